@@ -1,0 +1,231 @@
+import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type Span } from './node.ts';
+import type { Path } from './path.ts';
+import { parseYaml } from './yaml/parse.ts';
+
+/** A change to the tree, by path: it keeps comments, order and the style of what stands around. */
+export type Operation =
+  /** Gives the key at the path another name. */
+  | { readonly op: 'rename'; readonly path: Path; readonly to: string }
+  /** Makes the value at the path this text; quoted if it must be, or if `quoted` says so. */
+  | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: true }
+  /** Adds a key to the map at the path, as its last or first. */
+  | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true }
+  /** Adds an item at the end of the list at the path. */
+  | { readonly op: 'append'; readonly path: Path; readonly value: Content }
+  /** Takes the key or list item at the path away, with its value. */
+  | { readonly op: 'remove'; readonly path: Path };
+
+/** Something to write: a scalar by its text, a list or a map. */
+export type Content = string | readonly Content[] | { readonly [key: string]: Content };
+
+export type TextEdit = Span & { readonly text: string };
+
+/** A text with its tree. */
+export type Source = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly root: Node };
+
+/**
+ * The edits that carry out all operations, in order of place; none overlap. Paths are those of the tree as it is.
+ * `undefined` when a path leads nowhere: then nothing is changed.
+ */
+export function textEdits(source: Source, operations: readonly Operation[]): TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  for (const operation of operations) {
+    const target = locate(source.root, operation.path);
+    const edit = target && editOf(source, target, operation);
+    if (!edit) return undefined;
+    edits.push(edit);
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The text after the edits. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}
+
+/** Columns of one level of indentation in a text: the first there is, else two. */
+export const indentUnit = (text: string): number => /^( +)\S/m.exec(text)?.[1]?.length ?? 2;
+
+type Target = { node: Node; entry?: Entry; index?: number; parent?: MapNode | ListNode };
+
+function locate(root: Node, path: Path): Target | undefined {
+  let target: Target = { node: root };
+  for (const segment of path) {
+    const { node } = target;
+    if (node.type === 'map') {
+      const index = node.entries.findIndex((entry) => entry.key === segment);
+      const entry = node.entries[index];
+      if (!entry) return undefined;
+      target = { node: entry.value, entry, index, parent: node };
+    } else if (node.type === 'list' && typeof segment === 'number') {
+      const item = node.items[segment];
+      if (!item) return undefined;
+      target = { node: item, index: segment, parent: node };
+    } else return undefined;
+  }
+  return target;
+}
+
+function editOf(source: Source, target: Target, operation: Operation): TextEdit | undefined {
+  switch (operation.op) {
+    case 'rename':
+      return target.entry && renameKey(source, target.entry, operation.to);
+    case 'set':
+      return setValue(source, target, operation.to, operation.quoted);
+    case 'insert':
+      return insertKey(source, target, operation);
+    case 'append':
+      return appendItem(source, target, operation.value);
+    case 'remove':
+      return remove(source, target);
+  }
+}
+
+// Scalars
+
+function renameKey({ text, syntax }: Source, { keySpan, half }: Entry, to: string): TextEdit {
+  const quote = text[keySpan.start];
+  const written = syntax === 'json' ? JSON.stringify(to) : quote === '"' || quote === "'" ? `${quote}${to}${quote}` : scalar(to, false);
+  return { ...keySpan, text: half ? `${written}:` : written };
+}
+
+function setValue({ text, syntax }: Source, { node, parent }: Target, to: string, quotedAlways = false): TextEdit {
+  const flow = parent?.flow === true;
+  const style = node.type === 'scalar' ? node.style : 'plain';
+  let written = syntax === 'json' ? JSON.stringify(to) : quotedAlways ? quoted(to) : scalar(to, flow);
+  if (syntax === 'yaml' && style === 'double') written = JSON.stringify(to);
+  if (syntax === 'yaml' && style === 'single') written = singleQuoted(to);
+  const glued = /[:-]/.test(text[node.start - 1] ?? '');
+  return { start: node.start, end: node.end, text: glued ? ` ${written}` : written };
+}
+
+const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const quoted = (text: string): string => (text.includes("'") && !/["\\]/.test(text) ? `"${text}"` : singleQuoted(text));
+
+/** A scalar as YAML: plain if it reads back as the same characters. */
+function scalar(text: string, flow: boolean): string {
+  const { documents, problems } = parseYaml(flow ? `[${text}]` : `- ${text}`);
+  const item = documents[0]?.type === 'list' && documents[0].items.length === 1 ? documents[0].items[0] : undefined;
+  const plain =
+    problems.length === 0 &&
+    item?.type === 'scalar' &&
+    item.style === 'plain' &&
+    item.text === text &&
+    !isEmpty(item) &&
+    item.end === text.length + (flow ? 1 : 2);
+  return plain ? text : quoted(text);
+}
+
+// Collections
+
+const columnOf = (text: string, offset: number): number => offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
+const lineEndAfter = (text: string, offset: number): number => offset + (/[\r\n]|$/.exec(text.slice(offset))?.index ?? 0);
+const newline = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** Content in block style, as it stands behind `key:` or `-`: its own first line begins where `inline` says. */
+function block(content: Content, column: number, unit: number, eol: string): string {
+  if (typeof content === 'string') return ` ${scalar(content, false)}`;
+  const pad = `${eol}${' '.repeat(column + unit)}`;
+  if (Array.isArray(content)) return content.map((item: Content) => `${pad}-${block(item, column + unit, unit, eol)}`).join('');
+  return Object.entries(content)
+    .map(([key, value]) => `${pad}${scalar(key, false)}:${block(value, column + unit, unit, eol)}`)
+    .join('');
+}
+
+function flowText(content: Content, json: boolean): string {
+  if (typeof content === 'string') return json ? JSON.stringify(content) : scalar(content, true);
+  if (Array.isArray(content)) return `[${content.map((item: Content) => flowText(item, json)).join(', ')}]`;
+  const pairs = Object.entries(content).map(([key, value]) => `${json ? JSON.stringify(key) : scalar(key, true)}: ${flowText(value, json)}`);
+  return `{${pairs.join(', ')}}`;
+}
+
+function insertKey(source: Source, target: Target, { key, value, first }: Extract<Operation, { op: 'insert' }>): TextEdit | undefined {
+  const { text, syntax } = source;
+  const { node } = target;
+  const eol = newline(text);
+  if (isEmpty(node)) return intoEmpty(source, target, { [key]: value });
+  if (node.type !== 'map') return undefined;
+  const written = `${syntax === 'json' ? JSON.stringify(key) : scalar(key, node.flow)}`;
+  if (node.flow) return intoFlow(source, node, node.entries, `${written}: ${numberOrFlow(value, syntax)}`, first);
+  const firstKey = node.entries[0]?.keySpan.start ?? node.start;
+  const column = columnOf(text, firstKey);
+  const line = `${written}:${block(value, column, indentUnit(text), eol)}`;
+  if (first) return { start: firstKey, end: firstKey, text: `${line}${eol}${' '.repeat(column)}` };
+  const at = lineEndAfter(text, node.end);
+  return { start: at, end: at, text: `${eol}${' '.repeat(column)}${line}` };
+}
+
+/** A number or literal stays one in JSON, where quotes would make it a text. */
+const numberOrFlow = (value: Content, syntax: Source['syntax']): string =>
+  syntax === 'json' && typeof value === 'string' && /^(-?\d+(\.\d+)?|true|false|null)$/.test(value) ? value : flowText(value, syntax === 'json');
+
+function appendItem(source: Source, target: Target, value: Content): TextEdit | undefined {
+  const { text, syntax } = source;
+  const { node } = target;
+  if (isEmpty(node)) return intoEmpty(source, target, [value]);
+  if (node.type !== 'list') return undefined;
+  if (node.flow) return intoFlow(source, node, node.items, flowText(value, syntax === 'json'));
+  const column = columnOf(text, node.start);
+  const at = lineEndAfter(text, node.end);
+  return { start: at, end: at, text: `${newline(text)}${' '.repeat(column)}-${block(value, column, indentUnit(text), newline(text))}` };
+}
+
+/** Into a place that holds nothing yet: behind `key:`, or into an empty file. */
+function intoEmpty({ text, syntax }: Source, { node, entry }: Target, content: Content): TextEdit {
+  if (syntax === 'json') return { start: node.start, end: node.end, text: flowText(content, true) };
+  const unit = indentUnit(text);
+  if (!entry) {
+    const lines = block(content, -unit, unit, newline(text)).replace(/^[\r\n]+/, '');
+    const at = text.length;
+    return { start: at, end: at, text: `${text === '' || /[\r\n]$/.test(text) ? '' : newline(text)}${lines}${newline(text)}` };
+  }
+  const at = lineEndAfter(text, Math.max(node.end, entry.keySpan.end));
+  return { start: at, end: at, text: block(content, columnOf(text, entry.keySpan.start), unit, newline(text)) };
+}
+
+function intoFlow({ text }: Source, node: MapNode | ListNode, members: readonly (Entry | Node)[], written: string, first = false): TextEdit {
+  const bracket = node.start + 1;
+  if (members.length === 0) return { start: bracket, end: bracket, text: written };
+  if (first) return { start: bracket, end: bracket, text: separated(text, node, startOf(members[0]), `${written},`, true) };
+  const last = members.at(-1);
+  const end = last && 'keySpan' in last ? Math.max(last.value.end, last.keySpan.end) : (last?.end ?? bracket);
+  return { start: end, end, text: separated(text, node, startOf(last), `,${written}`, false) };
+}
+
+const startOf = (member: Entry | Node | undefined): number => (member === undefined ? 0 : 'keySpan' in member ? member.keySpan.start : member.start);
+
+/** A new member stands on a line of its own if its neighbour does. */
+function separated(text: string, node: Span, neighbour: number, written: string, before: boolean): string {
+  const column = columnOf(text, neighbour);
+  const alone = text.slice(neighbour - column, neighbour).trim() === '' && neighbour - column > node.start;
+  const gap = alone ? `${newline(text)}${text.slice(neighbour - column, neighbour)}` : before ? '' : ' ';
+  return before ? `${gap}${written}${alone ? '' : ' '}` : `,${gap}${written.slice(1)}`;
+}
+
+function remove({ text }: Source, { node, entry, parent, index = 0 }: Target): TextEdit | undefined {
+  if (!parent) return undefined;
+  const members: readonly (Entry | Node)[] = parent.type === 'map' ? parent.entries : parent.items;
+  const start = entry ? entry.keySpan.start : node.start;
+  const end = Math.max(node.end, entry?.keySpan.end ?? 0);
+  if (parent.flow) {
+    const next = members[index + 1];
+    if (next) return { start, end: startOf(next), text: '' };
+    const previous = members[index - 1];
+    const from = previous ? Math.max('keySpan' in previous ? Math.max(previous.value.end, previous.keySpan.end) : previous.end) : start;
+    return { start: from, end, text: '' };
+  }
+  const column = columnOf(text, start);
+  const before = text.slice(start - column, start);
+  const alone = entry ? before.trim() === '' : /^\s*-\s*$/.test(before);
+  // The first key of a list item leaves the dash to the next one.
+  if (!alone) return { start, end: members[index + 1] ? startOf(members[index + 1]) : end, text: '' };
+  const lineEnd = lineEndAfter(text, end);
+  const after = /^(\r\n|\r|\n)/.exec(text.slice(lineEnd))?.[0].length ?? 0;
+  return { start: start - column, end: lineEnd + after, text: '' };
+}

@@ -1,0 +1,52 @@
+import type { Entry, Node } from './node.ts';
+import type { Path } from './path.ts';
+import { segments } from './path.ts';
+import type { Key, Schema } from './schema.ts';
+
+/** A value of the file beside what the schema says of it. The walk makes one for each node it reaches. */
+export type Fact = {
+  readonly node: Node;
+  /** Cases and alternatives are decided; `any` where the schema knows nothing. */
+  readonly schema: Schema;
+  /** The key or index under which the value stands. */
+  readonly segment: string | number;
+  /** Key and value as they stand in the file, when the value stands under a key. */
+  readonly entry?: Entry;
+  /** What the schema says of that key. */
+  readonly key?: Key;
+  readonly parent?: Fact;
+  readonly children: Fact[];
+};
+
+export function pathOf(fact: Fact): Path {
+  const path: (string | number)[] = [];
+  for (let at: Fact | undefined = fact; at?.parent; at = at.parent) path.unshift(at.segment);
+  return path;
+}
+
+/** The facts at a pointer below `root`; `*` stands for any key or index. */
+export function* select(root: Fact, pattern: string): Generator<Fact> {
+  yield* descend(root, segments(pattern), 0);
+}
+
+function* descend(fact: Fact, path: readonly string[], depth: number): Generator<Fact> {
+  const segment = path[depth];
+  if (segment === undefined) yield fact;
+  else for (const child of fact.children) if (segment === '*' || String(child.segment) === segment) yield* descend(child, path, depth + 1);
+}
+
+/** The innermost fact whose key or value holds the offset, and whether it is the key. */
+export function factAt(root: Fact, offset: number): { fact: Fact; onKey: boolean } | undefined {
+  if (!holds(root, offset)) return undefined;
+  let fact = root;
+  for (let child = childAt(fact, offset); child; child = childAt(fact, offset)) fact = child;
+  const { entry } = fact;
+  return { fact, onKey: entry !== undefined && entry.keySpan.start <= offset && offset <= entry.keySpan.end };
+}
+
+const childAt = (fact: Fact, offset: number): Fact | undefined => fact.children.find((child) => holds(child, offset) && inside(child, fact));
+const holds = ({ node, entry }: Fact, offset: number): boolean =>
+  (entry?.keySpan.start ?? node.start) <= offset && offset <= Math.max(node.end, entry?.keySpan.end ?? 0);
+/** Values that come in through an alias or a merge stand elsewhere in the file. */
+const inside = (child: Fact, parent: Fact): boolean =>
+  parent.node.start <= (child.entry?.keySpan.start ?? child.node.start) && child.node.end <= parent.node.end;

@@ -1,0 +1,160 @@
+import { printParseErrorCode, visit } from 'jsonc-parser';
+import type { Entry, ListNode, MapNode, Node, ScalarNode, ValueType } from './node.ts';
+import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from './parsed.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Reads JSON, in any state of being typed.
+ * `trailingCommas`: the file's real reader takes YAML, in which a comma before a closing bracket is allowed.
+ */
+export function parseJson(text: string, { trailingCommas = false } = {}): Parsed {
+  if (text.trim() === '') return { syntax: 'json', documents: [emptyAt(text.length)], problems: [] };
+  const deep = depthBeyond(text, MAX_DEPTH);
+  if (deep !== undefined) return tooDeep('json', deep);
+  const problems: Problem[] = [];
+  const roots: Node[] = [];
+  const open: (MapNode | ListNode)[] = [];
+  let pending: Entry | undefined;
+  let lastErrorLine: number | undefined;
+  let bracketReported = false;
+  /** The collection that ended last: the library reports its missing bracket after its end. */
+  let closed: MapNode | ListNode | undefined;
+  let afterComma = -1;
+
+  const add = (node: Node): void => {
+    const top = open.at(-1);
+    if (pending) {
+      pending.value = node;
+      pending = undefined;
+    } else if (top?.type === 'list') top.items.push(node);
+    else if (!top) roots.push(node);
+  };
+  const begin = (node: MapNode | ListNode): void => {
+    add(node);
+    open.push(node);
+    pending = undefined;
+  };
+  const end = (offset: number): void => {
+    const node = open.pop();
+    if (node) node.end = Math.min(offset, text.length);
+    closed = node;
+    pending = undefined;
+  };
+  const addKey = (key: string, start: number, length: number): void => {
+    const top = open.at(-1);
+    if (top?.type !== 'map') return;
+    const keySpan = { start, end: start + length };
+    const earlier = top.entries.find((entry) => entry.key === key && !entry.half);
+    if (earlier) {
+      const message = `"${key}" stands here a second time; a key is given once, and one of the two values is lost.`;
+      problems.push(syntaxProblem('duplicate-key', keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one.' }] }));
+    }
+    pending = { key, keySpan, value: emptyAt(keySpan.end), half: true };
+    top.entries.push(pending);
+  };
+  const fault = (code: string, offset: number, length: number): void => {
+    const word = text.slice(offset, offset + length);
+    if (code === 'InvalidSymbol') {
+      if (open.at(-1)?.type === 'map' && !pending) addKey(word, offset, length);
+      else add({ ...scalar(word, offset, length), broken: true });
+    }
+    const line = text.lastIndexOf('\n', offset - 1);
+    if (line === lastErrorLine) return;
+    lastErrorLine = line;
+    const mismatch = code === 'CommaExpected' && /^[\]}]$/.test(word);
+    const unclosed = mismatch ? open.at(-1) : code === 'CloseBraceExpected' || code === 'CloseBracketExpected' ? closed : undefined;
+    if (unclosed) {
+      unclosed.broken = true;
+      const start = { start: unclosed.start, end: unclosed.start + 1 };
+      if (!bracketReported) problems.push(syntaxProblem('unclosed-bracket', start, `"${text[start.start]}" opens here and nothing closes it.`));
+      bracketReported = true;
+      return;
+    }
+    if (bracketReported) return;
+    problems.push(jsonProblem(code, word, offset, length, afterComma));
+  };
+
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  visit(
+    bom ? ` ${text.slice(1)}` : text,
+    {
+      onObjectBegin: (start, length) => begin({ type: 'map', start, end: start + length, entries: [], flow: true }),
+      onArrayBegin: (start, length) => begin({ type: 'list', start, end: start + length, items: [], flow: true }),
+      onObjectEnd: (start, length) => end(start + length),
+      onArrayEnd: (start, length) => end(start + length),
+      onObjectProperty: (key, start, length) => addKey(key, start, length),
+      onLiteralValue: (value, start, length) => add(literal(value, text.slice(start, start + length), start)),
+      onSeparator: (character, start) => {
+        if (character === ',') {
+          afterComma = start;
+          pending = undefined;
+        } else if (pending) delete pending.half;
+      },
+      onComment: () => {},
+      onError: (code, offset, length) => fault(printParseErrorCode(code), offset, length),
+    },
+    { disallowComments: true, allowTrailingComma: trailingCommas },
+  );
+  for (const node of open) node.end = text.trimEnd().length;
+  return { syntax: 'json', documents: roots.length > 0 ? roots.slice(0, 1) : [emptyAt(text.length)], problems };
+}
+
+const scalar = (text: string, start: number, length: number): ScalarNode => ({
+  type: 'scalar',
+  start,
+  end: start + length,
+  text,
+  valueType: 'text',
+  style: 'plain',
+});
+
+function literal(value: unknown, raw: string, start: number): ScalarNode {
+  const types: Record<string, ValueType> = { number: 'number', boolean: 'flag', object: 'null' };
+  if (typeof value === 'string') return { ...scalar(value, start, raw.length), style: 'double' };
+  return { ...scalar(raw, start, raw.length), valueType: types[typeof value] ?? 'text' };
+}
+
+function jsonProblem(code: string, word: string, offset: number, length: number, afterComma: number): Problem {
+  const span = word === '' ? { start: Math.max(0, offset - 1), end: offset } : { start: offset, end: offset + length };
+  const closing = word === '}' || word === ']';
+  const problem = (name: string, message: string): Problem => syntaxProblem(name, span, message);
+  switch (code) {
+    case 'UnexpectedEndOfString':
+      return syntaxProblem('unclosed-quote', { start: offset, end: offset + 1 }, `'"' opens a quoted text that nothing closes.`);
+    case 'CommaExpected':
+      return problem('missing-comma', 'A comma is missing before this.');
+    case 'ColonExpected':
+      return problem('missing-colon', 'A colon is missing before this; a key is written "key": value.');
+    case 'PropertyNameExpected':
+    case 'ValueExpected':
+      if (closing && afterComma >= 0)
+        return syntaxProblem('invalid-json', { start: afterComma, end: afterComma + 1 }, `"," stands before the closing "${word}"; JSON allows none there.`);
+      return problem('invalid-json', code === 'ValueExpected' ? 'A value is missing here.' : 'A key in double quotes is missing here.');
+    case 'InvalidCommentToken':
+    case 'UnexpectedEndOfComment':
+      return problem('invalid-json', `"${word.slice(0, 2)}" begins a comment; JSON has none.`);
+    case 'InvalidEscapeCharacter':
+    case 'InvalidUnicode':
+      return problem('bad-escape', 'This text holds a backslash that begins no escape JSON knows; double it.');
+    case 'InvalidCharacter':
+      return problem('invalid-json', 'This text holds a control character such as a tab or a line end; write it as an escape.');
+    case 'EndOfFileExpected':
+      return problem('unexpected-text', `"${word}" stands behind the end of the file's value.`);
+    default:
+      return problem('invalid-json', `"${word}" is no JSON value; text and keys stand in double quotes.`);
+  }
+}
+
+/** Offset of the bracket that goes beyond `limit` levels; quoted text doesn't count. */
+function depthBeyond(text: string, limit: number): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) {
+      for (at++; at < text.length && text[at] !== '"' && text[at] !== '\n'; at++) if (text[at] === '\\') at++;
+    } else if (code === 0x7b || code === 0x5b) {
+      if (++depth > limit) return at;
+    } else if (code === 0x7d || code === 0x5d) depth--;
+  }
+  return undefined;
+}

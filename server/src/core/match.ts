@@ -1,0 +1,314 @@
+import type { Operation } from './edit.ts';
+import { type Fact, pathOf } from './fact.ts';
+import { type Entry, entriesWithMerged, entryOf, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
+import { segments } from './path.ts';
+import type { Fix, Problem, Severity } from './problem.ts';
+import { any, type CasesOf, type Condition, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { expectation, found, nearest, oneOfWords, quoted } from './words.ts';
+
+/** A walk goes no further than this many values. */
+export const MAX_NODES = 100_000;
+
+export type Matched = { readonly root: Fact; readonly problems: readonly Problem[]; readonly truncated: boolean };
+
+/**
+ * Walks one document and the schema together, once. Every feature reads the facts it yields.
+ * `kind` is the family of the problems' ids, `title` what a person calls such a file.
+ */
+export function match(document: Node, schema: Schema, kind: { id: string; title: string }): Matched {
+  const walk: Walk = { kind, document, problems: [], seen: new Map(), left: MAX_NODES };
+  const root = visit(walk, document, schema, { segment: '' });
+  return { root, problems: walk.problems, truncated: walk.left <= 0 };
+}
+
+type Walk = {
+  readonly kind: { id: string; title: string };
+  readonly document: Node;
+  readonly problems: Problem[];
+  /** Anchored values and the schemas they were held against: each pair is judged once, at the anchor. */
+  readonly seen: Map<Node, Set<Schema>>;
+  left: number;
+};
+
+type Place = { segment: string | number; parent?: Fact; entry?: Entry; key?: Key };
+
+function report(walk: Walk, name: string, span: Span, severity: Severity, message: string, more: Partial<Problem> = {}): void {
+  walk.problems.push({ ...more, start: span.start, end: span.end, rule: `${walk.kind.id}/${name}`, severity, message });
+}
+
+const because = (message: string, why: string | undefined): string => (why ? `${message} ${why}` : message);
+
+function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
+  const decided = decide(wanted, resolve(node) ?? node, walk.document);
+  const fact: Fact = { node, schema: decided, children: [], ...place };
+  walk.left--;
+  if (walk.left <= 0) return fact;
+  if (node.type === 'alias') {
+    const target = resolve(node);
+    if (target && isNew(walk, target, wanted)) fact.children.push(...visit(walk, target, wanted, place).children);
+    return fact;
+  }
+  if (node.anchor !== undefined) isNew(walk, node, wanted);
+  // A local tag stands for a value computed elsewhere.
+  if (node.tag?.startsWith('!') && !node.tag.startsWith('!!')) return fact;
+  judge(walk, fact, node, decided);
+  return fact;
+}
+
+function isNew(walk: Walk, node: Node, schema: Schema): boolean {
+  const schemas = walk.seen.get(node) ?? new Set();
+  if (schemas.has(schema)) return false;
+  walk.seen.set(node, schemas.add(schema));
+  return true;
+}
+
+// Which schema
+
+function decide(schema: Schema, node: Node, document: Node): Schema {
+  if (schema.type === 'either') return decide(schema.of.find((each) => fits(each, node)) ?? schema, node, document) as Schema;
+  if (schema.type !== 'cases') return schema;
+  const chosen = schema.cases.find(({ when }) => holds(when, node, document))?.use ?? schema.otherwise;
+  return chosen ? decide(chosen, node, document) : undecided(schema);
+}
+
+const shapes: Record<Schema['type'], readonly Node['type'][]> = {
+  any: ['map', 'list', 'scalar'],
+  text: ['scalar'],
+  number: ['scalar'],
+  flag: ['scalar'],
+  list: ['list'],
+  map: ['map'],
+  object: ['map'],
+  cases: ['map'],
+  either: [],
+};
+
+const fits = (schema: Schema, node: Node): boolean =>
+  schema.type === 'either' ? schema.of.some((each) => fits(each, node)) : shapes[schema.type].includes(node.type);
+
+function holds(when: Condition, node: Node, document: Node): boolean {
+  if ('above' in when) return isOneOf(valueAt(document, segments(when.above)), when.is);
+  if (node.type !== 'map') return false;
+  if ('has' in when) return entriesWithMerged(node).some(({ entry }) => entry.key === when.has);
+  return isOneOf(entryOf(node, when.key)?.value, when.is);
+}
+
+function isOneOf(node: Node | undefined, values: readonly string[]): boolean {
+  const value = node && resolve(node);
+  return value?.type === 'scalar' && values.includes(value.text);
+}
+
+function valueAt(document: Node, path: readonly string[]): Node | undefined {
+  let at: Node | undefined = document;
+  for (const segment of path) {
+    const value: Node | undefined = at && resolve(at);
+    at = value?.type === 'map' ? entryOf(value, segment)?.value : undefined;
+  }
+  return at;
+}
+
+const merged = new WeakMap<CasesOf, ObjectOf>();
+
+/** What all cases offer together, with no key unknown. */
+function undecided(schema: CasesOf): ObjectOf {
+  const known = merged.get(schema);
+  if (known) return known;
+  const keys: Record<string, Key> = {};
+  for (const { use } of schema.cases) {
+    const each = use.type === 'cases' ? undecided(use) : use;
+    if (each.type === 'object') for (const [name, key] of Object.entries(each.keys)) keys[name] ??= withoutRequired(key);
+  }
+  const all: ObjectOf = { type: 'object', keys, others: 'fine' };
+  merged.set(schema, all);
+  return all;
+}
+
+const withoutRequired = ({ required, ...key }: Key): Key => key;
+
+// Is it right
+
+function judge(walk: Walk, fact: Fact, node: Exclude<Node, { type: 'alias' }>, schema: Schema): void {
+  if (node.type === 'scalar' && node.valueType === 'null') {
+    judgeEmpty(walk, fact, schema);
+  } else if (!fits(schema, node)) {
+    if (!node.broken && !(schema.type === 'text' && schema.shapeByRule)) wrongType(walk, fact, node, schema);
+    visitUnknown(walk, fact, node);
+  } else if (node.type === 'map' && schema.type === 'object') visitObject(walk, fact, node, schema);
+  else if (node.type === 'map' && schema.type === 'map') visitMap(walk, fact, node, schema);
+  else if (node.type === 'list' && schema.type === 'list') visitList(walk, fact, node, schema);
+  else if (node.type === 'scalar' && !node.broken) judgeScalar(walk, fact, node, schema);
+  else visitUnknown(walk, fact, node);
+}
+
+/** A key without a value. While something is left out for later it is no fault, unless there is only a list of values to take. */
+function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
+  const { entry, key } = fact;
+  if (!entry || entry.half) return;
+  const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
+  if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
+    report(walk, 'bad-value', entry.keySpan, 'warning', `${quoted(entry.key)} has no value; expected ${expectation(schema)}.`);
+}
+
+function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
+  const why = 'why' in schema ? schema.why : undefined;
+  // A word on a line of its own, where keys are expected: a key being typed.
+  if (
+    node.type === 'scalar' &&
+    node.style === 'plain' &&
+    /^[\w.-]+$/.test(node.text) &&
+    (schema.type === 'object' || schema.type === 'map') &&
+    startsBelow(fact)
+  ) {
+    report(walk, 'wrong-type', node, 'error', `${quoted(node.text)} has no colon behind it; expected a key of ${owner(walk, fact)}.`, { typing: node });
+    return;
+  }
+  report(walk, 'wrong-type', node, 'error', because(`${found(node)} stands here; expected ${expectation(schema)}.`, why));
+}
+
+/** The value is on a line below its key, or the file holds nothing else. */
+const startsBelow = ({ entry, node, parent }: Fact): boolean => !parent || !entry || node.start > entry.keySpan.end + 2;
+
+/** Facts without knowledge, so that hover and symbols still see what stands there. */
+function visitUnknown(walk: Walk, fact: Fact, node: Node): void {
+  if (node.type === 'list') for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, any, { segment: index, parent: fact }));
+  if (node.type === 'map') for (const entry of node.entries) fact.children.push(visit(walk, entry.value, any, { segment: entry.key, parent: fact, entry }));
+}
+
+function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): void {
+  const present = entriesWithMerged(node);
+  const names = new Set(present.map(({ entry }) => entry.key));
+  for (const { entry, merged: fromElsewhere } of present) {
+    const key = Object.hasOwn(schema.keys, entry.key) ? schema.keys[entry.key] : undefined;
+    if (fromElsewhere) {
+      if (key && isNew(walk, entry.value, key.schema))
+        fact.children.push(visit(walk, entry.value, key.schema, { segment: entry.key, parent: fact, entry, key }));
+      continue;
+    }
+    if (!key && schema.others !== 'fine' && !entry.half && !entry.broken && entry.value.anchor === undefined) unknownKey(walk, fact, entry, schema, names);
+    if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${quoted(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
+    fact.children.push(visit(walk, entry.value, key?.schema ?? any, { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}) }));
+  }
+  if (!node.broken)
+    for (const [name, key] of Object.entries(schema.keys)) if (key.required && !names.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
+}
+
+function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, present: ReadonlySet<string>): void {
+  if (schema.others === 'fine') return;
+  const free = Object.keys(schema.keys).filter((name) => !present.has(name) && schema.keys[name]?.offered !== false);
+  const guess = free.find((name) => schema.keys[name]?.mistaken?.includes(entry.key)) ?? nearest(entry.key, free);
+  const all = Object.keys(schema.keys).filter((name) => schema.keys[name]?.offered !== false);
+  const expected = guess ? `did you mean ${quoted(guess)}?` : `expected ${oneOfWords(all)}.`;
+  const fix = guess ? { fix: renaming([...pathOf(fact), entry.key], guess) } : {};
+  report(walk, 'unknown-key', entry.keySpan, schema.others, because(`${quoted(entry.key)} is no key of ${owner(walk, fact)}; ${expected}`, schema.why), {
+    typing: entry.keySpan,
+    ...fix,
+  });
+}
+
+const renaming = (path: (string | number)[], to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'rename', path, to }] });
+
+function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Key, severity: Severity, schema: ObjectOf): void {
+  const operation: Operation | undefined =
+    key.preset === undefined
+      ? undefined
+      : { op: 'insert', path: pathOf(fact), key: name, value: key.preset, ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}) };
+  report(
+    walk,
+    'missing-key',
+    place(fact, node),
+    severity,
+    because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why ?? schema.why),
+    {
+      typing: node,
+      ...(operation ? { fix: { title: `Add ${quoted(name)}`, operations: [operation] } } : {}),
+    },
+  );
+}
+
+const lowerFirst = (sentence: string): string => (/^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence);
+
+/** Where to show that something is missing in a map: at its key, or at the first key of an item or file. */
+const place = (fact: Fact, node: MapNode): Span =>
+  fact.entry?.keySpan ?? node.entries[0]?.keySpan ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
+
+/** The thing a key belongs to, as words. */
+function owner(walk: Walk, fact: Fact): string {
+  const named = fact.entry ? fact : fact.parent;
+  return named?.entry ? quoted(named.entry.key) : walk.kind.title;
+}
+
+function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
+  for (const { entry, merged: fromElsewhere } of entriesWithMerged(node)) {
+    if (fromElsewhere && !isNew(walk, entry.value, schema.each.schema)) continue;
+    fact.children.push(visit(walk, entry.value, schema.each.schema, { segment: entry.key, parent: fact, entry, key: schema.each }));
+  }
+}
+
+function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
+  for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.of, { segment: index, parent: fact }));
+  if (schema.max !== undefined && node.items.length > schema.max)
+    report(
+      walk,
+      'bad-value',
+      fact.entry?.keySpan ?? node,
+      'error',
+      because(`${node.items.length} items stand here; expected at most ${schema.max}.`, schema.why),
+    );
+}
+
+function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): void {
+  if (schema.type === 'flag' && !/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', ['yes', 'no']);
+  if (schema.type === 'number') judgeNumber(walk, fact, node, schema);
+  if (schema.type === 'text') judgeText(walk, fact, node, schema);
+}
+
+function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf): void {
+  const value = Number(node.text);
+  const right = schema.values
+    ? schema.values.some((each) => each.value === node.text || (node.text !== '' && Number(each.value) === value))
+    : /^[-+]?[\d.]+$/.test(node.text) &&
+      value >= (schema.min ?? -Infinity) &&
+      value <= (schema.max ?? Infinity) &&
+      (!schema.integer || Number.isInteger(value));
+  if (!right && !isComputed(node.text)) badValue(walk, fact, node, schema, 'error', []);
+}
+
+function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
+  if (isComputed(node.text)) return;
+  const fold = (value: string): string => (schema.ignoreCase ? value.toLowerCase() : value);
+  const listed = schema.values?.find(({ value }) => fold(value) === fold(node.text));
+  if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${quoted(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
+  if (listed || (schema.pattern !== undefined && new RegExp(schema.pattern, schema.ignoreCase ? 'i' : '').test(node.text))) return;
+  if (schema.values && schema.others !== 'fine')
+    badValue(
+      walk,
+      fact,
+      node,
+      schema,
+      schema.others ?? 'error',
+      schema.values.map(({ value }) => value),
+    );
+  else if (!schema.values && schema.pattern !== undefined)
+    badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
+}
+
+/** A variable or template expression: its value is not in the file. */
+const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{/.test(text);
+
+function badValue(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema, severity: Severity, candidates: readonly string[]): void {
+  // Numbers are no typos of each other.
+  const guess = /^[\d.]+$/.test(node.text) ? undefined : nearest(node.text, candidates);
+  const known = severity === 'hint' || severity === 'information' ? 'known are' : 'expected';
+  const expected = guess ? `did you mean ${quoted(guess)}?` : `${known} ${expectation(schema)}.`;
+  const of = fact.entry ? ` of ${quoted(fact.entry.key)}` : '';
+  const why = 'why' in schema ? schema.why : undefined;
+  const fix = guess ? { fix: { title: `Change to ${quoted(guess)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: guess }] } } : {};
+  report(
+    walk,
+    'bad-value',
+    node,
+    severity,
+    because(`${quoted(node.text)} is no ${severity === 'hint' || severity === 'information' ? 'known ' : ''}value${of}; ${expected}`, why),
+    fix,
+  );
+}

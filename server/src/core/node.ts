@@ -1,0 +1,76 @@
+/**
+ * The one tree every parser builds and every feature reads.
+ * Offsets are UTF-16 indexes into the text, from 0; `end` is exclusive.
+ */
+
+export type Span = { readonly start: number; readonly end: number };
+
+/** What a plain scalar means by YAML's core schema (JSON's literals mean the same). Quoted text is always `text`. */
+export type ValueType = 'text' | 'number' | 'flag' | 'null';
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+type Base = {
+  start: number;
+  end: number;
+  /** As written, with its `!`. */
+  tag?: string;
+  anchor?: string;
+  /** The text here has a syntax problem of its own: its shape and value must not be judged again. */
+  broken?: true;
+};
+
+/** `text` is what a text field receives: unescaped when quoted, as written when plain (`0644`, `3.10`, `yes`). */
+export type ScalarNode = Base & { type: 'scalar'; text: string; valueType: ValueType; style: ScalarStyle };
+export type MapNode = Base & { type: 'map'; entries: Entry[]; flow: boolean };
+export type ListNode = Base & { type: 'list'; items: Node[]; flow: boolean };
+/** An alias stays a node of its own. `target` is missing when no anchor has the name. */
+export type AliasNode = Base & { type: 'alias'; name: string; target?: Node };
+
+export type Node = ScalarNode | MapNode | ListNode | AliasNode;
+
+export type Entry = {
+  key: string;
+  keySpan: Span;
+  value: Node;
+  /** The key stands there without its colon, as it does while it is typed. */
+  half?: true;
+  /** The key itself has a syntax problem. */
+  broken?: true;
+};
+
+export const contains = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+export const isEmpty = (node: Node): boolean => node.type === 'scalar' && node.valueType === 'null';
+
+/** The node an alias stands for, at the end of any chain of aliases; `undefined` when there is none. */
+export function resolve(node: Node): Exclude<Node, AliasNode> | undefined {
+  let at: Node | undefined = node;
+  for (let steps = 0; at?.type === 'alias'; at = at.target) if (++steps > 100) return undefined;
+  return at;
+}
+
+/** The last entry with this key, as a reader of the file would take it. Merged entries are not looked at. */
+export const entryOf = (map: MapNode, key: string): Entry | undefined => map.entries.findLast((entry) => entry.key === key);
+
+/** All entries a reader sees in a map: its own, then those merged in by `<<` that it doesn't override. */
+export function entriesWithMerged(map: MapNode): { entry: Entry; merged: boolean }[] {
+  const seen = new Set<string>();
+  const visited = new Set<Node>();
+  const out: { entry: Entry; merged: boolean }[] = [];
+  const add = (from: MapNode, merged: boolean): void => {
+    if (visited.has(from)) return;
+    visited.add(from);
+    for (const entry of from.entries) {
+      if (entry.key === '<<' || (merged && seen.has(entry.key))) continue;
+      seen.add(entry.key);
+      out.push({ entry, merged });
+    }
+    for (const entry of from.entries) {
+      if (entry.key !== '<<') continue;
+      const source = resolve(entry.value);
+      for (const each of source?.type === 'list' ? source.items.map(resolve) : [source]) if (each?.type === 'map') add(each, true);
+    }
+  };
+  add(map, false);
+  return out;
+}

@@ -1,0 +1,38 @@
+import type { Node, Span } from './node.ts';
+import type { Problem, Severity } from './problem.ts';
+
+/** Collections inside each other beyond this are refused before a tree is built, so that nothing after can overflow the stack. */
+export const MAX_DEPTH = 200;
+
+/** What a parser makes of a text. Parsing never fails: a broken text gives a smaller tree and more problems. */
+export type Parsed = {
+  /** How the text is written, and additions to it should be. */
+  readonly syntax: 'yaml' | 'json';
+  /** At least one; an empty text has one empty scalar. */
+  readonly documents: readonly Node[];
+  readonly problems: readonly Problem[];
+};
+
+export const emptyAt = (at: number): Node => ({ type: 'scalar', start: at, end: at, text: '', valueType: 'null', style: 'plain' });
+
+export const syntaxProblem = (
+  name: string,
+  span: Span,
+  message: string,
+  more: { severity?: Severity } & Pick<Problem, 'fix' | 'related' | 'typing'> = {},
+): Problem => ({ severity: 'error', ...more, start: span.start, end: Math.max(span.end, span.start), rule: `syntax/${name}`, message });
+
+/** The answer to a text whose nesting no parser should walk. */
+export const tooDeep = (syntax: Parsed['syntax'], at: number): Parsed => ({
+  syntax,
+  documents: [emptyAt(at)],
+  problems: [
+    {
+      start: at,
+      end: at + 1,
+      rule: 'file/too-deep',
+      severity: 'error',
+      message: `More than ${MAX_DEPTH} levels inside each other start here; the file is not checked further.`,
+    },
+  ],
+});

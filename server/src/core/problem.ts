@@ -1,0 +1,20 @@
+import type { Operation } from './edit.ts';
+import type { Span } from './node.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** One right answer to a problem, as operations on paths, so that it never counts offsets. */
+export type Fix = { readonly title: string; readonly operations: readonly Operation[] };
+
+export type Problem = Span & {
+  /** `<family>/<name>`: the id users suppress and look up. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix?: Fix;
+  /** How an editor shows it besides the squiggle. */
+  readonly tag?: 'deprecated' | 'unnecessary';
+  readonly related?: readonly (Span & { readonly message: string })[];
+  /** The token whose typing may cause this problem for a moment: it waits while the cursor is in there. */
+  readonly typing?: Span;
+};

@@ -1,0 +1,83 @@
+/** How the files of a kind are told from others. */
+export type Files = {
+  /** Globs that the end of a path must match, as in `buildspec*.{yml,yaml}`. */
+  readonly names: readonly string[];
+  /** What the top of the text says, whatever the name: `no` outweighs the name. */
+  readonly content: (top: TopLevel) => 'yes' | 'no' | 'unknown';
+};
+
+/** The keys of the top level with the text behind them on their line. */
+export type TopLevel = ReadonlyMap<string, string>;
+
+export type Recognizer = { readonly id: string; readonly files: Files };
+
+/** Only this much of a text is looked at: UTF-16 units. */
+export const HEAD_LENGTH = 64 * 1024;
+
+/** The id of the kind a file is of; `undefined` if it is none of ours. `path` may be any path or URI, `head` the first 64 kB. */
+export function recognize(path: string, head: string, kinds: readonly Recognizer[]): string | undefined {
+  const name = decodeURIComponentSafe(path);
+  if (isLockFile(name)) return undefined;
+  const top = topLevel(head.slice(0, HEAD_LENGTH));
+  const said = kinds.map((kind) => ({ kind, content: kind.files.content(top) }));
+  const possible = said.filter(({ content }) => content !== 'no');
+  const named = possible.find(({ kind }) => kind.files.names.some((glob) => matchesGlob(name, glob)));
+  return (named ?? possible.find(({ content }) => content === 'yes'))?.kind.id;
+}
+
+const isLockFile = (path: string): boolean => /(^|[/\\])[^/\\]*(^|[/\\.-])lock(\.[a-z]+)?$|[/\\]npm-shrinkwrap\.json$/i.test(path);
+
+function decodeURIComponentSafe(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const globs = new Map<string, RegExp>();
+
+/** Whether the end of a path matches a glob of `*`, `**`, `?` and `{a,b}`; letter case does not count. */
+export function matchesGlob(path: string, glob: string): boolean {
+  let expression = globs.get(glob);
+  if (!expression) {
+    const source = glob.replace(/[.+^$()|[\]\\]|\*\*\/|\*\*|[*?{},]/g, (token) => {
+      const plain: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]', '{': '(?:', '}': ')', ',': '|' };
+      return plain[token] ?? `\\${token}`;
+    });
+    expression = new RegExp(`(?:^|/)${source}$`, 'i');
+    globs.set(glob, expression);
+  }
+  return expression.test(path.replaceAll('\\', '/'));
+}
+
+/** The top-level keys of a YAML or JSON text, found without parsing it: the text may be cut off or broken. */
+export function topLevel(head: string): TopLevel {
+  return /^\uFEFF?\s*[{[]/.test(head) ? topOfJson(head) : topOfYaml(head);
+}
+
+function topOfYaml(head: string): TopLevel {
+  const top = new Map<string, string>();
+  for (const [, , key = '', value = ''] of head.matchAll(/^\uFEFF?(["']?)([\w.$/-]+)\1[ \t]*:(?:[ \t]+(.*))?$/gm)) if (!top.has(key)) top.set(key, bare(value));
+  return top;
+}
+
+function topOfJson(head: string): TopLevel {
+  const top = new Map<string, string>();
+  let depth = 0;
+  for (const [token, , value = ''] of head.matchAll(/"((?:[^"\\\n]|\\.)*)"(?:\s*:\s*("(?:[^"\\\n]|\\.)*"|[\w.+-]+)?)?|[{}[\]]/g)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    else if (depth === 1) {
+      const key = /^"((?:[^"\\]|\\.)*)"\s*:/.exec(token)?.[1];
+      if (key !== undefined && !top.has(key)) top.set(key, bare(value));
+    }
+  }
+  return top;
+}
+
+const bare = (value: string): string =>
+  value
+    .replace(/[ \t]#.*$/, '')
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2');

@@ -1,0 +1,111 @@
+import type { Node } from './node.ts';
+import type { Schema } from './schema.ts';
+
+/** Text in double quotes for a message, cut to a length that fits there. */
+export const quoted = (text: string, longest = 60): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `"${line.length > longest ? `${line.slice(0, longest - 1)}…` : line}"`;
+};
+
+/** `a, b or c`; beyond `most` members the rest is counted. */
+export function oneOfWords(words: readonly string[], most = 8): string {
+  if (words.length <= 1) return words.join('');
+  if (words.length > most) return `${words.slice(0, most).join(', ')} or ${words.length - most} more`;
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** What a schema wants, in words that follow "expected". */
+export function expectation(schema: Schema): string {
+  switch (schema.type) {
+    case 'any':
+      return 'any value';
+    case 'text':
+      if (schema.values && schema.others !== 'fine') return oneOfWords(schema.values.map(({ value }) => value));
+      return schema.expected ?? 'text';
+    case 'number': {
+      if (schema.values) return oneOfWords(schema.values.map(({ value }) => value));
+      const noun = schema.integer ? 'a whole number' : 'a number';
+      if (schema.min !== undefined && schema.max !== undefined) return `${noun} from ${schema.min} to ${schema.max}`;
+      if (schema.min !== undefined) return `${noun} of at least ${schema.min}`;
+      return schema.max === undefined ? noun : `${noun} of at most ${schema.max}`;
+    }
+    case 'flag':
+      return 'yes or no';
+    case 'list':
+      return schema.of.type === 'text' && !schema.of.values ? 'a list of texts' : schema.of.type === 'any' ? 'a list' : `a list (of ${expectation(schema.of)})`;
+    case 'map':
+      return 'a map of names';
+    case 'object':
+      return `a map with keys such as ${oneOfWords(Object.keys(schema.keys).slice(0, 3))}`;
+    case 'cases':
+      return 'a map';
+    case 'either':
+      return oneOfWords(schema.of.map(expectation));
+  }
+}
+
+/** The type of a value in a word or two, for hovers. */
+export function typeWords(schema: Schema): string {
+  switch (schema.type) {
+    case 'list':
+      return `list of ${typeWords(schema.of)}`;
+    case 'map':
+      return `map of ${typeWords(schema.each.schema)}`;
+    case 'object':
+    case 'cases':
+      return 'map';
+    case 'flag':
+      return 'yes or no';
+    case 'either':
+      return [...new Set(schema.of.map(typeWords))].join(' or ');
+    default:
+      return schema.type;
+  }
+}
+
+/** What stands in the file, as the subject of a message. */
+export function found(node: Node): string {
+  if (node.type === 'map') return node.entries[0] ? `A map (${quoted(node.entries[0].key)} ...)` : 'An empty map';
+  if (node.type === 'list') return 'A list';
+  if (node.type === 'alias') return quoted(`*${node.name}`);
+  return node.valueType === 'null' ? 'No value' : quoted(node.text);
+}
+
+/** The candidate that differs from `word` by no more than a typo or two; `undefined` if none or two are as near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const limit = word.length <= 3 ? 1 : word.length <= 6 ? 2 : 3;
+  let best: string | undefined;
+  let least = limit + 1;
+  let tie = false;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least + 1) continue;
+    const away = simplified(candidate) === simplified(word) ? 0 : distance(word.toLowerCase(), candidate.toLowerCase(), limit);
+    if (away < least) {
+      best = candidate;
+      least = away;
+      tie = false;
+    } else if (away === least) tie = true;
+  }
+  return tie ? undefined : best;
+}
+
+const simplified = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Edits (insert, delete, replace, swap of neighbours) from `a` to `b`; more than `limit` comes back as `limit + 1`. */
+function distance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}

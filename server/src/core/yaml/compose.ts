@@ -1,0 +1,353 @@
+import type { CST } from 'yaml';
+import { contains, type Entry, type ListNode, type MapNode, type Node, type Span } from '../node.ts';
+import { emptyAt, syntaxProblem } from '../parsed.ts';
+import type { Problem } from '../problem.ts';
+import { aliasOf, blockOf, scalarOf } from './leaves.ts';
+import { type Props, propsOf, withProps } from './props.ts';
+import { closingBracket, joinLines } from './repair.ts';
+import { plainType } from './scalar.ts';
+import { behind, columnOf, needRepair, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
+
+export type Composed = {
+  readonly root: Node;
+  readonly problems: readonly Problem[];
+  readonly repair?: Repair;
+  /** The document ends before this offset, and the text does not. */
+  readonly rest?: number;
+};
+
+/**
+ * Turns one document of the `yaml` package's syntax tokens into our tree, and its faults into problems in plain words.
+ *
+ * We do this ourselves because the package's own composer drops raw text, loses what stands behind some faults,
+ * reports several errors for one, and refuses indentations that AWS's parsers accept.
+ */
+export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'words' | 'fixable'>): Composed {
+  const state: State = { ...input, problems: [], anchors: new Map(), path: [] };
+  const { value } = document;
+  const props = propsOf(state, document.start, {
+    indicator: 'doc-start',
+    next: value ?? document.end?.[0],
+    from: document.offset,
+    parentIndent: 0,
+    startsLine: true,
+  });
+  if (props.found && !props.newline && (value?.type === 'block-map' || value?.type === 'block-seq'))
+    report(state, 'unexpected-text', { start: value.offset, end: value.offset + 1 }, 'A map or list cannot begin on the line of "---".');
+  const root = nodeOf(state, value, props, props.end);
+  const rest = behind(document.end)?.start;
+  return { root, problems: state.problems, ...(state.repair ? { repair: state.repair } : {}), ...(rest === undefined ? {} : { rest }) };
+}
+
+function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<Props, 'anchor' | 'tag'>, emptyPosition: number): Node {
+  switch (token?.type) {
+    case 'alias':
+      return aliasOf(state, token);
+    case 'scalar':
+    case 'single-quoted-scalar':
+    case 'double-quoted-scalar':
+      return withProps(state, scalarOf(state, token), props);
+    case 'block-scalar':
+      return withProps(state, blockOf(state, token), props);
+    case 'block-map':
+      return withProps(state, blockMap(state, token), props);
+    case 'block-seq':
+      return withProps(state, blockList(state, token), props);
+    case 'flow-collection':
+      return withProps(state, flowCollection(state, token), props);
+    case 'error': {
+      const span = restOfLine(state, token.offset);
+      const item = `"${state.text.slice(span.start, span.end)}"`;
+      const startsLine = state.text.slice(0, span.start).trimEnd().length < span.start - columnOf(state.text, span.start);
+      const message = startsLine ? `${item} is a list item; expected a key here.` : `${item} begins a list on the line of its key; put it on the next line.`;
+      needWord(state, span, syntaxProblem('unexpected-text', span, message));
+      return emptyAt(emptyPosition);
+    }
+    default:
+      return withProps(state, emptyAt(emptyPosition), props);
+  }
+}
+
+function under<T>(state: State, segment: string | number, make: () => T): T {
+  state.path.push(segment);
+  const made = make();
+  state.path.pop();
+  return made;
+}
+
+function keyOf(state: State, token: CST.Token | null | undefined, props: Props): Node {
+  state.inKey = true;
+  const node = nodeOf(state, token, props, props.end);
+  state.inKey = false;
+  return node;
+}
+
+const endOf = (entry: Entry | undefined): number => (entry ? Math.max(entry.value.end, entry.keySpan.end) : 0);
+
+function keyText(state: State, node: Node): string {
+  if (node.type === 'scalar') return node.text;
+  return node.type === 'alias' && node.target?.type === 'scalar' ? node.target.text : state.text.slice(node.start, node.end);
+}
+
+// Block style
+
+function blockMap(state: State, token: CST.BlockMap): MapNode {
+  const entries: Entry[] = [];
+  let from = token.offset;
+  for (const { start, key, sep, value } of token.items) {
+    const before = propsOf(state, start, { indicator: 'explicit-key-ind', next: key ?? sep?.[0], from, parentIndent: token.indent, startsLine: true });
+    from = before.end;
+    if (!key && !sep && before.anchor === undefined && before.tag === undefined) continue;
+    const explicit = before.found !== undefined;
+    const keyToken = key?.type === 'scalar' && !explicit ? withoutHalfKeys(state, entries, key) : key;
+    const keyNode = keyOf(state, keyToken, before);
+    const keySpan: Span = { start: keyNode.start, end: keyNode.end };
+    const name = keyText(state, keyNode);
+    const props = propsOf(state, sep ?? [], {
+      indicator: 'map-value-ind',
+      next: value,
+      from: keyNode.end,
+      parentIndent: token.indent,
+      startsLine: !key || key.type === 'block-scalar',
+    });
+    from = props.end;
+    if (!props.found && !explicit) {
+      addHalfKey(state, entries, keySpan.start, state.text.slice(keySpan.start, keySpan.end));
+      continue;
+    }
+    const badKey = !explicit && props.found !== undefined && isBadKey(state, keyNode, props.found.offset);
+    const onKeyLine = value?.type === 'block-map' && props.found && !explicit && !props.newline;
+    under(state, name, () => {
+      if (onKeyLine) for (const entry of mapOnKeyLine(state, value, props, { name, keySpan })) addEntry(state, entries, entry);
+      else {
+        const entry: Entry = {
+          key: name,
+          keySpan,
+          value: nodeOf(state, value, props, props.found ? props.found.offset + 1 : keySpan.end),
+          ...(badKey ? { broken: true } : {}),
+        };
+        const misplaced = key && !explicit && keyToken === key && 'indent' in key && key.indent !== token.indent;
+        if (misplaced) addMisplaced(state, entries, entry, token.indent);
+        else addEntry(state, entries, entry);
+      }
+    });
+  }
+  const end = entries.reduce((last, entry) => Math.max(last, endOf(entry)), token.offset);
+  return { type: 'map', start: entries[0]?.keySpan.start ?? token.offset, end, entries, flow: false };
+}
+
+function isBadKey(state: State, key: Node, colon: number): boolean {
+  const severalLines = key.type === 'scalar' && /[\r\n]/.test(state.text.slice(key.start, key.end));
+  if (severalLines) report(state, 'bad-key', key, 'This key runs over several lines; a key stands on one.');
+  const tooLong = !severalLines && colon - key.start > 1024;
+  if (tooLong)
+    report(
+      state,
+      'bad-key',
+      { start: colon, end: colon + 1 },
+      'This ":" comes more than 1024 characters behind the start of its key; quote the text if it is none.',
+    );
+  return severalLines || tooLong;
+}
+
+/** YAML joins a word being typed with the key on the next line. Takes such words out as keys of their own. */
+function withoutHalfKeys(state: State, entries: Entry[], key: CST.FlowScalar): CST.FlowScalar {
+  if (!key.source.includes('\n')) return key;
+  const lines = key.source.split('\n');
+  let offset = key.offset;
+  for (const line of lines.slice(0, -1)) {
+    addHalfKey(state, entries, offset, line);
+    offset += line.length + 1;
+  }
+  const last = lines.at(-1) ?? '';
+  return { ...key, offset: offset + (last.length - last.trimStart().length), source: last.trim() };
+}
+
+function addHalfKey(state: State, entries: Entry[], offset: number, line: string): void {
+  const start = offset + (line.length - line.trimStart().length);
+  const keySpan = { start, end: start + line.trim().length };
+  if (keySpan.end === keySpan.start) return;
+  const key = state.text.slice(keySpan.start, keySpan.end);
+  if (state.words.some((word) => contains(word, start))) return;
+  const glued = /^([\w.-]+):(?!\/\/)(\S.*)$/.exec(key);
+  if (glued?.[1] && glued[2]) {
+    addGlued(state, entries, keySpan, glued[1], glued[2]);
+    return;
+  }
+  report(state, 'missing-colon', keySpan, `"${key}" has no colon behind it; a key is written "key: value".`, { typing: keySpan });
+  entries.push({ key, keySpan, value: emptyAt(keySpan.end), half: true });
+}
+
+/** `key:value`, which YAML takes for one word. */
+function addGlued(state: State, entries: Entry[], span: Span, key: string, value: string): void {
+  const path = [...state.path, key];
+  const fix = state.fixable ? { fix: { title: 'Put a space behind the colon', operations: [{ op: 'set' as const, path, to: value }] } } : {};
+  report(state, 'missing-colon', span, `"${key}:${value}" has no space behind its colon; a key is written "key: value".`, { typing: span, ...fix });
+  const start = span.start + key.length + 1;
+  const node: Node = { type: 'scalar', start, end: span.end, text: value, valueType: plainType(value), style: 'plain', broken: true };
+  entries.push({ key, keySpan: { start: span.start, end: start - 1 }, value: node });
+}
+
+function addEntry(state: State, entries: Entry[], entry: Entry): void {
+  const earlier = entry.key === '<<' ? undefined : entries.find((each) => each.key === entry.key && !each.half);
+  if (earlier) {
+    const message = `"${entry.key}" stands here a second time; a key is given once, and one of the two values is lost.`;
+    report(state, 'duplicate-key', entry.keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one.' }] });
+  }
+  entries.push(entry);
+}
+
+/** Puts a key of a wrong column where its author most likely wanted it: into the map before it that is indented. */
+function addMisplaced(state: State, entries: Entry[], entry: Entry, indent: number): void {
+  const before = entries.at(-1)?.value;
+  const inner = before?.type === 'map' && !before.flow && before.entries.length > 0 ? before : undefined;
+  const columns = [...new Set([indent, columnOf(state.text, inner?.start ?? entry.keySpan.start)])].filter((column) => inner || column === indent).join(' or ');
+  report(
+    state,
+    'indentation',
+    entry.keySpan,
+    `"${entry.key}" is indented by ${columnOf(state.text, entry.keySpan.start)}; the keys around it are indented by ${columns}.`,
+  );
+  (inner ? inner.entries : entries).push(entry);
+  if (inner) inner.end = Math.max(inner.end, endOf(entry));
+}
+
+/** `a: b: c`, and `a: b` with a deeper `c: d` below: YAML knows no map that begins on the line of its key. */
+function mapOnKeyLine(state: State, value: CST.BlockMap, props: Props, { name, keySpan }: { name: string; keySpan: Span }): Entry[] {
+  const [first, ...others] = value.items;
+  const key = first?.key;
+  if (first && key?.type === 'scalar' && key.source.includes('\n')) {
+    const cut = key.source.lastIndexOf('\n');
+    const head = { ...key, source: key.source.slice(0, cut).trimEnd() };
+    const tail = key.source.slice(cut + 1);
+    const offset = key.offset + cut + 1 + (tail.length - tail.trimStart().length);
+    const inner = blockMap(state, {
+      ...value,
+      items: [{ ...first, key: { ...key, offset, source: tail.trim() } } as CST.BlockMap['items'][number], ...others],
+    });
+    const below = inner.entries[0];
+    if (below)
+      report(
+        state,
+        'indentation',
+        below.keySpan,
+        `"${below.key}" is indented below "${name}", which has the value "${head.source.split('\n', 1)[0]?.trim()}" already.`,
+      );
+    return [{ key: name, keySpan, value: withProps(state, scalarOf(state, head), props) }, ...inner.entries];
+  }
+  const before = state.problems.length;
+  const inner = blockMap(state, value);
+  state.problems.length = before;
+  const raw = state.text.slice(value.offset, inner.end);
+  const colon = state.text.indexOf(':', inner.entries[0]?.keySpan.end ?? value.offset) + 1;
+  const start = { start: value.offset, end: Math.max(colon, value.offset + 1) };
+  const message = `"${state.text.slice(start.start, start.end)}" makes a second key on the line of "${name}"; quote the value, or put it on lines of its own.`;
+  report(state, 'colon-in-value', start, message, quoteFix(state, raw));
+  const node: Node = /[\r\n]/.test(raw)
+    ? { ...inner, broken: true }
+    : { type: 'scalar', start: value.offset, end: inner.end, text: raw, valueType: 'text', style: 'plain', broken: true };
+  return [{ key: name, keySpan, value: withProps(state, node, props) }];
+}
+
+function blockList(state: State, token: CST.BlockSequence): ListNode {
+  const items: Node[] = [];
+  let from = token.offset;
+  for (const { start, value } of token.items) {
+    const props = propsOf(state, start, { indicator: 'seq-item-ind', next: value, from, parentIndent: token.indent, startsLine: true });
+    from = props.end;
+    if (!props.found) {
+      if (props.anchor === undefined && props.tag === undefined && !value) continue;
+      const place = value ? { start: value.offset, end: value.offset + 1 } : { start: props.end, end: props.end };
+      const before = items.at(-1);
+      if (before?.type === 'map' && value?.type === 'block-map') {
+        for (const entry of under(state, items.length - 1, () => blockMap(state, value)).entries)
+          addMisplaced(state, [{ ...entry, value: before }], entry, columnOf(state.text, before.start));
+        continue;
+      }
+      report(state, 'indentation', place, 'This stands inside a list without being an item of it; begin it with "- ", or change its indentation.');
+    }
+    items.push(under(state, items.length, () => nodeOf(state, value, props, props.found ? props.found.offset + 1 : props.end)));
+  }
+  return { type: 'list', start: token.offset, end: Math.max(items.at(-1)?.end ?? 0, token.offset + 1), items, flow: false };
+}
+
+// Flow style
+
+function flowCollection(state: State, token: CST.FlowCollection): MapNode | ListNode {
+  const isMap = token.start.source === '{';
+  const [close, ...tail] = token.end;
+  if (!close) joinIfClosedLater(state, token);
+  const before = state.problems.length;
+  const { entries, items } = flowItems(state, token, isMap);
+  const content = isMap ? endOf(entries.at(-1)) : (items.at(-1)?.end ?? 0);
+  const span = { start: token.offset, end: close ? close.offset + 1 : Math.max(content, token.offset + 1) };
+  const node: MapNode | ListNode = isMap ? { type: 'map', ...span, entries, flow: true } : { type: 'list', ...span, items, flow: true };
+  const broken = (name: string, at: Span, message: string, more: Parameters<typeof report>[4] = {}): void => {
+    state.problems.length = before;
+    report(state, name, at, message, more);
+    node.broken = true;
+  };
+  const expected = isMap ? '}' : ']';
+  const rest = behind(tail);
+  if (!close) broken('unclosed-bracket', spanOf(token.start), `"${token.start.source}" opens here and nothing closes it.`);
+  else if (close.source !== expected)
+    broken('unclosed-bracket', spanOf(close), `"${close.source}" closes what "${token.start.source}" opened; expected "${expected}".`);
+  else if (rest) needWordBehind(state, span, rest, `closing "${expected}"; quote all of the value if it is text.`);
+  else if (state.path.length > 0 && close.indent <= token.indent && state.text.slice(span.start, close.offset).includes('\n'))
+    report(state, 'under-indented', spanOf(close), `"${expected}" is indented no deeper than the key it belongs to; some parsers refuse that.`, {
+      severity: 'warning',
+    });
+  return node;
+}
+
+function flowItems(state: State, token: CST.FlowCollection, isMap: boolean): { entries: Entry[]; items: Node[] } {
+  const entries: Entry[] = [];
+  const items: Node[] = [];
+  const missingComma = (offset: number): void => report(state, 'missing-comma', { start: offset, end: offset + 1 }, 'A comma is missing before this.');
+  let from = token.offset + 1;
+  for (const [index, { start, key, sep, value }] of token.items.entries()) {
+    const at = { from, parentIndent: token.indent, flow: true, startsLine: false };
+    const before = propsOf(state, start, { ...at, indicator: 'explicit-key-ind', next: key ?? value });
+    from = before.end;
+    if (!key && !sep && !value && before.anchor === undefined && before.tag === undefined) {
+      const last = index === token.items.length - 1;
+      if (before.comma && (index === 0 || !last)) report(state, 'unexpected-text', spanOf(before.comma), '"," has no item before it.');
+      continue;
+    }
+    if (index > 0 && !before.comma) missingComma(before.end);
+    if (!isMap && !sep && !before.found) {
+      items.push(under(state, items.length, () => nodeOf(state, value, before, before.end)));
+      continue;
+    }
+    const keyNode = keyOf(state, key, before);
+    const keySpan = { start: keyNode.start, end: keyNode.end };
+    const name = keyText(state, keyNode);
+    const props = propsOf(state, sep ?? [], { ...at, from: keyNode.end, indicator: 'map-value-ind', next: value });
+    from = props.end;
+    if (!props.found && value) missingComma(props.end);
+    const valueNode = (): Node => under(state, name, () => nodeOf(state, value, props, props.found ? props.found.offset + 1 : keyNode.end));
+    const half = props.found || before.found ? {} : { half: true as const };
+    if (isMap) addEntry(state, entries, { key: name, keySpan, value: valueNode(), ...half });
+    else {
+      // `[a: b]` holds a map of one entry.
+      const entry = { key: name, keySpan, value: under(state, items.length, valueNode), ...half };
+      const broken = !props.found && value ? { broken: true as const } : {};
+      items.push({ type: 'map', start: keySpan.start, end: endOf(entry), entries: [entry], flow: true, ...broken });
+    }
+  }
+  return { entries, items };
+}
+
+/** Other parsers don't mind the indentation inside brackets; this one stopped there. */
+function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
+  const found = closingBracket(state.source, token.offset);
+  if (!found) return;
+  const span = { start: token.offset, end: found.close };
+  const inside = state.source.slice(span.start, span.end);
+  if (!inside.includes('\n') || /^\s*- /m.test(inside)) return;
+  const newline = state.source.indexOf('\n', span.start) + 1;
+  const start = newline + (/^\s*/.exec(state.source.slice(newline))?.[0].length ?? 0);
+  const message = `What "${token.start.source}" opened goes on here, indented less than it should be; some parsers refuse that.`;
+  const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
+  needRepair(state, joinLines(state.source, span, found.comments), problem);
+}

@@ -1,0 +1,79 @@
+import type { CST } from 'yaml';
+import { type AliasNode, contains, type ScalarNode } from '../node.ts';
+import { syntaxProblem } from '../parsed.ts';
+import { closingQuote, joinLines } from './repair.ts';
+import { blockScalar, flowScalar } from './scalar.ts';
+import { behind, needRepair, needWord, needWordBehind, quoteFix, report, restOfLine, type State, spanOf } from './state.ts';
+
+/** `*name`. Without an anchor of that name it is most often a glob that lacks its quotes. */
+export function aliasOf(state: State, token: CST.FlowScalar): AliasNode {
+  const name = token.source.slice(1);
+  const target = state.anchors.get(name);
+  const rest = behind(token.end);
+  if (target) {
+    if (rest) report(state, 'unexpected-text', rest, `"${state.text.slice(rest.start, rest.end)}" stands behind an alias; nothing can follow one on its line.`);
+    return { type: 'alias', ...spanOf(token), name, target };
+  }
+  const span = state.inKey ? spanOf(token) : restOfLine(state, token.offset);
+  const raw = state.text.slice(span.start, span.end);
+  const message = /^[\w-]+$/.test(name)
+    ? `"${raw}" is an alias, and no anchor "&${name}" stands before it. Put it in quotes if it is meant as text.`
+    : `"${raw}" looks like an unquoted glob: YAML reads a "*" at the start as an alias. Put it in quotes.`;
+  const problem = syntaxProblem('alias-without-anchor', span, message, quoteFix(state, raw));
+  if (state.inKey || span.end === token.offset + token.source.length) state.problems.push(problem);
+  else needWord(state, span, problem);
+  return { type: 'alias', ...span, name, broken: true };
+}
+
+/** A plain or quoted scalar. */
+export function scalarOf(state: State, token: CST.FlowScalar): ScalarNode {
+  const span = spanOf(token);
+  const raw = state.source === state.text ? token.source : state.text.slice(span.start, span.end);
+  if (state.words.some((word) => contains(word, span.start))) return { type: 'scalar', ...span, text: raw, valueType: 'text', style: 'plain', broken: true };
+  const quote = token.type === 'single-quoted-scalar' ? "'" : token.type === 'double-quoted-scalar' ? '"' : undefined;
+  if (quote && (token.source.length === 1 || !token.source.endsWith(quote))) repairQuote(state, token.offset);
+  const node = flowScalar(token.type, raw, span.start, (offset, code) => {
+    if (code === 'BAD_SCALAR_START')
+      report(state, 'reserved-character', { start: offset, end: offset + 1 }, `"${raw[0]}" cannot begin an unquoted value.`, quoteFix(state, raw));
+    else if (code === 'BAD_DQ_ESCAPE') {
+      const sequence = state.text.slice(offset, offset + 2);
+      report(
+        state,
+        'bad-escape',
+        { start: offset, end: offset + 2 },
+        `"${sequence}" is no escape that YAML knows; double the backslash, or use single quotes.`,
+      );
+    }
+  });
+  const rest = behind(token.end);
+  if (rest) needWordBehind(state, span, rest, 'closing quote; quote all of the value or none of it.');
+  return node;
+}
+
+/** A quoted text that the parser could not finish: it goes on with too little indentation, or its quote was forgotten. */
+function repairQuote(state: State, open: number): void {
+  const { source } = state;
+  const found = closingQuote(source, open);
+  if (found?.continued) {
+    const line = source.indexOf('\n', open) + 1;
+    const start = line + (/^[ \t]*/.exec(source.slice(line))?.[0].length ?? 0);
+    const message = 'The quoted text goes on here, indented less than it should be; some parsers refuse that.';
+    const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
+    needRepair(state, joinLines(source, { start: open, end: found.close }), problem);
+    return;
+  }
+  const message = `${source[open] === '"' ? `'"'` : `"'"`} opens a quoted text that nothing closes.`;
+  needWord(state, restOfLine(state, open), syntaxProblem('unclosed-quote', { start: open, end: open + 1 }, message));
+}
+
+/** A literal or folded block. */
+export function blockOf(state: State, token: CST.BlockScalar): ScalarNode {
+  let fault = token.props.find((prop) => prop.type === 'error')?.offset;
+  const node = blockScalar(token, state.text, (offset) => {
+    fault ??= offset;
+  });
+  if (fault === undefined) return node;
+  const message = `Text after "${state.text[token.offset]}" begins on the next line, and all its lines are indented at least as far as the first.`;
+  report(state, 'block-text', { start: fault, end: fault + 1 }, message);
+  return { ...node, broken: true };
+}

@@ -1,0 +1,83 @@
+import { type CST, Lexer, Parser } from 'yaml';
+import type { Node, Span } from '../node.ts';
+import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../parsed.ts';
+import type { Problem } from '../problem.ts';
+import { compose } from './compose.ts';
+import { blankBefore } from './repair.ts';
+import type { Repair } from './state.ts';
+
+/** A text this broken is not worth another reading; what is found up to then is reported. */
+const MAX_READINGS = 12;
+const MAX_READINGS_OF_LARGE = 3;
+const LARGE = 200_000;
+
+/** Reads YAML, in any state of being typed. An unbroken text is read once; each repair of a broken one reads it again. */
+export function parseYaml(text: string): Parsed {
+  const problems: Problem[] = [];
+  const words: Span[] = [];
+  let documents: Node[] = [];
+  let source = text;
+  let resumedAt = -1;
+  for (let left = text.length > LARGE ? MAX_READINGS_OF_LARGE : MAX_READINGS; left > 0; left--) {
+    const reading = read(source, text, words);
+    if ('deep' in reading) return tooDeep('yaml', reading.deep);
+    if (reading.repair && left > 1 && reading.repair.source !== source) {
+      source = reading.repair.source;
+      problems.push(reading.repair.problem);
+      if (reading.repair.word) words.push(reading.repair.word);
+      continue;
+    }
+    documents = resumedAt < 0 ? reading.documents : joined(documents, reading.documents);
+    problems.push(...reading.problems);
+    if (reading.rest === undefined || reading.rest <= resumedAt) break;
+    resumedAt = reading.rest;
+    problems.push(restProblem(text, resumedAt, documents));
+    source = blankBefore(source, resumedAt);
+  }
+  return { syntax: 'yaml', documents: documents.length > 0 ? documents : [emptyAt(text.length)], problems };
+}
+
+type Reading = { documents: Node[]; problems: Problem[]; repair?: Repair; rest?: number };
+
+function read(source: string, text: string, words: readonly Span[]): Reading | { deep: number } {
+  const out: Reading = { documents: [], problems: [] };
+  const parser = new Parser();
+  const take = (token: CST.Token): void => {
+    if (out.rest !== undefined || out.repair) return;
+    if (token.type === 'document') {
+      const composed = compose(token, { source, text, words, fixable: out.documents.length === 0 });
+      out.documents.push(composed.root);
+      out.problems.push(...composed.problems);
+      if (composed.repair) out.repair = composed.repair;
+      else if (composed.rest !== undefined) out.rest = composed.rest;
+    } else if (token.type === 'error' && /\S/.test(token.source)) out.rest = token.offset;
+  };
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) take(token);
+    if (parser.stack.length > MAX_DEPTH) return { deep: parser.offset };
+  }
+  for (const token of parser.end()) take(token);
+  return out;
+}
+
+/** What stands behind a finished document: almost always a line that is indented less than the first key. */
+function restProblem(text: string, at: number, documents: readonly Node[]): Problem {
+  const found = /^\S*/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  const root = documents[0];
+  const message =
+    root?.type === 'map' && !root.flow
+      ? `"${found}" is indented less than the first key of the file; keys of one level begin in one column.`
+      : `"${found}" stands behind the end of the file's value.`;
+  return syntaxProblem('indentation', { start: at, end: at + Math.max(1, found.length) }, message);
+}
+
+/** The rest of a text read on its own, put where it would have stood. */
+function joined(documents: readonly Node[], rest: readonly Node[]): Node[] {
+  const last = documents.at(-1);
+  const [first, ...others] = rest;
+  if (last?.type === 'map' && first?.type === 'map') {
+    const merged: Node = { ...last, end: first.end, entries: [...last.entries, ...first.entries] };
+    return [...documents.slice(0, -1), merged, ...others];
+  }
+  return [...documents, ...rest];
+}

@@ -1,0 +1,76 @@
+import type { CST } from 'yaml';
+import type { Node } from '../node.ts';
+import { syntaxProblem } from '../parsed.ts';
+import { spacesForTabs } from './repair.ts';
+import { needRepair, report, type State, spanOf } from './state.ts';
+
+/** What stands before a node: its anchor and tag, and the indicator (`-`, `?`, `:` or `---`) that announces it. */
+export type Props = {
+  anchor?: string;
+  tag?: string;
+  found?: CST.SourceToken;
+  comma?: CST.SourceToken;
+  /** A line ends before the node. */
+  newline: boolean;
+  /** Offset behind all of this. */
+  end: number;
+};
+
+export type Before = {
+  readonly indicator: 'doc-start' | 'explicit-key-ind' | 'map-value-ind' | 'seq-item-ind';
+  readonly next: CST.Token | null | undefined;
+  /** Where the tokens begin, if there are none. */
+  readonly from: number;
+  readonly parentIndent: number;
+  readonly flow?: boolean;
+  readonly startsLine: boolean;
+};
+
+export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indicator, next, from, parentIndent, flow = false, startsLine }: Before): Props {
+  const props: Props = { newline: false, end: from };
+  let lineStart = startsLine;
+  let tab: CST.SourceToken | undefined;
+  for (const token of tokens) {
+    if (tab && lineStart && token.type !== 'comment' && token.type !== 'newline') replaceTab(state, tab);
+    tab = undefined;
+    props.end = token.offset + token.source.length;
+    if (token.type === 'space') {
+      const mayIndent = !flow && !(indicator === 'doc-start' && next?.type === 'flow-collection');
+      if (mayIndent && token.source.includes('\t')) tab = token;
+      continue;
+    }
+    lineStart = token.type === 'newline' || (token.type === indicator && (indicator === 'seq-item-ind' || indicator === 'explicit-key-ind'));
+    if (token.type === 'newline') props.newline = true;
+    else if (token.type === 'anchor') {
+      if (props.anchor !== undefined) report(state, 'unexpected-text', spanOf(token), `"${token.source}" is a second anchor; a value has one at most.`);
+      props.anchor = token.source.slice(1);
+    } else if (token.type === 'tag') {
+      if (props.tag !== undefined) report(state, 'unexpected-text', spanOf(token), `"${token.source}" is a second tag; a value has one at most.`);
+      props.tag = token.source;
+    } else if (token.type === indicator && !props.found) props.found = token;
+    else if (token.type === 'comma' && flow && !props.comma) props.comma = token;
+    else if (token.type !== 'comment') report(state, 'unexpected-text', spanOf(token), `"${token.source}" does not belong here.`);
+  }
+  const indents = tab && ((lineStart && tab.indent <= parentIndent) || next?.type === 'block-map' || next?.type === 'block-seq');
+  if (tab && indents) replaceTab(state, tab);
+  return props;
+}
+
+function replaceTab(state: State, tab: CST.SourceToken): void {
+  const start = tab.offset + tab.source.indexOf('\t');
+  const problem = syntaxProblem('tab', { start, end: start + 1 }, 'A tab indents this line; YAML is indented with spaces.');
+  needRepair(state, spacesForTabs(state.source, spanOf(tab)), problem);
+}
+
+/** Gives a node its tag and anchor. An anchor is known from here on, so that no alias can stand inside its own target. */
+export function withProps<N extends Node>(state: State, node: N, { anchor, tag }: Pick<Props, 'anchor' | 'tag'>): N {
+  if (tag !== undefined) {
+    node.tag = tag;
+    if (node.type === 'scalar' && tag === '!!str') node.valueType = 'text';
+  }
+  if (anchor !== undefined) {
+    node.anchor = anchor;
+    state.anchors.set(anchor, node);
+  }
+  return node;
+}

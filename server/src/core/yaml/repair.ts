@@ -1,0 +1,81 @@
+import type { Span } from '../node.ts';
+
+/**
+ * Repairs keep the length of the text, so that every offset stays true. The parser reads the repaired text; raw text
+ * and messages come from the real one.
+ */
+
+/** What stands between an opening quote and the end of the text, as far as the scalar itself goes. */
+export type QuoteEnd = { close: number; continued: boolean };
+
+const looksLikeStructure = /^[ \t]*(-[ \t]|["']?[\w.$/-]+["']?:([ \t]|$))/;
+
+/**
+ * Looks for the quote that closes the one at `open`.
+ * `continued` is true when the lines between read like text and nothing stands behind the closing quote: then other
+ * YAML parsers take it as one scalar, however its lines are indented. Otherwise the quote was never closed.
+ */
+export function closingQuote(source: string, open: number): QuoteEnd | undefined {
+  const quote = source[open];
+  let close = open + 1;
+  for (; close < source.length; close++) {
+    if (quote === '"' && source[close] === '\\') close++;
+    else if (source[close] === quote) {
+      if (quote === "'" && source[close + 1] === quote) close++;
+      else break;
+    }
+  }
+  if (close >= source.length) return undefined;
+  const behind = /^[ \t]*(#.*|[,\]}].*|:[ \t].*|:)?\r?$/m.exec(source.slice(close + 1).split('\n', 1)[0] ?? '');
+  const lines = source
+    .slice(open, close + 1)
+    .split('\n')
+    .slice(1);
+  return { close, continued: behind !== null && !lines.some((line) => looksLikeStructure.test(line)) };
+}
+
+/** The bracket that closes the one at `open`, past quoted text and comments; `undefined` when none does. */
+export function closingBracket(source: string, open: number): { close: number; comments: Span[] } | undefined {
+  const comments: Span[] = [];
+  let depth = 0;
+  for (let at = open; at < source.length; at++) {
+    const char = source[at];
+    if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') {
+      if (--depth === 0) return { close: at, comments };
+    } else if ((char === '"' || char === "'") && /[[{,:\s]/.test(source[at - 1] ?? ' ')) {
+      const end = closingQuote(source, at);
+      if (!end) return undefined;
+      at = end.close;
+    } else if (char === '#' && /\s/.test(source[at - 1] ?? ' ')) {
+      const end = source.indexOf('\n', at);
+      if (end < 0) return undefined;
+      comments.push({ start: at, end });
+      at = end;
+    }
+  }
+  return undefined;
+}
+
+const replaced = (source: string, span: Span, change: (part: string) => string): string =>
+  source.slice(0, span.start) + change(source.slice(span.start, span.end)) + source.slice(span.end);
+
+const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
+
+/** Puts a scalar or flow collection that runs over several lines on one, for a parser that minds its indentation. */
+export const joinLines = (source: string, span: Span, comments: readonly Span[] = []): string =>
+  replaced(
+    comments.reduce((text, comment) => replaced(text, comment, blank), source),
+    span,
+    (part) => part.replace(/[\r\n]/g, ' '),
+  );
+
+/** Turns an unclosed quoted text into a plain word of the same length, up to `span.end`. */
+export const asWord = (source: string, span: Span): string => replaced(source, span, (part) => 'x'.repeat(part.length));
+
+/** Reads each tab of an indentation as one space: a file indented by tabs alone keeps its shape. */
+export const spacesForTabs = (source: string, tab: Span): string =>
+  replaced(source, tab, (part) => part.replaceAll('\t', ' ')).replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', ' '));
+
+/** Blanks everything before `offset`, so that the rest can be read as a document of its own. */
+export const blankBefore = (source: string, offset: number): string => replaced(source, { start: 0, end: offset }, blank);

@@ -1,0 +1,86 @@
+import type { CST } from 'yaml';
+import type { Node, Span } from '../node.ts';
+import { syntaxProblem } from '../parsed.ts';
+import type { Fix, Problem } from '../problem.ts';
+import { asWord } from './repair.ts';
+
+/** A change of the text, of equal length, with which the parser starts again, and the problem it makes good for. */
+export type Repair = {
+  readonly source: string;
+  readonly problem: Problem;
+  /** What became a mere word by it. */
+  readonly word?: Span;
+};
+
+/** What the composition of one document shares. */
+export type State = {
+  /** The real text, for raw values and messages; `source` is what the tokens come from, perhaps repaired. */
+  readonly text: string;
+  readonly source: string;
+  readonly words: readonly Span[];
+  /** Paths of fixes count from the first document. */
+  readonly fixable: boolean;
+  readonly problems: Problem[];
+  readonly anchors: Map<string, Node>;
+  readonly path: (string | number)[];
+  repair?: Repair;
+  /** A key is being read: fixes can't be addressed to keys. */
+  inKey?: boolean;
+};
+
+export function report(state: State, name: string, span: Span, message: string, more: Parameters<typeof syntaxProblem>[3] = {}): void {
+  state.problems.push(syntaxProblem(name, span, message, more));
+}
+
+export function needRepair(state: State, source: string, problem: Problem): void {
+  state.repair ??= { source, problem };
+}
+
+/** Asks to read the text of a span as one plain word. */
+export function needWord(state: State, word: Span, problem: Problem): void {
+  state.repair ??= { source: asWord(state.source, word), problem, word };
+}
+
+/** From `start` to where a value on this line would end: before a comment, and before the bracket or comma around it. */
+export function restOfLine(state: State, start: number): Span {
+  const { source } = state;
+  const newline = source.indexOf('\n', start);
+  const line = source
+    .slice(start, newline < 0 ? undefined : newline)
+    .replace(/[ \t]#.*$/, '')
+    .trimEnd();
+  const inFlow = /[[{][^\]}]*$/.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+  const length = inFlow ? (/^["']?[^,\]}]*/.exec(line)?.[0].trimEnd().length ?? 0) : line.length;
+  return { start, end: start + Math.max(1, length) };
+}
+
+/** The fix that makes `raw` the quoted text of the value at the present path. */
+export const quoteFix = (state: State, raw: string): { fix?: Fix } =>
+  state.fixable && !state.inKey && !/[\r\n]/.test(raw)
+    ? { fix: { title: 'Put the value in quotes', operations: [{ op: 'set', path: [...state.path], to: raw }] } }
+    : {};
+
+export const spanOf = (token: { source: string; offset: number }): Span => ({ start: token.offset, end: token.offset + token.source.length });
+
+/** Text behind a finished value on its line: the whole is read as one word. `after` says behind what it stands. */
+export function needWordBehind(state: State, value: Span, rest: Span, after: string): void {
+  const word = restOfLine(state, value.start);
+  const oneLine = word.end >= rest.end;
+  const found = oneLine ? { start: rest.start, end: word.end } : rest;
+  const message = `"${state.text.slice(found.start, found.end)}" stands behind the ${after}`;
+  if (oneLine) needWord(state, word, syntaxProblem('unexpected-text', found, message, quoteFix(state, state.text.slice(word.start, word.end))));
+  else report(state, 'unexpected-text', found, message);
+}
+
+/** Number of columns before `offset` on its line. */
+export const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+
+/** What stands behind a finished value on its line and should not. */
+export function behind(tokens: readonly CST.SourceToken[] | undefined): Span | undefined {
+  let span: Span | undefined;
+  for (const token of tokens ?? []) {
+    if (token.type === 'newline') break;
+    if (token.type !== 'space' && token.type !== 'comment') span = { start: span?.start ?? token.offset, end: token.offset + token.source.length };
+  }
+  return span;
+}

@@ -1,0 +1,167 @@
+import type { Analysis } from '../core/analyze.ts';
+import { indentUnit } from '../core/edit.ts';
+import { type Fact, pathOf } from '../core/fact.ts';
+import type { Snippet } from '../core/kind.ts';
+import { entriesWithMerged, type Span } from '../core/node.ts';
+import { type Path, segments } from '../core/path.ts';
+import type { FlagOf, Schema, Value } from '../core/schema.ts';
+import { typeWords } from '../core/words.ts';
+import { keyDetails, keyWords, valueWords } from './describe.ts';
+import { itemSnippet, keySnippet, type Layout, plain } from './insert.ts';
+import { type Place, placeAt } from './place.ts';
+
+export type Completion = {
+  readonly label: string;
+  readonly kind: 'key' | 'value' | 'snippet';
+  /** A few words beside the label. */
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  /** What to write over `replace`, in VS Code's snippet syntax. */
+  readonly insert: string;
+  readonly replace: Span;
+  /** What the typed text is matched against, if not the label. */
+  readonly filter: string;
+  readonly sort: string;
+};
+
+/** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
+export function complete(analysis: Analysis, offset: number, { tabSize }: { tabSize?: number } = {}): Completion[] {
+  const layout = layoutOf(analysis.text, tabSize);
+  return placeAt(analysis, offset).flatMap((place) => {
+    if (place.want === 'key') return keyItems(analysis, place, layout, offset);
+    if (place.want === 'value') return valueItems(place);
+    return itemItems(analysis, place, layout);
+  });
+}
+
+const layoutOf = (text: string, tabSize = 2): Layout => ({
+  unit: /^ +\S/m.test(text) ? indentUnit(text) : tabSize,
+  eol: text.includes('\r\n') ? '\r\n' : '\n',
+});
+
+// Keys
+
+function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, layout: Layout, offset: number): Completion[] {
+  const { owner, style, column, colon, replace } = place;
+  const present = presentIn(owner, offset);
+  const schema = shapeOf(place.schema);
+  const keys =
+    schema?.type === 'object' ? Object.entries(schema.keys).filter(([name, key]) => !present.has(name) && key.offered !== false && !key.deprecated) : [];
+  const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
+  const items = keys.map(([name, key], index): Completion => {
+    const typed = style === 'json' ? JSON.stringify(name) : `${quote}${name}${quote}`;
+    return {
+      label: name,
+      kind: 'key',
+      detail: keyDetails(key),
+      documentation: keyWords(key),
+      insert: colon ? plain(typed) : keySnippet(typed, key, style, column, layout),
+      replace,
+      filter: typed,
+      sort: `${key.required === 'error' ? 0 : 1}${String(index).padStart(3, '0')}`,
+    };
+  });
+  if (style !== 'block' || colon) return items;
+  return [...items, ...snippetItems(analysis, { path: pathOf(owner), replace, column, present, item: false }, layout)];
+}
+
+/** The keys a new one would repeat; the one under the cursor is being typed. */
+function presentIn({ node }: Fact, offset: number): Set<string> {
+  if (node.type !== 'map') return new Set();
+  const others = entriesWithMerged(node).filter(({ entry: { keySpan }, merged }) => merged || offset < keySpan.start || offset > keySpan.end);
+  return new Set(others.map(({ entry }) => entry.key));
+}
+
+/** The alternative that has keys. */
+const shapeOf = (schema: Schema): Schema | undefined => (schema.type === 'either' ? schema.of.find((each) => each.type === 'object') : schema);
+
+// Values
+
+function valueItems({ schema, replace, style, quote, gap }: Extract<Place, { want: 'value' }>): Completion[] {
+  return valuesOf(schema, style === 'json').map((value, index) => {
+    const text = style === 'json' ? jsonValue(schema, value.value) : quote ? `${quote}${value.value}${quote}` : value.value;
+    return {
+      label: value.value,
+      kind: 'value',
+      detail: value.deprecated ? 'deprecated' : '',
+      documentation: valueWords(value),
+      insert: plain(gap ? ` ${text}` : text),
+      replace,
+      filter: gap ? ` ${text}` : text,
+      sort: `2${String(index).padStart(3, '0')}`,
+    };
+  });
+}
+
+const jsonValue = (schema: Schema, value: string): string =>
+  schema.type === 'flag' || (/^-?\d+(\.\d+)?$/.test(value) && schema.type === 'number') ? value : JSON.stringify(value);
+
+function valuesOf(schema: Schema, json: boolean): readonly Value[] {
+  switch (schema.type) {
+    case 'text':
+    case 'number':
+      return schema.values ?? [];
+    case 'flag':
+      return flagValues(schema, json);
+    case 'either':
+      return schema.of.flatMap((each) => valuesOf(each, json));
+    default:
+      return [];
+  }
+}
+
+const flagValues = (schema: FlagOf, json: boolean): Value[] => [
+  { value: json ? 'true' : 'yes', about: schema.yes },
+  { value: json ? 'false' : 'no', about: schema.no },
+];
+
+// Items and snippets
+
+function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }: Extract<Place, { want: 'item' }>, layout: Layout): Completion[] {
+  const of = schema.type === 'list' ? schema.of : undefined;
+  const fitting = snippetItems(analysis, { path: pathOf(owner), replace, column, present: new Set(), item: true }, layout);
+  if (dash) return fitting.map((item) => ({ ...item, insert: item.insert.replace(/^- /, '') }));
+  if (of?.type !== 'object') return fitting;
+  const detail = `new item: ${typeWords(of)}`;
+  return [{ label: '- ', kind: 'key', detail, documentation: '', insert: itemSnippet(of, column, layout), replace, filter: '-', sort: '1' }, ...fitting];
+}
+
+type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean };
+
+/** The snippets of the kind that fit into the value at a path and repeat none of its keys. */
+function snippetItems(analysis: Analysis, place: SnippetPlace, layout: Layout): Completion[] {
+  return analysis.kind.snippets
+    .filter((snippet) => fits(snippet, place))
+    .map((snippet) => ({
+      label: snippet.prefix,
+      kind: 'snippet',
+      detail: snippet.name,
+      documentation: `${snippet.description}.\n\n\`\`\`yaml\n${preview(snippet)}\n\`\`\``,
+      insert: indented(snippet.body, place.column, layout),
+      replace: place.replace,
+      filter: snippet.prefix,
+      sort: `3${snippet.prefix}`,
+    }));
+}
+
+function fits(snippet: Snippet, { path, present, item }: SnippetPlace): boolean {
+  const wanted = segments(snippet.path);
+  if (wanted.length !== path.length || !wanted.every((segment, index) => segment === '*' || segment === String(path[index]))) return false;
+  const isItem = snippet.body[0]?.startsWith('- ') ?? false;
+  return isItem === item && !snippet.body.some((line) => present.has(/^([\w-]+):/.exec(line)?.[1] ?? ''));
+}
+
+/** The body at a column, with the file's width of a level for its own of two. */
+export const indented = (body: readonly string[], column: number, { unit, eol }: Layout): string =>
+  body
+    .map((line, index) => `${index === 0 ? '' : ' '.repeat(column)}${line.replace(/^( {2})+/, (spaces) => ' '.repeat((spaces.length / 2) * unit))}`)
+    .join(eol);
+
+/** A snippet as it looks with its defaults. */
+export const preview = (snippet: Snippet): string =>
+  snippet.body
+    .join('\n')
+    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');

@@ -1,0 +1,43 @@
+import type { Key, Schema, Value } from '../core/schema.ts';
+import { typeWords } from '../core/words.ts';
+
+/** What a key is, in a few words: its type, and whether it must be there. */
+export const keyDetails = (key: Key): string => [typeWords(key.schema), ...(key.required === 'error' ? ['required'] : [])].join(', ');
+
+/** Our words about a key and the facts of its value, as Markdown. */
+export function keyWords(key: Key): string {
+  const facts = [
+    key.deprecated && `**Deprecated:** ${key.deprecated}`,
+    allowed(key.schema) && `**Values:** ${allowed(key.schema)}`,
+    key.default && `**Default:** ${key.default}`,
+    key.since && `**Since:** ${key.since}`,
+  ].filter((fact) => fact);
+  return [key.about, ...(facts.length > 0 ? [facts.join('  \n')] : [])].join('\n\n');
+}
+
+export const valueWords = (value: Value): string =>
+  [value.about, ...(value.deprecated ? [`**Deprecated:** ${value.deprecated}`] : []), ...(value.since ? [`**Since:** ${value.since}`] : [])].join('\n\n');
+
+/** The values a key takes, if the schema lists them. */
+function allowed(schema: Schema): string {
+  switch (schema.type) {
+    case 'text':
+    case 'number': {
+      if (schema.values)
+        return `${schema.values.map(({ value }) => `\`${value}\``).join(', ')}${schema.type === 'text' && schema.others && schema.others !== 'error' ? ' and others' : ''}`;
+      if (schema.type === 'number' && schema.min !== undefined) return schema.max === undefined ? `${schema.min} or more` : `${schema.min} to ${schema.max}`;
+      return '';
+    }
+    case 'flag':
+      return '`yes`, `no` (or `true`, `false`)';
+    case 'list':
+      return allowed(schema.of);
+    case 'either':
+      return schema.of.map(allowed).find((words) => words !== '') ?? '';
+    default:
+      return '';
+  }
+}
+
+/** A name out of a file, safe inside Markdown's code marks. */
+export const code = (text: string): string => `\`${text.replace(/[`\r\n]/g, ' ').slice(0, 80)}\``;

@@ -1,0 +1,80 @@
+import type { Analysis } from '../core/analyze.ts';
+import { select } from '../core/fact.ts';
+import type { Rule } from '../core/kind.ts';
+import type { Problem, Severity } from '../core/problem.ts';
+import { quoted } from '../core/words.ts';
+
+/** What a user wants of a rule, by its id. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+export type DiagnoseOptions = {
+  readonly severities?: Severities;
+  /** All ids there are, to tell a suppression of something unknown. */
+  readonly isKnownRule?: (id: string) => boolean;
+};
+
+const MAX_PROBLEMS = 100;
+
+/** All problems of a text by place, without those its author ignores; at most 100. */
+export function diagnose(analysis: Analysis, { severities = {}, isKnownRule = () => true }: DiagnoseOptions = {}): Problem[] {
+  const found = [...analysis.problems];
+  for (const rule of analysis.kind.rules) check(analysis, rule, found);
+  const ignored = suppressions(analysis);
+  const seen = new Set<string>();
+  const kept: Problem[] = [];
+  for (const problem of found) {
+    const severity = severities[problem.rule] ?? problem.severity;
+    const same = `${problem.rule} ${problem.start} ${problem.end}`;
+    if (severity === 'off' || seen.has(same) || ignored.ids.get(analysis.lines.position(problem.start).line)?.has(problem.rule)) continue;
+    seen.add(same);
+    kept.push(severity === problem.severity ? problem : { ...problem, severity });
+  }
+  for (const { id, start } of ignored.named)
+    if (!isKnownRule(id))
+      kept.push({ start, end: start + id.length, rule: 'file/unknown-rule', severity: 'hint', message: `${quoted(id)} is no rule; nothing is ignored by it.` });
+  kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  if (kept.length <= MAX_PROBLEMS) return kept;
+  const more = `${kept.length - MAX_PROBLEMS + 1} more problems in this file are not shown.`;
+  const last = kept[MAX_PROBLEMS - 1];
+  return [
+    ...kept.slice(0, MAX_PROBLEMS - 1),
+    { start: last?.start ?? 0, end: last?.end ?? 0, rule: 'file/too-many-problems', severity: 'information', message: more },
+  ];
+}
+
+function check(analysis: Analysis, rule: Rule, found: Problem[]): void {
+  const { text, root } = analysis;
+  for (const pattern of rule.on)
+    for (const fact of select(root, pattern))
+      rule.check(fact, {
+        text,
+        root,
+        report: (span, message, more = {}) => found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message }),
+      });
+}
+
+const comment = /(^|[ \t])(?:#|\/\/)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
+
+/** `# aws-devops-notes: ignore id, id` counts for its line, or for the next line with content if it stands alone. */
+function suppressions({ text, lines }: Analysis): { ids: Map<number, Set<string>>; named: { id: string; start: number }[] } {
+  const ids = new Map<number, Set<string>>();
+  const named: { id: string; start: number }[] = [];
+  if (!text.includes('aws-devops-notes:')) return { ids, named };
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.start(line);
+    const content = text.slice(start, lines.end(line));
+    const match = comment.exec(content);
+    if (!match?.[2]) continue;
+    const alone = content.slice(0, match.index).trim() === '';
+    let target = line;
+    if (alone)
+      do target++;
+      while (target < lines.count && /^\s*(#.*)?$/.test(text.slice(lines.start(target), lines.end(target))));
+    const from = start + match.index + match[0].length - match[2].length;
+    for (const id of match[2].matchAll(/[\w-]+\/[\w-]+/g)) {
+      named.push({ id: id[0], start: from + id.index });
+      ids.set(target, (ids.get(target) ?? new Set()).add(id[0]));
+    }
+  }
+  return { ids, named };
+}

@@ -1,0 +1,51 @@
+import type { Analysis } from '../core/analyze.ts';
+import { type Fact, factAt } from '../core/fact.ts';
+import type { Span } from '../core/node.ts';
+import type { Schema, Value } from '../core/schema.ts';
+import { sectionFor } from '../notes/index.ts';
+import { code, keyDetails, keyWords, valueWords } from './describe.ts';
+
+export type Hover = { readonly span: Span; readonly markdown: string };
+
+/** Makes the link to a section of a note, in the way of the editor at hand; `undefined` where there is none. */
+export type NoteLink = (note: string, section: string) => string | undefined;
+
+/** What the key or value at the offset is. */
+export function hover({ root, kind }: Analysis, offset: number, link: NoteLink): Hover | undefined {
+  const found = factAt(root, offset);
+  const fact = found && explained(found.fact);
+  if (!found || !fact?.key || !fact.entry) return undefined;
+  const heading = `${code(fact.entry.key)} · ${keyDetails(fact.key)}`;
+  const value = found.onKey ? undefined : listedValue(found.fact);
+  const words = value
+    ? [`${code(value.value)} · value of ${code(fact.entry.key)}`, valueWords(value), '---', heading, fact.key.about]
+    : [heading, keyWords(fact.key)];
+  const span = found.onKey ? fact.entry.keySpan : found.fact.node;
+  return { span, markdown: [...words, ...noteWords(kind.id, fact, link)].join('\n\n') };
+}
+
+/** An item of a list is explained by the list's key. */
+function explained(fact: Fact): Fact | undefined {
+  let at: Fact | undefined = fact;
+  while (at && !at.entry) at = at.parent;
+  return at;
+}
+
+function listedValue({ node, schema }: Fact): Value | undefined {
+  if (node.type !== 'scalar') return undefined;
+  if (schema.type === 'flag') return { value: node.text, about: /^(true|yes|on|y)$/i.test(node.text) ? schema.yes : schema.no };
+  const fold = (text: string): string => (ignoresCase(schema) ? text.toLowerCase() : text);
+  return schema.type === 'text' || schema.type === 'number' ? schema.values?.find(({ value }) => fold(value) === fold(node.text)) : undefined;
+}
+
+const ignoresCase = (schema: Schema): boolean => schema.type === 'text' && schema.ignoreCase === true;
+
+/** The sentence that leads the section about this key, and the way there. A section about a key above gives only the way. */
+function noteWords(kind: string, fact: Fact, link: NoteLink): string[] {
+  const claimed = sectionFor(kind, fact);
+  if (!claimed) return [];
+  const { note, section, exact } = claimed;
+  const url = link(note.id, section.id);
+  const way = url ? `[Open note: ${note.title}, ${section.title}](${url})` : '';
+  return [[exact ? section.lead : '', way].filter((part) => part !== '').join('  \n')].filter((part) => part !== '').map((part) => `---\n\n${part}`);
+}

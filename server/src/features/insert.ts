@@ -1,0 +1,87 @@
+import type { Key, ObjectOf, Schema } from '../core/schema.ts';
+import type { Style } from './place.ts';
+
+/** How a text is written in the file at hand: the width of a level, and what ends a line. */
+export type Layout = { readonly unit: number; readonly eol: string };
+
+/** VS Code snippet syntax gives these a meaning. */
+export const plain = (text: string): string => text.replace(/[\\$}]/g, (character) => `\\${character}`);
+
+/** The text for a new key, `name` being as it is written, with what must stand below it. `column` is that of the key. */
+export function keySnippet(name: string, key: Key, style: Style, column: number, layout: Layout): string {
+  const stops = new Stops();
+  return style === 'block' ? blockKey(name, key, column, layout, stops) : flowKey(name, key, style, stops);
+}
+
+/** The text for a new item of a list, dash and all. */
+export function itemSnippet(schema: Schema, column: number, layout: Layout): string {
+  return `- ${blockItem(schema, column + 2, layout, new Stops())}`;
+}
+
+/** Numbers the tab stops of one snippet. */
+class Stops {
+  #count = 0;
+  next(): number {
+    this.#count++;
+    return this.#count;
+  }
+}
+
+function blockKey(name: string, key: Key, column: number, layout: Layout, stops: Stops): string {
+  const schema = chosen(key.schema);
+  const below = `${layout.eol}${' '.repeat(column + layout.unit)}`;
+  const head = `${plain(name)}:`;
+  switch (schema.type) {
+    case 'list':
+      return `${head}${below}- ${blockItem(schema.of, column + layout.unit + 2, layout, stops)}`;
+    case 'map':
+      return `${head}${below}$${stops.next()}`;
+    case 'object': {
+      const inner = required(schema).map(([child, childKey]) => `${below}${blockKey(child, childKey, column + layout.unit, layout, stops)}`);
+      return inner.length > 0 ? `${head}${inner.join('')}` : `${head}${below}$${stops.next()}`;
+    }
+    default:
+      return `${head} ${scalarStop(key.preset, stops)}`;
+  }
+}
+
+/** An item behind its dash; `column` is where its content begins. */
+function blockItem(of: Schema, column: number, layout: Layout, stops: Stops): string {
+  const schema = chosen(of);
+  if (schema.type === 'object') {
+    const keys = required(schema).map(([name, key]) => blockKey(name, key, column, layout, stops));
+    if (keys.length > 0) return keys.join(`${layout.eol}${' '.repeat(column)}`);
+  }
+  return `$${stops.next()}`;
+}
+
+function flowKey(name: string, key: Key, style: Style, stops: Stops): string {
+  return `${plain(name)}: ${flowValue(key.schema, key.preset, style, stops)}`;
+}
+
+function flowValue(of: Schema, preset: string | undefined, style: Style, stops: Stops): string {
+  const schema = chosen(of);
+  if (schema.type === 'list') return `[$${stops.next()}]`;
+  if (schema.type === 'map') return `{$${stops.next()}\\}`;
+  if (schema.type === 'object') {
+    const keys = required(schema).map(([name, key]) => flowKey(style === 'json' ? JSON.stringify(name) : name, key, style, stops));
+    return `{${keys.length > 0 ? keys.join(', ') : `$${stops.next()}`}\\}`;
+  }
+  const quoted = style === 'json' && schema.type === 'text';
+  const stop = scalarStop(style === 'json' && schema.type === 'flag' ? undefined : preset, stops);
+  return quoted ? `"${stop}"` : stop;
+}
+
+function scalarStop(preset: string | undefined, stops: Stops): string {
+  const number = stops.next();
+  return preset === undefined ? `$${number}` : `\${${number}:${plain(preset)}}`;
+}
+
+const required = (schema: ObjectOf): [string, Key][] => Object.entries(schema.keys).filter(([, key]) => key.required === 'error');
+
+/** The first of several shapes, which a schema lists as its usual one. */
+function chosen(schema: Schema): Schema {
+  if (schema.type === 'either') return chosen(schema.of[0] ?? schema);
+  if (schema.type === 'cases') return chosen(schema.otherwise ?? schema.cases[0]?.use ?? { type: 'any' });
+  return schema;
+}

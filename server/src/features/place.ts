@@ -1,0 +1,182 @@
+import type { Analysis } from '../core/analyze.ts';
+import { type Fact, factAt } from '../core/fact.ts';
+import { isEmpty, type Node, type Span } from '../core/node.ts';
+import { any, type Schema } from '../core/schema.ts';
+
+/** What can be typed at a place of a file, found in the tree and the line around the cursor. */
+export type Place =
+  | {
+      readonly want: 'key';
+      /** What the key will belong to: a map there is, or one that begins with it. */
+      readonly owner: Fact;
+      readonly schema: Schema;
+      readonly replace: Span;
+      readonly style: Style;
+      /** Column of the new key, in block style. */
+      readonly column: number;
+      /** A colon stands behind it already: only the name is wanted. */
+      readonly colon: boolean;
+    }
+  | {
+      readonly want: 'value';
+      readonly owner: Fact;
+      readonly schema: Schema;
+      readonly replace: Span;
+      readonly style: Style;
+      readonly quote: '' | '"' | "'";
+      readonly gap: boolean;
+    }
+  /** Where an item of a list can begin: at the column of the dashes, or (`dash`) behind a dash that is there. */
+  | { readonly want: 'item'; readonly owner: Fact; readonly schema: Schema; readonly replace: Span; readonly column: number; readonly dash: boolean };
+
+export type Style = 'block' | 'flow' | 'json';
+
+export function placeAt(analysis: Analysis, offset: number): Place[] {
+  const flow = flowAt(analysis.root, offset);
+  if (flow) return flowPlace(analysis, flow, offset);
+  return analysis.syntax === 'json' && !isEmpty(analysis.root.node) ? [] : blockPlaces(analysis, offset);
+}
+
+// Block style
+
+function blockPlaces({ text, root, lines }: Analysis, offset: number): Place[] {
+  const start = lines.start(lines.position(offset).line);
+  const before = text.slice(start, offset);
+  const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  const inside = factAt(root, offset);
+  if (inside && !inside.onKey && isText(inside.fact.node, offset)) return [];
+  const [, prefix = '', rest = ''] = /^(\s*(?:-\s+)*)(.*)$/s.exec(before) ?? [];
+  if (before.includes('\t') || /(^|\s)#/.test(rest.replace(/(["']).*?\1/g, ''))) return [];
+  const column = prefix.length;
+  const value = /^(?:"[^"]*"|'[^']*'|[^\s"'#][^#]*?)\s*:(\s*)(.*)$/.exec(rest);
+  if (value) {
+    const fact = keyAt(root, start + column);
+    return fact && (value[1] !== '' || value[2] === '') ? valuePlace(text, fact, fact.schema, offset, value[1] === '') : [];
+  }
+  if (/\s/.test(rest.trim())) return [];
+  const word: Span = { start: start + column, end: offset + (/^[^\s:,#]*/.exec(after)?.[0].length ?? 0) };
+  const colon = /^\s*:/.test(text.slice(word.end));
+  const key = { want: 'key' as const, replace: word, style: 'block' as const, column, colon };
+  const chain = openAt(root, offset);
+  if (/-\s*$/.test(prefix)) {
+    const item = chain.findLast(({ parent, node }) => isBlockList(parent) && node.start >= start && node.start <= offset + 1);
+    const list = item?.parent;
+    if (!item || !list) return [];
+    if (item.node.type === 'map' && item.node.entries.length > 0) return [{ ...key, owner: item, schema: item.schema }];
+    const of = list.schema.type === 'list' ? list.schema.of : any;
+    const dash: Place = { want: 'item', owner: list, schema: list.schema, replace: word, column: columnOf(text, list.node.start), dash: true };
+    return [{ ...key, owner: item, schema: of }, ...valuePlace(text, item, of, offset, false), dash];
+  }
+  return onOwnLine(text, chain, key, word);
+}
+
+/** A key or item that begins its line: it belongs to the innermost open collection of its column. */
+function onOwnLine(text: string, chain: readonly Fact[], key: Omit<Extract<Place, { want: 'key' }>, 'owner' | 'schema'>, word: Span): Place[] {
+  const { column } = key;
+  const places: Place[] = [];
+  for (const fact of chain.toReversed()) {
+    const { node, entry } = fact;
+    if (node.type === 'map' && !node.flow && node.entries[0] && columnOf(text, node.entries[0].keySpan.start) === column)
+      places.push({ ...key, owner: fact, schema: fact.schema });
+    else if (node.type === 'list' && !node.flow && columnOf(text, node.start) === column)
+      places.push({ want: 'item', owner: fact, schema: fact.schema, replace: word, column, dash: false });
+    else if (startsHere(fact, word) && (entry ? columnOf(text, entry.keySpan.start) < column : true)) {
+      places.push({ ...key, owner: fact, schema: fact.schema });
+      if (listOf(fact.schema)) places.push({ want: 'item', owner: fact, schema: listOf(fact.schema) ?? any, replace: word, column, dash: false });
+    }
+    if (places.some(({ want }) => want === 'key')) break;
+  }
+  return places;
+}
+
+const listOf = (schema: Schema): Schema | undefined =>
+  schema.type === 'either' ? schema.of.find((each) => each.type === 'list') : schema.type === 'list' ? schema : undefined;
+
+/** Nothing stands there yet, or only the word at the cursor. */
+const startsHere = ({ node, entry }: Fact, word: Span): boolean =>
+  (isEmpty(node) && !entry?.half) || (node.type === 'scalar' && node.start === word.start && node.start > (entry?.keySpan.end ?? -1));
+
+/** The facts from the top down to the last one that begins before the offset: the collections that are still open there. */
+function openAt(root: Fact, offset: number): Fact[] {
+  const chain: Fact[] = [];
+  for (let fact: Fact | undefined = root; fact; fact = fact.children.findLast((child: Fact) => begins(child) <= offset && stands(child, chain.at(-1))))
+    chain.push(fact);
+  return chain;
+}
+
+const begins = ({ entry, node }: Fact): number => entry?.keySpan.start ?? node.start;
+/** Not a value that an alias or merge brought in from elsewhere. */
+const stands = (child: Fact, parent: Fact | undefined): boolean => !parent || (begins(child) >= begins(parent) && parent.node.type !== 'alias');
+const isBlockList = (fact: Fact | undefined): boolean => fact?.node.type === 'list' && !fact.node.flow;
+
+/** Inside a text of several lines nothing is completed. */
+const isText = (node: Node, offset: number): boolean => node.type === 'scalar' && (node.style === 'literal' || node.style === 'folded') && offset > node.start;
+
+const columnOf = (text: string, offset: number): number => offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
+
+function keyAt(root: Fact, offset: number): Fact | undefined {
+  const found = factAt(root, offset);
+  return found?.onKey ? found.fact : undefined;
+}
+
+function valuePlace(text: string, owner: Fact, schema: Schema, offset: number, gap: boolean): Place[] {
+  const { node } = owner;
+  const typed = node.type === 'scalar' && !isEmpty(node) && node.start <= offset && offset <= node.end;
+  if (typed && text.slice(node.start, node.end).includes('\n')) return [];
+  const replace =
+    typed || (node.type === 'alias' && node.start <= offset && offset <= node.end) ? { start: node.start, end: node.end } : { start: offset, end: offset };
+  const mark = text[replace.start];
+  return [{ want: 'value', owner, schema, replace, style: 'block', quote: typed && (mark === '"' || mark === "'") ? mark : '', gap }];
+}
+
+// Flow style and JSON
+
+/** The innermost collection in brackets around the offset. */
+function flowAt(root: Fact, offset: number): Fact | undefined {
+  let found: Fact | undefined;
+  for (let fact: Fact | undefined = root; fact; ) {
+    const { node } = fact;
+    if ((node.type === 'map' || node.type === 'list') && node.flow && node.start < offset && (offset < node.end || (node.broken && offset <= node.end + 1)))
+      found = fact;
+    fact = fact.children.find((child) => child.node.start <= offset && offset <= child.node.end + (child.node.broken ? 1 : 0) && stands(child, fact));
+  }
+  return found;
+}
+
+function flowPlace({ text, syntax }: Analysis, owner: Fact, offset: number): Place[] {
+  const style: Style = syntax === 'json' ? 'json' : 'flow';
+  const { node } = owner;
+  if (node.type === 'list') {
+    const item = owner.children.find((child) => child.node.start <= offset && offset <= child.node.end);
+    return owner.schema.type === 'list' ? [flowValue(text, item ?? owner, owner.schema.of, offset, style, item !== undefined)] : [];
+  }
+  if (node.type !== 'map') return [];
+  const last = node.entries.findLast((entry) => entry.keySpan.start <= offset);
+  const fact = last && owner.children.find((child) => child.entry === last);
+  const key = (replace: Span): Place[] => [
+    {
+      want: 'key',
+      owner,
+      schema: owner.schema,
+      replace,
+      style,
+      column: columnOf(text, last?.keySpan.start ?? replace.start),
+      colon: /^\s*:/.test(text.slice(replace.end)),
+    },
+  ];
+  if (last && offset <= last.keySpan.end) return key(last.keySpan);
+  const gap = last ? text.slice(Math.max(last.keySpan.end, last.value.end), offset) : ',';
+  if (!last || gap.includes(',')) return key({ start: offset, end: offset });
+  if (last.half || !fact) return [];
+  return offset <= last.value.end || isEmpty(last.value) ? [flowValue(text, fact, fact.schema, offset, style, true)] : [];
+}
+
+function flowValue(text: string, owner: Fact, schema: Schema, offset: number, style: Style, own: boolean): Place {
+  const { node } = owner;
+  const typed = own && node.type === 'scalar' && !isEmpty(node) && node.start <= offset && offset <= node.end;
+  const nothing = own && style === 'json' && node.type === 'scalar' && isEmpty(node) && node.start <= offset && offset <= node.end && node.end > node.start;
+  const replace = typed || nothing ? { start: node.start, end: node.end } : { start: offset, end: offset };
+  const mark = text[replace.start];
+  const gap = text[replace.start - 1] === ':' && style === 'flow';
+  return { want: 'value', owner, schema, replace, style, quote: typed && (mark === '"' || mark === "'") ? mark : '', gap };
+}

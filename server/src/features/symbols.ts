@@ -1,0 +1,37 @@
+import type { Analysis } from '../core/analyze.ts';
+import type { Fact } from '../core/fact.ts';
+import type { Span } from '../core/node.ts';
+
+export type Symbol = {
+  readonly name: string;
+  /** The value, if it is short. */
+  readonly detail: string;
+  readonly shape: 'map' | 'list' | 'text' | 'number' | 'flag' | 'null';
+  /** Key and value. */
+  readonly span: Span;
+  /** The key alone. */
+  readonly selection: Span;
+  readonly children: readonly Symbol[];
+};
+
+/** The outline of a file: its keys, and the items of lists that hold maps. */
+export const symbols = ({ root }: Analysis): Symbol[] => root.children.flatMap(symbolsOf);
+
+function symbolsOf(fact: Fact): Symbol[] {
+  const { entry, node, parent, segment } = fact;
+  const own = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
+  if (!own || (!entry && node.type !== 'map')) return [];
+  const selection = entry?.keySpan ?? { start: node.start, end: node.start + 1 };
+  const span = { start: Math.min(selection.start, node.start), end: Math.max(selection.end, node.end) };
+  const shape = node.type === 'scalar' ? node.valueType : node.type === 'alias' ? 'text' : node.type;
+  const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : '';
+  return [
+    { name: entry ? entry.key || '""' : itemName(fact, segment), detail: detail ?? '', shape, span, selection, children: fact.children.flatMap(symbolsOf) },
+  ];
+}
+
+/** An item is called by its first text. */
+function itemName({ node }: Fact, segment: string | number): string {
+  const first = node.type === 'map' ? node.entries[0]?.value : undefined;
+  return first?.type === 'scalar' && first.text !== '' ? first.text : `${Number(segment) + 1}`;
+}

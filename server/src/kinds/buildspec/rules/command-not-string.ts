@@ -1,0 +1,25 @@
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { isEmpty } from '../../../core/node.ts';
+import { quoted } from '../../../core/words.ts';
+import { page } from './command-not-string.md';
+
+/** Source: YAML_FILE_ERROR reports, for example aws/sagemaker-chainer-container issue 83; checked 2026-11-23. */
+export const commandNotString: Rule = {
+  id: 'buildspec/command-not-string',
+  severity: 'error',
+  page,
+  on: ['/phases/*/commands/*', '/phases/*/finally/*'],
+  check(fact, { text, report }) {
+    const { node } = fact;
+    if ((node.type !== 'map' && node.type !== 'list') || node.broken) return;
+    const raw = text.slice(node.start, node.end);
+    const first = node.type === 'map' ? node.entries[0] : undefined;
+    const until = first && !node.flow ? Math.max(first.keySpan.end + 1, isEmpty(first.value) ? 0 : first.value.start) : node.end;
+    const what = node.type === 'list' ? 'a list' : node.flow ? 'a map' : `a map, because of the colon behind ${quoted(first?.key ?? '', 30)}`;
+    const fix = /[\r\n]/.test(raw)
+      ? {}
+      : { fix: { title: 'Put the command in quotes', operations: [{ op: 'set' as const, path: pathOf(fact), to: raw, quoted: true as const }] } };
+    report({ start: node.start, end: Math.min(until, node.end) }, `${quoted(raw)} is read as ${what}; expected a command as text.`, fix);
+  },
+};

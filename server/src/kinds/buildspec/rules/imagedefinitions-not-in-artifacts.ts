@@ -1,0 +1,44 @@
+import type { Operation } from '../../../core/edit.ts';
+import { type Fact, select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { matchesGlob } from '../../../core/recognize.ts';
+import { quoted } from '../../../core/words.ts';
+import { page } from './imagedefinitions-not-in-artifacts.md';
+
+/** Source: CodePipeline user guide, file-reference.html: the ECS actions read these files from the build's output artifact. */
+export const imagedefinitionsNotInArtifacts: Rule = {
+  id: 'buildspec/imagedefinitions-not-in-artifacts',
+  severity: 'warning',
+  page,
+  on: ['/phases/*/commands/*', '/phases/*/finally/*'],
+  check({ node }, { root, report }) {
+    if (node.type !== 'scalar') return;
+    const file = writes.exec(node.text)?.[2];
+    if (file === undefined || globsOf(root).some((glob) => takes(glob, file))) return;
+    const fix = adding(root, file);
+    report(
+      node,
+      `${quoted(file)} is written here, and no entry of "artifacts" takes it along; expected it under "files".`,
+      fix ? { fix: { title: `Add ${quoted(file)} to the artifacts`, operations: [fix] } } : {},
+    );
+  },
+};
+
+/** A redirection or `tee` into one of the files that the ECS deploy actions read. */
+const writes = /(>|\btee(?:\s+-a)?)\s*["']?(?:[^\s"'|;&]*\/)?(imagedefinitions\.json|imageDetail\.json)\b/i;
+
+const globsOf = (root: Fact): string[] =>
+  ['/artifacts/files', '/artifacts/files/*', '/artifacts/secondary-artifacts/*/files', '/artifacts/secondary-artifacts/*/files/*']
+    .flatMap((pattern) => [...select(root, pattern)])
+    .flatMap(({ node }) => (node.type === 'scalar' ? [node.text] : []));
+
+/** Folders don't count: a `cd` before the command moves the file. */
+const takes = (glob: string, file: string): boolean => /[$`]/.test(glob) || matchesGlob(file, glob.split('/').at(-1) ?? glob);
+
+function adding(root: Fact, file: string): Operation | undefined {
+  const artifacts = root.children.find((child) => child.segment === 'artifacts');
+  if (!artifacts) return { op: 'insert', path: [], key: 'artifacts', value: { files: [file] } };
+  const files = artifacts.children.find((child) => child.segment === 'files');
+  if (!files) return { op: 'insert', path: ['artifacts'], key: 'files', value: [file] };
+  return files.node.type === 'list' ? { op: 'append', path: ['artifacts', 'files'], value: file } : undefined;
+}

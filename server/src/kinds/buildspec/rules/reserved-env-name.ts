@@ -1,0 +1,40 @@
+import type { Operation } from '../../../core/edit.ts';
+import { type Fact, pathOf, select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { page } from './reserved-env-name.md';
+
+/** Source: CodeBuild user guide, build-spec-ref.html (env/variables), checked 2026-11-23. */
+export const reservedEnvName: Rule = {
+  id: 'buildspec/reserved-env-name',
+  severity: 'error',
+  page,
+  on: ['/env/variables/*', '/env/parameter-store/*', '/env/secrets-manager/*', '/environment_variables/plaintext/*'],
+  check(fact, { root, report }) {
+    const { entry, parent } = fact;
+    if (!entry || !/^CODEBUILD_/.test(entry.key)) return;
+    const name = entry.key.replace(/^CODEBUILD_/, '');
+    const free = /^[A-Z_]\w*$/i.test(name) && !parent?.children.some((child) => child.segment === name);
+    report(entry.keySpan, `${quoted(entry.key)} begins with "CODEBUILD_", which is kept for CodeBuild's own variables; expected another name.`, {
+      ...(free
+        ? {
+            fix: {
+              title: `Rename to ${quoted(name)}`,
+              operations: [{ op: 'rename' as const, path: pathOf(fact), to: name }, ...inCommands(root, entry.key, name)],
+            },
+          }
+        : {}),
+    });
+  },
+};
+
+/** The commands that use the variable, with its new name. */
+function inCommands(root: Fact, from: string, to: string): Operation[] {
+  const use = new RegExp(`(\\$\\{?|\\$env:|%)${from}\\b`, 'g');
+  const facts = ['/phases/*/commands/*', '/phases/*/finally/*'].flatMap((pattern) => [...select(root, pattern)]);
+  return facts.flatMap((fact) => {
+    const { node } = fact;
+    const written = node.type === 'scalar' && node.style !== 'literal' && node.style !== 'folded' ? node.text.replace(use, `$1${to}`) : undefined;
+    return written !== undefined && node.type === 'scalar' && written !== node.text ? [{ op: 'set' as const, path: pathOf(fact), to: written }] : [];
+  });
+}

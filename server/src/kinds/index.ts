@@ -1,0 +1,4 @@
+import type { Kind } from '../core/kind.ts';
+import { buildspec } from './buildspec/kind.ts';
+
+export const kinds: readonly Kind[] = [buildspec];

@@ -1,0 +1,5 @@
+import type { Recognizer } from '../core/recognize.ts';
+import { buildspecFiles } from './buildspec/files.ts';
+
+/** How to tell the files of each kind, for the client, which needs no more of them. */
+export const recognizers: readonly Recognizer[] = [{ id: 'buildspec', files: buildspecFiles }];

@@ -1,0 +1,28 @@
+import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
+import type { Fact } from '../core/fact.ts';
+import { pathOf } from '../core/fact.ts';
+import type { Page, Section } from '../core/page.ts';
+import { segments } from '../core/path.ts';
+
+/** All topic notes, one line each. */
+export const notes: readonly Page[] = [codebuild];
+
+export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
+
+/** The section that claims the value of a fact: the one with the longest claim. */
+export function sectionFor(kind: string, fact: Fact): Claimed | undefined {
+  const path = pathOf(fact).map(String);
+  let best: Claimed | undefined;
+  let longest = -1;
+  for (const note of notes)
+    for (const section of note.sections)
+      for (const claim of section.covers) {
+        if (claim.kind !== kind) continue;
+        const wanted = segments(claim.pointer);
+        const covers = wanted.length <= path.length && wanted.every((segment, index) => segment === '*' || segment === path[index]);
+        if (!covers || wanted.length <= longest) continue;
+        longest = wanted.length;
+        best = { note, section, exact: wanted.length === path.length };
+      }
+  return best;
+}
