@@ -17,8 +17,7 @@ export function asCarets(text: string, problems: readonly Problem[]): string[] {
   return problems
     .map(({ start, end, rule }) => {
       const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-      const newline = text.indexOf('\n', start);
-      const lineEnd = newline < 0 ? text.length : newline;
+      const lineEnd = start + (/[\r\n]|$/.exec(text.slice(start))?.index ?? 0);
       const line = text.slice(0, start).split('\n').length;
       return place(line, start - lineStart, Math.min(end, lineEnd) - lineStart, rule);
     })

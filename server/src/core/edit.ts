@@ -221,11 +221,15 @@ function remove({ text }: Source, { node, entry, parent, index = 0 }: Target): T
     return { start: from, end, text: '' };
   }
   const column = columnOf(text, start);
-  const before = text.slice(start - column, start);
-  const alone = entry ? before.trim() === '' : /^\s*-\s*$/.test(before);
+  const lead = text.slice(start - column, start);
+  const alone = entry ? lead.trim() === '' : /^\s*-\s*$/.test(lead);
   // The first key of a list item leaves the dash to the next one.
   if (!alone) return { start, end: members[index + 1] ? startOf(members[index + 1]) : end, text: '' };
   const lineEnd = lineEndAfter(text, end);
+  const lineStart = start - column;
+  // With the line end before it, so that something can be added behind it at the same time.
+  const before = /(\r\n|\r|\n)$/.exec(text.slice(0, lineStart))?.[0].length ?? 0;
+  if (before > 0) return { start: lineStart - before, end: lineEnd, text: '' };
   const after = /^(\r\n|\r|\n)/.exec(text.slice(lineEnd))?.[0].length ?? 0;
-  return { start: start - column, end: lineEnd + after, text: '' };
+  return { start: lineStart, end: lineEnd + after, text: '' };
 }

@@ -58,13 +58,13 @@ export function parseJson(text: string, { trailingCommas = false } = {}): Parsed
       if (open.at(-1)?.type === 'map' && !pending) addKey(word, offset, length);
       else add({ ...scalar(word, offset, length), broken: true });
     }
+    const mismatch = code === 'CommaExpected' && /^[\]}]$/.test(word);
+    const unclosed = mismatch ? open.at(-1) : code === 'CloseBraceExpected' || code === 'CloseBracketExpected' ? closed : undefined;
+    if (unclosed) unclosed.broken = true;
     const line = text.lastIndexOf('\n', offset - 1);
     if (line === lastErrorLine) return;
     lastErrorLine = line;
-    const mismatch = code === 'CommaExpected' && /^[\]}]$/.test(word);
-    const unclosed = mismatch ? open.at(-1) : code === 'CloseBraceExpected' || code === 'CloseBracketExpected' ? closed : undefined;
     if (unclosed) {
-      unclosed.broken = true;
       const start = { start: unclosed.start, end: unclosed.start + 1 };
       if (!bracketReported) problems.push(syntaxProblem('unclosed-bracket', start, `"${text[start.start]}" opens here and nothing closes it.`));
       bracketReported = true;

@@ -1,9 +1,11 @@
 /** How the files of a kind are told from others. */
 export type Files = {
-  /** Globs that the end of a path must match, as in `buildspec*.{yml,yaml}`. */
+  /** Globs for the end of a path that say enough, unless the content says `no`. */
   readonly names: readonly string[];
-  /** What the top of the text says, whatever the name: `no` outweighs the name. */
-  readonly content: (top: TopLevel) => 'yes' | 'no' | 'unknown';
+  /** Globs that say enough together with a content that is at least `perhaps`. */
+  readonly likelyNames?: readonly string[];
+  /** What the top of the text says. `yes` is enough whatever the name. */
+  readonly content: (top: TopLevel) => 'yes' | 'perhaps' | 'unknown' | 'no';
 };
 
 /** The keys of the top level with the text behind them on their line. */
@@ -21,8 +23,12 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
   const top = topLevel(head.slice(0, HEAD_LENGTH));
   const said = kinds.map((kind) => ({ kind, content: kind.files.content(top) }));
   const possible = said.filter(({ content }) => content !== 'no');
-  const named = possible.find(({ kind }) => kind.files.names.some((glob) => matchesGlob(name, glob)));
-  return (named ?? possible.find(({ content }) => content === 'yes'))?.kind.id;
+  const isNamed = (globs: readonly string[] = []): boolean => globs.some((glob) => matchesGlob(name, glob));
+  const found =
+    possible.find(({ kind }) => isNamed(kind.files.names)) ??
+    possible.find(({ content }) => content === 'yes') ??
+    possible.find(({ kind, content }) => content === 'perhaps' && isNamed(kind.files.likelyNames));
+  return found?.kind.id;
 }
 
 const isLockFile = (path: string): boolean => /(^|[/\\])[^/\\]*(^|[/\\.-])lock(\.[a-z]+)?$|[/\\]npm-shrinkwrap\.json$/i.test(path);

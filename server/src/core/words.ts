@@ -71,8 +71,10 @@ export function found(node: Node): string {
   return node.valueType === 'null' ? 'No value' : quoted(node.text);
 }
 
-/** The candidate that differs from `word` by no more than a typo or two; `undefined` if none or two are as near. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/** The candidate that differs from `word` by a typo or two, or continues it; `undefined` if none does, or two as well. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const continued = word.length < 3 ? [] : candidates.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
+  if (continued.length === 1) return continued[0];
   const limit = word.length <= 3 ? 1 : word.length <= 6 ? 2 : 3;
   let best: string | undefined;
   let least = limit + 1;

@@ -23,6 +23,7 @@ export type Completion = {
   /** What the typed text is matched against, if not the label. */
   readonly filter: string;
   readonly sort: string;
+  readonly deprecated?: boolean;
 };
 
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
@@ -46,8 +47,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   const { owner, style, column, colon, replace } = place;
   const present = presentIn(owner, offset);
   const schema = shapeOf(place.schema);
-  const keys =
-    schema?.type === 'object' ? Object.entries(schema.keys).filter(([name, key]) => !present.has(name) && key.offered !== false && !key.deprecated) : [];
+  const keys = schema?.type === 'object' ? Object.entries(schema.keys).filter(([name, key]) => !present.has(name) && key.offered !== false) : [];
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
   const items = keys.map(([name, key], index): Completion => {
     const typed = style === 'json' ? JSON.stringify(name) : `${quote}${name}${quote}`;
@@ -59,7 +59,8 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       insert: colon ? plain(typed) : keySnippet(typed, key, style, column, layout),
       replace,
       filter: typed,
-      sort: `${key.required === 'error' ? 0 : 1}${String(index).padStart(3, '0')}`,
+      deprecated: key.deprecated !== undefined,
+      sort: `${key.required === 'error' ? 0 : key.deprecated ? 9 : 1}${String(index).padStart(3, '0')}`,
     };
   });
   if (style !== 'block' || colon) return items;

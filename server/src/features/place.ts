@@ -53,7 +53,7 @@ function blockPlaces({ text, root, lines }: Analysis, offset: number): Place[] {
     const fact = keyAt(root, start + column);
     return fact && (value[1] !== '' || value[2] === '') ? valuePlace(text, fact, fact.schema, offset, value[1] === '') : [];
   }
-  if (/\s/.test(rest.trim())) return [];
+  if (/\s/.test(rest)) return [];
   const word: Span = { start: start + column, end: offset + (/^[^\s:,#]*/.exec(after)?.[0].length ?? 0) };
   const colon = /^\s*:/.test(text.slice(word.end));
   const key = { want: 'key' as const, replace: word, style: 'block' as const, column, colon };

@@ -1,17 +1,14 @@
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
-import type { Fact } from '../core/fact.ts';
-import { pathOf } from '../core/fact.ts';
 import type { Page, Section } from '../core/page.ts';
-import { segments } from '../core/path.ts';
+import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
 export const notes: readonly Page[] = [codebuild];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
 
-/** The section that claims the value of a fact: the one with the longest claim. */
-export function sectionFor(kind: string, fact: Fact): Claimed | undefined {
-  const path = pathOf(fact).map(String);
+/** The section that claims the value at a path of a kind: the one with the longest claim. */
+export function sectionFor(kind: string, path: Path): Claimed | undefined {
   let best: Claimed | undefined;
   let longest = -1;
   for (const note of notes)
@@ -19,7 +16,7 @@ export function sectionFor(kind: string, fact: Fact): Claimed | undefined {
       for (const claim of section.covers) {
         if (claim.kind !== kind) continue;
         const wanted = segments(claim.pointer);
-        const covers = wanted.length <= path.length && wanted.every((segment, index) => segment === '*' || segment === path[index]);
+        const covers = wanted.length <= path.length && wanted.every((segment, index) => segment === '*' || segment === String(path[index]));
         if (!covers || wanted.length <= longest) continue;
         longest = wanted.length;
         best = { note, section, exact: wanted.length === path.length };

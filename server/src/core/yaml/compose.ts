@@ -4,14 +4,14 @@ import { emptyAt, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
 import { aliasOf, blockOf, scalarOf } from './leaves.ts';
 import { type Props, propsOf, withProps } from './props.ts';
-import { closingBracket, joinLines } from './repair.ts';
+import { closingBracket, onOneLineWithout } from './repair.ts';
 import { plainType } from './scalar.ts';
-import { behind, columnOf, needRepair, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
+import { behind, columnOf, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
 
 export type Composed = {
   readonly root: Node;
   readonly problems: readonly Problem[];
-  readonly repair?: Repair;
+  readonly repairs: readonly Repair[];
   /** The document ends before this offset, and the text does not. */
   readonly rest?: number;
 };
@@ -23,7 +23,7 @@ export type Composed = {
  * reports several errors for one, and refuses indentations that AWS's parsers accept.
  */
 export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'words' | 'fixable'>): Composed {
-  const state: State = { ...input, problems: [], anchors: new Map(), path: [] };
+  const state: State = { ...input, repairs: [], problems: [], anchors: new Map(), path: [] };
   const { value } = document;
   const props = propsOf(state, document.start, {
     indicator: 'doc-start',
@@ -36,10 +36,10 @@ export function compose(document: CST.Document, input: Pick<State, 'text' | 'sou
     report(state, 'unexpected-text', { start: value.offset, end: value.offset + 1 }, 'A map or list cannot begin on the line of "---".');
   const root = nodeOf(state, value, props, props.end);
   const rest = behind(document.end)?.start;
-  return { root, problems: state.problems, ...(state.repair ? { repair: state.repair } : {}), ...(rest === undefined ? {} : { rest }) };
+  return { root, problems: state.problems, repairs: state.repairs, ...(rest === undefined ? {} : { rest }) };
 }
 
-function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<Props, 'anchor' | 'tag'>, emptyPosition: number): Node {
+function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<Props, 'anchor' | 'tag'> & Partial<Props>, emptyPosition: number): Node {
   switch (token?.type) {
     case 'alias':
       return aliasOf(state, token);
@@ -52,6 +52,8 @@ function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<P
     case 'block-map':
       return withProps(state, blockMap(state, token), props);
     case 'block-seq':
+      if (props.ownLine === false && (props.anchor !== undefined || props.tag !== undefined))
+        report(state, 'unexpected-text', { start: token.offset, end: token.offset + 1 }, 'A list begins on the line below its anchor or tag.');
       return withProps(state, blockList(state, token), props);
     case 'flow-collection':
       return withProps(state, flowCollection(state, token), props);
@@ -293,12 +295,14 @@ function flowCollection(state: State, token: CST.FlowCollection): MapNode | List
   else if (close.source !== expected)
     broken('unclosed-bracket', spanOf(close), `"${close.source}" closes what "${token.start.source}" opened; expected "${expected}".`);
   else if (rest) needWordBehind(state, span, rest, `closing "${expected}"; quote all of the value if it is text.`);
-  else if (state.path.length > 0 && close.indent <= token.indent && state.text.slice(span.start, close.offset).includes('\n'))
+  else if (state.path.length > 0 && close.indent <= token.indent && state.source.slice(span.start, close.offset).includes('\n'))
     report(state, 'under-indented', spanOf(close), `"${expected}" is indented no deeper than the key it belongs to; some parsers refuse that.`, {
       severity: 'warning',
     });
   return node;
 }
+
+const isBlock = (token: CST.Token | null | undefined): token is CST.BlockMap | CST.BlockSequence => token?.type === 'block-map' || token?.type === 'block-seq';
 
 function flowItems(state: State, token: CST.FlowCollection, isMap: boolean): { entries: Entry[]; items: Node[] } {
   const entries: Entry[] = [];
@@ -315,6 +319,9 @@ function flowItems(state: State, token: CST.FlowCollection, isMap: boolean): { e
       continue;
     }
     if (index > 0 && !before.comma) missingComma(before.end);
+    for (const inner of [key, value])
+      if (isBlock(inner))
+        report(state, 'unexpected-text', { start: inner.offset, end: inner.offset + 1 }, 'Inside brackets a list or map is written with brackets of its own.');
     if (!isMap && !sep && !before.found) {
       items.push(under(state, items.length, () => nodeOf(state, value, before, before.end)));
       continue;
@@ -346,8 +353,9 @@ function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
   const inside = state.source.slice(span.start, span.end);
   if (!inside.includes('\n') || /^\s*- /m.test(inside)) return;
   const newline = state.source.indexOf('\n', span.start) + 1;
-  const start = newline + (/^\s*/.exec(state.source.slice(newline))?.[0].length ?? 0);
+  const place = newline + (/^\s*/.exec(state.source.slice(newline))?.[0].length ?? 0);
   const message = `What "${token.start.source}" opened goes on here, indented less than it should be; some parsers refuse that.`;
-  const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
-  needRepair(state, joinLines(state.source, span, found.comments), problem);
+  const problem = syntaxProblem('under-indented', { start: place, end: place + 1 }, message, { severity: 'warning' });
+  const comments = found.comments.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
+  state.repairs.push({ span, write: (part) => onOneLineWithout(part, comments), problem, word: false });
 }

@@ -1,9 +1,9 @@
 import type { CST } from 'yaml';
 import { type AliasNode, contains, type ScalarNode } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
-import { closingQuote, joinLines } from './repair.ts';
+import { closingQuote, onOneLine } from './repair.ts';
 import { blockScalar, flowScalar } from './scalar.ts';
-import { behind, needRepair, needWord, needWordBehind, quoteFix, report, restOfLine, type State, spanOf } from './state.ts';
+import { behind, needWord, needWordBehind, quoteFix, report, restOfLine, type State, spanOf } from './state.ts';
 
 /** `*name`. Without an anchor of that name it is most often a glob that lacks its quotes. */
 export function aliasOf(state: State, token: CST.FlowScalar): AliasNode {
@@ -59,7 +59,7 @@ function repairQuote(state: State, open: number): void {
     const start = line + (/^[ \t]*/.exec(source.slice(line))?.[0].length ?? 0);
     const message = 'The quoted text goes on here, indented less than it should be; some parsers refuse that.';
     const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
-    needRepair(state, joinLines(source, { start: open, end: found.close }), problem);
+    state.repairs.push({ span: { start: open, end: found.close }, write: onOneLine, problem, word: false });
     return;
   }
   const message = `${source[open] === '"' ? `'"'` : `"'"`} opens a quoted text that nothing closes.`;
@@ -69,8 +69,10 @@ function repairQuote(state: State, open: number): void {
 /** A literal or folded block. */
 export function blockOf(state: State, token: CST.BlockScalar): ScalarNode {
   let fault = token.props.find((prop) => prop.type === 'error')?.offset;
-  const node = blockScalar(token, state.text, (offset) => {
-    fault ??= offset;
+  const isFile = state.path.length === 0 && !state.inKey;
+  const node = blockScalar(token, state.text, (offset, code) => {
+    // A text that is the whole file needs no indentation.
+    if (!(isFile && code === 'BAD_INDENT')) fault ??= offset;
   });
   if (fault === undefined) return node;
   const message = `Text after "${state.text[token.offset]}" begins on the next line, and all its lines are indented at least as far as the first.`;

@@ -3,7 +3,7 @@ import type { Node, Span } from '../node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
 import { compose } from './compose.ts';
-import { blankBefore } from './repair.ts';
+import { blank } from './repair.ts';
 import type { Repair } from './state.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
@@ -21,10 +21,12 @@ export function parseYaml(text: string): Parsed {
   for (let left = text.length > LARGE ? MAX_READINGS_OF_LARGE : MAX_READINGS; left > 0; left--) {
     const reading = read(source, text, words);
     if ('deep' in reading) return tooDeep('yaml', reading.deep);
-    if (reading.repair && left > 1 && reading.repair.source !== source) {
-      source = reading.repair.source;
-      problems.push(reading.repair.problem);
-      if (reading.repair.word) words.push(reading.repair.word);
+    const repairs = independent(reading.repairs);
+    problems.push(...repairs.map(({ problem }) => problem));
+    const repaired = repairs.reduce(apply, source);
+    if (left > 1 && repaired !== source) {
+      source = repaired;
+      words.push(...repairs.filter(({ word }) => word).map(({ span }) => span));
       continue;
     }
     documents = resumedAt < 0 ? reading.documents : joined(documents, reading.documents);
@@ -32,24 +34,39 @@ export function parseYaml(text: string): Parsed {
     if (reading.rest === undefined || reading.rest <= resumedAt) break;
     resumedAt = reading.rest;
     problems.push(restProblem(text, resumedAt, documents));
-    source = blankBefore(source, resumedAt);
+    source = blank(source.slice(0, resumedAt)) + source.slice(resumedAt);
   }
   return { syntax: 'yaml', documents: documents.length > 0 ? documents : [emptyAt(text.length)], problems };
 }
 
-type Reading = { documents: Node[]; problems: Problem[]; repair?: Repair; rest?: number };
+const apply = (source: string, { span, write }: Repair): string =>
+  source.slice(0, span.start) + write(source.slice(span.start, span.end)) + source.slice(span.end);
+
+/** Repairs of one sort that don't touch each other; others may have been asked for only because of the first. */
+function independent([first, ...others]: readonly Repair[]): Repair[] {
+  if (!first) return [];
+  const chosen = [first];
+  for (const repair of others) if (repair.problem.rule === first.problem.rule && repair.span.start >= (chosen.at(-1)?.span.end ?? 0)) chosen.push(repair);
+  return chosen;
+}
+
+type Reading = { documents: Node[]; problems: Problem[]; repairs: Repair[]; rest?: number };
 
 function read(source: string, text: string, words: readonly Span[]): Reading | { deep: number } {
-  const out: Reading = { documents: [], problems: [] };
+  const out: Reading = { documents: [], problems: [], repairs: [] };
   const parser = new Parser();
+  let directive: CST.Directive | undefined;
   const take = (token: CST.Token): void => {
-    if (out.rest !== undefined || out.repair) return;
-    if (token.type === 'document') {
+    if (out.rest !== undefined) return;
+    if (token.type === 'directive') directive ??= token;
+    else if (token.type === 'document') {
+      if (directive && !token.start.some(({ type }) => type === 'doc-start')) out.problems.push(directiveProblem(directive));
+      directive = undefined;
       const composed = compose(token, { source, text, words, fixable: out.documents.length === 0 });
       out.documents.push(composed.root);
       out.problems.push(...composed.problems);
-      if (composed.repair) out.repair = composed.repair;
-      else if (composed.rest !== undefined) out.rest = composed.rest;
+      out.repairs.push(...composed.repairs);
+      if (composed.rest !== undefined) out.rest = composed.rest;
     } else if (token.type === 'error' && /\S/.test(token.source)) out.rest = token.offset;
   };
   for (const lexeme of new Lexer().lex(source)) {
@@ -59,6 +76,9 @@ function read(source: string, text: string, words: readonly Span[]): Reading | {
   for (const token of parser.end()) take(token);
   return out;
 }
+
+const directiveProblem = ({ offset }: CST.Directive): Problem =>
+  syntaxProblem('reserved-character', { start: offset, end: offset + 1 }, '"%" at the start of a line begins a directive, which a line of "---" must follow.');
 
 /** What stands behind a finished document: almost always a line that is indented less than the first key. */
 function restProblem(text: string, at: number, documents: readonly Node[]): Problem {

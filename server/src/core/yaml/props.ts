@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { Node } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
 import { spacesForTabs } from './repair.ts';
-import { needRepair, report, type State, spanOf } from './state.ts';
+import { report, type State, spanOf } from './state.ts';
 
 /** What stands before a node: its anchor and tag, and the indicator (`-`, `?`, `:` or `---`) that announces it. */
 export type Props = {
@@ -12,6 +12,8 @@ export type Props = {
   comma?: CST.SourceToken;
   /** A line ends before the node. */
   newline: boolean;
+  /** The anchor or tag is the last thing on the line before the node. */
+  ownLine: boolean;
   /** Offset behind all of this. */
   end: number;
 };
@@ -27,10 +29,17 @@ export type Before = {
 };
 
 export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indicator, next, from, parentIndent, flow = false, startsLine }: Before): Props {
-  const props: Props = { newline: false, end: from };
+  const props: Props = { newline: false, ownLine: false, end: from };
   let lineStart = startsLine;
   let tab: CST.SourceToken | undefined;
+  let mark: CST.SourceToken | undefined;
+  const touches = (token: { type: string; offset: number }): void => {
+    if (mark && token.type !== 'space' && token.type !== 'newline' && token.type !== 'comma' && token.offset === mark.offset + mark.source.length)
+      report(state, 'unexpected-text', spanOf(mark), `"${mark.source}" needs a space behind it; put the value in quotes if it is text.`);
+    mark = undefined;
+  };
   for (const token of tokens) {
+    touches(token);
     if (tab && lineStart && token.type !== 'comment' && token.type !== 'newline') replaceTab(state, tab);
     tab = undefined;
     props.end = token.offset + token.source.length;
@@ -40,9 +49,13 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
       continue;
     }
     lineStart = token.type === 'newline' || (token.type === indicator && (indicator === 'seq-item-ind' || indicator === 'explicit-key-ind'));
+    if (token.type === 'anchor' || token.type === 'tag') mark = token;
+    props.ownLine = token.type === 'newline';
     if (token.type === 'newline') props.newline = true;
     else if (token.type === 'anchor') {
       if (props.anchor !== undefined) report(state, 'unexpected-text', spanOf(token), `"${token.source}" is a second anchor; a value has one at most.`);
+      if (token.source === '&')
+        report(state, 'unexpected-text', spanOf(token), '"&" marks an anchor here and gives it no name; put the value in quotes if it is text.');
       props.anchor = token.source.slice(1);
     } else if (token.type === 'tag') {
       if (props.tag !== undefined) report(state, 'unexpected-text', spanOf(token), `"${token.source}" is a second tag; a value has one at most.`);
@@ -51,6 +64,7 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
     else if (token.type === 'comma' && flow && !props.comma) props.comma = token;
     else if (token.type !== 'comment') report(state, 'unexpected-text', spanOf(token), `"${token.source}" does not belong here.`);
   }
+  if (next && !(next.type === 'scalar' && next.source === '')) touches(next);
   const indents = tab && ((lineStart && tab.indent <= parentIndent) || next?.type === 'block-map' || next?.type === 'block-seq');
   if (tab && indents) replaceTab(state, tab);
   return props;
@@ -59,14 +73,15 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
 function replaceTab(state: State, tab: CST.SourceToken): void {
   const start = tab.offset + tab.source.indexOf('\t');
   const problem = syntaxProblem('tab', { start, end: start + 1 }, 'A tab indents this line; YAML is indented with spaces.');
-  needRepair(state, spacesForTabs(state.source, spanOf(tab)), problem);
+  state.repairs.push({ span: { start: 0, end: state.source.length }, write: spacesForTabs, problem, word: false });
 }
 
 /** Gives a node its tag and anchor. An anchor is known from here on, so that no alias can stand inside its own target. */
 export function withProps<N extends Node>(state: State, node: N, { anchor, tag }: Pick<Props, 'anchor' | 'tag'>): N {
   if (tag !== undefined) {
     node.tag = tag;
-    if (node.type === 'scalar' && tag === '!!str') node.valueType = 'text';
+    // A local tag makes of it what it likes; it is no number or null of YAML's.
+    if (node.type === 'scalar' && (tag === '!!str' || !tag.startsWith('!!'))) node.valueType = 'text';
   }
   if (anchor !== undefined) {
     node.anchor = anchor;

@@ -57,25 +57,18 @@ export function closingBracket(source: string, open: number): { close: number; c
   return undefined;
 }
 
-const replaced = (source: string, span: Span, change: (part: string) => string): string =>
-  source.slice(0, span.start) + change(source.slice(span.start, span.end)) + source.slice(span.end);
-
-const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
+/** Blanks a text, keeping its lines. */
+export const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
 /** Puts a scalar or flow collection that runs over several lines on one, for a parser that minds its indentation. */
-export const joinLines = (source: string, span: Span, comments: readonly Span[] = []): string =>
-  replaced(
-    comments.reduce((text, comment) => replaced(text, comment, blank), source),
-    span,
-    (part) => part.replace(/[\r\n]/g, ' '),
-  );
+export const onOneLine = (text: string): string => text.replace(/[\r\n]/g, ' ');
 
-/** Turns an unclosed quoted text into a plain word of the same length, up to `span.end`. */
-export const asWord = (source: string, span: Span): string => replaced(source, span, (part) => 'x'.repeat(part.length));
+/** The same without the comments, whose spans count from the start of the text. */
+export const onOneLineWithout = (text: string, comments: readonly Span[]): string =>
+  onOneLine(comments.reduce((all, { start, end }) => all.slice(0, start) + blank(all.slice(start, end)) + all.slice(end), text));
+
+/** Turns a text into a plain word. */
+export const asWord = (text: string): string => 'x'.repeat(text.length);
 
 /** Reads each tab of an indentation as one space: a file indented by tabs alone keeps its shape. */
-export const spacesForTabs = (source: string, tab: Span): string =>
-  replaced(source, tab, (part) => part.replaceAll('\t', ' ')).replace(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll('\t', ' '));
-
-/** Blanks everything before `offset`, so that the rest can be read as a document of its own. */
-export const blankBefore = (source: string, offset: number): string => replaced(source, { start: 0, end: offset }, blank);
+export const spacesForTabs = (text: string): string => text.replace(/^[ \t]*\t[ \t]*|^([ \t]*[-?:][ \t]+)+/gm, (indent) => indent.replaceAll('\t', ' '));

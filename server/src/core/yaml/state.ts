@@ -4,12 +4,14 @@ import { syntaxProblem } from '../parsed.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { asWord } from './repair.ts';
 
-/** A change of the text, of equal length, with which the parser starts again, and the problem it makes good for. */
+/** A change of the text with which the parser starts again, and the problem it makes good for. */
 export type Repair = {
-  readonly source: string;
+  readonly span: Span;
+  /** Gives a text of equal length. */
+  readonly write: (part: string) => string;
   readonly problem: Problem;
-  /** What became a mere word by it. */
-  readonly word?: Span;
+  /** The span becomes one plain word. */
+  readonly word: boolean;
 };
 
 /** What the composition of one document shares. */
@@ -23,7 +25,7 @@ export type State = {
   readonly problems: Problem[];
   readonly anchors: Map<string, Node>;
   readonly path: (string | number)[];
-  repair?: Repair;
+  readonly repairs: Repair[];
   /** A key is being read: fixes can't be addressed to keys. */
   inKey?: boolean;
 };
@@ -32,14 +34,8 @@ export function report(state: State, name: string, span: Span, message: string, 
   state.problems.push(syntaxProblem(name, span, message, more));
 }
 
-export function needRepair(state: State, source: string, problem: Problem): void {
-  state.repair ??= { source, problem };
-}
-
 /** Asks to read the text of a span as one plain word. */
-export function needWord(state: State, word: Span, problem: Problem): void {
-  state.repair ??= { source: asWord(state.source, word), problem, word };
-}
+export const needWord = (state: State, span: Span, problem: Problem): void => void state.repairs.push({ span, write: asWord, problem, word: true });
 
 /** From `start` to where a value on this line would end: before a comment, and before the bracket or comma around it. */
 export function restOfLine(state: State, start: number): Span {

@@ -7,10 +7,12 @@ import type { Files } from '../../core/recognize.ts';
  */
 export const buildspecFiles: Files = {
   names: ['*buildspec*.{yml,yaml,json}'],
+  likelyNames: ['buildspec/*.{yml,yaml}', 'buildspecs/*.{yml,yaml}'],
   content: (top) => {
     if (['frontend', 'backend', 'applications', 'AWSTemplateFormatVersion', 'Resources'].some((key) => top.has(key))) return 'no';
     const version = top.get('version') ?? '';
-    const known = ['phases', 'batch', 'artifacts', 'env'].some((key) => top.has(key));
-    return /^0\.[12]$/.test(version) && known ? 'yes' : 'unknown';
+    const isVersion = /^0\.[12]$/.test(version);
+    const isKnown = ['phases', 'batch', 'artifacts', 'env'].some((key) => top.has(key));
+    return isVersion && isKnown ? 'yes' : isVersion || isKnown || top.size === 0 ? 'perhaps' : 'unknown';
   },
 };

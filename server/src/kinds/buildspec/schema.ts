@@ -274,7 +274,7 @@ const artifact = {
     { default: 'no' },
   ),
   's3-prefix': key('Prefix of the key in the bucket, if the project names outputs by build id.', text()),
-  type: key('Left over from version 0.1.', any, { deprecated: 'version 0.2 takes the type from the project.', offered: false as const }),
+  type: key('Left over from version 0.1.', any, { deprecated: 'version 0.2 takes the type from the project.' }),
 };
 
 const artifactsWith = (required: 'error' | 'hint'): ObjectOf =>

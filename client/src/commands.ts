@@ -1,0 +1,8 @@
+/** The ids of our commands, as the manifest has them. */
+export const commandIds = {
+  openNote: 'awsDevopsNotes.openNote',
+  openRule: 'awsDevopsNotes.openRule',
+  chooseKind: 'awsDevopsNotes.chooseKind',
+  restartServer: 'awsDevopsNotes.restartServer',
+  showLog: 'awsDevopsNotes.showLog',
+} as const;

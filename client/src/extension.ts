@@ -1,0 +1,55 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import { commandIds } from './commands.ts';
+import { ours } from './ours.ts';
+import { pages } from './pages.ts';
+import type { MakeClient, Server } from './server.ts';
+import { chooseKind, kindStatus } from './status.ts';
+
+/** What tests may look at. */
+export type Api = { readonly activationMilliseconds: number };
+
+let running: Promise<Server> | undefined;
+
+/** Wires the extension. Nothing but recognition runs until a file of ours is open or a command asks for more. */
+export function activateWith(context: ExtensionContext, makeClient: MakeClient): Api {
+  const begin = performance.now();
+  const files = ours(context);
+  const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
+  const server = (): Promise<Server> => {
+    running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log));
+    return running;
+  };
+  const restart = async (): Promise<void> => {
+    await stop();
+    await server();
+  };
+  const book = pages(async () => (await server()).client);
+  const status = kindStatus(files);
+
+  context.subscriptions.push(
+    files,
+    log,
+    book,
+    status,
+    files.onDidFind(async (document) => (await server()).opened(document)),
+    commands.registerCommand(commandIds.openNote, book.openNote),
+    commands.registerCommand(commandIds.openRule, book.openRule),
+    commands.registerCommand(commandIds.restartServer, restart),
+    commands.registerCommand(commandIds.showLog, () => log.show()),
+    commands.registerCommand(commandIds.chooseKind, async () => {
+      const document = window.activeTextEditor?.document;
+      if (!document || !(await chooseKind(files, document))) return;
+      if (running) await (await server()).reopen(document);
+      status.update();
+    }),
+  );
+  return { activationMilliseconds: performance.now() - begin };
+}
+
+export const deactivate = (): Promise<void> => stop();
+
+async function stop(): Promise<void> {
+  const server = running;
+  running = undefined;
+  await (await server)?.stop();
+}

@@ -1,0 +1,108 @@
+import { type LogOutputChannel, type TextDocument, Uri, window } from 'vscode';
+import {
+  type BaseLanguageClient,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type LanguageClientOptions,
+  type Middleware,
+  State,
+} from 'vscode-languageclient';
+import { commandIds } from './commands.ts';
+import { languageIds, type Ours } from './ours.ts';
+
+/** Makes the client for the place the extension runs in: a Node process, or a worker of the browser. */
+export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The running language server, as the rest of the extension sees it. */
+export type Server = {
+  readonly client: BaseLanguageClient;
+  /** Gives a file to the server that turned out to be ours. */
+  opened(document: TextDocument): Promise<void>;
+  /** Takes a file away, or gives it anew, after the user chose its kind. */
+  reopen(document: TextDocument): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Starts the server. This module and the language client are loaded only when the first file of ours is open. */
+export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOutputChannel): Promise<Server> {
+  /** Files the server has, with the version it was given first. */
+  const served = new Map<string, number>();
+  const isServed = (document: TextDocument): boolean => served.has(document.uri.toString());
+
+  /** Lets only files of ours through to the server. */
+  const middleware: Middleware = {
+    didOpen: async (document, next) => {
+      const kind = ours.kindOf(document);
+      if (kind === undefined || isServed(document)) return;
+      served.set(document.uri.toString(), document.version);
+      await tellChoice(document);
+      await next(document);
+    },
+    didChange: async (event, next) => {
+      const from = served.get(event.document.uri.toString());
+      if (from !== undefined && event.document.version > from) await next(event);
+    },
+    didClose: async (document, next) => {
+      if (served.delete(document.uri.toString())) await next(document);
+    },
+    provideHover: (document, position, token, next) => (isServed(document) ? next(document, position, token) : undefined),
+    provideCompletionItem: (document, position, context, token, next) => (isServed(document) ? next(document, position, context, token) : undefined),
+    provideCodeActions: (document, range, context, token, next) => (isServed(document) ? next(document, range, context, token) : undefined),
+    provideDocumentSymbols: (document, token, next) => (isServed(document) ? next(document, token) : undefined),
+    provideDiagnostics: async (target, previous, token, next) => {
+      const uri = target instanceof Uri ? target : target.uri;
+      if (!served.has(uri.toString())) return undefined;
+      const report = await next(target, previous, token);
+      // The id of a rule leads to its page.
+      if (report?.kind === 'full')
+        for (const item of report.items) if (typeof item.code === 'string') item.code = { value: item.code, target: ruleLink(item.code) };
+      return report;
+    },
+  };
+
+  const options: LanguageClientOptions = {
+    documentSelector: languageIds.map((language) => ({ language })),
+    outputChannel: log,
+    markdown: { isTrusted: { enabledCommands: [commandIds.openNote] } },
+    initializationOptions: { openNoteCommand: commandIds.openNote },
+    diagnosticPullOptions: { onChange: true, onTabs: false },
+    middleware,
+  };
+
+  async function tellChoice({ uri }: TextDocument): Promise<void> {
+    const choice = ours.choiceFor(uri);
+    if (choice !== undefined && choice !== null) await client.sendNotification('awsDevopsNotes/chooseKind', { uri: uri.toString(), kind: choice });
+  }
+
+  const client = await makeClient(options);
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Stopped) served.clear();
+  });
+  await client.start();
+
+  const send = async (document: TextDocument, type: typeof DidOpenTextDocumentNotification | typeof DidCloseTextDocumentNotification): Promise<void> =>
+    client
+      .getFeature(type.method as typeof DidOpenTextDocumentNotification.method)
+      .getProvider(document)
+      ?.send(document);
+
+  // A word that is left is no longer being typed.
+  const selection = window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [selected] }) => {
+    const uri = document.uri.toString();
+    if (selected && served.has(uri)) void client.sendNotification('awsDevopsNotes/cursor', { uri, position: selected.active });
+  });
+  return {
+    client,
+    opened: (document) => send(document, DidOpenTextDocumentNotification),
+    async reopen(document) {
+      if (isServed(document)) await send(document, DidCloseTextDocumentNotification);
+      if (ours.kindOf(document) !== undefined) await send(document, DidOpenTextDocumentNotification);
+    },
+    async stop() {
+      selection.dispose();
+      await client.dispose();
+    },
+  };
+}
+
+const ruleLink = (rule: string): Uri => Uri.parse(`command:${commandIds.openRule}?${encodeURIComponent(JSON.stringify([rule]))}`);

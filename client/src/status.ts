@@ -1,0 +1,40 @@
+import { type Disposable, LanguageStatusSeverity, languages, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { commandIds } from './commands.ts';
+import { languageIds, type Ours } from './ours.ts';
+
+/** The language status item with the kind of the file in the active editor. */
+export function kindStatus(ours: Ours): Disposable & { update(): void } {
+  const item = languages.createLanguageStatusItem(
+    'awsDevopsNotes.kind',
+    languageIds.map((language) => ({ language })),
+  );
+  item.name = 'AWS file kind';
+  item.command = { command: commandIds.chooseKind, title: 'Choose' };
+  const update = (): void => {
+    const document = window.activeTextEditor?.document;
+    const kind = document && ours.kindOf(document);
+    item.text = kind ? `AWS: ${kind}` : 'AWS: no known kind';
+    item.detail =
+      document && ours.choiceFor(document.uri) !== undefined ? 'chosen by you' : kind ? 'found by name and content' : 'DevOps Notes leaves this file alone';
+    item.severity = LanguageStatusSeverity.Information;
+  };
+  const listeners = [item, window.onDidChangeActiveTextEditor(update), ours.onDidFind(update)];
+  update();
+  return { update, dispose: () => listeners.forEach((each) => void each.dispose()) };
+}
+
+/** Lets the user say what kind the active file is, or that it is none. */
+export async function chooseKind(ours: Ours, document: TextDocument): Promise<boolean> {
+  type Item = QuickPickItem & { choice: string | null | undefined };
+  const present = ours.kindOf(document);
+  const items: Item[] = [
+    { label: 'By name and content', description: 'the usual way', choice: undefined },
+    ...recognizers.map(({ id }): Item => ({ label: id, ...(id === present ? { description: 'now' } : {}), choice: id })),
+    { label: 'None', description: 'leave this file alone', choice: null },
+  ];
+  const chosen = await window.showQuickPick(items, { placeHolder: 'What kind of AWS file is this?' });
+  if (!chosen) return false;
+  await ours.choose(document.uri, chosen.choice);
+  return true;
+}

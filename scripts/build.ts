@@ -1,0 +1,33 @@
+/** Bundles the extension, the language server and the command line into dist/. `--watch` builds again at each change. */
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { type BuildOptions, context, type Plugin } from 'esbuild';
+import { pageModule } from '../server/build/markdown.ts';
+
+const markdown: Plugin = {
+  name: 'markdown',
+  setup: ({ onLoad }) => onLoad({ filter: /\.md$/ }, ({ path }) => ({ contents: pageModule(path, readFileSync(path, 'utf8')), loader: 'js' })),
+};
+
+/** The package's ES modules, of which the bundler keeps only what is used. */
+const yaml = './node_modules/yaml/browser/index.js';
+
+const common: BuildOptions = { bundle: true, minify: true, target: 'es2022', logLevel: 'warning', legalComments: 'none', plugins: [markdown], alias: { yaml } };
+const node: BuildOptions = { ...common, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20' };
+const browser: BuildOptions = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis' } };
+
+const bundles: BuildOptions[] = [
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/hosts/node.ts'], outfile: 'dist/server.js' },
+  { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
+  { ...node, entryPoints: ['server/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+rmSync('dist', { recursive: true, force: true });
+const contexts = await Promise.all(bundles.map((options) => context(options)));
+await Promise.all(contexts.map((each) => each.rebuild()));
+chmodSync('dist/cli.js', 0o755);
+if (process.argv.includes('--watch')) {
+  await Promise.all(contexts.map((each) => each.watch()));
+  console.log('Watching.');
+} else await Promise.all(contexts.map((each) => each.dispose()));

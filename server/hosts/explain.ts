@@ -1,0 +1,54 @@
+import { kindOf, rulePages } from '../src/catalogue.ts';
+import type { Key, Schema } from '../src/core/schema.ts';
+import { keyDetails, keyWords } from '../src/features/describe.ts';
+import { sectionFor } from '../src/notes/index.ts';
+
+/** The page of a rule, or what `kind:/path/to/key` is; `undefined` if it is neither. A path may also be written with dots. */
+export function explain(what: string): string | undefined {
+  const page = rulePages.get(what);
+  if (page) return `${page.markdown}\n\nIgnore it on one line: # aws-devops-notes: ignore ${what}`;
+  const [, id, path = ''] = /^([\w-]+):(.*)$/.exec(what) ?? [];
+  const kind = kindOf(id);
+  if (!kind) return undefined;
+  const segments = path.split(path.startsWith('/') ? '/' : '.').filter((segment) => segment !== '');
+  if (segments.length === 0) return keyList(kind.title, kind.schema);
+  const found = keyAt(kind.schema, segments);
+  if (!found) return undefined;
+  const claimed = sectionFor(kind.id, segments);
+  return [
+    `${segments.join(' > ')} (${keyDetails(found)})`,
+    keyWords(found).replaceAll(/[*`]{1,2}/g, ''),
+    keyList('', found.schema),
+    claimed ? `${claimed.note.title}, ${claimed.section.title}: ${claimed.section.lead}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function keyAt(schema: Schema, [first, ...rest]: readonly string[]): Key | undefined {
+  if (first === undefined) return undefined;
+  for (const each of shapes(schema)) {
+    const key = each.type === 'object' && Object.hasOwn(each.keys, first) ? each.keys[first] : each.type === 'map' ? each.each : undefined;
+    if (key) return rest.length === 0 ? key : keyAt(key.schema, rest);
+    if (each.type === 'list' && /^(\d+|\*)$/.test(first)) return keyAt(each.of, rest);
+    if (each.type === 'list') {
+      const inner = keyAt(each.of, [first, ...rest]);
+      if (inner) return inner;
+    }
+  }
+  return undefined;
+}
+
+/** All that a value may be, one by one. */
+const shapes = (schema: Schema): Schema[] =>
+  schema.type === 'either'
+    ? schema.of.flatMap(shapes)
+    : schema.type === 'cases'
+      ? [...schema.cases.map(({ use }) => use), ...(schema.otherwise ? [schema.otherwise] : [])].flatMap(shapes)
+      : [schema];
+
+function keyList(title: string, schema: Schema): string {
+  const keys = new Map(shapes(schema).flatMap((each) => (each.type === 'object' ? Object.entries(each.keys) : [])));
+  if (keys.size === 0) return '';
+  return [`Keys${title ? ` of ${title}` : ''}:`, ...[...keys].map(([name, key]) => `  ${name.padEnd(24)} ${key.about}`)].join('\n');
+}

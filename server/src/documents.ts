@@ -1,0 +1,85 @@
+import { kindOf } from './catalogue.ts';
+import { type Analysis, analyze } from './core/analyze.ts';
+import type { Kind } from './core/kind.ts';
+import { linesOf, type Position } from './core/lines.ts';
+import { recognize } from './core/recognize.ts';
+import { kinds } from './kinds/index.ts';
+
+export type Change = { readonly range?: { readonly start: Position; readonly end: Position }; readonly text: string };
+
+/** One open file. Its analysis is made when it is first asked for, and once per version. */
+export type OpenDocument = {
+  readonly uri: string;
+  version: number;
+  text: string;
+  kind: Kind | undefined;
+  /** The user chose the kind, `undefined` included. */
+  chosen: boolean;
+  analysis: Analysis | undefined;
+  /** Where the last edit ended: the token there is being typed. */
+  cursor: number | undefined;
+};
+
+export type Documents = {
+  open(uri: string, version: number, text: string): OpenDocument;
+  change(uri: string, version: number, changes: readonly Change[]): OpenDocument | undefined;
+  close(uri: string): void;
+  get(uri: string): OpenDocument | undefined;
+  /** Takes the user's choice for a file, also before it is opened; no id means none of ours. */
+  choose(uri: string, kind: string | undefined): void;
+  all(): OpenDocument[];
+};
+
+export function openDocuments(): Documents {
+  const documents = new Map<string, OpenDocument>();
+  const choices = new Map<string, string | undefined>();
+
+  const settle = (document: OpenDocument): void => {
+    document.chosen = choices.has(document.uri);
+    document.kind = document.chosen ? kindOf(choices.get(document.uri)) : kindOf(recognize(document.uri, document.text, kinds));
+    document.analysis = undefined;
+  };
+  return {
+    open(uri, version, text) {
+      const document: OpenDocument = { uri, version, text, kind: undefined, chosen: false, analysis: undefined, cursor: undefined };
+      settle(document);
+      documents.set(uri, document);
+      return document;
+    },
+    change(uri, version, changes) {
+      const document = documents.get(uri);
+      if (!document) return undefined;
+      for (const { range, text } of changes) {
+        if (!range) {
+          document.text = text;
+          document.cursor = undefined;
+          continue;
+        }
+        const lines = linesOf(document.text);
+        const start = lines.offset(range.start);
+        document.text = document.text.slice(0, start) + text + document.text.slice(Math.max(start, lines.offset(range.end)));
+        document.cursor = start + text.length;
+      }
+      document.version = version;
+      document.analysis = undefined;
+      // A file once known stays so while it is edited; an unknown one may become known.
+      if (!document.kind && !document.chosen) settle(document);
+      return document;
+    },
+    close: (uri) => void documents.delete(uri),
+    get: (uri) => documents.get(uri),
+    choose(uri, kind) {
+      choices.set(uri, kind);
+      const document = documents.get(uri);
+      if (document) settle(document);
+    },
+    all: () => [...documents.values()],
+  };
+}
+
+/** The analysis of the present version; `undefined` if the file is none of ours. */
+export function analysisOf(document: OpenDocument | undefined): Analysis | undefined {
+  if (!document?.kind) return undefined;
+  document.analysis ??= analyze(document.text, document.kind);
+  return document.analysis;
+}

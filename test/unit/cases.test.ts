@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { rulePages } from '../../server/src/catalogue.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { applyEdits } from '../../server/src/core/edit.ts';
+import { complete } from '../../server/src/features/complete.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { fixes } from '../../server/src/features/fix.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { asCarets, fences, withCarets } from '../support/carets.ts';
+
+/**
+ * The files in test/cases: every `## ` heading is a case. The first fence is the file, CRLF or other traps are written
+ * as \r, \t or \u... in a fence marked `escaped`. What follows depends on the folder; see the first case of each.
+ */
+type Case = { title: string; prose: string; texts: string[] };
+
+function casesOf(folder: string): Map<string, Case[]> {
+  const files = readdirSync(`test/cases/${folder}`).filter((name) => name.endsWith('.md'));
+  return new Map(
+    files.map((name) => {
+      const parts = readFileSync(`test/cases/${folder}/${name}`, 'utf8').split(/^## /m).slice(1);
+      return [
+        name,
+        parts.map((part) => ({ title: part.split('\n', 1)[0] ?? '', prose: part.replace(/^(`{3,})[\s\S]*?^\1/gm, ''), texts: fences(part).map(unescaped) })),
+      ];
+    }),
+  );
+}
+
+const unescaped = ({ language, text }: { language: string; text: string }): string =>
+  language === 'escaped'
+    ? text
+        .replaceAll('\\r', '\r')
+        .replaceAll('\\t', '\t')
+        .replace(/\\u\{?([0-9a-f]+)\}?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    : text;
+
+const isKnownRule = (id: string): boolean => rulePages.has(id);
+
+function cursorIn(marked: string): { text: string; offset: number } {
+  const offset = marked.indexOf('<|>');
+  assert.ok(offset >= 0, 'the text has a cursor, <|>');
+  return { text: marked.replace('<|>', ''), offset };
+}
+
+/** All words in backticks on the lines that begin with a label. */
+const listed = (prose: string, label: string): string[] | undefined => {
+  const line = new RegExp(`^${label}:(.*)$`, 'm').exec(prose)?.[1];
+  return line === undefined ? undefined : [...line.matchAll(/`([^`]*)`/g)].map(([, word = '']) => word);
+};
+
+describe('problems in files', () => {
+  for (const [name, cases] of casesOf('problems'))
+    describe(name, () => {
+      for (const { title, prose, texts } of cases)
+        it(title, () => {
+          const { text, expected } = withCarets(texts[0] ?? '');
+          const problems = diagnose(analyze(text, buildspec), { isKnownRule });
+          assert.deepEqual(asCarets(text, problems), expected);
+          for (const message of prose.matchAll(/^Says: (.*)$/gm))
+            assert.ok(
+              problems.some((problem) => problem.message === message[1]),
+              `${message[1]}\nwas not said, but:\n${problems.map((problem) => problem.message).join('\n')}`,
+            );
+          const keys = listed(prose, 'Still knows');
+          for (const key of keys ?? [])
+            assert.ok(
+              hover(analyze(text, buildspec), text.indexOf(key) + 1, () => undefined),
+              `a hover on ${key}`,
+            );
+        });
+    });
+});
+
+describe('completion in files', () => {
+  for (const [name, cases] of casesOf('complete'))
+    describe(name, () => {
+      for (const { title, prose, texts } of cases)
+        it(title, () => {
+          const { text, offset } = cursorIn((texts[0] ?? '').replace(/\n$/, ''));
+          const items = complete(analyze(text, buildspec), offset);
+          const offers = listed(prose, 'Offers');
+          if (offers)
+            assert.deepEqual(
+              items.map(({ label }) => label),
+              offers,
+            );
+          for (const label of listed(prose, 'Offers among others') ?? [])
+            assert.ok(
+              items.some((item) => item.label === label),
+              `${label} is offered, not only ${items.map((item) => item.label)}`,
+            );
+          for (const label of listed(prose, 'Does not offer') ?? []) assert.ok(!items.some((item) => item.label === label), `${label} is not offered`);
+          const accepted = listed(prose, 'Accepting')?.[0];
+          if (accepted === undefined) return;
+          const item = items.find(({ label }) => label === accepted);
+          assert.ok(item, `${accepted} is offered, not only ${items.map(({ label }) => label)}`);
+          assert.ok(item.replace.start <= offset && offset <= item.replace.end, 'the replaced range holds the cursor');
+          assert.ok(!/[\r\n]/.test(text.slice(item.replace.start, item.replace.end)), 'and stays on its line');
+          const result = text.slice(0, item.replace.start) + shown(item.insert) + text.slice(item.replace.end);
+          assert.equal(result, (texts[1] ?? '').replace(/\n$/, ''));
+        });
+    });
+});
+
+/** A snippet with its defaults, and the cursor where the first stop is. */
+const shown = (snippet: string): string =>
+  snippet
+    .replace(/(?<!\\)\$(?:1\b|\{1:)/, (stop) => (stop === '$1' ? '<|>' : '<|>${1:'))
+    .replace(/(?<!\\)\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
+    .replace(/(?<!\\)\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+
+describe('hovers in files', () => {
+  for (const [name, cases] of casesOf('hover'))
+    describe(name, () => {
+      for (const { title, texts } of cases)
+        it(title, () => {
+          const { text, offset } = cursorIn(texts[0] ?? '');
+          const found = hover(analyze(text, buildspec), offset, (note, section) => `note:${note}#${section}`);
+          assert.equal(found?.markdown ?? 'nothing', (texts[1] ?? '').trim());
+        });
+    });
+});
+
+describe('fixes in files', () => {
+  for (const [name, cases] of casesOf('fix'))
+    describe(name, () => {
+      for (const { title, prose, texts } of cases)
+        it(title, () => {
+          const [before = '', after = ''] = texts;
+          const analysis = analyze(before, buildspec);
+          const rule = listed(prose, 'Fixing')?.[0];
+          const [problem] = diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule);
+          assert.ok(problem, `${rule} is reported`);
+          const [fix] = fixes(analysis, [problem], problem);
+          assert.ok(fix, 'and has a fix');
+          assert.equal(applyEdits(before, fix.edits), after);
+          const left = diagnose(analyze(after, buildspec), { isKnownRule }).filter((each) => each.rule === rule);
+          assert.ok(left.length < diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule).length, 'which solves it');
+        });
+    });
+});

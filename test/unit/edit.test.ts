@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as yaml from 'yaml';
+import { applyEdits, type Operation, textEdits } from '../../server/src/core/edit.ts';
+import { parse } from '../../server/src/core/parse.ts';
+
+type Data = string | Data[] | { [key: string]: Data };
+
+const word = fc.constantFrom(
+  'a',
+  'b',
+  'key',
+  'two words',
+  "it's",
+  'x: y',
+  '# no comment',
+  '*glob',
+  '[ -f x ] && y',
+  '3.10',
+  'yes',
+  '- dash',
+  '"quoted"',
+  '@at',
+  'back\\slash',
+  'trailing ',
+  'é\u{1F600}',
+);
+const name = fc.constantFrom('one', 'two', 'three', 'four', 'five-six');
+const { data } = fc.letrec<{ data: Data }>((tie) => ({
+  data: fc.oneof(
+    { maxDepth: 3 },
+    word,
+    fc.array(tie('data'), { minLength: 1, maxLength: 3 }),
+    fc.dictionary(name, tie('data'), { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+  ),
+}));
+const file = fc.dictionary(name, data, { minKeys: 1, maxKeys: 4, noNullPrototype: true });
+
+const styles: Record<string, (value: Data) => string> = {
+  block: (value) => yaml.stringify(value, { lineWidth: 0 }),
+  'block by four, with comments': (value) =>
+    yaml
+      .stringify(value, { indent: 4, lineWidth: 0 })
+      .split('\n')
+      .map((line, index) => (/^\s*(- )*[\w-]+:$/.test(line) ? `${line} # comment ${index}` : line))
+      .join('\n'),
+  flow: (value) => yaml.stringify(value, { collectionStyle: 'flow', lineWidth: 0 }),
+  JSON: (value) => JSON.stringify(value),
+  'JSON on lines': (value) => JSON.stringify(value, undefined, 2),
+  CRLF: (value) => yaml.stringify(value, { lineWidth: 0 }).replaceAll('\n', '\r\n'),
+};
+
+/** All paths into a value. */
+const pathsOf = (value: Data): (string | number)[][] =>
+  typeof value === 'string'
+    ? [[]]
+    : [
+        [],
+        ...Object.keys(value).flatMap((key) =>
+          pathsOf((value as Record<string, Data>)[key] ?? '').map((path) => [Array.isArray(value) ? Number(key) : key, ...path]),
+        ),
+      ];
+
+const at = (value: Data, path: readonly (string | number)[]): Data =>
+  path.reduce<Data>((inner, key) => (inner as Record<string | number, Data>)[key] ?? '', value);
+
+/** The same change to plain data, or `undefined` if it makes no sense there. */
+function changed(value: Data, operation: Operation): Data | undefined {
+  const copy = structuredClone(value);
+  const { path } = operation;
+  const target = at(copy, path);
+  const parent = path.length > 0 ? (at(copy, path.slice(0, -1)) as Record<string | number, Data>) : undefined;
+  const last = path.at(-1) ?? '';
+  switch (operation.op) {
+    case 'set':
+      if (!parent || typeof target !== 'string') return undefined;
+      parent[last] = operation.to;
+      return copy;
+    case 'insert':
+      if (typeof target === 'string' || Array.isArray(target) || operation.key in target) return undefined;
+      target[operation.key] = operation.value as Data;
+      return copy;
+    case 'append':
+      if (!Array.isArray(target)) return undefined;
+      target.push(operation.value as Data);
+      return copy;
+    case 'remove':
+      if (!parent || Object.keys(parent).length < 2) return undefined;
+      if (Array.isArray(parent)) parent.splice(Number(last), 1);
+      else delete parent[last];
+      return copy;
+    case 'rename': {
+      if (!parent || Array.isArray(parent) || operation.to in parent) return undefined;
+      const renamed = Object.fromEntries(Object.entries(parent).map(([key, each]) => [key === last ? operation.to : key, each]));
+      for (const key of Object.keys(parent)) delete parent[key];
+      Object.assign(parent, renamed);
+      return copy;
+    }
+  }
+}
+
+const operation = (path: (string | number)[]): fc.Arbitrary<Operation> =>
+  fc.oneof(
+    word.map((to): Operation => ({ op: 'set', path, to })),
+    fc.boolean().map((first): Operation => ({ op: 'insert', path, key: 'new', value: { files: ['a', 'x: y'] }, ...(first ? { first: true as const } : {}) })),
+    fc.constant<Operation>({ op: 'append', path, value: 'new: item' }),
+    fc.constant<Operation>({ op: 'remove', path }),
+    fc.constant<Operation>({ op: 'rename', path, to: 'renamed' }),
+  );
+
+describe('edits', () => {
+  for (const [style, write] of Object.entries(styles))
+    it(`change the value at their path and nothing else, in ${style}`, () => {
+      fc.assert(
+        fc.property(
+          file.chain((value) => fc.tuple(fc.constant(value), fc.constantFrom(...pathsOf(value)).chain(operation))),
+          ([value, change]) => {
+            const expected = changed(value, change);
+            fc.pre(expected !== undefined);
+            const text = write(value);
+            const { documents, syntax } = parse(text, 'yaml');
+            const root = documents[0];
+            assert.ok(root);
+            const edits = textEdits({ text, syntax, root }, [change]);
+            assert.ok(edits, 'the path is found');
+            const result = applyEdits(text, edits);
+            const [document] = yaml.parseAllDocuments(result, { schema: 'failsafe', uniqueKeys: true });
+            assert.ok(
+              document && 'errors' in document && document.errors.length === 0,
+              `${result}\n${document && 'errors' in document ? document.errors[0]?.message : ''}`,
+            );
+            // Removing from the middle and inserting first change the order; the order of keys is compared by the case files.
+            assert.deepEqual(document.toJS(), expected, result);
+            const comments = (all: string): string[] => all.match(/# comment \d+/g) ?? [];
+            if (change.op !== 'remove') assert.deepEqual(comments(result), comments(text), 'comments stay');
+            if (style === 'CRLF') assert.ok(!/[^\r]\n/.test(result), 'line ends stay');
+          },
+        ),
+        { numRuns: 400, seed: 4 },
+      );
+    });
+
+  it('are none when a path leads nowhere', () => {
+    const text = 'a: {b: c}\n';
+    const root = parse(text, 'yaml').documents[0];
+    assert.ok(root);
+    assert.equal(textEdits({ text, syntax: 'yaml', root }, [{ op: 'set', path: ['a', 'x'], to: 'y' }]), undefined);
+    assert.equal(
+      textEdits({ text, syntax: 'yaml', root }, [
+        { op: 'rename', path: ['a'], to: 'z' },
+        { op: 'append', path: ['a'], value: 'y' },
+      ]),
+      undefined,
+    );
+  });
+});
