@@ -114,6 +114,7 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
     });
     from = props.end;
     if (!props.found && !explicit) {
+      if (keySpan.end === keySpan.start) report(state, 'missing-colon', { start: before.end - 1, end: before.end }, 'A key is missing behind this.');
       addHalfKey(state, entries, keySpan.start, state.text.slice(keySpan.start, keySpan.end));
       continue;
     }
