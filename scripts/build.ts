@@ -23,6 +23,16 @@ const bundles: BuildOptions[] = [
   { ...node, entryPoints: ['server/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
+await import('../server/build/hook.ts');
+const { missingWords } = await import('../server/build/words.ts');
+const { kinds } = await import('../server/src/kinds/index.ts');
+const { notes } = await import('../server/src/notes/index.ts');
+const missing = missingWords(kinds, notes);
+if (missing.length > 0) {
+  console.error(missing.join('\n'));
+  process.exit(1);
+}
+
 rmSync('dist', { recursive: true, force: true });
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));

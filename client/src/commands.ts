@@ -1,7 +1,6 @@
 /** The ids of our commands, as the manifest has them. */
 export const commandIds = {
   openNote: 'awsDevopsNotes.openNote',
-  openRule: 'awsDevopsNotes.openRule',
   chooseKind: 'awsDevopsNotes.chooseKind',
   restartServer: 'awsDevopsNotes.restartServer',
   showLog: 'awsDevopsNotes.showLog',

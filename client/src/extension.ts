@@ -33,7 +33,6 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     status,
     files.onDidFind(async (document) => (await server()).opened(document)),
     commands.registerCommand(commandIds.openNote, book.openNote),
-    commands.registerCommand(commandIds.openRule, book.openRule),
     commands.registerCommand(commandIds.restartServer, restart),
     commands.registerCommand(commandIds.showLog, () => log.show()),
     commands.registerCommand(commandIds.chooseKind, async () => {

@@ -3,13 +3,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const SCHEME = 'aws-devops-notes';
 
+/** The document of a note or rule page. The manifest has such documents open in the Markdown preview. */
+export const pageUri = (id: string, section = ''): Uri => Uri.from({ scheme: SCHEME, path: `/${id}.md`, fragment: section });
+
 type Page = { readonly title: string; readonly markdown: string };
 
-/** Notes and rule pages, fetched from the server and shown in VS Code's own Markdown preview. */
+/** Notes and rule pages, fetched from the server and shown by VS Code's own Markdown preview. */
 export type Pages = Disposable & {
   /** Opens a note, at a section if one is named. Without a note, asks which. */
   openNote(note?: string, section?: string): Promise<void>;
-  openRule(rule: string): Promise<void>;
 };
 
 export function pages(client: () => Promise<BaseLanguageClient>): Pages {
@@ -19,12 +21,13 @@ export function pages(client: () => Promise<BaseLanguageClient>): Pages {
     onDidChange: changed.event,
     provideTextDocumentContent: async ({ path }) => {
       const id = path.replace(/^\//, '').replace(/\.md$/, '');
-      return (await fetch(id))?.markdown ?? `# ${id}\n\nThere is no page of this name.`;
+      const depth = '../'.repeat(id.split('/').length - 1);
+      return (await fetch(id))?.markdown.replaceAll(/\]\(note:([\w-]+)/g, `](${depth}$1.md`) ?? `# ${id}\n\nThere is no page of this name.`;
     },
   });
 
   const show = async (id: string, section = ''): Promise<void> => {
-    await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${id}.md`, fragment: section }));
+    await commands.executeCommand('markdown.showPreview', pageUri(id, section));
   };
   return {
     async openNote(note, section) {
@@ -36,7 +39,6 @@ export function pages(client: () => Promise<BaseLanguageClient>): Pages {
       );
       if (chosen) await show(chosen.id);
     },
-    openRule: (rule) => show(rule),
     dispose() {
       registration.dispose();
       changed.dispose();

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient';
 import { commandIds } from './commands.ts';
 import { languageIds, type Ours } from './ours.ts';
+import { pageUri } from './pages.ts';
 
 /** Makes the client for the place the extension runs in: a Node process, or a worker of the browser. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -55,7 +56,7 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
       const report = await next(target, previous, token);
       // The id of a rule leads to its page.
       if (report?.kind === 'full')
-        for (const item of report.items) if (typeof item.code === 'string') item.code = { value: item.code, target: ruleLink(item.code) };
+        for (const item of report.items) if (typeof item.code === 'string') item.code = { value: item.code, target: pageUri(item.code) };
       return report;
     },
   };
@@ -104,5 +105,3 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
     },
   };
 }
-
-const ruleLink = (rule: string): Uri => Uri.parse(`command:${commandIds.openRule}?${encodeURIComponent(JSON.stringify([rule]))}`);

@@ -5,7 +5,7 @@ import { linesOf, type Position } from './core/lines.ts';
 import { recognize } from './core/recognize.ts';
 import { kinds } from './kinds/index.ts';
 
-export type Change = { readonly range?: { readonly start: Position; readonly end: Position }; readonly text: string };
+type Change = { readonly range?: { readonly start: Position; readonly end: Position }; readonly text: string };
 
 /** One open file. Its analysis is made when it is first asked for, and once per version. */
 export type OpenDocument = {

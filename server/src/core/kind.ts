@@ -28,7 +28,7 @@ export type Rule = {
   readonly check: (fact: Fact, context: RuleContext) => void;
 };
 
-export type RuleContext = {
+type RuleContext = {
   readonly text: string;
   readonly root: Fact;
   readonly report: (span: Span, message: string, more?: Pick<Problem, 'fix' | 'related' | 'tag' | 'severity'> | Partial<Problem>) => void;

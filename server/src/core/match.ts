@@ -7,7 +7,7 @@ import { any, type CasesOf, type Condition, type Key, type ListOf, type MapOf, t
 import { expectation, found, nearest, oneOfWords, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
-export const MAX_NODES = 100_000;
+const MAX_NODES = 100_000;
 
 export type Matched = { readonly root: Fact; readonly problems: readonly Problem[]; readonly truncated: boolean };
 
@@ -162,8 +162,16 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     report(walk, 'wrong-type', node, 'error', `${quoted(node.text)} has no colon behind it; expected a key of ${owner(walk, fact)}.`, { typing: node });
     return;
   }
-  report(walk, 'wrong-type', node, 'error', because(`${found(node)} stands here; expected ${expectation(schema)}.`, why));
+  report(walk, 'wrong-type', firstOf(node), 'error', because(`${found(node)} stands here; expected ${expectation(schema)}.`, why));
 }
+
+/** The part of a value to mark: not all the lines of a map or list. */
+const firstOf = (node: Node): Span =>
+  node.type === 'map' && !node.flow
+    ? (node.entries[0]?.keySpan ?? node)
+    : node.type === 'list' && !node.flow
+      ? { start: node.start, end: node.start + 1 }
+      : node;
 
 /** The value is on a line below its key, or the file holds nothing else. */
 const startsBelow = ({ entry, node, parent }: Fact): boolean => !parent || !entry || node.start > entry.keySpan.end + 2;
@@ -177,6 +185,8 @@ function visitUnknown(walk: Walk, fact: Fact, node: Node): void {
 function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): void {
   const present = entriesWithMerged(node);
   const names = new Set(present.map(({ entry }) => entry.key));
+  /** Keys that an unknown one was probably meant to be: those are not missing too. */
+  const meant = new Set<string | undefined>();
   for (const { entry, merged: fromElsewhere } of present) {
     const key = Object.hasOwn(schema.keys, entry.key) ? schema.keys[entry.key] : undefined;
     if (fromElsewhere) {
@@ -184,23 +194,32 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
         fact.children.push(visit(walk, entry.value, key.schema, { segment: entry.key, parent: fact, entry, key }));
       continue;
     }
-    if (!key && schema.others !== 'fine' && !entry.half && !entry.broken && entry.value.anchor === undefined) unknownKey(walk, fact, entry, schema, names);
+    if (!key && schema.others !== 'fine' && !entry.broken && entry.value.anchor === undefined) {
+      const guess = meantKey(schema, entry.key, names);
+      meant.add(guess);
+      if (!entry.half) unknownKey(walk, fact, entry, schema, guess, schema.others);
+    }
     if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${quoted(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
     fact.children.push(visit(walk, entry.value, key?.schema ?? any, { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}) }));
   }
-  if (!node.broken)
-    for (const [name, key] of Object.entries(schema.keys)) if (key.required && !names.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
+  if (node.broken) return;
+  for (const [name, key] of Object.entries(schema.keys))
+    if (key.required && !names.has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
 
-function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, present: ReadonlySet<string>): void {
-  if (schema.others === 'fine') return;
-  const free = Object.keys(schema.keys).filter((name) => !present.has(name) && schema.keys[name]?.offered !== false);
-  const guess = free.find((name) => schema.keys[name]?.mistaken?.includes(entry.key)) ?? nearest(entry.key, free);
-  const all = Object.keys(schema.keys).filter((name) => schema.keys[name]?.offered !== false);
-  const expected = guess ? `did you mean ${quoted(guess)}?` : `expected ${oneOfWords(all)}.`;
-  const fix = guess ? { fix: renaming([...pathOf(fact), entry.key], guess) } : {};
-  report(walk, 'unknown-key', entry.keySpan, schema.others, because(`${quoted(entry.key)} is no key of ${owner(walk, fact)}; ${expected}`, schema.why), {
-    typing: entry.keySpan,
+const offered = (schema: ObjectOf): string[] => Object.keys(schema.keys).filter((name) => schema.keys[name]?.offered !== false);
+
+/** The key of a schema that somebody meant who wrote another one. */
+function meantKey(schema: ObjectOf, written: string, present: ReadonlySet<string>): string | undefined {
+  const free = offered(schema).filter((name) => !present.has(name));
+  return free.find((name) => schema.keys[name]?.mistaken?.includes(written)) ?? nearest(written, free);
+}
+
+function unknownKey(walk: Walk, fact: Fact, { key, keySpan }: Entry, schema: ObjectOf, guess: string | undefined, severity: Severity): void {
+  const expected = guess ? `did you mean ${quoted(guess)}?` : `expected ${oneOfWords(offered(schema))}.`;
+  const fix = guess ? { fix: renaming([...pathOf(fact), key], guess) } : {};
+  report(walk, 'unknown-key', keySpan, severity, because(`${quoted(key)} is no key of ${owner(walk, fact)}; ${expected}`, schema.why), {
+    typing: keySpan,
     ...fix,
   });
 }

@@ -61,7 +61,7 @@ function parseSection(markdown: string): Section {
 }
 
 /** The anchor that GitHub and VS Code make of a heading. */
-export const slug = (heading: string): string =>
+const slug = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, '')

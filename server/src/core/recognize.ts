@@ -9,7 +9,7 @@ export type Files = {
 };
 
 /** The keys of the top level with the text behind them on their line. */
-export type TopLevel = ReadonlyMap<string, string>;
+type TopLevel = ReadonlyMap<string, string>;
 
 export type Recognizer = { readonly id: string; readonly files: Files };
 
@@ -58,7 +58,7 @@ export function matchesGlob(path: string, glob: string): boolean {
 }
 
 /** The top-level keys of a YAML or JSON text, found without parsing it: the text may be cut off or broken. */
-export function topLevel(head: string): TopLevel {
+function topLevel(head: string): TopLevel {
   return /^\uFEFF?\s*[{[]/.test(head) ? topOfJson(head) : topOfYaml(head);
 }
 

@@ -154,7 +154,7 @@ function fits(snippet: Snippet, { path, present, item }: SnippetPlace): boolean 
 }
 
 /** The body at a column, with the file's width of a level for its own of two. */
-export const indented = (body: readonly string[], column: number, { unit, eol }: Layout): string =>
+const indented = (body: readonly string[], column: number, { unit, eol }: Layout): string =>
   body
     .map((line, index) => `${index === 0 ? '' : ' '.repeat(column)}${line.replace(/^( {2})+/, (spaces) => ' '.repeat((spaces.length / 2) * unit))}`)
     .join(eol);

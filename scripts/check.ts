@@ -1,0 +1,39 @@
+/** Format, lint, types, dead code, and whether the generated files are current. `--write` mends what can be mended. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const write = process.argv.includes('--write');
+const failed: string[] = [];
+
+function run(name: string, command: string[]): void {
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
+  if (status !== 0) failed.push(name);
+}
+
+run('format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...(write ? ['--write'] : []), '.']);
+for (const project of ['.', 'client', 'server/hosts', 'test']) run(`types in ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
+run('dead code', ['node_modules/knip/bin/knip.js']);
+
+await import('../server/build/hook.ts');
+const { kindsTable, rulesReference } = await import('../server/build/reference.ts');
+const { missingWords } = await import('../server/build/words.ts');
+const { kinds } = await import('../server/src/kinds/index.ts');
+const { notes } = await import('../server/src/notes/index.ts');
+
+for (const sentence of missingWords(kinds, notes)) failed.push(sentence);
+
+const mark = /(<!-- kinds -->\n)[\s\S]*?(\n<!-- \/kinds -->)/;
+const readme = readFileSync('README.md', 'utf8');
+const generated: [string, string][] = [
+  ['RULES.md', rulesReference()],
+  ['README.md', readme.replace(mark, `$1${kindsTable()}$2`)],
+];
+for (const [path, text] of generated) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  if (write) writeFileSync(path, text);
+  else failed.push(`${path} is not current; npm run check -- --write writes it.`);
+}
+
+for (const name of failed) console.error(`Failed: ${name}`);
+if (failed.length > 0) process.exitCode = 1;
+else console.log('All checks passed.');

@@ -1,0 +1,26 @@
+import { rulePages } from '../src/catalogue.ts';
+import { kinds } from '../src/kinds/index.ts';
+
+/** The text of RULES.md: every rule with what it is, by family. */
+export function rulesReference(): string {
+  const severities = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule.id, rule.severity])));
+  const families = [...new Set([...rulePages.keys()].map((id) => id.split('/')[0] ?? ''))];
+  const parts = families.map((family) => {
+    const rows = [...rulePages].filter(([id]) => id.startsWith(`${family}/`)).map(([id, page]) => `| \`${id}\` | ${severities.get(id) ?? ''} | ${page.lead} |`);
+    return [`## ${family}`, '', '| rule | severity | what it finds |', '| --- | --- | --- |', ...rows].join('\n');
+  });
+  return `${[
+    '# Rules',
+    '<!-- Written by `npm run check -- --write` from the rule pages. -->',
+    'All ids that a diagnostic can have. `npx aws-devops-notes explain <id>` shows the whole page; a comment `# aws-devops-notes: ignore <id>` silences one line, the setting `awsDevopsNotes.rules` a rule. Where no severity stands, it depends on the place.',
+    ...parts,
+  ].join('\n\n')}\n`;
+}
+
+/** The table of kinds in the README. */
+export const kindsTable = (): string =>
+  [
+    '| kind | file names | rules |',
+    '| --- | --- | --- |',
+    ...kinds.map((kind) => `| ${kind.id} | ${kind.files.names.map((name) => `\`${name}\``).join(', ')} | ${kind.rules.length} |`),
+  ].join('\n');

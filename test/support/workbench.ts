@@ -1,0 +1,90 @@
+/** Drives VS Code's workbench in Chromium, as a person would. */
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { chromiumFlags, findChromium, type Host } from '../../scripts/vscode-host.ts';
+
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found on this machine.');
+  return chromium.launch({ executablePath, args: chromiumFlags });
+}
+
+export type Workbench = {
+  readonly page: Page;
+  /** Settles with the exit code when a suite that runs inside the extension host ends. */
+  readonly suiteEnded: Promise<number>;
+};
+
+export type OpenOptions = {
+  readonly folder: string;
+  /** Pairs for the host: `extensionDevelopmentPath`, `extensionTestsPath`, `extensionDevelopmentKind`. */
+  readonly payload?: readonly (readonly [string, string])[];
+  /** Hears the console of the extension host. */
+  readonly onLog?: (line: string) => void;
+};
+
+export async function openWorkbench(browser: Browser, host: Host, { folder, payload = [], onLog }: OpenOptions): Promise<Workbench> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  let ended: (code: number) => void = () => {};
+  const suiteEnded = new Promise<number>((done) => {
+    ended = done;
+  });
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => onLog?.(args.join(' ')));
+  await page.exposeFunction('codeAutomationExit', (code: number) => ended(code));
+  await page.goto(`${host.url(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
+  return { page, suiteEnded };
+}
+
+const quickInput = (page: Page): Locator => page.locator('.quick-input-widget input').first();
+const quickRow = (page: Page, text: string): Locator => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+
+/** Runs a command from the palette, by its title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await quickInput(page).fill(`>${title}`);
+  await quickRow(page, title).click({ timeout: 30_000 });
+}
+
+/** Chooses a row of a quick pick that is open. */
+export async function pick(page: Page, text: string): Promise<void> {
+  await quickRow(page, text).click({ timeout: 30_000 });
+}
+
+export async function openFile(page: Page, name: string): Promise<void> {
+  const base = name.split('/').at(-1) ?? name;
+  await page.keyboard.press('Control+P');
+  await quickInput(page).fill(name);
+  await quickRow(page, base).waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab[data-resource-name="${base}"]`).first().waitFor({ timeout: 30_000 });
+}
+
+/** Squiggles of one severity in the editor. */
+export const squiggles = (page: Page, severity: 'error' | 'warning' | 'info' | 'hint' = 'error'): Locator =>
+  page.locator(`.monaco-editor .squiggly-${severity}`);
+
+/** The text of the hover on a word of the editor, once it holds `expected`. */
+export async function hoverText(page: Page, word: string, expected: string): Promise<string> {
+  await page.mouse.move(5, 5);
+  await page.locator('.monaco-editor .view-line span', { hasText: word }).last().hover();
+  const hover = page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ hasText: expected });
+  await hover.first().waitFor({ timeout: 30_000 });
+  return hover.first().innerText();
+}
+
+/** The frame of a web view that holds an element. */
+export async function webviewFrame(page: Page, selector: string): Promise<Frame> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(200))
+    for (const frame of page.frames())
+      if (
+        frame !== page.mainFrame() &&
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+  throw new Error(`No web view holds ${selector}.`);
+}
