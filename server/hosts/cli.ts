@@ -95,7 +95,7 @@ function parseOptions(args: string[]): { options: Options; paths: string[] } | s
   try {
     parsed = parseCheckArgs(args);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return `${(error instanceof Error ? error.message : String(error)).split('. ')[0]?.replace(/\.$/, '')}.`;
   }
   const { values, positionals } = parsed;
   const format = values.format ?? 'text';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Fact, factAt, pathOf } from '../core/fact.ts';
-import type { Span } from '../core/node.ts';
+import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
 import { sectionFor } from '../notes/index.ts';
 import { code, keyDetails, keyWords, valueWords } from './describe.ts';
@@ -13,6 +13,8 @@ export type NoteLink = (note: string, section: string) => string | undefined;
 /** What the key or value at the offset is. */
 export function hover({ root, kind }: Analysis, offset: number, link: NoteLink): Hover | undefined {
   const found = factAt(root, offset);
+  // Between the values of a map or list stands nothing to explain.
+  if (found && !found.onKey && (isCollection(found.fact.node) || !contains(found.fact.node, offset))) return undefined;
   const fact = found && explained(found.fact);
   if (!found || !fact?.key || !fact.entry) return undefined;
   const heading = `${code(fact.entry.key)} · ${keyDetails(fact.key)}`;
@@ -23,6 +25,8 @@ export function hover({ root, kind }: Analysis, offset: number, link: NoteLink):
   const span = found.onKey ? fact.entry.keySpan : found.fact.node;
   return { span, markdown: [...words, ...noteWords(kind.id, fact, link)].join('\n\n') };
 }
+
+const isCollection = ({ type }: Node): boolean => type === 'map' || type === 'list';
 
 /** An item of a list is explained by the list's key. */
 function explained(fact: Fact): Fact | undefined {

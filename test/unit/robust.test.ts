@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { complete } from '../../server/src/features/complete.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { fixes } from '../../server/src/features/fix.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { symbols } from '../../server/src/features/symbols.ts';
+import { kinds } from '../../server/src/kinds/index.ts';
+import { samples } from '../support/texts.ts';
+
+const link = (note: string): string => note;
+
+/** Where to try a text: everywhere if it is short, else at line ends and at 300 places that are always the same. */
+function placesIn(text: string): number[] {
+  if (text.length <= 3000) return Array.from({ length: text.length + 1 }, (_, index) => index);
+  const lineEnds = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  let seed = 42;
+  const random = Array.from({ length: 300 }, () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return seed % text.length;
+  });
+  return [...lineEnds, ...random];
+}
+
+describe('every feature stands any text', () => {
+  for (const kind of kinds) {
+    const texts = samples();
+
+    it(`every prefix of every sample, as ${kind.id}`, function () {
+      this.timeout(120_000);
+      for (const text of texts)
+        for (const end of placesIn(text)) {
+          const prefix = text.slice(0, end);
+          const analysis = analyze(prefix, kind);
+          const problems = diagnose(analysis);
+          fixes(analysis, problems, { start: 0, end });
+          symbols(analysis);
+          hover(analysis, end, link);
+          for (const { replace } of complete(analysis, end))
+            assert.ok(replace.start <= end && end <= replace.end && replace.end <= prefix.length, 'what is replaced holds the cursor');
+        }
+    });
+
+    it(`every offset of every sample, as ${kind.id}`, () => {
+      for (const text of texts) {
+        const analysis = analyze(text, kind);
+        for (const offset of placesIn(text)) {
+          const found = hover(analysis, offset, link);
+          if (found) assert.ok(found.span.start <= offset && offset <= found.span.end, 'a hover is about the place it was asked for');
+          for (const { replace } of complete(analysis, offset))
+            assert.ok(replace.start <= offset && offset <= replace.end, 'what is replaced holds the cursor');
+        }
+      }
+    });
+  }
+});
