@@ -9,6 +9,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
   type InitializeParams,
@@ -88,6 +89,10 @@ export function serve(connection: Connection, host: Host): void {
     settings.set(uri, asked);
     return asked;
   };
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'awsDevopsNotes' });
+  });
   connection.onDidChangeConfiguration(() => {
     settings.clear();
     if (pulls()) askForPull();

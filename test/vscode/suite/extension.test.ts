@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** Runs inside the extension host of a real VS Code: on the desktop, in the embedded host, and in a web worker. */
+
+const folder = (): vscode.Uri => {
+  const uri = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(uri, 'a folder is open');
+  return uri;
+};
+const path = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
+
+async function until<T>(what: string, get: () => T | PromiseLike<T>, good: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const value = await get();
+    if (good(value)) return value;
+    if (Date.now() > end) throw new Error(`${what}: waited in vain; the last was ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const rules = (uri: vscode.Uri): string[] =>
+  vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)));
+const diagnosed = (uri: vscode.Uri, expected: readonly string[]): Promise<string[]> =>
+  until(
+    `diagnostics ${expected}`,
+    () => rules(uri),
+    (found) => JSON.stringify(found) === JSON.stringify(expected),
+  );
+
+async function open(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(path(name)));
+}
+
+/** A file of the workspace with a text of its own for one test. */
+async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(path(name), new TextEncoder().encode(text));
+  return open(name);
+}
+
+const hoverText = async (uri: vscode.Uri, line: number, character: number): Promise<string> => {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, new vscode.Position(line, character));
+  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+};
+
+const good = 'version: 0.2\nphases:\n  build:\n    commands: [make]\n';
+const bad = good.replace('commands', 'comands');
+
+describe('the extension', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('marks the one mistake of the sample, with a link to the rule', async () => {
+    const { document } = await open('buildspec.yml');
+    await diagnosed(document.uri, ['syntax/alias-without-anchor']);
+    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+    assert.equal(diagnostic?.range.start.line, 7);
+    assert.equal(diagnostic?.source, 'DevOps Notes');
+    assert.ok(typeof diagnostic?.code === 'object' && diagnostic.code.target.toString() === 'aws-devops-notes:/syntax/alias-without-anchor.md');
+    const page = await vscode.workspace.openTextDocument(diagnostic.code.target);
+    assert.match(page.getText(), /^# Unquoted glob/);
+  });
+
+  it('is active, and says how long that took', async () => {
+    await open('buildspec.yml');
+    const extension = vscode.extensions.getExtension<{ activationMilliseconds: number }>('aws-devops-notes.aws-devops-notes');
+    const api = await until(
+      'activation',
+      () => extension?.exports,
+      (exports) => exports !== undefined,
+    );
+    assert.equal(typeof api?.activationMilliseconds, 'number');
+    console.log(`activate() took ${api?.activationMilliseconds.toFixed(1)} ms`);
+  });
+
+  it('explains keys, with a link to the note', async () => {
+    const { document } = await open('buildspec.yml');
+    await diagnosed(document.uri, ['syntax/alias-without-anchor']);
+    const text = await hoverText(document.uri, 4, 3);
+    assert.match(text, /Files to keep after the build\./);
+    assert.match(text, /\(command:awsDevopsNotes\.openNote\?/);
+  });
+
+  it('fixes the mistake', async () => {
+    const { document } = await openNew('fixed-buildspec.yml', `${good}artifacts:\n  files:\n    - **/*\n`);
+    await diagnosed(document.uri, ['syntax/alias-without-anchor']);
+    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(6, 7, 6, 7));
+    assert.equal(action?.title, 'Put the value in quotes');
+    assert.ok(action?.edit && (await vscode.workspace.applyEdit(action.edit)));
+    assert.equal(document.lineAt(6).text, "    - '**/*'");
+    await diagnosed(document.uri, []);
+  });
+
+  it('completes keys, at the right indentation', async () => {
+    const editor = await openNew('complete-buildspec.yml', 'version: 0.2\nphases:\n  build:\n    comm\n');
+    await diagnosed(editor.document.uri, ['buildspec/wrong-type']);
+    const end = new vscode.Position(3, 8);
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await until(
+      'the accepted completion',
+      async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return editor.document.getText();
+      },
+      (text) => text === 'version: 0.2\nphases:\n  build:\n    commands:\n      - \n',
+    );
+  });
+
+  it('outlines the file', async () => {
+    const { document } = await open('services/api/batch.yml');
+    const symbols = await until(
+      'symbols',
+      () => vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri),
+      (found) => (found?.length ?? 0) > 0,
+    );
+    assert.deepEqual(
+      symbols?.map(({ name }) => name),
+      ['version', 'batch', 'phases'],
+    );
+  });
+
+  it('leaves other files alone: other YAML, lock files, what other tools show', async () => {
+    const { document: other } = await openNew('compose.yml', 'services:\n  web: {}\n');
+    const { document: lock } = await openNew('pnpm-lock.yaml', bad);
+    const scheme = vscode.workspace.registerTextDocumentContentProvider('old-side', { provideTextDocumentContent: () => bad });
+    const old = await vscode.workspace.openTextDocument(vscode.Uri.parse('old-side:/buildspec.yml'));
+    await vscode.languages.setTextDocumentLanguage(old, 'yaml');
+    const { document: ours } = await openNew('late-buildspec.yml', bad);
+    await diagnosed(ours.uri, ['buildspec/unknown-key']);
+    for (const document of [other, lock, old]) {
+      assert.deepEqual(rules(document.uri), [], document.uri.toString());
+      assert.equal(await hoverText(document.uri, 0, 2), '');
+    }
+    scheme.dispose();
+  });
+
+  it('notices when a file becomes one of ours', async () => {
+    const editor = await openNew('becoming.yml', '# a pipeline\n');
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), bad));
+    await diagnosed(editor.document.uri, ['buildspec/unknown-key']);
+  });
+
+  it('serves a file that was never saved', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: bad });
+    await vscode.window.showTextDocument(document);
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+  });
+
+  it('complains about a key only after a pause, and follows every edit', async () => {
+    const editor = await openNew('typing-buildspec.yml', good);
+    await diagnosed(editor.document.uri, []);
+    for (const character of '    finaly') await editor.edit((edit) => edit.insert(editor.document.lineAt(4).range.end, character));
+    await editor.edit((edit) => edit.insert(editor.document.lineAt(4).range.end, ': [x]'));
+    await diagnosed(editor.document.uri, ['buildspec/unknown-key']);
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 9), 'l'));
+    await diagnosed(editor.document.uri, []);
+  });
+
+  it('follows its settings', async () => {
+    const { document } = await openNew('settings-buildspec.yml', bad);
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+    const settings = vscode.workspace.getConfiguration('awsDevopsNotes');
+    await settings.update('rules', { 'buildspec/unknown-key': 'off' }, vscode.ConfigurationTarget.Global);
+    await diagnosed(document.uri, []);
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+  });
+
+  it('goes on after its server was started again', async () => {
+    const { document } = await openNew('restart-buildspec.yml', bad);
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+    await vscode.commands.executeCommand('awsDevopsNotes.restartServer');
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+    assert.match(await hoverText(document.uri, 1, 2), /What to run, in four phases\./);
+  });
+
+  it('opens a note', async () => {
+    await vscode.commands.executeCommand('awsDevopsNotes.openNote', 'codebuild', 'phases');
+    await until(
+      'the note',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
+      (label) => /codebuild\.md/.test(label ?? ''),
+    );
+  });
+
+  it('shows its log', async () => {
+    await vscode.commands.executeCommand('awsDevopsNotes.showLog');
+  });
+});
