@@ -15,15 +15,23 @@ const npm = (args: string[], cwd: string): void => {
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${cwd}:\n${stderr}`);
 };
 
-/** Native modules that a host needs to start and for nothing we do: a log and a guard, replaced so that no compiler is needed. */
+/** Native modules of which a host needs little: a log and a guard. Replaced, so that no compiler is needed. */
 const standIns: Record<string, string> = {
-  '@vscode/spdlog': `const nothing = () => {};
-const logger = () => new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : nothing) });
+  '@vscode/spdlog': `const { appendFileSync, mkdirSync } = require('node:fs');
+const { dirname } = require('node:path');
+const nothing = () => {};
+async function logger(_, file) {
+  mkdirSync(dirname(file), { recursive: true });
+  let plain = false;
+  const write = (level) => (text) => appendFileSync(file, plain ? text : new Date().toISOString() + ' [' + level + '] ' + text + '\\n');
+  const levels = Object.fromEntries(['trace', 'debug', 'info', 'warn', 'error', 'critical'].map((level) => [level, write(level)]));
+  return { ...levels, clearFormatters: () => { plain = true; }, setPattern: nothing, setLevel: nothing, getLevel: () => 0, flush: nothing, drop: nothing };
+}
 exports.version = 0;
 exports.setLevel = nothing;
 exports.setFlushOn = nothing;
-exports.createRotatingLogger = async () => logger();
-exports.createAsyncRotatingLogger = async () => logger();
+exports.createRotatingLogger = logger;
+exports.createAsyncRotatingLogger = logger;
 `,
   '@vscode/native-watchdog': 'exports.start = () => {};\n',
 };

@@ -3,7 +3,7 @@ import { commandIds } from './commands.ts';
 import { ours } from './ours.ts';
 import { pages } from './pages.ts';
 import type { MakeClient, Server } from './server.ts';
-import { chooseKind, kindStatus } from './status.ts';
+import { askKind, kindStatus } from './status.ts';
 
 /** What tests may look at. */
 export type Api = { readonly activationMilliseconds: number };
@@ -37,8 +37,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     commands.registerCommand(commandIds.showLog, () => log.show()),
     commands.registerCommand(commandIds.chooseKind, async () => {
       const document = window.activeTextEditor?.document;
-      if (!document || !(await chooseKind(files, document))) return;
-      if (running) await (await server()).reopen(document);
+      const answer = document && (await askKind(files, document));
+      if (!answer) return;
+      await (await running)?.closed(document);
+      await files.choose(document.uri, answer.choice);
       status.update();
     }),
   );

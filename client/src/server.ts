@@ -19,8 +19,8 @@ export type Server = {
   readonly client: BaseLanguageClient;
   /** Gives a file to the server that turned out to be ours. */
   opened(document: TextDocument): Promise<void>;
-  /** Takes a file away, or gives it anew, after the user chose its kind. */
-  reopen(document: TextDocument): Promise<void>;
+  /** Takes a file away from the server. */
+  closed(document: TextDocument): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -37,6 +37,7 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
       if (kind === undefined || isServed(document)) return;
       served.set(document.uri.toString(), document.version);
       await tellChoice(document);
+      log.info(`${document.uri.path} is served as ${kind}.`);
       await next(document);
     },
     didChange: async (event, next) => {
@@ -80,6 +81,7 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
     if (newState === State.Stopped) served.clear();
   });
   await client.start();
+  log.info(`Language server ${client.initializeResult?.serverInfo?.version} started.`);
 
   const send = async (document: TextDocument, type: typeof DidOpenTextDocumentNotification | typeof DidCloseTextDocumentNotification): Promise<void> =>
     client
@@ -95,9 +97,8 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
   return {
     client,
     opened: (document) => send(document, DidOpenTextDocumentNotification),
-    async reopen(document) {
+    async closed(document) {
       if (isServed(document)) await send(document, DidCloseTextDocumentNotification);
-      if (ours.kindOf(document) !== undefined) await send(document, DidOpenTextDocumentNotification);
     },
     async stop() {
       selection.dispose();

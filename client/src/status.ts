@@ -24,8 +24,8 @@ export function kindStatus(ours: Ours): Disposable & { update(): void } {
   return { update, dispose: () => listeners.forEach((each) => void each.dispose()) };
 }
 
-/** Lets the user say what kind the active file is, or that it is none. */
-export async function chooseKind(ours: Ours, document: TextDocument): Promise<boolean> {
+/** Asks the user what kind a file is: an id, `null` for none of ours, `undefined` for what name and content say. */
+export async function askKind(ours: Ours, document: TextDocument): Promise<{ choice: string | null | undefined } | undefined> {
   type Item = QuickPickItem & { choice: string | null | undefined };
   const present = ours.kindOf(document);
   const items: Item[] = [
@@ -33,8 +33,5 @@ export async function chooseKind(ours: Ours, document: TextDocument): Promise<bo
     ...recognizers.map(({ id }): Item => ({ label: id, ...(id === present ? { description: 'now' } : {}), choice: id })),
     { label: 'None', description: 'leave this file alone', choice: null },
   ];
-  const chosen = await window.showQuickPick(items, { placeHolder: 'What kind of AWS file is this?' });
-  if (!chosen) return false;
-  await ours.choose(document.uri, chosen.choice);
-  return true;
+  return window.showQuickPick(items, { placeHolder: 'What kind of AWS file is this?' });
 }

@@ -56,9 +56,20 @@ export async function openFile(page: Page, name: string): Promise<void> {
   const base = name.split('/').at(-1) ?? name;
   await page.keyboard.press('Control+P');
   await quickInput(page).fill(name);
-  await quickRow(page, base).waitFor({ timeout: 30_000 });
+  await quickRow(page, base).click({ timeout: 30_000 });
+  await page.locator(`.tab.active[data-resource-name="${base}"]`).first().waitFor({ timeout: 30_000 });
+}
+
+/** Puts the cursor on a place of the active editor, counted from 1. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await quickInput(page).fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
-  await page.locator(`.tab[data-resource-name="${base}"]`).first().waitFor({ timeout: 30_000 });
+  await page
+    .locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` })
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await quickInput(page).waitFor({ state: 'hidden' });
 }
 
 /** Squiggles of one severity in the editor. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { indentUnit } from '../core/edit.ts';
 import { type Fact, pathOf } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
-import { entriesWithMerged, type Span } from '../core/node.ts';
+import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
 import { type Path, segments } from '../core/path.ts';
 import type { FlagOf, Schema, Value } from '../core/schema.ts';
 import { typeWords } from '../core/words.ts';
@@ -48,6 +48,8 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   const present = presentIn(owner, offset);
   const schema = shapeOf(place.schema);
   const keys = schema?.type === 'object' ? Object.entries(schema.keys).filter(([name, key]) => !present.has(name) && key.offered !== false) : [];
+  // What is indented below a word without a colon will belong to the key.
+  const hasContent = owner.node.type === 'map' && owner.node.entries.some(({ half, keySpan, value }) => half && contains(keySpan, offset) && !isEmpty(value));
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
   const items = keys.map(([name, key], index): Completion => {
     const typed = style === 'json' ? JSON.stringify(name) : `${quote}${name}${quote}`;
@@ -56,7 +58,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       kind: 'key',
       detail: keyDetails(key),
       documentation: keyWords(key),
-      insert: colon ? plain(typed) : keySnippet(typed, key, style, column, layout),
+      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, key, style, column, layout),
       replace,
       filter: typed,
       deprecated: key.deprecated !== undefined,

@@ -187,6 +187,28 @@ describe('the extension', () => {
     );
   });
 
+  it('goes on after notes and rule pages were opened and closed', async () => {
+    const { document } = await openNew('reading-buildspec.yml', bad);
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+    for (const show of [
+      () => vscode.commands.executeCommand('awsDevopsNotes.openNote', 'codebuild', 'phases'),
+      () => vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('aws-devops-notes:/buildspec/unknown-key.md')),
+    ]) {
+      await show();
+      await until(
+        'the page',
+        () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
+        (label) => /\.md/.test(label ?? ''),
+      );
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit((edit) => edit.insert(new vscode.Position(3, 6), 'm'));
+      await diagnosed(document.uri, []);
+      await editor.edit((edit) => edit.delete(new vscode.Range(3, 6, 3, 7)));
+      await diagnosed(document.uri, ['buildspec/unknown-key']);
+    }
+  });
+
   it('shows its log', async () => {
     await vscode.commands.executeCommand('awsDevopsNotes.showLog');
   });

@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import { contains, type Entry, type ListNode, type MapNode, type Node, type Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
-import type { Problem } from '../problem.ts';
+import type { Fix, Problem } from '../problem.ts';
 import { aliasOf, blockOf, scalarOf } from './leaves.ts';
 import { type Props, propsOf, withProps } from './props.ts';
 import { closingBracket, onOneLineWithout } from './repair.ts';
@@ -22,7 +22,7 @@ export type Composed = {
  * We do this ourselves because the package's own composer drops raw text, loses what stands behind some faults,
  * reports several errors for one, and refuses indentations that AWS's parsers accept.
  */
-export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'words' | 'fixable'>): Composed {
+export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'words' | 'halves' | 'fixable'>): Composed {
   const state: State = { ...input, repairs: [], problems: [], anchors: new Map(), path: [] };
   const { value } = document;
   const props = propsOf(state, document.start, {
@@ -103,8 +103,9 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
     const explicit = before.found !== undefined;
     const keyToken = key?.type === 'scalar' && !explicit ? withoutHalfKeys(state, entries, key) : key;
     const keyNode = keyOf(state, keyToken, before);
-    const keySpan: Span = { start: keyNode.start, end: keyNode.end };
-    const name = keyText(state, keyNode);
+    const half = state.halves.find(({ start }) => start === keyNode.start);
+    const keySpan: Span = half ?? { start: keyNode.start, end: keyNode.end };
+    const name = half ? state.text.slice(half.start, half.end) : keyText(state, keyNode);
     const props = propsOf(state, sep ?? [], {
       indicator: 'map-value-ind',
       next: value,
@@ -115,7 +116,7 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
     from = props.end;
     if (!props.found && !explicit) {
       if (keySpan.end === keySpan.start) report(state, 'missing-colon', { start: before.end - 1, end: before.end }, 'A key is missing behind this.');
-      addHalfKey(state, entries, keySpan.start, state.text.slice(keySpan.start, keySpan.end));
+      addHalfKey(state, entries, keySpan);
       continue;
     }
     const badKey = !explicit && props.found !== undefined && isBadKey(state, keyNode, props.found.offset);
@@ -123,12 +124,8 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
     under(state, name, () => {
       if (onKeyLine) for (const entry of mapOnKeyLine(state, value, props, { name, keySpan })) addEntry(state, entries, entry);
       else {
-        const entry: Entry = {
-          key: name,
-          keySpan,
-          value: nodeOf(state, value, props, props.found ? props.found.offset + 1 : keySpan.end),
-          ...(badKey ? { broken: true } : {}),
-        };
+        const valueNode = nodeOf(state, value, props, props.found ? props.found.offset + 1 : keySpan.end);
+        const entry: Entry = { key: name, keySpan, value: valueNode, ...(badKey ? { broken: true } : {}), ...(half ? { half: true } : {}) };
         const misplaced = key && !explicit && keyToken === key && 'indent' in key && key.indent !== token.indent;
         if (misplaced) addMisplaced(state, entries, entry, token.indent);
         else addEntry(state, entries, entry);
@@ -157,27 +154,48 @@ function isBadKey(state: State, key: Node, colon: number): boolean {
 function withoutHalfKeys(state: State, entries: Entry[], key: CST.FlowScalar): CST.FlowScalar {
   if (!key.source.includes('\n')) return key;
   const lines = key.source.split('\n');
+  const last = lines.at(-1) ?? '';
+  const start = key.offset + key.source.length - last.trimStart().length;
   let offset = key.offset;
-  for (const line of lines.slice(0, -1)) {
-    addHalfKey(state, entries, offset, line);
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    const word = wordIn(line, offset);
+    const above = index === lines.length - 2 && word.end - word.start > 1 && columnOf(state.text, word.start) < columnOf(state.text, start);
+    // What stands below it, further in, belongs to it: read it as the key it will be.
+    if (above)
+      state.repairs.push({
+        span: { start: word.end - 1, end: word.end },
+        write: () => ':',
+        problem: { ...missingColon(state, word), ...colonFix(state, word) },
+        half: word,
+      });
+    addHalfKey(state, entries, word);
     offset += line.length + 1;
   }
-  const last = lines.at(-1) ?? '';
-  return { ...key, offset: offset + (last.length - last.trimStart().length), source: last.trim() };
+  return { ...key, offset: start, source: last.trim() };
 }
 
-function addHalfKey(state: State, entries: Entry[], offset: number, line: string): void {
+const wordIn = (line: string, offset: number): Span => {
   const start = offset + (line.length - line.trimStart().length);
-  const keySpan = { start, end: start + line.trim().length };
-  if (keySpan.end === keySpan.start) return;
+  return { start, end: start + line.trim().length };
+};
+
+const missingColon = (state: State, word: Span): Problem =>
+  syntaxProblem('missing-colon', word, `"${state.text.slice(word.start, word.end)}" has no colon behind it; a key is written "key: value".`, { typing: word });
+
+function colonFix(state: State, { start, end }: Span): { fix?: Fix } {
+  const key = state.text.slice(start, end);
+  return state.fixable ? { fix: { title: 'Put a colon behind the key', operations: [{ op: 'rename', path: [...state.path, key], to: key }] } } : {};
+}
+
+function addHalfKey(state: State, entries: Entry[], keySpan: Span): void {
+  if (keySpan.end === keySpan.start || state.words.some((word) => contains(word, keySpan.start))) return;
   const key = state.text.slice(keySpan.start, keySpan.end);
-  if (state.words.some((word) => contains(word, start))) return;
   const glued = /^([\w.-]+):(?!\/\/)(\S.*)$/.exec(key);
   if (glued?.[1] && glued[2]) {
     addGlued(state, entries, keySpan, glued[1], glued[2]);
     return;
   }
-  report(state, 'missing-colon', keySpan, `"${key}" has no colon behind it; a key is written "key: value".`, { typing: keySpan });
+  state.problems.push(missingColon(state, keySpan));
   entries.push({ key, keySpan, value: emptyAt(keySpan.end), half: true });
 }
 
@@ -358,5 +376,5 @@ function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
   const message = `What "${token.start.source}" opened goes on here, indented less than it should be; some parsers refuse that.`;
   const problem = syntaxProblem('under-indented', { start: place, end: place + 1 }, message, { severity: 'warning' });
   const comments = found.comments.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
-  state.repairs.push({ span, write: (part) => onOneLineWithout(part, comments), problem, word: false });
+  state.repairs.push({ span, write: (part) => onOneLineWithout(part, comments), problem });
 }

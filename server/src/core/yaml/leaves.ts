@@ -59,7 +59,7 @@ function repairQuote(state: State, open: number): void {
     const start = line + (/^[ \t]*/.exec(source.slice(line))?.[0].length ?? 0);
     const message = 'The quoted text goes on here, indented less than it should be; some parsers refuse that.';
     const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
-    state.repairs.push({ span: { start: open, end: found.close }, write: onOneLine, problem, word: false });
+    state.repairs.push({ span: { start: open, end: found.close }, write: onOneLine, problem });
     return;
   }
   const message = `${source[open] === '"' ? `'"'` : `"'"`} opens a quoted text that nothing closes.`;

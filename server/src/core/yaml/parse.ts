@@ -4,7 +4,7 @@ import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../pars
 import type { Problem } from '../problem.ts';
 import { compose } from './compose.ts';
 import { blank } from './repair.ts';
-import type { Repair } from './state.ts';
+import type { Repair, State } from './state.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
 const MAX_READINGS = 12;
@@ -15,18 +15,20 @@ const LARGE = 200_000;
 export function parseYaml(text: string): Parsed {
   const problems: Problem[] = [];
   const words: Span[] = [];
+  const halves: Span[] = [];
   let documents: Node[] = [];
   let source = text;
   let resumedAt = -1;
   for (let left = text.length > LARGE ? MAX_READINGS_OF_LARGE : MAX_READINGS; left > 0; left--) {
-    const reading = read(source, text, words);
+    const reading = read({ source, text, words, halves });
     if ('deep' in reading) return tooDeep('yaml', reading.deep);
     const repairs = independent(reading.repairs);
     problems.push(...repairs.map(({ problem }) => problem));
     const repaired = repairs.reduce(apply, source);
     if (left > 1 && repaired !== source) {
       source = repaired;
-      words.push(...repairs.filter(({ word }) => word).map(({ span }) => span));
+      words.push(...repairs.flatMap(({ word }) => word ?? []));
+      halves.push(...repairs.flatMap(({ half }) => half ?? []));
       continue;
     }
     documents = resumedAt < 0 ? reading.documents : joined(documents, reading.documents);
@@ -52,7 +54,7 @@ function independent([first, ...others]: readonly Repair[]): Repair[] {
 
 type Reading = { documents: Node[]; problems: Problem[]; repairs: Repair[]; rest?: number };
 
-function read(source: string, text: string, words: readonly Span[]): Reading | { deep: number } {
+function read(input: Pick<State, 'source' | 'text' | 'words' | 'halves'>): Reading | { deep: number } {
   const out: Reading = { documents: [], problems: [], repairs: [] };
   const parser = new Parser();
   let directive: CST.Directive | undefined;
@@ -62,14 +64,14 @@ function read(source: string, text: string, words: readonly Span[]): Reading | {
     else if (token.type === 'document') {
       if (directive && !token.start.some(({ type }) => type === 'doc-start')) out.problems.push(directiveProblem(directive));
       directive = undefined;
-      const composed = compose(token, { source, text, words, fixable: out.documents.length === 0 });
+      const composed = compose(token, { ...input, fixable: out.documents.length === 0 });
       out.documents.push(composed.root);
       out.problems.push(...composed.problems);
       out.repairs.push(...composed.repairs);
       if (composed.rest !== undefined) out.rest = composed.rest;
     } else if (token.type === 'error' && /\S/.test(token.source)) out.rest = token.offset;
   };
-  for (const lexeme of new Lexer().lex(source)) {
+  for (const lexeme of new Lexer().lex(input.source)) {
     for (const token of parser.next(lexeme)) take(token);
     if (parser.stack.length > MAX_DEPTH) return { deep: parser.offset };
   }

@@ -10,8 +10,10 @@ export type Repair = {
   /** Gives a text of equal length. */
   readonly write: (part: string) => string;
   readonly problem: Problem;
-  /** The span becomes one plain word. */
-  readonly word: boolean;
+  /** What becomes one plain word by it. */
+  readonly word?: Span;
+  /** What becomes a key by it, though its colon is missing. */
+  readonly half?: Span;
 };
 
 /** What the composition of one document shares. */
@@ -19,7 +21,10 @@ export type State = {
   /** The real text, for raw values and messages; `source` is what the tokens come from, perhaps repaired. */
   readonly text: string;
   readonly source: string;
+  /** Spans that repairs made plain words. */
   readonly words: readonly Span[];
+  /** Keys that repairs gave a colon, in the place of their last character. */
+  readonly halves: readonly Span[];
   /** Paths of fixes count from the first document. */
   readonly fixable: boolean;
   readonly problems: Problem[];
@@ -35,7 +40,7 @@ export function report(state: State, name: string, span: Span, message: string, 
 }
 
 /** Asks to read the text of a span as one plain word. */
-export const needWord = (state: State, span: Span, problem: Problem): void => void state.repairs.push({ span, write: asWord, problem, word: true });
+export const needWord = (state: State, span: Span, problem: Problem): void => void state.repairs.push({ span, write: asWord, problem, word: span });
 
 /** From `start` to where a value on this line would end: before a comment, and before the bracket or comma around it. */
 export function restOfLine(state: State, start: number): Span {

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { type Host, installExtension, startHost } from '../../scripts/vscode-host.ts';
+import { goTo, hoverText, launchChromium, openFile, openWorkbench, pick, runCommand, squiggles, webviewFrame } from '../support/workbench.ts';
+
+/** A person's way through the product, in the workbench of a real VS Code with the packaged extension. */
+
+const pictures = 'dist/test/pictures';
+
+for (const trusted of [true, false])
+  describe(`a person in ${trusted ? 'a trusted workspace' : 'Restricted Mode'}`, function () {
+    this.timeout(120_000);
+    let folder: string;
+    let host: Host;
+    let browser: Browser;
+    let page: Page;
+    const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `${trusted ? 'trusted' : 'restricted'}-${name}.png`) });
+
+    before(async () => {
+      mkdirSync(pictures, { recursive: true });
+      folder = mkdtempSync(join(tmpdir(), 'journey-'));
+      cpSync('test/workspace', join(folder, 'workspace'), { recursive: true });
+      const settings = { 'editor.hover.delay': 100, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' };
+      host = await startHost({ dataFolder: join(folder, 'data'), settings, workspaceTrust: !trusted });
+      installExtension('dist/aws-devops-notes.vsix', join(folder, 'data'));
+      browser = await launchChromium();
+      ({ page } = await openWorkbench(browser, host, { folder: join(folder, 'workspace') }));
+    });
+    after(async () => {
+      await browser?.close();
+      await host?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await picture('failed');
+    });
+
+    if (!trusted) it('sees that the window is restricted', () => page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor());
+
+    it('opens a buildspec and sees one squiggle', async () => {
+      await openFile(page, 'buildspec.yml');
+      await squiggles(page).first().waitFor({ timeout: 30_000 });
+      assert.equal(await squiggles(page).count(), 1);
+      await picture('squiggle');
+    });
+
+    it('hovers a key and opens the note at its section', async () => {
+      const text = await hoverText(page, 'artifacts', 'Files to keep after the build.');
+      assert.match(text, /Open note: CodeBuild, Artifacts/);
+      await picture('hover');
+      await page.locator('.monaco-resizable-hover a', { hasText: 'Open note' }).first().click();
+      const frame = await webviewFrame(page, 'h2:has-text("Artifacts")');
+      await frame.locator('h2', { hasText: 'Artifacts' }).waitFor();
+      await page.waitForTimeout(1000);
+      assert.ok(((await frame.evaluate('scrollY')) as number) > 0, 'the note is scrolled to its section');
+      await picture('note');
+      await page.keyboard.press('Control+W');
+    });
+
+    it('opens the page of the rule from the problem', async () => {
+      await squiggles(page).first().hover({ force: true });
+      await page.locator('.monaco-resizable-hover a', { hasText: 'syntax/alias-without-anchor' }).first().click();
+      await webviewFrame(page, 'h1:has-text("Unquoted glob")');
+      await picture('rule');
+      await page.keyboard.press('Control+W');
+    });
+
+    it('accepts a completion', async () => {
+      await goTo(page, 6, 23);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('dis', { delay: 60 });
+      const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'discard-paths' }).first();
+      await row.waitFor({ timeout: 30_000 });
+      await picture('completion');
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: 'discard-paths:' }).first().waitFor();
+      await page.keyboard.type('no');
+      await picture('completed');
+    });
+
+    it('applies the fix and sees no squiggle any more', async () => {
+      await goTo(page, 9, 9);
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row', { hasText: 'Put the value in quotes' }).first().click({ timeout: 30_000 });
+      await squiggles(page).first().waitFor({ state: 'detached', timeout: 30_000 });
+      assert.equal(await squiggles(page).count(), 0);
+      await page.locator('.view-line', { hasText: "'**/*'" }).first().waitFor();
+      await picture('fixed');
+    });
+
+    it('says that the file is none of ours, and takes it back', async () => {
+      await goTo(page, 2, 13);
+      await page.keyboard.type('7');
+      await squiggles(page).first().waitFor({ timeout: 30_000 });
+      await runCommand(page, 'DevOps Notes: Choose File Kind');
+      await picture('kinds');
+      await pick(page, 'None');
+      await squiggles(page).first().waitFor({ state: 'detached', timeout: 30_000 });
+      await runCommand(page, 'DevOps Notes: Choose File Kind');
+      await pick(page, 'By name and content');
+      await squiggles(page).first().waitFor({ timeout: 30_000 });
+    });
+
+    it('restarts the server and is served again', async () => {
+      await runCommand(page, 'DevOps Notes: Restart Language Server');
+      await page.waitForTimeout(1000);
+      await squiggles(page).first().waitFor({ timeout: 30_000 });
+      assert.match(await hoverText(page, 'artifacts', 'Files to keep'), /Open note/);
+    });
+  });
