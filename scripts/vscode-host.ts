@@ -10,7 +10,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 export const CODE_SERVER = '4.139.1';
 
 const npm = (args: string[], cwd: string): void => {
-  const path = `${dirname(process.execPath)}${delimiter}${process.env['PATH']}`;
+  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
   const { status, stderr } = spawnSync('npm', args, { cwd, env: { ...process.env, PATH: path }, encoding: 'utf8', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${cwd}:\n${stderr}`);
 };

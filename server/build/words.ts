@@ -72,9 +72,9 @@ const isSentence = (text: string): boolean => /^\S.*\.$/s.test(text);
 function lackingInNote({ id, meta, lead, sections }: Page): string[] {
   return [
     ...['id', 'title', 'status', 'checked'].filter((name) => typeof meta[name] !== 'string').map((name) => `${id}: the front matter has no ${name}.`),
-    ...(meta['id'] === id ? [] : [`${id}: the id in the front matter is ${meta['id']}.`]),
-    ...(/^\d{4}-\d\d-\d\d$/.test(String(meta['checked'])) ? [] : [`${id}: "checked" is no date.`]),
-    ...(Array.isArray(meta['sources']) && meta['sources'].length > 0 ? [] : [`${id}: there are no sources.`]),
+    ...(meta.id === id ? [] : [`${id}: the id in the front matter is ${meta.id}.`]),
+    ...(/^\d{4}-\d\d-\d\d$/.test(String(meta.checked)) ? [] : [`${id}: "checked" is no date.`]),
+    ...(Array.isArray(meta.sources) && meta.sources.length > 0 ? [] : [`${id}: there are no sources.`]),
     ...(lead === '' ? [`${id}: there is no sentence under the title.`] : []),
     ...sections
       .filter((section) => section.covers.length > 0 && section.lead === '')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const cli = resolve('dist/cli.js');
-const runtime = process.env['SYSTEM_NODE'] ?? process.execPath;
+const runtime = process.env.SYSTEM_NODE ?? process.execPath;
 const good = 'version: 0.2\nphases:\n  build:\n    commands: [make]\n';
 const bad = 'version: 0.2\nphases:\n  build:\n\tcomands: [make]\n';
 const warned = 'version: 0.2\nenv:\n  variables:\n    DB_PASSWORD: correct-horse\nphases:\n  build:\n    commands: [make]\n';

@@ -5,7 +5,7 @@ import { type Client, startClient } from '../support/client.ts';
 import { editedSample, samples } from '../support/texts.ts';
 
 /** The built server over stdio, as any editor starts it; on the machine's own Node too, if that is another one. */
-const runtimes = [...new Set([process.execPath, process.env['SYSTEM_NODE'] ?? process.execPath])];
+const runtimes = [...new Set([process.execPath, process.env.SYSTEM_NODE ?? process.execPath])];
 
 const uri = 'file:///work/buildspec.yml';
 const broken = 'version: 0.2\nphases:\n  build:\n    comands: [make]\n';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 type Counts = { passed: number; failed: number };
 
-const file = process.env['TEST_COUNTS'];
+const file = process.env.TEST_COUNTS;
 
 export function addCounts({ passed, failed }: Counts): void {
   if (failed > 0) process.exitCode = 1;

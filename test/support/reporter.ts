@@ -11,7 +11,7 @@ export default class CountingReporter extends Mocha.reporters.Spec {
     runner.on('pass', () => passed++);
     runner.on('fail', () => failed++);
     runner.on('pending', () => {
-      if (process.env['CI']) failed++;
+      if (process.env.CI) failed++;
     });
     runner.once('end', () => addCounts({ passed, failed }));
   }
