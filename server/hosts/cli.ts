@@ -79,7 +79,7 @@ async function check(args: string[]): Promise<number> {
   const results: Checked[] = [];
   for (const path of paths) {
     if (path === '-') results.push(checkText(options.stdinName ?? '-', decode(await standardInput()), options));
-    else results.push(...checkPath(path, options, failures));
+    else for (const result of checkPath(path, options, failures)) results.push(result);
   }
   for (const { file, kind } of results) if (kind === null) failures.push(`${file}: is of no known kind; --kind says what it is.`);
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(results.map(asJson), undefined, 1)}\n` : asText(results));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as yaml from 'yaml';
-import { applyEdits, type Operation, textEdits } from '../../server/src/core/edit.ts';
+import { applyEdits, textEdits } from '../../server/src/core/edit.ts';
+import type { Operation } from '../../server/src/core/operation.ts';
 import { parse } from '../../server/src/core/parse.ts';
 
 type Data = string | Data[] | { [key: string]: Data };

@@ -1,22 +1,7 @@
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type Span } from './node.ts';
+import type { Content, Operation } from './operation.ts';
 import type { Path } from './path.ts';
 import { parseYaml } from './yaml/parse.ts';
-
-/** A change to the tree, by path: it keeps comments, order and the style of what stands around. */
-export type Operation =
-  /** Gives the key at the path another name. */
-  | { readonly op: 'rename'; readonly path: Path; readonly to: string }
-  /** Makes the value at the path this text; quoted if it must be, or if `quoted` says so. */
-  | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: true }
-  /** Adds a key to the map at the path, as its last or first. */
-  | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true }
-  /** Adds an item at the end of the list at the path. */
-  | { readonly op: 'append'; readonly path: Path; readonly value: Content }
-  /** Takes the key or list item at the path away, with its value. */
-  | { readonly op: 'remove'; readonly path: Path };
-
-/** Something to write: a scalar by its text, a list or a map. */
-export type Content = string | readonly Content[] | { readonly [key: string]: Content };
 
 export type TextEdit = Span & { readonly text: string };
 

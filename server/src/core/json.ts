@@ -14,6 +14,7 @@ export function parseJson(text: string, { trailingCommas = false } = {}): Parsed
   const problems: Problem[] = [];
   const roots: Node[] = [];
   const open: (MapNode | ListNode)[] = [];
+  const names = new Map<MapNode, Map<string, Entry>>();
   let pending: Entry | undefined;
   let lastErrorLine: number | undefined;
   let bracketReported = false;
@@ -44,12 +45,15 @@ export function parseJson(text: string, { trailingCommas = false } = {}): Parsed
     const top = open.at(-1);
     if (top?.type !== 'map') return;
     const keySpan = { start, end: start + length };
-    const earlier = top.entries.find((entry) => entry.key === key && !entry.half);
+    const known = names.get(top) ?? new Map<string, Entry>();
+    names.set(top, known);
+    const earlier = known.get(key);
     if (earlier) {
       const message = `"${key}" stands here a second time; a key is given once, and one of the two values is lost.`;
       problems.push(syntaxProblem('duplicate-key', keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one.' }] }));
     }
     pending = { key, keySpan, value: emptyAt(keySpan.end), half: true };
+    if (!earlier) known.set(key, pending);
     top.entries.push(pending);
   };
   const fault = (code: string, offset: number, length: number): void => {

@@ -1,13 +1,15 @@
-import type { Operation } from './edit.ts';
+import { decide, fits } from './decide.ts';
 import { type Fact, pathOf } from './fact.ts';
-import { type Entry, entriesWithMerged, entryOf, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
-import { segments } from './path.ts';
+import { type Entry, entriesWithMerged, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
+import type { Operation } from './operation.ts';
 import type { Fix, Problem, Severity } from './problem.ts';
-import { any, type CasesOf, type Condition, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { any, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { expectation, found, nearest, oneOfWords, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
+/** More problems are not looked for; far fewer are shown. */
+const MAX_PROBLEMS = 1000;
 
 export type Matched = { readonly root: Fact; readonly problems: readonly Problem[]; readonly truncated: boolean };
 
@@ -33,7 +35,8 @@ type Walk = {
 type Place = { segment: string | number; parent?: Fact; entry?: Entry; key?: Key };
 
 function report(walk: Walk, name: string, span: Span, severity: Severity, message: string, more: Partial<Problem> = {}): void {
-  walk.problems.push({ ...more, start: span.start, end: span.end, rule: `${walk.kind.id}/${name}`, severity, message });
+  if (walk.problems.length < MAX_PROBLEMS)
+    walk.problems.push({ ...more, start: span.start, end: span.end, rule: `${walk.kind.id}/${name}`, severity, message });
 }
 
 const because = (message: string, why: string | undefined): string => (why ? `${message} ${why}` : message);
@@ -45,7 +48,7 @@ function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
   if (walk.left <= 0) return fact;
   if (node.type === 'alias') {
     const target = resolve(node);
-    if (target && isNew(walk, target, wanted)) fact.children.push(...visit(walk, target, wanted, place).children);
+    if (target && isNew(walk, target, wanted)) for (const child of visit(walk, target, wanted, place).children) fact.children.push(child);
     return fact;
   }
   if (node.anchor !== undefined) isNew(walk, node, wanted);
@@ -61,71 +64,6 @@ function isNew(walk: Walk, node: Node, schema: Schema): boolean {
   walk.seen.set(node, schemas.add(schema));
   return true;
 }
-
-// Which schema
-
-function decide(schema: Schema, node: Node, document: Node): Schema {
-  if (schema.type === 'either') return decide(schema.of.find((each) => fits(each, node)) ?? schema, node, document) as Schema;
-  if (schema.type !== 'cases') return schema;
-  const chosen = schema.cases.find(({ when }) => holds(when, node, document))?.use ?? schema.otherwise;
-  return chosen ? decide(chosen, node, document) : undecided(schema);
-}
-
-const shapes: Record<Schema['type'], readonly Node['type'][]> = {
-  any: ['map', 'list', 'scalar'],
-  text: ['scalar'],
-  number: ['scalar'],
-  flag: ['scalar'],
-  list: ['list'],
-  map: ['map'],
-  object: ['map'],
-  cases: ['map'],
-  either: [],
-};
-
-const fits = (schema: Schema, node: Node): boolean =>
-  schema.type === 'either' ? schema.of.some((each) => fits(each, node)) : shapes[schema.type].includes(node.type);
-
-function holds(when: Condition, node: Node, document: Node): boolean {
-  if ('above' in when) return isOneOf(valueAt(document, segments(when.above)), when.is);
-  if (node.type !== 'map') return false;
-  if ('has' in when) return entriesWithMerged(node).some(({ entry }) => entry.key === when.has);
-  return isOneOf(entryOf(node, when.key)?.value, when.is);
-}
-
-function isOneOf(node: Node | undefined, values: readonly string[]): boolean {
-  const value = node && resolve(node);
-  return value?.type === 'scalar' && values.includes(value.text);
-}
-
-function valueAt(document: Node, path: readonly string[]): Node | undefined {
-  let at: Node | undefined = document;
-  for (const segment of path) {
-    const value: Node | undefined = at && resolve(at);
-    at = value?.type === 'map' ? entryOf(value, segment)?.value : undefined;
-  }
-  return at;
-}
-
-const merged = new WeakMap<CasesOf, ObjectOf>();
-
-/** What all cases offer together, with no key unknown. */
-function undecided(schema: CasesOf): ObjectOf {
-  const known = merged.get(schema);
-  if (known) return known;
-  const keys: Record<string, Key> = {};
-  for (const { use } of schema.cases) {
-    const each = use.type === 'cases' ? undecided(use) : use;
-    if (each.type === 'object') for (const [name, key] of Object.entries(each.keys)) keys[name] ??= withoutRequired(key);
-  }
-  const all: ObjectOf = { type: 'object', keys, others: 'fine' };
-  merged.set(schema, all);
-  return all;
-}
-
-const withoutRequired = ({ required, ...key }: Key): Key => key;
-
-// Is it right
 
 function judge(walk: Walk, fact: Fact, node: Exclude<Node, { type: 'alias' }>, schema: Schema): void {
   if (node.type === 'scalar' && node.valueType === 'null') {
@@ -188,13 +126,14 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
   /** Keys that an unknown one was probably meant to be: those are not missing too. */
   const meant = new Set<string | undefined>();
   for (const { entry, merged: fromElsewhere } of present) {
+    if (walk.left <= 0) return;
     const key = Object.hasOwn(schema.keys, entry.key) ? schema.keys[entry.key] : undefined;
     if (fromElsewhere) {
       if (key && isNew(walk, entry.value, key.schema))
         fact.children.push(visit(walk, entry.value, key.schema, { segment: entry.key, parent: fact, entry, key }));
       continue;
     }
-    if (!key && schema.others !== 'fine' && !entry.broken && entry.value.anchor === undefined) {
+    if (!key && schema.others !== 'fine' && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
       if (!entry.half) unknownKey(walk, fact, entry, schema, guess, schema.others);

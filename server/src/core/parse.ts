@@ -10,10 +10,13 @@ export function parse(text: string, reader: Reader): Parsed {
   if (reader === 'json') return parseJson(text);
   if (!startsLikeJson(text)) return parseYaml(text);
   const json = parseJson(text, { trailingCommas: true });
-  if (json.problems.length === 0) return json;
+  if (json.problems.length === 0 || text.length > MAX_SECOND_READING) return json;
   // Comments, single quotes, bare words: YAML may still take it.
   const yaml = parseYaml(text);
   return yaml.problems.length === 0 ? { ...yaml, syntax: 'json' } : json;
 }
+
+/** A longer text is not read a second time, as YAML, when it is no JSON. */
+const MAX_SECOND_READING = 100_000;
 
 const startsLikeJson = (text: string): boolean => /^\uFEFF?\s*(\{\s*("|\}|$)|\[\s*(["{[\]]|$))/.test(text);

@@ -1,5 +1,5 @@
-import type { Operation } from './edit.ts';
 import type { Span } from './node.ts';
+import type { Operation } from './operation.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

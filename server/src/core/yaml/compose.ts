@@ -1,12 +1,12 @@
 import type { CST } from 'yaml';
-import { contains, type Entry, type ListNode, type MapNode, type Node, type Span } from '../node.ts';
+import type { Entry, ListNode, MapNode, Node, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
-import type { Fix, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { addEntry, addHalfKey, addMisplaced, endOf, isBadKey, withoutHalfKeys } from './keys.ts';
 import { aliasOf, blockOf, scalarOf } from './leaves.ts';
 import { type Props, propsOf, withProps } from './props.ts';
 import { closingBracket, onOneLineWithout } from './repair.ts';
-import { plainType } from './scalar.ts';
-import { behind, columnOf, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
+import { behind, columnOf, maySearch, needRepair, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
 
 export type Composed = {
   readonly root: Node;
@@ -23,7 +23,7 @@ export type Composed = {
  * reports several errors for one, and refuses indentations that AWS's parsers accept.
  */
 export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'words' | 'halves' | 'fixable'>): Composed {
-  const state: State = { ...input, repairs: [], problems: [], anchors: new Map(), path: [] };
+  const state: State = { ...input, repairs: [], searches: 0, problems: [], anchors: new Map(), path: [] };
   const { value } = document;
   const props = propsOf(state, document.start, {
     indicator: 'doc-start',
@@ -84,8 +84,6 @@ function keyOf(state: State, token: CST.Token | null | undefined, props: Props):
   return node;
 }
 
-const endOf = (entry: Entry | undefined): number => (entry ? Math.max(entry.value.end, entry.keySpan.end) : 0);
-
 function keyText(state: State, node: Node): string {
   if (node.type === 'scalar') return node.text;
   return node.type === 'alias' && node.target?.type === 'scalar' ? node.target.text : state.text.slice(node.start, node.end);
@@ -136,103 +134,6 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
   return { type: 'map', start: entries[0]?.keySpan.start ?? token.offset, end, entries, flow: false };
 }
 
-function isBadKey(state: State, key: Node, colon: number): boolean {
-  const severalLines = key.type === 'scalar' && /[\r\n]/.test(state.text.slice(key.start, key.end));
-  if (severalLines) report(state, 'bad-key', key, 'This key runs over several lines; a key stands on one.');
-  const tooLong = !severalLines && colon - key.start > 1024;
-  if (tooLong)
-    report(
-      state,
-      'bad-key',
-      { start: colon, end: colon + 1 },
-      'This ":" comes more than 1024 characters behind the start of its key; quote the text if it is none.',
-    );
-  return severalLines || tooLong;
-}
-
-/** YAML joins a word being typed with the key on the next line. Takes such words out as keys of their own. */
-function withoutHalfKeys(state: State, entries: Entry[], key: CST.FlowScalar): CST.FlowScalar {
-  if (!key.source.includes('\n')) return key;
-  const lines = key.source.split('\n');
-  const last = lines.at(-1) ?? '';
-  const start = key.offset + key.source.length - last.trimStart().length;
-  let offset = key.offset;
-  for (const [index, line] of lines.slice(0, -1).entries()) {
-    const word = wordIn(line, offset);
-    const above = index === lines.length - 2 && word.end - word.start > 1 && columnOf(state.text, word.start) < columnOf(state.text, start);
-    // What stands below it, further in, belongs to it: read it as the key it will be.
-    if (above)
-      state.repairs.push({
-        span: { start: word.end - 1, end: word.end },
-        write: () => ':',
-        problem: { ...missingColon(state, word), ...colonFix(state, word) },
-        half: word,
-      });
-    addHalfKey(state, entries, word);
-    offset += line.length + 1;
-  }
-  return { ...key, offset: start, source: last.trim() };
-}
-
-const wordIn = (line: string, offset: number): Span => {
-  const start = offset + (line.length - line.trimStart().length);
-  return { start, end: start + line.trim().length };
-};
-
-const missingColon = (state: State, word: Span): Problem =>
-  syntaxProblem('missing-colon', word, `"${state.text.slice(word.start, word.end)}" has no colon behind it; a key is written "key: value".`, { typing: word });
-
-function colonFix(state: State, { start, end }: Span): { fix?: Fix } {
-  const key = state.text.slice(start, end);
-  return state.fixable ? { fix: { title: 'Put a colon behind the key', operations: [{ op: 'rename', path: [...state.path, key], to: key }] } } : {};
-}
-
-function addHalfKey(state: State, entries: Entry[], keySpan: Span): void {
-  if (keySpan.end === keySpan.start || state.words.some((word) => contains(word, keySpan.start))) return;
-  const key = state.text.slice(keySpan.start, keySpan.end);
-  const glued = /^([\w.-]+):(?!\/\/)(\S.*)$/.exec(key);
-  if (glued?.[1] && glued[2]) {
-    addGlued(state, entries, keySpan, glued[1], glued[2]);
-    return;
-  }
-  state.problems.push(missingColon(state, keySpan));
-  entries.push({ key, keySpan, value: emptyAt(keySpan.end), half: true });
-}
-
-/** `key:value`, which YAML takes for one word. */
-function addGlued(state: State, entries: Entry[], span: Span, key: string, value: string): void {
-  const path = [...state.path, key];
-  const fix = state.fixable ? { fix: { title: 'Put a space behind the colon', operations: [{ op: 'set' as const, path, to: value }] } } : {};
-  report(state, 'missing-colon', span, `"${key}:${value}" has no space behind its colon; a key is written "key: value".`, { typing: span, ...fix });
-  const start = span.start + key.length + 1;
-  const node: Node = { type: 'scalar', start, end: span.end, text: value, valueType: plainType(value), style: 'plain', broken: true };
-  entries.push({ key, keySpan: { start: span.start, end: start - 1 }, value: node });
-}
-
-function addEntry(state: State, entries: Entry[], entry: Entry): void {
-  const earlier = entry.key === '<<' ? undefined : entries.find((each) => each.key === entry.key && !each.half);
-  if (earlier) {
-    const message = `"${entry.key}" stands here a second time; a key is given once, and one of the two values is lost.`;
-    report(state, 'duplicate-key', entry.keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one.' }] });
-  }
-  entries.push(entry);
-}
-
-/** Puts a key of a wrong column where its author most likely wanted it: into the map before it that is indented. */
-function addMisplaced(state: State, entries: Entry[], entry: Entry, indent: number): void {
-  const before = entries.at(-1)?.value;
-  const inner = before?.type === 'map' && !before.flow && before.entries.length > 0 ? before : undefined;
-  const columns = [...new Set([indent, columnOf(state.text, inner?.start ?? entry.keySpan.start)])].filter((column) => inner || column === indent).join(' or ');
-  report(
-    state,
-    'indentation',
-    entry.keySpan,
-    `"${entry.key}" is indented by ${columnOf(state.text, entry.keySpan.start)}; the keys around it are indented by ${columns}.`,
-  );
-  (inner ? inner.entries : entries).push(entry);
-  if (inner) inner.end = Math.max(inner.end, endOf(entry));
-}
-
 /** `a: b: c`, and `a: b` with a deeper `c: d` below: YAML knows no map that begins on the line of its key. */
 function mapOnKeyLine(state: State, value: CST.BlockMap, props: Props, { name, keySpan }: { name: string; keySpan: Span }): Entry[] {
   const [first, ...others] = value.items;
@@ -256,19 +157,15 @@ function mapOnKeyLine(state: State, value: CST.BlockMap, props: Props, { name, k
       );
     return [{ key: name, keySpan, value: withProps(state, scalarOf(state, head), props) }, ...inner.entries];
   }
-  const before = state.problems.length;
-  const inner = blockMap(state, value);
-  state.problems.length = before;
-  const raw = state.text.slice(value.offset, inner.end);
-  const colon = state.text.indexOf(':', inner.entries[0]?.keySpan.end ?? value.offset) + 1;
-  const start = { start: value.offset, end: Math.max(colon, value.offset + 1) };
-  const message = `"${state.text.slice(start.start, start.end)}" makes a second key on the line of "${name}"; quote the value, or put it on lines of its own.`;
-  report(state, 'colon-in-value', start, message, quoteFix(state, raw));
-  const node: Node = /[\r\n]/.test(raw)
-    ? { ...inner, broken: true }
-    : { type: 'scalar', start: value.offset, end: inner.end, text: raw, valueType: 'text', style: 'plain', broken: true };
-  return [{ key: name, keySpan, value: withProps(state, node, props) }];
+  const word = restOfLine(state, value.offset);
+  const colon = state.text.indexOf(':', first?.key?.offset === undefined ? value.offset : first.key.offset + lengthOf(first.key)) + 1;
+  const place = { start: word.start, end: Math.min(Math.max(colon, word.start + 1), word.end) };
+  const message = `"${state.text.slice(place.start, place.end)}" makes a second key on the line of "${name}"; quote the value, or put it on lines of its own.`;
+  needWord(state, word, syntaxProblem('colon-in-value', place, message, quoteFix(state, state.text.slice(word.start, word.end))));
+  return [{ key: name, keySpan, value: withProps(state, { ...emptyAt(word.start), ...word, broken: true }, props) }];
 }
+
+const lengthOf = (token: CST.Token): number => ('source' in token ? token.source.length : 0);
 
 function blockList(state: State, token: CST.BlockSequence): ListNode {
   const items: Node[] = [];
@@ -366,7 +263,7 @@ function flowItems(state: State, token: CST.FlowCollection, isMap: boolean): { e
 
 /** Other parsers don't mind the indentation inside brackets; this one stopped there. */
 function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
-  const found = closingBracket(state.source, token.offset);
+  const found = maySearch(state) ? closingBracket(state.source, token.offset) : undefined;
   if (!found) return;
   const span = { start: token.offset, end: found.close };
   const inside = state.source.slice(span.start, span.end);
@@ -376,5 +273,5 @@ function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
   const message = `What "${token.start.source}" opened goes on here, indented less than it should be; some parsers refuse that.`;
   const problem = syntaxProblem('under-indented', { start: place, end: place + 1 }, message, { severity: 'warning' });
   const comments = found.comments.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
-  state.repairs.push({ span, write: (part) => onOneLineWithout(part, comments), problem });
+  needRepair(state, { span, write: (part) => onOneLineWithout(part, comments), problem });
 }

@@ -3,7 +3,7 @@ import { type AliasNode, contains, type ScalarNode } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
 import { closingQuote, onOneLine } from './repair.ts';
 import { blockScalar, flowScalar } from './scalar.ts';
-import { behind, needWord, needWordBehind, quoteFix, report, restOfLine, type State, spanOf } from './state.ts';
+import { addProblem, behind, maySearch, needRepair, needWord, needWordBehind, quoteFix, report, restOfLine, type State, spanOf } from './state.ts';
 
 /** `*name`. Without an anchor of that name it is most often a glob that lacks its quotes. */
 export function aliasOf(state: State, token: CST.FlowScalar): AliasNode {
@@ -20,7 +20,7 @@ export function aliasOf(state: State, token: CST.FlowScalar): AliasNode {
     ? `"${raw}" is an alias, and no anchor "&${name}" stands before it. Put it in quotes if it is meant as text.`
     : `"${raw}" looks like an unquoted glob: YAML reads a "*" at the start as an alias. Put it in quotes.`;
   const problem = syntaxProblem('alias-without-anchor', span, message, quoteFix(state, raw));
-  if (state.inKey || span.end === token.offset + token.source.length) state.problems.push(problem);
+  if (state.inKey || span.end === token.offset + token.source.length) addProblem(state, problem);
   else needWord(state, span, problem);
   return { type: 'alias', ...span, name, broken: true };
 }
@@ -53,13 +53,13 @@ export function scalarOf(state: State, token: CST.FlowScalar): ScalarNode {
 /** A quoted text that the parser could not finish: it goes on with too little indentation, or its quote was forgotten. */
 function repairQuote(state: State, open: number): void {
   const { source } = state;
-  const found = closingQuote(source, open);
+  const found = maySearch(state) ? closingQuote(source, open) : undefined;
   if (found?.continued) {
     const line = source.indexOf('\n', open) + 1;
     const start = line + (/^[ \t]*/.exec(source.slice(line))?.[0].length ?? 0);
     const message = 'The quoted text goes on here, indented less than it should be; some parsers refuse that.';
     const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
-    state.repairs.push({ span: { start: open, end: found.close }, write: onOneLine, problem });
+    needRepair(state, { span: { start: open, end: found.close }, write: onOneLine, problem });
     return;
   }
   const message = `${source[open] === '"' ? `'"'` : `"'"`} opens a quoted text that nothing closes.`;

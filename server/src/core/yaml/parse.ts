@@ -10,6 +10,8 @@ import type { Repair, State } from './state.ts';
 const MAX_READINGS = 12;
 const MAX_READINGS_OF_LARGE = 3;
 const LARGE = 200_000;
+/** Problems of further documents of one text are not looked at. */
+const MAX_DOCUMENTS = 50;
 
 /** Reads YAML, in any state of being typed. An unbroken text is read once; each repair of a broken one reads it again. */
 export function parseYaml(text: string): Parsed {
@@ -24,7 +26,7 @@ export function parseYaml(text: string): Parsed {
     if ('deep' in reading) return tooDeep('yaml', reading.deep);
     const repairs = independent(reading.repairs);
     problems.push(...repairs.map(({ problem }) => problem));
-    const repaired = repairs.reduce(apply, source);
+    const repaired = apply(source, repairs);
     if (left > 1 && repaired !== source) {
       source = repaired;
       words.push(...repairs.flatMap(({ word }) => word ?? []));
@@ -41,8 +43,16 @@ export function parseYaml(text: string): Parsed {
   return { syntax: 'yaml', documents: documents.length > 0 ? documents : [emptyAt(text.length)], problems };
 }
 
-const apply = (source: string, { span, write }: Repair): string =>
-  source.slice(0, span.start) + write(source.slice(span.start, span.end)) + source.slice(span.end);
+/** The text with all repairs, which come in order of place. */
+function apply(source: string, repairs: readonly Repair[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, write } of repairs) {
+    parts.push(source.slice(at, span.start), write(source.slice(span.start, span.end)));
+    at = span.end;
+  }
+  return parts.join('') + source.slice(at);
+}
 
 /** Repairs of one sort that don't touch each other; others may have been asked for only because of the first. */
 function independent([first, ...others]: readonly Repair[]): Repair[] {
@@ -66,8 +76,8 @@ function read(input: Pick<State, 'source' | 'text' | 'words' | 'halves'>): Readi
       directive = undefined;
       const composed = compose(token, { ...input, fixable: out.documents.length === 0 });
       out.documents.push(composed.root);
-      out.problems.push(...composed.problems);
-      out.repairs.push(...composed.repairs);
+      if (out.documents.length <= MAX_DOCUMENTS) out.problems.push(...composed.problems);
+      if (out.documents.length <= MAX_DOCUMENTS) out.repairs.push(...composed.repairs);
       if (composed.rest !== undefined) out.rest = composed.rest;
     } else if (token.type === 'error' && /\S/.test(token.source)) out.rest = token.offset;
   };

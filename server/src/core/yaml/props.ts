@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { Node } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
 import { spacesForTabs } from './repair.ts';
-import { report, type State, spanOf } from './state.ts';
+import { needRepair, report, type State, spanOf } from './state.ts';
 
 /** What stands before a node: its anchor and tag, and the indicator (`-`, `?`, `:` or `---`) that announces it. */
 export type Props = {
@@ -73,7 +73,7 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
 function replaceTab(state: State, tab: CST.SourceToken): void {
   const start = tab.offset + tab.source.indexOf('\t');
   const problem = syntaxProblem('tab', { start, end: start + 1 }, 'A tab indents this line; YAML is indented with spaces.');
-  state.repairs.push({ span: { start: 0, end: state.source.length }, write: spacesForTabs, problem });
+  needRepair(state, { span: { start: 0, end: state.source.length }, write: spacesForTabs, problem });
 }
 
 /** Gives a node its tag and anchor. An anchor is known from here on, so that no alias can stand inside its own target. */

@@ -31,16 +31,36 @@ export type State = {
   readonly anchors: Map<string, Node>;
   readonly path: (string | number)[];
   readonly repairs: Repair[];
+  /** How often the rest of the text was searched for the end of something. */
+  searches: number;
   /** A key is being read: fixes can't be addressed to keys. */
   inKey?: boolean;
 };
 
-export function report(state: State, name: string, span: Span, message: string, more: Parameters<typeof syntaxProblem>[3] = {}): void {
-  state.problems.push(syntaxProblem(name, span, message, more));
+/** Beyond this many problems of one reading nobody looks. */
+const MAX_PROBLEMS = 1000;
+
+export function addProblem(state: State, problem: Problem): void {
+  if (state.problems.length < MAX_PROBLEMS) state.problems.push(problem);
+}
+
+export const report = (state: State, name: string, span: Span, message: string, more: Parameters<typeof syntaxProblem>[3] = {}): void =>
+  addProblem(state, syntaxProblem(name, span, message, more));
+
+/** More faults of one reading are reported and not repaired. */
+const MAX_REPAIRS = 100;
+const MAX_SEARCHES = 200;
+
+/** Whether it is still worth the time to search the rest of the text for a repair. */
+export const maySearch = (state: State): boolean => state.repairs.length < MAX_REPAIRS && ++state.searches <= MAX_SEARCHES;
+
+export function needRepair(state: State, repair: Repair): void {
+  if (state.repairs.length < MAX_REPAIRS) state.repairs.push(repair);
+  else addProblem(state, repair.problem);
 }
 
 /** Asks to read the text of a span as one plain word. */
-export const needWord = (state: State, span: Span, problem: Problem): void => void state.repairs.push({ span, write: asWord, problem, word: span });
+export const needWord = (state: State, span: Span, problem: Problem): void => needRepair(state, { span, write: asWord, problem, word: span });
 
 /** From `start` to where a value on this line would end: before a comment, and before the bracket or comma around it. */
 export function restOfLine(state: State, start: number): Span {

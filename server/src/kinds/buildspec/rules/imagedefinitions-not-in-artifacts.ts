@@ -1,6 +1,6 @@
-import type { Operation } from '../../../core/edit.ts';
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
+import type { Operation } from '../../../core/operation.ts';
 import { matchesGlob } from '../../../core/recognize.ts';
 import { quoted } from '../../../core/words.ts';
 import { page } from './imagedefinitions-not-in-artifacts.md';

@@ -1,6 +1,6 @@
-import type { Content, Operation } from '../../../core/edit.ts';
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
+import type { Content, Operation } from '../../../core/operation.ts';
 import { quoted } from '../../../core/words.ts';
 import { page } from './plaintext-secret.md';
 

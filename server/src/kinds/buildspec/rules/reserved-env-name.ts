@@ -1,6 +1,6 @@
-import type { Operation } from '../../../core/edit.ts';
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
+import type { Operation } from '../../../core/operation.ts';
 import { quoted } from '../../../core/words.ts';
 import { page } from './reserved-env-name.md';
 

@@ -1,6 +1,6 @@
-import type { Operation } from '../../../core/edit.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { entryOf } from '../../../core/node.ts';
+import type { Operation } from '../../../core/operation.ts';
 import { page } from './v01-keys.md';
 
 export const v01Keys: Rule = {

@@ -1,0 +1,118 @@
+import type { CST } from 'yaml';
+import { contains, type Entry, type Node, type Span } from '../node.ts';
+import { emptyAt, syntaxProblem } from '../parsed.ts';
+import type { Fix, Problem } from '../problem.ts';
+import { plainType } from './scalar.ts';
+import { addProblem, columnOf, needRepair, report, type State } from './state.ts';
+
+/** Keys of maps: those that are right, and those that are typed, misplaced or given twice. */
+
+export const endOf = (entry: Entry | undefined): number => (entry ? Math.max(entry.value.end, entry.keySpan.end) : 0);
+
+export function isBadKey(state: State, key: Node, colon: number): boolean {
+  const severalLines = key.type === 'scalar' && /[\r\n]/.test(state.text.slice(key.start, key.end));
+  if (severalLines) report(state, 'bad-key', key, 'This key runs over several lines; a key stands on one.');
+  const tooLong = !severalLines && colon - key.start > 1024;
+  if (tooLong)
+    report(
+      state,
+      'bad-key',
+      { start: colon, end: colon + 1 },
+      'This ":" comes more than 1024 characters behind the start of its key; quote the text if it is none.',
+    );
+  return severalLines || tooLong;
+}
+
+/** YAML joins a word being typed with the key on the next line. Takes such words out as keys of their own. */
+export function withoutHalfKeys(state: State, entries: Entry[], key: CST.FlowScalar): CST.FlowScalar {
+  if (!key.source.includes('\n')) return key;
+  const lines = key.source.split('\n');
+  const last = lines.at(-1) ?? '';
+  const start = key.offset + key.source.length - last.trimStart().length;
+  let offset = key.offset;
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    const word = wordIn(line, offset);
+    const above = index === lines.length - 2 && word.end - word.start > 1 && columnOf(state.text, word.start) < columnOf(state.text, start);
+    // What stands below it, further in, belongs to it: read it as the key it will be.
+    if (above)
+      needRepair(state, {
+        span: { start: word.end - 1, end: word.end },
+        write: () => ':',
+        problem: { ...missingColon(state, word), ...colonFix(state, word) },
+        half: word,
+      });
+    addHalfKey(state, entries, word);
+    offset += line.length + 1;
+  }
+  return { ...key, offset: start, source: last.trim() };
+}
+
+const wordIn = (line: string, offset: number): Span => {
+  const start = offset + (line.length - line.trimStart().length);
+  return { start, end: start + line.trim().length };
+};
+
+const missingColon = (state: State, word: Span): Problem =>
+  syntaxProblem('missing-colon', word, `"${state.text.slice(word.start, word.end)}" has no colon behind it; a key is written "key: value".`, { typing: word });
+
+function colonFix(state: State, { start, end }: Span): { fix?: Fix } {
+  const key = state.text.slice(start, end);
+  return state.fixable ? { fix: { title: 'Put a colon behind the key', operations: [{ op: 'rename', path: [...state.path, key], to: key }] } } : {};
+}
+
+export function addHalfKey(state: State, entries: Entry[], keySpan: Span): void {
+  if (keySpan.end === keySpan.start || state.words.some((word) => contains(word, keySpan.start))) return;
+  const key = state.text.slice(keySpan.start, keySpan.end);
+  const glued = /^([\w.-]+):(?!\/\/)(\S.*)$/.exec(key);
+  if (glued?.[1] && glued[2]) {
+    addGlued(state, entries, keySpan, glued[1], glued[2]);
+    return;
+  }
+  addProblem(state, missingColon(state, keySpan));
+  entries.push({ key, keySpan, value: emptyAt(keySpan.end), half: true });
+}
+
+/** `key:value`, which YAML takes for one word. */
+function addGlued(state: State, entries: Entry[], span: Span, key: string, value: string): void {
+  const path = [...state.path, key];
+  const fix = state.fixable ? { fix: { title: 'Put a space behind the colon', operations: [{ op: 'set' as const, path, to: value }] } } : {};
+  report(state, 'missing-colon', span, `"${key}:${value}" has no space behind its colon; a key is written "key: value".`, { typing: span, ...fix });
+  const start = span.start + key.length + 1;
+  const node: Node = { type: 'scalar', start, end: span.end, text: value, valueType: plainType(value), style: 'plain', broken: true };
+  entries.push({ key, keySpan: { start: span.start, end: start - 1 }, value: node });
+}
+
+const names = new WeakMap<Entry[], Map<string, Entry>>();
+
+/** The keys that a list of entries got from `addEntry`, so that a map of any length is read in one go. */
+function namesIn(entries: Entry[]): Map<string, Entry> {
+  const known = names.get(entries) ?? new Map<string, Entry>();
+  names.set(entries, known);
+  return known;
+}
+
+export function addEntry(state: State, entries: Entry[], entry: Entry): void {
+  const known = namesIn(entries);
+  const earlier = entry.key === '<<' ? undefined : known.get(entry.key);
+  if (!entry.half && !earlier) known.set(entry.key, entry);
+  if (earlier) {
+    const message = `"${entry.key}" stands here a second time; a key is given once, and one of the two values is lost.`;
+    report(state, 'duplicate-key', entry.keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one.' }] });
+  }
+  entries.push(entry);
+}
+
+/** Puts a key of a wrong column where its author most likely wanted it: into the map before it that is indented. */
+export function addMisplaced(state: State, entries: Entry[], entry: Entry, indent: number): void {
+  const before = entries.at(-1)?.value;
+  const inner = before?.type === 'map' && !before.flow && before.entries.length > 0 ? before : undefined;
+  const columns = [...new Set([indent, columnOf(state.text, inner?.start ?? entry.keySpan.start)])].filter((column) => inner || column === indent).join(' or ');
+  report(
+    state,
+    'indentation',
+    entry.keySpan,
+    `"${entry.key}" is indented by ${columnOf(state.text, entry.keySpan.start)}; the keys around it are indented by ${columns}.`,
+  );
+  (inner ? inner.entries : entries).push(entry);
+  if (inner) inner.end = Math.max(inner.end, endOf(entry));
+}

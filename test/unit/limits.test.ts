@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { complete } from '../../server/src/features/complete.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { symbols } from '../../server/src/features/symbols.ts';
+import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+
+/** Texts of a size nobody writes, of every sort that could make the work grow faster than the text. */
+const LENGTH = 300_000;
+
+function repeated(piece: (index: number) => string, head = ''): string {
+  const parts = [head];
+  for (let length = 0, index = 0; length < LENGTH; index++) {
+    const part = piece(index);
+    parts.push(part);
+    length += part.length;
+  }
+  return parts.join('');
+}
+
+const rules = (text: string): string[] => diagnose(analyze(text, buildspec)).map(({ rule }) => rule);
+
+describe('limits', () => {
+  for (const [name, text] of [
+    ['keys', repeated((i) => `k${i}: v\n`)],
+    ['commands', repeated((i) => `      - echo ${i}\n`, 'version: 0.2\nphases:\n  build:\n    commands:\n')],
+    ['items in brackets', repeated(() => 'a,', 'a: [')],
+    ['keys in braces', repeated((i) => `k${i}: v, `, 'a: {')],
+    ['unclosed quotes', repeated((i) => `- "x${i}\n`)],
+    ['unclosed brackets', repeated((i) => `k${i}: {x: [\n`)],
+    ['unquoted globs', repeated(() => '- **/*.{a,b}\n')],
+    ['text behind brackets', repeated(() => '- [ -f a ] && b\n')],
+    ['words without colons', repeated((i) => `word${i}\n`)],
+    ['tabs', repeated((i) => `\tk${i}: v\n`)],
+    ['documents', repeated((i) => `---\na: ${i}\n`)],
+    ['empty items', repeated(() => '-\n')],
+    ['merges', repeated((i) => `k${i}:\n  <<: *b\n`, 'b: &b {x: 1}\n')],
+    ['secrets', repeated((i) => `    A${i}_PASSWORD: hunter2\n`, 'version: 0.2\nenv:\n  variables:\n')],
+    ['JSON', repeated((i) => `"k${i}": [1],\n`, '{')],
+    ['line ends', '\n'.repeat(LENGTH)],
+    ['quotes', '"'.repeat(LENGTH)],
+  ] as const)
+    it(`stands ${LENGTH} characters of ${name}`, () => {
+      const analysis = analyze(text, buildspec);
+      assert.ok(diagnose(analysis).length <= 100);
+      const middle = text.length >> 1;
+      hover(analysis, middle, () => undefined);
+      complete(analysis, middle);
+      symbols(analysis);
+    });
+
+  it('shows 100 problems at most, and says that there are more', () => {
+    const text = `version: 0.2\nphases:\n${Array.from({ length: 150 }, (_, i) => `  phase${i}: {}\n`).join('')}`;
+    const problems = diagnose(analyze(text, buildspec));
+    assert.equal(problems.length, 100);
+    assert.equal(problems.at(-1)?.rule, 'file/too-many-problems');
+    assert.equal(problems.at(-1)?.message, '51 more problems in this file are not shown.');
+  });
+
+  it('checks 100,000 values and says that the rest is not', () => {
+    const values = `version: 0.2\nphases:\n  build:\n    commands:\n${'      - a\n'.repeat(100_000)}artifact: {}\n`;
+    assert.deepEqual(rules(values), ['file/too-many-values']);
+  });
+
+  it('does not read a text over 4 MB', () => assert.deepEqual(rules(`vresion: 0.2\n${'#\n'.repeat(2_100_000)}`), ['file/too-large']));
+});
