@@ -1,4 +1,4 @@
-import { entriesWithMerged, entryOf, type Node, resolve } from './node.ts';
+import { entriesWithMerged, type Node, resolve } from './node.ts';
 import { segments } from './path.ts';
 import type { CasesOf, Condition, Key, ObjectOf, Schema } from './schema.ts';
 
@@ -27,24 +27,31 @@ export const fits = (schema: Schema, node: Node): boolean =>
   schema.type === 'either' ? schema.of.some((each) => fits(each, node)) : shapes[schema.type].includes(node.type);
 
 function holds(when: Condition, node: Node, document: Node): boolean {
-  if ('above' in when) return isOneOf(valueAt(document, segments(when.above)), when.is);
-  if (node.type !== 'map') return false;
-  if ('has' in when) return entriesWithMerged(node).some(({ entry }) => entry.key === when.has);
-  return isOneOf(entryOf(node, when.key)?.value, when.is);
-}
-
-function isOneOf(node: Node | undefined, values: readonly string[]): boolean {
-  const value = node && resolve(node);
-  return value?.type === 'scalar' && values.includes(value.text);
-}
-
-function valueAt(document: Node, path: readonly string[]): Node | undefined {
-  let at: Node | undefined = document;
-  for (const segment of path) {
-    const value: Node | undefined = at && resolve(at);
-    at = value?.type === 'map' ? entryOf(value, segment)?.value : undefined;
+  const fold = when.ignoreCase ? (text: string): string => text.toLowerCase() : (text: string): string => text;
+  const isOneOf = (found: Node | undefined, values: readonly string[]): boolean => {
+    const value = found && resolve(found);
+    return value?.type === 'scalar' && values.some((each) => fold(each) === fold(value.text));
+  };
+  if ('above' in when) {
+    const found = valuesAt(document, segments(when.above), fold);
+    return 'is' in when ? found.some((each) => isOneOf(each, when.is)) : found.some((each) => resolve(each)?.type === when.shape);
   }
-  return at;
+  if (node.type !== 'map') return false;
+  const wanted = fold('has' in when ? when.has : when.key);
+  const present = entriesWithMerged(node).filter(({ entry }) => fold(entry.key) === wanted);
+  return 'has' in when ? present.length > 0 : isOneOf(present.at(-1)?.entry.value, when.is);
+}
+
+function valuesAt(document: Node, path: readonly string[], fold: (text: string) => string): Node[] {
+  let found = [document];
+  for (const segment of path)
+    found = found.flatMap((each): Node[] => {
+      const value = resolve(each);
+      if (value?.type === 'list') return segment === '*' ? value.items : [];
+      if (value?.type !== 'map') return [];
+      return value.entries.filter(({ key }) => segment === '*' || fold(key) === fold(segment)).map((entry) => entry.value);
+    });
+  return found;
 }
 
 const merged = new WeakMap<CasesOf, ObjectOf>();
@@ -54,11 +61,13 @@ function undecided(schema: CasesOf): ObjectOf {
   const known = merged.get(schema);
   if (known) return known;
   const keys: Record<string, Key> = {};
+  let ignoreCase: true | undefined;
   for (const { use } of schema.cases) {
     const each = use.type === 'cases' ? undecided(use) : use;
-    if (each.type === 'object') for (const [name, key] of Object.entries(each.keys)) keys[name] ??= withoutRequired(key);
+    if (each.type === 'object' && each.ignoreCase) ignoreCase = true;
+    if (each.type === 'object') for (const [name, key] of Object.entries(each.keys)) if (key.offered !== false) keys[name] ??= withoutRequired(key);
   }
-  const all: ObjectOf = { type: 'object', keys, others: 'fine' };
+  const all: ObjectOf = { type: 'object', keys, others: 'fine', ...(ignoreCase ? { ignoreCase } : {}) };
   merged.set(schema, all);
   return all;
 }

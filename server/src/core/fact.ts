@@ -12,6 +12,8 @@ export type Fact = {
   readonly segment: string | number;
   /** Key and value as they stand in the file, when the value stands under a key. */
   readonly entry?: Entry;
+  /** The name of that key in the schema, where the file writes it in another letter case. */
+  readonly name?: string;
   /** What the schema says of that key. */
   readonly key?: Key;
   readonly parent?: Fact;
@@ -24,6 +26,13 @@ export function pathOf(fact: Fact): Path {
   return path;
 }
 
+/** The path with the names of the schema. */
+export function namesOf(fact: Fact): Path {
+  const path: (string | number)[] = [];
+  for (let at: Fact | undefined = fact; at?.parent; at = at.parent) path.unshift(at.name ?? at.segment);
+  return path;
+}
+
 /** The facts at a pointer below `root`; `*` stands for any key or index. */
 export function* select(root: Fact, pattern: string): Generator<Fact> {
   yield* descend(root, segments(pattern), 0);
@@ -32,7 +41,7 @@ export function* select(root: Fact, pattern: string): Generator<Fact> {
 function* descend(fact: Fact, path: readonly string[], depth: number): Generator<Fact> {
   const segment = path[depth];
   if (segment === undefined) yield fact;
-  else for (const child of fact.children) if (segment === '*' || String(child.segment) === segment) yield* descend(child, path, depth + 1);
+  else for (const child of fact.children) if (segment === '*' || String(child.name ?? child.segment) === segment) yield* descend(child, path, depth + 1);
 }
 
 /** The innermost fact whose key or value holds the offset, and whether it is the key. */

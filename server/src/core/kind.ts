@@ -1,10 +1,11 @@
+import type { Around } from './around.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
 import type { Page } from './page.ts';
 import type { Reader } from './parse.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { Files } from './recognize.ts';
-import type { Schema } from './schema.ts';
+import type { Schema, Value } from './schema.ts';
 
 /** A file kind is a value: all that the engine needs to know to serve it. */
 export type Kind = {
@@ -16,7 +17,24 @@ export type Kind = {
   readonly schema: Schema;
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
+  /** The names that stand in a file of this kind, where they are defined and where they are used. */
+  readonly names?: (root: Fact, text: string) => readonly Name[];
+  /** What else can be typed inside a value: names of the file, or of the service. */
+  readonly offer?: (fact: Fact, at: { readonly root: Fact; readonly text: string; readonly offset: number }) => Offer | undefined;
 };
+
+/** One place of a name. Names of one family with one text are the same thing. */
+export type Name = Span & {
+  readonly text: string;
+  /** What sort of thing it names: "environment variable", "batch identifier". */
+  readonly family: string;
+  readonly role: 'definition' | 'use';
+  /** What it is, when the service gives it; such a name can't be changed. */
+  readonly about?: string;
+};
+
+/** Values for a part of the text. */
+export type Offer = { readonly replace: Span; readonly values: readonly Value[] };
 
 /** A check that the schema can't express. */
 export type Rule = {
@@ -31,6 +49,9 @@ export type Rule = {
 type RuleContext = {
   readonly text: string;
   readonly root: Fact;
+  /** The name of the file, without folders. */
+  readonly fileName: string;
+  readonly around: Around;
   readonly report: (span: Span, message: string, more?: Pick<Problem, 'fix' | 'related' | 'tag' | 'severity'> | Partial<Problem>) => void;
 };
 

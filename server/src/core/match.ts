@@ -32,7 +32,7 @@ type Walk = {
   left: number;
 };
 
-type Place = { segment: string | number; parent?: Fact; entry?: Entry; key?: Key };
+type Place = { segment: string | number; parent?: Fact; entry?: Entry; name?: string; key?: Key };
 
 function report(walk: Walk, name: string, span: Span, severity: Severity, message: string, more: Partial<Problem> = {}): void {
   if (walk.problems.length < MAX_PROBLEMS)
@@ -122,15 +122,18 @@ function visitUnknown(walk: Walk, fact: Fact, node: Node): void {
 
 function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): void {
   const present = entriesWithMerged(node);
-  const names = new Set(present.map(({ entry }) => entry.key));
+  const known = (written: string): string | undefined =>
+    Object.hasOwn(schema.keys, written) ? written : schema.ignoreCase && Object.keys(schema.keys).find((each) => each.toLowerCase() === written.toLowerCase());
+  const names = new Set(present.map(({ entry }) => known(entry.key) ?? entry.key));
   /** Keys that an unknown one was probably meant to be: those are not missing too. */
   const meant = new Set<string | undefined>();
   for (const { entry, merged: fromElsewhere } of present) {
     if (walk.left <= 0) return;
-    const key = Object.hasOwn(schema.keys, entry.key) ? schema.keys[entry.key] : undefined;
+    const name = known(entry.key);
+    const key = name === undefined ? undefined : schema.keys[name];
+    const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...(name !== undefined && name !== entry.key ? { name } : {}) };
     if (fromElsewhere) {
-      if (key && isNew(walk, entry.value, key.schema))
-        fact.children.push(visit(walk, entry.value, key.schema, { segment: entry.key, parent: fact, entry, key }));
+      if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
       continue;
     }
     if (!key && schema.others !== 'fine' && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
@@ -139,7 +142,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       if (!entry.half) unknownKey(walk, fact, entry, schema, guess, schema.others);
     }
     if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${quoted(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
-    fact.children.push(visit(walk, entry.value, key?.schema ?? any, { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}) }));
+    fact.children.push(visit(walk, entry.value, key?.schema ?? any, place));
   }
   if (node.broken) return;
   for (const [name, key] of Object.entries(schema.keys))

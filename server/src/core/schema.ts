@@ -10,6 +10,8 @@ export type Schema = AnyOf | TextOf | NumberOf | FlagOf | ListOf | MapOf | Objec
 /** Our own line about a thing: the first line of its hover and the text beside its completion. */
 type Words = {
   readonly about: string;
+  /** More Markdown for the hover and the completion: a table, an order. */
+  readonly more?: string;
   /** When AWS added it, if it is newer than the guides most people learned from. */
   readonly since?: string;
   /** Why it should no longer be used, and what instead. */
@@ -33,6 +35,8 @@ export type TextOf = Why & {
   readonly pattern?: string;
   /** The pattern in words: "a number from 0 to 100". */
   readonly expected?: string;
+  /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */
+  readonly path?: 'file' | 'folder' | 'any';
   /** A map or list in its place is left to a rule, which knows better how it came about. */
   readonly shapeByRule?: true;
 };
@@ -58,16 +62,21 @@ export type ObjectOf = Why & {
   readonly keys: Readonly<Record<string, Key>>;
   /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
   readonly others: Severity | 'fine';
+  /** The letter case of keys does not count; that of `keys` is offered. */
+  readonly ignoreCase?: true;
 };
 
 /** The first case whose condition holds; `otherwise` if none does. Without that, all cases are offered and no key is unknown. */
 export type CasesOf = { readonly type: 'cases'; readonly cases: readonly Case[]; readonly otherwise?: Schema };
 export type Case = { readonly when: Condition; readonly use: Schema };
-export type Condition =
+export type Condition = { readonly ignoreCase?: true } & (
   | { readonly key: string; readonly is: readonly string[] }
   | { readonly has: string }
-  /** The scalar at a pointer from the top of the document. */
-  | { readonly above: string; readonly is: readonly string[] };
+  /** One of the scalars at a pointer from the top of the document; `*` stands for any segment. */
+  | { readonly above: string; readonly is: readonly string[] }
+  /** The shape of what stands at such a pointer. */
+  | { readonly above: string; readonly shape: 'map' | 'list' | 'scalar' }
+);
 
 /** Alternatives of different shape: one of the scalars, one list, one map. */
 export type EitherOf = { readonly type: 'either'; readonly of: readonly Schema[] };
@@ -103,7 +112,7 @@ export const number = (more: Omit<NumberOf, 'type'> = {}): NumberOf => ({ type: 
 export const flag = (yes: string, no: string): FlagOf => ({ type: 'flag', yes, no });
 export const list = (of: Schema, more: Omit<ListOf, 'type' | 'of'> = {}): ListOf => ({ type: 'list', of, ...more });
 export const map = (about: string, schema: Schema, more: Omit<MapOf, 'type' | 'each'> = {}): MapOf => ({ type: 'map', each: { about, schema }, ...more });
-export const object = (keys: Readonly<Record<string, Key>>, more: { others?: ObjectOf['others']; why?: string } = {}): ObjectOf => ({
+export const object = (keys: Readonly<Record<string, Key>>, more: Partial<Pick<ObjectOf, 'others' | 'ignoreCase' | 'why'>> = {}): ObjectOf => ({
   type: 'object',
   keys,
   others: 'error',

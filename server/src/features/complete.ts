@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import { indentUnit } from '../core/edit.ts';
-import { type Fact, pathOf } from '../core/fact.ts';
+import { type Fact, namesOf } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
 import { type Path, segments } from '../core/path.ts';
@@ -47,7 +47,9 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   const { owner, style, column, colon, replace } = place;
   const present = presentIn(owner, offset);
   const schema = shapeOf(place.schema);
-  const keys = schema?.type === 'object' ? Object.entries(schema.keys).filter(([name, key]) => !present.has(name) && key.offered !== false) : [];
+  const isPresent = (name: string): boolean =>
+    present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
+  const keys = schema?.type === 'object' ? Object.entries(schema.keys).filter(([name, key]) => !isPresent(name) && key.offered !== false) : [];
   // What is indented below a word without a colon will belong to the key.
   const hasContent = owner.node.type === 'map' && owner.node.entries.some(({ half, keySpan, value }) => half && contains(keySpan, offset) && !isEmpty(value));
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
@@ -66,7 +68,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
     };
   });
   if (style !== 'block' || colon) return items;
-  return [...items, ...snippetItems(analysis, { path: pathOf(owner), replace, column, present, item: false }, layout)];
+  return [...items, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false }, layout)];
 }
 
 /** The keys a new one would repeat; the one under the cursor is being typed. */
@@ -123,7 +125,7 @@ const flagValues = (schema: FlagOf, json: boolean): Value[] => [
 
 function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }: Extract<Place, { want: 'item' }>, layout: Layout): Completion[] {
   const of = schema.type === 'list' ? schema.of : undefined;
-  const fitting = snippetItems(analysis, { path: pathOf(owner), replace, column, present: new Set(), item: true }, layout);
+  const fitting = snippetItems(analysis, { path: namesOf(owner), replace, column, present: new Set(), item: true }, layout);
   if (dash) return fitting.map((item) => ({ ...item, insert: item.insert.replace(/^- /, '') }));
   if (of?.type !== 'object') return fitting;
   const detail = `new item: ${typeWords(of)}`;

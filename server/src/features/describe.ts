@@ -12,11 +12,16 @@ export function keyWords(key: Key): string {
     key.default && `**Default:** ${key.default}`,
     key.since && `**Since:** ${key.since}`,
   ].filter((fact) => fact);
-  return [key.about, ...(facts.length > 0 ? [facts.join('  \n')] : [])].join('\n\n');
+  return [key.about, ...(key.more ? [key.more] : []), ...(facts.length > 0 ? [facts.join('  \n')] : [])].join('\n\n');
 }
 
 export const valueWords = (value: Value): string =>
-  [value.about, ...(value.deprecated ? [`**Deprecated:** ${value.deprecated}`] : []), ...(value.since ? [`**Since:** ${value.since}`] : [])].join('\n\n');
+  [
+    value.about,
+    ...(value.more ? [value.more] : []),
+    ...(value.deprecated ? [`**Deprecated:** ${value.deprecated}`] : []),
+    ...(value.since ? [`**Since:** ${value.since}`] : []),
+  ].join('\n\n');
 
 /** The values a key takes, if the schema lists them. */
 function allowed(schema: Schema): string {

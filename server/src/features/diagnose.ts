@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
+import { type Around, nowhere } from '../core/around.ts';
 import { select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
 import type { Problem, Severity } from '../core/problem.ts';
@@ -11,14 +12,19 @@ export type DiagnoseOptions = {
   readonly severities?: Severities;
   /** All ids there are, to tell a suppression of something unknown. */
   readonly isKnownRule?: (id: string) => boolean;
+  /** The name of the file, without folders; empty if it has none. */
+  readonly fileName?: string;
+  /** The files around it. */
+  readonly around?: Around;
 };
 
 const MAX_PROBLEMS = 100;
 
 /** All problems of a text by place, without those its author ignores; at most 100. */
-export function diagnose(analysis: Analysis, { severities = {}, isKnownRule = () => true }: DiagnoseOptions = {}): Problem[] {
+export function diagnose(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
+  const { severities = {}, isKnownRule = () => true } = options;
   const found = [...analysis.problems];
-  for (const rule of analysis.kind.rules) check(analysis, rule, found);
+  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
   const ignored = suppressions(analysis);
   const seen = new Set<string>();
   const kept: Problem[] = [];
@@ -42,13 +48,15 @@ export function diagnose(analysis: Analysis, { severities = {}, isKnownRule = ()
   ];
 }
 
-function check(analysis: Analysis, rule: Rule, found: Problem[]): void {
+function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere }: DiagnoseOptions, found: Problem[]): void {
   const { text, root } = analysis;
   for (const pattern of rule.on)
     for (const fact of select(root, pattern))
       rule.check(fact, {
         text,
         root,
+        fileName,
+        around,
         report: (span, message, more = {}) => found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message }),
       });
 }

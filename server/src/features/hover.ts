@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
-import { type Fact, factAt, pathOf } from '../core/fact.ts';
+import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
 import { sectionFor } from '../notes/index.ts';
@@ -46,7 +46,7 @@ const ignoresCase = (schema: Schema): boolean => schema.type === 'text' && schem
 
 /** The sentence that leads the section about this key, and the way there. A section about a key above gives only the way. */
 function noteWords(kind: string, fact: Fact, link: NoteLink): string[] {
-  const claimed = sectionFor(kind, pathOf(fact));
+  const claimed = sectionFor(kind, namesOf(fact));
   if (!claimed) return [];
   const { note, section, exact } = claimed;
   const url = link(note.id, section.id);
