@@ -25,7 +25,7 @@ const bundles: BuildOptions[] = [
 
 await import('../server/build/hook.ts');
 const { missingWords } = await import('../server/build/words.ts');
-const { kinds } = await import('../server/src/kinds/index.ts');
+const { kinds } = await import('../server/src/catalogue.ts');
 const { notes } = await import('../server/src/notes/index.ts');
 const missing = missingWords(kinds, notes);
 if (missing.length > 0) {

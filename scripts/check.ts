@@ -17,7 +17,7 @@ run('dead code', ['node_modules/knip/bin/knip.js']);
 await import('../server/build/hook.ts');
 const { kindsTable, rulesReference } = await import('../server/build/reference.ts');
 const { missingWords } = await import('../server/build/words.ts');
-const { kinds } = await import('../server/src/kinds/index.ts');
+const { kinds } = await import('../server/src/catalogue.ts');
 const { notes } = await import('../server/src/notes/index.ts');
 
 for (const sentence of missingWords(kinds, notes)) failed.push(sentence);

@@ -1,8 +1,12 @@
 import { commands, type ExtensionContext, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
 import { ours } from './ours.ts';
 import { pages } from './pages.ts';
+import { type Projects, projects } from './projects.ts';
 import type { MakeClient, Server } from './server.ts';
+import { insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
 
 /** What tests may look at. */
@@ -13,7 +17,8 @@ let running: Promise<Server> | undefined;
 /** Wires the extension. Nothing but recognition runs until a file of ours is open or a command asks for more. */
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Api {
   const begin = performance.now();
-  const files = ours(context);
+  let project: Projects | undefined;
+  const files = ours(context, (uri) => project?.kindOf(uri));
   const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const server = (): Promise<Server> => {
     running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log));
@@ -23,16 +28,24 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     await stop();
     await server();
   };
-  const book = pages(async () => (await server()).client);
+  const client = async (): Promise<BaseLanguageClient> => (await server()).client;
+  project = projects(client);
+  const check = workspaceCheck(files, project, client);
+  const book = pages(client);
   const status = kindStatus(files);
 
   context.subscriptions.push(
     files,
+    project,
+    project.onDidChange(files.reconsider),
+    check,
     log,
     book,
     status,
     files.onDidFind(async (document) => (await server()).opened(document)),
     commands.registerCommand(commandIds.openNote, book.openNote),
+    commands.registerCommand(commandIds.insertSnippet, () => insertSnippet(files, client)),
+    commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),
     commands.registerCommand(commandIds.showLog, () => log.show()),
     commands.registerCommand(commandIds.chooseKind, async () => {

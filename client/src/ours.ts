@@ -13,12 +13,14 @@ export type Ours = Disposable & {
   choiceFor(uri: Uri): string | null | undefined;
   /** Takes a choice; `undefined` goes back to what name and content say. */
   choose(uri: Uri, kind: string | null | undefined): Promise<void>;
+  /** Looks again at all open files: what projects say has changed. */
+  reconsider(): void;
   readonly onDidFind: EventEmitter<TextDocument>['event'];
 };
 
 const CHOICES = 'kinds';
 
-export function ours(context: ExtensionContext): Ours {
+export function ours(context: ExtensionContext, assigned: (uri: Uri) => string | undefined): Ours {
   const found = new EventEmitter<TextDocument>();
   const known = new Map<string, string>();
 
@@ -31,8 +33,8 @@ export function ours(context: ExtensionContext): Ours {
     const key = document.uri.toString();
     if (known.has(key) || !mayBeOurs(document)) return;
     const choice = choiceFor(document.uri);
-    const kind = choice === undefined ? recognize(document.uri.path, headOf(document), recognizers) : (choice ?? undefined);
-    if (kind === undefined) return;
+    const kind = choice === undefined ? (assigned(document.uri) ?? recognize(document.uri.path, headOf(document), recognizers)) : (choice ?? 'none');
+    if (kind === undefined || kind === 'none') return;
     known.set(key, kind);
     found.fire(document);
   }
@@ -55,6 +57,7 @@ export function ours(context: ExtensionContext): Ours {
       known.delete(uri.toString());
       for (const document of workspace.textDocuments) if (document.uri.toString() === uri.toString()) consider(document);
     },
+    reconsider: () => workspace.textDocuments.forEach(consider),
     onDidFind: found.event,
     dispose: () => listeners.forEach((each) => void each.dispose()),
   };

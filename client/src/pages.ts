@@ -1,12 +1,17 @@
-import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type NotesReply, type PageReply, toServer } from '../../server/src/lsp/protocol.ts';
 
 const SCHEME = 'aws-devops-notes';
 
 /** The document of a note or rule page. The manifest has such documents open in the Markdown preview. */
 export const pageUri = (id: string, section = ''): Uri => Uri.from({ scheme: SCHEME, path: `/${id}.md`, fragment: section });
 
-type Page = { readonly title: string; readonly markdown: string };
+/** A problem whose rule's id leads to the rule's page. */
+export function linked(problem: Diagnostic): Diagnostic {
+  if (typeof problem.code === 'string') problem.code = { value: problem.code, target: pageUri(problem.code) };
+  return problem;
+}
 
 /** Notes and rule pages, fetched from the server and shown by VS Code's own Markdown preview. */
 export type Pages = Disposable & {
@@ -16,7 +21,7 @@ export type Pages = Disposable & {
 
 export function pages(client: () => Promise<BaseLanguageClient>): Pages {
   const changed = new EventEmitter<Uri>();
-  const fetch = async (id: string): Promise<Page | null> => (await client()).sendRequest('awsDevopsNotes/page', { id });
+  const fetch = async (id: string): Promise<PageReply> => (await client()).sendRequest(toServer.page, { id });
   const registration = workspace.registerTextDocumentContentProvider(SCHEME, {
     onDidChange: changed.event,
     provideTextDocumentContent: async ({ path }) => {
@@ -32,7 +37,7 @@ export function pages(client: () => Promise<BaseLanguageClient>): Pages {
   return {
     async openNote(note, section) {
       if (note !== undefined) return show(note, section);
-      const all: { id: string; title: string }[] = await (await client()).sendRequest('awsDevopsNotes/notes');
+      const all = await (await client()).sendRequest<NotesReply>(toServer.notes);
       const chosen = await window.showQuickPick(
         all.map(({ id, title }) => ({ label: title, id })),
         { placeHolder: 'Which note?' },

@@ -7,9 +7,11 @@ import {
   type Middleware,
   State,
 } from 'vscode-languageclient';
+import { type ChooseKind, type ClientOptions, type Cursor, toServer } from '../../server/src/lsp/protocol.ts';
 import { commandIds } from './commands.ts';
+import { answerFiles } from './files.ts';
 import { languageIds, type Ours } from './ours.ts';
-import { pageUri } from './pages.ts';
+import { linked } from './pages.ts';
 
 /** Makes the client for the place the extension runs in: a Node process, or a worker of the browser. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -51,13 +53,19 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
     provideCompletionItem: (document, position, context, token, next) => (isServed(document) ? next(document, position, context, token) : undefined),
     provideCodeActions: (document, range, context, token, next) => (isServed(document) ? next(document, range, context, token) : undefined),
     provideDocumentSymbols: (document, token, next) => (isServed(document) ? next(document, token) : undefined),
+    provideDefinition: (document, position, token, next) => (isServed(document) ? next(document, position, token) : undefined),
+    provideReferences: (document, position, context, token, next) => (isServed(document) ? next(document, position, context, token) : undefined),
+    provideDocumentHighlights: (document, position, token, next) => (isServed(document) ? next(document, position, token) : undefined),
+    prepareRename: (document, position, token, next) => (isServed(document) ? next(document, position, token) : undefined),
+    provideRenameEdits: (document, position, name, token, next) => (isServed(document) ? next(document, position, name, token) : undefined),
+    provideDocumentLinks: (document, token, next) => (isServed(document) ? next(document, token) : undefined),
+    provideFoldingRanges: (document, context, token, next) => (isServed(document) ? next(document, context, token) : undefined),
+    provideDocumentSemanticTokens: (document, token, next) => (isServed(document) ? next(document, token) : undefined),
     provideDiagnostics: async (target, previous, token, next) => {
       const uri = target instanceof Uri ? target : target.uri;
       if (!served.has(uri.toString())) return undefined;
       const report = await next(target, previous, token);
-      // The id of a rule leads to its page.
-      if (report?.kind === 'full')
-        for (const item of report.items) if (typeof item.code === 'string') item.code = { value: item.code, target: pageUri(item.code) };
+      if (report?.kind === 'full') report.items.forEach(linked);
       return report;
     },
   };
@@ -66,20 +74,21 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
     documentSelector: languageIds.map((language) => ({ language })),
     outputChannel: log,
     markdown: { isTrusted: { enabledCommands: [commandIds.openNote] } },
-    initializationOptions: { openNoteCommand: commandIds.openNote },
+    initializationOptions: { openNoteCommand: commandIds.openNote, files: true, jsonSyntax: true } satisfies ClientOptions,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware,
   };
 
   async function tellChoice({ uri }: TextDocument): Promise<void> {
-    const choice = ours.choiceFor(uri);
-    if (choice !== undefined && choice !== null) await client.sendNotification('awsDevopsNotes/chooseKind', { uri: uri.toString(), kind: choice });
+    const kind = ours.choiceFor(uri);
+    if (kind !== undefined && kind !== null) await client.sendNotification(toServer.chooseKind, { uri: uri.toString(), kind } satisfies ChooseKind);
   }
 
   const client = await makeClient(options);
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) served.clear();
   });
+  const files = answerFiles(client);
   await client.start();
   log.info(`Language server ${client.initializeResult?.serverInfo?.version} started.`);
 
@@ -92,7 +101,7 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
   // A word that is left is no longer being typed.
   const selection = window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [selected] }) => {
     const uri = document.uri.toString();
-    if (selected && served.has(uri)) void client.sendNotification('awsDevopsNotes/cursor', { uri, position: selected.active });
+    if (selected && served.has(uri)) void client.sendNotification(toServer.cursor, { uri, position: selected.active } satisfies Cursor);
   });
   return {
     client,
@@ -102,6 +111,7 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
     },
     async stop() {
       selection.dispose();
+      files.dispose();
       await client.dispose();
     },
   };

@@ -1,4 +1,5 @@
 import { type Disposable, LanguageStatusSeverity, languages, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { dataDate } from '../../server/src/data-date.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { commandIds } from './commands.ts';
 import { languageIds, type Ours } from './ours.ts';
@@ -15,8 +16,9 @@ export function kindStatus(ours: Ours): Disposable & { update(): void } {
     const document = window.activeTextEditor?.document;
     const kind = document && ours.kindOf(document);
     item.text = kind ? `AWS: ${kind}` : 'AWS: no known kind';
-    item.detail =
+    const how =
       document && ours.choiceFor(document.uri) !== undefined ? 'chosen by you' : kind ? 'found by name and content' : 'DevOps Notes leaves this file alone';
+    item.detail = kind ? `${how} · facts of ${dataDate}` : how;
     item.severity = LanguageStatusSeverity.Information;
   };
   const listeners = [item, window.onDidChangeActiveTextEditor(update), ours.onDidFind(update)];

@@ -1,5 +1,4 @@
-import { rulePages } from '../src/catalogue.ts';
-import { kinds } from '../src/kinds/index.ts';
+import { kinds, rulePages } from '../src/catalogue.ts';
 
 /** The text of RULES.md: every rule with what it is, by family. */
 export function rulesReference(): string {

@@ -2,14 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import manifest from '../../package.json' with { type: 'json' };
-import { kindOf, rulePages } from '../src/catalogue.ts';
+import { kindOf, kinds, rulePages } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Lines } from '../src/core/lines.ts';
 import type { Problem, Severity } from '../src/core/problem.ts';
 import { recognize } from '../src/core/recognize.ts';
 import { diagnose } from '../src/features/diagnose.ts';
-import { kinds } from '../src/kinds/index.ts';
 import { explain } from './explain.ts';
 import { type Decoded, decode, filesBelow } from './files.ts';
 

@@ -1,16 +1,24 @@
 import type { Kind } from './core/kind.ts';
 import type { Page } from './core/page.ts';
-import { kinds } from './kinds/index.ts';
+import { fileKinds } from './kinds/index.ts';
+import { projectKind } from './kinds/project/kind.ts';
 import { problemPages } from './problems/index.ts';
 
-/** The page of every id that a diagnostic can have. */
-export const rulePages: ReadonlyMap<string, Page> = new Map([
+const engineIds: readonly [string, Page][] = [
   ...problemPages.syntax.map((page): [string, Page] => [`syntax/${page.id}`, page]),
   ...problemPages.file.map((page): [string, Page] => [`file/${page.id}`, page]),
-  ...kinds.flatMap((kind): [string, Page][] => [
-    ...problemPages.schema.map((page): [string, Page] => [`${kind.id}/${page.id}`, page]),
-    ...kind.rules.map((rule): [string, Page] => [rule.id, rule.page]),
-  ]),
-]);
+];
+const idsOf = (kind: Kind): [string, Page][] => [
+  ...problemPages.schema.map((page): [string, Page] => [`${kind.id}/${page.id}`, page]),
+  ...kind.rules.map((rule): [string, Page] => [rule.id, rule.page]),
+];
+
+const projects = projectKind(new Map([...engineIds, ...fileKinds.flatMap(idsOf)]), fileKinds);
+
+/** All kinds there are. */
+export const kinds: readonly Kind[] = [...fileKinds, projects];
+
+/** The page of every id that a diagnostic can have. */
+export const rulePages: ReadonlyMap<string, Page> = new Map([...engineIds, ...kinds.flatMap(idsOf)]);
 
 export const kindOf = (id: string | undefined): Kind | undefined => kinds.find((kind) => kind.id === id);

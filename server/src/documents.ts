@@ -1,15 +1,15 @@
-import { kindOf } from './catalogue.ts';
+import { kindOf, kinds } from './catalogue.ts';
 import { type Analysis, analyze } from './core/analyze.ts';
 import type { Kind } from './core/kind.ts';
 import { linesOf, type Position } from './core/lines.ts';
 import { recognize } from './core/recognize.ts';
-import { kinds } from './kinds/index.ts';
 
 type Change = { readonly range?: { readonly start: Position; readonly end: Position }; readonly text: string };
 
 /** One open file. Its analysis is made when it is first asked for, and once per version. */
 export type OpenDocument = {
   readonly uri: string;
+  readonly languageId: string;
   version: number;
   text: string;
   kind: Kind | undefined;
@@ -21,9 +21,11 @@ export type OpenDocument = {
 };
 
 export type Documents = {
-  open(uri: string, version: number, text: string): OpenDocument;
+  open(uri: string, languageId: string, version: number, text: string): OpenDocument;
   change(uri: string, version: number, changes: readonly Change[]): OpenDocument | undefined;
   close(uri: string): void;
+  /** The project says what kind a file is of; the user's choice and the file's own name and content come before and after. */
+  assign(uri: string, kind: string | undefined): void;
   get(uri: string): OpenDocument | undefined;
   /** Takes the user's choice for a file, also before it is opened; no id means none of ours. */
   choose(uri: string, kind: string | undefined): void;
@@ -33,15 +35,16 @@ export type Documents = {
 export function openDocuments(): Documents {
   const documents = new Map<string, OpenDocument>();
   const choices = new Map<string, string | undefined>();
+  const assigned = new Map<string, string>();
 
   const settle = (document: OpenDocument): void => {
     document.chosen = choices.has(document.uri);
-    document.kind = document.chosen ? kindOf(choices.get(document.uri)) : kindOf(recognize(document.uri, document.text, kinds));
+    document.kind = kindOf(document.chosen ? choices.get(document.uri) : (assigned.get(document.uri) ?? recognize(document.uri, document.text, kinds)));
     document.analysis = undefined;
   };
   return {
-    open(uri, version, text) {
-      const document: OpenDocument = { uri, version, text, kind: undefined, chosen: false, analysis: undefined, cursor: undefined };
+    open(uri, languageId, version, text) {
+      const document: OpenDocument = { uri, languageId, version, text, kind: undefined, chosen: false, analysis: undefined, cursor: undefined };
       settle(document);
       documents.set(uri, document);
       return document;
@@ -68,6 +71,13 @@ export function openDocuments(): Documents {
     },
     close: (uri) => void documents.delete(uri),
     get: (uri) => documents.get(uri),
+    assign(uri, kind) {
+      if (assigned.get(uri) === kind) return;
+      if (kind === undefined) assigned.delete(uri);
+      else assigned.set(uri, kind);
+      const document = documents.get(uri);
+      if (document) settle(document);
+    },
     choose(uri, kind) {
       choices.set(uri, kind);
       const document = documents.get(uri);

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { rulePages } from '../../server/src/catalogue.ts';
+import { kinds, rulePages } from '../../server/src/catalogue.ts';
 import { preview } from '../../server/src/features/complete.ts';
-import { kinds } from '../../server/src/kinds/index.ts';
 import { fences } from './carets.ts';
 
 const filesBelow = (folder: string): string[] =>

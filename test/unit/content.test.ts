@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { missingWords } from '../../server/build/words.ts';
-import { rulePages } from '../../server/src/catalogue.ts';
+import { kinds, rulePages } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { key, object, oneOf, text } from '../../server/src/core/schema.ts';
 import { preview } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
-import { kinds } from '../../server/src/kinds/index.ts';
 import { notes } from '../../server/src/notes/index.ts';
 
 describe('words', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { kinds } from '../../server/src/catalogue.ts';
 import { linesOf } from '../../server/src/core/lines.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { matchesGlob, recognize } from '../../server/src/core/recognize.ts';
 import { nearest } from '../../server/src/core/words.ts';
-import { kinds } from '../../server/src/kinds/index.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 
 describe('lines', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { kinds } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { fixes } from '../../server/src/features/fix.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
-import { kinds } from '../../server/src/kinds/index.ts';
 import { samples } from '../support/texts.ts';
 
 const link = (note: string): string => note;

@@ -1,3 +1,5 @@
+import { folderOf, isWithin, join } from './uri.ts';
+
 /**
  * What a rule may ask about the files around the one it checks. Paths are relative to the document's folder and use `/`.
  * An answer may be missing: it can't be known, or isn't known yet; then a rule keeps silent, and it is asked again once the
@@ -8,7 +10,7 @@ export type Around = {
   locate(path: string): Located | 'none' | undefined;
   /** The text of a file found by `locate`; `undefined` also when there is none. */
   read(path: string): string | undefined;
-  /** Paths of all files of a name anywhere in the workspace, for a name without folders. */
+  /** The URIs of all files of a name anywhere in the workspace, for a name without folders. */
   find(name: string): readonly string[] | undefined;
 };
 
@@ -17,3 +19,46 @@ export type Located = { readonly uri: string; readonly type: 'file' | 'folder' }
 
 /** Where nothing can be known. */
 export const nowhere: Around = { locate: () => undefined, read: () => undefined, find: () => undefined };
+
+/** What is known of a file system at this moment; `undefined` is not known. */
+export type Known = {
+  stat(uri: string): 'file' | 'folder' | 'none' | undefined;
+  read(uri: string): string | undefined;
+  find(folder: string, name: string): readonly string[] | undefined;
+};
+
+/** The folders a relative path of a document may count from: its own, then those above up to the workspace's. */
+export function basesOf(document: string, workspace: string | undefined): string[] {
+  const bases = [folderOf(document)];
+  if (workspace !== undefined && isWithin(workspace, document))
+    for (let at = bases[0] ?? ''; at.length > workspace.replace(/\/$/, '').length; ) {
+      at = folderOf(at);
+      bases.push(at);
+    }
+  return bases;
+}
+
+/** Answers for one document, from what is known. Without a workspace folder only the document's own folder is looked at. */
+export function aroundOf(document: string, workspace: string | undefined, known: Known): Around {
+  const locate: Around['locate'] = (path) => {
+    const all = basesOf(document, workspace).flatMap((base) => {
+      const uri = join(base, path);
+      return uri !== undefined && isWithin(workspace ?? folderOf(document), uri) ? [{ uri, type: known.stat(uri) }] : [];
+    });
+    // Out of the workspace nothing is known.
+    if (all.length === 0) return undefined;
+    for (const { uri, type } of all) {
+      if (type === undefined) return undefined;
+      if (type !== 'none') return { uri, type };
+    }
+    return 'none';
+  };
+  return {
+    locate,
+    read(path) {
+      const found = locate(path);
+      return typeof found === 'object' && found.type === 'file' ? known.read(found.uri) : undefined;
+    },
+    find: (name) => known.find(workspace ?? folderOf(document), name),
+  };
+}

@@ -26,11 +26,19 @@ export type Kind = {
 /** One place of a name. Names of one family with one text are the same thing. */
 export type Name = Span & {
   readonly text: string;
-  /** What sort of thing it names: "environment variable", "batch identifier". */
-  readonly family: string;
+  readonly family: Family;
   readonly role: 'definition' | 'use';
   /** What it is, when the service gives it; such a name can't be changed. */
   readonly about?: string;
+};
+
+/** A sort of thing that has names, and what a name of it may look like. */
+export type Family = {
+  /** "an environment variable" */
+  readonly title: string;
+  readonly pattern: string;
+  /** The pattern in words. */
+  readonly expected: string;
 };
 
 /** Values for a part of the text. */

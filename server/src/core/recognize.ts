@@ -43,15 +43,15 @@ function decodeURIComponentSafe(path: string): string {
 
 const globs = new Map<string, RegExp>();
 
-/** Whether the end of a path matches a glob of `*`, `**`, `?` and `{a,b}`; letter case does not count. */
+/** Whether the end of a path, or all of it if the glob begins with a slash, matches a glob of `*`, `**`, `?` and `{a,b}`; letter case does not count. */
 export function matchesGlob(path: string, glob: string): boolean {
   let expression = globs.get(glob);
   if (!expression) {
-    const source = glob.replace(/[.+^$()|[\]\\]|\*\*\/|\*\*|[*?{},]/g, (token) => {
+    const source = glob.replace(/^\//, '').replace(/[.+^$()|[\]\\]|\*\*\/|\*\*|[*?{},]/g, (token) => {
       const plain: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]', '{': '(?:', '}': ')', ',': '|' };
       return plain[token] ?? `\\${token}`;
     });
-    expression = new RegExp(`(?:^|/)${source}$`, 'i');
+    expression = new RegExp(`${glob.startsWith('/') ? '^/?' : '(?:^|/)'}${source}$`, 'i');
     globs.set(glob, expression);
   }
   return expression.test(path.replaceAll('\\', '/'));

@@ -7,6 +7,9 @@ export const quoted = (text: string, longest = 60): string => {
   return `"${line.length > longest ? `${line.slice(0, longest - 1)}…` : line}"`;
 };
 
+/** A name out of a file, safe inside Markdown's code marks. */
+export const code = (text: string): string => `\`${text.replace(/[`\r\n]/g, ' ').slice(0, 80)}\``;
+
 /** `a, b or c`; beyond `most` members the rest is counted. */
 export function oneOfWords(words: readonly string[], most = 8): string {
   if (words.length <= 1) return words.join('');

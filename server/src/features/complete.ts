@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import { indentUnit } from '../core/edit.ts';
-import { type Fact, namesOf } from '../core/fact.ts';
+import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
 import { type Path, segments } from '../core/path.ts';
@@ -29,14 +29,35 @@ export type Completion = {
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
 export function complete(analysis: Analysis, offset: number, { tabSize }: { tabSize?: number } = {}): Completion[] {
   const layout = layoutOf(analysis.text, tabSize);
-  return placeAt(analysis, offset).flatMap((place) => {
+  const places = placeAt(analysis, offset);
+  return [...offeredItems(analysis, places, offset), ...placeItems(analysis, places, layout, offset)];
+}
+
+/** What the kind knows to offer there: names of the file and of the service. */
+function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], offset: number): Completion[] {
+  const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset)?.fact;
+  const offer = owner && kind.offer?.(owner, { root, text, offset });
+  return (offer?.values ?? []).map((value, index) => ({
+    label: value.value,
+    kind: 'value',
+    detail: '',
+    documentation: valueWords(value),
+    insert: plain(value.value),
+    replace: offer?.replace ?? { start: offset, end: offset },
+    filter: value.value,
+    sort: `0${String(index).padStart(3, '0')}`,
+  }));
+}
+
+function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number): Completion[] {
+  return places.flatMap((place) => {
     if (place.want === 'key') return keyItems(analysis, place, layout, offset);
     if (place.want === 'value') return valueItems(place);
     return itemItems(analysis, place, layout);
   });
 }
 
-const layoutOf = (text: string, tabSize = 2): Layout => ({
+export const layoutOf = (text: string, tabSize = 2): Layout => ({
   unit: /^ +\S/m.test(text) ? indentUnit(text) : tabSize,
   eol: text.includes('\r\n') ? '\r\n' : '\n',
 });
@@ -132,7 +153,7 @@ function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }:
   return [{ label: '- ', kind: 'key', detail, documentation: '', insert: itemSnippet(of, column, layout), replace, filter: '-', sort: '1' }, ...fitting];
 }
 
-type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean };
+export type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean };
 
 /** The snippets of the kind that fit into the value at a path and repeat none of its keys. */
 function snippetItems(analysis: Analysis, place: SnippetPlace, layout: Layout): Completion[] {
@@ -150,7 +171,7 @@ function snippetItems(analysis: Analysis, place: SnippetPlace, layout: Layout): 
     }));
 }
 
-function fits(snippet: Snippet, { path, present, item }: SnippetPlace): boolean {
+export function fits(snippet: Snippet, { path, present, item }: SnippetPlace): boolean {
   const wanted = segments(snippet.path);
   if (wanted.length !== path.length || !wanted.every((segment, index) => segment === '*' || segment === String(path[index]))) return false;
   const isItem = snippet.body[0]?.startsWith('- ') ?? false;
@@ -158,7 +179,7 @@ function fits(snippet: Snippet, { path, present, item }: SnippetPlace): boolean 
 }
 
 /** The body at a column, with the file's width of a level for its own of two. */
-const indented = (body: readonly string[], column: number, { unit, eol }: Layout): string =>
+export const indented = (body: readonly string[], column: number, { unit, eol }: Layout): string =>
   body
     .map((line, index) => `${index === 0 ? '' : ' '.repeat(column)}${line.replace(/^( {2})+/, (spaces) => ' '.repeat((spaces.length / 2) * unit))}`)
     .join(eol);

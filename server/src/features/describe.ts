@@ -43,6 +43,3 @@ function allowed(schema: Schema): string {
       return '';
   }
 }
-
-/** A name out of a file, safe inside Markdown's code marks. */
-export const code = (text: string): string => `\`${text.replace(/[`\r\n]/g, ' ').slice(0, 80)}\``;

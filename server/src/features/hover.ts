@@ -2,16 +2,26 @@ import type { Analysis } from '../core/analyze.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
+import { code } from '../core/words.ts';
 import { sectionFor } from '../notes/index.ts';
-import { code, keyDetails, keyWords, valueWords } from './describe.ts';
+import { keyDetails, keyWords, valueWords } from './describe.ts';
+import { definitions, namesInTexts } from './names.ts';
 
-export type Hover = { readonly span: Span; readonly markdown: string };
+export type Hover = {
+  readonly span: Span;
+  readonly markdown: string;
+  /** What it speaks about, in one word: `buildspec:/phases`. */
+  readonly about: string;
+};
 
 /** Makes the link to a section of a note, in the way of the editor at hand; `undefined` where there is none. */
 export type NoteLink = (note: string, section: string) => string | undefined;
 
-/** What the key or value at the offset is. */
-export function hover({ root, kind }: Analysis, offset: number, link: NoteLink): Hover | undefined {
+/** What the key, value or name at the offset is. */
+export function hover(analysis: Analysis, offset: number, link: NoteLink): Hover | undefined {
+  const { root, kind } = analysis;
+  const named = nameHover(analysis, offset);
+  if (named) return named;
   const found = factAt(root, offset);
   // Between the values of a map or list stands nothing to explain.
   if (found && !found.onKey && (isCollection(found.fact.node) || !contains(found.fact.node, offset))) return undefined;
@@ -23,7 +33,20 @@ export function hover({ root, kind }: Analysis, offset: number, link: NoteLink):
     ? [`${code(value.value)} · value of ${code(fact.entry.key)}`, valueWords(value), '---', heading, fact.key.about]
     : [heading, keyWords(fact.key)];
   const span = found.onKey ? fact.entry.keySpan : found.fact.node;
-  return { span, markdown: [...words, ...noteWords(kind.id, fact, link)].join('\n\n') };
+  return { span, markdown: [...words, ...noteWords(kind.id, fact, link)].join('\n\n'), about: `${kind.id}:/${namesOf(fact).join('/')}` };
+}
+
+/** A name inside a text: what the service says of it, or where the file defines it. */
+function nameHover(analysis: Analysis, offset: number): Hover | undefined {
+  const name = namesInTexts(analysis).find((each) => contains(each, offset));
+  if (!name) return undefined;
+  const about = `${analysis.kind.id}: ${name.text}`;
+  const heading = `${code(name.text)} · ${name.family.title.replace(/^an? /, '')}`;
+  if (name.about !== undefined) return { span: name, markdown: `${heading}\n\n${name.about}`, about };
+  const lines = [...new Set(definitions(analysis, offset).map(({ start }) => analysis.lines.position(start).line))];
+  if (lines.length === 0) return undefined;
+  const shown = lines.slice(0, 3).map((line) => `Line ${line + 1}: ${code(analysis.text.slice(analysis.lines.start(line), analysis.lines.end(line)).trim())}`);
+  return { span: name, markdown: [heading, shown.join('  \n')].join('\n\n'), about };
 }
 
 const isCollection = ({ type }: Node): boolean => type === 'map' || type === 'list';

@@ -1,4 +1,5 @@
 import type { Kind } from '../core/kind.ts';
 import { buildspec } from './buildspec/kind.ts';
 
-export const kinds: readonly Kind[] = [buildspec];
+/** The kinds of AWS's files, one line each. */
+export const fileKinds: readonly Kind[] = [buildspec];

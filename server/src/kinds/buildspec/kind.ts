@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/buildspec.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { buildspecFiles } from './files.ts';
+import { names, offer } from './names.ts';
 import { commandNotString } from './rules/command-not-string.ts';
 import { imagedefinitionsNotInArtifacts } from './rules/imagedefinitions-not-in-artifacts.ts';
 import { plaintextSecret } from './rules/plaintext-secret.ts';
@@ -18,4 +19,6 @@ export const buildspec: Kind = {
   schema,
   rules: [commandNotString, imagedefinitionsNotInArtifacts, plaintextSecret, reservedEnvName, runtimeVersionNumber, unknownRuntime, v01Keys],
   snippets,
+  names,
+  offer,
 };

@@ -1,0 +1,66 @@
+import { commands, type Diagnostic, type Disposable, languages, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { HEAD_LENGTH, recognize } from '../../server/src/core/recognize.ts';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { type CheckAsked, toServer } from '../../server/src/lsp/protocol.ts';
+import type { Ours } from './ours.ts';
+import { linked } from './pages.ts';
+import type { Projects } from './projects.ts';
+
+/** A larger file is not checked. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** "Check Workspace": the problems of all files of ours, open or not. */
+export type Check = Disposable & { run(): Promise<void> };
+
+export function workspaceCheck(ours: Ours, projects: Projects, client: () => Promise<BaseLanguageClient>): Check {
+  const found = languages.createDiagnosticCollection('awsDevopsNotes.workspace');
+  // An open file has problems of its own, always up to date.
+  const listeners = [found, ours.onDidFind((document) => found.delete(document.uri))];
+
+  async function checkFile(uri: Uri): Promise<number | undefined> {
+    if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && ours.kindOf(document) !== undefined)) return undefined;
+    if ((await workspace.fs.stat(uri)).size > MAX_BYTES) return undefined;
+    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    const assigned = projects.kindOf(uri);
+    if (assigned === 'none' || (assigned ?? recognize(uri.path, text.slice(0, HEAD_LENGTH), recognizers)) === undefined) return undefined;
+    const server = await client();
+    const items = await server.sendRequest<Parameters<typeof server.protocol2CodeConverter.asDiagnostics>[0] | null>(toServer.check, {
+      uri: uri.toString(),
+      text,
+    } satisfies CheckAsked);
+    if (!items) return undefined;
+    const diagnostics: Diagnostic[] = (await server.protocol2CodeConverter.asDiagnostics(items)).map(linked);
+    found.set(uri, diagnostics);
+    return diagnostics.length;
+  }
+
+  return {
+    async run() {
+      found.clear();
+      let checked = 0;
+      let problems = 0;
+      let cancelled = false;
+      const failures: string[] = [];
+      await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
+        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc}', '**/{node_modules,.git}/**', undefined, token);
+        for (const [index, uri] of uris.entries()) {
+          if (token.isCancellationRequested) break;
+          try {
+            const count = await checkFile(uri);
+            if (count !== undefined) checked++;
+            problems += count ?? 0;
+          } catch (error) {
+            failures.push(`${workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : error}`);
+          }
+          progress.report({ increment: 100 / uris.length, message: `${index + 1} of ${uris.length}` });
+        }
+        cancelled = token.isCancellationRequested;
+      });
+      for (const failure of failures) void window.showWarningMessage(`Not checked: ${failure}`);
+      const sentence = `${cancelled ? 'Cancelled. ' : ''}${checked} closed ${checked === 1 ? 'file' : 'files'} checked, ${problems === 0 ? 'no problems' : problems === 1 ? '1 problem' : `${problems} problems`}.`;
+      void window.showInformationMessage(sentence, 'Show Problems').then((answer) => answer && commands.executeCommand('workbench.actions.view.problems'));
+    },
+    dispose: () => listeners.forEach((each) => void each.dispose()),
+  };
+}

@@ -1,0 +1,81 @@
+import { EventEmitter, Position, type QuickPickItem, Range, SnippetString, TabInputText, type TextEditor, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { type SnippetReply, type SnippetsAsked, toServer } from '../../server/src/lsp/protocol.ts';
+import type { Ours } from './ours.ts';
+
+const PREVIEW = 'aws-devops-notes-snippet';
+const previewUri = Uri.from({ scheme: PREVIEW, path: '/Snippet preview.yml' });
+
+/** Lets the user choose a snippet of the file's kind, shows it beside while choosing, and inserts it. */
+export async function insertSnippet(ours: Ours, client: () => Promise<BaseLanguageClient>): Promise<void> {
+  const editor = window.activeTextEditor ?? (await window.showTextDocument(await workspace.openTextDocument({ language: 'yaml' })));
+  const { document } = editor;
+  const kind =
+    ours.kindOf(document) ??
+    (await window.showQuickPick(
+      recognizers.map(({ id }) => id),
+      { placeHolder: 'A snippet for which kind of file?' },
+    ));
+  if (kind === undefined) return;
+  const asked: SnippetsAsked = { uri: document.uri.toString(), position: editor.selection.active, kind };
+  const all = await (await client()).sendRequest<SnippetReply[]>(toServer.snippets, asked);
+  if (all.length === 0) {
+    void window.showInformationMessage(`No snippet of ${kind} fits into this file: the keys are there already, or it is JSON.`);
+    return;
+  }
+  const chosen = await chooseSnippet(all, editor);
+  if (!chosen) return;
+  await insert(await window.showTextDocument(document, editor.viewColumn), chosen);
+  if (ours.kindOf(document) === undefined) await ours.choose(document.uri, kind);
+}
+
+/** A quick pick that shows the snippet at hand in an editor beside, which is closed afterwards. */
+async function chooseSnippet(all: readonly SnippetReply[], editor: TextEditor): Promise<SnippetReply | undefined> {
+  type Item = QuickPickItem & { snippet: SnippetReply };
+  const changed = new EventEmitter<Uri>();
+  let shown = all[0]?.preview ?? '';
+  const provider = workspace.registerTextDocumentContentProvider(PREVIEW, { onDidChange: changed.event, provideTextDocumentContent: () => shown });
+  const pick = window.createQuickPick<Item>();
+  pick.items = all.map((snippet) => ({ label: snippet.name, detail: snippet.description, snippet }));
+  pick.placeholder = 'Which snippet? The preview beside follows.';
+  pick.matchOnDetail = true;
+  const chosen = new Promise<SnippetReply | undefined>((done) => {
+    pick.onDidChangeActive(([item]) => {
+      if (!item) return;
+      shown = item.snippet.preview;
+      changed.fire(previewUri);
+    });
+    pick.onDidAccept(() => done(pick.activeItems[0]?.snippet));
+    pick.onDidHide(() => done(undefined));
+  });
+  const preview = await workspace.openTextDocument(previewUri);
+  const column = editor.viewColumn === ViewColumn.Two ? ViewColumn.One : ViewColumn.Two;
+  pick.ignoreFocusOut = true;
+  await window.showTextDocument(preview, { viewColumn: column, preserveFocus: true, preview: true });
+  pick.show();
+  const result = await chosen;
+  pick.dispose();
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => input instanceof TabInputText && input.uri.scheme === PREVIEW);
+  await window.tabGroups.close(tabs);
+  provider.dispose();
+  changed.dispose();
+  return result;
+}
+
+/**
+ * The server indents all lines itself. VS Code would indent them once more by the white space before the place of a
+ * snippet, so each snippet is put at the beginning of a line.
+ */
+async function insert(editor: TextEditor, { insert: text, at }: SnippetReply): Promise<void> {
+  const place = new Position(at.line, at.character);
+  const before = editor.document.lineAt(place.line).text.slice(0, place.character);
+  const eol = /^\r?\n/.exec(text)?.[0];
+  if (eol === undefined) {
+    const lead = before.replace(/[\\$}]/g, '\\$&');
+    await editor.insertSnippet(new SnippetString(lead + text), new Range(place.line, 0, place.line, place.character));
+    return;
+  }
+  await editor.edit((edit) => edit.insert(place, eol), { undoStopBefore: true, undoStopAfter: false });
+  await editor.insertSnippet(new SnippetString(text.slice(eol.length)), new Position(place.line + 1, 0), { undoStopBefore: false, undoStopAfter: true });
+}

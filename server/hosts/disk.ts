@@ -1,0 +1,56 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { World } from '../src/world.ts';
+
+/** A search looks at no more entries than this: then nothing is known. */
+const MAX_ENTRIES = 20_000;
+
+/** The files of the machine, for clients that don't answer for theirs. Places that are no `file:` URIs are not known. */
+export const disk: World = {
+  async stat(uri) {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    try {
+      return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    } catch (error) {
+      return isMissing(error) ? 'none' : undefined;
+    }
+  },
+  async read(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
+  },
+  async list(uri) {
+    const path = pathOf(uri);
+    const entries = path === undefined ? [] : await readdir(path, { withFileTypes: true }).catch(() => []);
+    return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+  },
+  async find(uri, name) {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : filesNamed(path, name);
+  },
+};
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+async function filesNamed(root: string, name: string): Promise<string[] | undefined> {
+  const found: string[] = [];
+  const folders = [root];
+  let seen = 0;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+      if (++seen > MAX_ENTRIES) return undefined;
+      if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') folders.push(join(folder, entry.name));
+      if (entry.isFile() && entry.name === name) found.push(pathToFileURL(join(folder, entry.name)).href);
+    }
+  return found;
+}

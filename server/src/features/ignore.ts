@@ -1,0 +1,35 @@
+import type { Analysis } from '../core/analyze.ts';
+import { type TextEdit, textEdits } from '../core/edit.ts';
+import { select } from '../core/fact.ts';
+import type { Node } from '../core/node.ts';
+import type { Problem } from '../core/problem.ts';
+
+/** The edit that has a comment silence a problem's rule at its line; `undefined` where no comment can stand. */
+export function ignoreHere({ text, lines, syntax, root }: Analysis, { start, rule }: Problem): TextEdit | undefined {
+  const line = lines.position(start).line;
+  const at = lines.start(line);
+  if (syntax === 'json' || isInsideText(root.node, at)) return undefined;
+  const above = line > 0 ? text.slice(lines.start(line - 1), lines.end(line - 1)) : '';
+  if (/^\s*# aws-devops-notes: ignore [\w/, -]+$/.test(above)) return { start: lines.end(line - 1), end: lines.end(line - 1), text: `, ${rule}` };
+  const indent = /^[ \t]*/.exec(text.slice(at))?.[0] ?? '';
+  return { start: at, end: at, text: `${indent}# aws-devops-notes: ignore ${rule}${text.includes('\r\n') ? '\r\n' : '\n'}` };
+}
+
+/** Whether a line begins inside a text of several lines, where a comment would be part of the text. */
+function isInsideText(node: Node, offset: number): boolean {
+  if (offset <= node.start || offset > node.end) return false;
+  if (node.type === 'scalar') return true;
+  const values = node.type === 'map' ? node.entries.map(({ value }) => value) : node.type === 'list' ? node.items : [];
+  return values.some((value) => isInsideText(value, offset));
+}
+
+/** The edits of the project file that have it silence a rule for a file; `undefined` if the file is not as it should be. */
+export function ignoreInProject({ text, syntax, root }: Analysis, file: string, rule: string): readonly TextEdit[] | undefined {
+  const path = `/${file}`;
+  const ignore = root.children.find(({ segment }) => segment === 'ignore');
+  const own = [...select(root, '/ignore/*')].find(({ segment }) => segment === path);
+  const source = { text, syntax, root: root.node };
+  if (!ignore) return textEdits(source, [{ op: 'insert', path: [], key: 'ignore', value: { [path]: [rule] } }]);
+  if (!own) return textEdits(source, [{ op: 'insert', path: ['ignore'], key: path, value: [rule] }]);
+  return textEdits(source, [{ op: 'append', path: ['ignore', path], value: rule }]);
+}

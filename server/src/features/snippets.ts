@@ -1,0 +1,65 @@
+import type { Analysis } from '../core/analyze.ts';
+import { indentUnit } from '../core/edit.ts';
+import { type Fact, namesOf, select } from '../core/fact.ts';
+import type { Snippet } from '../core/kind.ts';
+import { isEmpty } from '../core/node.ts';
+import { fits, indented, layoutOf, preview } from './complete.ts';
+import type { Layout } from './insert.ts';
+import { placeAt } from './place.ts';
+
+/** A snippet with the place where it would be inserted. */
+export type Insertable = {
+  readonly name: string;
+  readonly description: string;
+  /** How it looks with its defaults. */
+  readonly preview: string;
+  /** VS Code's snippet syntax. */
+  readonly insert: string;
+  readonly at: number;
+};
+
+/** The snippets that the file can take: at the offset if they fit there, else at the end of what they become a part of. */
+export function snippetsAt(analysis: Analysis, offset: number): Insertable[] {
+  const { kind, root, syntax } = analysis;
+  // The bodies are YAML.
+  if (syntax === 'json' && !isEmpty(root.node)) return [];
+  const layout = layoutOf(analysis.text);
+  return kind.snippets.flatMap((snippet) => {
+    const placed = atCursor(analysis, snippet, offset, layout) ?? atEnd(analysis, snippet, layout);
+    return placed ? [{ name: snippet.name, description: snippet.description, preview: preview(snippet), ...placed }] : [];
+  });
+}
+
+type Placed = Pick<Insertable, 'insert' | 'at'>;
+
+function atCursor(analysis: Analysis, snippet: Snippet, offset: number, layout: Layout): Placed | undefined {
+  for (const place of placeAt(analysis, offset)) {
+    if (place.want === 'value' || place.replace.end > place.replace.start || (place.want === 'key' && (place.style !== 'block' || place.colon))) continue;
+    const present = place.want === 'key' ? keysOf(place.owner) : new Set<string>();
+    if (!fits(snippet, { path: namesOf(place.owner), replace: place.replace, column: place.column, present, item: place.want === 'item' })) continue;
+    const insert = indented(snippet.body, place.column, layout);
+    return { insert: place.want === 'item' && place.dash ? insert.replace(/^- /, '') : insert, at: offset };
+  }
+  return undefined;
+}
+
+/** On a line of its own behind what there is. */
+function atEnd({ text, root }: Analysis, snippet: Snippet, layout: Layout): Placed | undefined {
+  const [owner] = select(root, snippet.path);
+  if (!owner) return undefined;
+  const { node, entry } = owner;
+  const item = snippet.body[0]?.startsWith('- ') === true;
+  if (!isEmpty(node) && (node.type !== (item ? 'list' : 'map') || node.flow)) return undefined;
+  if (!fits(snippet, { path: namesOf(owner), replace: node, column: 0, present: keysOf(owner), item })) return undefined;
+  if (isEmpty(node) && !entry) return { insert: indented(snippet.body, 0, layout), at: text.length };
+  const columnOf = (offset: number): number => offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
+  const first = node.type === 'map' ? node.entries[0]?.keySpan.start : node.type === 'list' ? node.start : undefined;
+  const column = first === undefined ? columnOf(entry?.keySpan.start ?? 0) + indentUnit(text) : columnOf(first);
+  const end = Math.max(node.end, entry?.keySpan.end ?? 0);
+  const at = /[\r\n]$/.test(text.slice(0, end)) ? end : end + (/[\r\n]|$/.exec(text.slice(end))?.index ?? 0);
+  const onOwnLine = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '');
+  const body = indented(snippet.body, column, layout);
+  return { insert: onOwnLine ? `${layout.eol}${' '.repeat(column)}${body}` : `${' '.repeat(column)}${body}${layout.eol}`, at };
+}
+
+const keysOf = ({ node }: Fact): Set<string> => new Set(node.type === 'map' ? node.entries.map(({ key }) => key) : []);

@@ -1,0 +1,33 @@
+import type { Page } from '../../core/page.ts';
+import { either, key, list, map, object, oneOf, type Schema, text } from '../../core/schema.ts';
+
+/** The settings of a project for this tool, in `aws-devops-notes.yaml` at the top of the workspace. */
+export function projectSchema(rules: ReadonlyMap<string, Page>, kinds: readonly { id: string; title: string }[]): Schema {
+  const ids = oneOf(Object.fromEntries([...rules].map(([id, { lead }]) => [id, lead])), { others: 'warning' });
+  return object({
+    rules: key(
+      'How severe each rule is in this project. The setting awsDevopsNotes.rules of the editor wins over it.',
+      object(Object.fromEntries([...rules].map(([id, { lead }]) => [id, key(lead, severities)])), { others: 'warning' }),
+    ),
+    exclude: key('Globs of files that are not checked.', list(text())),
+    kinds: key(
+      'Kinds of files that neither name nor content tells.',
+      map(
+        'Glob of files; its value is their kind.',
+        oneOf({ ...Object.fromEntries(kinds.map(({ id, title }) => [id, `Such a file is ${title}.`])), none: 'None of ours.' }),
+      ),
+    ),
+    ignore: key(
+      'Rules that say nothing about some files, for files that can hold no comments.',
+      map('Glob of files; its value is the list of rules to ignore there.', either(list(ids), ids)),
+    ),
+  });
+}
+
+const severities = oneOf({
+  off: 'The rule says nothing.',
+  hint: 'Three dots below the place.',
+  information: 'A note in the list of problems.',
+  warning: 'A warning.',
+  error: 'An error; the command line ends with exit code 1.',
+});

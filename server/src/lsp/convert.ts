@@ -1,0 +1,71 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Range,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { Analysis } from '../core/analyze.ts';
+import type { TextEdit } from '../core/edit.ts';
+import type { Span } from '../core/node.ts';
+import type { Problem, Severity } from '../core/problem.ts';
+import type { Fold } from '../features/fold.ts';
+import type { Symbol as OutlineSymbol } from '../features/symbols.ts';
+
+/** From our offsets and words to those of the protocol. */
+
+export const rangeOf = ({ lines }: Analysis, { start, end }: Span): Range => ({ start: lines.position(start), end: lines.position(end) });
+
+export const editsOf = (analysis: Analysis, edits: readonly TextEdit[]): { range: Range; newText: string }[] =>
+  edits.map((edit) => ({ range: rangeOf(analysis, edit), newText: edit.text }));
+
+export function diagnosticOf(analysis: Analysis, uri: string, problem: Problem): Diagnostic {
+  return {
+    range: rangeOf(analysis, problem),
+    severity: severityCodes[problem.severity],
+    code: problem.rule,
+    source: 'DevOps Notes',
+    message: problem.message,
+    ...(problem.tag ? { tags: [problem.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] } : {}),
+    ...(problem.related
+      ? { relatedInformation: problem.related.map(({ message, ...span }) => ({ message, location: { uri, range: rangeOf(analysis, span) } })) }
+      : {}),
+  };
+}
+
+const severityCodes: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const symbolOf = (analysis: Analysis, symbol: OutlineSymbol): DocumentSymbol => ({
+  name: symbol.name,
+  detail: symbol.detail,
+  kind: symbolKinds[symbol.shape],
+  range: rangeOf(analysis, symbol.span),
+  selectionRange: rangeOf(analysis, symbol.selection),
+  children: symbol.children.map((child) => symbolOf(analysis, child)),
+});
+
+const symbolKinds: Record<OutlineSymbol['shape'], SymbolKind> = {
+  map: SymbolKind.Module,
+  list: SymbolKind.Array,
+  text: SymbolKind.String,
+  number: SymbolKind.Number,
+  flag: SymbolKind.Boolean,
+  null: SymbolKind.Null,
+};
+
+export const foldOf = ({ from, to, comment }: Fold): FoldingRange => ({ startLine: from, endLine: to, ...(comment ? { kind: FoldingRangeKind.Comment } : {}) });
+
+/** What a client without snippets gets. */
+export const withoutStops = (snippet: string): string =>
+  snippet
+    .replace(/(?<!\\)\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
+    .replace(/(?<!\\)\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');

@@ -1,0 +1,59 @@
+import type { Position } from '../core/lines.ts';
+import type { Item } from '../world.ts';
+
+/** What goes between our client and our server beyond the language server protocol. Any other client does without. */
+
+/** What a client says of itself when it starts the server. */
+export type ClientOptions = {
+  /** The command that opens a note: its arguments are the note's id and the section's. */
+  readonly openNoteCommand?: string;
+  /** The command that opens the page on which a wrong fact is reported: its argument is what it is about. */
+  readonly reportCommand?: string;
+  /** It answers questions about files, and says when they change. */
+  readonly files?: boolean;
+  /** It shows JSON's syntax errors itself. */
+  readonly jsonSyntax?: boolean;
+};
+
+/** From the client to the server. */
+export const toServer = {
+  /** Notification: the user's choice of a kind for a file; none means none of ours. */
+  chooseKind: 'awsDevopsNotes/chooseKind',
+  /** Notification: where the cursor is. */
+  cursor: 'awsDevopsNotes/cursor',
+  /** Notification: files came, went or changed. */
+  filesChanged: 'awsDevopsNotes/filesChanged',
+  page: 'awsDevopsNotes/page',
+  notes: 'awsDevopsNotes/notes',
+  snippets: 'awsDevopsNotes/snippets',
+  /** The problems of a file that is not open. */
+  check: 'awsDevopsNotes/check',
+  /** What the project file of a folder says of its files' kinds. */
+  project: 'awsDevopsNotes/project',
+} as const;
+
+/** From the server to the client, about files. */
+export const toClient = { stat: 'awsDevopsNotes/stat', read: 'awsDevopsNotes/read', list: 'awsDevopsNotes/list', find: 'awsDevopsNotes/find' } as const;
+
+export type ChooseKind = { readonly uri: string; readonly kind?: string };
+export type Cursor = { readonly uri: string; readonly position: Position };
+export type FilesChanged = { readonly uris: readonly string[] };
+export type PageReply = { readonly title: string; readonly markdown: string } | null;
+export type NotesReply = readonly { readonly id: string; readonly title: string }[];
+export type SnippetsAsked = { readonly uri: string; readonly position: Position /** For a file that is of no kind yet. */; readonly kind?: string };
+export type SnippetReply = {
+  readonly name: string;
+  readonly description: string;
+  /** How it looks with its defaults. */
+  readonly preview: string;
+  /** VS Code's snippet syntax. */
+  readonly insert: string;
+  readonly at: Position;
+};
+export type CheckAsked = { readonly uri: string; readonly text: string };
+export type ProjectReply = { readonly kinds: readonly (readonly [glob: string, kind: string])[]; readonly exclude: readonly string[] };
+export type StatReply = 'file' | 'folder' | 'none' | null;
+export type ReadReply = string | null;
+export type ListReply = readonly Item[];
+export type FindAsked = { readonly folder: string; readonly name: string };
+export type FindReply = readonly string[] | null;
