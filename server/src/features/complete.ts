@@ -35,7 +35,7 @@ export function complete(analysis: Analysis, offset: number, { tabSize }: { tabS
 
 /** What the kind knows to offer there: names of the file and of the service. */
 function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], offset: number): Completion[] {
-  const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset)?.fact;
+  const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
   const offer = owner && kind.offer?.(owner, { root, text, offset });
   return (offer?.values ?? []).map((value, index) => ({
     label: value.value,
@@ -48,6 +48,9 @@ function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], 
     sort: `0${String(index).padStart(3, '0')}`,
   }));
 }
+
+/** Blanks before the cursor: they are no part of the value that is being typed there. */
+const trailingSpace = (text: string, offset: number): number => /[ \t]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
 
 function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number): Completion[] {
   return places.flatMap((place) => {

@@ -44,7 +44,7 @@ const expandedTexts = [
 ];
 
 /** `$X`, `${X`, PowerShell's `$env:X` and cmd's `%X%`, not escaped. */
-const use = /(?<![\\$])\$(?:env:|\{)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
+const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
 /** `X=` where a command begins, `export X=`, `for X in`, `read X`, `$env:X =`. */
 const assignment =
   /(?:^[\s'"]*|[;&|(\n]\s*|\b(?:then|do|else)\s+)(?:(?:export|declare|readonly|local|typeset|set)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-\w+)*)\s+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)\s*=(?!=)/g;
@@ -102,12 +102,12 @@ export const offer: NonNullable<Kind['offer']> = (fact, { root, text, offset }) 
   if (/^\/env\/exported-variables(\/\d+)?$/.test(place)) return whole(fact, offset, ownVariables(root, text));
   const task = /^(\/batch\/build-graph)\/(\d+)\/depend-on(?:\/\d+)?$/.exec(place);
   if (task) return whole(fact, offset, identifiers(root, task[2] ?? ''));
-  const inShell = /^\/phases\/\w+\/(commands|finally)(\/\d+)?$/.test(place) || expandedTexts.some((pointer) => matches(place, pointer));
-  const before = text.slice(Math.max(fact.node.start, offset - 200), offset);
+  const inShell = /^\/phases\/\w+\/(commands|finally)(\/|$)/.test(place) || expandedTexts.some((pointer) => matches(place, pointer));
+  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 500), offset))?.[0] ?? '';
   const rest = /^\w*/.exec(text.slice(offset))?.[0].length ?? 0;
   const configured = inShell && /(?:\bCodeDeployDefault\.\w*|--deployment-config-name[ =]["']?([\w.]*))$/.exec(before);
   if (configured) return { replace: { start: offset - (configured[1] ?? configured[0]).length, end: offset + rest }, values: deploymentConfigurations };
-  const typed = inShell && /(?<!\\)\$(?:\{|env:)?(\w*)$/.exec(before);
+  const typed = inShell && /(?<!\\)\$(?:\{[#!]?|env:)?(\w*)$/.exec(before);
   if (!typed) return undefined;
   return { replace: { start: offset - (typed[1]?.length ?? 0), end: offset + rest }, values: [...ownVariables(root, text), ...codebuildVariables] };
 };

@@ -162,7 +162,7 @@ const taskEnv = object(
 
 const task = {
   identifier: key('Name of the task, unique in the list; the build sees it as CODEBUILD_BATCH_BUILD_IDENTIFIER.', text(), { required: 'error' }),
-  buildspec: key('Path of the buildspec for this task.', text(), { default: 'this file' }),
+  buildspec: key('Path of the buildspec for this task.', text({ path: 'file' }), { default: 'this file' }),
   'debug-session': key('Whether one can enter the running build by Session Manager.', flag('A breakpoint opens the build for a session.', 'No session.'), {
     default: 'no',
   }),
@@ -192,7 +192,7 @@ const batch = object(
         dynamic: key(
           'The axes: each key has a list, and each combination of their members makes a build.',
           object({
-            buildspec: key('Axis of buildspec paths.', either(texts, text())),
+            buildspec: key('Axis of buildspec paths.', either(list(text({ path: 'file' })), text({ path: 'file' }))),
             env: key(
               'Axes of the environment.',
               object({
@@ -252,7 +252,7 @@ const report = object(
   {
     files: key('Globs of the result files.', either(texts, text()), { required: 'error' }),
     'file-format': key('Format of the files.', reportFormats, { default: 'JUNITXML' }),
-    'base-directory': key('Folder from which `files` counts.', text(), { default: 'the source folder' }),
+    'base-directory': key('Folder from which `files` counts.', text({ path: 'folder' }), { default: 'the source folder' }),
     'discard-paths': discardPaths,
   },
   { others: 'warning' },
@@ -266,7 +266,7 @@ const artifact = {
     default: "the project's",
   }),
   'discard-paths': discardPaths,
-  'base-directory': key('Folder from which `files` counts; it is not itself part of the artifact.', text(), { default: 'the source folder' }),
+  'base-directory': key('Folder from which `files` counts; it is not itself part of the artifact.', text({ path: 'folder' }), { default: 'the source folder' }),
   'exclude-paths': key('Globs, from `base-directory` on, of files to leave out.', either(texts, text())),
   'enable-symlinks': key(
     'Whether symbolic links inside the artifact stay links; for ZIP output only.',

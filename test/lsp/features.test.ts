@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, CompletionItem, Diagnostic, DocumentLink, Location, SemanticTokens, WorkspaceEdit } from 'vscode-languageserver';
+import { type Client, startClient } from '../support/client.ts';
+
+/** What the server does with files around the open one, on a real disk or through the client's answers. */
+describe('the server in a workspace', () => {
+  let folder: string;
+  let client: Client;
+  let answers: Record<string, (params: unknown) => unknown>;
+
+  const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href;
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const start = async (initializationOptions: object = {}, capabilities: object = { textDocument: { diagnostic: {} } }): Promise<void> => {
+    client = startClient(process.execPath, ['dist/server.js', '--stdio'], answers);
+    const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'work' }];
+    await client.request('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities, initializationOptions });
+    client.notify('initialized', {});
+  };
+  const open = (path: string, text: string, languageId = 'yaml'): string => {
+    client.notify('textDocument/didOpen', { textDocument: { uri: uriOf(path), languageId, version: 1, text } });
+    return uriOf(path);
+  };
+  const rules = async (uri: string): Promise<unknown[]> =>
+    (await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items.map(({ code }) => code);
+  const at = (uri: string, line: number, character: number): object => ({ textDocument: { uri }, position: { line, character } });
+  const actions = (uri: string, line: number, only?: string[]): Promise<CodeAction[]> =>
+    client.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line, character: 0 }, end: { line, character: 80 } },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'aws devops '));
+    answers = {};
+  });
+  afterEach(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const batch = 'version: 0.2\nbatch:\n  build-list:\n    - identifier: a\n      buildspec: ci/one.yml\n    - identifier: b\n      buildspec: ci/two.yml\n';
+  const variables = 'version: 0.2\nenv:\n  variables:\n    STAGE: prod\nphases:\n  build:\n    commands:\n      - echo $STAGE\n';
+
+  it('goes to definitions, finds references, highlights and renames', async () => {
+    await start();
+    const uri = open('buildspec.yml', variables);
+    const [definition, ...others] = await client.request<Location[]>('textDocument/definition', at(uri, 7, 15));
+    assert.deepEqual(others, []);
+    assert.deepEqual(definition, { uri, range: { start: { line: 3, character: 4 }, end: { line: 3, character: 9 } } });
+    const references = await client.request<Location[]>('textDocument/references', { ...at(uri, 3, 5), context: { includeDeclaration: false } });
+    assert.deepEqual(references, [{ uri, range: { start: { line: 7, character: 14 }, end: { line: 7, character: 19 } } }]);
+    const highlights = await client.request<{ kind: number }[]>('textDocument/documentHighlight', at(uri, 7, 15));
+    assert.deepEqual(
+      highlights.map(({ kind }) => kind),
+      [3, 2],
+    );
+    assert.deepEqual(await client.request('textDocument/prepareRename', at(uri, 3, 5)), {
+      range: { start: { line: 3, character: 4 }, end: { line: 3, character: 9 } },
+      placeholder: 'STAGE',
+    });
+    const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', { ...at(uri, 3, 5), newName: 'ENVIRONMENT' });
+    assert.equal(changes?.[uri]?.length, 2);
+    await assert.rejects(client.request('textDocument/rename', { ...at(uri, 3, 5), newName: '1 x' }), /is no name of an environment variable/);
+  });
+
+  it('gives variables in commands a colour', async () => {
+    await start();
+    const uri = open('buildspec.yml', variables);
+    const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri } });
+    assert.deepEqual(data, [7, 14, 5, 0, 0]);
+  });
+
+  it('links the files that are there, and goes to them', async () => {
+    write('ci/one.yml', '');
+    await start();
+    const uri = open('services/api/buildspec.yml', batch);
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
+    assert.deepEqual(links, [{ range: { start: { line: 4, character: 17 }, end: { line: 4, character: 27 } }, target: uriOf('ci/one.yml') }]);
+    const [target] = await client.request<Location[]>('textDocument/definition', at(uri, 4, 20));
+    assert.equal(target?.uri, uriOf('ci/one.yml'));
+  });
+
+  it('completes paths of the workspace, folder by folder', async () => {
+    write('ci/one.yml', '');
+    write('ci/deep/x.yml', '');
+    await start();
+    const uri = open('buildspec.yml', batch.replace('ci/two.yml', 'c'));
+    const complete = async (): Promise<string[]> =>
+      (await client.request<CompletionItem[]>('textDocument/completion', at(uri, 6, 20))).filter(({ kind }) => kind === 17 || kind === 19).map(({ label }) => label);
+    assert.deepEqual(await complete(), ['ci/']);
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: { line: 6, character: 17 }, end: { line: 6, character: 18 } }, text: 'ci/' }],
+    });
+    assert.deepEqual((await complete()).sort(), ['deep/', 'one.yml']);
+  });
+
+  it('fixes all that needs no person, when it is asked to', async () => {
+    await start();
+    const text = 'version: 0.2\nphases:\n  build:\n    comands: [make]\nartifacts:\n  files:\n    - **/*\nenv:\n  variables:\n    DB_PASSWORD: hunter2\n';
+    const uri = open('buildspec.yml', text);
+    const [all, ...others] = await actions(uri, 0, ['source.fixAll']);
+    assert.deepEqual(others, []);
+    assert.equal(all?.kind, 'source.fixAll.awsDevopsNotes');
+    const fixed = all?.edit?.changes?.[uri]?.[0]?.newText ?? '';
+    assert.match(fixed, / {4}commands: \[make\]/);
+    assert.match(fixed, /- '\*\*\/\*'/);
+    assert.match(fixed, /DB_PASSWORD: hunter2/, 'a secret is for a person to move');
+    assert.deepEqual(
+      (await actions(uri, 3)).filter(({ kind }) => kind !== 'quickfix'),
+      [],
+      'not offered by itself',
+    );
+  });
+
+  it('ignores a problem by a comment above its line', async () => {
+    await start();
+    const text = 'version: 0.2\nphases:\n  build:\n    comands: [make]\n';
+    const uri = open('buildspec.yml', text);
+    const ignore = (await actions(uri, 3)).find(({ title }) => title === 'Ignore buildspec/unknown-key here');
+    assert.deepEqual(ignore?.edit?.changes?.[uri], [
+      { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: '    # aws-devops-notes: ignore buildspec/unknown-key\n' },
+    ]);
+    client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: ignore?.edit?.changes?.[uri]?.map((edit) => ({ range: edit.range, text: edit.newText })) });
+    assert.deepEqual(await rules(uri), []);
+  });
+
+  it('ignores a problem of a JSON file in the project file, which it makes or adds to', async () => {
+    await start();
+    const json = '{"version": 0.2, "phases": {"build": {"comands": ["make"]}}}';
+    const uri = open('buildspec.json', json, 'json');
+    const title = 'Ignore buildspec/unknown-key for this file, in aws-devops-notes.yaml';
+    const make = (await actions(uri, 0)).find((action) => action.title === title)?.edit?.documentChanges;
+    assert.deepEqual(make?.[0], { kind: 'create', uri: uriOf('aws-devops-notes.yaml'), options: { ignoreIfExists: true } });
+    assert.match(JSON.stringify(make?.[1]), /ignore:\\n {2}\/buildspec.json:\\n {4}- buildspec\/unknown-key\\n/);
+    open('aws-devops-notes.yaml', 'ignore:\n  /buildspec.json: [buildspec/bad-value]\n');
+    const add = (await actions(uri, 0)).find((action) => action.title === title)?.edit?.changes?.[uriOf('aws-devops-notes.yaml')];
+    assert.equal(add?.[0]?.newText, ', buildspec/unknown-key');
+  });
+
+  it('does as the project file says: severities, excluded files, kinds, ignored rules; at once when it changes', async () => {
+    write('aws-devops-notes.yaml', 'rules:\n  buildspec/unknown-key: hint\nexclude: [vendor/**]\nkinds:\n  odd/*.yml: buildspec\nignore:\n  legacy/**: [buildspec/unknown-key]\n');
+    await start();
+    const bad = 'version: 0.2\nphases:\n  build:\n    comands: [make]\n';
+    const uri = open('buildspec.yml', bad);
+    const severity = async (): Promise<unknown> =>
+      (await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items[0]?.severity;
+    assert.equal(await severity(), 4);
+    assert.deepEqual(await rules(open('vendor/x/buildspec.yml', bad)), []);
+    assert.deepEqual(await rules(open('legacy/buildspec.yml', bad)), []);
+    assert.deepEqual(await rules(open('odd/x.yml', 'phases:\n  build:\n    comands: [make]\n')), ['buildspec/unknown-key', 'buildspec/missing-key'].sort());
+    const project = open('aws-devops-notes.yaml', 'rules:\n  buildspec/unknown-key: warning\n');
+    client.notify('textDocument/didChange', { textDocument: { uri: project, version: 2 }, contentChanges: [{ text: 'rules:\n  buildspec/unknown-key: information\n' }] });
+    assert.equal(await severity(), 3, 'the open editor wins over the disk');
+  });
+
+  it('checks the project file itself', async () => {
+    await start();
+    const uri = open('aws-devops-notes.yaml', 'rules:\n  buildspec/unknwon-key: off\n  syntax/tab: loud\nkinds:\n  a.yml: buildspek\n');
+    assert.deepEqual(await rules(uri), ['project/unknown-key', 'project/bad-value', 'project/bad-value']);
+  });
+
+  it('asks a client that answers for files, and leaves the syntax of JSON to one that checks it', async () => {
+    const asked: string[] = [];
+    const known = (params: unknown): string => {
+      asked.push((params as { uri: string }).uri);
+      return (params as { uri: string }).uri.endsWith('/ci/two.yml') ? 'file' : 'none';
+    };
+    answers = { 'awsDevopsNotes/stat': known, 'awsDevopsNotes/read': () => null };
+    await start({ files: true, jsonSyntax: true });
+    const uri = open('buildspec.yml', batch);
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [uriOf('ci/two.yml')],
+    );
+    assert.ok(asked.length > 0);
+    const json = '{"version": 0.2, "phases": {"build": {"comands": ["make"],}}}';
+    assert.deepEqual(await rules(open('buildspec.json', json, 'json')), ['buildspec/unknown-key']);
+    assert.deepEqual(await rules(open('buildspec-two.json', json, 'yaml')), ['buildspec/unknown-key', 'syntax/missing-comma'].filter((rule) => rule !== 'syntax/missing-comma'));
+  });
+
+  it('offers snippets where they fit, else at the end of what they belong to', async () => {
+    await start();
+    type Reply = { name: string; insert: string; preview: string; at: { line: number; character: number } };
+    const uri = open('buildspec.yml', 'version: 0.2\nphases:\n  build:\n    commands: [make]\n');
+    const all = await client.request<Reply[]>('awsDevopsNotes/snippets', { uri, position: { line: 4, character: 0 } });
+    assert.ok(all.length > 0);
+    assert.ok(!all.some(({ preview }) => preview.includes('\nphases:')), 'none that repeats what is there');
+    const empty = open('x.yml', '');
+    const whole = await client.request<Reply[]>('awsDevopsNotes/snippets', { uri: empty, position: { line: 0, character: 0 }, kind: 'buildspec' });
+    assert.ok(whole.some(({ preview }) => preview.startsWith('version:')));
+  });
+
+  it('checks a file that is not open', async () => {
+    write('ci/one.yml', '');
+    await start();
+    const check = (path: string, text: string): Promise<Diagnostic[] | null> => client.request('awsDevopsNotes/check', { uri: uriOf(path), text });
+    assert.deepEqual((await check('buildspec.yml', 'version: 0.2\nphases:\n  build:\n    comands: [make]\n'))?.map(({ code }) => code), ['buildspec/unknown-key']);
+    assert.equal(await check('other.yml', 'a: 1\n'), null);
+  });
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { applyEdits } from '../../server/src/core/edit.ts';
+import { complete } from '../../server/src/features/complete.ts';
+import { folds } from '../../server/src/features/fold.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { definitions, namesInTexts, references, rename } from '../../server/src/features/names.ts';
+import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+
+/** Every place of the name at <|> is marked in brackets here: definitions with `=` behind. */
+const cases: Record<string, string> = {
+  'a variable of the file, through commands in every style': `version: 0.2
+env:
+  variables:
+    [ST<|>AGE=]: prod
+  exported-variables: ["[STAGE]"]
+phases:
+  build:
+    commands:
+      - echo $[STAGE] \${[STAGE]:-x} "\${#[STAGE]}" '%[STAGE]%' $STAGES
+      - "echo \\"$[STAGE]\\""
+      - |
+        if [ $[STAGE] = prod ]; then
+          export [STAGE=]=dev
+        fi
+      - make deploy --set STAGE=1 \\$STAGE
+artifacts:
+  name: app-$[STAGE]
+cache:
+  key: $[STAGE]-x
+`,
+  'one that a command sets': `version: 0.2
+phases:
+  build:
+    commands:
+      - [TAG=]=$(git rev-parse HEAD)
+      - make && export [TAG=]=1; for i in 1 2; do echo $[T<|>AG] $i; done
+`,
+  PowerShell: `version: 0.2
+phases:
+  build:
+    commands:
+      - $env:[Name=] = 'x'
+      - Write-Host $env:[Na<|>me]
+`,
+  'batch identifiers, not variables of the same name': `version: 0.2
+batch:
+  build-graph:
+    - identifier: [te<|>st=]
+      env:
+        variables:
+          test: 1
+    - identifier: deploy
+      depend-on: [[test]]
+phases:
+  build:
+    commands: ["echo $test"]
+`,
+};
+
+const read = (marked: string): { text: string; offset: number; expected: string[] } => {
+  const expected: string[] = [];
+  let text = '';
+  let offset = -1;
+  for (const part of marked.split(/(\[[\w<|>]+=?\]|<\|>)/)) {
+    const name = /^\[([\w<|>]+?)(=?)\]$/.exec(part);
+    if (part === '<|>') offset = text.length;
+    if (!name) {
+      text += part === '<|>' ? '' : part;
+      continue;
+    }
+    const cursor = name[1]?.indexOf('<|>') ?? -1;
+    if (cursor >= 0) offset = text.length + cursor;
+    expected.push(`${text.length} ${name[2] ? 'definition' : 'use'}`);
+    text += name[1]?.replace('<|>', '');
+  }
+  return { text, offset, expected };
+};
+
+describe('names', () => {
+  for (const [title, marked] of Object.entries(cases))
+    it(`finds all places of ${title}, and renames them`, () => {
+      const { text, offset, expected } = read(marked);
+      const analysis = analyze(text, buildspec);
+      assert.deepEqual(
+        references(analysis, offset).map(({ start, role }) => `${start} ${role}`),
+        expected,
+      );
+      assert.equal(definitions(analysis, offset).length, expected.filter((each) => each.endsWith('definition')).length);
+      const edits = rename(analysis, offset, 'RENAMED');
+      assert.ok(typeof edits !== 'string');
+      assert.equal(applyEdits(text, edits).match(/RENAMED/g)?.length, expected.length);
+    });
+
+  it('are not renamed to what is no name, to a name that is taken, or when the service gives them', () => {
+    const text = 'version: 0.2\nenv:\n  variables:\n    A: 1\n    B: 2\nphases:\n  build:\n    commands: ["echo $A $CODEBUILD_SRC_DIR"]\n';
+    const analysis = analyze(text, buildspec);
+    const at = text.indexOf('A: 1');
+    assert.equal(rename(analysis, at, 'a-b'), '"a-b" is no name of an environment variable; expected letters, digits and underscores, no digit first.');
+    assert.equal(rename(analysis, at, 'B'), '"B" is the name of another environment variable already.');
+    assert.equal(rename(analysis, text.indexOf('CODEBUILD'), 'X'), 'Here stands no name that this file defines.');
+  });
+
+  it('are explained: what CodeBuild puts in, and where the file sets them', () => {
+    const text =
+      'version: 0.2\nenv:\n  variables:\n    A: one\nphases:\n  build:\n    commands:\n      - echo $A $CODEBUILD_BUILD_SUCCEEDING $CODEBUILD_SRC_DIR_web CodeDeployDefault.OneAtATime $UNKNOWN\n';
+    const analysis = analyze(text, buildspec);
+    const words = (name: string): string => hover(analysis, text.indexOf(name) + 2, () => undefined)?.markdown ?? '';
+    assert.match(words('CODEBUILD_BUILD_SUCCEEDING'), /`1` as long as all is well/);
+    assert.match(words('CODEBUILD_SRC_DIR_web'), /Folder of the primary source/);
+    assert.match(words('CodeDeployDefault.OneAtATime'), /one instance at a time/);
+    assert.match(hover(analysis, text.indexOf('$A') + 1, () => undefined)?.markdown ?? '', /Line 4: `A: one`/);
+    assert.match(words('UNKNOWN'), /Shell commands/);
+  });
+
+  it('are offered where one is typed', () => {
+    const offered = (marked: string): string[] => {
+      const offset = marked.indexOf('<|>');
+      const items = complete(analyze(marked.replace('<|>', ''), buildspec), offset);
+      return items.map(({ label }) => label);
+    };
+    const file = (command: string, more = ''): string =>
+      `version: 0.2\nenv:\n  variables:\n    STAGE: prod\n${more}phases:\n  build:\n    commands:\n      - export TAG=1\n      - ${command}\n`;
+    for (const command of ['echo $<|>', 'echo "${ST<|>"', 'Write-Host $env:<|>', '|\n        make\n        echo $<|>']) {
+      assert.deepEqual(offered(file(command)).slice(0, 2), ['STAGE', 'TAG'], command);
+      assert.ok(offered(file(command)).includes('CODEBUILD_RESOLVED_SOURCE_VERSION'));
+    }
+    assert.deepEqual(offered(file('echo \\$<|>')), [], 'an escaped sign');
+    assert.deepEqual(offered(file('x', '  exported-variables:\n    - <|>\n')).slice(0, 2), ['STAGE', 'TAG']);
+    const batch = 'version: 0.2\nbatch:\n  build-graph:\n    - identifier: one\n    - identifier: two\n      depend-on: [<|>]\n';
+    assert.deepEqual(offered(batch), ['one']);
+    assert.ok(offered(file('aws deploy create-deployment --deployment-config-name <|>')).includes('CodeDeployDefault.LambdaCanary10Percent5Minutes'));
+  });
+
+  it('in texts have colours of their own, those that are keys do not', () => {
+    const text = 'version: 0.2\nenv:\n  variables:\n    A: 1\nphases:\n  build:\n    commands: ["echo $A"]\n';
+    assert.deepEqual(
+      namesInTexts(analyze(text, buildspec)).map(({ start }) => start),
+      [text.indexOf('$A') + 1],
+    );
+  });
+});
+
+describe('folding', () => {
+  it('takes keys, items, texts of several lines and runs of comments', () => {
+    const text = '# a\n# b\nversion: 0.2\nphases:\n  build:\n    commands:\n      - |\n        one\n        two\n      - three\n# c\n\n';
+    const found = folds(analyze(text, buildspec)).map(({ from, to, comment }) => `${from}-${to}${comment ? ' comment' : ''}`);
+    assert.deepEqual(found, ['0-1 comment', '3-9', '4-9', '5-9', '6-8']);
+  });
+});
