@@ -30,6 +30,7 @@ import { type Completion, complete } from './features/complete.ts';
 import { diagnose, type Severities } from './features/diagnose.ts';
 import { fixes } from './features/fix.ts';
 import { hover } from './features/hover.ts';
+import { withDefaults } from './features/insert.ts';
 import { type Symbol as OutlineSymbol, symbols } from './features/symbols.ts';
 import { notes } from './notes/index.ts';
 
@@ -216,7 +217,7 @@ export function serve(connection: Connection, host: Host): void {
       ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
-      textEdit: { range: range(analysis, item.replace), newText: snippets ? item.insert : withoutStops(item.insert) },
+      textEdit: { range: range(analysis, item.replace), newText: snippets ? item.insert : withDefaults(item.insert) },
     };
   }
 
@@ -279,13 +280,6 @@ const identity = ({ rule, message }: Problem): string => `${rule}\n${message}`;
 function touchesSameToken({ text, cursor }: OpenDocument, offset: number): boolean {
   return cursor !== undefined && !/[\s:,]/.test(text.slice(Math.min(cursor, offset), Math.max(cursor, offset)));
 }
-
-/** What a client without snippets gets. */
-const withoutStops = (snippet: string): string =>
-  snippet
-    .replace(/(?<!\\)\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
-    .replace(/(?<!\\)\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
 
 const isOptions = (value: unknown): value is ClientOptions => typeof value === 'object' && value !== null;
 
