@@ -94,7 +94,9 @@ describe('the server in a workspace', () => {
     await start();
     const uri = open('buildspec.yml', batch.replace('ci/two.yml', 'c'));
     const complete = async (): Promise<string[]> =>
-      (await client.request<CompletionItem[]>('textDocument/completion', at(uri, 6, 20))).filter(({ kind }) => kind === 17 || kind === 19).map(({ label }) => label);
+      (await client.request<CompletionItem[]>('textDocument/completion', at(uri, 6, 20)))
+        .filter(({ kind }) => kind === 17 || kind === 19)
+        .map(({ label }) => label);
     assert.deepEqual(await complete(), ['ci/']);
     client.notify('textDocument/didChange', {
       textDocument: { uri, version: 2 },
@@ -129,7 +131,10 @@ describe('the server in a workspace', () => {
     assert.deepEqual(ignore?.edit?.changes?.[uri], [
       { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: '    # aws-devops-notes: ignore buildspec/unknown-key\n' },
     ]);
-    client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: ignore?.edit?.changes?.[uri]?.map((edit) => ({ range: edit.range, text: edit.newText })) });
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: ignore?.edit?.changes?.[uri]?.map((edit) => ({ range: edit.range, text: edit.newText })),
+    });
     assert.deepEqual(await rules(uri), []);
   });
 
@@ -147,7 +152,10 @@ describe('the server in a workspace', () => {
   });
 
   it('does as the project file says: severities, excluded files, kinds, ignored rules; at once when it changes', async () => {
-    write('aws-devops-notes.yaml', 'rules:\n  buildspec/unknown-key: hint\nexclude: [vendor/**]\nkinds:\n  odd/*.yml: buildspec\nignore:\n  legacy/**: [buildspec/unknown-key]\n');
+    write(
+      'aws-devops-notes.yaml',
+      'rules:\n  buildspec/unknown-key: hint\nexclude: [vendor/**]\nkinds:\n  odd/*.yml: buildspec\nignore:\n  legacy/**: [buildspec/unknown-key]\n',
+    );
     await start();
     const bad = 'version: 0.2\nphases:\n  build:\n    comands: [make]\n';
     const uri = open('buildspec.yml', bad);
@@ -158,7 +166,10 @@ describe('the server in a workspace', () => {
     assert.deepEqual(await rules(open('legacy/buildspec.yml', bad)), []);
     assert.deepEqual(await rules(open('odd/x.yml', 'phases:\n  build:\n    comands: [make]\n')), ['buildspec/unknown-key', 'buildspec/missing-key'].sort());
     const project = open('aws-devops-notes.yaml', 'rules:\n  buildspec/unknown-key: warning\n');
-    client.notify('textDocument/didChange', { textDocument: { uri: project, version: 2 }, contentChanges: [{ text: 'rules:\n  buildspec/unknown-key: information\n' }] });
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: project, version: 2 },
+      contentChanges: [{ text: 'rules:\n  buildspec/unknown-key: information\n' }],
+    });
     assert.equal(await severity(), 3, 'the open editor wins over the disk');
   });
 
@@ -185,7 +196,10 @@ describe('the server in a workspace', () => {
     assert.ok(asked.length > 0);
     const json = '{"version": 0.2, "phases": {"build": {"comands": ["make"],}}}';
     assert.deepEqual(await rules(open('buildspec.json', json, 'json')), ['buildspec/unknown-key']);
-    assert.deepEqual(await rules(open('buildspec-two.json', json, 'yaml')), ['buildspec/unknown-key', 'syntax/missing-comma'].filter((rule) => rule !== 'syntax/missing-comma'));
+    assert.deepEqual(
+      await rules(open('buildspec-two.json', json, 'yaml')),
+      ['buildspec/unknown-key', 'syntax/missing-comma'].filter((rule) => rule !== 'syntax/missing-comma'),
+    );
   });
 
   it('offers snippets where they fit, else at the end of what they belong to', async () => {
@@ -204,7 +218,10 @@ describe('the server in a workspace', () => {
     write('ci/one.yml', '');
     await start();
     const check = (path: string, text: string): Promise<Diagnostic[] | null> => client.request('awsDevopsNotes/check', { uri: uriOf(path), text });
-    assert.deepEqual((await check('buildspec.yml', 'version: 0.2\nphases:\n  build:\n    comands: [make]\n'))?.map(({ code }) => code), ['buildspec/unknown-key']);
+    assert.deepEqual(
+      (await check('buildspec.yml', 'version: 0.2\nphases:\n  build:\n    comands: [make]\n'))?.map(({ code }) => code),
+      ['buildspec/unknown-key'],
+    );
     assert.equal(await check('other.yml', 'a: 1\n'), null);
   });
 });

@@ -7,6 +7,7 @@ import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { fixes } from '../../server/src/features/fix.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { withDefaults } from '../../server/src/features/insert.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { asCarets, fences, withCarets } from '../support/carets.ts';
 
@@ -106,12 +107,7 @@ describe('completion in files', () => {
 });
 
 /** A snippet with its defaults, and the cursor where the first stop is. */
-const shown = (snippet: string): string =>
-  snippet
-    .replace(/(?<!\\)\$(?:1\b|\{1:)/, (stop) => (stop === '$1' ? '<|>' : '<|>${1:'))
-    .replace(/(?<!\\)\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
-    .replace(/(?<!\\)\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+const shown = (snippet: string): string => withDefaults(snippet.replace(/(?<!\\)\$(?:1\b|\{1:)/, '<|>$&'));
 
 describe('hovers in files', () => {
   for (const [name, cases] of casesOf('hover'))

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { missingWords } from '../../server/build/words.ts';
 import { kinds, rulePages } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { key, object, oneOf, text } from '../../server/src/core/schema.ts';
-import { preview } from '../../server/src/features/complete.ts';
-import { diagnose } from '../../server/src/features/diagnose.ts';
 import { notes } from '../../server/src/notes/index.ts';
 
 describe('words', () => {
@@ -45,25 +42,4 @@ describe('links in pages', () => {
         }
       });
   }
-});
-
-describe('snippets', () => {
-  for (const kind of kinds)
-    for (const snippet of kind.snippets)
-      it(`${snippet.prefix} of ${kind.id}, with its defaults, is valid where it belongs`, () => {
-        const depth = snippet.path.split('/').length - 1;
-        const parents = snippet.path
-          .split('/')
-          .slice(1)
-          .map((segment, level) => `${'  '.repeat(level)}${segment === '*' ? 'build' : segment}:`);
-        const inside = preview(snippet)
-          .split('\n')
-          .map((line) => '  '.repeat(depth) + line);
-        const whole = preview(snippet).includes('version:')
-          ? []
-          : ['version: 0.2', ...(/^\/phases|^phases:/.test(snippet.path) ? [] : ['phases:', '  build:', '    commands: [make]'])];
-        const file = [...whole, ...parents, ...inside, ''].join('\n');
-        const problems = diagnose(analyze(file, kind)).filter(({ severity }) => severity !== 'hint');
-        assert.deepEqual(problems, [], file);
-      });
 });

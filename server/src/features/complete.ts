@@ -7,7 +7,7 @@ import { type Path, segments } from '../core/path.ts';
 import type { FlagOf, Schema, Value } from '../core/schema.ts';
 import { typeWords } from '../core/words.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
-import { itemSnippet, keySnippet, type Layout, plain } from './insert.ts';
+import { itemSnippet, keySnippet, type Layout, plain, withDefaults } from './insert.ts';
 import { type Place, placeAt } from './place.ts';
 
 export type Completion = {
@@ -181,16 +181,19 @@ export function fits(snippet: Snippet, { path, present, item }: SnippetPlace): b
   return isItem === item && !snippet.body.some((line) => present.has(/^([\w-]+):/.exec(line)?.[1] ?? ''));
 }
 
-/** The body at a column, with the file's width of a level for its own of two. */
-export const indented = (body: readonly string[], column: number, { unit, eol }: Layout): string =>
-  body
-    .map((line, index) => `${index === 0 ? '' : ' '.repeat(column)}${line.replace(/^( {2})+/, (spaces) => ' '.repeat((spaces.length / 2) * unit))}`)
-    .join(eol);
+/** The body at a column, with the file's width of a level for its own of two. What follows a dash is two columns from it in any file. */
+export function indented(body: readonly string[], column: number, { unit, eol }: Layout): string {
+  let levels = [{ from: 0, to: column }];
+  const lines = body.map((line, index) => {
+    const from = line.search(/\S|$/);
+    const outer = levels.findLast((level) => level.from <= from) ?? { from, to: column };
+    const to = outer.to + ((from - outer.from) / 2) * unit;
+    levels = [...levels.filter((level) => level.from < from), { from, to }];
+    if (line.startsWith('- ', from)) levels.push({ from: from + 2, to: to + 2 });
+    return `${index === 0 ? '' : ' '.repeat(to)}${line.slice(from)}`;
+  });
+  return lines.join(eol);
+}
 
 /** A snippet as it looks with its defaults. */
-export const preview = (snippet: Snippet): string =>
-  snippet.body
-    .join('\n')
-    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+export const preview = (snippet: Snippet): string => withDefaults(snippet.body.join('\n'));

@@ -7,6 +7,10 @@ export type Layout = { readonly unit: number; readonly eol: string };
 /** VS Code snippet syntax gives these a meaning. */
 export const plain = (text: string): string => text.replace(/[\\$}]/g, (character) => `\\${character}`);
 
+/** A snippet's text as it stands before its tab stops are filled in. */
+export const withDefaults = (snippet: string): string =>
+  snippet.replace(/\\([\\$}])|\$(?:\d+|\{\d+(?::((?:[^}\\]|\\.)*))?\})/g, (_, escaped?: string, preset = '') => escaped ?? preset.replace(/\\([\\$}])/g, '$1'));
+
 /** The text for a new key, `name` being as it is written, with what must stand below it. `column` is that of the key. */
 export function keySnippet(name: string, key: Key, style: Style, column: number, layout: Layout): string {
   const stops = new Stops();

@@ -62,10 +62,3 @@ const symbolKinds: Record<OutlineSymbol['shape'], SymbolKind> = {
 };
 
 export const foldOf = ({ from, to, comment }: Fold): FoldingRange => ({ startLine: from, endLine: to, ...(comment ? { kind: FoldingRangeKind.Comment } : {}) });
-
-/** What a client without snippets gets. */
-export const withoutStops = (snippet: string): string =>
-  snippet
-    .replace(/(?<!\\)\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1')
-    .replace(/(?<!\\)\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');

@@ -80,7 +80,10 @@ export function diagnostics(needs: Needs): Diagnostics {
   }
 
   function refresh(document: OpenDocument): void {
-    if (needs.pulls()) return askForPull();
+    if (needs.pulls()) {
+      askForPull();
+      return;
+    }
     const { version, uri } = document;
     void present(document).then((items) => {
       if (needs.document(uri)?.version === version) void connection.sendDiagnostics({ uri, version, diagnostics: items });

@@ -32,6 +32,7 @@ import { fixAll, fixes } from '../features/fix.ts';
 import { folds } from '../features/fold.ts';
 import { hover } from '../features/hover.ts';
 import { ignoreHere, ignoreInProject } from '../features/ignore.ts';
+import { withDefaults } from '../features/insert.ts';
 import { links, typedPath } from '../features/links.ts';
 import { definitions, namesInTexts, references, renamable, rename } from '../features/names.ts';
 import { reportLink } from '../features/report.ts';
@@ -40,7 +41,7 @@ import { symbols } from '../features/symbols.ts';
 import { notes } from '../notes/index.ts';
 import { projectFiles, projectKindOf } from '../project.ts';
 import { answers, type World } from '../world.ts';
-import { diagnosticOf, editsOf, foldOf, rangeOf, symbolOf, withoutStops } from './convert.ts';
+import { diagnosticOf, editsOf, foldOf, rangeOf, symbolOf } from './convert.ts';
 import { diagnostics } from './diagnostics.ts';
 import * as protocol from './protocol.ts';
 import { remoteWorld } from './remote-world.ts';
@@ -213,7 +214,7 @@ export function serve(connection: Connection, host: Host): void {
       ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
-      textEdit: { range: rangeOf(analysis, item.replace), newText: snippets ? item.insert : withoutStops(item.insert) },
+      textEdit: { range: rangeOf(analysis, item.replace), newText: snippets ? item.insert : withDefaults(item.insert) },
     };
   }
 

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { kinds } from '../../server/src/catalogue.ts';
+import { type Analysis, analyze } from '../../server/src/core/analyze.ts';
+import { type Fact, select } from '../../server/src/core/fact.ts';
+import type { Kind, Snippet } from '../../server/src/core/kind.ts';
+import { segments } from '../../server/src/core/path.ts';
+import { complete, preview } from '../../server/src/features/complete.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { withDefaults } from '../../server/src/features/insert.ts';
+import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+
+/** The smallest valid file of each kind that has pieces among its snippets, for these to be put into. */
+const smallest: Readonly<Record<string, string>> = {
+  buildspec: 'version: 0.2\nphases:\n  build:\n    commands:\n      - make\n',
+};
+
+for (const kind of kinds)
+  describe(`snippets of ${kind.id}`, () => {
+    it('have a name and a prefix of their own', () => {
+      for (const field of ['name', 'prefix'] as const) {
+        const all = kind.snippets.map((snippet) => snippet[field]);
+        assert.deepEqual(all, [...new Set(all)]);
+      }
+    });
+
+    for (const snippet of kind.snippets) {
+      it(`${snippet.prefix} says in one sentence what it makes`, () => {
+        assert.match(snippet.prefix, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+        assert.match(snippet.description, /^[A-Z]((?!\. ).)*[^.\s]$/);
+      });
+
+      it(`${snippet.prefix} has tab stops without gaps, each with one default, and no other dollar sign`, () => {
+        const stops = snippet.body.flatMap((line) => [...line.replace(/\\[\\$}]/g, '').matchAll(/\$\{?(\d+)(:[^}]*)?/g)]);
+        const numbers = [...new Set(stops.map(([, number]) => Number(number)))].sort((a, b) => a - b);
+        assert.deepEqual(
+          numbers.filter((number) => number > 0),
+          numbers.filter((number) => number > 0).map((_, index) => index + 1),
+        );
+        assert.equal(new Set(stops.map(([stop]) => stop)).size, numbers.length, 'a stop that comes again has the same default');
+        assert.equal(snippet.body.join('').replace(/\\\$/g, '').split('$').length - 1, stops.length);
+      });
+
+      it(`${snippet.prefix} names no account but 111122223333 and no access key`, () => {
+        const text = preview(snippet);
+        assert.deepEqual([...new Set(text.match(/\b\d{12}\b/g))].join(), text.includes('111122223333') ? '111122223333' : '');
+        assert.doesNotMatch(text, /\b(AKIA|ASIA)[A-Z0-9]{16}\b/);
+      });
+
+      for (const unit of [2, 4])
+        it(`${snippet.prefix} is offered at its place and gives a file without problems, indented by ${unit}`, () => {
+          const file = accepted(kind, snippet, unit);
+          assert.deepEqual(diagnose(analyze(file, kind)), [], file);
+        });
+    }
+  });
+
+/** The file that is there after the snippet was chosen from the completions at its place. */
+function accepted(kind: Kind, snippet: Snippet, unit: number): string {
+  const file = (smallest[kind.id] ?? '').replace(/^( {2})+/gm, (spaces) => spaces.repeat(unit / 2));
+  const around = analyze(isWhole(snippet, file) ? '' : file, kind);
+  const { text, offset } = lineFor(around, around.root, segments(snippet.path), unit);
+  const items = complete(analyze(text, kind), offset, { tabSize: unit });
+  const item = items.find(({ kind: sort, label }) => sort === 'snippet' && label === snippet.prefix);
+  assert.ok(item, `${snippet.prefix} is offered, not only ${items.map(({ label }) => label)}, in\n${text}`);
+  return text.slice(0, item.replace.start) + withDefaults(item.insert) + text.slice(item.replace.end);
+}
+
+/** Such a snippet begins with a key that every file has. */
+const isWhole = ({ path, body }: Snippet, file: string): boolean => path === '' && new RegExp(`^${/^[^:]*:/.exec(body[0] ?? '')?.[0]}`, 'm').test(file);
+
+/** A file with a new line at the end of the value at a path, below the keys of that path that were missing, and the place to type there. */
+function lineFor(analysis: Analysis, fact: Fact, path: readonly string[], unit: number): { text: string; offset: number } {
+  const child = fact.children.find(({ segment }) => path[0] === '*' || segment === path[0]);
+  if (child) return lineFor(analysis, child, path.slice(1), unit);
+  const column = analysis.lines.position(fact.node.start).character;
+  const kept = analysis.text.slice(0, fact.node.end).trimEnd();
+  const lines = [...path.map((key) => `${key}:`), ''].map((line, depth) => `\n${' '.repeat(column + depth * unit)}${line}`);
+  const above = kept + lines.join('');
+  return { text: above + analysis.text.slice(kept.length), offset: above.length };
+}
+
+describe('commands in snippets of buildspec', () => {
+  before(function () {
+    if (spawnSync('sh', ['-c', 'true']).status !== 0) this.skip();
+  });
+
+  for (const snippet of buildspec.snippets)
+    it(`of ${snippet.prefix} are read by sh`, () => {
+      const { root } = analyze(accepted(buildspec, snippet, 2), buildspec);
+      if ([...select(root, '/env/shell')].length > 0) return;
+      const commands = [...select(root, '/phases/*/commands/*')].map(({ node }) => (node.type === 'scalar' ? node.text : ''));
+      const { status, stderr } = spawnSync('sh', ['-n'], { input: commands.join('\n'), encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    });
+});
