@@ -110,4 +110,29 @@ for (const trusted of [true, false])
       await squiggles(page).first().waitFor({ timeout: 30_000 });
       assert.match(await hoverText(page, 'artifacts', 'Files to keep'), /Open note/);
     });
+
+    it('renames a variable', async () => {
+      await openFile(page, 'services/api/buildspec.yml');
+      const variable = page.locator('.view-line', { hasText: 'CONTAINER_NAME' });
+      await variable.first().waitFor();
+      await goTo(page, 8, 6);
+      await page.keyboard.press('F2');
+      await page.locator('.rename-box input, .rename-box.preview input').first().fill('TARGET');
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: 'TARGET' }).nth(1).waitFor({ timeout: 30_000 });
+      assert.equal(await variable.count(), 0);
+      await picture('renamed');
+    });
+
+    it('puts a snippet into an empty file, with a preview while choosing', async () => {
+      await runCommand(page, 'File: New Untitled Text File');
+      await runCommand(page, 'DevOps Notes: Insert Snippet');
+      await pick(page, 'buildspec');
+      await page.locator('.tab', { hasText: 'Snippet preview.yml' }).first().waitFor({ timeout: 30_000 });
+      await picture('snippet-preview');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab', { hasText: 'Snippet preview.yml' }).first().waitFor({ state: 'detached', timeout: 30_000 });
+      await page.locator('.monaco-editor.focused .view-line', { hasText: 'version' }).first().waitFor({ timeout: 30_000 });
+      await picture('snippet');
+    });
   });

@@ -387,6 +387,8 @@ export function serve(connection: Connection, host: Host): void {
     return found.map((problem) => diagnosticOf(analysis, uri, problem));
   });
   connection.onRequest(protocol.toServer.project, async ({ folder }: { folder: string }): Promise<protocol.ProjectReply> => {
+    // Asked when the file has changed, perhaps before the news of it came.
+    filesChanged(projectFiles.map((name) => `${folder}/${name}`));
     const { kinds: assigned, exclude } = await settings.project(`${folder}/x`);
     return { kinds: assigned, exclude };
   });

@@ -170,6 +170,80 @@ describe('the extension', () => {
     await diagnosed(document.uri, ['buildspec/unknown-key']);
   });
 
+  it('renames a variable everywhere in the file', async () => {
+    const text = `${good}      - echo $STAGE\nenv:\n  variables:\n    STAGE: prod\n`.replace('commands: [make]', 'commands:');
+    const { document } = await openNew('rename-buildspec.yml', text);
+    const at = new vscode.Position(7, 6);
+    const edit = await until(
+      'the edits',
+      () => vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>('vscode.executeDocumentRenameProvider', document.uri, at, 'TARGET'),
+      (found) => (found?.size ?? 0) > 0,
+    );
+    assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+    assert.equal(document.getText(), text.replaceAll('STAGE', 'TARGET'));
+  });
+
+  it('completes the paths of the workspace and links them', async () => {
+    await openNew('ci/linked-buildspec.yml', good);
+    const { document } = await openNew(
+      'paths-buildspec.yml',
+      'version: 0.2\nbatch:\n  build-list:\n    - identifier: a\n      buildspec: ci/linked-buildspec.yml\n',
+    );
+    const links = await until(
+      'the link',
+      () => vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri),
+      (found) => found.some(({ target }) => target?.path.endsWith('/ci/linked-buildspec.yml') === true),
+    );
+    assert.ok(links.length > 0);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(4, 20),
+    );
+    assert.ok(items.some(({ label }) => label === 'linked-buildspec.yml'));
+  });
+
+  it('colours variables in commands and folds', async () => {
+    const { document } = await openNew('tokens-buildspec.yml', good.replace('make', '"echo $X", b').replace('commands', 'commands'));
+    const tokens = await until(
+      'tokens',
+      () => vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri),
+      (found) => (found?.data.length ?? 0) > 0,
+    );
+    assert.equal(tokens?.data.length, 5);
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    assert.deepEqual(
+      folds.map(({ start, end }) => [start, end]),
+      [
+        [1, 3],
+        [2, 3],
+      ],
+    );
+  });
+
+  it('does as the project file says, and leaves off when it is gone', async () => {
+    const project = path('aws-devops-notes.yaml');
+    const { document } = await openNew('odd/pipeline.yml', bad.replace('version: 0.2\n', ''));
+    assert.deepEqual(rules(document.uri), []);
+    await vscode.workspace.fs.writeFile(project, new TextEncoder().encode('kinds:\n  odd/*.yml: buildspec\nrules:\n  buildspec/missing-key: off\n'));
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+    await vscode.workspace.fs.writeFile(
+      project,
+      new TextEncoder().encode('kinds:\n  odd/*.yml: buildspec\nignore:\n  odd/**: [buildspec/unknown-key, buildspec/missing-key]\n'),
+    );
+    await diagnosed(document.uri, []);
+    await vscode.workspace.fs.delete(project);
+  });
+
+  it('checks the whole workspace: files that are not open have their problems too', async () => {
+    await vscode.workspace.fs.writeFile(path('closed/buildspec.yml'), new TextEncoder().encode(bad));
+    await vscode.commands.executeCommand('awsDevopsNotes.checkWorkspace');
+    await diagnosed(path('closed/buildspec.yml'), ['buildspec/unknown-key']);
+    await open('closed/buildspec.yml');
+    await diagnosed(path('closed/buildspec.yml'), ['buildspec/unknown-key']);
+    await vscode.workspace.fs.delete(path('closed'), { recursive: true });
+  });
+
   it('goes on after its server was started again', async () => {
     const { document } = await openNew('restart-buildspec.yml', bad);
     await diagnosed(document.uri, ['buildspec/unknown-key']);
