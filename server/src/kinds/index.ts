@@ -1,4 +1,7 @@
 import type { Kind } from '../core/kind.ts';
 import { buildspec } from './buildspec/kind.ts';
+import { codedeployAgent } from './codedeploy-agent/kind.ts';
+import { codedeployOnpremises } from './codedeploy-onpremises/kind.ts';
+import { deployspec } from './deployspec/kind.ts';
 
-export const kinds: readonly Kind[] = [buildspec];
+export const kinds: readonly Kind[] = [buildspec, codedeployAgent, codedeployOnpremises, deployspec];
