@@ -22,11 +22,11 @@ const { notes } = await import('../server/src/notes/index.ts');
 
 for (const sentence of missingWords(kinds, notes)) failed.push(sentence);
 
-const mark = /(<!-- kinds -->\n)[\s\S]*?(\n<!-- \/kinds -->)/;
+const mark = /(?<=<!-- kinds -->\n)[\s\S]*?(?=<!-- \/kinds -->)/;
 const readme = readFileSync('README.md', 'utf8');
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],
-  ['README.md', readme.replace(mark, `$1${kindsTable()}$2`)],
+  ['README.md', readme.replace(mark, () => `\n${kindsTable()}\n\n`)],
 ];
 for (const [path, text] of generated) {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;

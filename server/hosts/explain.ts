@@ -39,16 +39,17 @@ function keyAt(schema: Schema, [first, ...rest]: readonly string[]): Key | undef
   return undefined;
 }
 
-/** All that a value may be, one by one. */
+/** All that a value may be, one by one; first what it is if nothing else says. */
 const shapes = (schema: Schema): Schema[] =>
   schema.type === 'either'
     ? schema.of.flatMap(shapes)
     : schema.type === 'cases'
-      ? [...schema.cases.map(({ use }) => use), ...(schema.otherwise ? [schema.otherwise] : [])].flatMap(shapes)
+      ? [...(schema.otherwise ? [schema.otherwise] : []), ...schema.cases.map(({ use }) => use)].flatMap(shapes)
       : [schema];
 
 function keyList(title: string, schema: Schema): string {
-  const keys = new Map(shapes(schema).flatMap((each) => (each.type === 'object' ? Object.entries(each.keys) : [])));
-  if (keys.size === 0) return '';
-  return [`Keys${title ? ` of ${title}` : ''}:`, ...[...keys].map(([name, key]) => `  ${name.padEnd(24)} ${key.about}`)].join('\n');
+  const all = shapes(schema).flatMap((each) => (each.type === 'object' ? Object.entries(each.keys) : []));
+  const keys = [...new Map(all.toReversed())].toReversed().filter(([, key]) => key.offered !== false);
+  if (keys.length === 0) return '';
+  return [`Keys${title ? ` of ${title}` : ''}:`, ...keys.map(([name, key]) => `  ${name.padEnd(24)} ${key.about}`)].join('\n');
 }

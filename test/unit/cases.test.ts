@@ -1,30 +1,39 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { rulePages } from '../../server/src/catalogue.ts';
+import { kindOf, rulePages } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/edit.ts';
+import type { Kind } from '../../server/src/core/kind.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { fixes } from '../../server/src/features/fix.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
-import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { asCarets, fences, withCarets } from '../support/carets.ts';
 
 /**
- * The files in test/cases: every `## ` heading is a case. The first fence is the file, CRLF or other traps are written
- * as \r, \t or \u... in a fence marked `escaped`. What follows depends on the folder; see the first case of each.
+ * The files in test/cases: a first line `Kind: ...` names the kind, a buildspec without it; every `## ` heading is a case.
+ * The first fence is the file, CRLF or other traps are written as \r, \t or \u... in a fence marked `escaped`. What follows
+ * depends on the folder; see the first case of each.
  */
-type Case = { title: string; prose: string; texts: string[] };
+type Case = { title: string; kind: Kind; prose: string; texts: string[] };
 
 function casesOf(folder: string): Map<string, Case[]> {
   const files = readdirSync(`test/cases/${folder}`).filter((name) => name.endsWith('.md'));
   return new Map(
     files.map((name) => {
-      const parts = readFileSync(`test/cases/${folder}/${name}`, 'utf8').split(/^## /m).slice(1);
+      const [head = '', ...parts] = readFileSync(`test/cases/${folder}/${name}`, 'utf8').split(/^## /m);
+      const id = /^Kind: (.*)$/m.exec(head)?.[1] ?? 'buildspec';
+      const kind = kindOf(id);
+      assert.ok(kind, `${folder}/${name}: ${id} is a kind`);
       return [
         name,
-        parts.map((part) => ({ title: part.split('\n', 1)[0] ?? '', prose: part.replace(/^(`{3,})[\s\S]*?^\1/gm, ''), texts: fences(part).map(unescaped) })),
+        parts.map((part) => ({
+          title: part.split('\n', 1)[0] ?? '',
+          kind,
+          prose: part.replace(/^(`{3,})[\s\S]*?^\1/gm, ''),
+          texts: fences(part).map(unescaped),
+        })),
       ];
     }),
   );
@@ -55,10 +64,10 @@ const listed = (prose: string, label: string): string[] | undefined => {
 describe('problems in files', () => {
   for (const [name, cases] of casesOf('problems'))
     describe(name, () => {
-      for (const { title, prose, texts } of cases)
+      for (const { title, kind, prose, texts } of cases)
         it(title, () => {
           const { text, expected } = withCarets(texts[0] ?? '');
-          const problems = diagnose(analyze(text, buildspec), { isKnownRule });
+          const problems = diagnose(analyze(text, kind), { isKnownRule });
           assert.deepEqual(asCarets(text, problems), expected);
           for (const message of prose.matchAll(/^Says: (.*)$/gm))
             assert.ok(
@@ -68,7 +77,7 @@ describe('problems in files', () => {
           const keys = listed(prose, 'Still knows');
           for (const key of keys ?? [])
             assert.ok(
-              hover(analyze(text, buildspec), text.indexOf(key) + 1, () => undefined),
+              hover(analyze(text, kind), text.indexOf(key) + 1, () => undefined),
               `a hover on ${key}`,
             );
         });
@@ -78,10 +87,10 @@ describe('problems in files', () => {
 describe('completion in files', () => {
   for (const [name, cases] of casesOf('complete'))
     describe(name, () => {
-      for (const { title, prose, texts } of cases)
+      for (const { title, kind, prose, texts } of cases)
         it(title, () => {
           const { text, offset } = cursorIn((texts[0] ?? '').replace(/\n$/, ''));
-          const items = complete(analyze(text, buildspec), offset);
+          const items = complete(analyze(text, kind), offset);
           const offers = listed(prose, 'Offers');
           if (offers)
             assert.deepEqual(
@@ -112,10 +121,10 @@ const shown = (snippet: string): string => withDefaults(snippet.replace(/(?<!\\)
 describe('hovers in files', () => {
   for (const [name, cases] of casesOf('hover'))
     describe(name, () => {
-      for (const { title, texts } of cases)
+      for (const { title, kind, texts } of cases)
         it(title, () => {
           const { text, offset } = cursorIn(texts[0] ?? '');
-          const found = hover(analyze(text, buildspec), offset, (note, section) => `note:${note}#${section}`);
+          const found = hover(analyze(text, kind), offset, (note, section) => `note:${note}#${section}`);
           assert.equal(found?.markdown ?? 'nothing', (texts[1] ?? '').trim());
         });
     });
@@ -124,17 +133,17 @@ describe('hovers in files', () => {
 describe('fixes in files', () => {
   for (const [name, cases] of casesOf('fix'))
     describe(name, () => {
-      for (const { title, prose, texts } of cases)
+      for (const { title, kind, prose, texts } of cases)
         it(title, () => {
           const [before = '', after = ''] = texts;
-          const analysis = analyze(before, buildspec);
+          const analysis = analyze(before, kind);
           const rule = listed(prose, 'Fixing')?.[0];
           const [problem] = diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule);
           assert.ok(problem, `${rule} is reported`);
           const [fix] = fixes(analysis, [problem], problem);
           assert.ok(fix, 'and has a fix');
           assert.equal(applyEdits(before, fix.edits), after);
-          const left = diagnose(analyze(after, buildspec), { isKnownRule }).filter((each) => each.rule === rule);
+          const left = diagnose(analyze(after, kind), { isKnownRule }).filter((each) => each.rule === rule);
           assert.ok(left.length < diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule).length, 'which solves it');
         });
     });

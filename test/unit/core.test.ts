@@ -54,6 +54,25 @@ describe('recognition', () => {
     ['/w/pnpm-lock.yaml', buildspec, undefined],
     ['/w/compose.yml', 'version: "3"\nservices: {}\n', undefined],
     ['/w/compose.yml', 'x:\n  version: 0.2\n  phases: {}\n', undefined],
+    ['/etc/codedeploy-agent/conf/codedeployagent.yml', '', 'codedeploy-agent'],
+    ['C:\\ProgramData\\Amazon\\CodeDeploy\\conf.yml', ":root_dir: 'C:\\x'\n", 'codedeploy-agent'],
+    ['C:\\ProgramData\\Amazon\\CodeDeploy\\conf.yml', '', 'codedeploy-agent'],
+    ['/w/codedeploy-hosts/nginx/conf.yml', 'server: {}\n', undefined],
+    ['/w/conf.yml', ":root_dir: '/x'\n", undefined],
+    ['/w/agent.yml', '---\n:log_aws_wire: false\n', 'codedeploy-agent'],
+    ['/w/agent.yml', 'log_aws_wire: false\n', 'codedeploy-agent'],
+    ['/w/codedeploy.onpremises.yml', '', 'codedeploy-onpremises'],
+    ['/w/conf.onpremises.yml', 'region: a\n', 'codedeploy-onpremises'],
+    ['/w/host.yml', ':region: a\n:iam_user_arn: b\n', 'codedeploy-onpremises'],
+    ['/w/vars.yml', 'region: a\niam_user_arn: b\nhosts: c\n', undefined],
+    ['/w/deployspec.yml', '', 'deployspec'],
+    ['/w/ci/web-deployspec-prod.yaml', 'version: 0.1\n', 'deployspec'],
+    ['/w/deploy.yml', 'version: 0.1\nscripts:\n  AfterDeploy: []\n', 'deployspec'],
+    ['/w/deployspec.yml', 'version: 0.0\nfiles: []\n', undefined],
+    ['/w/deployspec.yml', 'version: 0.2\nphases: {}\n', 'buildspec'],
+    ['/w/deployspec.yml', 'version: 0.1\nphases: {}\n', 'buildspec'],
+    ['/w/deployspec.yml', 'accounts: []\n', undefined],
+    ['/w/other.yml', 'version: 0.1\nscripts: {}\ntargets: {}\n', undefined],
   ] as const)
     it(`${path} with ${JSON.stringify(text.slice(0, 40))} is ${kind ?? 'none of ours'}`, () => assert.equal(recognize(path, text, kinds), kind));
 
@@ -94,7 +113,7 @@ describe('pages', () => {
   it('are taken apart, fences left whole', () => {
     const page = parsePage(
       'x',
-      '---\nid: x\nsources:\n  - a\n  - b\n---\n\n# Title\n\nLead\nof it.\n\n## First part\n\n<!-- covers: buildspec /phases/* -->\n\n- list\n\nSentence.\n\n```\n## no heading\n```\n\n## Second\n\n`code` first.\n',
+      '---\nid: x\nsources:\n  - a\n  - b\n---\n\n# Title\n\nLead\nof it.\n\n## First part\n\n<!-- covers: buildspec /phases/* /env -->\n\n- list\n\nSentence.\n\n```\n## no heading\n```\n\n## Second\n\n`code` first.\n',
     );
     assert.equal(page.title, 'Title');
     assert.equal(page.lead, 'Lead of it.');
@@ -102,7 +121,7 @@ describe('pages', () => {
     assert.deepEqual(
       page.sections.map(({ id, lead, covers }) => ({ id, lead, covers })),
       [
-        { id: 'first-part', lead: 'Sentence.', covers: [{ kind: 'buildspec', pointer: '/phases/*' }] },
+        { id: 'first-part', lead: 'Sentence.', covers: ['/phases/*', '/env'].map((pointer) => ({ kind: 'buildspec', pointer })) },
         { id: 'second', lead: '`code` first.', covers: [] },
       ],
     );

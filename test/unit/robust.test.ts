@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
-import { kinds } from '../../server/src/catalogue.ts';
+import { kindOf, kinds } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
+import type { Kind } from '../../server/src/core/kind.ts';
+import { recognize } from '../../server/src/core/recognize.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { fixes } from '../../server/src/features/fix.ts';
+import { folds } from '../../server/src/features/fold.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { names } from '../../server/src/features/names.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { samples } from '../support/texts.ts';
 
 const link = (note: string): string => note;
@@ -22,35 +27,42 @@ function placesIn(text: string): number[] {
   return [...lineEnds, ...random];
 }
 
-describe('every feature stands any text', () => {
-  for (const kind of kinds) {
-    const texts = samples();
-
-    it(`every prefix of every sample, as ${kind.id}`, function () {
-      this.timeout(120_000);
-      for (const text of texts)
-        for (const end of placesIn(text)) {
-          const prefix = text.slice(0, end);
-          const analysis = analyze(prefix, kind);
-          const problems = diagnose(analysis);
-          fixes(analysis, problems, { start: 0, end });
-          symbols(analysis);
-          hover(analysis, end, link);
-          for (const { replace } of complete(analysis, end))
-            assert.ok(replace.start <= end && end <= replace.end && replace.end <= prefix.length, 'what is replaced holds the cursor');
-        }
-    });
-
-    it(`every offset of every sample, as ${kind.id}`, () => {
-      for (const text of texts) {
-        const analysis = analyze(text, kind);
-        for (const offset of placesIn(text)) {
-          const found = hover(analysis, offset, link);
-          if (found) assert.ok(found.span.start <= offset && offset <= found.span.end, 'a hover is about the place it was asked for');
-          for (const { replace } of complete(analysis, offset))
-            assert.ok(replace.start <= offset && offset <= replace.end, 'what is replaced holds the cursor');
-        }
-      }
-    });
+/** Each sample as the kind it is of, and as one of the others in turn. */
+function* kindsToTry(): Generator<[string, Kind]> {
+  for (const [index, text] of samples().entries()) {
+    const own = kindOf(recognize('', text, recognizers)) ?? kinds[0];
+    const other = kinds[index % kinds.length];
+    if (own) yield [text, own];
+    if (other && other !== own) yield [text, other];
   }
+}
+
+describe('every feature stands any text', () => {
+  it('every prefix of every sample', function () {
+    this.timeout(120_000);
+    for (const [text, kind] of kindsToTry())
+      for (const end of placesIn(text)) {
+        const prefix = text.slice(0, end);
+        const analysis = analyze(prefix, kind);
+        const problems = diagnose(analysis);
+        fixes(analysis, problems, { start: 0, end });
+        symbols(analysis);
+        folds(analysis);
+        names(analysis);
+        hover(analysis, end, link);
+        for (const { replace } of complete(analysis, end))
+          assert.ok(replace.start <= end && end <= replace.end && replace.end <= prefix.length, 'what is replaced holds the cursor');
+      }
+  });
+
+  it('every offset of every sample', () => {
+    for (const [text, kind] of kindsToTry()) {
+      const analysis = analyze(text, kind);
+      for (const offset of placesIn(text)) {
+        const found = hover(analysis, offset, link);
+        if (found) assert.ok(found.span.start <= offset && offset <= found.span.end, 'a hover is about the place it was asked for');
+        for (const { replace } of complete(analysis, offset)) assert.ok(replace.start <= offset && offset <= replace.end, 'what is replaced holds the cursor');
+      }
+    }
+  });
 });

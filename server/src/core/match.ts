@@ -3,8 +3,8 @@ import { type Fact, pathOf } from './fact.ts';
 import { type Entry, entriesWithMerged, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import type { Fix, Problem, Severity } from './problem.ts';
-import { any, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
-import { expectation, found, nearest, oneOfWords, quoted } from './words.ts';
+import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { expectation, found, isYes, nearest, oneOfWords, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
@@ -136,7 +136,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
       continue;
     }
-    if (!key && schema.others !== 'fine' && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
+    const byRule = schema.others === 'fine' || (schema.mapsByRule && entry.value.type === 'map');
+    if (!key && !byRule && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
       if (!entry.half) unknownKey(walk, fact, entry, schema, guess, schema.others);
@@ -218,9 +219,15 @@ function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void
 }
 
 function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): void {
-  if (schema.type === 'flag' && !/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', ['yes', 'no']);
+  if (schema.type === 'flag') judgeFlag(walk, fact, node, schema);
   if (schema.type === 'number') judgeNumber(walk, fact, node, schema);
   if (schema.type === 'text') judgeText(walk, fact, node, schema);
+}
+
+function judgeFlag(walk: Walk, fact: Fact, node: ScalarNode, schema: FlagOf): void {
+  if (isComputed(node.text)) return;
+  if (!/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', schema.others ? ['true', 'false'] : ['yes', 'no']);
+  else if (schema.others && !/^(true|false)$/i.test(node.text)) badValue(walk, fact, node, schema, schema.others, [], isYes(node.text) ? 'true' : 'false');
 }
 
 function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf): void {
@@ -253,17 +260,19 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
 }
 
-/** A variable or template expression: its value is not in the file. */
-const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{/.test(text);
+/** A variable, a template expression or a placeholder in angle brackets: its value is not in the file. */
+const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{|^<[^<>]+>$/.test(text);
 
-function badValue(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema, severity: Severity, candidates: readonly string[]): void {
+/** `meant` is the value that surely was; without it, one of the candidates may be. */
+function badValue(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema, severity: Severity, candidates: readonly string[], meant?: string): void {
   // Numbers are no typos of each other.
-  const guess = /^[\d.]+$/.test(node.text) ? undefined : nearest(node.text, candidates);
+  const guess = meant ?? (/^[\d.]+$/.test(node.text) ? undefined : nearest(node.text, candidates));
   const known = severity === 'hint' || severity === 'information' ? 'known are' : 'expected';
   const expected = guess ? `did you mean ${quoted(guess)}?` : `${known} ${expectation(schema)}.`;
   const of = fact.entry ? ` of ${quoted(fact.entry.key)}` : '';
   const why = 'why' in schema ? schema.why : undefined;
-  const fix = guess ? { fix: { title: `Change to ${quoted(guess)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: guess }] } } : {};
+  const plain = meant === undefined ? {} : { quoted: false };
+  const fix = guess ? { fix: { title: `Change to ${quoted(guess)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: guess, ...plain }] } } : {};
   report(
     walk,
     'bad-value',

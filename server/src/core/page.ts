@@ -52,7 +52,12 @@ function splitAtHeadings(markdown: string): string[] {
 
 function parseSection(markdown: string): Section {
   const title = /^## +(.+)$/m.exec(markdown)?.[1]?.trim() ?? '';
-  const covers = [...markdown.matchAll(/<!-- covers: (\S+) (\S+) -->/g)].map(([, kind = '', pointer = '']) => ({ kind, pointer }));
+  const covers = [...markdown.matchAll(/<!-- covers: (\S+)((?: \/\S+)+) -->/g)].flatMap(([, kind = '', pointers = '']) =>
+    pointers
+      .trim()
+      .split(' ')
+      .map((pointer) => ({ kind, pointer })),
+  );
   const body = markdown
     .replace(/^## .*$/m, '')
     .replaceAll(/<!--[\s\S]*?-->\n?/g, '')

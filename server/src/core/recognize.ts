@@ -64,7 +64,8 @@ function topLevel(head: string): TopLevel {
 
 function topOfYaml(head: string): TopLevel {
   const top = new Map<string, string>();
-  for (const [, , key = '', value = ''] of head.matchAll(/^\uFEFF?(["']?)([\w.$/-]+)\1[ \t]*:(?:[ \t]+(.*))?$/gm)) if (!top.has(key)) top.set(key, bare(value));
+  for (const [, , key = '', value = ''] of head.matchAll(/^\uFEFF?(["']?)(:?[\w.$/-]+)\1[ \t]*:(?:[ \t]+(.*))?$/gm))
+    if (!top.has(key)) top.set(key, bare(value));
   return top;
 }
 

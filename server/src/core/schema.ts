@@ -50,7 +50,13 @@ export type NumberOf = Why & {
 };
 
 /** Yes or no, in any spelling of YAML 1.1, quoted or not. */
-export type FlagOf = { readonly type: 'flag'; readonly yes: string; readonly no: string };
+export type FlagOf = Why & {
+  readonly type: 'flag';
+  readonly yes: string;
+  readonly no: string;
+  /** What another spelling than `true` and `false` gets, where not every reader knows it. */
+  readonly others?: Severity;
+};
 
 export type ListOf = Why & { readonly type: 'list'; readonly of: Schema; readonly min?: number; readonly max?: number };
 
@@ -64,6 +70,8 @@ export type ObjectOf = Why & {
   readonly others: Severity | 'fine';
   /** The letter case of keys does not count; that of `keys` is offered. */
   readonly ignoreCase?: true;
+  /** An unknown key with a map below it is left to a rule, which knows better how it came about. */
+  readonly mapsByRule?: true;
 };
 
 /** The first case whose condition holds; `otherwise` if none does. Without that, all cases are offered and no key is unknown. */
@@ -109,10 +117,10 @@ export const oneOf = (values: Readonly<Record<string, string | Omit<Value, 'valu
 });
 
 export const number = (more: Omit<NumberOf, 'type'> = {}): NumberOf => ({ type: 'number', ...more });
-export const flag = (yes: string, no: string): FlagOf => ({ type: 'flag', yes, no });
+export const flag = (yes: string, no: string, more: Pick<FlagOf, 'others' | 'why'> = {}): FlagOf => ({ type: 'flag', yes, no, ...more });
 export const list = (of: Schema, more: Omit<ListOf, 'type' | 'of'> = {}): ListOf => ({ type: 'list', of, ...more });
 export const map = (about: string, schema: Schema, more: Omit<MapOf, 'type' | 'each'> = {}): MapOf => ({ type: 'map', each: { about, schema }, ...more });
-export const object = (keys: Readonly<Record<string, Key>>, more: Partial<Pick<ObjectOf, 'others' | 'ignoreCase' | 'why'>> = {}): ObjectOf => ({
+export const object = (keys: Readonly<Record<string, Key>>, more: Partial<Pick<ObjectOf, 'others' | 'ignoreCase' | 'mapsByRule' | 'why'>> = {}): ObjectOf => ({
   type: 'object',
   keys,
   others: 'error',

@@ -33,7 +33,7 @@ export function expectation(schema: Schema): string {
       return schema.max === undefined ? noun : `${noun} of at most ${schema.max}`;
     }
     case 'flag':
-      return 'yes or no';
+      return schema.others ? 'true or false' : 'yes or no';
     case 'list':
       return schema.of.type === 'text' && !schema.of.values ? 'a list of texts' : schema.of.type === 'any' ? 'a list' : `a list (of ${expectation(schema.of)})`;
     case 'map':
@@ -58,13 +58,16 @@ export function typeWords(schema: Schema): string {
     case 'cases':
       return 'map';
     case 'flag':
-      return 'yes or no';
+      return expectation(schema);
     case 'either':
       return [...new Set(schema.of.map(typeWords))].join(' or ');
     default:
       return schema.type;
   }
 }
+
+/** Whether the text of a flag says yes. */
+export const isYes = (text: string): boolean => /^(true|yes|on|y)$/i.test(text);
 
 /** What stands in the file, as the subject of a message. */
 export function found(node: Node): string {

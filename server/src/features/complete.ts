@@ -140,10 +140,13 @@ function valuesOf(schema: Schema, json: boolean): readonly Value[] {
   }
 }
 
-const flagValues = (schema: FlagOf, json: boolean): Value[] => [
-  { value: json ? 'true' : 'yes', about: schema.yes },
-  { value: json ? 'false' : 'no', about: schema.no },
-];
+function flagValues({ yes, no, others }: FlagOf, json: boolean): Value[] {
+  const [first, second] = json || others ? ['true', 'false'] : ['yes', 'no'];
+  return [
+    { value: first, about: yes },
+    { value: second, about: no },
+  ];
+}
 
 // Items and snippets
 
@@ -178,7 +181,8 @@ export function fits(snippet: Snippet, { path, present, item }: SnippetPlace): b
   const wanted = segments(snippet.path);
   if (wanted.length !== path.length || !wanted.every((segment, index) => segment === '*' || segment === String(path[index]))) return false;
   const isItem = snippet.body[0]?.startsWith('- ') ?? false;
-  return isItem === item && !snippet.body.some((line) => present.has(/^([\w-]+):/.exec(line)?.[1] ?? ''));
+  const keys = snippet.body.map((line) => /^:?([\w-]+):/.exec(line)?.[1] ?? '');
+  return isItem === item && !keys.some((key) => present.has(key) || present.has(`:${key}`));
 }
 
 /** The body at a column, with the file's width of a level for its own of two. What follows a dash is two columns from it in any file. */

@@ -34,7 +34,7 @@ function allowed(schema: Schema): string {
       return '';
     }
     case 'flag':
-      return '`yes`, `no` (or `true`, `false`)';
+      return schema.others ? '`true`, `false`' : '`yes`, `no` (or `true`, `false`)';
     case 'list':
       return allowed(schema.of);
     case 'either':

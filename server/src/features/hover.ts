@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
-import { code } from '../core/words.ts';
+import { code, isYes } from '../core/words.ts';
 import { sectionFor } from '../notes/index.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { definitions, namesInTexts } from './names.ts';
@@ -60,7 +60,7 @@ function explained(fact: Fact): Fact | undefined {
 
 function listedValue({ node, schema }: Fact): Value | undefined {
   if (node.type !== 'scalar') return undefined;
-  if (schema.type === 'flag') return { value: node.text, about: /^(true|yes|on|y)$/i.test(node.text) ? schema.yes : schema.no };
+  if (schema.type === 'flag') return { value: node.text, about: isYes(node.text) ? schema.yes : schema.no };
   const fold = (text: string): string => (ignoresCase(schema) ? text.toLowerCase() : text);
   return schema.type === 'text' || schema.type === 'number' ? schema.values?.find(({ value }) => fold(value) === fold(node.text)) : undefined;
 }

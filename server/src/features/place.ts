@@ -54,7 +54,9 @@ function blockPlaces({ text, root, lines }: Analysis, offset: number): Place[] {
     return fact && (value[1] !== '' || value[2] === '') ? valuePlace(text, fact, fact.schema, offset, value[1] === '') : [];
   }
   if (/\s/.test(rest)) return [];
-  const word: Span = { start: start + column, end: offset + (/^[^\s:,#]*/.exec(after)?.[0].length ?? 0) };
+  // A colon in front of a word belongs to it.
+  const behind = (rest === '' ? /^(?::(?=\w))?[^\s:,#]*/ : /^[^\s:,#]*/).exec(after)?.[0] ?? '';
+  const word: Span = { start: start + column, end: offset + behind.length };
   const colon = /^\s*:/.test(text.slice(word.end));
   const key = { want: 'key' as const, replace: word, style: 'block' as const, column, colon };
   const chain = openAt(root, offset);

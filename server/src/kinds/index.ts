@@ -1,5 +1,8 @@
 import type { Kind } from '../core/kind.ts';
 import { buildspec } from './buildspec/kind.ts';
+import { codedeployAgent } from './codedeploy-agent/kind.ts';
+import { codedeployOnpremises } from './codedeploy-onpremises/kind.ts';
+import { deployspec } from './deployspec/kind.ts';
 
 /** The kinds of AWS's files, one line each. */
-export const fileKinds: readonly Kind[] = [buildspec];
+export const fileKinds: readonly Kind[] = [buildspec, codedeployAgent, codedeployOnpremises, deployspec];

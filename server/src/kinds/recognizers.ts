@@ -1,9 +1,15 @@
 import type { Recognizer } from '../core/recognize.ts';
 import { buildspecFiles } from './buildspec/files.ts';
+import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
+import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
+import { deployspecFiles } from './deployspec/files.ts';
 import { projectFile } from './project/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
   { id: 'buildspec', files: buildspecFiles },
+  { id: 'codedeploy-agent', files: codedeployAgentFiles },
+  { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
+  { id: 'deployspec', files: deployspecFiles },
   { id: 'project', files: projectFile },
 ];

@@ -1,0 +1,18 @@
+import snippets from '../../../../snippets/codedeploy-agent.json' with { type: 'json' };
+import type { Kind } from '../../core/kind.ts';
+import { codedeployAgentFiles } from './files.ts';
+import { duplicateKeyStyles } from './rules/duplicate-key-styles.ts';
+import { nestedKeys } from './rules/nested-keys.ts';
+import { quotedValue } from './rules/quoted-value.ts';
+import { wireLogOn } from './rules/wire-log-on.ts';
+import { schema } from './schema.ts';
+
+export const codedeployAgent: Kind = {
+  id: 'codedeploy-agent',
+  title: 'a configuration of the CodeDeploy agent',
+  files: codedeployAgentFiles,
+  reader: 'yaml',
+  schema,
+  rules: [duplicateKeyStyles, nestedKeys, quotedValue, wireLogOn],
+  snippets,
+};

@@ -1,0 +1,18 @@
+import snippets from '../../../../snippets/codedeploy-onpremises.json' with { type: 'json' };
+import type { Kind } from '../../core/kind.ts';
+import { codedeployOnpremisesFiles } from './files.ts';
+import { bothIdentities } from './rules/both-identities.ts';
+import { incompleteIdentity } from './rules/incomplete-identity.ts';
+import { noIdentity } from './rules/no-identity.ts';
+import { plaintextSecret } from './rules/plaintext-secret.ts';
+import { schema } from './schema.ts';
+
+export const codedeployOnpremises: Kind = {
+  id: 'codedeploy-onpremises',
+  title: 'a registration file of CodeDeploy',
+  files: codedeployOnpremisesFiles,
+  reader: 'yaml',
+  schema,
+  rules: [bothIdentities, incompleteIdentity, noIdentity, plaintextSecret],
+  snippets,
+};

@@ -1,0 +1,22 @@
+import type { Rule } from '../../../core/kind.ts';
+import { isEmpty } from '../../../core/node.ts';
+import { quoted } from '../../../core/words.ts';
+import { eitherSpelling, plainName } from '../../ruby-keys.ts';
+import { identities, isMisspelled, valueFor } from '../identity.ts';
+import { page } from './incomplete-identity.md';
+
+export const incompleteIdentity: Rule = {
+  id: 'codedeploy-onpremises/incomplete-identity',
+  severity: 'error',
+  page,
+  on: eitherSpelling(...Object.keys(identities)),
+  check({ entry, node }, { root, report }) {
+    // With two identities the agent gets no further than that.
+    if (!entry || isEmpty(node) || Object.keys(identities).every((name) => valueFor(root, name))) return;
+    const missing = (identities[plainName(entry.key)] ?? []).filter((name) => !valueFor(root, name) && !isMisspelled(root, name));
+    if (missing.length === 0) return;
+    report(entry.keySpan, `${quoted(entry.key)} stands without ${missing.map((name) => quoted(name)).join(' and ')}, and the agent refuses the file.`, {
+      typing: root.node,
+    });
+  },
+};

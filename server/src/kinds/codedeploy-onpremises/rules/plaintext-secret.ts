@@ -1,0 +1,18 @@
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { eitherSpelling } from '../../ruby-keys.ts';
+import { page } from './plaintext-secret.md';
+
+export const plaintextSecret: Rule = {
+  id: 'codedeploy-onpremises/plaintext-secret',
+  severity: 'information',
+  page,
+  on: eitherSpelling('aws_secret_access_key'),
+  check({ entry, node }, { report }) {
+    if (!entry || node.type !== 'scalar' || !isSecretKey(node.text)) return;
+    report(node, `The value of ${quoted(entry.key)} is a secret; its place is the host and no repository.`);
+  },
+};
+
+/** The form of a real one; the keys in AWS's own examples say so. */
+const isSecretKey = (text: string): boolean => /^[A-Za-z0-9/+]{40}$/.test(text) && !/example/i.test(text);

@@ -1,0 +1,18 @@
+import type { Rule } from '../../../core/kind.ts';
+import { page } from './hooks-in-deployspec.md';
+
+/** Source: CodePipeline user guide, action-reference-EC2Deploy.html, checked 2026-11-23. */
+export const hooksInDeployspec: Rule = {
+  id: 'deployspec/hooks-in-deployspec',
+  severity: 'error',
+  page,
+  on: ['/hooks'],
+  check({ entry, node }, { root, report }) {
+    if (!entry) return;
+    const isRenamed = node.type === 'map' && node.entries.every(({ key }) => key === 'BeforeDeploy' || key === 'AfterDeploy');
+    const isFree = !root.children.some(({ segment }) => segment === 'scripts');
+    report(entry.keySpan, '"hooks" belongs to version 0.0, the AppSpec; in version 0.1 expected "scripts" with BeforeDeploy and AfterDeploy.', {
+      ...(isRenamed && isFree ? { fix: { title: 'Change to "scripts"', operations: [{ op: 'rename' as const, path: ['hooks'], to: 'scripts' }] } } : {}),
+    });
+  },
+};
