@@ -13,7 +13,7 @@ import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 /** The smallest valid file of each kind that has pieces among its snippets, for these to be put into. */
 const smallest: Readonly<Record<string, string>> = {
   buildspec: 'version: 0.2\nphases:\n  build:\n    commands:\n      - make\n',
-  deployspec: 'version: 0.1\nfiles:\n  - source: /\n    destination: /srv/web\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
+  deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
 
 for (const kind of kinds)
