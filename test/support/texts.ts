@@ -23,7 +23,7 @@ export function samples(): string[] {
   return [...new Set([...workspace, ...pages, ...snippets, ...cases])];
 }
 
-const pieces = [
+export const pieces = [
   ' ',
   '\n',
   ':',

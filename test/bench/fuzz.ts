@@ -1,0 +1,123 @@
+/**
+ * Types, pastes, cuts and undoes at random through the built server: `npm run fuzz [-- edits]`. After each edit the
+ * server's problems must be those of an analysis from scratch, but for what waits because it is being typed; no edit may
+ * take a second, and the server must live. Prints the slowest, and fails with the seed and the text of the first fault.
+ */
+import { performance } from 'node:perf_hooks';
+import type { Diagnostic } from 'vscode-languageserver';
+import { kindOf, kinds, rulePages } from '../../server/src/catalogue.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { recognize } from '../../server/src/core/recognize.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { startClient } from '../support/client.ts';
+import { pieces, samples } from '../support/texts.ts';
+
+const EDITS = Number(process.argv[2] ?? 100_000);
+/** A text is put aside for another after this many edits. */
+const EDITS_PER_TEXT = 200;
+const SLOWEST = 1000;
+
+let state = 20261123;
+const random = (below: number): number => {
+  state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) | 0;
+  return (state >>> 0) % Math.max(1, below);
+};
+const oneOf = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
+
+type Edit = { readonly at: number; readonly removed: number; readonly text: string };
+
+/** What people do to a text: type a character, a word or a line, delete, cut, paste a part of the same text elsewhere. */
+function nextEdit(text: string): Edit {
+  const at = random(text.length + 1);
+  switch (random(6)) {
+    case 0:
+      return { at, removed: random(4), text: '' };
+    case 1:
+      return { at, removed: random(200), text: '' };
+    case 2:
+      return { at, removed: 0, text: text.slice(random(text.length), random(text.length)).slice(0, 300) };
+    case 3:
+      return { at, removed: random(3), text: oneOf(pieces) };
+    case 4:
+      return { at, removed: 0, text: `\n${' '.repeat(random(9))}${oneOf(['- ', '', 'key: '])}` };
+    default:
+      return { at, removed: 0, text: oneOf([...'abcdefgh:-"\' #$']) };
+  }
+}
+
+const positionAt = (text: string, offset: number): { line: number; character: number } => {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+};
+/** Not between the two halves of a line end. */
+const settled = (text: string, offset: number): number => (text[offset - 1] === '\r' && text[offset] === '\n' ? offset + 1 : offset);
+
+const client = startClient(process.execPath, ['dist/server.js', '--stdio']);
+await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+client.notify('initialized', {});
+
+const texts = samples();
+const times: number[] = [];
+let text = '';
+let kind = kinds[0];
+let uri = '';
+let history: { text: string }[] = [];
+
+for (let count = 0; count < EDITS; count++) {
+  const version = (count % EDITS_PER_TEXT) + 1;
+  if (version === 1) {
+    if (uri) client.notify('textDocument/didClose', { textDocument: { uri } });
+    text = oneOf(texts);
+    kind = kindOf(recognize('', text, recognizers)) ?? oneOf(kinds);
+    uri = `file:///fuzz/${count}.yml`;
+    history = [];
+    client.notify('awsDevopsNotes/chooseKind', { uri, kind: kind?.id });
+    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version, text } });
+  } else {
+    const undone = random(12) === 0 ? history.pop() : undefined;
+    history.push({ text });
+    if (undone) {
+      text = undone.text;
+      client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+    } else {
+      const edit = nextEdit(text);
+      const from = settled(text, edit.at);
+      const to = Math.max(from, settled(text, Math.min(text.length, edit.at + edit.removed)));
+      const range = { start: positionAt(text, from), end: positionAt(text, to) };
+      text = text.slice(0, from) + edit.text + text.slice(to);
+      client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text: edit.text }] });
+    }
+  }
+  const begin = performance.now();
+  const position = positionAt(text, settled(text, random(text.length + 1)));
+  const [{ items }] = await Promise.all([
+    client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } }),
+    client.request('textDocument/completion', { textDocument: { uri }, position }),
+    client.request('textDocument/hover', { textDocument: { uri }, position }),
+  ]);
+  const took = performance.now() - begin;
+  times.push(took);
+  if (took > SLOWEST) fail(`an edit took ${took.toFixed(0)} ms`);
+  compare(items);
+  if ((count + 1) % 10_000 === 0) console.log(`${count + 1} edits`);
+}
+await client.stop();
+times.sort((a, b) => a - b);
+console.log(`${EDITS} edits: median ${times[times.length >> 1]?.toFixed(2)} ms, slowest ${times.at(-1)?.toFixed(0)} ms; state right after each.`);
+
+function compare(items: readonly Diagnostic[]): void {
+  if (!kind) return;
+  const analysis = analyze(text, kind);
+  const scratch = diagnose(analysis, { isKnownRule: (id) => rulePages.has(id), fileName: uri.split('/').at(-1) ?? '' });
+  const shown = new Set(items.map(({ code, range, message }) => JSON.stringify([code, range.start, range.end, message])));
+  for (const { rule, start, end, message, typing } of scratch)
+    if (!shown.delete(JSON.stringify([rule, analysis.lines.position(start), analysis.lines.position(end), message])) && !typing)
+      fail(`the server lacks ${rule} at ${JSON.stringify(analysis.lines.position(start))}: ${message}`);
+  for (const extra of shown) fail(`the server has ${extra}, an analysis from scratch has not`);
+}
+
+function fail(what: string): never {
+  console.error(`${what}\nkind ${kind?.id}, text:\n${JSON.stringify(text)}`);
+  process.exit(1);
+}
