@@ -12,7 +12,8 @@ export const commandNotString: Rule = {
   on: ['/phases/*/commands/*', '/phases/*/finally/*'],
   check(fact, { text, report }) {
     const { node } = fact;
-    if ((node.type !== 'map' && node.type !== 'list') || node.broken) return;
+    // Behind a tag the value is not what YAML makes of it.
+    if ((node.type !== 'map' && node.type !== 'list') || node.broken || (node.tag !== undefined && !node.tag.startsWith('!!'))) return;
     const raw = text.slice(node.start, node.end);
     const first = node.type === 'map' ? node.entries[0] : undefined;
     const until = first && !node.flow ? Math.max(first.keySpan.end + 1, isEmpty(first.value) ? 0 : first.value.start) : node.end;
