@@ -1,6 +1,5 @@
 import { any, cases, either, flag, key, list, map, number, type ObjectOf, object, oneOf, type Schema, text } from '../../core/schema.ts';
 import { runtimes } from './runtimes.ts';
-import { variables } from './variables.ts';
 
 /**
  * The build specification of AWS CodeBuild, versions 0.2 and 0.1.
@@ -104,7 +103,7 @@ const env = object(
     ),
     'exported-variables': key(
       'Names of variables handed to CodePipeline, for later actions as #{namespace.NAME}. Names that begin with AWS_ and the secrets of the project are refused.',
-      list(variables),
+      texts,
     ),
     'git-credential-helper': key(
       'Whether git in the build may use the credentials with which CodeBuild fetched the source.',
@@ -229,7 +228,7 @@ const batch = object(
     'build-fanout': key(
       'One build, started several times side by side, each for a part of the tests.',
       object({
-        parallelism: key('Number of shards, each a build; in them codebuild-tests-run runs its part of the tests.', number({ min: 1, integer: true }), {
+        parallelism: key('Number of shards: equal builds, among which codebuild-tests-run divides the tests.', number({ min: 1, integer: true }), {
           required: 'error',
           preset: '2',
         }),

@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
-import { commandPointers, outsideQuotes } from '../commands.ts';
+import { commandPointers, isWindows, outsideQuotes } from '../commands.ts';
 import { page } from './command-comment-cut.md';
 
 /** A comment behind a command is fine as long as the command has closed all its quotes. */
@@ -10,11 +10,12 @@ export const commandCommentCut: Rule = {
   severity: 'warning',
   page,
   on: commandPointers,
-  check(fact, { text, report }) {
+  check(fact, { text, root, report }) {
     const { node } = fact;
     if (node.type !== 'scalar' || node.style !== 'plain' || node.broken || outsideQuotes(node.text).open === '') return;
     const behind = /^[ \t]+(#.*)/.exec(text.slice(node.end, node.end + 2000));
-    if (!behind?.[1]) return;
+    // On Windows a backslash before a quote is the end of a folder.
+    if (!behind?.[1] || isWindows(root)) return;
     const start = node.end + behind[0].length - behind[1].length;
     const whole = text.slice(node.start, start + behind[1].length).trimEnd();
     const fix =

@@ -2,6 +2,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
+import { commandPointers } from '../commands.ts';
 import { page } from './command-not-string.md';
 
 /** Source: YAML_FILE_ERROR reports, for example aws/sagemaker-chainer-container issue 83; checked 2026-11-23. */
@@ -9,7 +10,7 @@ export const commandNotString: Rule = {
   id: 'buildspec/command-not-string',
   severity: 'error',
   page,
-  on: ['/phases/*/commands/*', '/phases/*/finally/*'],
+  on: commandPointers,
   check(fact, { text, report }) {
     const { node } = fact;
     // Behind a tag the value is not what YAML makes of it.
