@@ -3,12 +3,12 @@ import type { ScalarNode } from '../../core/node.ts';
 import { isComputed, textAt } from './commands.ts';
 
 /** A task of a batch; a value that is not known counts as none. */
-export type Task = { readonly fact: Fact; readonly identifier: ScalarNode | undefined; readonly dependsOn: readonly Dependency[] };
+export type Task = { readonly identifier: ScalarNode | undefined; readonly dependsOn: readonly Dependency[] };
 export type Dependency = { readonly fact: Fact; readonly node: ScalarNode };
 
 /** The tasks of a build list or build graph. */
 export const tasksOf = (list: Fact): Task[] =>
-  list.children.map((fact) => ({ fact, identifier: known(textAt(fact, '/identifier')), dependsOn: dependenciesOf(fact) }));
+  list.children.map((task) => ({ identifier: known(textAt(task, '/identifier')), dependsOn: dependenciesOf(task) }));
 
 const known = (node: ScalarNode | undefined): ScalarNode | undefined => (node && !isComputed(node.text) ? node : undefined);
 

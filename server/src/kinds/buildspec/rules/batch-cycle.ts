@@ -19,7 +19,12 @@ export const batchCycle: Rule = {
         way.length === 0
           ? `${quoted(last.node.text)} waits for itself; expected another task.`
           : `${quoted(last.node.text)} waits for ${way.at(-1)} already${by}; expected an order without a circle.`,
-        { related: circle.slice(0, -1).map(({ node }) => ({ start: node.start, end: node.end, message: 'A part of the circle.' })) },
+        {
+          related: circle
+            .slice(0, -1)
+            .slice(0, MOST)
+            .map(({ node }) => ({ start: node.start, end: node.end, message: 'A part of the circle.' })),
+        },
       );
     }
   },
@@ -51,7 +56,7 @@ function circlesOf(tasks: readonly Task[]): Dependency[][] {
         way.pop();
       } else if (target && depth.has(target)) {
         const from = (depth.get(target) ?? 0) + 1;
-        circles.push([...way.slice(from, from + MOST).flatMap(({ by }) => (by ? [by] : [])), next]);
+        circles.push([...way.slice(from).flatMap(({ by }) => (by ? [by] : [])), next]);
       } else if (target && !done.has(target)) enter(target, next);
     }
   }
