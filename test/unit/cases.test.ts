@@ -74,6 +74,12 @@ describe('problems in files', () => {
               problems.some((problem) => problem.message === message[1]),
               `${message[1]}\nwas not said, but:\n${problems.map((problem) => problem.message).join('\n')}`,
             );
+          const pointsTo = listed(prose, 'Points to');
+          if (pointsTo)
+            assert.deepEqual(
+              problems.flatMap(({ related }) => (related ?? []).map(({ start, end }) => text.slice(start, end))),
+              pointsTo,
+            );
           const keys = listed(prose, 'Still knows');
           for (const key of keys ?? [])
             assert.ok(

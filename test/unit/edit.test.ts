@@ -141,6 +141,41 @@ describe('edits', () => {
       );
     });
 
+  it('move keys with their lines, and wrap scalars, in any width and with CRLF', () => {
+    const keys = fc.dictionary(name, data, { minKeys: 2, maxKeys: 4, noNullPrototype: true });
+    fc.assert(
+      fc.property(keys, keys, fc.constantFrom(2, 4), fc.boolean(), fc.boolean(), (from, to, indent, crlf, first) => {
+        const [moved = ''] = Object.keys(from);
+        fc.pre(!(moved in to));
+        const value = { from, to, empty: '' };
+        const eol = crlf ? '\r\n' : '\n';
+        const text = yaml.stringify(value, { indent, lineWidth: 0 }).replace('empty: ""', 'empty:').replaceAll('\n', eol);
+        const root = parse(text, 'yaml').documents[0];
+        assert.ok(root);
+        const left = Object.fromEntries(Object.entries(from).slice(1));
+        for (const [path, expected] of [
+          [['to'], { ...value, from: left, to: { ...to, [moved]: from[moved] } }],
+          [['empty'], { from: left, to, empty: { [moved]: from[moved] } }],
+          [['to', 'new', 'newer'], { ...value, from: left, to: { ...to, new: { newer: { [moved]: from[moved] } } } }],
+        ] as const) {
+          const edits = textEdits({ text, syntax: 'yaml', root }, [
+            { op: 'move', path: ['from', moved], to: path, ...(first ? { first: true as const } : {}) },
+          ]);
+          assert.ok(edits);
+          const result = applyEdits(text, edits);
+          const loose = (all: unknown): unknown => JSON.parse(JSON.stringify(all, (_, each) => (each === null ? '' : each)));
+          assert.deepEqual(loose(yaml.parse(result, { schema: 'failsafe' })), loose(expected), result);
+          if (crlf) assert.ok(!/[^\r]\n/.test(result), 'line ends stay');
+        }
+        if (typeof from[moved] !== 'string') return;
+        const wrapped = textEdits({ text, syntax: 'yaml', root }, [{ op: 'wrap', path: ['from', moved] }]);
+        assert.ok(wrapped);
+        assert.deepEqual(yaml.parse(applyEdits(text, wrapped), { schema: 'failsafe' }).from, { ...from, [moved]: [from[moved]] });
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
   it('are none when a path leads nowhere', () => {
     const text = 'a: {b: c}\n';
     const root = parse(text, 'yaml').documents[0];

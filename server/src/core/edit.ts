@@ -16,11 +16,12 @@ export function textEdits(source: Source, operations: readonly Operation[]): Tex
   const edits: TextEdit[] = [];
   for (const operation of operations) {
     const target = locate(source.root, operation.path);
-    const edit = target && editOf(source, target, operation);
-    if (!edit) return undefined;
-    edits.push(edit);
+    const found = target && editsOf(source, target, operation);
+    if (!found) return undefined;
+    edits.push(...(Array.isArray(found) ? found : [found]));
   }
-  return edits.sort((a, b) => a.start - b.start);
+  // What is inserted where something else begins to go away comes before that.
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The text after the edits. */
@@ -57,18 +58,22 @@ function locate(root: Node, path: Path): Target | undefined {
   return target;
 }
 
-function editOf(source: Source, target: Target, operation: Operation): TextEdit | undefined {
+function editsOf(source: Source, target: Target, operation: Operation): TextEdit | readonly TextEdit[] | undefined {
   switch (operation.op) {
     case 'rename':
       return target.entry && renameKey(source, target.entry, operation.to);
     case 'set':
-      return setValue(source, target, operation.to, operation.quoted);
+      return setValue(source, target, operation);
     case 'insert':
       return insertKey(source, target, operation);
     case 'append':
       return appendItem(source, target, operation.value);
     case 'remove':
       return remove(source, target);
+    case 'move':
+      return move(source, target, operation);
+    case 'wrap':
+      return wrap(source, target);
   }
 }
 
@@ -80,14 +85,38 @@ function renameKey({ text, syntax }: Source, { keySpan, half }: Entry, to: strin
   return { ...keySpan, text: half ? `${written}:` : written };
 }
 
-function setValue({ text, syntax }: Source, { node, parent }: Target, to: string, inQuotes?: boolean): TextEdit {
+function setValue({ text, syntax }: Source, { node, parent }: Target, { to, quoted: inQuotes, over }: Extract<Operation, { op: 'set' }>): TextEdit {
   const flow = parent?.flow === true;
   const style = node.type === 'scalar' ? node.style : 'plain';
   let written = syntax === 'json' ? JSON.stringify(to) : inQuotes ? quoted(to) : scalar(to, flow);
+  if (over)
+    return {
+      start: over === 'properties' ? itemStart(text, node) : node.start,
+      end: over === 'comment' ? lineEndAfter(text, node.end) : node.end,
+      text: written,
+    };
   if (syntax === 'yaml' && inQuotes !== false && style === 'double') written = JSON.stringify(to);
   if (syntax === 'yaml' && inQuotes !== false && style === 'single') written = singleQuoted(to);
   const glued = /[:-]/.test(text[node.start - 1] ?? '');
   return { start: node.start, end: node.end, text: glued ? ` ${written}` : written };
+}
+
+/** Where an item begins behind its dash, with its tag and anchor. */
+function itemStart(text: string, { start }: Node): number {
+  const lineStart = start - columnOf(text, start);
+  return lineStart + (/^[\s-]*/.exec(text.slice(lineStart, start))?.[0].length ?? 0);
+}
+
+/** The scalar behind a dash on a line of its own, or in brackets. */
+function wrap({ text, syntax }: Source, { node, entry, parent }: Target): TextEdit | undefined {
+  if (node.type !== 'scalar' || !entry || node.anchor !== undefined || node.tag !== undefined) return undefined;
+  const raw = text.slice(node.start, node.end);
+  if (syntax === 'json' || parent?.flow) return { start: node.start, end: node.end, text: `[${raw}]` };
+  const unit = indentUnit(text);
+  const column = columnOf(text, entry.keySpan.start) + unit;
+  const colon = entry.keySpan.end + text.slice(entry.keySpan.end).indexOf(':') + 1;
+  if (/[^ \t]/.test(text.slice(colon, node.start))) return undefined;
+  return { start: colon, end: node.end, text: `${newline(text)}${' '.repeat(column)}- ${raw.replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(unit)}`)}` };
 }
 
 const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -218,3 +247,45 @@ function remove({ text }: Source, { node, entry, parent, index = 0 }: Target): T
   const after = /^(\r\n|\r|\n)/.exec(text.slice(lineEnd))?.[0].length ?? 0;
   return { start: lineStart, end: lineEnd + after, text: '' };
 }
+
+// Moving
+
+/** Two edits: the lines of a key, with the comment above, where they shall be, and nothing where they were. */
+function move(source: Source, { node, entry, parent }: Target, { to, first }: Extract<Operation, { op: 'move' }>): TextEdit[] | undefined {
+  const { text, syntax } = source;
+  if (syntax === 'json' || !entry || parent?.flow) return undefined;
+  const column = columnOf(text, entry.keySpan.start);
+  let start = entry.keySpan.start - column;
+  if (text.slice(start, entry.keySpan.start).trim() !== '') return undefined;
+  for (let above = lineBefore(text, start); start > 0 && /^ *#/.test(text.slice(above, start)); above = lineBefore(text, start)) start = above;
+  const end = lineEndAfter(text, Math.max(node.end, entry.keySpan.end));
+  const eol = newline(text);
+  const gone = start > 0 ? { start: start - eol.length, end, text: '' } : { start, end: end + eol.length, text: '' };
+  const place = placeInside(source, to, first);
+  if (!place || (place.at > gone.start && place.at < gone.end)) return undefined;
+  const unit = indentUnit(text);
+  const heads = place.missing.map((key, depth) => `${' '.repeat(place.column + depth * unit)}${key}:`);
+  const body = reindented(text.slice(start, end), column, place.column + heads.length * unit);
+  return [{ start: place.at, end: place.at, text: [...heads, body].map((lines) => eol + lines).join('') }, gone];
+}
+
+const lineBefore = (text: string, lineStart: number): number => (lineStart < 2 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1);
+
+/** The end of a line, below which a key of the block map at a path can stand; `missing` is the part of the path that isn't there. */
+function placeInside({ text, root }: Source, path: Path, first = false): { at: number; column: number; missing: Path } | undefined {
+  let depth = 0;
+  let target: Target = { node: root };
+  for (let next = locate(root, path.slice(0, 1)); next && depth < path.length; next = locate(root, path.slice(0, depth + 1))) {
+    target = next;
+    depth++;
+  }
+  const { node, entry } = target;
+  const missing = path.slice(depth);
+  if (isEmpty(node) && entry)
+    return { at: lineEndAfter(text, Math.max(node.end, entry.keySpan.end)), column: columnOf(text, entry.keySpan.start) + indentUnit(text), missing };
+  if (node.type !== 'map' || node.flow || !node.entries[0]) return undefined;
+  return { at: lineEndAfter(text, first && entry ? entry.keySpan.end : node.end), column: columnOf(text, node.entries[0].keySpan.start), missing };
+}
+
+const reindented = (lines: string, from: number, to: number): string =>
+  lines.replace(/^( *)(?=[^ \r\n])/gm, (spaces) => ' '.repeat(Math.max(0, spaces.length - from) + to));

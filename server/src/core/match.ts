@@ -100,8 +100,14 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     report(walk, 'wrong-type', node, 'error', `${quoted(node.text)} has no colon behind it; expected a key of ${owner(walk, fact)}.`, { typing: node });
     return;
   }
-  report(walk, 'wrong-type', firstOf(node), 'error', because(`${found(node)} stands here; expected ${expectation(schema)}.`, why));
+  report(walk, 'wrong-type', firstOf(node), 'error', because(`${found(node)} stands here; expected ${expectation(schema)}.`, why), asList(fact, node, schema));
 }
+
+/** One item in place of the list of such items. */
+const asList = (fact: Fact, node: Node, schema: Schema): Partial<Problem> =>
+  node.type === 'scalar' && schema.type === 'list' && fits(schema.of, node)
+    ? { fix: { title: 'Make it a list', operations: [{ op: 'wrap', path: pathOf(fact) }] } }
+    : {};
 
 /** The part of a value to mark: not all the lines of a map or list. */
 const firstOf = (node: Node): Span =>
@@ -263,10 +269,14 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
 /** A variable, a template expression or a placeholder in angle brackets: its value is not in the file. */
 const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{|^<[^<>]+>$/.test(text);
 
+/** Words that differ in their numbers alone are no typos of each other. */
+const isOtherNumber = (one: string, other: string): boolean =>
+  one.replace(/[\d.]/g, '').toLowerCase() === other.replace(/[\d.]/g, '').toLowerCase() && one.replace(/[^\d.]/g, '') !== other.replace(/[^\d.]/g, '');
+
 /** `meant` is the value that surely was; without it, one of the candidates may be. */
 function badValue(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema, severity: Severity, candidates: readonly string[], meant?: string): void {
-  // Numbers are no typos of each other.
-  const guess = meant ?? (/^[\d.]+$/.test(node.text) ? undefined : nearest(node.text, candidates));
+  const near = nearest(node.text, candidates);
+  const guess = meant ?? (near !== undefined && !isOtherNumber(near, node.text) ? near : undefined);
   const known = severity === 'hint' || severity === 'information' ? 'known are' : 'expected';
   const expected = guess ? `did you mean ${quoted(guess)}?` : `${known} ${expectation(schema)}.`;
   const of = fact.entry ? ` of ${quoted(fact.entry.key)}` : '';

@@ -4,14 +4,21 @@ import type { Path } from './path.ts';
 export type Operation =
   /** Gives the key at the path another name. */
   | { readonly op: 'rename'; readonly path: Path; readonly to: string }
-  /** Makes the value at the path this text; in quotes if it must be, if it was before, or as `quoted` says. */
-  | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: boolean }
+  /**
+   * Makes the value at the path this text; in quotes if it must be, if it was before, or as `quoted` says. `over` is what goes with the old
+   * value of a list item: its tag and anchor, or the comment behind it.
+   */
+  | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: boolean; readonly over?: 'properties' | 'comment' }
   /** Adds a key to the map at the path, as its last or first. */
   | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true }
   /** Adds an item at the end of the list at the path. */
   | { readonly op: 'append'; readonly path: Path; readonly value: Content }
   /** Takes the key or list item at the path away, with its value. */
-  | { readonly op: 'remove'; readonly path: Path };
+  | { readonly op: 'remove'; readonly path: Path }
+  /** Takes the key at the path, its lines and the comment above them to the map at `to`, whose missing keys are made; in block style only. */
+  | { readonly op: 'move'; readonly path: Path; readonly to: Path; readonly first?: true }
+  /** Makes the scalar at the path the only item of a list. */
+  | { readonly op: 'wrap'; readonly path: Path };
 
 /** Something to write: a scalar by its text, a list or a map. */
 export type Content = string | readonly Content[] | { readonly [key: string]: Content };

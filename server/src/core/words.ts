@@ -81,7 +81,7 @@ export function found(node: Node): string {
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const continued = word.length < 3 ? [] : candidates.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
   if (continued.length === 1) return continued[0];
-  const limit = word.length <= 3 ? 1 : word.length <= 6 ? 2 : 3;
+  const limit = word.length <= 1 ? 0 : word.length <= 3 ? 1 : word.length <= 6 ? 2 : 3;
   let best: string | undefined;
   let least = limit + 1;
   let tie = false;

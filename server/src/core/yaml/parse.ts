@@ -3,7 +3,7 @@ import type { Node, Span } from '../node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
 import { compose } from './compose.ts';
-import { blank } from './repair.ts';
+import { blank, withoutFalseHeaders } from './repair.ts';
 import type { Repair, State } from './state.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
@@ -19,7 +19,7 @@ export function parseYaml(text: string): Parsed {
   const words: Span[] = [];
   const halves: Span[] = [];
   let documents: Node[] = [];
-  let source = text;
+  let source = withoutFalseHeaders(text);
   let resumedAt = -1;
   for (let left = text.length > LARGE ? MAX_READINGS_OF_LARGE : MAX_READINGS; left > 0; left--) {
     const reading = read({ source, text, words, halves });

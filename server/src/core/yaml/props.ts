@@ -62,7 +62,8 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
       props.tag = token.source;
     } else if (token.type === indicator && !props.found) props.found = token;
     else if (token.type === 'comma' && flow && !props.comma) props.comma = token;
-    else if (token.type !== 'comment') report(state, 'unexpected-text', spanOf(token), `"${token.source}" does not belong here.`);
+    else if (token.type !== 'comment')
+      report(state, 'unexpected-text', spanOf(token), `"${state.text.slice(token.offset, token.offset + token.source.length)}" does not belong here.`);
   }
   if (next && !(next.type === 'scalar' && next.source === '')) touches(next);
   const indents = tab && ((lineStart && tab.indent <= parentIndent) || next?.type === 'block-map' || next?.type === 'block-seq');

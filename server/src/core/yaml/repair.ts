@@ -1,3 +1,4 @@
+import { CST, Lexer } from 'yaml';
 import type { Span } from '../node.ts';
 
 /**
@@ -72,3 +73,32 @@ export const asWord = (text: string): string => 'x'.repeat(text.length);
 
 /** Reads each tab of an indentation as one space: a file indented by tabs alone keeps its shape. */
 export const spacesForTabs = (text: string): string => text.replace(/^[ \t]*\t[ \t]*|^([ \t]*[-?:][ \t]+)+/gm, (indent) => indent.replaceAll('\t', ' '));
+
+/**
+ * The text with letters in place of a `|` or `>` behind a finished value on its line. The parser takes it for the header of
+ * a block and loses its way; most often it is an operator of the shell, as in `[ -f a ] || make`.
+ */
+export function withoutFalseHeaders(text: string): string {
+  if (!/^[ \t]*(?:- +|[\w-]+: +)*(?:[!&]\S* +)?[["'{].*["'\]}][ \t]*[|>]/m.test(text)) return text;
+  const parts: string[] = [];
+  let offset = 0;
+  let isScalar = false;
+  let before = '';
+  for (const lexeme of new Lexer().lex(text)) {
+    if (isMark(lexeme)) {
+      isScalar = lexeme === CST.SCALAR;
+      continue;
+    }
+    const isFalse =
+      !isScalar && /^[|>]/.test(lexeme) && /["'\]}]$/.test(before) && /^[ \t]*[^\s#]/.test(text.slice(offset + lexeme.length, offset + lexeme.length + 100));
+    parts.push(isFalse ? 'x'.repeat(lexeme.length) : lexeme);
+    offset += lexeme.length;
+    isScalar = false;
+    if (/\S/.test(lexeme)) before = lexeme.slice(-1);
+    else if (/[\r\n]/.test(lexeme)) before = '';
+  }
+  return offset === text.length ? parts.join('') : text;
+}
+
+/** What the lexer says besides the pieces of the text. */
+const isMark = (lexeme: string): boolean => lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR;

@@ -85,13 +85,17 @@ export const spanOf = (token: { source: string; offset: number }): Span => ({ st
 
 /** Text behind a finished value on its line: the whole is read as one word. `after` says behind what it stands. */
 export function needWordBehind(state: State, value: Span, rest: Span, after: string): void {
-  const word = restOfLine(state, value.start);
+  const word = restOfLine(state, withMarks(state.source, value.start));
   const oneLine = word.end >= rest.end;
   const found = oneLine ? { start: rest.start, end: word.end } : rest;
   const message = `"${state.text.slice(found.start, found.end)}" stands behind the ${after}`;
   if (oneLine) needWord(state, word, syntaxProblem('unexpected-text', found, message, quoteFix(state, state.text.slice(word.start, word.end))));
   else report(state, 'unexpected-text', found, message);
 }
+
+/** Where an item begins with its tag and anchor, which belong to the word: shell commands begin with `!` and `&` too. */
+const withMarks = (source: string, start: number): number =>
+  start - (/- +((?:[!&]\S*[ \t]+)+)$/.exec(source.slice(Math.max(0, source.lastIndexOf('\n', start - 1) + 1, start - 100), start))?.[1]?.length ?? 0);
 
 /** Number of columns before `offset` on its line. */
 export const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);

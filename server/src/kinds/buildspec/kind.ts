@@ -2,13 +2,41 @@ import snippets from '../../../../snippets/buildspec.json' with { type: 'json' }
 import type { Kind } from '../../core/kind.ts';
 import { buildspecFiles } from './files.ts';
 import { names, offer } from './names.ts';
+import { artifactsDotOrBase } from './rules/artifacts-dot-or-base.ts';
+import { batchComputeAndFleet } from './rules/batch-compute-and-fleet.ts';
+import { batchCycle } from './rules/batch-cycle.ts';
+import { batchDependOnInList } from './rules/batch-depend-on-in-list.ts';
+import { batchDuplicateIdentifier } from './rules/batch-duplicate-identifier.ts';
+import { batchMultipleTypes } from './rules/batch-multiple-types.ts';
+import { batchUnknownDependency } from './rules/batch-unknown-dependency.ts';
+import { cacheFallbackWithoutKey } from './rules/cache-fallback-without-key.ts';
+import { cacheKeyStatic } from './rules/cache-key-static.ts';
+import { cacheLocalFile } from './rules/cache-local-file.ts';
+import { commandCommentCut } from './rules/command-comment-cut.ts';
 import { commandNotString } from './rules/command-not-string.ts';
+import { commandNull } from './rules/command-null.ts';
+import { commandSpecialStart } from './rules/command-special-start.ts';
+import { discardPathsCollision } from './rules/discard-paths-collision.ts';
+import { duplicateEnv } from './rules/duplicate-env.ts';
+import { ecrGetLogin } from './rules/ecr-get-login.ts';
+import { exportForbidden } from './rules/export-forbidden.ts';
+import { exportUndefined } from './rules/export-undefined.ts';
 import { imagedefinitionsNotInArtifacts } from './rules/imagedefinitions-not-in-artifacts.ts';
+import { javaVersionName } from './rules/java-version-name.ts';
+import { pathLiteral } from './rules/path-literal.ts';
+import { phaseIndent } from './rules/phase-indent.ts';
+import { phaseWithoutCommands } from './rules/phase-without-commands.ts';
 import { plaintextSecret } from './rules/plaintext-secret.ts';
 import { reservedEnvName } from './rules/reserved-env-name.ts';
 import { runtimeVersionNumber } from './rules/runtime-version-number.ts';
+import { runtimeVersionsMisplaced } from './rules/runtime-versions-misplaced.ts';
+import { secretsRefFormat } from './rules/secrets-ref-format.ts';
+import { shellBashism } from './rules/shell-bashism.ts';
+import { tooManyReportGroups } from './rules/too-many-report-groups.ts';
 import { unknownRuntime } from './rules/unknown-runtime.ts';
 import { v01Keys } from './rules/v01-keys.ts';
+import { version01 } from './rules/version-01.ts';
+import { windowsRunAs } from './rules/windows-run-as.ts';
 import { schema } from './schema.ts';
 
 export const buildspec: Kind = {
@@ -17,7 +45,43 @@ export const buildspec: Kind = {
   files: buildspecFiles,
   reader: 'yaml',
   schema,
-  rules: [commandNotString, imagedefinitionsNotInArtifacts, plaintextSecret, reservedEnvName, runtimeVersionNumber, unknownRuntime, v01Keys],
+  rules: [
+    artifactsDotOrBase,
+    batchComputeAndFleet,
+    batchCycle,
+    batchDependOnInList,
+    batchDuplicateIdentifier,
+    batchMultipleTypes,
+    batchUnknownDependency,
+    cacheFallbackWithoutKey,
+    cacheKeyStatic,
+    cacheLocalFile,
+    commandCommentCut,
+    commandNotString,
+    commandNull,
+    commandSpecialStart,
+    discardPathsCollision,
+    duplicateEnv,
+    ecrGetLogin,
+    exportForbidden,
+    exportUndefined,
+    imagedefinitionsNotInArtifacts,
+    javaVersionName,
+    pathLiteral,
+    phaseIndent,
+    phaseWithoutCommands,
+    plaintextSecret,
+    reservedEnvName,
+    runtimeVersionNumber,
+    runtimeVersionsMisplaced,
+    secretsRefFormat,
+    shellBashism,
+    tooManyReportGroups,
+    unknownRuntime,
+    v01Keys,
+    version01,
+    windowsRunAs,
+  ],
   snippets,
   names,
   offer,

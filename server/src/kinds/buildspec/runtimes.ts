@@ -15,13 +15,13 @@ const retired = (...versions: string[]): Value[] => versions.map((value) => ({ v
 const inImage = (value: string, images: string): Value => ({ value, about: `In ${images} only.` });
 const latest: Value = { value: 'latest', about: 'The newest version that the image holds.' };
 
-const runtime = (about: string, values: Value[], mistaken: string[] = []): Key =>
+const runtime = (about: string, values: Value[], mistaken: string[] = [], pattern = '^(\\d+\\.x|\\d+\\.\\d+\\.\\d+)$'): Key =>
   key(
     about,
     {
       ...text({
         others: 'hint',
-        pattern: '^(\\d+\\.x|\\d+\\.\\d+\\.\\d+)$',
+        pattern,
         why: 'Which versions exist depends on the build image; the build stops in the install phase if this one is not in it.',
       }),
       values: [...values, latest],
@@ -40,6 +40,8 @@ export const runtimes: Readonly<Record<string, Key>> = {
     'Java: Amazon Corretto. Versions are written as "corretto17".',
     [...everywhere('corretto25', 'corretto21', 'corretto17', 'corretto11', 'corretto8'), ...retired('openjdk11', 'openjdk8')],
     ['jdk', 'openjdk', 'corretto', 'jre'],
+    // A bare number is left to a rule.
+    '^[\\d.]+(\\.x)?$',
   ),
   golang: runtime(
     'Go.',

@@ -9,9 +9,9 @@ import { runtimes } from './runtimes.ts';
 
 const afterMid2022 = 'after July 2022';
 const texts = list(text());
-const commandList = list(text({ shapeByRule: true }));
+const commandList = list(text({ shapeByRule: true }), { why: 'CodeBuild takes commands one by one; several lines of one command are a block behind "- |".' });
 
-const runAs = 'Linux user that runs the commands; it needs read and run rights there. Windows builds have none.';
+const runAs = 'Linux user that runs the commands; it needs rights to read and run what they use. Windows builds know no such user.';
 
 // Phases
 
@@ -19,7 +19,7 @@ const onFailure = oneOf(
   {
     ABORT: 'Stop: the phase fails, and so does the build.',
     CONTINUE: 'Go on with the next phase as if nothing had failed.',
-    RETRY: { about: 'Run the phase again, three times at most, whatever the error was.', since: afterMid2022 },
+    RETRY: { about: 'Run the phase again, up to three times, whatever the error was.', since: afterMid2022 },
     'RETRY-3': { about: 'Run the phase again up to the given number of times (0 to 100).', since: afterMid2022 },
     'RETRY-3-.*timeout.*': { about: 'Run it again up to that many times, but only if the error matches the regular expression.', since: afterMid2022 },
   },
@@ -32,34 +32,42 @@ const onFailure = oneOf(
 
 const commands = key('Shell commands, run one after the other; the first that fails ends the list.', commandList);
 
+const runtimeVersions = key('Language versions to switch to before the commands; each must be in the build image.', object(runtimes, { others: 'fine' }), {
+  default: "the image's own",
+});
+/** Where it has no business. */
+const strayRuntimeVersions = { ...runtimeVersions, offered: false as const };
+
 const phase = {
   'run-as': key(runAs, text(), { default: "the file's `run-as`, else root" }),
-  'on-failure': key('What happens to the build when this phase fails.', onFailure),
+  'on-failure': key('What happens to the build when this phase fails.', onFailure, {
+    default: 'after `install` and `pre_build` the build stops, after `build` it goes on to `post_build`',
+  }),
   commands,
   finally: key('Commands that run after the others in any case; if one fails, the phase fails.', commandList),
 };
+const withCommands = object({
+  ...phase,
+  commands: { ...commands, required: 'warning', why: 'AWS asks for them in every phase but install.' },
+  'runtime-versions': strayRuntimeVersions,
+});
 
-const phases = object(
-  {
-    install: key(
-      'Prepare the environment: runtimes, package managers, tools. Its failure skips the phases after it.',
-      object({
-        'runtime-versions': key('Language versions to switch to before the commands; each must be in the build image.', object(runtimes, { others: 'fine' }), {
-          default: "the image's own",
-        }),
-        ...phase,
-      }),
-    ),
-    pre_build: key('What the build needs first: sign in to registries, restore dependencies. Its failure skips the phases after it.', object(phase), {
-      mistaken: ['prebuild', 'pre-build', 'preBuild', 'before_build'],
-    }),
-    build: key('The build and its tests. If it fails, post_build still runs.', object(phase)),
-    post_build: key('Package, push, notify. It also runs after a failed build: look at CODEBUILD_BUILD_SUCCEEDING first.', object(phase), {
-      mistaken: ['postbuild', 'post-build', 'postBuild', 'after_build'],
-    }),
-  },
-  { why: 'CodeBuild runs these four and no others.' },
-);
+const phaseKeys = {
+  install: key(
+    'Prepare the environment: runtimes, package managers, tools. Its failure skips the phases after it.',
+    object({ 'runtime-versions': runtimeVersions, ...phase }),
+  ),
+  pre_build: key('What the build needs first: sign in to registries, restore dependencies. Its failure skips the phases after it.', withCommands, {
+    mistaken: ['prebuild', 'pre-build', 'preBuild', 'before_build'],
+  }),
+  build: key('The build and its tests. If it fails, post_build still runs.', withCommands),
+  post_build: key('Package, push, notify. It also runs after a failed build: look at CODEBUILD_BUILD_SUCCEEDING first.', withCommands, {
+    mistaken: ['postbuild', 'post-build', 'postBuild', 'after_build'],
+  }),
+};
+const phases = object({ ...phaseKeys, 'runtime-versions': strayRuntimeVersions }, { why: 'CodeBuild runs these four and no others.' });
+/** Phases in the column of "phases": a rule says where they belong. */
+const strayPhases = Object.fromEntries(Object.entries(phaseKeys).map(([name, { about, schema }]) => [name, key(about, schema, { offered: false })]));
 
 // Variables
 
@@ -80,18 +88,23 @@ const env = object(
       ),
       { default: 'sh on Linux, PowerShell on Windows' },
     ),
-    variables: key('Plain variables. The values are taken literally, and everyone who may read the build sees them.', map(variableName, text()), {
-      mistaken: ['plaintext'],
-    }),
+    variables: key('Plain variables. The values are taken literally, and everyone who may read the build sees them.', map(variableName, text())),
+    plaintext: key('What `variables` was called in version 0.1, below `environment_variables`.', map(variableName, text()), { offered: false }),
     'parameter-store': key(
       'Variables filled from SSM Parameter Store; logs mask them. The service role needs ssm:GetParameters.',
       map('Variable; its value is the name of a parameter in Parameter Store.', text()),
     ),
     'secrets-manager': key(
       'Variables filled from AWS Secrets Manager; logs mask them. The service role needs secretsmanager:GetSecretValue.',
-      map('Variable; its value is secret-id:json-key:version-stage:version-id, of which all but the first may be left out.', text()),
+      map(
+        'Variable; its value is secret-id:json-key:version-stage:version-id. The id may be an ARN; the rest may be left out: the whole secret, and the stage AWSCURRENT.',
+        text(),
+      ),
     ),
-    'exported-variables': key('Variables handed to CodePipeline, for later actions as #{namespace.NAME}.', texts),
+    'exported-variables': key(
+      'Names of variables handed to CodePipeline, for later actions as #{namespace.NAME}. Names that begin with AWS_ and the secrets of the project are refused.',
+      texts,
+    ),
     'git-credential-helper': key(
       'Whether git in the build may use the credentials with which CodeBuild fetched the source.',
       flag('Git commands sign in as CodeBuild does.', 'Git has no credentials of its own.'),
@@ -213,9 +226,12 @@ const batch = object(
       }),
     ),
     'build-fanout': key(
-      'One task, split into shards that run side by side.',
+      'One build, started several times side by side, each for a part of the tests.',
       object({
-        parallelism: key('Number of shards.', number({ min: 1, integer: true }), { required: 'error', preset: '2' }),
+        parallelism: key('Number of shards: equal builds, among which codebuild-tests-run divides the tests.', number({ min: 1, integer: true }), {
+          required: 'error',
+          preset: '2',
+        }),
         'ignore-failure': ignoreFailure,
       }),
       { since: afterMid2022 },
@@ -251,7 +267,7 @@ const discardPaths = key(
 const report = object(
   {
     files: key('Globs of the result files.', either(texts, text()), { required: 'error' }),
-    'file-format': key('Format of the files.', reportFormats, { default: 'JUNITXML' }),
+    'file-format': key('Format of the files, in any letter case. It also tells test results from code coverage.', reportFormats, { default: 'JUNITXML' }),
     'base-directory': key('Folder from which `files` counts.', text({ path: 'folder' }), { default: 'the source folder' }),
     'discard-paths': discardPaths,
   },
@@ -266,14 +282,16 @@ const artifact = {
     default: "the project's",
   }),
   'discard-paths': discardPaths,
-  'base-directory': key('Folder from which `files` counts; it is not itself part of the artifact.', text({ path: 'folder' }), { default: 'the source folder' }),
+  'base-directory': key('Folder from which `files` counts, or a glob of such folders; it is not itself part of the artifact.', text({ path: 'folder' }), {
+    default: 'the source folder',
+  }),
   'exclude-paths': key('Globs, from `base-directory` on, of files to leave out.', either(texts, text())),
   'enable-symlinks': key(
     'Whether symbolic links inside the artifact stay links; for ZIP output only.',
     flag('Links stay links.', 'Links become the files they point to.'),
     { default: 'no' },
   ),
-  's3-prefix': key('Prefix of the key in the bucket, if the project names outputs by build id.', text()),
+  's3-prefix': key('Beginning of the key in the bucket, if the project has the namespace type BUILD_ID: prefix, build id, name of the artifact.', text()),
   type: key('Left over from version 0.1.', any, { deprecated: 'version 0.2 takes the type from the project.' }),
 };
 
@@ -283,7 +301,7 @@ const artifactsWith = (required: 'error' | 'hint'): ObjectOf =>
       ...artifact,
       files: { ...artifact.files, required },
       'secondary-artifacts': key(
-        'Further artifacts; each name is an artifactIdentifier of the project, or an output of the pipeline action.',
+        'Further artifacts, 12 at most; each name is an artifactIdentifier of the project, or an output of the pipeline action.',
         map('Identifier of a secondary artifact, as the project has it.', object(artifact, { others: 'warning' })),
       ),
     },
@@ -308,7 +326,7 @@ const cache = object(
 // The file
 
 const version = key(
-  'Version of the format.',
+  'Version of the format; new files take 0.2.',
   number({
     values: [
       { value: '0.2', about: 'All commands run in one shell: `cd` and `export` last.' },
@@ -324,7 +342,7 @@ const environmentVariables = key('Variables of version 0.1; in 0.2 it is `env` w
 const top = {
   version,
   'run-as': key(runAs, text(), { default: 'root' }),
-  env: key('Environment variables, where their values come from, and the shell.', env, { mistaken: ['environment'] }),
+  env: key('Environment variables, where their values come from, and the shell.', env, { mistaken: ['environment', 'enviroment', 'envs', 'environments'] }),
   proxy: key(
     'How the build uses an explicit proxy server.',
     object(
@@ -336,8 +354,11 @@ const top = {
     ),
   ),
   batch: key('Several builds from one start. The project must allow batches and have a role for them.', batch),
-  phases: key('What to run, in four phases.', phases, { required: 'hint' }),
-  reports: key('Test and coverage reports.', map('Name of a report group, or its ARN: a plain name makes a group called <project>-<name>.', report)),
+  phases: key('What to run, in four phases.', phases),
+  reports: key(
+    'Test and coverage reports, in five report groups at most.',
+    map('Name of a report group, its ARN, or a variable with one of them: a plain name makes a group called <project>-<name>.', report),
+  ),
   artifacts: key('Files to keep after the build.', cases([{ when: { has: 'secondary-artifacts' }, use: artifactsWith('hint') }], artifactsWith('error'))),
   cache: key('Files to keep between builds.', cache),
   eb_codebuild_settings: key(
@@ -352,9 +373,19 @@ const top = {
       { others: 'warning' },
     ),
   ),
+  ...strayPhases,
+  'runtime-versions': strayRuntimeVersions,
 };
 
+const old = { environment_variables: environmentVariables };
+const stray = { environment_variables: { ...environmentVariables, offered: false as const } };
+const withPhases = { ...top, phases: { ...top.phases, required: 'hint' as const } };
+
 export const schema: Schema = cases(
-  [{ when: { key: 'version', is: ['0.1'] }, use: object({ ...top, environment_variables: environmentVariables }, { others: 'warning' }) }],
-  object({ ...top, environment_variables: { ...environmentVariables, offered: false } }, { others: 'warning' }),
+  [
+    { when: { key: 'version', is: ['0.1'] }, use: object({ ...withPhases, ...old }, { others: 'warning' }) },
+    // The tasks of a batch may have buildspecs of their own, and this file nothing to run.
+    { when: { has: 'batch' }, use: object({ ...top, ...stray }, { others: 'warning' }) },
+  ],
+  object({ ...withPhases, ...stray }, { others: 'warning' }),
 );

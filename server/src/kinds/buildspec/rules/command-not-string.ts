@@ -2,6 +2,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
+import { commandPointers } from '../commands.ts';
 import { page } from './command-not-string.md';
 
 /** Source: YAML_FILE_ERROR reports, for example aws/sagemaker-chainer-container issue 83; checked 2026-11-23. */
@@ -9,10 +10,11 @@ export const commandNotString: Rule = {
   id: 'buildspec/command-not-string',
   severity: 'error',
   page,
-  on: ['/phases/*/commands/*', '/phases/*/finally/*'],
+  on: commandPointers,
   check(fact, { text, report }) {
     const { node } = fact;
-    if ((node.type !== 'map' && node.type !== 'list') || node.broken) return;
+    // Behind a tag the value is not what YAML makes of it.
+    if ((node.type !== 'map' && node.type !== 'list') || node.broken || (node.tag !== undefined && !node.tag.startsWith('!!'))) return;
     const raw = text.slice(node.start, node.end);
     const first = node.type === 'map' ? node.entries[0] : undefined;
     const until = first && !node.flow ? Math.max(first.keySpan.end + 1, isEmpty(first.value) ? 0 : first.value.start) : node.end;

@@ -3,6 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { matchesGlob } from '../../../core/recognize.ts';
 import { quoted } from '../../../core/words.ts';
+import { commandPointers } from '../commands.ts';
 import { page } from './imagedefinitions-not-in-artifacts.md';
 
 /** Source: CodePipeline user guide, file-reference.html: the ECS actions read these files from the build's output artifact. */
@@ -10,7 +11,7 @@ export const imagedefinitionsNotInArtifacts: Rule = {
   id: 'buildspec/imagedefinitions-not-in-artifacts',
   severity: 'warning',
   page,
-  on: ['/phases/*/commands/*', '/phases/*/finally/*'],
+  on: commandPointers,
   check({ node }, { root, report }) {
     if (node.type !== 'scalar') return;
     const file = writes.exec(node.text)?.[2];

@@ -1,7 +1,8 @@
-import { type Fact, pathOf, select } from '../../../core/fact.ts';
+import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { quoted } from '../../../core/words.ts';
+import { commandsOf } from '../commands.ts';
 import { page } from './reserved-env-name.md';
 
 /** Source: CodeBuild user guide, build-spec-ref.html (env/variables), checked 2026-11-23. */
@@ -31,10 +32,8 @@ export const reservedEnvName: Rule = {
 /** The commands that use the variable, with its new name. */
 function inCommands(root: Fact, from: string, to: string): Operation[] {
   const use = new RegExp(`(\\$\\{?|\\$env:|%)${from}\\b`, 'g');
-  const facts = ['/phases/*/commands/*', '/phases/*/finally/*'].flatMap((pattern) => [...select(root, pattern)]);
-  return facts.flatMap((fact) => {
-    const { node } = fact;
-    const written = node.type === 'scalar' && node.style !== 'literal' && node.style !== 'folded' ? node.text.replace(use, `$1${to}`) : undefined;
-    return written !== undefined && node.type === 'scalar' && written !== node.text ? [{ op: 'set' as const, path: pathOf(fact), to: written }] : [];
+  return commandsOf(root).flatMap(({ fact, node }) => {
+    const written = node.style === 'literal' || node.style === 'folded' ? node.text : node.text.replace(use, `$1${to}`);
+    return written === node.text ? [] : [{ op: 'set' as const, path: pathOf(fact), to: written }];
   });
 }

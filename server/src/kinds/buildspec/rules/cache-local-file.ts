@@ -1,0 +1,20 @@
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { isComputed } from '../commands.ts';
+import { page } from './cache-local-file.md';
+
+/** Source: CodeBuild user guide, build-caching.html (local custom cache: directories only), checked 2026-11-23. */
+export const cacheLocalFile: Rule = {
+  id: 'buildspec/cache-local-file',
+  severity: 'hint',
+  page,
+  on: ['/cache/paths', '/cache/paths/*'],
+  check({ node }, { report }) {
+    if (node.type === 'scalar' && !isComputed(node.text) && file.test(node.text))
+      report(node, `${quoted(node.text)} is a single file, which a local cache does not keep; expected a folder, such as its own with /**/* behind it.`);
+  },
+};
+
+/** A last part that is a file by its ending, or by the "rc" of a dotfile: folders have dots in their names too. */
+const file =
+  /(^|\/)(\.\w+rc|\.env|[\w.-]*\w\.(json|lock|toml|txt|xml|ya?ml|zip|tar|gz|tgz|bz2|jar|war|whl|deb|rpm|sh|py|rb|js|ts|exe|bin|log|db|sqlite|pem|cfg|conf|ini|properties|csv|md))$/i;

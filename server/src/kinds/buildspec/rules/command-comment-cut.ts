@@ -1,0 +1,36 @@
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { commandPointers, isWindows, outsideQuotes } from '../commands.ts';
+import { page } from './command-comment-cut.md';
+
+/** A comment behind a command is fine as long as the command has closed all its quotes. */
+export const commandCommentCut: Rule = {
+  id: 'buildspec/command-comment-cut',
+  severity: 'warning',
+  page,
+  on: commandPointers,
+  check(fact, { text, root, report }) {
+    const { node } = fact;
+    if (node.type !== 'scalar' || node.style !== 'plain' || node.broken || outsideQuotes(node.text).open === '') return;
+    const behind = /^[ \t]+(#.*)/.exec(text.slice(node.end, node.end + 2000));
+    // On Windows a backslash before a quote is the end of a folder.
+    if (!behind?.[1] || isWindows(root)) return;
+    const start = node.end + behind[0].length - behind[1].length;
+    const whole = text.slice(node.start, start + behind[1].length).trimEnd();
+    const fix =
+      outsideQuotes(whole).open === ''
+        ? {
+            fix: {
+              title: 'Put the command in quotes',
+              operations: [{ op: 'set' as const, path: pathOf(fact), to: whole, quoted: true as const, over: 'comment' as const }],
+            },
+          }
+        : {};
+    report(
+      { start, end: start + behind[1].trimEnd().length },
+      `${quoted(behind[1], 30)} is a comment for YAML and cuts the command inside of quotes, after ${quoted(node.text)}; expected quotes around the whole command.`,
+      fix,
+    );
+  },
+};

@@ -1,0 +1,40 @@
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import type { Node } from '../../../core/node.ts';
+import { quoted } from '../../../core/words.ts';
+import { commandPointers } from '../commands.ts';
+import { page } from './command-special-start.md';
+
+/** The other characters that YAML keeps for itself make a syntax problem; these two parse, and a part of the command is gone. */
+export const commandSpecialStart: Rule = {
+  id: 'buildspec/command-special-start',
+  severity: 'error',
+  page,
+  on: commandPointers,
+  check(fact, { text, report }) {
+    const { node } = fact;
+    const lost = node.broken || node.type === 'alias' ? undefined : lostPart(node);
+    if (lost === undefined) return;
+    // With nothing behind it, the value is thought to stand before it.
+    const isAll = node.start === node.end;
+    const start = isAll ? text.indexOf(lost, node.start) : text.lastIndexOf(lost, node.start);
+    if (start < 0 || !/^\s?$/.test(text[start + lost.length] ?? '')) return;
+    const raw = text.slice(start, node.end);
+    const left = text.slice(node.start, node.end);
+    const fix = {
+      title: 'Put the command in quotes',
+      operations: [{ op: 'set' as const, path: pathOf(fact), to: raw, quoted: true as const, over: 'properties' as const }],
+    };
+    report(
+      { start, end: Math.max(start + lost.length, node.end) },
+      `${quoted(lost)} is ${lost.startsWith('!') ? 'a tag' : 'an anchor'} for YAML and no part of the command, of which ${left === '' ? 'nothing' : quoted(left)} is left; expected quotes around the whole command.`,
+      isAll || /[\r\n]/.test(raw) ? {} : { fix },
+    );
+  },
+};
+
+/** A tag of one's own, or an anchor that nobody would choose as a name. */
+function lostPart({ tag, anchor }: Node): string | undefined {
+  if (tag?.startsWith('!') && !/^!!\w|^!</.test(tag)) return tag;
+  return anchor && !/^[\w.-]+$/.test(anchor) ? `&${anchor}` : undefined;
+}

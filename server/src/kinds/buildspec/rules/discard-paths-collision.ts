@@ -1,0 +1,26 @@
+import { select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { textAt } from '../commands.ts';
+import { page } from './discard-paths-collision.md';
+
+export const discardPathsCollision: Rule = {
+  id: 'buildspec/discard-paths-collision',
+  severity: 'hint',
+  page,
+  on: ['/artifacts', '/artifacts/secondary-artifacts/*'],
+  check(artifact, { report }) {
+    const discard = textAt(artifact, '/discard-paths');
+    if (!discard || !/^(true|yes|on|y)$/i.test(discard.text)) return;
+    const all = ['/files', '/files/*'].flatMap((pointer) => [...select(artifact, pointer)]).map(({ node }) => node);
+    const glob = all.find((node) => node.type === 'scalar' && /(^|\/)\*\*(\/\*)?$/.test(node.text));
+    if (glob?.type !== 'scalar') return;
+    report(
+      discard,
+      `${quoted(discard.text)} takes the folders away from all that ${quoted(glob.text)} finds, so that files of one name overwrite each other; expected no, or narrower globs.`,
+      {
+        related: [{ start: glob.start, end: glob.end, message: 'All files of all folders below.' }],
+      },
+    );
+  },
+};

@@ -1,0 +1,33 @@
+import type { Fact } from '../../../core/fact.ts';
+import { select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { page } from './export-forbidden.md';
+
+/** Source: CodeBuild user guide, build-spec-ref.html (env/exported-variables); of secrets declared here it says nothing. Checked 2026-11-23. */
+export const exportForbidden: Rule = {
+  id: 'buildspec/export-forbidden',
+  severity: 'warning',
+  page,
+  on: ['/env/exported-variables'],
+  check(list, { root, report }) {
+    const secrets = new Map<string, Fact>();
+    for (const pointer of ['/env/parameter-store/*', '/env/secrets-manager/*'])
+      for (const fact of select(root, pointer)) secrets.set(String(fact.segment), fact);
+    for (const { node } of list.children) {
+      if (node.type !== 'scalar') continue;
+      const secret = secrets.get(node.text);
+      if (/^AWS_/.test(node.text))
+        report(node, `${quoted(node.text)} begins with "AWS_", and such variables are not exported; expected a copy under another name.`);
+      else if (secret?.entry)
+        report(
+          node,
+          `${quoted(node.text)} comes from ${quoted(String(secret.parent?.segment))}, and secrets are better not handed on; expected a variable that is none.`,
+          {
+            severity: 'hint',
+            related: [{ ...secret.entry.keySpan, message: 'Its value is read here.' }],
+          },
+        );
+    }
+  },
+};

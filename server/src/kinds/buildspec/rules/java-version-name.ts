@@ -1,0 +1,28 @@
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { runtimes } from '../runtimes.ts';
+import { page } from './java-version-name.md';
+
+/** Source: runtimes.yml of aws/aws-codebuild-docker-images at 1590e48, checked 2026-11-23. */
+export const javaVersionName: Rule = {
+  id: 'buildspec/java-version-name',
+  severity: 'warning',
+  page,
+  on: ['/phases/install/runtime-versions/java'],
+  check(fact, { report }) {
+    const { node } = fact;
+    const number = node.type === 'scalar' ? /^(?:1\.)?(\d+)$/.exec(node.text)?.[1] : undefined;
+    if (node.type !== 'scalar' || number === undefined) return;
+    const name = `corretto${number}`;
+    const { schema } = runtimes.java ?? {};
+    const exists = schema?.type === 'text' && schema.values?.some(({ value }) => value === name);
+    report(
+      node,
+      `${quoted(node.text)} is no Java version of the build images, which call theirs by the distribution; expected ${exists ? name : 'a name such as corretto21'}.`,
+      {
+        ...(exists ? { fix: { title: `Change to ${quoted(name)}`, operations: [{ op: 'set', path: pathOf(fact), to: name }] } } : {}),
+      },
+    );
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { page } from './path-literal.md';
+
+/** Source: CodeBuild user guide, build-spec-ref.html (env/variables): values are literal. Checked 2026-11-23. */
+export const pathLiteral: Rule = {
+  id: 'buildspec/path-literal',
+  severity: 'warning',
+  page,
+  on: ['/env/variables/*', '/environment_variables/plaintext/*'],
+  check({ node, entry }, { report }) {
+    if (!entry || node.type !== 'scalar') return;
+    const reference = references(node.text).find(({ name }) => name === entry.key);
+    // A reference and nothing else is rather filled in by a tool before CodeBuild sees the file.
+    if (!reference || reference.text === node.text.trim()) return;
+    report(
+      node,
+      `${quoted(reference.text)} stays as it is in a variable, so that the value of ${quoted(entry.key)} is lost and not extended; expected an export in a command.`,
+    );
+  },
+};
+
+const references = (value: string): { name: string; text: string }[] =>
+  Array.from(value.matchAll(/\$env:(\w+)|\$\{(\w+)\}|\$(\w+)|%(\w+)%/g), ([text, ...names]) => ({
+    text,
+    name: names.find((name) => name !== undefined) ?? '',
+  }));

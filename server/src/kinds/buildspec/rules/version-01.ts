@@ -1,0 +1,36 @@
+import { type Fact, select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import type { Node } from '../../../core/node.ts';
+import { quoted } from '../../../core/words.ts';
+import { toVersion02 } from './v01-keys.ts';
+import { page } from './version-01.md';
+
+/** Source: CodeBuild user guide, build-spec-ref.html (versions), checked 2026-11-23: still supported, 0.2 recommended. */
+export const version01: Rule = {
+  id: 'buildspec/version-01',
+  severity: 'information',
+  page,
+  on: ['/version'],
+  check({ node }, { root, report }) {
+    if (node.type !== 'scalar' || node.text !== '0.1') return;
+    const lost = withoutEffect(root);
+    const message = lost
+      ? `"0.1" runs each command in a shell of its own, and ${quoted(textOf(lost))} has no effect on the next one; expected version 0.2.`
+      : '"0.1" runs each command in a shell of its own, so that a cd or an export is forgotten by the next one; expected version 0.2.';
+    const operations = toVersion02(root);
+    const stuck = operations.length === 0 && root.children.some(({ segment }) => segment === 'environment_variables');
+    report(node, message, {
+      ...(stuck ? {} : { fix: { title: 'Change to version 0.2', operations: [{ op: 'set', path: ['version'], to: '0.2' }, ...operations] } }),
+      ...(lost ? { severity: 'warning', related: [{ start: lost.start, end: lost.end, message: 'This is forgotten.' }] } : {}),
+    });
+  },
+};
+
+/** The first `cd` or `export` that stands alone in its command and has another behind it. */
+function withoutEffect(root: Fact): Node | undefined {
+  for (const { children } of select(root, '/phases/*/commands'))
+    for (const { node } of children.slice(0, -1)) if (/^\s*(cd|export)\s+[^;&|\n]+$/.test(textOf(node))) return node;
+  return undefined;
+}
+
+const textOf = (node: Node): string => (node.type === 'scalar' ? node.text : '');
