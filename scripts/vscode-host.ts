@@ -50,7 +50,10 @@ export function installHost(version = CODE_SERVER, say: (text: string) => void =
   npm(['install', '--ignore-scripts', '--no-save', '--no-package-lock', `code-server@${version}`], folder);
   // VS Code's own lock files are not in the package, and its pre-releases don't match each other's wishes.
   npm(['install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-package-lock', '--legacy-peer-deps'], vscode);
-  for (const [name, source] of Object.entries(standIns)) writeFileSync(join(vscode, 'node_modules', name, 'index.js'), source);
+  for (const [name, source] of Object.entries(standIns)) {
+    mkdirSync(join(vscode, 'node_modules', name), { recursive: true });
+    writeFileSync(join(vscode, 'node_modules', name, 'index.js'), source);
+  }
   writeFileSync(ready, '');
   return main;
 }

@@ -15,7 +15,7 @@ export type Around = {
 };
 
 /** Where something was found, and what it is. */
-export type Located = { readonly uri: string; readonly type: 'file' | 'folder' };
+type Located = { readonly uri: string; readonly type: 'file' | 'folder' };
 
 /** Where nothing can be known. */
 export const nowhere: Around = { locate: () => undefined, read: () => undefined, find: () => undefined };

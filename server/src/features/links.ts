@@ -7,7 +7,7 @@ import { contains, type Span } from '../core/node.ts';
 export type PathValue = Span & { readonly path: string; readonly wants: 'file' | 'folder' | 'any' };
 
 /** All values that name files or folders and are written out. */
-export function pathValues(analysis: Analysis): PathValue[] {
+function pathValues(analysis: Analysis): PathValue[] {
   const found: PathValue[] = [];
   const visit = ({ node, schema, children }: Fact): void => {
     const isWritten = node.type === 'scalar' && node.text !== '' && !/[$*{}<>\n]/.test(node.text);

@@ -16,7 +16,7 @@ export function names(analysis: Analysis): readonly Name[] {
   return all;
 }
 
-export const nameAt = (analysis: Analysis, offset: number): Name | undefined => names(analysis).find((name) => contains(name, offset));
+const nameAt = (analysis: Analysis, offset: number): Name | undefined => names(analysis).find((name) => contains(name, offset));
 
 /** All places of the name at the offset, by place. */
 export function references(analysis: Analysis, offset: number): readonly Name[] {
