@@ -26,6 +26,6 @@ export function asCarets(text: string, problems: readonly Problem[]): string[] {
 
 const place = (line: number, from: number, to: number, rule: string): string => `line ${String(line).padStart(3, '0')} [${from}-${to}] ${rule}`;
 
-/** The fenced blocks of a Markdown text, in order; behind the language may stand the name of the file. */
-export const fences = (markdown: string): { language: string; name: string; text: string }[] =>
-  [...markdown.matchAll(/^(`{3,})(\w*)(?: +(\S+))?\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', name = '', text = '']) => ({ language, name, text }));
+/** The fenced blocks of a Markdown text, in order. */
+export const fences = (markdown: string): { language: string; text: string }[] =>
+  [...markdown.matchAll(/^(`{3,})(\w*)\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', text = '']) => ({ language, text }));

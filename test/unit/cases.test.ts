@@ -3,27 +3,37 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rulePages } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/edit.ts';
+import type { Kind } from '../../server/src/core/kind.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { fixes } from '../../server/src/features/fix.ts';
 import { hover } from '../../server/src/features/hover.ts';
-import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { kinds } from '../../server/src/kinds/index.ts';
 import { asCarets, fences, withCarets } from '../support/carets.ts';
 
 /**
  * The files in test/cases: every `## ` heading is a case. The first fence is the file, CRLF or other traps are written
  * as \r, \t or \u... in a fence marked `escaped`. What follows depends on the folder; see the first case of each.
+ * The first line may name the kind, as in `Kind: appspec`; else it is buildspec.
  */
-type Case = { title: string; prose: string; texts: string[] };
+type Case = { kind: Kind; title: string; prose: string; texts: string[] };
 
 function casesOf(folder: string): Map<string, Case[]> {
   const files = readdirSync(`test/cases/${folder}`).filter((name) => name.endsWith('.md'));
   return new Map(
     files.map((name) => {
-      const parts = readFileSync(`test/cases/${folder}/${name}`, 'utf8').split(/^## /m).slice(1);
+      const [head = '', ...parts] = readFileSync(`test/cases/${folder}/${name}`, 'utf8').split(/^## /m);
+      const id = /^Kind: (\S+)/.exec(head)?.[1] ?? 'buildspec';
+      const kind = kinds.find((each) => each.id === id);
+      assert.ok(kind, `${name} is about a kind there is`);
       return [
         name,
-        parts.map((part) => ({ title: part.split('\n', 1)[0] ?? '', prose: part.replace(/^(`{3,})[\s\S]*?^\1/gm, ''), texts: fences(part).map(unescaped) })),
+        parts.map((part) => ({
+          kind,
+          title: part.split('\n', 1)[0] ?? '',
+          prose: part.replace(/^(`{3,})[\s\S]*?^\1/gm, ''),
+          texts: fences(part).map(unescaped),
+        })),
       ];
     }),
   );
@@ -54,10 +64,10 @@ const listed = (prose: string, label: string): string[] | undefined => {
 describe('problems in files', () => {
   for (const [name, cases] of casesOf('problems'))
     describe(name, () => {
-      for (const { title, prose, texts } of cases)
+      for (const { kind, title, prose, texts } of cases)
         it(title, () => {
           const { text, expected } = withCarets(texts[0] ?? '');
-          const problems = diagnose(analyze(text, buildspec), { isKnownRule });
+          const problems = diagnose(analyze(text, kind), { isKnownRule });
           assert.deepEqual(asCarets(text, problems), expected);
           for (const message of prose.matchAll(/^Says: (.*)$/gm))
             assert.ok(
@@ -67,7 +77,7 @@ describe('problems in files', () => {
           const keys = listed(prose, 'Still knows');
           for (const key of keys ?? [])
             assert.ok(
-              hover(analyze(text, buildspec), text.indexOf(key) + 1, () => undefined),
+              hover(analyze(text, kind), text.indexOf(key) + 1, () => undefined),
               `a hover on ${key}`,
             );
         });
@@ -77,10 +87,10 @@ describe('problems in files', () => {
 describe('completion in files', () => {
   for (const [name, cases] of casesOf('complete'))
     describe(name, () => {
-      for (const { title, prose, texts } of cases)
+      for (const { kind, title, prose, texts } of cases)
         it(title, () => {
           const { text, offset } = cursorIn((texts[0] ?? '').replace(/\n$/, ''));
-          const items = complete(analyze(text, buildspec), offset);
+          const items = complete(analyze(text, kind), offset);
           const offers = listed(prose, 'Offers');
           if (offers)
             assert.deepEqual(
@@ -116,10 +126,10 @@ const shown = (snippet: string): string =>
 describe('hovers in files', () => {
   for (const [name, cases] of casesOf('hover'))
     describe(name, () => {
-      for (const { title, texts } of cases)
+      for (const { kind, title, texts } of cases)
         it(title, () => {
           const { text, offset } = cursorIn(texts[0] ?? '');
-          const found = hover(analyze(text, buildspec), offset, (note, section) => `note:${note}#${section}`);
+          const found = hover(analyze(text, kind), offset, (note, section) => `note:${note}#${section}`);
           assert.equal(found?.markdown ?? 'nothing', (texts[1] ?? '').trim());
         });
     });
@@ -128,17 +138,17 @@ describe('hovers in files', () => {
 describe('fixes in files', () => {
   for (const [name, cases] of casesOf('fix'))
     describe(name, () => {
-      for (const { title, prose, texts } of cases)
+      for (const { kind, title, prose, texts } of cases)
         it(title, () => {
           const [before = '', after = ''] = texts;
-          const analysis = analyze(before, buildspec);
+          const analysis = analyze(before, kind);
           const rule = listed(prose, 'Fixing')?.[0];
           const [problem] = diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule);
           assert.ok(problem, `${rule} is reported`);
           const [fix] = fixes(analysis, [problem], problem);
           assert.ok(fix, 'and has a fix');
           assert.equal(applyEdits(before, fix.edits), after);
-          const left = diagnose(analyze(after, buildspec), { isKnownRule }).filter((each) => each.rule === rule);
+          const left = diagnose(analyze(after, kind), { isKnownRule }).filter((each) => each.rule === rule);
           assert.ok(left.length < diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule).length, 'which solves it');
         });
     });
