@@ -14,6 +14,7 @@ const judge = '../shared/bench/evaluate.mjs';
 const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-exceptions.json', 'utf8'));
 
 const kinds: Record<string, string[]> = {
+  appspec: ['appspec'],
   buildspec: ['buildspec'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],

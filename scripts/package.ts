@@ -4,5 +4,7 @@ import { statSync } from 'node:fs';
 import './build.ts';
 
 const vsix = 'dist/aws-devops-notes.vsix';
-execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-package-secrets', 'aws', '--out', vsix], { stdio: ['ignore', 'pipe', 'inherit'] });
+execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-package-secrets', 'aws', '--out', vsix], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 console.log(`${vsix}: ${Math.round(statSync(vsix).size / 1000)} kB`);

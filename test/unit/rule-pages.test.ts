@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { kinds, rulePages } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { diagnose } from '../../server/src/features/diagnose.ts';
+import { type DiagnoseOptions, diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { asCarets, fences, withCarets } from '../support/carets.ts';
 
@@ -15,6 +15,13 @@ describe('rule pages', () => {
     const kind = owner ?? buildspec;
     const part = (title: string): string[] =>
       page.sections.filter((section) => section.title === title).flatMap((section) => fences(section.markdown).map(({ text }) => text));
+    /** A line `File:` in a section says how the file there is called. */
+    const options = (title: string): DiagnoseOptions => {
+      const fileName = page.sections
+        .map(({ title: each, markdown }) => (each === title ? /^File: `(.+)`$/m.exec(markdown)?.[1] : undefined))
+        .find((name) => name);
+      return { isKnownRule, ...(fileName ? { fileName } : {}) };
+    };
 
     describe(id, () => {
       it('says what it is and why', () => {
@@ -27,11 +34,11 @@ describe('rule pages', () => {
       for (const bad of part('Bad'))
         it('finds exactly what its bad example marks', () => {
           const { text, expected } = withCarets(bad);
-          const problems = diagnose(analyze(text, kind), { isKnownRule });
+          const problems = diagnose(analyze(text, kind), options('Bad'));
           assert.ok(expected.length > 0 && expected.every((line) => line.endsWith(` ${id}`)), 'its own id is marked, and no other');
           assert.deepEqual(asCarets(text, problems), expected);
         });
-      for (const good of part('Good')) it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good, kind), { isKnownRule }), []));
+      for (const good of part('Good')) it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good, kind), options('Good')), []));
     });
   }
 

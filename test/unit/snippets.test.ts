@@ -13,6 +13,7 @@ import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 /** The smallest valid file of each kind that has pieces among its snippets, for these to be put into. */
 const smallest: Readonly<Record<string, string>> = {
   buildspec: 'version: 0.2\nphases:\n  build:\n    commands:\n      - make\n',
+  appspec: 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n',
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
 

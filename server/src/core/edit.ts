@@ -88,7 +88,7 @@ function renameKey({ text, syntax }: Source, { keySpan, half }: Entry, to: strin
 function setValue({ text, syntax }: Source, { node, parent }: Target, { to, quoted: inQuotes, over }: Extract<Operation, { op: 'set' }>): TextEdit {
   const flow = parent?.flow === true;
   const style = node.type === 'scalar' ? node.style : 'plain';
-  let written = syntax === 'json' ? JSON.stringify(to) : inQuotes ? quoted(to) : scalar(to, flow);
+  let written = syntax === 'json' ? (inQuotes === false ? to : JSON.stringify(to)) : inQuotes ? quoted(to) : scalar(to, flow);
   if (over)
     return {
       start: over === 'properties' ? itemStart(text, node) : node.start,

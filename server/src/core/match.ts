@@ -1,3 +1,4 @@
+import { isComputed } from './computed.ts';
 import { decide, fits } from './decide.ts';
 import { type Fact, pathOf } from './fact.ts';
 import { type Entry, entriesWithMerged, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
@@ -69,7 +70,7 @@ function judge(walk: Walk, fact: Fact, node: Exclude<Node, { type: 'alias' }>, s
   if (node.type === 'scalar' && node.valueType === 'null') {
     judgeEmpty(walk, fact, schema);
   } else if (!fits(schema, node)) {
-    if (!node.broken && !(schema.type === 'text' && schema.shapeByRule)) wrongType(walk, fact, node, schema);
+    if (!node.broken && !('shapeByRule' in schema && schema.shapeByRule)) wrongType(walk, fact, node, schema);
     visitUnknown(walk, fact, node);
   } else if (node.type === 'map' && schema.type === 'object') visitObject(walk, fact, node, schema);
   else if (node.type === 'map' && schema.type === 'map') visitMap(walk, fact, node, schema);
@@ -146,15 +147,19 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     if (!key && !byRule && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
-      if (!entry.half) unknownKey(walk, fact, entry, schema, guess, schema.others);
+      if (!entry.half) unknownKey(walk, fact, entry, schema, guess, worse(schema.others, guess === undefined ? undefined : schema.keys[guess]?.required));
     }
     if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${quoted(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
-    fact.children.push(visit(walk, entry.value, key?.schema ?? any, place));
+    fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
   if (node.broken) return;
   for (const [name, key] of Object.entries(schema.keys))
     if (key.required && !names.has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
+
+const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
+/** Who misspells a key that must be there has left it out as well. */
+const worse = (one: Severity, other: Severity | undefined): Severity => severities.find((each) => each === one || each === other) ?? one;
 
 const offered = (schema: ObjectOf): string[] => Object.keys(schema.keys).filter((name) => schema.keys[name]?.offered !== false);
 
@@ -180,17 +185,10 @@ function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Ke
     key.preset === undefined
       ? undefined
       : { op: 'insert', path: pathOf(fact), key: name, value: key.preset, ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}) };
-  report(
-    walk,
-    'missing-key',
-    place(fact, node),
-    severity,
-    because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why ?? schema.why),
-    {
-      typing: node,
-      ...(operation ? { fix: { title: `Add ${quoted(name)}`, operations: [operation] } } : {}),
-    },
-  );
+  report(walk, 'missing-key', place(fact, node), severity, because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why), {
+    typing: node,
+    ...(operation ? { fix: { title: `Add ${quoted(name)}`, operations: [operation] } } : {}),
+  });
 }
 
 const lowerFirst = (sentence: string): string => (/^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence);
@@ -237,6 +235,7 @@ function judgeFlag(walk: Walk, fact: Fact, node: ScalarNode, schema: FlagOf): vo
 }
 
 function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf): void {
+  if (schema.valueByRule) return;
   const value = Number(node.text);
   const right = schema.values
     ? schema.values.some((each) => each.value === node.text || (node.text !== '' && Number(each.value) === value))
@@ -265,9 +264,6 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
 }
-
-/** A variable, a template expression or a placeholder in angle brackets: its value is not in the file. */
-const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{|^<[^<>]+>$/.test(text);
 
 /** Words that differ in their numbers alone are no typos of each other. */
 const isOtherNumber = (one: string, other: string): boolean =>

@@ -21,29 +21,33 @@ type Words = {
 /** The reason behind a check, added to its message. */
 type Why = { readonly why?: string };
 
+/** A value of another shape is left to a rule, which knows better how it came about. */
+type ByRule = { readonly shapeByRule?: true };
+
 export type Value = Words & { readonly value: string };
 
 export type AnyOf = { readonly type: 'any' };
 
 /** Text; any scalar counts, by the characters that stand in the file. */
-export type TextOf = Why & {
-  readonly type: 'text';
-  readonly values?: readonly Value[];
-  /** What a value outside `values` gets. AWS extends many of its lists: an unknown member of those is no error. */
-  readonly others?: Severity | 'fine';
-  readonly ignoreCase?: true;
-  readonly pattern?: string;
-  /** The pattern in words: "a number from 0 to 100". */
-  readonly expected?: string;
-  /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */
-  readonly path?: 'file' | 'folder' | 'any';
-  /** A map or list in its place is left to a rule, which knows better how it came about. */
-  readonly shapeByRule?: true;
-};
+export type TextOf = Why &
+  ByRule & {
+    readonly type: 'text';
+    readonly values?: readonly Value[];
+    /** What a value outside `values` gets. AWS extends many of its lists: an unknown member of those is no error. */
+    readonly others?: Severity | 'fine';
+    readonly ignoreCase?: true;
+    readonly pattern?: string;
+    /** The pattern in words: "a number from 0 to 100". */
+    readonly expected?: string;
+    /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */
+    readonly path?: 'file' | 'folder' | 'any';
+  };
 
 export type NumberOf = Why & {
   readonly type: 'number';
   readonly values?: readonly Value[];
+  /** Which scalars are right is left to a rule. */
+  readonly valueByRule?: true;
   readonly min?: number;
   readonly max?: number;
   readonly integer?: true;
@@ -58,21 +62,30 @@ export type FlagOf = Why & {
   readonly others?: Severity;
 };
 
-export type ListOf = Why & { readonly type: 'list'; readonly of: Schema; readonly min?: number; readonly max?: number };
+export type ListOf = Why & ByRule & { readonly type: 'list'; readonly of: Schema; readonly min?: number; readonly max?: number };
 
 /** A map whose keys are the author's own names. */
-export type MapOf = Why & { readonly type: 'map'; readonly each: Key; readonly min?: number };
-
-export type ObjectOf = Why & {
-  readonly type: 'object';
-  readonly keys: Readonly<Record<string, Key>>;
-  /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
-  readonly others: Severity | 'fine';
-  /** The letter case of keys does not count; that of `keys` is offered. */
-  readonly ignoreCase?: true;
-  /** An unknown key with a map below it is left to a rule, which knows better how it came about. */
-  readonly mapsByRule?: true;
+export type MapOf = Why & {
+  readonly type: 'map';
+  readonly each: Key;
+  readonly min?: number;
+  /** Names that most people choose: completion offers them. */
+  readonly usual?: readonly string[];
 };
+
+export type ObjectOf = Why &
+  ByRule & {
+    readonly type: 'object';
+    readonly keys: Readonly<Record<string, Key>>;
+    /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
+    readonly others: Severity | 'fine';
+    /** What stands under a key outside `keys`, where others are fine. */
+    readonly rest?: Schema;
+    /** The letter case of keys does not count; that of `keys` is offered. */
+    readonly ignoreCase?: true;
+    /** An unknown key with a map below it is left to a rule, which knows better how it came about. */
+    readonly mapsByRule?: true;
+  };
 
 /** The first case whose condition holds; `otherwise` if none does. Without that, all cases are offered and no key is unknown. */
 export type CasesOf = { readonly type: 'cases'; readonly cases: readonly Case[]; readonly otherwise?: Schema };
@@ -120,7 +133,10 @@ export const number = (more: Omit<NumberOf, 'type'> = {}): NumberOf => ({ type: 
 export const flag = (yes: string, no: string, more: Pick<FlagOf, 'others' | 'why'> = {}): FlagOf => ({ type: 'flag', yes, no, ...more });
 export const list = (of: Schema, more: Omit<ListOf, 'type' | 'of'> = {}): ListOf => ({ type: 'list', of, ...more });
 export const map = (about: string, schema: Schema, more: Omit<MapOf, 'type' | 'each'> = {}): MapOf => ({ type: 'map', each: { about, schema }, ...more });
-export const object = (keys: Readonly<Record<string, Key>>, more: Partial<Pick<ObjectOf, 'others' | 'ignoreCase' | 'mapsByRule' | 'why'>> = {}): ObjectOf => ({
+export const object = (
+  keys: Readonly<Record<string, Key>>,
+  more: Partial<Pick<ObjectOf, 'others' | 'rest' | 'ignoreCase' | 'mapsByRule' | 'why'>> = {},
+): ObjectOf => ({
   type: 'object',
   keys,
   others: 'error',

@@ -1,10 +1,12 @@
 import type { Analysis } from '../core/analyze.ts';
+import { decide } from '../core/decide.ts';
 import { indentUnit } from '../core/edit.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
+import { emptyAt } from '../core/parsed.ts';
 import { type Path, segments } from '../core/path.ts';
-import type { FlagOf, Schema, Value } from '../core/schema.ts';
+import type { FlagOf, Key, Schema, Value } from '../core/schema.ts';
 import { typeWords } from '../core/words.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { itemSnippet, keySnippet, type Layout, plain, withDefaults } from './insert.ts';
@@ -73,7 +75,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   const schema = shapeOf(place.schema);
   const isPresent = (name: string): boolean =>
     present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
-  const keys = schema?.type === 'object' ? Object.entries(schema.keys).filter(([name, key]) => !isPresent(name) && key.offered !== false) : [];
+  const keys = keysOf(schema).filter(([name, key]) => !isPresent(name) && key.offered !== false);
   // What is indented below a word without a colon will belong to the key.
   const hasContent = owner.node.type === 'map' && owner.node.entries.some(({ half, keySpan, value }) => half && contains(keySpan, offset) && !isEmpty(value));
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
@@ -84,7 +86,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       kind: 'key',
       detail: keyDetails(key),
       documentation: keyWords(key),
-      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, key, style, column, layout),
+      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, decided(key, analysis.root), style, column, layout),
       replace,
       filter: typed,
       deprecated: key.deprecated !== undefined,
@@ -93,6 +95,14 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   });
   if (style !== 'block' || colon) return items;
   return [...items, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false }, layout)];
+}
+
+/** A key with its cases decided by what stands elsewhere in the file. */
+const decided = (key: Key, { node }: Fact): Key => (key.schema.type === 'cases' ? { ...key, schema: decide(key.schema, emptyAt(0), node) } : key);
+
+function keysOf(schema: Schema | undefined): [string, Key][] {
+  if (schema?.type === 'object') return Object.entries(schema.keys);
+  return schema?.type === 'map' ? (schema.usual ?? []).map((name) => [name, schema.each]) : [];
 }
 
 /** The keys a new one would repeat; the one under the cursor is being typed. */
@@ -154,7 +164,7 @@ function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }:
   const of = schema.type === 'list' ? schema.of : undefined;
   const fitting = snippetItems(analysis, { path: namesOf(owner), replace, column, present: new Set(), item: true }, layout);
   if (dash) return fitting.map((item) => ({ ...item, insert: item.insert.replace(/^- /, '') }));
-  if (of?.type !== 'object') return fitting;
+  if (of?.type !== 'object' && of?.type !== 'cases' && of?.type !== 'map') return fitting;
   const detail = `new item: ${typeWords(of)}`;
   return [{ label: '- ', kind: 'key', detail, documentation: '', insert: itemSnippet(of, column, layout), replace, filter: '-', sort: '1' }, ...fitting];
 }

@@ -1,8 +1,9 @@
 import type { Kind } from '../core/kind.ts';
+import { appspec } from './appspec/kind.ts';
 import { buildspec } from './buildspec/kind.ts';
 import { codedeployAgent } from './codedeploy-agent/kind.ts';
 import { codedeployOnpremises } from './codedeploy-onpremises/kind.ts';
 import { deployspec } from './deployspec/kind.ts';
 
 /** The kinds of AWS's files, one line each. */
-export const fileKinds: readonly Kind[] = [buildspec, codedeployAgent, codedeployOnpremises, deployspec];
+export const fileKinds: readonly Kind[] = [appspec, buildspec, codedeployAgent, codedeployOnpremises, deployspec];

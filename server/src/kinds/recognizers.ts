@@ -1,4 +1,5 @@
 import type { Recognizer } from '../core/recognize.ts';
+import { appspecFiles } from './appspec/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
@@ -7,6 +8,7 @@ import { projectFile } from './project/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
+  { id: 'appspec', files: appspecFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },

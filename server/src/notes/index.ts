@@ -1,4 +1,5 @@
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
+import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
@@ -6,7 +7,7 @@ import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
-export const notes: readonly Page[] = [codebuild, codedeployAgent, codepipelineDeployspec, projectFile];
+export const notes: readonly Page[] = [codebuild, codedeploy, codedeployAgent, codepipelineDeployspec, projectFile];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
 

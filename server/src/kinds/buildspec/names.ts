@@ -3,9 +3,9 @@ import type { Family, Kind, Name, Offer } from '../../core/kind.ts';
 import type { Value } from '../../core/schema.ts';
 import { code } from '../../core/words.ts';
 import { deploymentConfigurations } from '../deployment-configurations.ts';
+import { environmentVariable as variable } from '../environment-variable.ts';
 import { aboutVariable, codebuildVariables } from './variables.ts';
 
-const variable: Family = { title: 'an environment variable', pattern: '^[A-Za-z_]\\w*$', expected: 'letters, digits and underscores, no digit first' };
 const identifier: Family = {
   title: 'a batch identifier',
   pattern: '^[A-Za-z_]\\w{0,127}$',
