@@ -1,6 +1,8 @@
+import { columnOf } from './lines.ts';
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type Span } from './node.ts';
 import type { Content, Operation } from './operation.ts';
 import type { Path } from './path.ts';
+import { toList, toMap } from './reshape.ts';
 import { parseYaml } from './yaml/parse.ts';
 
 export type TextEdit = Span & { readonly text: string };
@@ -18,7 +20,7 @@ export function textEdits(source: Source, operations: readonly Operation[]): Tex
     const target = locate(source.root, operation.path);
     const edit = target && editOf(source, target, operation);
     if (!edit) return undefined;
-    edits.push(edit);
+    edits.push(...[edit].flat());
   }
   return edits.sort((a, b) => a.start - b.start);
 }
@@ -57,7 +59,7 @@ function locate(root: Node, path: Path): Target | undefined {
   return target;
 }
 
-function editOf(source: Source, target: Target, operation: Operation): TextEdit | undefined {
+function editOf(source: Source, target: Target, operation: Operation): TextEdit | TextEdit[] | undefined {
   switch (operation.op) {
     case 'rename':
       return target.entry && renameKey(source, target.entry, operation.to);
@@ -69,6 +71,10 @@ function editOf(source: Source, target: Target, operation: Operation): TextEdit 
       return appendItem(source, target, operation.value);
     case 'remove':
       return remove(source, target);
+    case 'to-list':
+      return toList(source.text, target.node);
+    case 'to-map':
+      return toMap(source.text, target.node, target.entry);
   }
 }
 
@@ -109,7 +115,6 @@ function scalar(text: string, flow: boolean): string {
 
 // Collections
 
-const columnOf = (text: string, offset: number): number => offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
 const lineEndAfter = (text: string, offset: number): number => offset + (/[\r\n]|$/.exec(text.slice(offset))?.index ?? 0);
 const newline = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 

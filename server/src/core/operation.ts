@@ -11,7 +11,11 @@ export type Operation =
   /** Adds an item at the end of the list at the path. */
   | { readonly op: 'append'; readonly path: Path; readonly value: Content }
   /** Takes the key or list item at the path away, with its value. */
-  | { readonly op: 'remove'; readonly path: Path };
+  | { readonly op: 'remove'; readonly path: Path }
+  /** Makes the map at the path a list of maps with one key each, in the same order. */
+  | { readonly op: 'to-list'; readonly path: Path }
+  /** Makes the list of maps at the path one map. */
+  | { readonly op: 'to-map'; readonly path: Path };
 
 /** Something to write: a scalar by its text, a list or a map. */
 export type Content = string | readonly Content[] | { readonly [key: string]: Content };
