@@ -1,3 +1,4 @@
+import { isComputed } from './computed.ts';
 import { decide, fits } from './decide.ts';
 import { type Fact, pathOf } from './fact.ts';
 import { type Entry, entriesWithMerged, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
@@ -252,9 +253,6 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
 }
-
-/** A variable or template expression: its value is not in the file. */
-const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{/.test(text);
 
 function badValue(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema, severity: Severity, candidates: readonly string[]): void {
   // Numbers are no typos of each other.
