@@ -32,14 +32,26 @@ function holds(when: Condition, node: Node, document: Node): boolean {
     const value = found && resolve(found);
     return value?.type === 'scalar' && values.some((each) => fold(each) === fold(value.text));
   };
-  if ('above' in when) {
-    const found = valuesAt(document, segments(when.above), fold);
-    return 'is' in when ? found.some((each) => isOneOf(each, when.is)) : found.some((each) => resolve(each)?.type === when.shape);
-  }
+  if ('above' in when)
+    return once(when, document, () => {
+      const found = valuesAt(document, segments(when.above), fold);
+      return 'is' in when ? found.some((each) => isOneOf(each, when.is)) : found.some((each) => resolve(each)?.type === when.shape);
+    });
   if (node.type !== 'map') return false;
   const wanted = fold('has' in when ? when.has : when.key);
   const present = entriesWithMerged(node).filter(({ entry }) => fold(entry.key) === wanted);
   return 'has' in when ? present.length > 0 : isOneOf(present.at(-1)?.entry.value, when.is);
+}
+
+const answers = new WeakMap<Node, Map<Condition, boolean>>();
+
+/** What stands above is the same for all that asks: it is looked for once in a document. */
+function once(when: Condition, document: Node, find: () => boolean): boolean {
+  const known = answers.get(document) ?? new Map<Condition, boolean>();
+  answers.set(document, known);
+  const answer = known.get(when) ?? find();
+  known.set(when, answer);
+  return answer;
 }
 
 function valuesAt(document: Node, path: readonly string[], fold: (text: string) => string): Node[] {

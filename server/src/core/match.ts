@@ -70,7 +70,7 @@ function judge(walk: Walk, fact: Fact, node: Exclude<Node, { type: 'alias' }>, s
   if (node.type === 'scalar' && node.valueType === 'null') {
     judgeEmpty(walk, fact, schema);
   } else if (!fits(schema, node)) {
-    if (!node.broken && !(schema.type === 'text' && schema.shapeByRule)) wrongType(walk, fact, node, schema);
+    if (!node.broken && !('shapeByRule' in schema && schema.shapeByRule)) wrongType(walk, fact, node, schema);
     visitUnknown(walk, fact, node);
   } else if (node.type === 'map' && schema.type === 'object') visitObject(walk, fact, node, schema);
   else if (node.type === 'map' && schema.type === 'map') visitMap(walk, fact, node, schema);
@@ -140,7 +140,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     if (!key && schema.others !== 'fine' && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
-      if (!entry.half) unknownKey(walk, fact, entry, schema, guess, schema.others);
+      if (!entry.half) unknownKey(walk, fact, entry, schema, guess, worse(schema.others, guess === undefined ? undefined : schema.keys[guess]?.required));
     }
     if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${quoted(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
     fact.children.push(visit(walk, entry.value, key?.schema ?? any, place));
@@ -149,6 +149,10 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
   for (const [name, key] of Object.entries(schema.keys))
     if (key.required && !names.has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
+
+const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
+/** Who misspells a key that must be there has left it out as well. */
+const worse = (one: Severity, other: Severity | undefined): Severity => severities.find((each) => each === one || each === other) ?? one;
 
 const offered = (schema: ObjectOf): string[] => Object.keys(schema.keys).filter((name) => schema.keys[name]?.offered !== false);
 
@@ -225,6 +229,7 @@ function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): 
 }
 
 function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf): void {
+  if (schema.valueByRule) return;
   const value = Number(node.text);
   const right = schema.values
     ? schema.values.some((each) => each.value === node.text || (node.text !== '' && Number(each.value) === value))

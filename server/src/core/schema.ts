@@ -21,29 +21,33 @@ type Words = {
 /** The reason behind a check, added to its message. */
 type Why = { readonly why?: string };
 
+/** A value of another shape is left to a rule, which knows better how it came about. */
+type ByRule = { readonly shapeByRule?: true };
+
 export type Value = Words & { readonly value: string };
 
 export type AnyOf = { readonly type: 'any' };
 
 /** Text; any scalar counts, by the characters that stand in the file. */
-export type TextOf = Why & {
-  readonly type: 'text';
-  readonly values?: readonly Value[];
-  /** What a value outside `values` gets. AWS extends many of its lists: an unknown member of those is no error. */
-  readonly others?: Severity | 'fine';
-  readonly ignoreCase?: true;
-  readonly pattern?: string;
-  /** The pattern in words: "a number from 0 to 100". */
-  readonly expected?: string;
-  /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */
-  readonly path?: 'file' | 'folder' | 'any';
-  /** A map or list in its place is left to a rule, which knows better how it came about. */
-  readonly shapeByRule?: true;
-};
+export type TextOf = Why &
+  ByRule & {
+    readonly type: 'text';
+    readonly values?: readonly Value[];
+    /** What a value outside `values` gets. AWS extends many of its lists: an unknown member of those is no error. */
+    readonly others?: Severity | 'fine';
+    readonly ignoreCase?: true;
+    readonly pattern?: string;
+    /** The pattern in words: "a number from 0 to 100". */
+    readonly expected?: string;
+    /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */
+    readonly path?: 'file' | 'folder' | 'any';
+  };
 
 export type NumberOf = Why & {
   readonly type: 'number';
   readonly values?: readonly Value[];
+  /** Which scalars are right is left to a rule. */
+  readonly valueByRule?: true;
   readonly min?: number;
   readonly max?: number;
   readonly integer?: true;
@@ -52,19 +56,20 @@ export type NumberOf = Why & {
 /** Yes or no, in any spelling of YAML 1.1, quoted or not. */
 export type FlagOf = { readonly type: 'flag'; readonly yes: string; readonly no: string };
 
-export type ListOf = Why & { readonly type: 'list'; readonly of: Schema; readonly min?: number; readonly max?: number };
+export type ListOf = Why & ByRule & { readonly type: 'list'; readonly of: Schema; readonly min?: number; readonly max?: number };
 
 /** A map whose keys are the author's own names. */
 export type MapOf = Why & { readonly type: 'map'; readonly each: Key; readonly min?: number };
 
-export type ObjectOf = Why & {
-  readonly type: 'object';
-  readonly keys: Readonly<Record<string, Key>>;
-  /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
-  readonly others: Severity | 'fine';
-  /** The letter case of keys does not count; that of `keys` is offered. */
-  readonly ignoreCase?: true;
-};
+export type ObjectOf = Why &
+  ByRule & {
+    readonly type: 'object';
+    readonly keys: Readonly<Record<string, Key>>;
+    /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
+    readonly others: Severity | 'fine';
+    /** The letter case of keys does not count; that of `keys` is offered. */
+    readonly ignoreCase?: true;
+  };
 
 /** The first case whose condition holds; `otherwise` if none does. Without that, all cases are offered and no key is unknown. */
 export type CasesOf = { readonly type: 'cases'; readonly cases: readonly Case[]; readonly otherwise?: Schema };

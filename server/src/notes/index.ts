@@ -1,9 +1,10 @@
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
+import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
-export const notes: readonly Page[] = [codebuild];
+export const notes: readonly Page[] = [codebuild, codedeploy];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
 
