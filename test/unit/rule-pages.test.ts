@@ -5,7 +5,7 @@ import { diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { kinds } from '../../server/src/kinds/index.ts';
 import { problemPages } from '../../server/src/problems/index.ts';
-import { asCarets, fences, withCarets } from '../support/carets.ts';
+import { asCarets, type Example, examples, withCarets } from '../support/carets.ts';
 
 const isKnownRule = (id: string): boolean => rulePages.has(id);
 
@@ -14,8 +14,7 @@ describe('rule pages', () => {
     // The pages of the schema's five ids serve all kinds, with examples of one.
     if (problemPages.schema.includes(page) && !id.startsWith(`${buildspec.id}/`)) continue;
     const kind = kinds.find((each) => id.startsWith(`${each.id}/`)) ?? buildspec;
-    const part = (title: string): string[] =>
-      page.sections.filter((section) => section.title === title).flatMap((section) => fences(section.markdown).map(({ text }) => text));
+    const part = (title: string): Example[] => page.sections.filter((section) => section.title === title).flatMap((section) => examples(section.markdown));
 
     describe(id, () => {
       it('says what it is and why', () => {
@@ -27,12 +26,13 @@ describe('rule pages', () => {
       });
       for (const bad of part('Bad'))
         it('finds exactly what its bad example marks', () => {
-          const { text, expected } = withCarets(bad);
-          const problems = diagnose(analyze(text, kind), { isKnownRule });
+          const { text, expected } = withCarets(bad.text);
+          const problems = diagnose(analyze(text, kind), { ...bad, isKnownRule });
           assert.ok(expected.length > 0 && expected.every((line) => line.endsWith(` ${id}`)), 'its own id is marked, and no other');
           assert.deepEqual(asCarets(text, problems), expected);
         });
-      for (const good of part('Good')) it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good, kind), { isKnownRule }), []));
+      for (const good of part('Good'))
+        it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good.text, kind), { ...good, isKnownRule }), []));
     });
   }
 

@@ -4,8 +4,8 @@ import type { Path } from './path.ts';
 export type Operation =
   /** Gives the key at the path another name. */
   | { readonly op: 'rename'; readonly path: Path; readonly to: string }
-  /** Makes the value at the path this text; quoted if it must be, or if `quoted` says so. */
-  | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: true }
+  /** Makes the value at the path this text: quoted if it must be or was, if `quoted` doesn't say otherwise. */
+  | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: boolean }
   /** Adds a key to the map at the path, as its last or first. */
   | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true }
   /** Adds an item at the end of the list at the path. */

@@ -11,7 +11,8 @@ export const cpsAllZero: Rule = {
   on: ['/Resources/*/*/Properties/CapacityProviderStrategy'],
   check(strategy, { report }) {
     const { entry, children } = strategy;
-    if (!entry || children.length < 2 || children.some(({ node }) => node.type !== 'map')) return;
+    // A key that isn't known may be a weight, misspelled.
+    if (!entry || children.length < 2 || children.some(({ node, children: keys }) => node.type !== 'map' || keys.some(({ key }) => !key))) return;
     const weights = [...select(strategy, '/*/Weight')];
     if (weights.every(({ node }) => Number(literalOf(node) ?? Number.NaN) === 0))
       report(entry.keySpan, 'No capacity provider here has a weight above 0, so that no task is placed; expected at least one.', {

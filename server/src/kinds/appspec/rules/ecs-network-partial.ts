@@ -17,10 +17,8 @@ export const ecsNetworkPartial: Rule = {
     const missing = all.filter((name) => !present.includes(name));
     if (present.length === 0 || missing.length === 0) return;
     const words = (names: readonly string[]): string => names.map((name) => quoted(name)).join(' and ');
-    report(
-      entry.keySpan,
-      `${words(present)} ${present.length > 1 ? 'stand' : 'stands'} here without ${words(missing)}; expected all three of them or none.`,
-      { typing: node },
-    );
+    report(entry.keySpan, `${words(present)} ${present.length > 1 ? 'stand' : 'stands'} here without ${words(missing)}; expected all three of them or none.`, {
+      typing: node,
+    });
   },
 };

@@ -13,9 +13,8 @@ export const ecsTaskdefArn: Rule = {
   check({ node }, { fileName, around, report }) {
     const found = literalOf(node);
     if (found === undefined || isCapitals(found) || isRewritten(fileName, around)) return;
-    const [, revision] = /^arn:[^:]*:ecs:[^:]*:[^:]*:task-definition\/[^:]+(:\d+)?$/.exec(found) ?? [, ''];
-    if (revision === undefined) report(node, `${quoted(found)} names no revision; expected the ARN with the number of one at its end.`);
-    else if (revision === '')
-      report(node, `${quoted(found)} is no ARN of a task definition; expected one, or "<TASK_DEFINITION>" for CodePipeline to replace.`);
+    const arn = /^arn:[^:]*:ecs:[^:]*:[^:]*:task-definition\/[^:]+(:\d+)?$/.exec(found);
+    if (!arn) report(node, `${quoted(found)} is no ARN of a task definition; expected one, or "<TASK_DEFINITION>" for CodePipeline to replace.`);
+    else if (arn[1] === undefined) report(node, `${quoted(found)} names no revision; expected the ARN with the number of one at its end.`);
   },
 };

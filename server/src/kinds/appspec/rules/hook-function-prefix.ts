@@ -20,7 +20,10 @@ export const hookFunctionPrefix: Rule = {
     for (const { fact, name } of hooksIn(hooks)) {
       const written = platformsWithHook(name).includes(platform) ? literalOf(fact.node) : undefined;
       if (written === undefined || isCapitals(written) || functionName(written).startsWith(prefix)) continue;
-      report(fact.node, `${quoted(written)} is a function that AWS's managed policies for CodeDeploy roles do not allow; expected a name that begins with ${quoted(prefix)}.`);
+      report(
+        fact.node,
+        `${quoted(written)} is a function that AWS's managed policies for CodeDeploy roles do not allow; expected a name that begins with ${quoted(prefix)}.`,
+      );
     }
   },
 };

@@ -27,8 +27,7 @@ export const hookScriptNotFound: Rule = {
       report(node, `${quoted(location)} is one file name on Linux, where a backslash separates nothing; expected ${quoted(slashed)}.`, setting(slashed));
     else if (/\s/.test(path) && isFile(path.split(/\s/)[0] ?? '', around))
       report(node, `${quoted(location)} is looked for as one path, and there is no such file; expected a script without arguments.`);
-    else if (typeof found === 'object')
-      report(node, `${quoted(location)} is not in the workspace; did you mean ${quoted(found.near)}?`, setting(found.near));
+    else if (typeof found === 'object') report(node, `${quoted(location)} is not in the workspace; did you mean ${quoted(found.near)}?`, setting(found.near));
     else if (found === 'nowhere') report(node, `${quoted(location)} is not in the workspace; expected a script of the bundle.`, { severity: 'hint' });
 
     function setting(to: string) {

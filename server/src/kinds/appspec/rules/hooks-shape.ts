@@ -1,5 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
+import { isEmpty } from '../../../core/node.ts';
+import { quoted } from '../../../core/words.ts';
 import { hooksPointers } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
 import { page } from './hooks-shape.md';
@@ -16,19 +18,16 @@ export const hooksShape: Rule = {
   check(hooks, { root, report }) {
     const { node, entry } = hooks;
     const platform = platformOf(root);
-    if (!entry || !platform || node.broken) return;
+    if (!entry || node.broken) return;
     const path = pathOf(hooks);
     if (platform === 'ec2' && node.type === 'list')
       report(entry.keySpan, 'The hooks of a server stand here as a list; expected a map of lifecycle events, each with a list of scripts.', {
         fix: { title: 'Make it a map', operations: [{ op: 'to-map', path }] },
       });
-    if (platform !== 'ec2' && node.type === 'map')
+    if (platform && platform !== 'ec2' && node.type === 'map')
       report(entry.keySpan, 'The hooks stand here as a map; expected a list, in which each item is one lifecycle event with its function.', {
         fix: { title: 'Make it a list', operations: [{ op: 'to-list', path }] },
       });
-    if (node.type === 'scalar' && !isNothing(node.text))
-      report(node, `${platform === 'ec2' ? 'A text stands here; expected a map of lifecycle events.' : 'A text stands here; expected a list of lifecycle events.'}`);
+    if (node.type === 'scalar' && !isEmpty(node)) report(node, `${quoted(node.text)} stands here; expected lifecycle events with what they run.`);
   },
 };
-
-const isNothing = (text: string): boolean => /^(~|null)?$/i.test(text);

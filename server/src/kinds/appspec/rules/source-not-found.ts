@@ -27,5 +27,6 @@ export const sourceNotFound: Rule = {
 
 /** What builds make has no place in a repository: their usual folders, packages and binaries. */
 const isBuilt = (path: string): boolean =>
-  /(^|\/)(target|build|dist|out|output|bin|obj|lib|release|publish|public|static|package|artifacts?|node_modules|vendor|venv|\.next|\.nuxt)(\/|$)/i.test(path) ||
-  /\.(jar|war|ear|zip|tar|t?gz|whl|exe|dll|so|class|nupkg|rpm|deb|phar|gem)$/i.test(path);
+  /(^|\/)(target|build|dist|out|output|bin|obj|lib|release|publish|public|static|package|artifacts?|node_modules|vendor|venv|\.next|\.nuxt)(\/|$)/i.test(
+    path,
+  ) || /\.(jar|war|ear|zip|tar|t?gz|whl|exe|dll|so|class|nupkg|rpm|deb|phar|gem)$/i.test(path);

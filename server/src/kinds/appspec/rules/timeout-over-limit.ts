@@ -18,8 +18,14 @@ export const timeoutOverLimit: Rule = {
     // A script without a timeout may take the whole hour by default, and that counts for nothing here.
     const sum = timeouts.reduce((all, { seconds }) => all + Math.max(0, seconds), 0);
     if (tooLong.length > 0 || sum <= LONGEST_EVENT || !event.entry) return;
-    report(event.entry.keySpan, `The timeouts of ${quoted(event.entry.key)} add up to ${sum} seconds; expected at most ${LONGEST_EVENT} for one lifecycle event.`, {
-      related: timeouts.filter(({ seconds }) => seconds > 0).map(({ node, seconds }) => ({ start: node.start, end: node.end, message: `${seconds} seconds` })),
-    });
+    report(
+      event.entry.keySpan,
+      `The timeouts of ${quoted(event.entry.key)} add up to ${sum} seconds; expected at most ${LONGEST_EVENT} for one lifecycle event.`,
+      {
+        related: timeouts
+          .filter(({ seconds }) => seconds > 0)
+          .map(({ node, seconds }) => ({ start: node.start, end: node.end, message: `${seconds} seconds` })),
+      },
+    );
   },
 };

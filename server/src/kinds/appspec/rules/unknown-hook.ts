@@ -38,4 +38,5 @@ export const unknownHook: Rule = {
 
 /** The event that people call by this name. */
 const synonymOf = (name: string, platform: Platform | undefined): string | undefined =>
-  (platform ? events[platform] : Object.values(events).flat()).find(({ mistaken }) => mistaken?.some((each) => each.toLowerCase() === name.toLowerCase()))?.name;
+  (platform ? events[platform] : Object.values(events).flat()).find(({ mistaken }) => mistaken?.some((each) => each.toLowerCase() === name.toLowerCase()))
+    ?.name;
