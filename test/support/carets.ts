@@ -28,14 +28,14 @@ export function asCarets(text: string, problems: readonly Problem[]): string[] {
 
 const place = (line: number, from: number, to: number, rule: string): string => `line ${String(line).padStart(3, '0')} [${from}-${to}] ${rule}`;
 
-export type Fence = { readonly language: string; readonly text: string; readonly name?: string };
+type Fence = { readonly language: string; readonly name: string; readonly text: string };
 
-/** The fenced blocks of a Markdown text, in order. A word behind the language is the name of a file around the others. */
-export const fences = (markdown: string): Fence[] =>
-  [...markdown.matchAll(/^(`{3,})(\w*)(?: +(\S+))?\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', name, text = '']) => ({
+/** The fenced blocks of a Markdown text, in order; behind the language may stand the name of the file. */
+const fences = (markdown: string): Fence[] =>
+  [...markdown.matchAll(/^(`{3,})(\w*)(?: +(\S+))?\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', name = '', text = '']) => ({
     language,
+    name,
     text: language === 'escaped' ? unescaped(text) : text,
-    ...(name ? { name } : {}),
   }));
 
 /** In a fence marked `escaped`, CRLF and other traps are written as \r, \t or \u... */
@@ -45,17 +45,16 @@ const unescaped = (text: string): string =>
     .replaceAll('\\t', '\t')
     .replace(/\\u\{?([0-9a-f]+)\}?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
-/** A file with those around it; without any, nothing is known of what lies around. */
-export type Example = { readonly text: string; readonly around?: Around };
+/** A file with its name and those around it; without any, nothing is known of what lies around. */
+export type Example = { readonly text: string; readonly fileName: string; readonly around?: Around };
 
-/**
- * The files in a Markdown text. Around each lie the fences that have a name, and empty files that a line "Around:" lists.
- */
+/** The files in a Markdown text. Around each lie the fences behind the first that have a name, and empty files that a line "Around:" lists. */
 export function examples(markdown: string): Example[] {
   const all = fences(markdown);
+  const isAround = (fence: Fence): boolean => fence !== all[0] && fence.name !== '';
   const listed = /^Around:(.*)$/m.exec(markdown)?.[1];
   const empty = [...(listed ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, '']);
-  const named = all.flatMap(({ name, text }) => (name === undefined ? [] : [[name, text]]));
+  const named = all.filter(isAround).map(({ name, text }) => [name, text]);
   const known = listed === undefined && named.length === 0 ? {} : { around: around(Object.fromEntries([...empty, ...named])) };
-  return all.filter(({ name }) => name === undefined).map(({ text }) => ({ text, ...known }));
+  return all.filter((fence) => !isAround(fence)).map(({ name, text }) => ({ text, fileName: name, ...known }));
 }

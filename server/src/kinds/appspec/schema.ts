@@ -296,12 +296,14 @@ const renewed = (keys: Readonly<Record<string, Key>>, change: (each: Key) => Key
 
 const { os, files, permissions, file_exists_behavior } = serverKeys;
 
+/** While nothing tells what the AppSpec is for: all that can follow is offered, and what belongs to no platform is unknown. */
+export const undecided: ObjectOf = object({ ...serverKeys, ...notRequired(serviceKeys), ...notRequired({ os }), version }, { others: 'warning' });
+
 export const schema: Schema = cases(
   [
     { when: { has: 'resources', ignoreCase: true }, use: object({ ...serviceKeys, ...notOffered({ os, files, file_exists_behavior, permissions }) }, anyCase) },
     ...['os', 'files', 'permissions', 'file_exists_behavior'].map((has) => ({ when: { has }, use: server })),
     { when: { above: '/hooks', shape: 'map' }, use: server },
   ],
-  // Undecided: all that can follow is offered, and what belongs to no platform is still unknown.
-  object({ ...serverKeys, ...notRequired(serviceKeys), os: notRequired({ os }).os ?? os, version }, { others: 'warning' }),
+  undecided,
 );

@@ -1,0 +1,22 @@
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import type { Operation } from '../../../core/operation.ts';
+import { page } from './file-exists-behavior-place.md';
+
+/** Source: aws-codedeploy-agent 800eb28, application_specification.rb, checked 2026-11-23. */
+export const fileExistsBehaviorPlace: Rule = {
+  id: 'appspec/file-exists-behavior-place',
+  severity: 'error',
+  page,
+  on: ['/files/*/file_exists_behavior', '/permissions/*/file_exists_behavior', '/hooks/file_exists_behavior', '/hooks/*/*/file_exists_behavior'],
+  check(fact, { root, report }) {
+    const { entry, node } = fact;
+    if (!entry) return;
+    const operations: Operation[] = [{ op: 'remove', path: pathOf(fact) }];
+    const isFree = !root.children.some(({ segment }) => segment === 'file_exists_behavior');
+    if (isFree && node.type === 'scalar') operations.push({ op: 'insert', path: [], key: 'file_exists_behavior', value: node.text });
+    report(entry.keySpan, '"file_exists_behavior" stands too deep, where the agent ignores it; expected it once, at the top of the AppSpec.', {
+      ...(isFree && node.type === 'scalar' ? { fix: { title: 'Move it to the top', operations } } : {}),
+    });
+  },
+};

@@ -1,0 +1,24 @@
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import type { Operation } from '../../../core/operation.ts';
+import { page } from './overwrite-ignored.md';
+
+/** Source: aws-codedeploy-agent 800eb28, application_specification.rb (parse_files) and file_info.rb, checked 2026-11-23. */
+export const overwriteIgnored: Rule = {
+  id: 'appspec/overwrite-ignored',
+  severity: 'information',
+  page,
+  on: ['/files/*/overwrite'],
+  check(fact, { root, report }) {
+    const { entry, node } = fact;
+    if (!entry) return;
+    const operations: Operation[] = [{ op: 'remove', path: pathOf(fact) }];
+    const isWanted = node.type === 'scalar' && /^(true|yes|on|y)$/i.test(node.text);
+    if (isWanted && !root.children.some(({ segment }) => segment === 'file_exists_behavior'))
+      operations.push({ op: 'insert', path: [], key: 'file_exists_behavior', value: 'OVERWRITE' });
+    report(entry.keySpan, '"overwrite" is no key of a file, and the agent ignores it; expected "file_exists_behavior" at the top of the AppSpec.', {
+      tag: 'unnecessary',
+      fix: { title: operations.length > 1 ? 'Put file_exists_behavior: OVERWRITE at the top' : 'Remove "overwrite"', operations },
+    });
+  },
+};

@@ -1,0 +1,17 @@
+import type { Rule } from '../../../core/kind.ts';
+import { undecided } from '../schema.ts';
+import { page } from './platform-missing.md';
+
+/** Source: aws-codedeploy-agent 800eb28, application_specification.rb (parse_os); user guide, reference-appspec-file-structure-resources.html. Checked 2026-11-23. */
+export const platformMissing: Rule = {
+  id: 'appspec/platform-missing',
+  severity: 'error',
+  page,
+  on: [''],
+  check({ node, schema, children }, { report }) {
+    // A key that nobody knows may be the missing one, misspelled.
+    if (schema !== undecided || node.type !== 'map' || node.broken || children.some(({ key, entry }) => !key || entry?.half)) return;
+    const [first] = node.entries;
+    if (first) report(first.keySpan, 'Nothing says what is deployed; expected "os" for a server, or "Resources" for Lambda or ECS.', { typing: node });
+  },
+};
