@@ -30,7 +30,7 @@ const place = (line: number, from: number, to: number, rule: string): string => 
 
 type Fence = { readonly language: string; readonly name: string; readonly text: string };
 
-/** The fenced blocks of a Markdown text, in order; behind the language may stand the name of the file. */
+/** The fenced blocks of a Markdown text, in order; behind the language may stand the name of a file. */
 const fences = (markdown: string): Fence[] =>
   [...markdown.matchAll(/^(`{3,})(\w*)(?: +(\S+))?\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', name = '', text = '']) => ({
     language,
@@ -46,15 +46,21 @@ const unescaped = (text: string): string =>
     .replace(/\\u\{?([0-9a-f]+)\}?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
 /** A file with its name and those around it; without any, nothing is known of what lies around. */
-export type Example = { readonly text: string; readonly fileName: string; readonly around?: Around };
+export type Example = { readonly text: string; readonly fileName?: string; readonly around?: Around };
 
-/** The files in a Markdown text. Around each lie the fences behind the first that have a name, and empty files that a line "Around:" lists. */
+/**
+ * The files in a Markdown text: the fences without a name. A line "File:" says how they are called. Around them lie the fences
+ * with a name, and empty files that a line "Around:" lists.
+ */
 export function examples(markdown: string): Example[] {
   const all = fences(markdown);
-  const isAround = (fence: Fence): boolean => fence !== all[0] && fence.name !== '';
+  const fileName = /^File: `(.+)`$/m.exec(markdown)?.[1];
   const listed = /^Around:(.*)$/m.exec(markdown)?.[1];
   const empty = [...(listed ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, '']);
-  const named = all.filter(isAround).map(({ name, text }) => [name, text]);
-  const known = listed === undefined && named.length === 0 ? {} : { around: around(Object.fromEntries([...empty, ...named])) };
-  return all.filter((fence) => !isAround(fence)).map(({ name, text }) => ({ text, fileName: name, ...known }));
+  const named = all.flatMap(({ name, text }) => (name === '' ? [] : [[name, text]]));
+  const known = {
+    ...(fileName === undefined ? {} : { fileName }),
+    ...(listed === undefined && named.length === 0 ? {} : { around: around(Object.fromEntries([...empty, ...named])) }),
+  };
+  return all.filter(({ name }) => name === '').map(({ text }) => ({ text, ...known }));
 }

@@ -13,7 +13,8 @@ import { asCarets, examples, withCarets } from '../support/carets.ts';
 /**
  * The files in test/cases: every `## ` heading is a case. The first fence is the file, CRLF or other traps are written
  * as \r, \t or \u... in a fence marked `escaped`. A fence with a name, and what a line `Around:` lists, lies around it. What
- * follows depends on the folder; see the first case of each. A first line `Kind:` names the kind, else it is a buildspec.
+ * follows depends on the folder; see the first case of each. The first line may name the kind, as in `Kind: appspec`; else it is
+ * buildspec.
  */
 type Case = { title: string; prose: string; texts: string[]; kind: Kind; options: DiagnoseOptions };
 

@@ -48,6 +48,13 @@ describe('links in pages', () => {
   }
 });
 
+/** What must stand in a file beside a part of it, and a key for `*` in the path of a snippet. */
+const around: Readonly<Record<string, (path: string) => string[]>> = {
+  appspec: () => ['version: 0.0', 'os: linux'],
+  buildspec: (path) => ['version: 0.2', ...(/^\/phases|^phases:/.test(path) ? [] : ['phases:', '  build:', '    commands: [make]'])],
+};
+const anyKey: Readonly<Record<string, string>> = { appspec: 'AfterInstall', buildspec: 'build' };
+
 describe('snippets', () => {
   for (const kind of kinds)
     for (const snippet of kind.snippets)
@@ -56,13 +63,11 @@ describe('snippets', () => {
         const parents = snippet.path
           .split('/')
           .slice(1)
-          .map((segment, level) => `${'  '.repeat(level)}${segment === '*' ? 'build' : segment}:`);
+          .map((segment, level) => `${'  '.repeat(level)}${segment === '*' ? anyKey[kind.id] : segment}:`);
         const inside = preview(snippet)
           .split('\n')
           .map((line) => '  '.repeat(depth) + line);
-        const whole = preview(snippet).includes('version:')
-          ? []
-          : ['version: 0.2', ...(/^\/phases|^phases:/.test(snippet.path) ? [] : ['phases:', '  build:', '    commands: [make]'])];
+        const whole = preview(snippet).includes('version:') ? [] : (around[kind.id]?.(snippet.path) ?? []);
         const file = [...whole, ...parents, ...inside, ''].join('\n');
         const problems = diagnose(analyze(file, kind)).filter(({ severity }) => severity !== 'hint');
         assert.deepEqual(problems, [], file);

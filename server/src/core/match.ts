@@ -143,7 +143,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       if (!entry.half) unknownKey(walk, fact, entry, schema, guess, worse(schema.others, guess === undefined ? undefined : schema.keys[guess]?.required));
     }
     if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${quoted(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
-    fact.children.push(visit(walk, entry.value, key?.schema ?? any, place));
+    fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
   if (node.broken) return;
   for (const [name, key] of Object.entries(schema.keys))

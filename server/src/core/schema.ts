@@ -59,7 +59,13 @@ export type FlagOf = { readonly type: 'flag'; readonly yes: string; readonly no:
 export type ListOf = Why & ByRule & { readonly type: 'list'; readonly of: Schema; readonly min?: number; readonly max?: number };
 
 /** A map whose keys are the author's own names. */
-export type MapOf = Why & { readonly type: 'map'; readonly each: Key; readonly min?: number };
+export type MapOf = Why & {
+  readonly type: 'map';
+  readonly each: Key;
+  readonly min?: number;
+  /** Names that most people choose: completion offers them. */
+  readonly usual?: readonly string[];
+};
 
 export type ObjectOf = Why &
   ByRule & {
@@ -67,6 +73,8 @@ export type ObjectOf = Why &
     readonly keys: Readonly<Record<string, Key>>;
     /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
     readonly others: Severity | 'fine';
+    /** What stands under a key outside `keys`, where others are fine. */
+    readonly rest?: Schema;
     /** The letter case of keys does not count; that of `keys` is offered. */
     readonly ignoreCase?: true;
   };
@@ -117,7 +125,7 @@ export const number = (more: Omit<NumberOf, 'type'> = {}): NumberOf => ({ type: 
 export const flag = (yes: string, no: string): FlagOf => ({ type: 'flag', yes, no });
 export const list = (of: Schema, more: Omit<ListOf, 'type' | 'of'> = {}): ListOf => ({ type: 'list', of, ...more });
 export const map = (about: string, schema: Schema, more: Omit<MapOf, 'type' | 'each'> = {}): MapOf => ({ type: 'map', each: { about, schema }, ...more });
-export const object = (keys: Readonly<Record<string, Key>>, more: Partial<Pick<ObjectOf, 'others' | 'ignoreCase' | 'why'>> = {}): ObjectOf => ({
+export const object = (keys: Readonly<Record<string, Key>>, more: Partial<Pick<ObjectOf, 'others' | 'rest' | 'ignoreCase' | 'why'>> = {}): ObjectOf => ({
   type: 'object',
   keys,
   others: 'error',

@@ -4,7 +4,7 @@ import { type Fact, namesOf } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
 import { type Path, segments } from '../core/path.ts';
-import type { FlagOf, Schema, Value } from '../core/schema.ts';
+import type { FlagOf, Key, Schema, Value } from '../core/schema.ts';
 import { typeWords } from '../core/words.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { itemSnippet, keySnippet, type Layout, plain } from './insert.ts';
@@ -49,7 +49,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   const schema = shapeOf(place.schema);
   const isPresent = (name: string): boolean =>
     present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
-  const keys = schema?.type === 'object' ? Object.entries(schema.keys).filter(([name, key]) => !isPresent(name) && key.offered !== false) : [];
+  const keys = keysOf(schema).filter(([name, key]) => !isPresent(name) && key.offered !== false);
   // What is indented below a word without a colon will belong to the key.
   const hasContent = owner.node.type === 'map' && owner.node.entries.some(({ half, keySpan, value }) => half && contains(keySpan, offset) && !isEmpty(value));
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
@@ -69,6 +69,11 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   });
   if (style !== 'block' || colon) return items;
   return [...items, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false }, layout)];
+}
+
+function keysOf(schema: Schema | undefined): [string, Key][] {
+  if (schema?.type === 'object') return Object.entries(schema.keys);
+  return schema?.type === 'map' ? (schema.usual ?? []).map((name) => [name, schema.each]) : [];
 }
 
 /** The keys a new one would repeat; the one under the cursor is being typed. */

@@ -52,7 +52,7 @@ function eventKeys(platform: Platform, schema: Schema): Record<string, Key> {
   return keys;
 }
 
-const scripts = object({ ...eventKeys('ec2', list(script)), file_exists_behavior: misplacedBehavior('to the hooks') }, { others: 'fine' });
+const scripts = object({ ...eventKeys('ec2', list(script)), file_exists_behavior: misplacedBehavior('to the hooks') }, { others: 'fine', rest: list(script) });
 
 const fileEntry = object(
   {
@@ -276,7 +276,7 @@ const serviceKeys = {
   version,
   Resources: key(
     'The function or service to deploy: a list with one item.',
-    list(map('Name of the resource, free to choose; `TargetService` is usual for ECS.', resource)),
+    list(map('Name of the resource, free to choose; `TargetService` is usual for ECS.', resource, { usual: ['TargetService'] })),
     {
       required: 'error',
       mistaken: ['Resource'],
