@@ -69,6 +69,18 @@ describe('problems in files', () => {
               problems.some((problem) => problem.message === message[1]),
               `${message[1]}\nwas not said, but:\n${problems.map((problem) => problem.message).join('\n')}`,
             );
+          const severities = listed(prose, 'Severities');
+          if (severities)
+            assert.deepEqual(
+              problems.map(({ severity }) => severity),
+              severities,
+            );
+          const related = listed(prose, 'Points to');
+          if (related)
+            assert.deepEqual(
+              problems.flatMap((problem) => problem.related ?? []).map(({ start, end }) => text.slice(start, end)),
+              related,
+            );
           const keys = listed(prose, 'Still knows');
           for (const key of keys ?? [])
             assert.ok(
