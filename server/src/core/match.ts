@@ -183,7 +183,7 @@ function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Ke
     'missing-key',
     place(fact, node),
     severity,
-    because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why ?? schema.why),
+    because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why),
     {
       typing: node,
       ...(operation ? { fix: { title: `Add ${quoted(name)}`, operations: [operation] } } : {}),

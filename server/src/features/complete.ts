@@ -132,7 +132,7 @@ function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }:
   const of = schema.type === 'list' ? schema.of : undefined;
   const fitting = snippetItems(analysis, { path: namesOf(owner), replace, column, present: new Set(), item: true }, layout);
   if (dash) return fitting.map((item) => ({ ...item, insert: item.insert.replace(/^- /, '') }));
-  if (of?.type !== 'object') return fitting;
+  if (of?.type !== 'object' && of?.type !== 'cases' && of?.type !== 'map') return fitting;
   const detail = `new item: ${typeWords(of)}`;
   return [{ label: '- ', kind: 'key', detail, documentation: '', insert: itemSnippet(of, column, layout), replace, filter: '-', sort: '1' }, ...fitting];
 }

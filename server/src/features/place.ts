@@ -65,7 +65,7 @@ function blockPlaces({ text, root, lines }: Analysis, offset: number): Place[] {
     if (item.node.type === 'map' && item.node.entries.length > 0) return [{ ...key, owner: item, schema: item.schema }];
     const of = list.schema.type === 'list' ? list.schema.of : any;
     const dash: Place = { want: 'item', owner: list, schema: list.schema, replace: word, column: columnOf(text, list.node.start), dash: true };
-    return [{ ...key, owner: item, schema: of }, ...valuePlace(text, item, of, offset, false), dash];
+    return [{ ...key, owner: item, schema: of.type === 'cases' ? item.schema : of }, ...valuePlace(text, item, of, offset, false), dash];
   }
   return onOwnLine(text, chain, key, word);
 }

@@ -87,7 +87,7 @@ const permission = object(
     group: key('Group to own the object; it must exist on the host.', text()),
     mode: key(
       'Permission bits as one to four octal digits, as for chmod: `755`, or `"0644"` in quotes.',
-      text({ pattern: '^[0-7]{1,4}$', expected: 'one to four octal digits', why: 'The agent knows no other form, such as u+x.' }),
+      text({ pattern: '^[0-7]{1,4}$', expected: 'one to four octal digits', why: 'The agent takes nothing else.' }),
     ),
     acls: key(
       'Entries of the access control list, each as `[default:][user|group|mask|other]:[name]:rwx`; they replace those there are. For setfacl.',
