@@ -1,19 +1,34 @@
 import type { Around } from '../../server/src/core/around.ts';
 
+/** The folder of the checked file; its workspace is `memory://test/`. */
+const home = ['a', 'b', 'c'];
+
 /** The files around a checked one, in memory: texts by their paths from its folder, with `../` for what lies above. */
 export function around(files: Readonly<Record<string, string>>): Around {
-  const paths = Object.keys(files);
-  /** The place where a path is found first: in the folder itself, then in each above. */
-  const place = (path: string): string | undefined => {
-    const wanted = path.replace(/^\.\//, '').replace(/\/$/, '');
-    return ['', '../', '../../', '../../../'].map((up) => up + wanted).find((each) => paths.some((known) => known === each || known.startsWith(`${each}/`)));
+  const known = new Map(Object.entries(files).map(([path, text]) => [uriOf(home, path), text]));
+  const locate: Around['locate'] = (path) => {
+    for (let depth = home.length; depth >= 0; depth--) {
+      const uri = uriOf(home.slice(0, depth), path);
+      if (known.has(uri)) return { uri, type: 'file' };
+      if ([...known.keys()].some((each) => each.startsWith(`${uri}/`))) return { uri, type: 'folder' };
+    }
+    return 'none';
   };
   return {
-    locate(path) {
-      const found = place(path);
-      return found === undefined ? 'none' : { uri: `memory:/${found}`, type: found in files ? 'file' : 'folder' };
+    locate,
+    read(path) {
+      const found = locate(path);
+      return typeof found === 'object' ? known.get(found.uri) : undefined;
     },
-    read: (path) => files[place(path) ?? ''],
-    find: (name) => paths.filter((path) => path.split('/').at(-1) === name),
+    find: (name) => [...known.keys()].filter((uri) => uri.endsWith(`/${encodeURIComponent(name)}`)),
   };
+}
+
+/** As the server joins paths: a backslash separates as well, and slashes at the start count for nothing. */
+function uriOf(folder: readonly string[], path: string): string {
+  const parts = [...folder];
+  for (const part of path.split(/[/\\]/))
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
+  return `memory://test/${parts.join('/')}`;
 }

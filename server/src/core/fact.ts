@@ -1,4 +1,4 @@
-import { type Entry, isEmpty, type Node, resolve } from './node.ts';
+import type { Entry, Node } from './node.ts';
 import type { Path } from './path.ts';
 import { segments } from './path.ts';
 import type { Key, Schema } from './schema.ts';
@@ -36,15 +36,6 @@ export function namesOf(fact: Fact): Path {
 /** The facts at a pointer below `root`; `*` stands for any key or index. */
 export function* select(root: Fact, pattern: string): Generator<Fact> {
   yield* descend(root, segments(pattern), 0);
-}
-
-/** The text of the first scalar at a pointer below `root`; an alias counts as what it stands for. */
-export function textAt(root: Fact, pattern: string): string | undefined {
-  for (const { node } of select(root, pattern)) {
-    const value = resolve(node);
-    if (value?.type === 'scalar' && !isEmpty(value)) return value.text;
-  }
-  return undefined;
 }
 
 function* descend(fact: Fact, path: readonly string[], depth: number): Generator<Fact> {

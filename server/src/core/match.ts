@@ -178,17 +178,10 @@ function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Ke
     key.preset === undefined
       ? undefined
       : { op: 'insert', path: pathOf(fact), key: name, value: key.preset, ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}) };
-  report(
-    walk,
-    'missing-key',
-    place(fact, node),
-    severity,
-    because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why),
-    {
-      typing: node,
-      ...(operation ? { fix: { title: `Add ${quoted(name)}`, operations: [operation] } } : {}),
-    },
-  );
+  report(walk, 'missing-key', place(fact, node), severity, because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why), {
+    typing: node,
+    ...(operation ? { fix: { title: `Add ${quoted(name)}`, operations: [operation] } } : {}),
+  });
 }
 
 const lowerFirst = (sentence: string): string => (/^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence);

@@ -38,6 +38,7 @@ import { platformMissing } from './rules/platform-missing.ts';
 import { reservedHook } from './rules/reserved-hook.ts';
 import { runasWindows } from './rules/runas-windows.ts';
 import { sourceNotFound } from './rules/source-not-found.ts';
+import { sourceWildcard } from './rules/source-wildcard.ts';
 import { timeoutInvalid } from './rules/timeout-invalid.ts';
 import { timeoutOverLimit } from './rules/timeout-over-limit.ts';
 import { unknownHook } from './rules/unknown-hook.ts';
@@ -88,6 +89,7 @@ export const appspec: Kind = {
     reservedHook,
     runasWindows,
     sourceNotFound,
+    sourceWildcard,
     timeoutInvalid,
     timeoutOverLimit,
     unknownHook,

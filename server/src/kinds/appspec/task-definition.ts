@@ -2,7 +2,7 @@ import { parseJson } from '../../core/json.ts';
 import { entryOf, type Node } from '../../core/node.ts';
 
 export type TaskDefinition = { readonly family: string | undefined; readonly containers: readonly Container[] };
-export type Container = { readonly name: string; readonly ports: readonly string[] };
+type Container = { readonly name: string; readonly ports: readonly string[] };
 
 /** What a task definition's file says; `undefined` if it is none, or leaves a name or port to be filled in. */
 export function taskDefinitionOf(text: string): TaskDefinition | undefined {

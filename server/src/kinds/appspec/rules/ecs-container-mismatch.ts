@@ -1,8 +1,9 @@
 import { literalOf } from '../../../core/computed.ts';
-import { type Fact, pathOf, select, textAt } from '../../../core/fact.ts';
+import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
 import { nearest, oneOfWords, quoted } from '../../../core/words.ts';
+import { textOf } from '../paths.ts';
 import { taskDefinitionOf } from '../task-definition.ts';
 import { page } from './ecs-container-mismatch.md';
 
@@ -20,7 +21,7 @@ export const ecsContainerMismatch: Rule = {
     const name = containerName && literalOf(containerName.node);
     if (!containerName || name === undefined) return;
     const definition = taskDefinitionOf(around.read(fileName) ?? '');
-    if (!definition || !isDeployed(definition.family, textAt(properties, '/TaskDefinition'))) return;
+    if (!definition || !isDeployed(definition.family, textOf(properties, 'TaskDefinition'))) return;
     const names = definition.containers.map((each) => each.name);
     const ports = definition.containers.find((each) => each.name === name)?.ports;
     if (!ports) {

@@ -1,9 +1,8 @@
-import type { Around } from '../../../core/around.ts';
 import { literalOf } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
-import { bundlePath, isForWindows, lookFor } from '../bundle.ts';
+import { bundlePath, isFile, lookFor, osOf, sourceOf } from '../bundle.ts';
 import { page } from './hook-script-not-found.md';
 
 /**
@@ -18,13 +17,19 @@ export const hookScriptNotFound: Rule = {
   check(fact, { root, around, report }) {
     const { node } = fact;
     const location = literalOf(node) ?? '';
-    const windows = isForWindows(root);
-    const path = bundlePath(location, windows);
-    const found = path === '' ? undefined : lookFor(path, around);
+    const path = bundlePath(location, osOf(root));
+    if (path === '') return;
+    const slashed = bundlePath(location, undefined);
+    if (slashed !== path) {
+      if (isFile(slashed, around))
+        report(node, `${quoted(location)} is one file name on Linux, where a backslash separates nothing; expected ${quoted(slashed)}.`, setting(slashed));
+      return;
+    }
+    const found = lookFor(path, around);
     if (found === undefined || found === 'there') return;
-    const slashed = bundlePath(location, true);
-    if (!windows && slashed !== path && isFile(slashed, around))
-      report(node, `${quoted(location)} is one file name on Linux, where a backslash separates nothing; expected ${quoted(slashed)}.`, setting(slashed));
+    const copied = sourceOf(location, root, around);
+    if (copied !== undefined)
+      report(node, `${quoted(location)} is a path on the host, and scripts run out of the bundle; expected ${quoted(copied)}.`, setting(copied));
     else if (/\s/.test(path) && isFile(path.split(/\s/)[0] ?? '', around))
       report(node, `${quoted(location)} is looked for as one path, and there is no such file; expected a script without arguments.`);
     else if (typeof found === 'object') report(node, `${quoted(location)} is not in the workspace; did you mean ${quoted(found.near)}?`, setting(found.near));
@@ -35,8 +40,3 @@ export const hookScriptNotFound: Rule = {
     }
   },
 };
-
-function isFile(path: string, around: Around): boolean {
-  const located = around.locate(path);
-  return typeof located === 'object' && located.type === 'file';
-}

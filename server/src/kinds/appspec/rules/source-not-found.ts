@@ -2,7 +2,7 @@ import { literalOf } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
-import { bundlePath, isForWindows, lookFor } from '../bundle.ts';
+import { bundlePath, lookFor, osOf } from '../bundle.ts';
 import { page } from './source-not-found.md';
 
 /** Source: aws-codedeploy-agent 800eb28, installer.rb, copies what is no folder as a file; checked 2026-11-23. */
@@ -14,8 +14,8 @@ export const sourceNotFound: Rule = {
   check(fact, { root, around, report }) {
     const { node } = fact;
     const source = literalOf(node) ?? '';
-    const path = bundlePath(source, isForWindows(root));
-    if (path === '' || /[*?[\]]/.test(path) || isBuilt(path)) return;
+    const path = bundlePath(source, osOf(root));
+    if (path === '' || /[*?]/.test(path) || isBuilt(path)) return;
     const found = lookFor(path, around);
     if (typeof found === 'object')
       report(node, `${quoted(source)} is not in the workspace; did you mean ${quoted(found.near)}?`, {

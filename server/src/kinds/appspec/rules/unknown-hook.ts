@@ -20,12 +20,13 @@ export const unknownHook: Rule = {
     const platform = platformOf(root);
     const found = hooksIn(hooks);
     const names = hookNames(platform);
+    const taken = new Set(found.map(({ name }) => name));
     for (const { fact, entry, name } of found) {
       if (platformsWithHook(name).length > 0 || reservedEvents.has(name) || fact.key || isComputed(name)) continue;
       const synonym = synonymOf(name, platform);
       const guess = synonym ?? nearest(name, names);
       const isSlip = guess !== undefined && (guess === synonym || distance(name.toLowerCase(), guess.toLowerCase(), 1) <= 1);
-      const isFree = guess !== undefined && !found.some((each) => each.name === guess);
+      const isFree = guess !== undefined && !taken.has(guess);
       const expected = guess === undefined ? `expected ${oneOfWords(names, 9)}.` : `did you mean ${quoted(guess)}?`;
       report(entry.keySpan, `${quoted(name)} is no lifecycle event of CodeDeploy; ${expected}`, {
         typing: entry.keySpan,
