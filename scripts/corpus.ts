@@ -13,7 +13,7 @@ const judge = '../shared/bench/evaluate.mjs';
 /** Files under good/ whose errors are right: path from there, then the reason. */
 const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-exceptions.json', 'utf8'));
 
-const kinds: Record<string, string[]> = { buildspec: ['buildspec'] };
+const kinds: Record<string, string[]> = { appspec: ['appspec'], buildspec: ['buildspec'] };
 
 if (!existsSync(judge)) {
   console.log(`${judge} is not here; the corpus can only be judged where it is.`);

@@ -4,10 +4,7 @@ import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
-import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
-
-import { around } from '../support/around.ts';
 
 /** Texts of a size nobody writes, of every sort that could make the work grow faster than the text. */
 const LENGTH = 300_000;
@@ -51,19 +48,6 @@ describe('limits', () => {
       hover(analysis, middle, () => undefined);
       complete(analysis, middle);
       symbols(analysis);
-    });
-
-  const ecs = 'version: 0.0\nResources:\n  - A:\n      Type: AWS::ECS::Service\n';
-  for (const [name, text] of [
-    ['events', repeated((i) => `  PreInstal${i}: []\n`, 'version: 0.0\nos: linux\nhooks:\n')],
-    ['scripts', repeated((i) => `    - location: /srv/a${i}\n      timeout: 1s\n`, 'version: 0.0\nos: linux\nhooks:\n  ApplicationStop:\n')],
-    ['copied files', repeated((i) => `  - {source: b${i}, destination: /srv/a}\n`, 'version: 0.0\nos: linux\nfiles:\n')],
-    ['functions', repeated(() => '  - Instal: f\n', `${ecs}Hooks:\n`)],
-    ['capacity providers', repeated(() => '          - {Base: 1}\n', `${ecs}      Properties:\n        CapacityProviderStrategy:\n`)],
-  ] as const)
-    it(`stands ${LENGTH} characters of ${name}`, () => {
-      const analysis = analyze(text, appspec);
-      assert.ok(diagnose(analysis, { around: around({ 'a/b.sh': '' }) }).length <= 100);
     });
 
   it('shows 100 problems at most, and says that there are more', () => {

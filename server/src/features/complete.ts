@@ -1,8 +1,10 @@
 import type { Analysis } from '../core/analyze.ts';
+import { decide } from '../core/decide.ts';
 import { indentUnit } from '../core/edit.ts';
 import { type Fact, namesOf } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
+import { emptyAt } from '../core/parsed.ts';
 import { type Path, segments } from '../core/path.ts';
 import type { FlagOf, Key, Schema, Value } from '../core/schema.ts';
 import { typeWords } from '../core/words.ts';
@@ -60,7 +62,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       kind: 'key',
       detail: keyDetails(key),
       documentation: keyWords(key),
-      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, key, style, column, layout),
+      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, decided(key, analysis.root), style, column, layout),
       replace,
       filter: typed,
       deprecated: key.deprecated !== undefined,
@@ -70,6 +72,9 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   if (style !== 'block' || colon) return items;
   return [...items, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false }, layout)];
 }
+
+/** A key with its cases decided by what stands elsewhere in the file. */
+const decided = (key: Key, { node }: Fact): Key => (key.schema.type === 'cases' ? { ...key, schema: decide(key.schema, emptyAt(0), node) } : key);
 
 function keysOf(schema: Schema | undefined): [string, Key][] {
   if (schema?.type === 'object') return Object.entries(schema.keys);

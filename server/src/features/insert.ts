@@ -1,4 +1,4 @@
-import type { Key, ObjectOf, Schema } from '../core/schema.ts';
+import { type Key, type ObjectOf, object, type Schema } from '../core/schema.ts';
 import type { Style } from './place.ts';
 
 /** How a text is written in the file at hand: the width of a level, and what ends a line. */
@@ -79,9 +79,9 @@ function scalarStop(preset: string | undefined, stops: Stops): string {
 
 const required = (schema: ObjectOf): [string, Key][] => Object.entries(schema.keys).filter(([, key]) => key.required === 'error');
 
-/** The first of several shapes, which a schema lists as its usual one. */
+/** The first of several shapes, which a schema lists as its usual one; nothing in particular while no case is decided. */
 function chosen(schema: Schema): Schema {
   if (schema.type === 'either') return chosen(schema.of[0] ?? schema);
-  if (schema.type === 'cases') return chosen(schema.otherwise ?? schema.cases[0]?.use ?? { type: 'any' });
+  if (schema.type === 'cases') return chosen(schema.otherwise ?? object({}));
   return schema;
 }

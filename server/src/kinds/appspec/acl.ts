@@ -12,7 +12,8 @@ export type Acl = { readonly isDefault: boolean } | { readonly fault: string };
  */
 export function readAcl(entry: string): Acl {
   const parts = entry.split(':');
-  if (parts.length < 2 || parts.length > 4) return { fault: `has ${parts.length} parts; expected [default:][type:]name:permissions.` };
+  if (parts.length < 2 || parts.length > 4)
+    return { fault: `has ${parts.length === 1 ? 'one part' : `${parts.length} parts`}; expected [default:][type:]name:permissions.` };
   const [permissions = '', written = '', kind, first] = parts.toReversed();
   if (first !== undefined && !isDefaultWord(first)) return { fault: `begins with ${quoted(first)}; expected default or d in front of a type.` };
   if (first !== undefined && kind !== undefined && isDefaultWord(kind)) return { fault: 'says default twice; expected a type behind the first.' };
