@@ -12,21 +12,21 @@ import { around } from '../support/around.ts';
 
 describe('an AppSpec is recognised', () => {
   const server = 'version: 0.0\nos: linux\nhooks:\n';
-  const table: [string, string, string, string | undefined][] = [
-    ['by its name', 'app/appspec.yml', '', 'appspec'],
-    ['by its name, whatever the version', 'appspec.json', '{"version": 1, "Resources": []}', 'appspec'],
-    ['by a name with more in it', 'deploy/AppSpec-prod.yaml', 'os: windows\n', 'appspec'],
-    ['by its content, for a server', 'deploy/spec.yml', server, 'appspec'],
-    ['by its content, for a service', 'deploy/ecs.json', '{"version": 0.0, "Resources": [{}]}', 'appspec'],
-    ['by its content in lower case', 'deploy/lambda.yml', 'version: 0.0\nresources:\n  - f:\n', 'appspec'],
-    ['but not a template of the same name', 'appspec-pipeline.yml', 'AWSTemplateFormatVersion: 2010-09-09\nResources:\n', undefined],
-    ['nor a template with a version', 'stack.yml', 'Resources:\n  A:\n', undefined],
-    ['nor a deploy spec of the EC2 action', 'appspec-deployspec.yml', 'version: 0.1\nscripts:\n', undefined],
-    ['nor a Compose file', 'compose.yml', 'version: "3"\nservices:\n', undefined],
-    ['nor an API whose name holds the word', 'webappspec.json', '{"openapi": "3.0.0", "info": {}}', undefined],
-    ['nor a build file', 'deploy/build.yml', 'version: 0.2\nphases:\n', 'buildspec'],
+  const table: [string, string, string, boolean][] = [
+    ['by its name', 'app/appspec.yml', '', true],
+    ['by its name, whatever the version', 'appspec.json', '{"version": 1, "Resources": []}', true],
+    ['by a name with more in it', 'deploy/AppSpec-prod.yaml', 'os: windows\n', true],
+    ['by its content, for a server', 'deploy/spec.yml', server, true],
+    ['by its content, for a service', 'deploy/ecs.json', '{"version": 0.0, "Resources": [{}]}', true],
+    ['by its content in lower case', 'deploy/lambda.yml', 'version: 0.0\nresources:\n  - f:\n', true],
+    ['but not a template of the same name', 'appspec-pipeline.yml', 'AWSTemplateFormatVersion: 2010-09-09\nResources:\n', false],
+    ['nor a template with a version', 'stack.yml', 'Resources:\n  A:\n', false],
+    ['nor a deploy spec of the EC2 action', 'appspec-deployspec.yml', 'version: 0.1\nscripts:\n', false],
+    ['nor a Compose file', 'compose.yml', 'version: "3"\nservices:\n', false],
+    ['nor an API whose name holds the word', 'webappspec.json', '{"openapi": "3.0.0", "info": {}}', false],
+    ['nor a build file', 'deploy/build.yml', 'version: 0.2\nphases:\n', false],
   ];
-  for (const [title, path, text, kind] of table) it(title, () => assert.equal(recognize(path, text, recognizers), kind));
+  for (const [title, path, text, isOurs] of table) it(title, () => assert.equal(recognize(path, text, recognizers) === 'appspec', isOurs));
 });
 
 describe('the platform of an AppSpec', () => {

@@ -86,13 +86,12 @@ function renameKey({ text, syntax }: Source, { keySpan, half }: Entry, to: strin
   return { ...keySpan, text: half ? `${written}:` : written };
 }
 
-function setValue({ text, syntax }: Source, { node, parent }: Target, to: string, wanted: boolean | undefined): TextEdit {
+function setValue({ text, syntax }: Source, { node, parent }: Target, to: string, inQuotes?: boolean): TextEdit {
   const flow = parent?.flow === true;
   const style = node.type === 'scalar' ? node.style : 'plain';
-  let written = syntax === 'json' ? JSON.stringify(to) : wanted ? quoted(to) : scalar(to, flow);
-  if (syntax === 'yaml' && style === 'double') written = JSON.stringify(to);
-  if (syntax === 'yaml' && style === 'single') written = singleQuoted(to);
-  if (wanted === false) written = to;
+  let written = syntax === 'json' ? (inQuotes === false ? to : JSON.stringify(to)) : inQuotes ? quoted(to) : scalar(to, flow);
+  if (syntax === 'yaml' && inQuotes !== false && style === 'double') written = JSON.stringify(to);
+  if (syntax === 'yaml' && inQuotes !== false && style === 'single') written = singleQuoted(to);
   const glued = /[:-]/.test(text[node.start - 1] ?? '');
   return { start: node.start, end: node.end, text: glued ? ` ${written}` : written };
 }

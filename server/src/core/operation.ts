@@ -4,7 +4,7 @@ import type { Path } from './path.ts';
 export type Operation =
   /** Gives the key at the path another name. */
   | { readonly op: 'rename'; readonly path: Path; readonly to: string }
-  /** Makes the value at the path this text: quoted if it must be or was, if `quoted` doesn't say otherwise. */
+  /** Makes the value at the path this text; in quotes if it must be, if it was before, or as `quoted` says. */
   | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: boolean }
   /** Adds a key to the map at the path, as its last or first. */
   | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true }

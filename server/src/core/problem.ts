@@ -4,7 +4,12 @@ import type { Operation } from './operation.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** One right answer to a problem, as operations on paths, so that it never counts offsets. */
-export type Fix = { readonly title: string; readonly operations: readonly Operation[] };
+export type Fix = {
+  readonly title: string;
+  readonly operations: readonly Operation[];
+  /** One of several answers, or it changes what the file does: never applied without a person. */
+  readonly suggestion?: true;
+};
 
 export type Problem = Span & {
   /** `<family>/<name>`: the id users suppress and look up. */

@@ -18,7 +18,9 @@ export const destinationLooksLikeFile: Rule = {
     report(
       destination.node,
       `${quoted(baseName(copied.source))} is a file and goes into a folder of that name, as ${quoted(targetOf(copied))}; expected the folder alone.`,
-      folder === undefined ? {} : { fix: { title: `Change to ${quoted(folder)}`, operations: [{ op: 'set', path: pathOf(destination), to: folder }] } },
+      folder === undefined
+        ? {}
+        : { fix: { title: `Change to ${quoted(folder)}`, operations: [{ op: 'set', path: pathOf(destination), to: folder }], suggestion: true } },
     );
   },
 };

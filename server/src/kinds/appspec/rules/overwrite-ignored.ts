@@ -18,7 +18,7 @@ export const overwriteIgnored: Rule = {
       operations.push({ op: 'insert', path: [], key: 'file_exists_behavior', value: 'OVERWRITE' });
     report(entry.keySpan, '"overwrite" is no key of a file, and the agent ignores it; expected "file_exists_behavior" at the top of the AppSpec.', {
       tag: 'unnecessary',
-      fix: { title: operations.length > 1 ? 'Put file_exists_behavior: OVERWRITE at the top' : 'Remove "overwrite"', operations },
+      fix: { title: operations.length > 1 ? 'Put file_exists_behavior: OVERWRITE at the top' : 'Remove "overwrite"', operations, suggestion: true },
     });
   },
 };
