@@ -47,4 +47,4 @@ const isDeployed = (family: string | undefined, written: string | undefined): bo
 };
 
 const changed = (fact: Fact, to: string | undefined): { fix?: Fix } =>
-  to === undefined ? {} : { fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to }] } };
+  to === undefined ? {} : { fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to }], suggestion: true } };

@@ -16,7 +16,7 @@ export const ecsPlaceholderChanged: Rule = {
     const { node } = fact;
     if (node.type !== 'scalar' || node.broken || !/^<[^<>%]+>$/.test(node.text) || node.text === placeholder || isRewritten(fileName, around)) return;
     report(node, `${quoted(node.text)} is no placeholder that CodePipeline replaces; expected ${quoted(placeholder)}.`, {
-      fix: { title: `Change to ${quoted(placeholder)}`, operations: [{ op: 'set', path: pathOf(fact), to: placeholder }] },
+      fix: { title: `Change to ${quoted(placeholder)}`, operations: [{ op: 'set', path: pathOf(fact), to: placeholder }], suggestion: true },
     });
   },
 };

@@ -29,14 +29,18 @@ export const hookScriptNotFound: Rule = {
     if (found === undefined || found === 'there') return;
     const copied = sourceOf(location, root, around);
     if (copied !== undefined)
-      report(node, `${quoted(location)} is a path on the host, and scripts run out of the bundle; expected ${quoted(copied)}.`, setting(copied));
+      report(node, `${quoted(location)} is a path on the host, and scripts run out of the bundle; expected ${quoted(copied)}.`, suggesting(copied));
     else if (/\s/.test(path) && isFile(path.split(/\s/)[0] ?? '', around))
       report(node, `${quoted(location)} is looked for as one path, and there is no such file; expected a script without arguments.`);
-    else if (typeof found === 'object') report(node, `${quoted(location)} is not in the workspace; did you mean ${quoted(found.near)}?`, setting(found.near));
+    else if (typeof found === 'object')
+      report(node, `${quoted(location)} is not in the workspace; did you mean ${quoted(found.near)}?`, suggesting(found.near));
     else if (found === 'nowhere') report(node, `${quoted(location)} is not in the workspace; expected a script of the bundle.`, { severity: 'hint' });
 
     function setting(to: string) {
       return { fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }] } };
+    }
+    function suggesting(to: string) {
+      return { fix: { ...setting(to).fix, suggestion: true as const } };
     }
   },
 };

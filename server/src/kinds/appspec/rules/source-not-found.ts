@@ -19,7 +19,7 @@ export const sourceNotFound: Rule = {
     const found = lookFor(path, around);
     if (typeof found === 'object')
       report(node, `${quoted(source)} is not in the workspace; did you mean ${quoted(found.near)}?`, {
-        fix: { title: `Change to ${quoted(found.near)}`, operations: [{ op: 'set', path: pathOf(fact), to: found.near }] },
+        fix: { title: `Change to ${quoted(found.near)}`, operations: [{ op: 'set', path: pathOf(fact), to: found.near }], suggestion: true },
       });
     else if (found === 'nowhere') report(node, `${quoted(source)} is not in the workspace; expected a file or folder of the bundle.`);
   },

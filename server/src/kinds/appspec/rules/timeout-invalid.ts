@@ -19,7 +19,13 @@ export const timeoutInvalid: Rule = {
     const more =
       meant === undefined
         ? {}
-        : { fix: { title: `Change to ${quoted(String(meant))}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: String(meant) }] } };
+        : {
+            fix: {
+              title: `Change to ${quoted(String(meant))}`,
+              operations: [{ op: 'set' as const, path: pathOf(fact), to: String(meant) }],
+              suggestion: true as const,
+            },
+          };
     if (seconds <= 0) report(fact.node, `${quoted(value.text)} is no timeout that the agent accepts; expected seconds, from 1 to ${LONGEST_EVENT}.`, more);
     else if (Number(value.text.replaceAll('_', '')) !== seconds)
       report(fact.node, `${quoted(value.text)} is read by the agent as ${seconds} seconds; expected a whole number of seconds.`, {

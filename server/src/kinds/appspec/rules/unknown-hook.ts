@@ -31,7 +31,15 @@ export const unknownHook: Rule = {
       report(entry.keySpan, `${quoted(name)} is no lifecycle event of CodeDeploy; ${expected}`, {
         typing: entry.keySpan,
         severity: isSlip ? 'error' : 'warning',
-        ...(isFree ? { fix: { title: `Change to ${quoted(guess)}`, operations: [{ op: 'rename' as const, path: pathOf(fact), to: guess }] } } : {}),
+        ...(isFree
+          ? {
+              fix: {
+                title: `Change to ${quoted(guess)}`,
+                operations: [{ op: 'rename' as const, path: pathOf(fact), to: guess }],
+                ...(isSlip ? {} : { suggestion: true as const }),
+              },
+            }
+          : {}),
       });
     }
   },
