@@ -1,4 +1,6 @@
+import type { Around } from '../../server/src/core/around.ts';
 import type { Problem } from '../../server/src/core/problem.ts';
+import { around } from './around.ts';
 
 /** A text with its expected problems, written as lines of carets under the places: `^^^^ family/rule`. */
 export function withCarets(marked: string): { text: string; expected: string[] } {
@@ -26,6 +28,39 @@ export function asCarets(text: string, problems: readonly Problem[]): string[] {
 
 const place = (line: number, from: number, to: number, rule: string): string => `line ${String(line).padStart(3, '0')} [${from}-${to}] ${rule}`;
 
-/** The fenced blocks of a Markdown text, in order. */
-export const fences = (markdown: string): { language: string; text: string }[] =>
-  [...markdown.matchAll(/^(`{3,})(\w*)\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', text = '']) => ({ language, text }));
+type Fence = { readonly language: string; readonly name: string; readonly text: string };
+
+/** The fenced blocks of a Markdown text, in order; behind the language may stand the name of a file. */
+const fences = (markdown: string): Fence[] =>
+  [...markdown.matchAll(/^(`{3,})(\w*)(?: +(\S+))?\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', name = '', text = '']) => ({
+    language,
+    name,
+    text: language === 'escaped' ? unescaped(text) : text,
+  }));
+
+/** In a fence marked `escaped`, CRLF and other traps are written as \r, \t or \u... */
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('\\r', '\r')
+    .replaceAll('\\t', '\t')
+    .replace(/\\u\{?([0-9a-f]+)\}?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+
+/** A file with its name and those around it; without any, nothing is known of what lies around. */
+export type Example = { readonly text: string; readonly fileName?: string; readonly around?: Around };
+
+/**
+ * The files in a Markdown text: the fences without a name. A line "File:" says how they are called. Around them lie the fences
+ * with a name, and empty files that a line "Around:" lists.
+ */
+export function examples(markdown: string): Example[] {
+  const all = fences(markdown);
+  const fileName = /^File: `(.+)`$/m.exec(markdown)?.[1];
+  const listed = /^Around:(.*)$/m.exec(markdown)?.[1];
+  const empty = [...(listed ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, '']);
+  const named = all.flatMap(({ name, text }) => (name === '' ? [] : [[name, text]]));
+  const known = {
+    ...(fileName === undefined ? {} : { fileName }),
+    ...(listed === undefined && named.length === 0 ? {} : { around: around(Object.fromEntries([...empty, ...named])) }),
+  };
+  return all.filter(({ name }) => name === '').map(({ text }) => ({ text, ...known }));
+}

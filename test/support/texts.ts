@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { kinds, rulePages } from '../../server/src/catalogue.ts';
 import { preview } from '../../server/src/features/complete.ts';
-import { fences } from './carets.ts';
+import { examples } from './carets.ts';
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -15,10 +15,10 @@ export function samples(): string[] {
   const workspace = filesBelow('test/workspace')
     .filter((path) => /\.(ya?ml|json)$/.test(path))
     .map((path) => readFileSync(path, 'utf8'));
-  const pages = [...rulePages.values()].flatMap(({ markdown }) => fences(markdown).map(({ text }) => text.replace(/^ *\^+ .*\n/gm, '')));
+  const pages = [...rulePages.values()].flatMap(({ markdown }) => examples(markdown).map(({ text }) => text.replace(/^ *\^+ .*\n/gm, '')));
   const snippets = kinds.flatMap((kind) => kind.snippets.map(preview));
   const cases = filesBelow('test/cases').flatMap((path) =>
-    fences(readFileSync(path, 'utf8')).map(({ text }) => text.replace(/^ *\^+ .*\n/gm, '').replace('<|>', '')),
+    examples(readFileSync(path, 'utf8')).map(({ text }) => text.replace(/^ *\^+ .*\n/gm, '').replace('<|>', '')),
   );
   return [...new Set([...workspace, ...pages, ...snippets, ...cases])];
 }

@@ -5,47 +5,43 @@ import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/edit.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { complete } from '../../server/src/features/complete.ts';
-import { diagnose } from '../../server/src/features/diagnose.ts';
+import { type DiagnoseOptions, diagnose } from '../../server/src/features/diagnose.ts';
 import { fixes } from '../../server/src/features/fix.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
-import { asCarets, fences, withCarets } from '../support/carets.ts';
+import { asCarets, examples, withCarets } from '../support/carets.ts';
 
 /**
- * The files in test/cases: a first line `Kind: ...` names the kind, a buildspec without it; every `## ` heading is a case.
- * The first fence is the file, CRLF or other traps are written as \r, \t or \u... in a fence marked `escaped`. What follows
- * depends on the folder; see the first case of each.
+ * The files in test/cases: every `## ` heading is a case. The first fence is the file, CRLF or other traps are written
+ * as \r, \t or \u... in a fence marked `escaped`. A fence with a name, and what a line `Around:` lists, lies around it. What
+ * follows depends on the folder; see the first case of each. The first line may name the kind, as in `Kind: appspec`; else it is
+ * buildspec.
  */
-type Case = { title: string; kind: Kind; prose: string; texts: string[] };
+type Case = { title: string; prose: string; texts: string[]; kind: Kind; options: DiagnoseOptions };
 
 function casesOf(folder: string): Map<string, Case[]> {
   const files = readdirSync(`test/cases/${folder}`).filter((name) => name.endsWith('.md'));
   return new Map(
     files.map((name) => {
-      const [head = '', ...parts] = readFileSync(`test/cases/${folder}/${name}`, 'utf8').split(/^## /m);
-      const id = /^Kind: (.*)$/m.exec(head)?.[1] ?? 'buildspec';
-      const kind = kindOf(id);
-      assert.ok(kind, `${folder}/${name}: ${id} is a kind`);
-      return [
-        name,
-        parts.map((part) => ({
-          title: part.split('\n', 1)[0] ?? '',
-          kind,
-          prose: part.replace(/^(`{3,})[\s\S]*?^\1/gm, ''),
-          texts: fences(part).map(unescaped),
-        })),
-      ];
+      const content = readFileSync(`test/cases/${folder}/${name}`, 'utf8');
+      const kind = kindOf(/^Kind: (\S+)/.exec(content)?.[1] ?? 'buildspec');
+      assert.ok(kind, `${name} names a kind`);
+      const cases = content.split(/^## /m).slice(1);
+      return [name, cases.map((part) => caseOf(part, kind))];
     }),
   );
 }
 
-const unescaped = ({ language, text }: { language: string; text: string }): string =>
-  language === 'escaped'
-    ? text
-        .replaceAll('\\r', '\r')
-        .replaceAll('\\t', '\t')
-        .replace(/\\u\{?([0-9a-f]+)\}?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    : text;
+function caseOf(part: string, kind: Kind): Case {
+  const files = examples(part);
+  return {
+    title: part.split('\n', 1)[0] ?? '',
+    prose: part.replace(/^(`{3,})[\s\S]*?^\1/gm, ''),
+    texts: files.map(({ text }) => text),
+    kind,
+    options: { ...files[0], isKnownRule },
+  };
+}
 
 const isKnownRule = (id: string): boolean => rulePages.has(id);
 
@@ -64,21 +60,27 @@ const listed = (prose: string, label: string): string[] | undefined => {
 describe('problems in files', () => {
   for (const [name, cases] of casesOf('problems'))
     describe(name, () => {
-      for (const { title, kind, prose, texts } of cases)
+      for (const { title, prose, texts, kind, options } of cases)
         it(title, () => {
           const { text, expected } = withCarets(texts[0] ?? '');
-          const problems = diagnose(analyze(text, kind), { isKnownRule });
+          const problems = diagnose(analyze(text, kind), options);
           assert.deepEqual(asCarets(text, problems), expected);
           for (const message of prose.matchAll(/^Says: (.*)$/gm))
             assert.ok(
               problems.some((problem) => problem.message === message[1]),
               `${message[1]}\nwas not said, but:\n${problems.map((problem) => problem.message).join('\n')}`,
             );
-          const pointsTo = listed(prose, 'Points to');
-          if (pointsTo)
+          const severities = listed(prose, 'Severities');
+          if (severities)
             assert.deepEqual(
-              problems.flatMap(({ related }) => (related ?? []).map(({ start, end }) => text.slice(start, end))),
-              pointsTo,
+              problems.map(({ severity }) => severity),
+              severities,
+            );
+          const related = listed(prose, 'Points to');
+          if (related)
+            assert.deepEqual(
+              problems.flatMap((problem) => problem.related ?? []).map(({ start, end }) => text.slice(start, end)),
+              related,
             );
           const keys = listed(prose, 'Still knows');
           for (const key of keys ?? [])
@@ -93,7 +95,7 @@ describe('problems in files', () => {
 describe('completion in files', () => {
   for (const [name, cases] of casesOf('complete'))
     describe(name, () => {
-      for (const { title, kind, prose, texts } of cases)
+      for (const { title, prose, texts, kind } of cases)
         it(title, () => {
           const { text, offset } = cursorIn((texts[0] ?? '').replace(/\n$/, ''));
           const items = complete(analyze(text, kind), offset);
@@ -127,7 +129,7 @@ const shown = (snippet: string): string => withDefaults(snippet.replace(/(?<!\\)
 describe('hovers in files', () => {
   for (const [name, cases] of casesOf('hover'))
     describe(name, () => {
-      for (const { title, kind, texts } of cases)
+      for (const { title, texts, kind } of cases)
         it(title, () => {
           const { text, offset } = cursorIn(texts[0] ?? '');
           const found = hover(analyze(text, kind), offset, (note, section) => `note:${note}#${section}`);
@@ -139,18 +141,18 @@ describe('hovers in files', () => {
 describe('fixes in files', () => {
   for (const [name, cases] of casesOf('fix'))
     describe(name, () => {
-      for (const { title, kind, prose, texts } of cases)
+      for (const { title, prose, texts, kind, options } of cases)
         it(title, () => {
           const [before = '', after = ''] = texts;
           const analysis = analyze(before, kind);
           const rule = listed(prose, 'Fixing')?.[0];
-          const [problem] = diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule);
+          const [problem] = diagnose(analysis, options).filter((each) => each.rule === rule);
           assert.ok(problem, `${rule} is reported`);
           const [fix] = fixes(analysis, [problem], problem);
           assert.ok(fix, 'and has a fix');
           assert.equal(applyEdits(before, fix.edits), after);
-          const left = diagnose(analyze(after, kind), { isKnownRule }).filter((each) => each.rule === rule);
-          assert.ok(left.length < diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule).length, 'which solves it');
+          const left = diagnose(analyze(after, kind), options).filter((each) => each.rule === rule);
+          assert.ok(left.length < diagnose(analysis, options).filter((each) => each.rule === rule).length, 'which solves it');
         });
     });
 });

@@ -45,6 +45,7 @@ const styles: Record<string, (value: Data) => string> = {
       .split('\n')
       .map((line, index) => (/^\s*(- )*[\w-]+:$/.test(line) ? `${line} # comment ${index}` : line))
       .join('\n'),
+  'block with lists below their key': (value) => yaml.stringify(value, { indentSeq: false, lineWidth: 0 }),
   flow: (value) => yaml.stringify(value, { collectionStyle: 'flow', lineWidth: 0 }),
   JSON: (value) => JSON.stringify(value),
   'JSON on lines': (value) => JSON.stringify(value, undefined, 2),
@@ -97,7 +98,27 @@ function changed(value: Data, operation: Operation): Data | undefined {
       Object.assign(parent, renamed);
       return copy;
     }
+    case 'to-list': {
+      if (typeof target === 'string' || Array.isArray(target)) return undefined;
+      return replaced(
+        copy,
+        path,
+        Object.entries(target).map(([key, each]) => ({ [key]: each })),
+      );
+    }
+    case 'to-map': {
+      if (!Array.isArray(target)) return undefined;
+      const keys = target.flatMap((item) => (typeof item === 'string' || Array.isArray(item) ? [] : Object.keys(item)));
+      if (keys.length === 0 || new Set(keys).size < keys.length || target.some((item) => typeof item === 'string' || Array.isArray(item))) return undefined;
+      return replaced(copy, path, Object.assign({}, ...target));
+    }
   }
+}
+
+function replaced(value: Data, path: readonly (string | number)[], by: Data): Data {
+  if (path.length === 0) return by;
+  (at(value, path.slice(0, -1)) as Record<string | number, Data>)[path.at(-1) ?? ''] = by;
+  return value;
 }
 
 const operation = (path: (string | number)[]): fc.Arbitrary<Operation> =>
@@ -107,6 +128,7 @@ const operation = (path: (string | number)[]): fc.Arbitrary<Operation> =>
     fc.constant<Operation>({ op: 'append', path, value: 'new: item' }),
     fc.constant<Operation>({ op: 'remove', path }),
     fc.constant<Operation>({ op: 'rename', path, to: 'renamed' }),
+    fc.constantFrom('to-list' as const, 'to-map' as const).map((op): Operation => ({ op, path })),
   );
 
 describe('edits', () => {
@@ -188,5 +210,35 @@ describe('edits', () => {
       ]),
       undefined,
     );
+  });
+
+  for (const [style, write] of Object.entries(styles))
+    it(`make a map a list and a map again, in ${style}`, () => {
+      fc.assert(
+        fc.property(fc.dictionary(name, data, { minKeys: 1, maxKeys: 4, noNullPrototype: true }), (value) => {
+          const text = write({ top: value, next: 'x' });
+          const edited = (before: string, op: 'to-list' | 'to-map'): string => {
+            const { documents, syntax } = parse(before, 'yaml');
+            const root = documents[0];
+            const edits = root && textEdits({ text: before, syntax, root }, [{ op, path: ['top'] }]);
+            assert.ok(edits, before);
+            return applyEdits(before, edits);
+          };
+          const asList = edited(text, 'to-list');
+          const read = (each: string): unknown => yaml.parse(each, { schema: 'failsafe' });
+          assert.deepEqual(read(asList), { top: Object.entries(value).map(([key, each]) => ({ [key]: each })), next: 'x' }, asList);
+          const asMap = edited(asList, 'to-map');
+          assert.deepEqual(read(asMap), { top: value, next: 'x' }, asMap);
+          assert.equal(asMap, text, 'and all is as it was');
+        }),
+        { numRuns: 300, seed: 5 },
+      );
+    });
+
+  it('leave a list alone whose maps share a key', () => {
+    const text = 'a:\n  - b: 1\n  - b: 2\n';
+    const root = parse(text, 'yaml').documents[0];
+    assert.ok(root);
+    assert.equal(textEdits({ text, syntax: 'yaml', root }, [{ op: 'to-map', path: ['a'] }]), undefined);
   });
 });

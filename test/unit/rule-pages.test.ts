@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { kinds, rulePages } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { type DiagnoseOptions, diagnose } from '../../server/src/features/diagnose.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
-import { asCarets, fences, withCarets } from '../support/carets.ts';
+import { asCarets, type Example, examples, withCarets } from '../support/carets.ts';
 
 const isKnownRule = (id: string): boolean => rulePages.has(id);
 
@@ -13,15 +13,7 @@ describe('rule pages', () => {
     // The pages of what schemas say are the same for all kinds; their examples are buildspecs.
     if (!owner && !/^(syntax|file|buildspec)\//.test(id)) continue;
     const kind = owner ?? buildspec;
-    const part = (title: string): string[] =>
-      page.sections.filter((section) => section.title === title).flatMap((section) => fences(section.markdown).map(({ text }) => text));
-    /** A line `File:` in a section says how the file there is called. */
-    const options = (title: string): DiagnoseOptions => {
-      const fileName = page.sections
-        .map(({ title: each, markdown }) => (each === title ? /^File: `(.+)`$/m.exec(markdown)?.[1] : undefined))
-        .find((name) => name);
-      return { isKnownRule, ...(fileName ? { fileName } : {}) };
-    };
+    const part = (title: string): Example[] => page.sections.filter((section) => section.title === title).flatMap((section) => examples(section.markdown));
 
     describe(id, () => {
       it('says what it is and why', () => {
@@ -33,12 +25,13 @@ describe('rule pages', () => {
       });
       for (const bad of part('Bad'))
         it('finds exactly what its bad example marks', () => {
-          const { text, expected } = withCarets(bad);
-          const problems = diagnose(analyze(text, kind), options('Bad'));
+          const { text, expected } = withCarets(bad.text);
+          const problems = diagnose(analyze(text, kind), { ...bad, isKnownRule });
           assert.ok(expected.length > 0 && expected.every((line) => line.endsWith(` ${id}`)), 'its own id is marked, and no other');
           assert.deepEqual(asCarets(text, problems), expected);
         });
-      for (const good of part('Good')) it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good, kind), options('Good')), []));
+      for (const good of part('Good'))
+        it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good.text, kind), { ...good, isKnownRule }), []));
     });
   }
 

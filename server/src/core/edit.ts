@@ -1,6 +1,8 @@
+import { columnOf } from './lines.ts';
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type Span } from './node.ts';
 import type { Content, Operation } from './operation.ts';
 import type { Path } from './path.ts';
+import { toList, toMap } from './reshape.ts';
 import { parseYaml } from './yaml/parse.ts';
 
 export type TextEdit = Span & { readonly text: string };
@@ -74,6 +76,10 @@ function editsOf(source: Source, target: Target, operation: Operation): TextEdit
       return move(source, target, operation);
     case 'wrap':
       return wrap(source, target);
+    case 'to-list':
+      return toList(source.text, target.node);
+    case 'to-map':
+      return toMap(source.text, target.node, target.entry);
   }
 }
 
@@ -138,7 +144,6 @@ function scalar(text: string, flow: boolean): string {
 
 // Collections
 
-const columnOf = (text: string, offset: number): number => offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
 const lineEndAfter = (text: string, offset: number): number => offset + (/[\r\n]|$/.exec(text.slice(offset))?.index ?? 0);
 const newline = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 

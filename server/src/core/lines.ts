@@ -50,3 +50,7 @@ export function linesOf(text: string): Lines {
     },
   };
 }
+
+/** How far an offset is from the start of its line, without looking at the rest of the text. */
+export const columnOf = (text: string, offset: number): number =>
+  offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);

@@ -18,7 +18,11 @@ export type Operation =
   /** Takes the key at the path, its lines and the comment above them to the map at `to`, whose missing keys are made; in block style only. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path; readonly first?: true }
   /** Makes the scalar at the path the only item of a list. */
-  | { readonly op: 'wrap'; readonly path: Path };
+  | { readonly op: 'wrap'; readonly path: Path }
+  /** Makes the map at the path a list of maps with one key each, in the same order. */
+  | { readonly op: 'to-list'; readonly path: Path }
+  /** Makes the list of maps at the path one map. */
+  | { readonly op: 'to-map'; readonly path: Path };
 
 /** Something to write: a scalar by its text, a list or a map. */
 export type Content = string | readonly Content[] | { readonly [key: string]: Content };

@@ -100,7 +100,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 const simplified = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Edits (insert, delete, replace, swap of neighbours) from `a` to `b`; more than `limit` comes back as `limit + 1`. */
-function distance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

@@ -20,7 +20,7 @@ export function tidy(path: string): string {
 }
 
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-const join = (folder: string, name: string): string => (folder.endsWith('/') || folder === '' ? `${folder}${name}` : `${folder}/${name}`);
+export const join = (folder: string, name: string): string => (folder.endsWith('/') || folder === '' ? `${folder}${name}` : `${folder}/${name}`);
 
 /** The folders above a tidied path, nearest first; of a very deep one only the nearest hundred. */
 export function foldersAbove(path: string): string[] {

@@ -173,7 +173,8 @@ const signs: readonly (readonly [Service, Condition])[] = [
 
 const byPlatform = (schemas: Readonly<Record<Service, Schema>>): Schema => cases(signs.map(([platform, when]) => ({ when, use: schemas[platform] })));
 
-const lambdaVersion = text();
+/** Words in capitals are filled in by a step of the build. */
+const lambdaVersion = text({ pattern: '^([1-9]\\d*|[A-Z][A-Z0-9_]*)$', expected: 'the number of a published version' });
 
 export const lambdaProperties: ObjectOf = object(
   {

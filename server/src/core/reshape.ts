@@ -1,0 +1,70 @@
+import type { TextEdit } from './edit.ts';
+import { columnOf } from './lines.ts';
+import type { Entry, ListNode, MapNode, Node } from './node.ts';
+
+/** The edits that make a map a list of maps with one key each; `undefined` where the text is written in a way they can't keep. */
+export function toList(text: string, map: Node): TextEdit[] | undefined {
+  if (map.type !== 'map' || map.broken || map.entries.some((entry) => entry.half || entry.broken || entry.key === '<<')) return undefined;
+  if (map.flow)
+    return bracketsOf(text, map, '{}', '[]', () => map.entries.flatMap((entry) => [insertion(entry.keySpan.start, '{'), insertion(endOf(entry), '}')]));
+  if (map.entries.some(({ keySpan }) => !/^([ ]*|.*- +)$/.test(lineBefore(text, keySpan.start)))) return undefined;
+  return map.entries.flatMap((entry) => [
+    insertion(entry.keySpan.start, '- '),
+    ...lineStarts(text, entry.keySpan.start, endOf(entry)).map((at) => insertion(at, '  ')),
+  ]);
+}
+
+/** The edits that make a list of maps one map; `undefined` where keys would stand there twice or the text can't be kept. */
+export function toMap(text: string, list: Node, key: Entry | undefined): TextEdit[] | undefined {
+  if (list.type !== 'list' || list.broken) return undefined;
+  const maps = list.items.filter((item): item is MapNode => item.type === 'map' && item.flow === list.flow && item.entries.length > 0 && isPlain(item));
+  const keys = maps.flatMap((map) => map.entries.map((entry) => entry.key));
+  if (maps.length < list.items.length || new Set(keys).size < keys.length) return undefined;
+  return list.flow ? bracketsOf(text, list, '[]', '{}', () => joined(text, maps)) : undashed(text, list, maps, key);
+}
+
+const isPlain = (map: MapNode): boolean =>
+  !map.broken && map.anchor === undefined && map.tag === undefined && !map.entries.some((entry) => entry.half || entry.broken);
+
+/** Other brackets, and edits between them. */
+function bracketsOf(text: string, { start, end }: MapNode | ListNode, from: string, to: string, inside: () => TextEdit[] | undefined): TextEdit[] | undefined {
+  const edits = text[start] === from[0] && text[end - 1] === from[1] ? inside() : undefined;
+  return edits && [{ start, end: start + 1, text: to[0] ?? '' }, ...edits, { start: end - 1, end, text: to[1] ?? '' }];
+}
+
+/** The members of flow maps without the braces around them. */
+function joined(text: string, maps: readonly MapNode[]): TextEdit[] | undefined {
+  const gaps = maps.flatMap((map): TextEdit[] => [
+    { start: map.start, end: map.entries[0]?.keySpan.start ?? map.end, text: '' },
+    { start: Math.max(...map.entries.map(endOf)), end: map.end, text: '' },
+  ]);
+  return gaps.every(({ start, end }) => /^(\{\s*|\s*,?\s*\})$/.test(text.slice(start, end))) ? gaps : undefined;
+}
+
+/** Block items without their dashes, moved to the left unless they would then stand no deeper than the key above. */
+function undashed(text: string, list: ListNode, maps: readonly MapNode[], key: Entry | undefined): TextEdit[] | undefined {
+  const deeper = !key || columnOf(text, list.start) > columnOf(text, key.keySpan.start);
+  const columns = new Set(maps.map((map) => columnOf(text, map.entries[0]?.keySpan.start ?? 0)));
+  if (!deeper && columns.size > 1) return undefined;
+  const edits: TextEdit[] = [];
+  for (const map of maps) {
+    const start = map.entries[0]?.keySpan.start ?? map.start;
+    const [, width] = /^ *(- +)$/.exec(lineBefore(text, start)) ?? [];
+    if (width === undefined) return undefined;
+    edits.push({ start: start - width.length, end: start, text: deeper ? '' : ' '.repeat(width.length) });
+    if (!deeper) continue;
+    for (const at of lineStarts(text, start, Math.max(...map.entries.map(endOf)))) {
+      const blanks = /^ */.exec(text.slice(at, at + width.length))?.[0].length ?? 0;
+      if (blanks > 0) edits.push({ start: at, end: at + blanks, text: '' });
+    }
+  }
+  return edits;
+}
+
+const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
+const endOf = ({ keySpan, value }: Entry): number => Math.max(keySpan.end, value.end);
+const lineBefore = (text: string, offset: number): string => text.slice(offset - columnOf(text, offset), offset);
+
+/** Where the lines that are not empty begin between two offsets. */
+const lineStarts = (text: string, start: number, end: number): number[] =>
+  [...text.slice(start, end).matchAll(/(?:\r\n|\r|\n)(?=[^\r\n])/g)].map((found) => start + found.index + found[0].length);

@@ -1,0 +1,24 @@
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { page } from './ecs-network-partial.md';
+
+const all = ['Subnets', 'SecurityGroups', 'AssignPublicIp'] as const;
+
+/** Source: CodeDeploy user guide, reference-appspec-file-structure-resources.html (NetworkConfiguration); checked 2026-11-23. */
+export const ecsNetworkPartial: Rule = {
+  id: 'appspec/ecs-network-partial',
+  severity: 'error',
+  page,
+  on: ['/Resources/*/*/Properties/NetworkConfiguration/AwsvpcConfiguration'],
+  check({ node, entry, children }, { report }) {
+    // A key that isn't known may be one of the three, misspelled.
+    if (!entry || node.broken || children.some(({ key }) => !key)) return;
+    const present = all.filter((name) => children.some((child) => (child.name ?? child.segment) === name));
+    const missing = all.filter((name) => !present.includes(name));
+    if (present.length === 0 || missing.length === 0) return;
+    const words = (names: readonly string[]): string => names.map((name) => quoted(name)).join(' and ');
+    report(entry.keySpan, `${words(present)} ${present.length > 1 ? 'stand' : 'stands'} here without ${words(missing)}; expected all three of them or none.`, {
+      typing: node,
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import { literalOf } from '../../../core/computed.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { hooksIn, platformsWithHook } from '../hooks.ts';
+import { isCapitals } from '../placeholder.ts';
+import { platformOf } from '../platform.ts';
+import { page } from './hook-function-prefix.md';
+
+const prefix = 'CodeDeployHook_';
+
+/** Source: CodeDeploy user guide, managed-policies.html and tutorial-lambda-sam-template.html; checked 2026-11-23. */
+export const hookFunctionPrefix: Rule = {
+  id: 'appspec/hook-function-prefix',
+  severity: 'information',
+  page,
+  on: ['/Hooks'],
+  check(hooks, { root, report }) {
+    const platform = platformOf(root);
+    if (!platform || platform === 'ec2') return;
+    for (const { fact, name } of hooksIn(hooks)) {
+      const written = platformsWithHook(name).includes(platform) ? literalOf(fact.node) : undefined;
+      if (written === undefined || isCapitals(written) || functionName(written).startsWith(prefix)) continue;
+      report(
+        fact.node,
+        `${quoted(written)} is a function that AWS's managed policies for CodeDeploy roles do not allow; expected a name that begins with ${quoted(prefix)}.`,
+      );
+    }
+  },
+};
+
+/** The name in an ARN, in a part of one, or before an alias. */
+const functionName = (written: string): string => /(?:^|:)function:([^:]+)/.exec(written)?.[1] ?? written;

@@ -1,0 +1,29 @@
+import { literalOf } from '../../../core/computed.ts';
+import { select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { bundlePath, osOf } from '../bundle.ts';
+import { page } from './hook-script-line-ends.md';
+
+/** How Linux takes a carriage return in the `#!` line, and a shell in a command. */
+export const hookScriptLineEnds: Rule = {
+  id: 'appspec/hook-script-line-ends',
+  severity: 'warning',
+  page,
+  on: ['/hooks'],
+  check(hooks, { root, around, report }) {
+    if (osOf(root) !== 'linux') return;
+    // One bad script is one fault, however many events run it.
+    const seen = new Set(['']);
+    for (const { node } of select(hooks, '/*/*/location')) {
+      const path = bundlePath(literalOf(node) ?? '', 'linux');
+      const script = seen.has(path) ? undefined : around.read(path);
+      seen.add(path);
+      if (script === undefined || !/^[^\n]*\r\n/.test(script)) continue;
+      const namesInterpreter = script.startsWith('#!');
+      if (!namesInterpreter && !/\.(sh|bash)$/i.test(path)) continue;
+      const outcome = namesInterpreter ? 'the interpreter its first line names is not found' : 'the shell takes the carriage return as a part of each command';
+      report(node, `${quoted(path)} has the line ends of Windows, and on Linux ${outcome}; expected lines that end in LF.`);
+    }
+  },
+};

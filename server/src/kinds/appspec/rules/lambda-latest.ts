@@ -1,0 +1,17 @@
+import type { Rule } from '../../../core/kind.ts';
+import { page } from './lambda-latest.md';
+
+/**
+ * Source: CodeDeploy user guide, reference-appspec-file-structure-resources.html; Lambda developer guide,
+ * configuring-alias-routing.html: an alias that splits traffic takes published versions only. Checked 2026-11-23.
+ */
+export const lambdaLatest: Rule = {
+  id: 'appspec/lambda-latest',
+  severity: 'error',
+  page,
+  on: ['/Resources/*/*/Properties/CurrentVersion', '/Resources/*/*/Properties/TargetVersion'],
+  check({ node }, { report }) {
+    if (node.type === 'scalar' && node.text.trim().toUpperCase() === '$LATEST')
+      report(node, '"$LATEST" is no published version, and an alias can split its traffic between such only; expected the number of one.');
+  },
+};

@@ -1,0 +1,21 @@
+import { literalOf } from '../../../core/computed.ts';
+import { select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { page } from './lambda-same-version.md';
+
+export const lambdaSameVersion: Rule = {
+  id: 'appspec/lambda-same-version',
+  severity: 'warning',
+  page,
+  on: ['/Resources/*/*/Properties'],
+  check(properties, { report }) {
+    const [current] = select(properties, '/CurrentVersion');
+    const [target] = select(properties, '/TargetVersion');
+    const version = target && literalOf(target.node);
+    if (!current || !target || version === undefined || !/^\d+$/.test(version) || literalOf(current.node) !== version) return;
+    report(target.node, `${quoted(version)} is the current version too, so that no traffic would move; expected another version.`, {
+      related: [{ start: current.node.start, end: current.node.end, message: 'The version the alias points to now.' }],
+    });
+  },
+};

@@ -1,0 +1,51 @@
+import { isComputed } from '../../../core/computed.ts';
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { distance, nearest, oneOfWords, quoted } from '../../../core/words.ts';
+import { events, type Platform } from '../events.ts';
+import { hookNames, hooksIn, hooksPointers, platformsWithHook, reservedEvents } from '../hooks.ts';
+import { platformOf } from '../platform.ts';
+import { page } from './unknown-hook.md';
+
+/**
+ * Source: aws-codedeploy-agent 800eb28, command_executor.rb, refuses events that the service doesn't know; events of one's
+ * own exist in local runs (codedeploy-local --events). Checked 2026-11-23.
+ */
+export const unknownHook: Rule = {
+  id: 'appspec/unknown-hook',
+  severity: 'warning',
+  page,
+  on: hooksPointers,
+  check(hooks, { root, report }) {
+    const platform = platformOf(root);
+    const found = hooksIn(hooks);
+    const names = hookNames(platform);
+    const taken = new Set(found.map(({ name }) => name));
+    for (const { fact, entry, name } of found) {
+      if (platformsWithHook(name).length > 0 || reservedEvents.has(name) || fact.key || isComputed(name)) continue;
+      const synonym = synonymOf(name, platform);
+      const guess = synonym ?? nearest(name, names);
+      const isSlip = guess !== undefined && (guess === synonym || distance(name.toLowerCase(), guess.toLowerCase(), 1) <= 1);
+      const isFree = guess !== undefined && !taken.has(guess);
+      const expected = guess === undefined ? `expected ${oneOfWords(names, 9)}.` : `did you mean ${quoted(guess)}?`;
+      report(entry.keySpan, `${quoted(name)} is no lifecycle event of CodeDeploy; ${expected}`, {
+        typing: entry.keySpan,
+        severity: isSlip ? 'error' : 'warning',
+        ...(isFree
+          ? {
+              fix: {
+                title: `Change to ${quoted(guess)}`,
+                operations: [{ op: 'rename' as const, path: pathOf(fact), to: guess }],
+                ...(isSlip ? {} : { suggestion: true as const }),
+              },
+            }
+          : {}),
+      });
+    }
+  },
+};
+
+/** The event that people call by this name. */
+const synonymOf = (name: string, platform: Platform | undefined): string | undefined =>
+  (platform ? events[platform] : Object.values(events).flat()).find(({ mistaken }) => mistaken?.some((each) => each.toLowerCase() === name.toLowerCase()))
+    ?.name;
