@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -109,6 +109,19 @@ for (const trusted of [true, false])
       await page.waitForTimeout(1000);
       await squiggles(page).first().waitFor({ timeout: 30_000 });
       assert.match(await hoverText(page, 'artifacts', 'Files to keep'), /Open note/);
+    });
+
+    it('creates the script that an AppSpec misses, and sees the mark go', async () => {
+      await openFile(page, 'services/web/appspec.yml');
+      await page.locator('.view-line', { hasText: 'scripts/announce.sh' }).first().waitFor();
+      rmSync(join(folder, 'workspace/services/web/scripts/announce.sh'));
+      const mark = page.locator('.monaco-editor .squiggly-hint, .monaco-editor .squiggly-warning');
+      await mark.first().waitFor({ timeout: 30_000 });
+      await picture('missing-script');
+      writeFileSync(join(folder, 'workspace/services/web/scripts/announce.sh'), '#!/bin/sh\n');
+      await mark.first().waitFor({ state: 'detached', timeout: 30_000 });
+      assert.match(await hoverText(page, 'BeforeInstall', 'In place'), /Scripts: those of the new revision/);
+      await picture('event');
     });
 
     it('renames a variable', async () => {

@@ -235,6 +235,21 @@ describe('the extension', () => {
     await vscode.workspace.fs.delete(project);
   });
 
+  it('sees the files around: a missing script is marked, and no more once it is there', async () => {
+    const { document } = await openNew('deploy/appspec.yml', 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: bin/start-shop.sh\n');
+    await diagnosed(document.uri, ['appspec/hook-script-not-found']);
+    const script = path('deploy/bin/start-shop.sh');
+    await vscode.workspace.fs.writeFile(script, new TextEncoder().encode('#!/bin/sh\r\n'));
+    await diagnosed(document.uri, ['appspec/hook-script-line-ends']);
+    const editor = await vscode.window.showTextDocument(script);
+    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.LF));
+    await diagnosed(document.uri, []);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await open('deploy/appspec.yml');
+    await vscode.workspace.fs.delete(script);
+    await diagnosed(document.uri, ['appspec/hook-script-not-found']);
+  });
+
   it('checks the whole workspace: files that are not open have their problems too', async () => {
     await vscode.workspace.fs.writeFile(path('closed/buildspec.yml'), new TextEncoder().encode(bad));
     await vscode.commands.executeCommand('awsDevopsNotes.checkWorkspace');
