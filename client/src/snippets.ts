@@ -1,4 +1,17 @@
-import { EventEmitter, Position, type QuickPickItem, Range, SnippetString, TabInputText, type TextEditor, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  EventEmitter,
+  languages,
+  Position,
+  type QuickPickItem,
+  Range,
+  SnippetString,
+  TabInputText,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { type SnippetReply, type SnippetsAsked, toServer } from '../../server/src/lsp/protocol.ts';
@@ -26,8 +39,10 @@ export async function insertSnippet(ours: Ours, client: () => Promise<BaseLangua
   }
   const chosen = await chooseSnippet(all, editor);
   if (!chosen) return;
-  await insert(await window.showTextDocument(document, editor.viewColumn), chosen);
-  if (ours.kindOf(document) === undefined) await ours.choose(document.uri, kind);
+  // A new text file is plain text until somebody says what it is.
+  const target = document.languageId === 'plaintext' && document.isUntitled ? await languages.setTextDocumentLanguage(document, 'yaml') : document;
+  await insert(await window.showTextDocument(target, editor.viewColumn), chosen);
+  if (ours.kindOf(target) === undefined) await ours.choose(target.uri, kind);
 }
 
 /** A quick pick that shows the snippet at hand in an editor beside, which is closed afterwards. */
