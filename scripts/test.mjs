@@ -39,6 +39,7 @@ if (run('Building and packaging', 'scripts/package.ts')) {
   const why = hostMissing();
   if (why) skipped.push(`the suites in a real VS Code: ${why}`);
   else {
+    part(() => mocha('The colours of commands, with the grammars of VS Code', 'test/vscode/grammar.test.ts'));
     part(() => run('A real VS Code, from inside', 'test/vscode/in-host.ts'));
     part(() => mocha('A real VS Code, as a person sees it', 'test/vscode/journey.test.ts'));
   }

@@ -47,6 +47,8 @@ for (const trusted of [true, false])
       await picture('squiggle');
     });
 
+    it('sees a keyword of the shell in a command as one', () => page.locator('.view-line span span', { hasText: /^if$/ }).first().waitFor({ timeout: 30_000 }));
+
     it('hovers a key and opens the note at its section', async () => {
       const text = await hoverText(page, 'artifacts', 'Files to keep after the build.');
       assert.match(text, /Open note: CodeBuild, Artifacts/);
