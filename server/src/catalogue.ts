@@ -1,5 +1,6 @@
 import type { Kind } from './core/kind.ts';
 import type { Page } from './core/page.ts';
+import { type Severity, severities } from './core/problem.ts';
 import { kinds } from './kinds/index.ts';
 import { problemPages } from './problems/index.ts';
 
@@ -12,5 +13,10 @@ export const rulePages: ReadonlyMap<string, Page> = new Map([
     ...kind.rules.map((rule): [string, Page] => [rule.id, rule.page]),
   ]),
 ]);
+
+const ruleSeverities = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule.id, rule.severity])));
+
+/** How severe a problem of an id is, as long as the place says nothing else. */
+export const severityOf = (id: string): Severity => ruleSeverities.get(id) ?? severities.find((each) => each === rulePages.get(id)?.meta.severity) ?? 'error';
 
 export const kindOf = (id: string | undefined): Kind | undefined => kinds.find((kind) => kind.id === id);

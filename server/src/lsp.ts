@@ -238,10 +238,10 @@ export function serve(connection: Connection, host: Host): void {
     if (!analysis || (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return [];
     const problems = diagnose(analysis, { severities: await severities(textDocument.uri) });
     const span = { start: analysis.lines.offset(asked.start), end: analysis.lines.offset(asked.end) };
-    return fixes(analysis, problems, span).map(({ title, problem, edits }) => ({
-      title,
+    return fixes(analysis, problems, span).map(({ fix, problem, edits }) => ({
+      title: fix.title,
       kind: CodeActionKind.QuickFix,
-      isPreferred: true,
+      isPreferred: !fix.suggestion,
       diagnostics: [diagnosticOf(analysis, textDocument.uri, problem)],
       edit: { changes: { [textDocument.uri]: edits.map((edit) => ({ range: range(analysis, edit), newText: edit.text })) } },
     }));

@@ -5,7 +5,7 @@ import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/edit.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
-import { fixes } from '../../server/src/features/fix.ts';
+import { fixAll, fixes } from '../../server/src/features/fix.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { asCarets, fences, withCarets } from '../support/carets.ts';
@@ -140,6 +140,24 @@ describe('fixes in files', () => {
           assert.equal(applyEdits(before, fix.edits), after);
           const left = diagnose(analyze(after, buildspec), { isKnownRule }).filter((each) => each.rule === rule);
           assert.ok(left.length < diagnose(analysis, { isKnownRule }).filter((each) => each.rule === rule).length, 'which solves it');
+        });
+    });
+});
+
+describe('fixing everything in files', () => {
+  for (const [name, cases] of casesOf('fix-all'))
+    describe(name, () => {
+      for (const { title, texts } of cases)
+        it(title, () => {
+          const [before = '', after = before] = texts;
+          const unsuppressed = diagnose(analyze(before.replace(/ # aws-devops-notes:.*/, ''), buildspec));
+          assert.ok(
+            unsuppressed.some(({ fix }) => fix),
+            'something can be fixed',
+          );
+          const { text, count } = fixAll(before, buildspec, { isKnownRule });
+          assert.equal(text, after);
+          assert.equal(count > 0, after !== before);
         });
     });
 });
