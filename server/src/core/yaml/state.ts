@@ -69,7 +69,7 @@ export function restOfLine(state: State, start: number): Span {
   const newline = source.indexOf('\n', start);
   const line = source
     .slice(start, newline < 0 ? undefined : newline)
-    .replace(/[ \t]#.*$/, '')
+    .replace(/[ \t]#.*\r?$/, '')
     .trimEnd();
   const inFlow = /[[{][^\]}]*$/.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
   const length = inFlow ? (/^["']?[^,\]}]*/.exec(line)?.[0].trimEnd().length ?? 0) : line.length;
