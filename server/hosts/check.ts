@@ -70,7 +70,7 @@ function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: str
   const kind = asked ?? kindBy(file, decoded.text);
   if (kind) checkText(run, file, kind, decoded, write);
   else if (!ignoreUnknown) {
-    run.files.push({ file, kind: null, findings: [], fixed: 0 });
+    run.files.push({ file, kind: undefined, problems: [], text: '', fixed: 0 });
     fail(run, file, 'is of no known kind; --kind says what it is.');
   }
 }
@@ -78,7 +78,8 @@ function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: str
 /** A file that a folder holds; most are none of ours, which the first part of them tells. */
 function checkFound(run: Run, file: string): void {
   const head = readHead(file);
-  const kind = kindBy(file, head.toString());
+  // A file with NUL is no text, but its name may say enough.
+  const kind = kindBy(file, head.includes(0) ? '' : head.toString());
   if (kind) checkText(run, file, kind, decode(readRest(file, head)), (text) => replaceFile(file, text));
 }
 
@@ -86,24 +87,25 @@ const kindBy = (file: string, text: string): Kind | undefined => kindOf(recogniz
 
 function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }: Decoded, write: (text: string) => void): void {
   const options: DiagnoseOptions = { isKnownRule: (id) => rulePages.has(id) };
-  const look = (at: string): Checked['findings'] => {
-    const analysis = analyze(at, kind);
-    const problems = diagnose(analysis, options);
-    return [...(invalidAt === undefined ? [] : [notUtf8(invalidAt)]), ...problems].map((problem) => ({ problem, analysis }));
-  };
-  let findings = look(text);
+  let now = text;
+  let problems = diagnose(analyze(now, kind), options);
   let fixed = 0;
-  if (run.options.fix && findings.some(({ problem: { fix } }) => fix && !fix.suggestion))
+  if (run.options.fix && problems.some(({ fix }) => fix && !fix.suggestion))
     attempt(run, file, () => {
       const mended = fixAll(text, kind, options);
       if (mended.count === 0) return;
       if (invalidAt !== undefined) throw new Error('holds bytes that are not UTF-8; it was not fixed.');
       write(mark + mended.text);
-      findings = look(mended.text);
+      now = mended.text;
+      problems = diagnose(analyze(now, kind), options);
       fixed = mended.count;
     });
-  run.files.push({ file, kind: kind.id, findings, fixed });
+  if (invalidAt !== undefined) problems.unshift(notUtf8(invalidAt));
+  run.files.push({ file, kind, problems: problems.map(lasting), text: problems.length > 0 ? now : '', fixed });
 }
+
+/** A problem without what would keep the whole tree in memory. */
+const lasting = ({ typing: _, ...problem }: Problem): Problem => problem;
 
 const notUtf8 = (at: number): Problem => ({
   start: at,

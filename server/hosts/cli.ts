@@ -33,6 +33,11 @@ function explainThing([what, ...more]: string[]): number {
     : say(text);
 }
 
+// Whoever reads the first lines only closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 void Promise.resolve(main(process.argv.slice(2))).then((code) => {
   process.exitCode = code;
 });

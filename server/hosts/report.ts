@@ -1,4 +1,4 @@
-import type { Analysis } from '../src/core/analyze.ts';
+import type { Kind } from '../src/core/kind.ts';
 import type { Problem, Severity } from '../src/core/problem.ts';
 
 /** What a run of `check` found. */
@@ -7,15 +7,14 @@ export type Report = { readonly files: readonly Checked[]; readonly failures: re
 export type Checked = {
   /** The path as a person would type it; `-` for standard input without a name. */
   readonly file: string;
-  /** `null` if it is none of ours. */
-  readonly kind: string | null;
-  readonly findings: readonly Finding[];
+  /** `undefined` if it is none of ours. */
+  readonly kind: Kind | undefined;
+  readonly problems: readonly Problem[];
+  /** What the problems are about. */
+  readonly text: string;
   /** How many fixes were applied. */
   readonly fixed: number;
 };
-
-/** A problem with what it was found in; of a file without problems nothing is kept. */
-export type Finding = { readonly problem: Problem; readonly analysis: Analysis };
 
 /** A file that could not be read, written or checked. */
 export type Failure = { readonly file: string; readonly why: string };
@@ -23,6 +22,6 @@ export type Failure = { readonly file: string; readonly why: string };
 /** How many problems of each severity a report holds. */
 export function countBySeverity({ files }: Report): Record<Severity, number> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { findings } of files) for (const { problem } of findings) counts[problem.severity]++;
+  for (const { problems } of files) for (const { severity } of problems) counts[severity]++;
   return counts;
 }

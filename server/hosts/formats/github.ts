@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import type { Severity } from '../../src/core/problem.ts';
-import type { Finding, Report } from '../report.ts';
-import { partsBelow, regionOf, repositoryRoot } from './place.ts';
+import { linesOf } from '../../src/core/lines.ts';
+import type { Problem, Severity } from '../../src/core/problem.ts';
+import type { Report } from '../report.ts';
+import { partsBelow, type Region, regionOf, repositoryRoot } from './place.ts';
 
 /**
  * Workflow commands, which GitHub Actions shows as annotations; it counts paths from the root of the repository.
@@ -10,15 +11,15 @@ import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 export function asGithub({ files }: Report): string {
   const root = repositoryRoot();
   return files
-    .flatMap(({ file, findings }) => {
+    .flatMap(({ file, problems, text }) => {
       const path = partsBelow(root, file)?.join('/') ?? resolve(file);
-      return findings.map((finding) => command(path, finding));
+      const lines = linesOf(text);
+      return problems.map((problem) => command(path, problem, regionOf(lines, problem)));
     })
     .join('');
 }
 
-function command(file: string, { problem, analysis }: Finding): string {
-  const { startLine, startColumn, endLine, endColumn } = regionOf(analysis.lines, problem);
+function command(file: string, problem: Problem, { startLine, startColumn, endLine, endColumn }: Region): string {
   const properties = {
     file,
     line: startLine,

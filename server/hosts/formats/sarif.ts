@@ -2,15 +2,18 @@ import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import { rulePages, severityOf } from '../../src/catalogue.ts';
-import type { Severity } from '../../src/core/problem.ts';
+import { type Analysis, analyze } from '../../src/core/analyze.ts';
+import { linesOf } from '../../src/core/lines.ts';
+import type { Span } from '../../src/core/node.ts';
+import type { Problem, Severity } from '../../src/core/problem.ts';
 import { fixes } from '../../src/features/fix.ts';
-import type { Failure, Finding, Report } from '../report.ts';
+import type { Checked, Failure, Report } from '../report.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 
 /** SARIF, the format of code scanning. Source: OASIS, SARIF 2.1.0 with errata 01, checked 2026-11-23. */
 export function asSarif({ files, failures }: Report): string {
   const root = repositoryRoot();
-  const rules = [...new Set(files.flatMap(({ findings }) => findings.map(({ problem }) => problem.rule)))];
+  const rules = [...new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)))];
   const run = {
     tool: {
       driver: {
@@ -29,10 +32,7 @@ export function asSarif({ files, failures }: Report): string {
         toolExecutionNotifications: failures.map((failure) => notificationOf(failure, artifactOf(root, failure.file))),
       },
     ],
-    results: files.flatMap(({ file, findings }) => {
-      const artifact = artifactOf(root, file);
-      return findings.map((finding) => resultOf(finding, artifact, rules.indexOf(finding.problem.rule)));
-    }),
+    results: files.flatMap((file) => resultsOf(file, artifactOf(root, file.file), rules)),
   };
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 1)}\n`;
 }
@@ -74,37 +74,24 @@ const notificationOf = ({ file, why }: Failure, artifact: Artifact): unknown => 
   locations: [{ physicalLocation: { artifactLocation: artifact } }],
 });
 
-function resultOf({ problem, analysis }: Finding, artifact: Artifact, ruleIndex: number): unknown {
-  const { lines } = analysis;
-  const [action] = fixes(analysis, [problem], problem);
-  return {
+function resultsOf({ kind, problems, text }: Checked, artifact: Artifact, rules: readonly string[]): unknown[] {
+  const analysis = kind && problems.some(({ fix }) => fix) ? analyze(text, kind) : undefined;
+  const lines = linesOf(text);
+  const located = (span: Span): unknown => ({ artifactLocation: artifact, region: regionOf(lines, span) });
+  return problems.map((problem) => ({
     ruleId: problem.rule,
-    ruleIndex,
+    ruleIndex: rules.indexOf(problem.rule),
     level: levels[problem.severity],
     message: { text: problem.message },
-    locations: [{ physicalLocation: { artifactLocation: artifact, region: regionOf(lines, problem) } }],
-    ...(problem.related
-      ? {
-          relatedLocations: problem.related.map((each) => ({
-            physicalLocation: { artifactLocation: artifact, region: regionOf(lines, each) },
-            message: { text: each.message },
-          })),
-        }
-      : {}),
-    ...(action
-      ? {
-          fixes: [
-            {
-              description: { text: action.fix.title },
-              artifactChanges: [
-                {
-                  artifactLocation: artifact,
-                  replacements: action.edits.map((edit) => ({ deletedRegion: regionOf(lines, edit), insertedContent: { text: edit.text } })),
-                },
-              ],
-            },
-          ],
-        }
-      : {}),
-  };
+    locations: [{ physicalLocation: located(problem) }],
+    ...(problem.related ? { relatedLocations: problem.related.map((each) => ({ physicalLocation: located(each), message: { text: each.message } })) } : {}),
+    ...fixesOf(problem, artifact, analysis),
+  }));
+}
+
+function fixesOf(problem: Problem, artifact: Artifact, analysis: Analysis | undefined): { fixes?: unknown[] } {
+  const [action] = analysis ? fixes(analysis, [problem], problem) : [];
+  if (!analysis || !action) return {};
+  const replacements = action.edits.map((edit) => ({ deletedRegion: regionOf(analysis.lines, edit), insertedContent: { text: edit.text } }));
+  return { fixes: [{ description: { text: action.fix.title }, artifactChanges: [{ artifactLocation: artifact, replacements }] }] };
 }

@@ -1,10 +1,17 @@
-import { countBySeverity, type Finding, type Report } from '../report.ts';
+import { type Lines, linesOf } from '../../src/core/lines.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { type Checked, countBySeverity, type Report } from '../report.ts';
 
-/** The message, then the line with carets below the place, as compilers show it; last a line that counts. */
-export const asText = (report: Report): string =>
-  [...report.files.flatMap(({ file, findings }) => findings.flatMap((each) => linesOf(file, each))), summary(report), ''].join('\n');
+/** Each problem with its place, then a line that counts. */
+export const asText = (report: Report): string => [...report.files.flatMap(inFile), summary(report), ''].join('\n');
 
-function linesOf(file: string, { problem: { rule, severity, message, start, end }, analysis: { text, lines } }: Finding): string[] {
+function inFile({ file, problems, text }: Checked): string[] {
+  const lines = linesOf(text);
+  return problems.flatMap((problem) => withCarets(file, problem, text, lines));
+}
+
+/** The message, then the line with carets below the place, as compilers show it. */
+function withCarets(file: string, { rule, severity, message, start, end }: Problem, text: string, lines: Lines): string[] {
   const { line, character } = lines.position(start);
   const source = text.slice(lines.start(line), lines.end(line));
   const width = Math.max(1, Math.min(end, lines.end(line)) - start);
@@ -24,7 +31,7 @@ function summary(report: Report): string {
   const found = Object.entries(countBySeverity(report)).filter(([, count]) => count > 0);
   const left = found.map(([severity, count]) => (severity === 'information' ? `${count} information` : counted(count, severity))).join(', ');
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
-  const checked = files.filter(({ kind }) => kind !== null).length;
+  const checked = files.filter(({ kind }) => kind).length;
   return `${counted(checked, 'file')} checked${fixed > 0 ? `, ${counted(fixed, 'problem')} fixed` : ''}: ${left || 'no problems'}.`;
 }
 
