@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fences } from '../support/carets.ts';
 import { sarifFaults } from '../support/sarif.ts';
 
 const cli = resolve('dist/cli.js');
@@ -170,6 +171,16 @@ describe('the command line', () => {
     assert.match(run(['explain', 'buildspec:env.variables.ANY']).out, /Name of an environment variable/);
     assert.match(run(['explain', 'buildspec:']).out, /Keys of a buildspec:\n {2}version/);
     assert.match(run(['--help']).out, /aws-devops-notes check/);
+  });
+
+  it('takes the command lines of the README, and its buildspec', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const lines = [...readme.matchAll(/npx aws-devops-notes ([^#>\n]*)/g)].map(([, args = '']) => args.trim().split(/ +/));
+    assert.ok(lines.length > 8);
+    for (const args of lines) assert.doesNotMatch(run(args).err, /Exit code:/, args.join(' '));
+    const buildspecs = fences(readme).filter(({ text }) => text.includes('phases:'));
+    assert.equal(buildspecs.length, 1);
+    for (const { text } of buildspecs) assert.equal(run(['check', '--kind', 'buildspec', '-'], text).out, '1 file checked: no problems.\n');
   });
 
   it('finds the one mistake in the sample workspace', () => {
