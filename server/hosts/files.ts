@@ -1,59 +1,93 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { HEAD_LENGTH } from '../src/core/recognize.ts';
 
-/** The text of a file as UTF-8, and where in it bytes were found that are none. */
-export type Decoded = { readonly text: string; readonly invalidAt: number | undefined };
+/** The text of a file without its byte order mark, the mark, and where in the text bytes were found that are no UTF-8. */
+export type Decoded = { readonly text: string; readonly mark: string; readonly invalidAt: number | undefined };
 
 export function decode(bytes: Uint8Array): Decoded {
-  const text = new TextDecoder().decode(bytes);
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = whole.slice(mark.length);
+  return { text, mark, invalidAt: isUtf8(bytes) ? undefined : Math.max(0, text.indexOf('\uFFFD')) };
+}
+
+export async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const head = Buffer.alloc(HEAD_LENGTH);
+
+/** The first bytes of a file, as many as tell its kind, until the next call. */
+export function readHead(path: string): Buffer {
+  const file = openSync(path, 'r');
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, invalidAt: undefined };
-  } catch {
-    return { text, invalidAt: Math.max(0, text.indexOf('\uFFFD')) };
+    return head.subarray(0, readSync(file, head, 0, HEAD_LENGTH, 0));
+  } finally {
+    closeSync(file);
   }
 }
 
+/** All bytes of a file whose first ones are known. */
+export const readRest = (path: string, first: Buffer): Buffer => (first.length < HEAD_LENGTH ? first : readFileSync(path));
+
+/** What hears of a folder that can't be read. */
+type Fail = (folder: string, error: unknown) => void;
+
 /** All files below a folder, without those that `.gitignore` files name, without `.git` and `node_modules`, in order of name. */
-export function* filesBelow(folder: string): Generator<string> {
-  yield* walk(folder, [...ignoresAbove(folder)]);
+export function* filesBelow(folder: string, fail: Fail): Generator<string> {
+  const root = resolve(folder);
+  for (const path of walk(root, [...ignoresAbove(root)], fail)) yield join(folder, below(root, path));
 }
 
 type Rules = { readonly base: string; readonly matcher: Ignore };
 
-function* walk(folder: string, above: readonly Rules[]): Generator<string> {
-  const rules = [...above, ...ignoreFile(folder)];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
+function* walk(folder: string, above: readonly Rules[], fail: Fail): Generator<string> {
+  const found = entriesOf(folder, fail);
+  const rules = found.some(({ name }) => name === '.gitignore') ? [...above, ...ignoreFile(folder)] : above;
+  for (const entry of found) {
     const path = join(folder, entry.name);
     if (entry.name === '.git' || entry.name === 'node_modules' || isIgnored(path, entry.isDirectory(), rules)) continue;
-    if (entry.isDirectory()) yield* walk(path, rules);
+    if (entry.isDirectory()) yield* walk(path, rules, fail);
     else if (entry.isFile()) yield path;
+  }
+}
+
+function entriesOf(folder: string, fail: Fail): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    fail(folder, error);
+    return [];
   }
 }
 
 /** The `.gitignore` files of the folders above, up to the root of the repository. */
 function* ignoresAbove(folder: string): Generator<Rules> {
-  const parts = folder.split(sep);
-  const folders = parts.map((_, index) => parts.slice(0, parts.length - index).join(sep) || sep);
-  const root = folders.findIndex((each) => exists(join(each, '.git')));
+  const folders = [folder];
+  for (let at = folder; at !== dirname(at); at = dirname(at)) folders.push(dirname(at));
+  const root = folders.findIndex((each) => existsSync(join(each, '.git')));
   if (root > 0) for (const each of folders.slice(1, root + 1).reverse()) yield* ignoreFile(each);
 }
 
 function* ignoreFile(folder: string): Generator<Rules> {
   const path = join(folder, '.gitignore');
-  if (exists(path)) yield { base: folder, matcher: ignore().add(readFileSync(path, 'utf8')) };
+  if (existsSync(path)) yield { base: folder, matcher: ignore().add(readFileSync(path, 'utf8')) };
 }
+
+/** The path of something in a folder, from there. */
+const below = (folder: string, path: string): string => path.slice(folder.endsWith(sep) ? folder.length : folder.length + 1);
 
 function isIgnored(path: string, isFolder: boolean, rules: readonly Rules[]): boolean {
   let ignored = false;
   for (const { base, matcher } of rules) {
-    const name = relative(base, path).split(sep).join('/');
+    const name = below(base, path).replaceAll(sep, '/');
     const { ignored: yes, unignored: no } = matcher.test(isFolder ? `${name}/` : name);
     ignored = yes || (ignored && !no);
   }
   return ignored;
 }
-
-const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -1,5 +1,6 @@
 import type { Kind } from './core/kind.ts';
 import type { Page } from './core/page.ts';
+import { type Severity, severities } from './core/problem.ts';
 import { fileKinds } from './kinds/index.ts';
 import { projectKind } from './kinds/project/kind.ts';
 import { problemPages } from './problems/index.ts';
@@ -20,5 +21,10 @@ export const kinds: readonly Kind[] = [...fileKinds, projects];
 
 /** The page of every id that a diagnostic can have. */
 export const rulePages: ReadonlyMap<string, Page> = new Map([...engineIds, ...kinds.flatMap(idsOf)]);
+
+const ruleSeverities = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule.id, rule.severity])));
+
+/** How severe a problem of an id is, as long as the place says nothing else. */
+export const severityOf = (id: string): Severity => ruleSeverities.get(id) ?? severities.find((each) => each === rulePages.get(id)?.meta.severity) ?? 'error';
 
 export const kindOf = (id: string | undefined): Kind | undefined => kinds.find((kind) => kind.id === id);

@@ -1,23 +1,31 @@
 /**
- * Measures our server beside a do-nothing server and yaml-language-server, in turn, in one run: `npm run bench`. The
- * driver and the workload are not part of the project; where ../shared is absent there is nothing to measure.
+ * Measures our command line beside a bare parser, and our server beside a do-nothing server and yaml-language-server, in
+ * turn, in one run: `npm run bench`. The server's driver and workload are not part of the project; where ../shared is
+ * absent only the command line is measured.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { measureThousand } from './thousand.ts';
 
 const shared = '../shared/bench';
 const folder = resolve('.cache/bench');
 const ROUNDS = 3;
 const EDITS = 50;
 
+type Budget = readonly [what: string, found: number, budget: number];
+const shown = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(value < 10 ? 2 : 0));
+const judge = ([what, found, budget]: Budget): void => console.log(`${found <= budget ? 'kept  ' : 'MISSED'} ${what}: ${shown(found)} of ${shown(budget)}`);
+
+if (!existsSync('dist/server.js')) throw new Error('dist/server.js is missing; npm run build makes it.');
+const { check, bare } = measureThousand();
+judge(['1,000 files on the command line, in ms, against 5 times their bare parse', check, 5 * bare]);
 if (!existsSync(`${shared}/lsp-bench.mjs`)) {
-  console.log(`${shared} is not here; nothing can be measured without its driver and workload.`);
+  console.log(`${shared} is not here; the server can't be measured without its driver and workload.`);
   process.exit(0);
 }
-if (!existsSync('dist/server.js')) throw new Error('dist/server.js is missing; npm run build makes it.');
 mkdirSync(folder, { recursive: true });
 spawnSync(process.execPath, [`${shared}/gen-work.mjs`, join(folder, 'work')]);
 const doNothing = join(folder, 'do-nothing.js');
@@ -144,7 +152,6 @@ const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)] ?? Number.NaN;
 const median = (name: string, what: keyof Run): number => quantile(runs.get(name)?.[what] ?? [], 0.5);
 const p95 = (name: string, what: keyof Run): number => quantile(runs.get(name)?.[what] ?? [], 0.95);
-const shown = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(value < 10 ? 2 : 0));
 
 console.log(
   `\nbuildspec of ${readFileSync(file.path, 'utf8').split('\n').length} lines, ${EDITS} edits, ${ROUNDS} rounds in turn; milliseconds, median / p95\n`,
@@ -156,16 +163,14 @@ for (const name of runs.keys()) {
 }
 
 const peer = 'yaml-language-server';
-const budgets: [string, number, number][] = [
+const budgets: Budget[] = [
   ['edit to diagnostics against do-nothing + 3 ms', median('ours', 'edit'), median('do-nothing', 'edit') + 3],
   ['edit to diagnostics against a tenth of the peer', median('ours', 'edit'), median(peer, 'edit') / 10],
   ['hover, p95, against 5 ms', p95('ours', 'hover'), 5],
   ['completion, p95, against 5 ms', p95('ours', 'completion'), 5],
   ['spawn to initialize against half of the peer', median('ours', 'init'), median(peer, 'init') / 2],
   ['peak memory against do-nothing + 25 MiB', median('ours', 'memory'), median('do-nothing', 'memory') + 25],
-  ...(existsSync('dist/aws-devops-notes.vsix')
-    ? [['VSIX in MB against 1.5', statSync('dist/aws-devops-notes.vsix').size / 1e6, 1.5] as [string, number, number]]
-    : []),
+  ...(existsSync('dist/aws-devops-notes.vsix') ? [['VSIX in MB against 1.5', statSync('dist/aws-devops-notes.vsix').size / 1e6, 1.5] as const] : []),
 ];
 console.log('');
-for (const [what, found, budget] of budgets) console.log(`${found <= budget ? 'kept  ' : 'MISSED'} ${what}: ${shown(found)} of ${shown(budget)}`);
+for (const budget of budgets) judge(budget);

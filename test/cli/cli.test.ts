@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fences } from '../support/carets.ts';
+import { sarifFaults } from '../support/sarif.ts';
 
 const cli = resolve('dist/cli.js');
 const runtime = process.env.SYSTEM_NODE ?? process.execPath;
@@ -12,14 +14,16 @@ const warned = 'version: 0.2\nenv:\n  variables:\n    DB_PASSWORD: correct-horse
 
 describe('the command line', () => {
   let folder: string;
-  const run = (args: string[], input?: string | Buffer): { code: number | null; out: string; err: string } => {
-    const { status, stdout, stderr } = spawnSync(runtime, [cli, ...args], { cwd: folder, encoding: 'utf8', ...(input === undefined ? {} : { input }) });
+  const run = (args: string[], input?: string | Buffer, below = ''): { code: number | null; out: string; err: string } => {
+    const cwd = join(folder, below);
+    const { status, stdout, stderr } = spawnSync(runtime, [cli, ...args], { cwd, encoding: 'utf8', ...(input === undefined ? {} : { input }) });
     return { code: status, out: stdout, err: stderr };
   };
   const write = (path: string, text: string | Buffer): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'cli-'));
@@ -122,6 +126,7 @@ describe('the command line', () => {
     ['check', '--kind', 'x', 'a'],
     ['check', '--max-warnings', 'no', 'a'],
     ['check', '--what', 'a'],
+    ['check', '--fix', '--kind', 'buildspec', '-', 'a'],
     ['explain'],
     ['explain', 'nothing'],
   ])
@@ -173,10 +178,240 @@ describe('the command line', () => {
     assert.match(run(['--help']).out, /aws-devops-notes check/);
   });
 
+  it('takes the command lines of the README, and its buildspec', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const lines = [...readme.matchAll(/npx aws-devops-notes ([^#>\n]*)/g)].map(([, args = '']) => args.trim().split(/ +/));
+    assert.ok(lines.length > 8);
+    // pre-commit adds the paths to its own.
+    for (const args of lines) assert.doesNotMatch(run(args[0] === 'check' ? [...args, '.'] : args).err, /Exit code:/, args.join(' '));
+    const buildspecs = fences(readme).filter(({ text }) => text.includes('phases:'));
+    assert.equal(buildspecs.length, 1);
+    for (const { text } of buildspecs) assert.equal(run(['check', '--kind', 'buildspec', '-'], text).out, '1 file checked: no problems.\n');
+  });
+
   it('finds the one mistake in the sample workspace', () => {
     cpSync(resolve('test/workspace'), join(folder, 'w'), { recursive: true });
     const { out } = run(['check', 'w']);
     assert.match(out, /^w\/buildspec\.yml:8:7: error: "\*\*\/\*" looks like an unquoted glob/);
     assert.match(out, /\d files checked: 1 error\.\n$/);
+  });
+
+  it('passes over named files of no known kind if told to', () => {
+    write('other.yml', 'services: {}\n');
+    write('buildspec.yml', good);
+    const { code, out, err } = run(['check', '--ignore-unknown', 'other.yml', 'buildspec.yml']);
+    assert.deepEqual([code, out, err], [0, '1 file checked: no problems.\n', '']);
+  });
+
+  describe('--fix', () => {
+    const faulty = `${good.replace('commands', 'comands')}artifacts:\n  files:\n    - **/* # all\n`;
+    const fixed = `${good}artifacts:\n  files:\n    - '**/*' # all\n`;
+
+    it('writes what needs no person and reports what is left', () => {
+      write('a/buildspec.yml', faulty);
+      write('b/buildspec.yml', warned.replace('commands', 'comands'));
+      const { code, out } = run(['check', '--fix', '.']);
+      assert.equal(code, 0);
+      assert.match(out, /^b\/buildspec\.yml:4:18: warning: [^\n]*plaintext-secret\]\n/);
+      assert.match(out, /\n2 files checked, 3 problems fixed: 1 warning\.\n$/);
+      assert.equal(read('a/buildspec.yml'), fixed);
+      assert.equal(read('b/buildspec.yml'), warned);
+      const [, json] = JSON.parse(run(['check', '--fix', '--format', 'json', '.']).out);
+      assert.equal(json.fixed, undefined, 'and nothing for a second time');
+    });
+
+    it('keeps a byte order mark, line ends, mode bits and links, and leaves nothing behind', () => {
+      write('real.yml', `\uFEFF${faulty.replaceAll('\n', '\r\n')}`);
+      chmodSync(join(folder, 'real.yml'), 0o751);
+      symlinkSync('real.yml', join(folder, 'buildspec.yml'));
+      assert.equal(run(['check', '--fix', 'buildspec.yml']).code, 0);
+      assert.equal(read('real.yml'), `\uFEFF${fixed.replaceAll('\n', '\r\n')}`);
+      assert.equal(statSync(join(folder, 'real.yml')).mode & 0o7777, 0o751);
+      assert.ok(lstatSync(join(folder, 'buildspec.yml')).isSymbolicLink());
+      assert.deepEqual(readdirSync(folder).sort(), ['buildspec.yml', 'real.yml']);
+    });
+
+    it('does not write a file that does not change', () => {
+      write('buildspec.yml', warned);
+      const before = statSync(join(folder, 'buildspec.yml'), { bigint: true });
+      run(['check', '--fix', '.']);
+      const after = statSync(join(folder, 'buildspec.yml'), { bigint: true });
+      assert.deepEqual([after.ino, after.mtimeNs], [before.ino, before.mtimeNs]);
+    });
+
+    it('never writes a file that holds bytes that are not UTF-8, and says so', () => {
+      const bytes = Buffer.concat([Buffer.from([0x23, 0xff, 0x0a]), Buffer.from(faulty)]);
+      write('buildspec.yml', bytes);
+      const { code, out, err } = run(['check', '--fix', 'buildspec.yml']);
+      assert.equal(code, 2);
+      assert.equal(err, 'buildspec.yml: holds bytes that are not UTF-8; it was not fixed.\n');
+      assert.match(out, /"comands"/);
+      assert.deepEqual(readFileSync(join(folder, 'buildspec.yml')), bytes);
+    });
+
+    it('prints the fixed text of standard input, and reports beside it', () => {
+      const { code, out, err } = run(['check', '--fix', '--kind', 'buildspec', '-'], `\uFEFF${warned.replace('commands', 'comands')}`);
+      assert.equal(code, 0);
+      assert.equal(out, `\uFEFF${warned}`);
+      assert.match(err, /^-:4:18: warning: /);
+      assert.equal(run(['check', '--fix', '--stdin-name', 'a.txt', '-'], 'hello').out, 'hello', 'a text of no known kind goes through');
+    });
+
+    it('writes nothing without being told', () => {
+      write('buildspec.yml', faulty);
+      run(['check', '.']);
+      assert.equal(read('buildspec.yml'), faulty);
+    });
+  });
+
+  describe('--format github', () => {
+    it('gives one workflow command a problem', () => {
+      write('buildspec.yml', warned.replace('[make]', '[{"a": b}]'));
+      const { code, out } = run(['check', '--format', 'github', 'buildspec.yml']);
+      assert.equal(code, 1);
+      const [first, second] = out.split('\n');
+      assert.match(
+        first ?? '',
+        /^::warning file=buildspec\.yml,line=4,endLine=4,col=18,endColumn=31,title=buildspec\/plaintext-secret::The value of "DB_PASSWORD"/,
+      );
+      assert.match(second ?? '', /^::error file=buildspec\.yml,line=7,endLine=7,col=16,endColumn=24,title=buildspec\/command-not-string::"\{"a": b\}" is read/);
+    });
+
+    it('escapes what would end a property or the message', () => {
+      write('100%,a:b-buildspec.yml', 'version: "50%"\nphases: {}\n');
+      const { out } = run(['check', '--format', 'github', '.']);
+      assert.match(out, /^::error file=100%25%2Ca%3Ab-buildspec\.yml,line=1,/);
+      assert.match(out, /::"50%25" is no value of "version"; expected/);
+    });
+
+    it('names no end column on another line', () => {
+      write('buildspec.yml', 'version: 0.2\nphases: [a,\n  b]\n');
+      assert.match(run(['check', '--format', 'github', '.']).out, /^::error file=buildspec\.yml,line=2,endLine=3,col=9,title=buildspec\/wrong-type::/);
+    });
+
+    it('counts paths from the root of the repository', () => {
+      mkdirSync(join(folder, '.git'));
+      write('services/api/buildspec.yml', good.replace('commands', 'comands'));
+      assert.match(run(['check', '--format', 'github', '.'], undefined, 'services/api').out, /^::error file=services\/api\/buildspec\.yml,/);
+      assert.match(run(['check', '.'], undefined, 'services/api').out, /^buildspec\.yml:4:5/);
+    });
+  });
+
+  describe('--format sarif', () => {
+    type Region = { startLine: number; startColumn: number; endLine: number; endColumn: number };
+    type Location = { physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string }; region: Region }; message?: { text: string } };
+    type Result = {
+      ruleId: string;
+      ruleIndex: number;
+      level: string;
+      message: { text: string };
+      locations: Location[];
+      relatedLocations?: Location[];
+      fixes?: { artifactChanges: { replacements: { deletedRegion: Region; insertedContent: { text: string } }[] }[] }[];
+    };
+    const sarif = (args: string[], below = '') => {
+      const { code, out } = run(['check', '--format', 'sarif', ...args], undefined, below);
+      const log = JSON.parse(out);
+      assert.deepEqual(sarifFaults(log), []);
+      const [only] = log.runs;
+      return { code, run: only, results: only.results as Result[] };
+    };
+
+    it('is valid, and says what rules are about', () => {
+      write('buildspec.yml', `${warned.replace('commands', 'comands')}    commands: &a [make]\n    finally: *b\n`);
+      const { code, run, results } = sarif(['.']);
+      assert.equal(code, 1);
+      assert.equal(run.columnKind, 'utf16CodeUnits');
+      assert.equal(run.invocations[0].executionSuccessful, true);
+      const { name, semanticVersion, informationUri, rules } = run.tool.driver;
+      assert.deepEqual([name, semanticVersion], ['DevOps Notes for AWS', JSON.parse(readFileSync('package.json', 'utf8')).version]);
+      assert.match(informationUri, /^https:/);
+      assert.ok(results.length >= 3);
+      for (const { ruleId, ruleIndex } of results) assert.equal(rules[ruleIndex].id, ruleId);
+      const secret = rules.find(({ id }: { id: string }) => id === 'buildspec/plaintext-secret');
+      assert.equal(secret.shortDescription.text, 'Secret in plain text');
+      assert.match(secret.fullDescription.text, /^A variable that is a secret by its name/);
+      assert.match(secret.help.markdown, /^# Secret in plain text\n[\s\S]*## Good/);
+      assert.doesNotMatch(secret.help.markdown, /note:/, 'and has no links that lead nowhere');
+      assert.equal(secret.defaultConfiguration.level, 'warning');
+    });
+
+    it('places results in UTF-16 units from 1, in files by URI', () => {
+      write('a b/ü#buildspec.yml', `# \u{1F600}\n${good.replace('[make]', '["\u{1F600}", **/*]')}`);
+      const [result] = sarif(['.']).results;
+      assert.deepEqual(result?.locations, [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'a%20b/%C3%BC%23buildspec.yml', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 5, startColumn: 22, endLine: 5, endColumn: 26 },
+          },
+        },
+      ]);
+    });
+
+    it('has levels, fixes and related places', () => {
+      const lines = [
+        'version: 0.2',
+        'phases:',
+        '  install:',
+        '    runtime-versions:',
+        '      python: 3.10',
+        '  build:',
+        '    comands: [a]',
+        '    finally: [a]',
+        '    finally: [b]',
+        '',
+      ];
+      write('buildspec.yml', lines.join('\n'));
+      const { results } = sarif(['.']);
+      assert.deepEqual(
+        results.map(({ ruleId, level }) => [ruleId, level]),
+        [
+          ['buildspec/runtime-version-number', 'note'],
+          ['buildspec/unknown-key', 'error'],
+          ['syntax/duplicate-key', 'error'],
+        ],
+      );
+      const [change] = results[1]?.fixes?.[0]?.artifactChanges ?? [];
+      assert.deepEqual(change?.replacements, [
+        { deletedRegion: { startLine: 7, startColumn: 5, endLine: 7, endColumn: 12 }, insertedContent: { text: 'commands' } },
+      ]);
+      const [related] = results[2]?.relatedLocations ?? [];
+      assert.equal(related?.physicalLocation.region.startLine, 8);
+      assert.equal(related?.message?.text, 'The first one.');
+    });
+
+    it('notifies of files that cannot be read or are of no known kind', () => {
+      write('buildspec.yml', good);
+      write('other.yml', 'services: {}\n');
+      const { code, run } = sarif(['missing.yml', 'other.yml', 'buildspec.yml']);
+      assert.equal(code, 2);
+      const [invocation] = run.invocations;
+      assert.equal(invocation.executionSuccessful, false);
+      assert.deepEqual(
+        invocation.toolExecutionNotifications.map(({ level, locations: [location] }: { level: string; locations: Location[] }) => [
+          level,
+          location?.physicalLocation.artifactLocation.uri,
+        ]),
+        [
+          ['error', 'missing.yml'],
+          ['error', 'other.yml'],
+        ],
+      );
+    });
+
+    it('counts paths from the root of the repository, and has absolute ones outside of it', () => {
+      mkdirSync(join(folder, 'repository/.git'), { recursive: true });
+      write('repository/ci/buildspec.yml', 'phases: {}\n');
+      write('outside/buildspec.yml', 'phases: {}\n');
+      const { run, results } = sarif(['.', '../../outside'], 'repository/ci');
+      assert.match(run.originalUriBaseIds['%SRCROOT%'].uri, /^file:\/\/\/.*\/repository\/$/);
+      const places = results.filter(({ ruleId }) => ruleId === 'buildspec/missing-key').map(({ locations }) => locations[0]?.physicalLocation.artifactLocation);
+      assert.deepEqual(places[0], { uri: 'ci/buildspec.yml', uriBaseId: '%SRCROOT%' });
+      assert.match(places[1]?.uri ?? '', /^file:\/\/\/.*\/outside\/buildspec\.yml$/);
+      assert.equal(places[1]?.uriBaseId, undefined);
+    });
+
+    it('is valid without a single file', () => assert.deepEqual(sarif(['.']).results, []));
   });
 });

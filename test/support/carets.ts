@@ -31,7 +31,7 @@ const place = (line: number, from: number, to: number, rule: string): string => 
 type Fence = { readonly language: string; readonly name: string; readonly text: string };
 
 /** The fenced blocks of a Markdown text, in order; behind the language may stand the name of a file. */
-const fences = (markdown: string): Fence[] =>
+export const fences = (markdown: string): Fence[] =>
   [...markdown.matchAll(/^(`{3,})(\w*)(?: +(\S+))?\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', name = '', text = '']) => ({
     language,
     name,

@@ -6,7 +6,7 @@ import { applyEdits } from '../../server/src/core/edit.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { type DiagnoseOptions, diagnose } from '../../server/src/features/diagnose.ts';
-import { fixes } from '../../server/src/features/fix.ts';
+import { fixAll, fixes } from '../../server/src/features/fix.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
 import { asCarets, examples, withCarets } from '../support/carets.ts';
@@ -153,6 +153,24 @@ describe('fixes in files', () => {
           assert.equal(applyEdits(before, fix.edits), after);
           const left = diagnose(analyze(after, kind), options).filter((each) => each.rule === rule);
           assert.ok(left.length < diagnose(analysis, options).filter((each) => each.rule === rule).length, 'which solves it');
+        });
+    });
+});
+
+describe('fixing everything in files', () => {
+  for (const [name, cases] of casesOf('fix-all'))
+    describe(name, () => {
+      for (const { title, texts, kind } of cases)
+        it(title, () => {
+          const [before = '', after = before] = texts;
+          const unsuppressed = diagnose(analyze(before.replace(/ # aws-devops-notes:.*/, ''), kind));
+          assert.ok(
+            unsuppressed.some(({ fix }) => fix),
+            'something can be fixed',
+          );
+          const { text, count } = fixAll(before, kind, { isKnownRule });
+          assert.equal(text, after);
+          assert.equal(count > 0, after !== before);
         });
     });
 });

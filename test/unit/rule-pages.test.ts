@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { kinds, rulePages } from '../../server/src/catalogue.ts';
+import { kinds, rulePages, severityOf } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
@@ -29,6 +29,11 @@ describe('rule pages', () => {
           const problems = diagnose(analyze(text, kind), { ...bad, isKnownRule });
           assert.ok(expected.length > 0 && expected.every((line) => line.endsWith(` ${id}`)), 'its own id is marked, and no other');
           assert.deepEqual(asCarets(text, problems), expected);
+          if (/^(syntax|file)\//.test(id))
+            assert.ok(
+              problems.every(({ severity }) => severity === severityOf(id)),
+              'as severe as its front matter says',
+            );
         });
       for (const good of part('Good'))
         it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good.text, kind), { ...good, isKnownRule }), []));

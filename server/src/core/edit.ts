@@ -12,7 +12,7 @@ export type Source = { readonly text: string; readonly syntax: 'yaml' | 'json'; 
 
 /**
  * The edits that carry out all operations, in order of place; none overlap. Paths are those of the tree as it is.
- * `undefined` when a path leads nowhere: then nothing is changed.
+ * `undefined` when a path leads nowhere or to two places, or when a key would stand twice: then nothing is changed.
  */
 export function textEdits(source: Source, operations: readonly Operation[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
@@ -49,7 +49,7 @@ function locate(root: Node, path: Path): Target | undefined {
     if (node.type === 'map') {
       const index = node.entries.findIndex((entry) => entry.key === segment);
       const entry = node.entries[index];
-      if (!entry) return undefined;
+      if (!entry || node.entries.findLastIndex((each) => each.key === segment) !== index) return undefined;
       target = { node: entry.value, entry, index, parent: node };
     } else if (node.type === 'list' && typeof segment === 'number') {
       const item = node.items[segment];
@@ -63,7 +63,7 @@ function locate(root: Node, path: Path): Target | undefined {
 function editsOf(source: Source, target: Target, operation: Operation): TextEdit | readonly TextEdit[] | undefined {
   switch (operation.op) {
     case 'rename':
-      return target.entry && renameKey(source, target.entry, operation.to);
+      return target.entry && renameKey(source, target, target.entry, operation.to);
     case 'set':
       return setValue(source, target, operation);
     case 'insert':
@@ -83,9 +83,12 @@ function editsOf(source: Source, target: Target, operation: Operation): TextEdit
   }
 }
 
+const hasKey = (node: Node, key: string): boolean => node.type === 'map' && node.entries.some((entry) => entry.key === key);
+
 // Scalars
 
-function renameKey({ text, syntax }: Source, { keySpan, half }: Entry, to: string): TextEdit {
+function renameKey({ text, syntax }: Source, { parent }: Target, { key, keySpan, half }: Entry, to: string): TextEdit | undefined {
+  if (to !== key && parent && hasKey(parent, to)) return undefined;
   const quote = text[keySpan.start];
   const written = syntax === 'json' ? JSON.stringify(to) : quote === '"' || quote === "'" ? `${quote}${to}${quote}` : scalar(to, false);
   return { ...keySpan, text: half ? `${written}:` : written };
@@ -169,7 +172,7 @@ function insertKey(source: Source, target: Target, { key, value, first }: Extrac
   const { node } = target;
   const eol = newline(text);
   if (isEmpty(node)) return intoEmpty(source, target, { [key]: value });
-  if (node.type !== 'map') return undefined;
+  if (node.type !== 'map' || hasKey(node, key)) return undefined;
   const written = `${syntax === 'json' ? JSON.stringify(key) : scalar(key, node.flow)}`;
   if (node.flow) return intoFlow(source, node, node.entries, `${written}: ${numberOrFlow(value, syntax)}`, first);
   const firstKey = node.entries[0]?.keySpan.start ?? node.start;

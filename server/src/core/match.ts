@@ -1,11 +1,11 @@
 import { isComputed } from './computed.ts';
 import { decide, fits } from './decide.ts';
 import { type Fact, pathOf } from './fact.ts';
-import { type Entry, entriesWithMerged, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
+import { type Entry, entriesWithMerged, isEmpty, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
-import type { Fix, Problem, Severity } from './problem.ts';
+import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
-import { expectation, found, isYes, nearest, oneOfWords, quoted } from './words.ts';
+import { expectation, found, isMisspelling, isYes, nearest, oneOfWords, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
@@ -169,14 +169,27 @@ function meantKey(schema: ObjectOf, written: string, present: ReadonlySet<string
   return free.find((name) => schema.keys[name]?.mistaken?.includes(written)) ?? nearest(written, free);
 }
 
-function unknownKey(walk: Walk, fact: Fact, { key, keySpan }: Entry, schema: ObjectOf, guess: string | undefined, severity: Severity): void {
+function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, guess: string | undefined, severity: Severity): void {
+  const { key, keySpan } = entry;
   const expected = guess ? `did you mean ${quoted(guess)}?` : `expected ${oneOfWords(offered(schema))}.`;
-  const fix = guess ? { fix: renaming([...pathOf(fact), key], guess) } : {};
+  const meant = guess === undefined ? undefined : schema.keys[guess];
+  const sure = meant !== undefined && guess !== undefined && takes(meant, entry.value) && (meant.mistaken?.includes(key) || isSure(key, guess, severity));
+  const fix = guess ? { fix: suggestedUnless(sure, renaming([...pathOf(fact), key], guess)) } : {};
   report(walk, 'unknown-key', keySpan, severity, because(`${quoted(key)} is no key of ${owner(walk, fact)}; ${expected}`, schema.why), {
     typing: keySpan,
     ...fix,
   });
 }
+
+/** Whether a value that stands under a wrong name has the shape that the right one wants. */
+function takes({ schema }: Key, node: Node): boolean {
+  const value = resolve(node) ?? node;
+  return isEmpty(value) || fits(schema, value);
+}
+
+/** What is a hint at most may be something new that is not listed yet. */
+const isSure = (written: string, guess: string, severity: Severity): boolean =>
+  (severity === 'error' || severity === 'warning') && isMisspelling(written, guess);
 
 const renaming = (path: (string | number)[], to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'rename', path, to }] });
 
@@ -187,7 +200,7 @@ function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Ke
       : { op: 'insert', path: pathOf(fact), key: name, value: key.preset, ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}) };
   report(walk, 'missing-key', place(fact, node), severity, because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why), {
     typing: node,
-    ...(operation ? { fix: { title: `Add ${quoted(name)}`, operations: [operation] } } : {}),
+    ...(operation ? { fix: suggestedUnless(key.presetIsSure === true, { title: `Add ${quoted(name)}`, operations: [operation] }) } : {}),
   });
 }
 
@@ -278,7 +291,8 @@ function badValue(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema, seve
   const of = fact.entry ? ` of ${quoted(fact.entry.key)}` : '';
   const why = 'why' in schema ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
-  const fix = guess ? { fix: { title: `Change to ${quoted(guess)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: guess, ...plain }] } } : {};
+  const setting = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
+  const fix = guess ? { fix: suggestedUnless(meant !== undefined || isSure(node.text, guess, severity), setting(guess)) } : {};
   report(
     walk,
     'bad-value',

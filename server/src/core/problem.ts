@@ -1,15 +1,19 @@
 import type { Span } from './node.ts';
 import type { Operation } from './operation.ts';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
 
-/** One right answer to a problem, as operations on paths, so that it never counts offsets. */
+/** An answer to a problem, as operations on paths, so that it never counts offsets. */
 export type Fix = {
   readonly title: string;
   readonly operations: readonly Operation[];
-  /** One of several answers, or it changes what the file does: never applied without a person. */
+  /** One of several answers, or more than a repair: a person chooses it, fix-all never does. */
   readonly suggestion?: true;
 };
+
+/** The fix as it is, or as a suggestion if it is not the only answer. */
+export const suggestedUnless = (sure: boolean, fix: Fix): Fix => (sure ? fix : { ...fix, suggestion: true });
 
 export type Problem = Span & {
   /** `<family>/<name>`: the id users suppress and look up. */

@@ -110,6 +110,8 @@ export type Key = Words &
     readonly default?: string;
     /** What completion and the fix for its absence write. */
     readonly preset?: string;
+    /** Nothing but the preset is right for a file that lacks the key, so that fix-all may write it. */
+    readonly presetIsSure?: true;
     /** Names people write by mistake for it. */
     readonly mistaken?: readonly string[];
     /** `false`: known and explained, but never offered; a rule says when it is wrong. */

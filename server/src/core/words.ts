@@ -17,6 +17,9 @@ export function oneOfWords(words: readonly string[], most = 8): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
+/** A test or group of the shell, or a template expression: in brackets, but hardly meant as a list or map. */
+export const isBracketedText = (text: string): boolean => /^(\[\[? [^,]*$|\{ [^:]*$|\{[{%])/.test(text);
+
 /** What a schema wants, in words that follow "expected". */
 export function expectation(schema: Schema): string {
   switch (schema.type) {
@@ -95,6 +98,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     } else if (away === least) tie = true;
   }
   return tie ? undefined : best;
+}
+
+/**
+ * Whether `word` can hardly be anything but a misspelling of `candidate`: alike but for letter case and punctuation, or
+ * wrong in one letter of four. A wrong digit is no misspelling, and a short word is another word.
+ */
+export function isMisspelling(word: string, candidate: string): boolean {
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  if (digits(word) !== digits(candidate) || /[^\w .-]/.test(word)) return false;
+  if (simplified(word) === simplified(candidate)) return true;
+  const limit = Math.floor(Math.min(word.length, candidate.length) / 4);
+  return distance(word.toLowerCase(), candidate.toLowerCase(), limit) <= limit;
 }
 
 const simplified = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -306,11 +306,11 @@ export function serve(connection: Connection, host: Host): void {
     if (wants(CodeActionKind.QuickFix)) {
       const problems = await shown.problems(uri, analysis);
       const span = { start: analysis.lines.offset(range.start), end: analysis.lines.offset(range.end) };
-      for (const { title, problem, edits } of fixes(analysis, problems, span))
+      for (const { fix, problem, edits } of fixes(analysis, problems, span))
         actions.push({
-          title,
+          title: fix.title,
           kind: CodeActionKind.QuickFix,
-          isPreferred: !problem.fix?.suggestion,
+          isPreferred: !fix.suggestion,
           diagnostics: [diagnosticOf(analysis, uri, problem)],
           edit: { changes: { [uri]: editsOf(analysis, edits) } },
         });
@@ -321,8 +321,8 @@ export function serve(connection: Connection, host: Host): void {
     // Asked for by name only: on save, or from the menu of source actions.
     if (context.only && wants(FIX_ALL)) {
       const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
-      const { text, fixed } = fixAll(document.text, analysis.kind, { severities: { ...project.rules, ...severities } });
-      if (fixed > 0) {
+      const { text, count } = fixAll(document.text, analysis.kind, { severities: { ...project.rules, ...severities } });
+      if (count > 0) {
         const all = { start: 0, end: document.text.length, text };
         actions.push({ title: 'Fix all that can be fixed (DevOps Notes)', kind: FIX_ALL, edit: { changes: { [uri]: editsOf(analysis, [all]) } } });
       }

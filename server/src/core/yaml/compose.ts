@@ -161,7 +161,7 @@ function mapOnKeyLine(state: State, value: CST.BlockMap, props: Props, { name, k
   const colon = state.text.indexOf(':', first?.key?.offset === undefined ? value.offset : first.key.offset + lengthOf(first.key)) + 1;
   const place = { start: word.start, end: Math.min(Math.max(colon, word.start + 1), word.end) };
   const message = `"${state.text.slice(place.start, place.end)}" makes a second key on the line of "${name}"; quote the value, or put it on lines of its own.`;
-  needWord(state, word, syntaxProblem('colon-in-value', place, message, quoteFix(state, state.text.slice(word.start, word.end))));
+  needWord(state, word, syntaxProblem('colon-in-value', place, message, quoteFix(state, state.text.slice(word.start, word.end), false)));
   return [{ key: name, keySpan, value: withProps(state, { ...emptyAt(word.start), ...word, broken: true }, props) }];
 }
 

@@ -16,10 +16,11 @@ export function aliasOf(state: State, token: CST.FlowScalar): AliasNode {
   }
   const span = state.inKey ? spanOf(token) : restOfLine(state, token.offset);
   const raw = state.text.slice(span.start, span.end);
-  const message = /^[\w-]+$/.test(name)
-    ? `"${raw}" is an alias, and no anchor "&${name}" stands before it. Put it in quotes if it is meant as text.`
-    : `"${raw}" looks like an unquoted glob: YAML reads a "*" at the start as an alias. Put it in quotes.`;
-  const problem = syntaxProblem('alias-without-anchor', span, message, quoteFix(state, raw));
+  const isGlob = !/^[\w-]+$/.test(name);
+  const message = isGlob
+    ? `"${raw}" looks like an unquoted glob: YAML reads a "*" at the start as an alias. Put it in quotes.`
+    : `"${raw}" is an alias, and no anchor "&${name}" stands before it. Put it in quotes if it is meant as text.`;
+  const problem = syntaxProblem('alias-without-anchor', span, message, quoteFix(state, raw, isGlob));
   if (state.inKey || span.end === token.offset + token.source.length) addProblem(state, problem);
   else needWord(state, span, problem);
   return { type: 'alias', ...span, name, broken: true };
@@ -34,7 +35,7 @@ export function scalarOf(state: State, token: CST.FlowScalar): ScalarNode {
   if (quote && (token.source.length === 1 || !token.source.endsWith(quote))) repairQuote(state, token.offset);
   const node = flowScalar(token.type, raw, span.start, (offset, code) => {
     if (code === 'BAD_SCALAR_START')
-      report(state, 'reserved-character', { start: offset, end: offset + 1 }, `"${raw[0]}" cannot begin an unquoted value.`, quoteFix(state, raw));
+      report(state, 'reserved-character', { start: offset, end: offset + 1 }, `"${raw[0]}" cannot begin an unquoted value.`, quoteFix(state, raw, true));
     else if (code === 'BAD_DQ_ESCAPE') {
       const sequence = state.text.slice(offset, offset + 2);
       report(

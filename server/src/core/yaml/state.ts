@@ -1,7 +1,8 @@
 import type { CST } from 'yaml';
 import type { Node, Span } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
-import type { Fix, Problem } from '../problem.ts';
+import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
+import { isBracketedText } from '../words.ts';
 import { asWord } from './repair.ts';
 
 /** A change of the text with which the parser starts again, and the problem it makes good for. */
@@ -68,17 +69,17 @@ export function restOfLine(state: State, start: number): Span {
   const newline = source.indexOf('\n', start);
   const line = source
     .slice(start, newline < 0 ? undefined : newline)
-    .replace(/[ \t]#.*$/, '')
+    .replace(/[ \t]#.*\r?$/, '')
     .trimEnd();
   const inFlow = /[[{][^\]}]*$/.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
   const length = inFlow ? (/^["']?[^,\]}]*/.exec(line)?.[0].trimEnd().length ?? 0) : line.length;
   return { start, end: start + Math.max(1, length) };
 }
 
-/** The fix that makes `raw` the quoted text of the value at the present path. */
-export const quoteFix = (state: State, raw: string): { fix?: Fix } =>
+/** The fix that makes `raw` the quoted text of the value at the present path; `sure` if it can't be meant as anything but text. */
+export const quoteFix = (state: State, raw: string, sure: boolean): { fix?: Fix } =>
   state.fixable && !state.inKey && !/[\r\n]/.test(raw)
-    ? { fix: { title: 'Put the value in quotes', operations: [{ op: 'set', path: [...state.path], to: raw }] } }
+    ? { fix: suggestedUnless(sure, { title: 'Put the value in quotes', operations: [{ op: 'set', path: [...state.path], to: raw }] }) }
     : {};
 
 export const spanOf = (token: { source: string; offset: number }): Span => ({ start: token.offset, end: token.offset + token.source.length });
@@ -86,10 +87,11 @@ export const spanOf = (token: { source: string; offset: number }): Span => ({ st
 /** Text behind a finished value on its line: the whole is read as one word. `after` says behind what it stands. */
 export function needWordBehind(state: State, value: Span, rest: Span, after: string): void {
   const word = restOfLine(state, withMarks(state.source, value.start));
+  const raw = state.text.slice(word.start, word.end);
   const oneLine = word.end >= rest.end;
   const found = oneLine ? { start: rest.start, end: word.end } : rest;
   const message = `"${state.text.slice(found.start, found.end)}" stands behind the ${after}`;
-  if (oneLine) needWord(state, word, syntaxProblem('unexpected-text', found, message, quoteFix(state, state.text.slice(word.start, word.end))));
+  if (oneLine) needWord(state, word, syntaxProblem('unexpected-text', found, message, quoteFix(state, raw, isBracketedText(raw))));
   else report(state, 'unexpected-text', found, message);
 }
 

@@ -333,7 +333,7 @@ const version = key(
       { value: '0.1', about: 'Each command runs in a shell of its own: `cd` and `export` are forgotten. AWS advises 0.2.' },
     ],
   }),
-  { required: 'error', preset: '0.2' },
+  { required: 'error', preset: '0.2', presetIsSure: true },
 );
 
 const plaintext = key('Plain variables of version 0.1.', map(variableName, text()));

@@ -1,7 +1,8 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { type Fix, suggestedUnless } from '../../../core/problem.ts';
+import { isBracketedText, quoted } from '../../../core/words.ts';
 import { commandPointers } from '../commands.ts';
 import { page } from './command-not-string.md';
 
@@ -19,9 +20,14 @@ export const commandNotString: Rule = {
     const first = node.type === 'map' ? node.entries[0] : undefined;
     const until = first && !node.flow ? Math.max(first.keySpan.end + 1, isEmpty(first.value) ? 0 : first.value.start) : node.end;
     const what = node.type === 'list' ? 'a list' : node.flow ? 'a map' : `a map, because of the colon behind ${quoted(first?.key ?? '', 30)}`;
-    const fix = /[\r\n]/.test(raw)
-      ? {}
-      : { fix: { title: 'Put the command in quotes', operations: [{ op: 'set' as const, path: pathOf(fact), to: raw, quoted: true as const }] } };
-    report({ start: node.start, end: Math.min(until, node.end) }, `${quoted(raw)} is read as ${what}; expected a command as text.`, fix);
+    const quoting: Fix = { title: 'Put the command in quotes', operations: [{ op: 'set', path: pathOf(fact), to: raw, quoted: true }] };
+    report(
+      { start: node.start, end: Math.min(until, node.end) },
+      `${quoted(raw)} is read as ${what}; expected a command as text.`,
+      /[\r\n]/.test(raw) ? {} : { fix: suggestedUnless(isCommand(raw), quoting) },
+    );
   },
 };
+
+/** Brackets of the shell, or a program with arguments before the colon; `[make, test]` and `npm: ci` may be meant as something else. */
+const isCommand = (raw: string): boolean => isBracketedText(raw) || /^[^[{:][^:]*\s[^:]*:/.test(raw);

@@ -20,7 +20,7 @@ export const imagedefinitionsNotInArtifacts: Rule = {
     report(
       node,
       `${quoted(file)} is written here, and no entry of "artifacts" takes it along; expected it under "files".`,
-      fix ? { fix: { title: `Add ${quoted(file)} to the artifacts`, operations: [fix] } } : {},
+      fix ? { fix: { title: `Add ${quoted(file)} to the artifacts`, operations: [fix], suggestion: true as const } } : {},
     );
   },
 };

@@ -19,7 +19,9 @@ export const plaintextSecret: Rule = {
       node,
       `The value of ${quoted(entry.key)} is ${what}, and everyone who can read the build sees it; expected a reference in "secrets-manager" or "parameter-store".`,
       {
-        ...(fact.parent?.parent?.parent === root ? { fix: { title: 'Take it from Secrets Manager', operations: moved(fact, root, entry.key) } } : {}),
+        ...(fact.parent?.parent?.parent === root
+          ? { fix: { title: 'Take it from Secrets Manager', operations: moved(fact, root, entry.key), suggestion: true as const } }
+          : {}),
       },
     );
   },

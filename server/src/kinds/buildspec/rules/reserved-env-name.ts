@@ -22,6 +22,8 @@ export const reservedEnvName: Rule = {
             fix: {
               title: `Rename to ${quoted(name)}`,
               operations: [{ op: 'rename' as const, path: pathOf(fact), to: name }, ...inCommands(root, entry.key, name)],
+              // What the commands start may read the name too.
+              suggestion: true as const,
             },
           }
         : {}),

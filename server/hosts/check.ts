@@ -1,0 +1,115 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { kindOf, kinds, rulePages } from '../src/catalogue.ts';
+import { analyze } from '../src/core/analyze.ts';
+import type { Kind } from '../src/core/kind.ts';
+import type { Problem } from '../src/core/problem.ts';
+import { recognize } from '../src/core/recognize.ts';
+import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
+import { fixAll } from '../src/features/fix.ts';
+import { type Decoded, decode, filesBelow, readHead, readRest, readStandardInput } from './files.ts';
+import { formats } from './formats/index.ts';
+import { type CheckOptions, checkOptionsOf } from './options.ts';
+import { type Checked, countBySeverity, type Failure, type Report } from './report.ts';
+import { misuse } from './usage.ts';
+import { replaceFile } from './write.ts';
+
+type Run = { readonly options: CheckOptions; readonly files: Checked[]; readonly failures: Failure[] };
+
+/** Checks files and folders, with `--fix` mends them first, and reports what was found; gives the exit code. */
+export async function check(args: string[]): Promise<number> {
+  const options = checkOptionsOf(args);
+  if (typeof options === 'string') return misuse(options);
+  const run: Run = { options, files: [], failures: [] };
+  for (const path of options.paths) {
+    if (path === '-') await checkStandardInput(run);
+    else attempt(run, path, () => checkPath(run, path));
+  }
+  // With --fix the text from standard input has standard output for itself.
+  const out = options.fix && options.paths.includes('-') ? process.stderr : process.stdout;
+  out.write(formats[options.format].write(run));
+  for (const { file, why } of run.failures) process.stderr.write(`${file}: ${why}\n`);
+  return exitCode(run, options);
+}
+
+function exitCode(report: Report, { maxWarnings }: CheckOptions): number {
+  const { error, warning } = countBySeverity(report);
+  return report.failures.length > 0 ? 2 : error > 0 || warning > maxWarnings ? 1 : 0;
+}
+
+const fail = (run: Run, file: string, error: unknown): number => run.failures.push({ file, why: error instanceof Error ? error.message : String(error) });
+
+function attempt(run: Run, file: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    fail(run, file, error);
+  }
+}
+
+async function checkStandardInput(run: Run): Promise<void> {
+  const bytes = await readStandardInput();
+  let out: string | Uint8Array = bytes;
+  checkNamed(run, run.options.stdinName ?? '-', bytes, (text) => {
+    out = text;
+  });
+  if (run.options.fix) process.stdout.write(out);
+}
+
+function checkPath(run: Run, path: string): void {
+  if (statSync(path).isDirectory())
+    for (const file of filesBelow(path, (folder, error) => fail(run, folder, error))) attempt(run, file, () => checkFound(run, file));
+  else checkNamed(run, path, readFileSync(path), (text) => replaceFile(path, text));
+}
+
+/** A file that somebody named is one of ours, or that is worth saying. */
+function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: string) => void): void {
+  const { kind: asked, ignoreUnknown } = run.options;
+  const decoded = decode(bytes);
+  const kind = asked ?? kindBy(file, decoded.text);
+  if (kind) checkText(run, file, kind, decoded, write);
+  else if (!ignoreUnknown) {
+    run.files.push({ file, kind: undefined, problems: [], text: '', fixed: 0 });
+    fail(run, file, 'is of no known kind; --kind says what it is.');
+  }
+}
+
+/** A file that a folder holds; most are none of ours, which the first part of them tells. */
+function checkFound(run: Run, file: string): void {
+  const head = readHead(file);
+  // A file with NUL is no text, but its name may say enough.
+  const kind = kindBy(file, head.includes(0) ? '' : head.toString());
+  if (kind) checkText(run, file, kind, decode(readRest(file, head)), (text) => replaceFile(file, text));
+}
+
+const kindBy = (file: string, text: string): Kind | undefined => kindOf(recognize(resolve(file), text, kinds));
+
+function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }: Decoded, write: (text: string) => void): void {
+  const options: DiagnoseOptions = { isKnownRule: (id) => rulePages.has(id) };
+  let now = text;
+  let problems = diagnose(analyze(now, kind), options);
+  let fixed = 0;
+  if (run.options.fix && problems.some(({ fix }) => fix && !fix.suggestion))
+    attempt(run, file, () => {
+      const mended = fixAll(text, kind, options);
+      if (mended.count === 0) return;
+      if (invalidAt !== undefined) throw new Error('holds bytes that are not UTF-8; it was not fixed.');
+      write(mark + mended.text);
+      now = mended.text;
+      problems = diagnose(analyze(now, kind), options);
+      fixed = mended.count;
+    });
+  if (invalidAt !== undefined) problems.unshift(notUtf8(invalidAt));
+  run.files.push({ file, kind, problems: problems.map(lasting), text: problems.length > 0 ? now : '', fixed });
+}
+
+/** A problem without what would keep the whole tree in memory. */
+const lasting = ({ typing: _, ...problem }: Problem): Problem => problem;
+
+const notUtf8 = (at: number): Problem => ({
+  start: at,
+  end: at + 1,
+  rule: 'file/not-utf8',
+  severity: 'warning',
+  message: 'The file holds bytes that are not UTF-8, here for the first time.',
+});
