@@ -1,13 +1,33 @@
+import { page as apiGateway } from '../../../notes/configuration-and-iac/api-gateway.md';
+import { page as ecs } from '../../../notes/configuration-and-iac/ecs.md';
+import { page as lambda } from '../../../notes/configuration-and-iac/lambda.md';
+import { page as opsworks } from '../../../notes/configuration-and-iac/opsworks.md';
+import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
+import { page as stepFunctions } from '../../../notes/configuration-and-iac/step-functions.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
 import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
 export const notes: readonly Page[] = [codebuild, codedeploy, codedeployAgent, codepipelineDeployspec, projectFile];
+export const notes: readonly Page[] = [
+  apiGateway,
+  codebuild,
+  codedeployAgent,
+  codepipelineDeployspec,
+  ecs,
+  ecsPipelines,
+  lambda,
+  opsworks,
+  projectFile,
+  sam,
+  stepFunctions,
+];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
 
