@@ -1,3 +1,12 @@
+import { page as eventbridge } from '../../../notes/incident-and-event-response/eventbridge.md';
+import { page as cloudtrail } from '../../../notes/monitoring-and-logging/cloudtrail.md';
+import { page as cloudwatchAgent } from '../../../notes/monitoring-and-logging/cloudwatch-agent.md';
+import { page as cloudwatchAlarms } from '../../../notes/monitoring-and-logging/cloudwatch-alarms.md';
+import { page as cloudwatchLogs } from '../../../notes/monitoring-and-logging/cloudwatch-logs.md';
+import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging/cloudwatch-metrics.md';
+import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
+import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
+import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
@@ -6,7 +15,21 @@ import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
-export const notes: readonly Page[] = [codebuild, codedeployAgent, codepipelineDeployspec, projectFile];
+export const notes: readonly Page[] = [
+  cloudtrail,
+  cloudwatchAgent,
+  cloudwatchAlarms,
+  cloudwatchLogs,
+  cloudwatchMetrics,
+  codebuild,
+  codedeployAgent,
+  codepipelineDeployspec,
+  dataFirehose,
+  eventbridge,
+  kinesisDataStreams,
+  projectFile,
+  streamAnalytics,
+];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
 
