@@ -4,6 +4,15 @@ import { page as lambda } from '../../../notes/configuration-and-iac/lambda.md';
 import { page as opsworks } from '../../../notes/configuration-and-iac/opsworks.md';
 import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
 import { page as stepFunctions } from '../../../notes/configuration-and-iac/step-functions.md';
+import { page as eventbridge } from '../../../notes/incident-and-event-response/eventbridge.md';
+import { page as cloudtrail } from '../../../notes/monitoring-and-logging/cloudtrail.md';
+import { page as cloudwatchAgent } from '../../../notes/monitoring-and-logging/cloudwatch-agent.md';
+import { page as cloudwatchAlarms } from '../../../notes/monitoring-and-logging/cloudwatch-alarms.md';
+import { page as cloudwatchLogs } from '../../../notes/monitoring-and-logging/cloudwatch-logs.md';
+import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging/cloudwatch-metrics.md';
+import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
+import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
+import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
@@ -27,6 +36,20 @@ export const notes: readonly Page[] = [
   projectFile,
   sam,
   stepFunctions,
+export const notes: readonly Page[] = [
+  cloudtrail,
+  cloudwatchAgent,
+  cloudwatchAlarms,
+  cloudwatchLogs,
+  cloudwatchMetrics,
+  codebuild,
+  codedeployAgent,
+  codepipelineDeployspec,
+  dataFirehose,
+  eventbridge,
+  kinesisDataStreams,
+  projectFile,
+  streamAnalytics,
 ];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
