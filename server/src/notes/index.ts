@@ -13,11 +13,21 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as ssmAutomation } from '../../../notes/configuration-and-iac/ssm-automation.md';
+import { page as ssmInventory } from '../../../notes/configuration-and-iac/ssm-inventory.md';
+import { page as ssmMaintenanceWindows } from '../../../notes/configuration-and-iac/ssm-maintenance-windows.md';
+import { page as ssmRunCommand } from '../../../notes/configuration-and-iac/ssm-run-command.md';
+import { page as ssmStateManager } from '../../../notes/configuration-and-iac/ssm-state-manager.md';
+import { page as systemsManagerNodes } from '../../../notes/configuration-and-iac/systems-manager-nodes.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
+import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
+import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
+import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
+import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
 import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
@@ -50,6 +60,21 @@ export const notes: readonly Page[] = [
   kinesisDataStreams,
   projectFile,
   streamAnalytics,
+export const notes: readonly Page[] = [
+  awsConfig,
+  codebuild,
+  codedeployAgent,
+  codepipelineDeployspec,
+  projectFile,
+  ssmAutomation,
+  ssmInventory,
+  ssmMaintenanceWindows,
+  ssmParameterStore,
+  ssmPatchManager,
+  ssmRunCommand,
+  ssmSessionManager,
+  ssmStateManager,
+  systemsManagerNodes,
 ];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
