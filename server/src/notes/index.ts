@@ -3,7 +3,13 @@ import { page as ecs } from '../../../notes/configuration-and-iac/ecs.md';
 import { page as lambda } from '../../../notes/configuration-and-iac/lambda.md';
 import { page as opsworks } from '../../../notes/configuration-and-iac/opsworks.md';
 import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
+import { page as ssmAutomation } from '../../../notes/configuration-and-iac/ssm-automation.md';
+import { page as ssmInventory } from '../../../notes/configuration-and-iac/ssm-inventory.md';
+import { page as ssmMaintenanceWindows } from '../../../notes/configuration-and-iac/ssm-maintenance-windows.md';
+import { page as ssmRunCommand } from '../../../notes/configuration-and-iac/ssm-run-command.md';
+import { page as ssmStateManager } from '../../../notes/configuration-and-iac/ssm-state-manager.md';
 import { page as stepFunctions } from '../../../notes/configuration-and-iac/step-functions.md';
+import { page as systemsManagerNodes } from '../../../notes/configuration-and-iac/systems-manager-nodes.md';
 import { page as eventbridge } from '../../../notes/incident-and-event-response/eventbridge.md';
 import { page as cloudtrail } from '../../../notes/monitoring-and-logging/cloudtrail.md';
 import { page as cloudwatchAgent } from '../../../notes/monitoring-and-logging/cloudwatch-agent.md';
@@ -13,12 +19,6 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
-import { page as ssmAutomation } from '../../../notes/configuration-and-iac/ssm-automation.md';
-import { page as ssmInventory } from '../../../notes/configuration-and-iac/ssm-inventory.md';
-import { page as ssmMaintenanceWindows } from '../../../notes/configuration-and-iac/ssm-maintenance-windows.md';
-import { page as ssmRunCommand } from '../../../notes/configuration-and-iac/ssm-run-command.md';
-import { page as ssmStateManager } from '../../../notes/configuration-and-iac/ssm-state-manager.md';
-import { page as systemsManagerNodes } from '../../../notes/configuration-and-iac/systems-manager-nodes.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
@@ -33,39 +33,27 @@ import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
-export const notes: readonly Page[] = [codebuild, codedeploy, codedeployAgent, codepipelineDeployspec, projectFile];
 export const notes: readonly Page[] = [
   apiGateway,
-  codebuild,
-  codedeployAgent,
-  codepipelineDeployspec,
-  ecs,
-  ecsPipelines,
-  lambda,
-  opsworks,
-  projectFile,
-  sam,
-  stepFunctions,
-export const notes: readonly Page[] = [
+  awsConfig,
   cloudtrail,
   cloudwatchAgent,
   cloudwatchAlarms,
   cloudwatchLogs,
   cloudwatchMetrics,
   codebuild,
+  codedeploy,
   codedeployAgent,
   codepipelineDeployspec,
   dataFirehose,
+  ecs,
+  ecsPipelines,
   eventbridge,
   kinesisDataStreams,
+  lambda,
+  opsworks,
   projectFile,
-  streamAnalytics,
-export const notes: readonly Page[] = [
-  awsConfig,
-  codebuild,
-  codedeployAgent,
-  codepipelineDeployspec,
-  projectFile,
+  sam,
   ssmAutomation,
   ssmInventory,
   ssmMaintenanceWindows,
@@ -74,6 +62,8 @@ export const notes: readonly Page[] = [
   ssmRunCommand,
   ssmSessionManager,
   ssmStateManager,
+  stepFunctions,
+  streamAnalytics,
   systemsManagerNodes,
 ];
 
