@@ -38,7 +38,9 @@ function exitCode(report: Report, { maxWarnings }: CheckOptions): number {
   return report.failures.length > 0 ? 2 : error > 0 || warning > maxWarnings ? 1 : 0;
 }
 
-const fail = (run: Run, file: string, error: unknown): number => run.failures.push({ file, why: error instanceof Error ? error.message : String(error) });
+function fail(run: Run, file: string, error: unknown): void {
+  run.failures.push({ file, why: error instanceof Error ? error.message : String(error) });
+}
 
 function attempt(run: Run, file: string, action: () => void): void {
   try {
@@ -71,7 +73,7 @@ function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: str
   if (kind) checkText(run, file, kind, decoded, write);
   else if (!ignoreUnknown) {
     run.files.push({ file, kind: undefined, problems: [], text: '', fixed: 0 });
-    fail(run, file, 'is of no known kind; --kind says what it is.');
+    fail(run, file, new Error('is of no known kind; --kind says what it is.'));
   }
 }
 
