@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { kindOf, kinds, rulePages } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import type { Kind } from '../src/core/kind.ts';
@@ -7,20 +7,24 @@ import type { Problem } from '../src/core/problem.ts';
 import { recognize } from '../src/core/recognize.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixAll } from '../src/features/fix.ts';
+import { aroundOnDisk } from './around.ts';
 import { type Decoded, decode, filesBelow, readHead, readRest, readStandardInput } from './files.ts';
 import { formats } from './formats/index.ts';
 import { type CheckOptions, checkOptionsOf } from './options.ts';
+import { projectOf, type RunProject } from './project.ts';
 import { type Checked, countBySeverity, type Failure, type Report } from './report.ts';
 import { misuse } from './usage.ts';
 import { replaceFile } from './write.ts';
 
-type Run = { readonly options: CheckOptions; readonly files: Checked[]; readonly failures: Failure[] };
+type Run = { readonly options: CheckOptions; readonly project: RunProject; readonly files: Checked[]; readonly failures: Failure[] };
 
 /** Checks files and folders, with `--fix` mends them first, and reports what was found; gives the exit code. */
 export async function check(args: string[]): Promise<number> {
   const options = checkOptionsOf(args);
   if (typeof options === 'string') return misuse(options);
-  const run: Run = { options, files: [], failures: [] };
+  const project = projectIn(options);
+  if (typeof project === 'string') return misuse(project);
+  const run: Run = { options, project, files: [], failures: [] };
   for (const path of options.paths) {
     if (path === '-') await checkStandardInput(run);
     else attempt(run, path, () => checkPath(run, path));
@@ -32,12 +36,22 @@ export async function check(args: string[]): Promise<number> {
   return exitCode(run, options);
 }
 
+function projectIn({ config }: CheckOptions): RunProject | string {
+  try {
+    return projectOf(config);
+  } catch (error) {
+    return `${config}: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
 function exitCode(report: Report, { maxWarnings }: CheckOptions): number {
   const { error, warning } = countBySeverity(report);
   return report.failures.length > 0 ? 2 : error > 0 || warning > maxWarnings ? 1 : 0;
 }
 
-const fail = (run: Run, file: string, error: unknown): number => run.failures.push({ file, why: error instanceof Error ? error.message : String(error) });
+function fail(run: Run, file: string, error: unknown): void {
+  run.failures.push({ file, why: error instanceof Error ? error.message : String(error) });
+}
 
 function attempt(run: Run, file: string, action: () => void): void {
   try {
@@ -66,26 +80,34 @@ function checkPath(run: Run, path: string): void {
 function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: string) => void): void {
   const { kind: asked, ignoreUnknown } = run.options;
   const decoded = decode(bytes);
-  const kind = asked ?? kindBy(file, decoded.text);
+  const kind = asked ?? kindBy(run, file, decoded.text);
   if (kind) checkText(run, file, kind, decoded, write);
   else if (!ignoreUnknown) {
     run.files.push({ file, kind: undefined, problems: [], text: '', fixed: 0 });
-    fail(run, file, 'is of no known kind; --kind says what it is.');
+    fail(run, file, new Error('is of no known kind; --kind says what it is.'));
   }
 }
 
 /** A file that a folder holds; most are none of ours, which the first part of them tells. */
 function checkFound(run: Run, file: string): void {
+  if (run.project.isExcluded(file)) return;
   const head = readHead(file);
   // A file with NUL is no text, but its name may say enough.
-  const kind = kindBy(file, head.includes(0) ? '' : head.toString());
+  const kind = kindBy(run, file, head.includes(0) ? '' : head.toString());
   if (kind) checkText(run, file, kind, decode(readRest(file, head)), (text) => replaceFile(file, text));
 }
 
-const kindBy = (file: string, text: string): Kind | undefined => kindOf(recognize(resolve(file), text, kinds));
+const kindBy = ({ project }: Run, file: string, text: string): Kind | undefined => kindOf(project.kindOf(file) ?? recognize(resolve(file), text, kinds));
 
 function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }: Decoded, write: (text: string) => void): void {
-  const options: DiagnoseOptions = { isKnownRule: (id) => rulePages.has(id) };
+  const path = resolve(file);
+  const workspace = run.project.workspaceOf(path);
+  const options: DiagnoseOptions = {
+    severities: run.project.rules,
+    isKnownRule: (id) => rulePages.has(id),
+    fileName: basename(file),
+    ...(workspace === undefined ? {} : { around: aroundOnDisk(path, workspace) }),
+  };
   let now = text;
   let problems = diagnose(analyze(now, kind), options);
   let fixed = 0;
@@ -100,7 +122,8 @@ function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }
       fixed = mended.count;
     });
   if (invalidAt !== undefined) problems.unshift(notUtf8(invalidAt));
-  run.files.push({ file, kind, problems: problems.map(lasting), text: problems.length > 0 ? now : '', fixed });
+  const kept = run.project.withoutIgnored(file, problems);
+  run.files.push({ file, kind, problems: kept.map(lasting), text: kept.length > 0 ? now : '', fixed });
 }
 
 /** A problem without what would keep the whole tree in memory. */

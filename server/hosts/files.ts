@@ -41,7 +41,8 @@ type Fail = (folder: string, error: unknown) => void;
 /** All files below a folder, without those that `.gitignore` files name, without `.git` and `node_modules`, in order of name. */
 export function* filesBelow(folder: string, fail: Fail): Generator<string> {
   const root = resolve(folder);
-  for (const path of walk(root, [...ignoresAbove(root)], fail)) yield join(folder, below(root, path));
+  const shown = (path: string): string => join(folder, below(root, path));
+  for (const path of walk(root, [...ignoresAbove(root)], (path, error) => fail(shown(path), error))) yield shown(path);
 }
 
 type Rules = { readonly base: string; readonly matcher: Ignore };

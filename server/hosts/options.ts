@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { kindOf, kinds } from '../src/catalogue.ts';
 import type { Kind } from '../src/core/kind.ts';
 import { oneOfWords } from '../src/core/words.ts';
+import { projectFiles } from '../src/project.ts';
 import { type FormatName, formats } from './formats/index.ts';
 
 /** The options of `check`, as `parseArgs` takes them, with the words of the usage. */
 export const checkOptions = {
+  config: { type: 'string', value: 'F', about: `the project file; else ${projectFiles[0]} here or in a folder above` },
   fix: { type: 'boolean', about: 'applies the fixes that need no person, then reports what is left; with "-" prints the text' },
   format: { type: 'string', value: 'F', about: 'how to report; text if not given' },
   'ignore-unknown': { type: 'boolean', about: 'passes over named files of no known kind' },
@@ -15,6 +17,7 @@ export const checkOptions = {
 } as const;
 
 export type CheckOptions = {
+  readonly config: string | undefined;
   readonly paths: readonly string[];
   readonly fix: boolean;
   readonly format: FormatName;
@@ -42,7 +45,7 @@ export function checkOptionsOf(args: string[]): CheckOptions | string {
   if (paths.length === 0) return 'A path is missing.';
   if (paths.includes('-') && !kind && stdinName === undefined) return '"-" needs --kind or --stdin-name.';
   if (paths.includes('-') && paths.length > 1 && values.fix) return '"-" with --fix stands alone: standard output takes the fixed text.';
-  return { paths, fix: values.fix === true, format, ignoreUnknown: values['ignore-unknown'] === true, kind, maxWarnings, stdinName };
+  return { config: values.config, paths, fix: values.fix === true, format, ignoreUnknown: values['ignore-unknown'] === true, kind, maxWarnings, stdinName };
 }
 
 const parse = (args: string[]) => parseArgs({ args, allowPositionals: true, options: checkOptions });

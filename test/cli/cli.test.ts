@@ -264,6 +264,44 @@ describe('the command line', () => {
     });
   });
 
+  describe('the project file', () => {
+    const wrong = good.replace('commands', 'comands');
+
+    it('sets severities, leaves files out, gives kinds and ignores rules; the nearest one counts', () => {
+      write(
+        'aws-devops-notes.yaml',
+        'rules:\n  buildspec/unknown-key: warning\nexclude: [vendor/**]\nkinds:\n  odd/*.yml: buildspec\nignore:\n  legacy/**: [buildspec/unknown-key]\n',
+      );
+      for (const path of ['buildspec.yml', 'vendor/buildspec.yml', 'legacy/buildspec.yml']) write(path, wrong);
+      write('odd/x.yml', wrong.replace('version: 0.2\n', ''));
+      const { code, out } = run(['check', '.']);
+      assert.equal(code, 1, 'the missing version is an error still');
+      assert.match(out, /buildspec\.yml:4:5: warning:/);
+      assert.match(out, /odd\/x\.yml:\d+:\d+: error: "version" is missing/);
+      assert.doesNotMatch(out, /vendor|legacy/);
+      assert.match(run(['check', 'buildspec.yml'], undefined, 'legacy').out, /no problems/, 'found from a folder below');
+    });
+
+    it('is the one that --config names', () => {
+      write('buildspec.yml', wrong);
+      write('config/ours.yaml', 'rules:\n  buildspec/unknown-key: off\n');
+      assert.equal(run(['check', '.']).code, 1);
+      assert.equal(run(['check', '--config', 'config/ours.yaml', 'buildspec.yml']).code, 0);
+      const { code, err } = run(['check', '--config', 'none.yaml', '.']);
+      assert.equal(code, 2);
+      assert.match(err, /^none\.yaml: ENOENT/);
+    });
+  });
+
+  it('looks at the files around', () => {
+    write('deploy/appspec.yml', 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: bin/start-shop.sh\n');
+    assert.match(run(['check', '.']).out, /appspec\/hook-script-not-found/);
+    write('deploy/bin/start-shop.sh', '#!/bin/sh\r\n');
+    assert.match(run(['check', '.']).out, /appspec\/hook-script-line-ends/);
+    write('deploy/bin/start-shop.sh', '#!/bin/sh\n');
+    assert.match(run(['check', '.']).out, /no problems/);
+  });
+
   describe('--format github', () => {
     it('gives one workflow command a problem', () => {
       write('buildspec.yml', warned.replace('[make]', '[{"a": b}]'));

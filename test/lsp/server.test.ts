@@ -180,6 +180,17 @@ for (const runtime of runtimes)
       assert.equal(fix?.title, 'Change to "commands"');
       assert.deepEqual(fix?.edit?.changes?.[uri], [{ range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } }, newText: 'commands' }]);
       assert.deepEqual(await ask(1), []);
+      assert.equal(fix?.isPreferred, true);
+    });
+
+    it('does not prefer what a person has to choose', async () => {
+      await start({});
+      open('version: 0.2\nenv:\n  variables:\n    DB_PASSWORD: correct-horse\nphases: {}\n');
+      const at = { line: 3, character: 20 };
+      const params = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
+      const [fix] = await client.request<CodeAction[]>('textDocument/codeAction', params);
+      assert.equal(fix?.title, 'Take it from Secrets Manager');
+      assert.equal(fix?.isPreferred, false);
     });
 
     it('gives an outline', async () => {

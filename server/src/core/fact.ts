@@ -34,14 +34,15 @@ export function namesOf(fact: Fact): Path {
 }
 
 /** The facts at a pointer below `root`; `*` stands for any key or index. */
-export function* select(root: Fact, pattern: string): Generator<Fact> {
-  yield* descend(root, segments(pattern), 0);
-}
-
-function* descend(fact: Fact, path: readonly string[], depth: number): Generator<Fact> {
-  const segment = path[depth];
-  if (segment === undefined) yield fact;
-  else for (const child of fact.children) if (segment === '*' || String(child.name ?? child.segment) === segment) yield* descend(child, path, depth + 1);
+export function select(root: Fact, pattern: string): Fact[] {
+  let found = [root];
+  for (const segment of segments(pattern)) {
+    const below: Fact[] = [];
+    for (const fact of found) for (const child of fact.children) if (segment === '*' || String(child.name ?? child.segment) === segment) below.push(child);
+    found = below;
+    if (found.length === 0) break;
+  }
+  return found;
 }
 
 /** The innermost fact whose key or value holds the offset, and whether it is the key. */

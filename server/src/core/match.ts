@@ -184,7 +184,7 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
 /** Whether a value that stands under a wrong name has the shape that the right one wants. */
 function takes({ schema }: Key, node: Node): boolean {
   const value = resolve(node) ?? node;
-  return isEmpty(value) || fits(schema, value);
+  return isEmpty(value) || (!value.broken && fits(schema, value));
 }
 
 /** What is a hint at most may be something new that is not listed yet. */

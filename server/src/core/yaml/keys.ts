@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import { contains, type Entry, type Node, type Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
-import type { Fix, Problem } from '../problem.ts';
+import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
 import { plainType } from './scalar.ts';
 import { addProblem, columnOf, needRepair, report, type State } from './state.ts';
 
@@ -57,7 +57,8 @@ const missingColon = (state: State, word: Span): Problem =>
 
 function colonFix(state: State, { start, end }: Span): { fix?: Fix } {
   const key = state.text.slice(start, end);
-  return state.fixable ? { fix: { title: 'Put a colon behind the key', operations: [{ op: 'rename', path: [...state.path, key], to: key }] } } : {};
+  const fix: Fix = { title: 'Put a colon behind the key', operations: [{ op: 'rename', path: [...state.path, key], to: key }] };
+  return state.fixable ? { fix: suggestedUnless(/^[\w.-]+$/.test(key), fix) } : {};
 }
 
 export function addHalfKey(state: State, entries: Entry[], keySpan: Span): void {
@@ -75,7 +76,9 @@ export function addHalfKey(state: State, entries: Entry[], keySpan: Span): void 
 /** `key:value`, which YAML takes for one word. */
 function addGlued(state: State, entries: Entry[], span: Span, key: string, value: string): void {
   const path = [...state.path, key];
-  const fix = state.fixable ? { fix: { title: 'Put a space behind the colon', operations: [{ op: 'set' as const, path, to: value }] } } : {};
+  const spacing: Fix = { title: 'Put a space behind the colon', operations: [{ op: 'set', path, to: value }] };
+  // With several words the colon may have slipped into the key: `typ:e zip`.
+  const fix = state.fixable ? { fix: suggestedUnless(!/\s/.test(value), spacing) } : {};
   report(state, 'missing-colon', span, `"${key}:${value}" has no space behind its colon; a key is written "key: value".`, { typing: span, ...fix });
   const start = span.start + key.length + 1;
   const node: Node = { type: 'scalar', start, end: span.end, text: value, valueType: plainType(value), style: 'plain', broken: true };

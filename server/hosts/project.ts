@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Problem } from '../src/core/problem.ts';
+import { isExcluded, noProject, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
+
+/** What the project file says in a run of the command line. */
+export type RunProject = {
+  /** The folder that counts as the workspace of a file; `undefined` if there is none that it could be. */
+  workspaceOf(file: string): string | undefined;
+  readonly rules: Project['rules'];
+  isExcluded(file: string): boolean;
+  kindOf(file: string): string | undefined;
+  withoutIgnored(file: string, problems: Problem[]): Problem[];
+};
+
+/** The project file that is named, or the nearest one from the current folder up. A named one that can't be read throws. */
+export function projectOf(named: string | undefined): RunProject {
+  const found = named === undefined ? nearest(process.cwd()) : resolve(named);
+  const folder = found === undefined ? undefined : dirname(found);
+  const project = found === undefined || folder === undefined ? noProject : readProject(readFileSync(found, 'utf8'), uriOf(folder));
+  return {
+    workspaceOf(file) {
+      const path = resolve(file);
+      const own = folder ?? repositoryOf(process.cwd()) ?? process.cwd();
+      return relative(own, path).startsWith('..') ? repositoryOf(dirname(path)) : own;
+    },
+    rules: project.rules,
+    isExcluded: (file) => isExcluded(project, uriOf(file)),
+    kindOf: (file) => projectKindOf(project, uriOf(file)),
+    withoutIgnored: (file, problems) => withoutIgnored(project, uriOf(file), problems),
+  };
+}
+
+const uriOf = (path: string): string => pathToFileURL(resolve(path)).href;
+
+const nearest = (start: string): string | undefined =>
+  foldersFrom(start)
+    .flatMap((folder) => projectFiles.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+
+const repositoryOf = (start: string): string | undefined => foldersFrom(start).find((folder) => existsSync(join(folder, '.git')));
+
+/** A folder and those above it. */
+function foldersFrom(start: string): string[] {
+  const above = dirname(start);
+  return above === start ? [start] : [start, ...foldersFrom(above)];
+}
