@@ -70,7 +70,7 @@ for (let count = 0; count < EDITS; count++) {
     if (uri) client.notify('textDocument/didClose', { textDocument: { uri } });
     text = oneOf(texts);
     kind = kindOf(recognize('', text, recognizers)) ?? oneOf(kinds);
-    uri = `file:///fuzz/${count}.yml`;
+    uri = `memory:///fuzz/${count}.yml`;
     history = [];
     client.notify('awsDevopsNotes/chooseKind', { uri, kind: kind?.id });
     client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version, text } });

@@ -59,6 +59,7 @@ export function aroundOf(document: string, workspace: string | undefined, known:
       const found = locate(path);
       return typeof found === 'object' && found.type === 'file' ? known.read(found.uri) : undefined;
     },
-    find: (name) => known.find(workspace ?? folderOf(document), name),
+    // Without a workspace there is no telling what else belongs to the file.
+    find: (name) => (workspace === undefined ? undefined : known.find(workspace, name)),
   };
 }
