@@ -23,7 +23,7 @@ export type Composed = {
  * reports several errors for one, and refuses indentations that AWS's parsers accept.
  */
 export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'words' | 'halves' | 'fixable'>): Composed {
-  const state: State = { ...input, repairs: [], searches: 0, problems: [], anchors: new Map(), path: [] };
+  const state: State = { ...input, repairs: [], searches: 0, problems: [], anchors: new Map(), names: new Map(), path: [] };
   const { value } = document;
   const props = propsOf(state, document.start, {
     indicator: 'doc-start',

@@ -85,17 +85,18 @@ function addGlued(state: State, entries: Entry[], span: Span, key: string, value
   entries.push({ key, keySpan: { start: span.start, end: start - 1 }, value: node });
 }
 
-const names = new WeakMap<Entry[], Map<string, Entry>>();
-
 /** The keys that a list of entries got from `addEntry`, so that a map of any length is read in one go. */
-function namesIn(entries: Entry[]): Map<string, Entry> {
-  const known = names.get(entries) ?? new Map<string, Entry>();
-  names.set(entries, known);
+function namesIn({ names }: State, entries: Entry[]): Map<string, Entry> {
+  let known = names.get(entries);
+  if (!known) {
+    known = new Map();
+    names.set(entries, known);
+  }
   return known;
 }
 
 export function addEntry(state: State, entries: Entry[], entry: Entry): void {
-  const known = namesIn(entries);
+  const known = namesIn(state, entries);
   const earlier = entry.key === '<<' ? undefined : known.get(entry.key);
   if (!entry.half && !earlier) known.set(entry.key, entry);
   if (earlier) {

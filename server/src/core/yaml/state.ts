@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import type { Node, Span } from '../node.ts';
+import type { Entry, Node, Span } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
 import { isBracketedText } from '../words.ts';
@@ -30,6 +30,8 @@ export type State = {
   readonly fixable: boolean;
   readonly problems: Problem[];
   readonly anchors: Map<string, Node>;
+  /** The keys of each map so far. */
+  readonly names: Map<Entry[], Map<string, Entry>>;
   readonly path: (string | number)[];
   readonly repairs: Repair[];
   /** How often the rest of the text was searched for the end of something. */
