@@ -14,6 +14,7 @@ describe('URIs', () => {
     ['file:///a/b', '/c.sh', 'file:///a/b/c.sh'],
     ['file:///a/b', '..\\c d.sh', 'file:///a/c%20d.sh'],
     ['file:///a', '../../x', undefined],
+    ['file:///a', 'half \uD83D', 'file:///a/half%20%EF%BF%BD'],
     ['vscode-vfs://github/o/r', 'x#1.sh', 'vscode-vfs://github/o/r/x%231.sh'],
   ];
   for (const [folder, path, expected] of table) it(`${folder} and ${path} make ${expected}`, () => assert.equal(join(folder, path), expected));

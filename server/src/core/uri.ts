@@ -9,6 +9,9 @@ export function normalUri(uri: string): string {
   }
 }
 
+/** Escaped for a URI. Half a character, as typing leaves it for a moment, becomes a sign for a missing one. */
+export const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+
 /** The folder a file is in, without a slash at its end. */
 export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 
@@ -22,7 +25,7 @@ export function join(folder: string, path: string): string | undefined {
   for (const part of path.split(/[/\\]/)) {
     if (part === '..') {
       if (parts.pop() === undefined) return undefined;
-    } else if (part !== '' && part !== '.') parts.push(encodeURIComponent(part));
+    } else if (part !== '' && part !== '.') parts.push(encoded(part));
   }
   return `${origin}/${parts.join('/')}`;
 }
