@@ -1,4 +1,17 @@
 import { page as apiGateway } from '../../../notes/configuration-and-iac/api-gateway.md';
+import { page as cfnChangeSets } from '../../../notes/configuration-and-iac/cfn-change-sets.md';
+import { page as cfnCustomResources } from '../../../notes/configuration-and-iac/cfn-custom-resources.md';
+import { page as cfnDeletionPolicies } from '../../../notes/configuration-and-iac/cfn-deletion-policies.md';
+import { page as cfnDependsOn } from '../../../notes/configuration-and-iac/cfn-depends-on.md';
+import { page as cfnDrift } from '../../../notes/configuration-and-iac/cfn-drift.md';
+import { page as cfnDynamicReferences } from '../../../notes/configuration-and-iac/cfn-dynamic-references.md';
+import { page as cfnHelperScripts } from '../../../notes/configuration-and-iac/cfn-helper-scripts.md';
+import { page as cfnLambdaCode } from '../../../notes/configuration-and-iac/cfn-lambda-code.md';
+import { page as cfnNestedStacks } from '../../../notes/configuration-and-iac/cfn-nested-stacks.md';
+import { page as cfnStackPolicies } from '../../../notes/configuration-and-iac/cfn-stack-policies.md';
+import { page as cfnStacksets } from '../../../notes/configuration-and-iac/cfn-stacksets.md';
+import { page as cfnTerminationProtection } from '../../../notes/configuration-and-iac/cfn-termination-protection.md';
+import { page as cfnWaitConditions } from '../../../notes/configuration-and-iac/cfn-wait-conditions.md';
 import { page as ecs } from '../../../notes/configuration-and-iac/ecs.md';
 import { page as lambda } from '../../../notes/configuration-and-iac/lambda.md';
 import { page as opsworks } from '../../../notes/configuration-and-iac/opsworks.md';
@@ -36,6 +49,19 @@ import { type Path, segments } from '../core/path.ts';
 export const notes: readonly Page[] = [
   apiGateway,
   awsConfig,
+  cfnChangeSets,
+  cfnCustomResources,
+  cfnDeletionPolicies,
+  cfnDependsOn,
+  cfnDrift,
+  cfnDynamicReferences,
+  cfnHelperScripts,
+  cfnLambdaCode,
+  cfnNestedStacks,
+  cfnStackPolicies,
+  cfnStacksets,
+  cfnTerminationProtection,
+  cfnWaitConditions,
   cloudtrail,
   cloudwatchAgent,
   cloudwatchAlarms,
