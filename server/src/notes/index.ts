@@ -1,13 +1,29 @@
+import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
+import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
+import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
+import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
 import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
-export const notes: readonly Page[] = [codebuild, codedeploy, codedeployAgent, codepipelineDeployspec, projectFile];
+export const notes: readonly Page[] = [
+  cicd,
+  codebuild,
+  codecommit,
+  codedeploy,
+  codedeployAgent,
+  codepipeline,
+  codepipelineDeployspec,
+  codestar,
+  jenkins,
+  projectFile,
+];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
 
