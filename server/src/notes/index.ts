@@ -32,11 +32,16 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
+import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
+import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
+import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
@@ -62,19 +67,24 @@ export const notes: readonly Page[] = [
   cfnStacksets,
   cfnTerminationProtection,
   cfnWaitConditions,
+  cicd,
   cloudtrail,
   cloudwatchAgent,
   cloudwatchAlarms,
   cloudwatchLogs,
   cloudwatchMetrics,
   codebuild,
+  codecommit,
   codedeploy,
   codedeployAgent,
+  codepipeline,
   codepipelineDeployspec,
+  codestar,
   dataFirehose,
   ecs,
   ecsPipelines,
   eventbridge,
+  jenkins,
   kinesisDataStreams,
   lambda,
   opsworks,
