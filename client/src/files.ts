@@ -44,7 +44,7 @@ export function answerFiles(client: BaseLanguageClient): Disposable {
     // What is done in the editor itself need not wait for the watcher.
     workspace.onDidCreateFiles(({ files }) => files.forEach(tell)),
     workspace.onDidDeleteFiles(({ files }) => files.forEach(tell)),
-    workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => [oldUri, newUri].forEach(tell))),
+    workspace.onDidRenameFiles(({ files }) => files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]).forEach(tell)),
     workspace.onDidSaveTextDocument(({ uri }) => tell(uri)),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (read.has(document.uri.toString())) tell(document.uri);
