@@ -1,3 +1,6 @@
+import { page as beanstalkDeployments } from '../../../notes/configuration-and-iac/beanstalk-deployments.md';
+import { page as beanstalkEcs } from '../../../notes/configuration-and-iac/beanstalk-ecs.md';
+import { page as elasticBeanstalk } from '../../../notes/configuration-and-iac/elastic-beanstalk.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
@@ -7,7 +10,16 @@ import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
-export const notes: readonly Page[] = [codebuild, codedeploy, codedeployAgent, codepipelineDeployspec, projectFile];
+export const notes: readonly Page[] = [
+  beanstalkDeployments,
+  beanstalkEcs,
+  codebuild,
+  codedeploy,
+  codedeployAgent,
+  codepipelineDeployspec,
+  elasticBeanstalk,
+  projectFile,
+];
 
 export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
 
