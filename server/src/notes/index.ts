@@ -1,4 +1,6 @@
 import { page as apiGateway } from '../../../notes/configuration-and-iac/api-gateway.md';
+import { page as beanstalkDeployments } from '../../../notes/configuration-and-iac/beanstalk-deployments.md';
+import { page as beanstalkEcs } from '../../../notes/configuration-and-iac/beanstalk-ecs.md';
 import { page as cfnChangeSets } from '../../../notes/configuration-and-iac/cfn-change-sets.md';
 import { page as cfnCustomResources } from '../../../notes/configuration-and-iac/cfn-custom-resources.md';
 import { page as cfnDeletionPolicies } from '../../../notes/configuration-and-iac/cfn-deletion-policies.md';
@@ -13,6 +15,7 @@ import { page as cfnStacksets } from '../../../notes/configuration-and-iac/cfn-s
 import { page as cfnTerminationProtection } from '../../../notes/configuration-and-iac/cfn-termination-protection.md';
 import { page as cfnWaitConditions } from '../../../notes/configuration-and-iac/cfn-wait-conditions.md';
 import { page as ecs } from '../../../notes/configuration-and-iac/ecs.md';
+import { page as elasticBeanstalk } from '../../../notes/configuration-and-iac/elastic-beanstalk.md';
 import { page as lambda } from '../../../notes/configuration-and-iac/lambda.md';
 import { page as opsworks } from '../../../notes/configuration-and-iac/opsworks.md';
 import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
@@ -54,6 +57,8 @@ import { type Path, segments } from '../core/path.ts';
 export const notes: readonly Page[] = [
   apiGateway,
   awsConfig,
+  beanstalkDeployments,
+  beanstalkEcs,
   cfnChangeSets,
   cfnCustomResources,
   cfnDeletionPolicies,
@@ -83,6 +88,7 @@ export const notes: readonly Page[] = [
   dataFirehose,
   ecs,
   ecsPipelines,
+  elasticBeanstalk,
   eventbridge,
   jenkins,
   kinesisDataStreams,
