@@ -8,6 +8,9 @@ import { type Projects, projects } from './projects.ts';
 import type { MakeClient, Server } from './server.ts';
 import { insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
+import { book as makeBook } from './topics/book.ts';
+import { reader } from './topics/reader.ts';
+import { topics } from './topics/topics.ts';
 
 /** What tests may look at. */
 export type Api = { readonly activationMilliseconds: number };
@@ -31,7 +34,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const client = async (): Promise<BaseLanguageClient> => (await server()).client;
   project = projects(client);
   const check = workspaceCheck(files, project, client);
-  const book = pages(client);
+  const book = makeBook(context.extensionUri);
+  const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book);
   const status = kindStatus(files);
 
   context.subscriptions.push(
@@ -41,9 +45,11 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     check,
     log,
     book,
+    notes,
+    ...pages(client, notes),
+    ...topics(context, files, client, book, notes),
     status,
     files.onDidFind(async (document) => (await server()).opened(document)),
-    commands.registerCommand(commandIds.openNote, book.openNote),
     commands.registerCommand(commandIds.insertSnippet, () => insertSnippet(files, client)),
     commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),

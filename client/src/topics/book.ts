@@ -1,11 +1,64 @@
-import type { Event } from 'vscode';
+import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 
 /** All notes: those that come with the extension, and the user's own. Nothing is read before it is asked for. */
-export type Book = {
+export type Book = Disposable & {
   summaries(): Promise<readonly NoteSummary[]>;
   /** The body of a note as safe HTML; `undefined` if there is no such note. */
   html(id: string): Promise<string | undefined>;
+  /** The Markdown of a note. */
+  markdown(id: string): Promise<string | undefined>;
+  /** The title and body of a rule's page. */
+  rule(id: string): Promise<{ readonly title: string; readonly html: string } | undefined>;
   /** Notes of the user came, went or changed. */
   readonly onDidChange: Event<void>;
 };
+
+/** A further source of notes, whose notes win over ours of the same id. */
+export type OwnNotes = {
+  summaries(): Promise<readonly NoteSummary[]>;
+  html(id: string): Promise<string | undefined>;
+  markdown(id: string): Promise<string | undefined>;
+  readonly onDidChange: Event<void>;
+};
+
+export function book(extension: Uri, own?: OwnNotes): Book {
+  const changed = new EventEmitter<void>();
+  const folder = Uri.joinPath(extension, 'dist', 'notes');
+  const texts = new Map<string, Promise<string | undefined>>();
+  const read = (...path: string[]): Promise<string | undefined> => {
+    const key = path.join('/');
+    const known = texts.get(key) ?? readText(Uri.joinPath(folder, ...path));
+    texts.set(key, known);
+    return known;
+  };
+  const ours = async (): Promise<readonly NoteSummary[]> => JSON.parse((await read('index.json')) ?? '[]');
+  const isOurs = async (id: string): Promise<boolean> => (await ours()).some((note) => note.id === id);
+  const listener = own?.onDidChange(() => changed.fire());
+  return {
+    async summaries() {
+      const theirs = (await own?.summaries()) ?? [];
+      const ids = new Set(theirs.map(({ id }) => id));
+      return [...(await ours()).filter(({ id }) => !ids.has(id)), ...theirs];
+    },
+    html: async (id) => (await own?.html(id)) ?? ((await isOurs(id)) ? read(`${id}.html`) : undefined),
+    markdown: async (id) => (await own?.markdown(id)) ?? ((await isOurs(id)) ? read(`${id}.md`) : undefined),
+    async rule(id) {
+      const titles: Record<string, string> = JSON.parse((await read('rules.json')) ?? '{}');
+      const title = titles[id];
+      const html = title === undefined ? undefined : await read('rules', `${id}.html`);
+      return title === undefined || html === undefined ? undefined : { title, html };
+    },
+    onDidChange: changed.event,
+    dispose() {
+      listener?.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+const readText = (uri: Uri): Promise<string | undefined> =>
+  Promise.resolve(workspace.fs.readFile(uri)).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );

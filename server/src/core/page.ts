@@ -66,7 +66,7 @@ function parseSection(markdown: string): Section {
 }
 
 /** The anchor that GitHub and VS Code make of a heading. */
-const slug = (heading: string): string =>
+export const slug = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, '')

@@ -23,8 +23,12 @@ export const toServer = {
   cursor: 'awsDevopsNotes/cursor',
   /** Notification: files came, went or changed. */
   filesChanged: 'awsDevopsNotes/filesChanged',
+  /** The Markdown of a rule's page. */
   page: 'awsDevopsNotes/page',
-  notes: 'awsDevopsNotes/notes',
+  /** The section that speaks about the key at a place. */
+  noteAt: 'awsDevopsNotes/noteAt',
+  /** Where a key stands in a text. */
+  findKey: 'awsDevopsNotes/findKey',
   snippets: 'awsDevopsNotes/snippets',
   /** The problems of a file that is not open. */
   check: 'awsDevopsNotes/check',
@@ -39,7 +43,9 @@ export type ChooseKind = { readonly uri: string; readonly kind?: string };
 export type Cursor = { readonly uri: string; readonly position: Position };
 export type FilesChanged = { readonly uris: readonly string[] };
 export type PageReply = { readonly title: string; readonly markdown: string } | null;
-export type NotesReply = readonly { readonly id: string; readonly title: string }[];
+export type NoteAtReply = { readonly note: string; readonly section: string } | null;
+export type FindKey = { readonly uri: string; readonly text: string; readonly kind: string; readonly pointer: string };
+export type KeyReply = { readonly start: Position; readonly end: Position } | null;
 export type SnippetsAsked = { readonly uri: string; readonly position: Position /** For a file that is of no kind yet. */; readonly kind?: string };
 export type SnippetReply = {
   readonly name: string;

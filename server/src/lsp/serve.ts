@@ -30,15 +30,15 @@ import { analysisOf, openDocuments } from '../documents.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { fixAll, fixes } from '../features/fix.ts';
 import { folds } from '../features/fold.ts';
-import { hover } from '../features/hover.ts';
+import { claimedAt, hover } from '../features/hover.ts';
 import { ignoreHere, ignoreInProject } from '../features/ignore.ts';
 import { withDefaults } from '../features/insert.ts';
+import { keyAt } from '../features/key-at.ts';
 import { links, typedPath } from '../features/links.ts';
 import { definitions, namesInTexts, references, renamable, rename } from '../features/names.ts';
 import { reportLink } from '../features/report.ts';
 import { snippetsAt } from '../features/snippets.ts';
 import { symbols } from '../features/symbols.ts';
-import { notes } from '../notes/index.ts';
 import { projectFiles, projectKindOf } from '../project.ts';
 import { answers, type World } from '../world.ts';
 import { diagnosticOf, editsOf, foldOf, rangeOf, symbolOf } from './convert.ts';
@@ -366,10 +366,19 @@ export function serve(connection: Connection, host: Host): void {
   // Our client's own questions
 
   connection.onRequest(protocol.toServer.page, ({ id }: { id: string }): protocol.PageReply => {
-    const page = rulePages.get(id) ?? notes.find((note) => note.id === id);
+    const page = rulePages.get(id);
     return page ? { title: page.title, markdown: `${page.markdown}\n\n---\n\n${reportWords(`${page.title} (${id})`)}\n` } : null;
   });
-  connection.onRequest(protocol.toServer.notes, (): protocol.NotesReply => notes.map(({ id, title }) => ({ id, title })));
+  connection.onRequest(protocol.toServer.noteAt, ({ uri, position }: protocol.Cursor): protocol.NoteAtReply => {
+    const found = at(uri, position, claimedAt);
+    return found ? { note: found.note.id, section: found.section.id } : null;
+  });
+  connection.onRequest(protocol.toServer.findKey, ({ text, kind: id, pointer }: protocol.FindKey): protocol.KeyReply => {
+    const kind = kindOf(id);
+    const analysis = kind && analyze(text, kind);
+    const span = analysis && keyAt(analysis, pointer);
+    return analysis && span ? rangeOf(analysis, span) : null;
+  });
   connection.onRequest(protocol.toServer.snippets, ({ uri, position, kind }: protocol.SnippetsAsked): protocol.SnippetReply[] => {
     const document = documents.get(uri);
     const chosen = kindOf(kind);

@@ -267,13 +267,19 @@ describe('the extension', () => {
     assert.match(await hoverText(document.uri, 1, 2), /What to run, in four phases\./);
   });
 
-  it('opens a note', async () => {
+  it('opens a note, and the page of a rule, in one reader', async () => {
+    const label = (expected: string): Promise<string | undefined> =>
+      until(
+        `the page ${expected}`,
+        () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
+        (found) => found === expected,
+      );
     await vscode.commands.executeCommand('awsDevopsNotes.openNote', 'codebuild', 'phases');
-    await until(
-      'the note',
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
-      (label) => /codebuild\.md/.test(label ?? ''),
-    );
+    await label('CodeBuild');
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('aws-devops-notes:/syntax/alias-without-anchor.md'));
+    await label('Unquoted glob');
+    const readers = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label: name }) => ['CodeBuild', 'Unquoted glob'].includes(name));
+    assert.equal(readers.length, 1);
   });
 
   it('goes on after notes and rule pages were opened and closed', async () => {
@@ -287,7 +293,7 @@ describe('the extension', () => {
       await until(
         'the page',
         () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
-        (label) => /\.md/.test(label ?? ''),
+        (label) => label === 'CodeBuild' || label === 'Unknown key',
       );
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       const editor = await vscode.window.showTextDocument(document);
