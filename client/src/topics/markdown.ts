@@ -113,7 +113,7 @@ function align(token: Token): void {
   if (side) token.attrJoin('class', side);
 }
 
-renderer.renderer.rules.table_open = () => '<div class="table"><table>\n';
+renderer.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
 renderer.renderer.rules.table_close = () => '</table></div>\n';
 renderer.renderer.rules.fence = (tokens, index, _options, env) => {
   const { info = '', content = '' } = tokens[index] ?? {};

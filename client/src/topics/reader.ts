@@ -166,12 +166,12 @@ function frame(source: string, file: (name: string) => string): string {
 <title>Note</title>
 </head>
 <body>
-<header role="toolbar" aria-label="Reader">
+<div class="bar" role="toolbar" aria-label="Reader">
 <button type="button" id="back" disabled>Back</button>
 <button type="button" id="forward" disabled>Forward</button>
 <button type="button" id="follow" aria-pressed="false" title="Show what the key under the cursor is about">Follow the cursor</button>
 <button type="button" id="export">Export</button>
-</header>
+</div>
 <main>
 <h1 id="title" tabindex="-1"></h1>
 <p id="facts"></p>
