@@ -13,7 +13,12 @@ export const sharedRuns = (text: string, hashes: ReadonlySet<string>): string[] 
 /** Hashes as one line to keep in a file, in order, so that nothing shows what followed what. */
 export const packed = (hashes: ReadonlySet<string>): string => Buffer.from([...hashes].sort().join(''), 'hex').toString('base64');
 
-export const unpacked = (line: string): Set<string> => new Set(Buffer.from(line, 'base64').toString('hex').match(new RegExp(`.{${2 * BYTES}}`, 'g')));
+export const unpacked = (line: string): Set<string> =>
+  new Set(
+    Buffer.from(line, 'base64')
+      .toString('hex')
+      .match(new RegExp(`.{${2 * BYTES}}`, 'g')),
+  );
 
 function runsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
