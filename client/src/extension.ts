@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
@@ -8,6 +8,8 @@ import { type Projects, projects } from './projects.ts';
 import type { MakeClient, Server } from './server.ts';
 import { insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
+import { ownNotes } from './topics/own-notes.ts';
+import { tellOwnNotes } from './topics/tell.ts';
 
 /** What tests may look at. */
 export type Api = { readonly activationMilliseconds: number };
@@ -18,10 +20,12 @@ let running: Promise<Server> | undefined;
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Api {
   const begin = performance.now();
   let project: Projects | undefined;
-  const files = ours(context, (uri) => project?.kindOf(uri));
+  const own = ownNotes();
+  const assigned = (uri: Uri): string | undefined => project?.kindOf(uri) ?? own.kindOf(uri);
+  const files = ours(context, assigned);
   const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const server = (): Promise<Server> => {
-    running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log));
+    running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log)).then((started) => tellOwnNotes(own, started));
     return running;
   };
   const restart = async (): Promise<void> => {
@@ -30,7 +34,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   };
   const client = async (): Promise<BaseLanguageClient> => (await server()).client;
   project = projects(client);
-  const check = workspaceCheck(files, project, client);
+  const check = workspaceCheck(files, assigned, client);
   const book = pages(client);
   const status = kindStatus(files);
 
@@ -38,6 +42,11 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     files,
     project,
     project.onDidChange(files.reconsider),
+    own,
+    own.onDidChange(async () => {
+      files.reconsider();
+      if (running) await tellOwnNotes(own, await running);
+    }),
     check,
     log,
     book,

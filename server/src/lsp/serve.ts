@@ -63,6 +63,8 @@ export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments();
   let client: InitializeParams['capabilities'] = {};
   let options: protocol.ClientOptions = {};
+  /** The user's own notes, but for those with a name of ours. */
+  let ownNotes: protocol.OwnNotes['notes'] = [];
 
   // The world: open files first, then what client or host see.
   const remote = remoteWorld(connection);
@@ -176,6 +178,10 @@ export function serve(connection: Connection, host: Host): void {
     if (document && analysis) shown.moved(document, analysis.lines.offset(position));
   });
 
+  connection.onNotification(protocol.toServer.ownNotes, (sent: protocol.OwnNotes) => {
+    ownNotes = sent.notes.filter(({ id }) => !notes.some((note) => note.id === id));
+  });
+
   // Features: each gets the analysis and an offset, and gives nothing for files that are not ours.
 
   const at = <Result>(uri: string, position: Position, use: (analysis: Analysis, offset: number) => Result): Result | undefined => {
@@ -188,7 +194,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onHover(({ textDocument: { uri }, position }) =>
     at(uri, position, (analysis, offset) => {
-      const found = hover(analysis, offset, noteLink);
+      const found = hover(analysis, offset, noteLink, ownNotes);
       if (!found) return null;
       return { contents: { kind: 'markdown' as const, value: `${found.markdown}\n\n${reportWords(found.about)}` }, range: rangeOf(analysis, found.span) };
     }),
@@ -377,9 +383,9 @@ export function serve(connection: Connection, host: Host): void {
     if (!analysis) return [];
     return snippetsAt(analysis, analysis.lines.offset(position)).map(({ at, ...snippet }) => ({ ...snippet, at: analysis.lines.position(at) }));
   });
-  connection.onRequest(protocol.toServer.check, async ({ uri, text }: protocol.CheckAsked) => {
+  connection.onRequest(protocol.toServer.check, async ({ uri, text, kind: known }: protocol.CheckAsked) => {
     const project = await settings.project(uri);
-    const kind = kindOf(projectKindOf(project, uri) ?? recognize(uri, text, kinds));
+    const kind = kindOf(known ?? projectKindOf(project, uri) ?? recognize(uri, text, kinds));
     if (!kind) return null;
     const analysis = analyze(text, kind);
     const found = await answered.settled(uri, () => shown.problems(uri, analysis));
