@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
@@ -9,8 +9,11 @@ import type { MakeClient, Server } from './server.ts';
 import { insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
 import { book as makeBook } from './topics/book.ts';
+import { ownNotes } from './topics/own-notes.ts';
 import { reader } from './topics/reader.ts';
+import { tellOwnNotes } from './topics/tell.ts';
 import { topics } from './topics/topics.ts';
+import { withOwn } from './topics/with-own.ts';
 
 /** What tests may look at. */
 export type Api = { readonly activationMilliseconds: number };
@@ -21,10 +24,12 @@ let running: Promise<Server> | undefined;
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Api {
   const begin = performance.now();
   let project: Projects | undefined;
-  const files = ours(context, (uri) => project?.kindOf(uri));
+  const own = ownNotes();
+  const assigned = (uri: Uri): string | undefined => project?.kindOf(uri) ?? own.kindOf(uri);
+  const files = ours(context, assigned);
   const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const server = (): Promise<Server> => {
-    running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log));
+    running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log)).then((started) => tellOwnNotes(own, started));
     return running;
   };
   const restart = async (): Promise<void> => {
@@ -33,8 +38,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   };
   const client = async (): Promise<BaseLanguageClient> => (await server()).client;
   project = projects(client);
-  const check = workspaceCheck(files, project, client);
-  const book = makeBook(context.extensionUri);
+  const check = workspaceCheck(files, assigned, client);
+  const book = withOwn(makeBook(context.extensionUri), own, async (page) => (await import('./topics/markdown.ts')).noteHtml(page));
   const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book);
   const status = kindStatus(files);
 
@@ -42,9 +47,13 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     files,
     project,
     project.onDidChange(files.reconsider),
+    own,
+    own.onDidChange(async () => {
+      files.reconsider();
+      if (running) await tellOwnNotes(own, await running);
+    }),
     check,
     log,
-    book,
     notes,
     ...pages(client, notes),
     ...topics(context, files, client, book, notes),

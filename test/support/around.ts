@@ -17,6 +17,7 @@ export function around(files: Readonly<Record<string, string>>): Around {
   return {
     locate,
     read(path) {
+      if (path.startsWith('memory://')) return known.get(path);
       const found = locate(path);
       return typeof found === 'object' ? known.get(found.uri) : undefined;
     },

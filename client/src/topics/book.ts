@@ -1,8 +1,8 @@
-import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
+import { Disposable, type Event, Uri, workspace } from 'vscode';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 
 /** All notes: those that come with the extension, and the user's own. Nothing is read before it is asked for. */
-export type Book = Disposable & {
+export type Book = {
   summaries(): Promise<readonly NoteSummary[]>;
   /** The body of a note as safe HTML; `undefined` if there is no such note. */
   html(id: string): Promise<string | undefined>;
@@ -14,16 +14,8 @@ export type Book = Disposable & {
   readonly onDidChange: Event<void>;
 };
 
-/** A further source of notes, whose notes win over ours of the same id. */
-export type OwnNotes = {
-  summaries(): Promise<readonly NoteSummary[]>;
-  html(id: string): Promise<string | undefined>;
-  markdown(id: string): Promise<string | undefined>;
-  readonly onDidChange: Event<void>;
-};
-
-export function book(extension: Uri, own?: OwnNotes): Book {
-  const changed = new EventEmitter<void>();
+/** The notes that come with the extension; they never change. */
+export function book(extension: Uri): Book {
   const folder = Uri.joinPath(extension, 'dist', 'notes');
   const texts = new Map<string, Promise<string | undefined>>();
   const read = (...path: string[]): Promise<string | undefined> => {
@@ -32,28 +24,19 @@ export function book(extension: Uri, own?: OwnNotes): Book {
     texts.set(key, known);
     return known;
   };
-  const ours = async (): Promise<readonly NoteSummary[]> => JSON.parse((await read('index.json')) ?? '[]');
-  const isOurs = async (id: string): Promise<boolean> => (await ours()).some((note) => note.id === id);
-  const listener = own?.onDidChange(() => changed.fire());
+  const summaries = async (): Promise<readonly NoteSummary[]> => JSON.parse((await read('index.json')) ?? '[]');
+  const isNote = async (id: string): Promise<boolean> => (await summaries()).some((note) => note.id === id);
   return {
-    async summaries() {
-      const theirs = (await own?.summaries()) ?? [];
-      const ids = new Set(theirs.map(({ id }) => id));
-      return [...(await ours()).filter(({ id }) => !ids.has(id)), ...theirs];
-    },
-    html: async (id) => (await own?.html(id)) ?? ((await isOurs(id)) ? read(`${id}.html`) : undefined),
-    markdown: async (id) => (await own?.markdown(id)) ?? ((await isOurs(id)) ? read(`${id}.md`) : undefined),
+    summaries,
+    html: async (id) => ((await isNote(id)) ? read(`${id}.html`) : undefined),
+    markdown: async (id) => ((await isNote(id)) ? read(`${id}.md`) : undefined),
     async rule(id) {
       const titles: Record<string, string> = JSON.parse((await read('rules.json')) ?? '{}');
       const title = titles[id];
       const html = title === undefined ? undefined : await read('rules', `${id}.html`);
       return title === undefined || html === undefined ? undefined : { title, html };
     },
-    onDidChange: changed.event,
-    dispose() {
-      listener?.dispose();
-      changed.dispose();
-    },
+    onDidChange: () => new Disposable(() => {}),
   };
 }
 

@@ -61,10 +61,10 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere
       });
 }
 
-const comment = /(^|[ \t])(?:#|\/\/)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
+const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
 
 /** `# aws-devops-notes: ignore id, id` counts for its line, or for the next line with content if it stands alone. */
-function suppressions({ text, lines }: Analysis): { ids: Map<number, Set<string>>; named: { id: string; start: number }[] } {
+function suppressions({ text, lines, body = text.length }: Analysis): { ids: Map<number, Set<string>>; named: { id: string; start: number }[] } {
   const ids = new Map<number, Set<string>>();
   const named: { id: string; start: number }[] = [];
   if (!text.includes('aws-devops-notes:')) return { ids, named };
@@ -73,7 +73,8 @@ function suppressions({ text, lines }: Analysis): { ids: Map<number, Set<string>
   for (let line = 0; line < lines.count; line++) {
     const start = lines.start(line);
     const content = text.slice(start, lines.end(line));
-    if (waiting.size > 0 && !/^\s*(#.*)?$/.test(content)) {
+    // In a Markdown body a number sign begins a heading.
+    if (waiting.size > 0 && !(start < body ? /^\s*(#.*)?$/ : /^\s*$/).test(content)) {
       ids.set(line, new Set(waiting));
       waiting.clear();
     }

@@ -39,6 +39,7 @@ import { definitions, namesInTexts, references, renamable, rename } from '../fea
 import { reportLink } from '../features/report.ts';
 import { snippetsAt } from '../features/snippets.ts';
 import { symbols } from '../features/symbols.ts';
+import { notes } from '../notes/index.ts';
 import { projectFiles, projectKindOf } from '../project.ts';
 import { answers, type World } from '../world.ts';
 import { diagnosticOf, editsOf, foldOf, rangeOf, symbolOf } from './convert.ts';
@@ -63,6 +64,8 @@ export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments();
   let client: InitializeParams['capabilities'] = {};
   let options: protocol.ClientOptions = {};
+  /** The user's own notes, but for those with a name of ours. */
+  let ownNotes: protocol.OwnNotes['notes'] = [];
 
   // The world: open files first, then what client or host see.
   const remote = remoteWorld(connection);
@@ -176,6 +179,10 @@ export function serve(connection: Connection, host: Host): void {
     if (document && analysis) shown.moved(document, analysis.lines.offset(position));
   });
 
+  connection.onNotification(protocol.toServer.ownNotes, (sent: protocol.OwnNotes) => {
+    ownNotes = sent.notes.filter(({ id }) => !notes.some((note) => note.id === id));
+  });
+
   // Features: each gets the analysis and an offset, and gives nothing for files that are not ours.
 
   const at = <Result>(uri: string, position: Position, use: (analysis: Analysis, offset: number) => Result): Result | undefined => {
@@ -188,7 +195,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onHover(({ textDocument: { uri }, position }) =>
     at(uri, position, (analysis, offset) => {
-      const found = hover(analysis, offset, noteLink);
+      const found = hover(analysis, offset, noteLink, ownNotes);
       if (!found) return null;
       return { contents: { kind: 'markdown' as const, value: `${found.markdown}\n\n${reportWords(found.about)}` }, range: rangeOf(analysis, found.span) };
     }),
@@ -370,7 +377,7 @@ export function serve(connection: Connection, host: Host): void {
     return page ? { title: page.title, markdown: `${page.markdown}\n\n---\n\n${reportWords(`${page.title} (${id})`)}\n` } : null;
   });
   connection.onRequest(protocol.toServer.noteAt, ({ uri, position }: protocol.Cursor): protocol.NoteAtReply => {
-    const found = at(uri, position, claimedAt);
+    const found = at(uri, position, (analysis, offset) => claimedAt(analysis, offset, ownNotes));
     return found ? { note: found.note.id, section: found.section.id } : null;
   });
   connection.onRequest(protocol.toServer.findKey, ({ text, kind: id, pointer }: protocol.FindKey): protocol.KeyReply => {
@@ -386,9 +393,9 @@ export function serve(connection: Connection, host: Host): void {
     if (!analysis) return [];
     return snippetsAt(analysis, analysis.lines.offset(position)).map(({ at, ...snippet }) => ({ ...snippet, at: analysis.lines.position(at) }));
   });
-  connection.onRequest(protocol.toServer.check, async ({ uri, text }: protocol.CheckAsked) => {
+  connection.onRequest(protocol.toServer.check, async ({ uri, text, kind: known }: protocol.CheckAsked) => {
     const project = await settings.project(uri);
-    const kind = kindOf(projectKindOf(project, uri) ?? recognize(uri, text, kinds));
+    const kind = kindOf(known ?? projectKindOf(project, uri) ?? recognize(uri, text, kinds));
     if (!kind) return null;
     const analysis = analyze(text, kind);
     const found = await answered.settled(uri, () => shown.problems(uri, analysis));

@@ -250,6 +250,26 @@ describe('the extension', () => {
     await diagnosed(document.uri, ['appspec/hook-script-not-found']);
   });
 
+  it('takes Markdown files of a folder as notes: their mistakes are problems, their words stand in hovers', async () => {
+    const note = '---\nstatus: new\n---\n# Our builds\n\nWhat we agreed on.\n\n## Phases\n\n<!-- covers: buildspec /phases -->\n\nWe build in one phase.\n';
+    const { document } = await openNew('docs/notes/our-builds.md', `${note}\n[gone](note:gone)\n`);
+    assert.deepEqual(rules(document.uri), []);
+    const settings = vscode.workspace.getConfiguration('awsDevopsNotes');
+    await settings.update('notesFolder', 'docs/notes', vscode.ConfigurationTarget.Workspace);
+    await diagnosed(document.uri, ['note/bad-value', 'note/broken-link']);
+    const { document: build } = await openNew('noted-buildspec.yml', good);
+    const hover = (): Promise<string> =>
+      until(
+        'a hover',
+        () => hoverText(build.uri, 1, 2),
+        (text) => text !== '',
+      );
+    await until('our words', hover, (text) => text.includes('We build in one phase.') && text.includes('Open note: Our builds, Phases'));
+    await vscode.workspace.fs.delete(document.uri);
+    await until('the words without ours', hover, (text) => !text.includes('We build in one phase.'));
+    await settings.update('notesFolder', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
   it('checks the whole workspace: files that are not open have their problems too', async () => {
     await vscode.workspace.fs.writeFile(path('closed/buildspec.yml'), new TextEncoder().encode(bad));
     await vscode.commands.executeCommand('awsDevopsNotes.checkWorkspace');
