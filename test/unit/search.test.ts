@@ -104,8 +104,8 @@ describe('the search', () => {
   });
 
   it('reads at most 300 kB, beside the summaries', () => {
-    const size = JSON.stringify(texts).length;
-    assert.ok(size <= 300_000, `${size} characters`);
+    const size = Buffer.byteLength(JSON.stringify(texts));
+    assert.ok(size <= 300_000, `${size} bytes`);
     console.log(`      search.json: ${Math.round(size / 1000)} kB, ${entries.length} entries`);
   });
 

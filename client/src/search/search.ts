@@ -9,7 +9,13 @@ export type Entry = { readonly title: string /** What it is a part of. */; reado
   | { readonly type: 'snippet'; readonly kind: string; readonly path: string; readonly body: string }
 );
 
-export type Hit = { readonly entry: Entry /** The line of its text that says most about what was asked. */; readonly line: string };
+export type Hit = {
+  readonly entry: Entry;
+  /** The line of its text that says most about what was asked. */
+  readonly line: string;
+  /** Where in the line the first word stands that was found. */
+  readonly at: number;
+};
 
 /** Finds entries by words, the best first. */
 export type Search = (query: string) => Hit[];
@@ -68,7 +74,7 @@ export function searchOver(entries: readonly Entry[]): Search {
     }
     return [...found.values()].flatMap((result) => {
       const entry = entries[result.id];
-      return entry ? [{ entry, line: bestLine(entry.text, result) }] : [];
+      return entry ? [{ entry, ...bestLine(entry.text, result) }] : [];
     });
   };
 }
@@ -85,25 +91,26 @@ const weights: Readonly<Record<Entry['type'], number>> = { note: 1.3, rule: 1, s
 
 const smallWords = new Set('a an and are be by can do does for how i in is it my of on or the to what when where which who why with'.split(' '));
 
-const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const word = /[\p{L}\p{N}]+/gu;
+const wordsOf = (text: string): string[] => text.match(word) ?? [];
 
 /** Words that a dash or an underscore joins, as one: people write `fanout` for `fan-out`. */
 const joinedOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+/gu) ?? []).map((word) => word.replaceAll(/[-_]/g, ''));
 
 /** A word in small letters and the singular. */
-const stemOf = (word: string): string => {
-  const small = word.toLowerCase();
+const stemOf = (name: string): string => {
+  const small = name.toLowerCase();
   return small.length < 4 ? small : small.replace(/ies$/, 'y').replace(/(?<![aisu])s$/, '');
 };
 
 /** A word, and the words in a name like `ApplicationStop`. */
-const formsOf = (word: string): string[] => {
-  const parts = word.split(/(?<=[a-z\d])(?=[A-Z])/);
-  return (parts.length > 1 ? [word, ...parts] : parts).map(stemOf);
+const formsOf = (name: string): string[] => {
+  const parts = name.split(/(?<=[a-z\d])(?=[A-Z])/);
+  return (parts.length > 1 ? [name, ...parts] : parts).map(stemOf);
 };
 
 /** The line that says most about what was asked: words count the more the fewer lines have them, typos count less. Lists of keys are no lines. */
-function bestLine(text: string, { terms, queryTerms }: SearchResult): string {
+function bestLine(text: string, { terms, queryTerms }: SearchResult): Pick<Hit, 'line' | 'at'> {
   const weight = (term: string): number => (queryTerms.includes(term) ? 1 : queryTerms.some((asked) => term.startsWith(asked)) ? 0.7 : 0.4);
   const all = text
     .split('\n')
@@ -111,5 +118,7 @@ function bestLine(text: string, { terms, queryTerms }: SearchResult): string {
     .map((line) => ({ line, words: new Set(wordsOf(line).flatMap(formsOf)) }));
   const worth = new Map(terms.map((term) => [term, weight(term) / all.filter(({ words }) => words.has(term)).length]));
   const scores = all.map(({ words }) => [...words].reduce((sum, word) => sum + (worth.get(word) ?? 0), 0));
-  return all[scores.indexOf(Math.max(...scores))]?.line ?? '';
+  const line = all[scores.indexOf(Math.max(...scores))]?.line ?? '';
+  const first = [...line.matchAll(word)].find(([each]) => formsOf(each).some((form) => terms.includes(form)));
+  return { line, at: first?.index ?? 0 };
 }

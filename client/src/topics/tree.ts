@@ -73,7 +73,7 @@ function domainItem(slug: string, children: readonly TopicItem[], words: readonl
 }
 
 function topicItem(note: NoteSummary, domain: string, words: readonly string[]): TopicItem | undefined {
-  const own = [note.title, note.lead, ...note.services];
+  const own = [domains[domain] ?? domain, note.title, note.lead, ...note.services];
   const sections = note.sections.filter(({ title, lead }) => holds([...own, title, lead], words));
   if (sections.length === 0 && !holds(own, words)) return undefined;
   const id = `${domain}/${note.id}`;
