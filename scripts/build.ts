@@ -1,5 +1,5 @@
 /** Bundles the extension, the language server and the command line into dist/. `--watch` builds again at each change. */
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, context, type Plugin } from 'esbuild';
 import { bundledModule } from '../server/build/markdown.ts';
 
@@ -27,6 +27,7 @@ const bundles: BuildOptions[] = [
 await import('../server/build/hook.ts');
 const { writeNotes } = await import('../server/build/notes.ts');
 const { missingWords } = await import('../server/build/words.ts');
+const { searchTexts } = await import('../server/build/search.ts');
 const { kinds, rulePages } = await import('../server/src/catalogue.ts');
 const { notes } = await import('../server/src/notes/index.ts');
 const missing = missingWords(kinds, notes);
@@ -37,6 +38,7 @@ if (missing.length > 0) {
 
 rmSync('dist', { recursive: true, force: true });
 writeNotes('notes', 'dist/notes', rulePages);
+writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(notes, rulePages, kinds)));
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));
 chmodSync('dist/cli.js', 0o755);
