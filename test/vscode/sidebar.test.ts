@@ -9,6 +9,8 @@ import { launchChromium, openWorkbench, pressCommand, webviewFrame } from '../su
 /** The sidebar, the search and the walkthrough, by keyboard alone, with pictures in all sorts of themes. */
 
 const pictures = 'dist/test/pictures';
+/** A narrow walkthrough has no pictures. */
+const wide = { 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
 const themes = ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'];
 
 describe('a person with a keyboard', function () {
@@ -21,7 +23,7 @@ describe('a person with a keyboard', function () {
   const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `sidebar-${name}.png`) });
   const inAllThemes = async (name: string): Promise<void> => {
     for (const theme of themes) {
-      useSettings(data(), { 'workbench.colorTheme': theme });
+      useSettings(data(), { ...wide, 'workbench.colorTheme': theme });
       await page.waitForTimeout(2000);
       await picture(`${name}-${theme.replaceAll(' ', '-').toLowerCase()}`);
     }
@@ -40,7 +42,7 @@ describe('a person with a keyboard', function () {
     mkdirSync(pictures, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'sidebar-'));
     cpSync('test/workspace', join(folder, 'workspace'), { recursive: true });
-    host = await startHost({ dataFolder: data() });
+    host = await startHost({ dataFolder: data(), settings: wide });
     installExtension('dist/aws-devops-notes.vsix', data());
     browser = await launchChromium();
     ({ page } = await openWorkbench(browser, host, { folder: join(folder, 'workspace') }));

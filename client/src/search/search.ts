@@ -83,7 +83,7 @@ export function searchOver(entries: readonly Entry[]): Search {
 const stages = [
   ['AND', false, 50],
   ['AND', true, 15],
-  ['OR', true, 15],
+  ['OR', true, 8],
 ] as const;
 
 /** Sections explain; a rule page or a snippet comes first only if it fits better. */
