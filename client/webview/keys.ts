@@ -1,5 +1,5 @@
 import type { CardScreen, Draft, Rating, Screen } from '../src/quiz/screen.ts';
-import { moved } from './tasks.ts';
+import { move } from './tasks.ts';
 import type { Say } from './views.ts';
 
 const tools = { u: 'undo', b: 'bury', s: 'suspend', f: 'flag', n: 'note' } as const;
@@ -20,7 +20,7 @@ function act(event: KeyboardEvent, target: HTMLElement, screen: Screen, say: Say
     focus('h1');
     return true;
   }
-  if (event.altKey) return screen.screen === 'card' && move(event, target, screen, edit, focus);
+  if (event.altKey) return screen.screen === 'card' && moveStep(event, target, screen, edit);
   const tool = tools[event.key.toLowerCase() as keyof typeof tools];
   if (tool === 'undo' && screen.screen !== 'loading' && screen.undo) {
     say({ do: 'undo' });
@@ -55,25 +55,18 @@ function rate(digit: number, { answered }: CardScreen, say: Say): boolean {
 
 function choose(digit: number, { task, draft }: CardScreen, edit: (draft: Draft) => void): boolean {
   if (task.type !== 'choice' && task.type !== 'multi') return false;
-  const id = task.options[digit - 1]?.id;
+  const id = task.options[digit - 1]?.index;
   if (id === undefined) return false;
   if (task.type === 'choice') edit({ ...draft, chosen: [id] });
   else edit({ ...draft, chosen: draft.chosen.includes(id) ? draft.chosen.filter((each) => each !== id) : [...draft.chosen, id] });
   return true;
 }
 
-/** Alt with an arrow moves the step on which the focus is; the focus goes with it. */
-function move(
-  event: KeyboardEvent,
-  target: HTMLElement,
-  { draft, answered }: CardScreen,
-  edit: (draft: Draft) => void,
-  focus: (selector: string) => void,
-): boolean {
+/** Alt with an arrow moves the step on which the focus is. */
+function moveStep(event: KeyboardEvent, target: HTMLElement, { draft, answered }: CardScreen, edit: (draft: Draft) => void): boolean {
   const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
   const step = target.closest<HTMLElement>('[data-step]')?.dataset.step;
   if (by === 0 || step === undefined || answered) return false;
-  edit({ ...draft, order: moved(draft.order, step, by) });
-  focus(`[data-step="${CSS.escape(step)}"] button:${by < 0 ? 'first' : 'last'}-of-type`);
+  move(event, Number(step), by, draft, edit);
   return true;
 }

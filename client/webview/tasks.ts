@@ -18,12 +18,11 @@ function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: D
       return undefined;
     case 'cloze':
       return h(
-        'p',
-        { class: 'cloze' },
-        task.parts.map((part, index) => [
-          h('span', { html: part }),
-          index < task.parts.length - 1 && (done ? h('mark', { html: task.answers?.[index] ?? '' }) : h('span', { class: 'gap' }, '\u2026')),
-        ]),
+        'div',
+        { class: 'fields' },
+        Array.from({ length: task.gaps }, (_, index) =>
+          h('label', {}, task.gaps === 1 ? 'Gap' : `Gap ${index + 1}`, field(draft, index, edit, done, task.right?.[index])),
+        ),
       );
     case 'choice':
     case 'multi':
@@ -37,17 +36,7 @@ function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: D
           'pre',
           { class: 'snippet' },
           h('code', {}, task.before),
-          h('input', {
-            type: 'text',
-            class: answered?.correct === undefined ? 'gap' : answered.correct ? 'gap right' : 'gap wrong',
-            'aria-label': 'What is missing',
-            autocomplete: 'off',
-            autocapitalize: 'off',
-            spellcheck: 'false',
-            readonly: done,
-            value: draft.typed[0] ?? '',
-            oninput: (event: Event) => edit({ ...draft, typed: [(event.target as HTMLInputElement).value] }),
-          }),
+          field(draft, 0, edit, done, answered?.correct, 'What is missing'),
           h('code', {}, task.after),
         ),
       ];
@@ -56,8 +45,29 @@ function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: D
   }
 }
 
+/** A field for the text that belongs into a gap. */
+function field({ typed, ...draft }: Draft, index: number, edit: (draft: Draft) => void, done: boolean, right?: boolean, name?: string): Tree {
+  return h('input', {
+    type: 'text',
+    class: right === undefined ? undefined : right ? 'right' : 'wrong',
+    'aria-label': name,
+    'aria-invalid': right === false ? 'true' : undefined,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    readonly: done,
+    value: typed[index] ?? '',
+    oninput: (event: Event) => {
+      const all = [...typed];
+      for (let at = all.length; at < index; at++) all[at] = '';
+      all[index] = (event.target as HTMLInputElement).value;
+      edit({ ...draft, typed: all });
+    },
+  });
+}
+
 function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft, done: boolean, edit: (draft: Draft) => void): Tree {
-  const toggle = (id: string, checked: boolean): void => {
+  const toggle = (id: number, checked: boolean): void => {
     const others = type === 'choice' ? [] : draft.chosen.filter((each) => each !== id);
     edit({ ...draft, chosen: checked ? [...others, id] : others });
   };
@@ -65,8 +75,8 @@ function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft,
     'fieldset',
     {},
     h('legend', { class: 'unseen' }, type === 'choice' ? 'One answer' : 'Several answers'),
-    all.map((option, index) => {
-      const { id, text, right, why } = option;
+    all.map((option, place) => {
+      const { index: id, text, right, why } = option;
       const chosen = draft.chosen.includes(id);
       return h(
         'div',
@@ -77,17 +87,17 @@ function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft,
           h('input', {
             type: type === 'choice' ? 'radio' : 'checkbox',
             name: 'option',
-            value: id,
+            value: String(id),
             checked: chosen,
             disabled: done,
-            'aria-describedby': done ? `why-${index}` : undefined,
-            'aria-keyshortcuts': String(index + 1),
+            'aria-describedby': done ? `why-${place}` : undefined,
+            'aria-keyshortcuts': String(place + 1),
             onchange: (event: Event) => toggle(id, (event.target as HTMLInputElement).checked),
           }),
-          h('span', { class: 'number', 'aria-hidden': 'true' }, String(index + 1)),
+          h('span', { class: 'number', 'aria-hidden': 'true' }, String(place + 1)),
           h('span', { html: text }),
         ),
-        done && h('div', { class: 'why', id: `why-${index}` }, h('strong', {}, verdict(right === true, chosen)), ' ', h('span', { html: why ?? '' })),
+        done && h('div', { class: 'why', id: `why-${place}` }, h('strong', {}, verdict(right === true, chosen)), ' ', h('span', { html: why ?? '' })),
       );
     }),
   );
@@ -98,23 +108,23 @@ const verdict = (right: boolean, chosen: boolean): string =>
 
 /** Steps in the order of the draft, each with two buttons; Alt with an arrow key does the same. */
 function order(steps: readonly Step[], draft: Draft, done: boolean, edit: (draft: Draft) => void): Tree {
-  const sorted = draft.order.flatMap((id) => steps.find((step) => step.id === id) ?? []);
+  const sorted = draft.order.flatMap((index) => steps.find((step) => step.index === index) ?? []);
   return h(
     'ol',
     { class: 'order' },
     sorted.map((step, index) =>
       h(
         'li',
-        { class: !done ? undefined : step.right ? 'right' : 'wrong', 'data-step': step.id },
-        h('span', { id: `step-${step.id}`, html: step.text }),
+        { class: !done ? undefined : step.right ? 'right' : 'wrong', 'data-step': step.index },
+        h('span', { id: `step-${step.index}`, html: step.text }),
         done && h('strong', {}, step.right ? ' \u2713' : ' \u2717', h('span', { class: 'unseen' }, step.right ? 'in its place' : 'not in its place')),
-        !done && [-1, 1].map((by) => mover(step, index, by, sorted.length, () => edit({ ...draft, order: moved(draft.order, step.id, by) }))),
+        !done && [-1, 1].map((by) => mover(step, index, by, sorted.length, (event) => move(event, step.index, by, draft, edit))),
       ),
     ),
   );
 }
 
-function mover(step: Step, index: number, by: number, length: number, onclick: () => void): Tree {
+function mover(step: Step, index: number, by: number, length: number, onclick: (event: Event) => void): Tree {
   const name = by < 0 ? 'Move up' : 'Move down';
   const stays = index + by < 0 || index + by >= length;
   return h(
@@ -123,7 +133,7 @@ function mover(step: Step, index: number, by: number, length: number, onclick: (
       type: 'button',
       class: 'icon',
       'aria-label': name,
-      'aria-describedby': `step-${step.id}`,
+      'aria-describedby': `step-${step.index}`,
       'aria-disabled': stays ? 'true' : undefined,
       'aria-keyshortcuts': by < 0 ? 'Alt+ArrowUp' : 'Alt+ArrowDown',
       title: `${name} (Alt+${by < 0 ? '\u2191' : '\u2193'})`,
@@ -133,10 +143,16 @@ function mover(step: Step, index: number, by: number, length: number, onclick: (
   );
 }
 
-/** The ids with one of them moved by one place, if there is one. */
-export function moved(ids: readonly string[], id: string, by: number): string[] {
-  const from = ids.indexOf(id);
-  const other = ids[from + by];
-  if (from < 0 || other === undefined) return [...ids];
-  return ids.map((each, index) => (index === from ? other : index === from + by ? id : each));
+/** Moves a step by one place, if there is one; the focus goes with it. */
+export function move({ target }: Event, step: number, by: number, draft: Draft, edit: (draft: Draft) => void): void {
+  const list = target instanceof Element ? target.closest('ol') : null;
+  edit({ ...draft, order: moved(draft.order, step, by) });
+  list?.querySelector<HTMLElement>(`[data-step="${step}"] button:${by < 0 ? 'first' : 'last'}-of-type`)?.focus();
+}
+
+function moved(steps: readonly number[], step: number, by: number): readonly number[] {
+  const from = steps.indexOf(step);
+  const other = steps[from + by];
+  if (from < 0 || other === undefined) return steps;
+  return steps.map((each, index) => (index === from ? other : index === from + by ? step : each));
 }

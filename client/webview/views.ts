@@ -166,8 +166,7 @@ const ratingNames = ['Again', 'Hard', 'Good', 'Easy'];
 /** The result and what comes next: always in the same place, also beside a long question. */
 function footer(screen: CardScreen, say: Say): Tree {
   const { answered, task: asked } = screen;
-  const judged = asked.type !== 'recall' && !(asked.type === 'cloze' && answered?.result === undefined);
-  const shows = asked.type === 'recall' || asked.type === 'cloze';
+  const objective = asked.type !== 'recall';
   const tool = (name: string, key: string, what: 'undo' | 'bury' | 'suspend' | 'flag' | 'note', props: Record<string, string | boolean> = {}): Tree =>
     button(name, () => say({ do: what }), { 'aria-keyshortcuts': key, title: `${name} (${key})`, ...props });
   return h(
@@ -182,10 +181,10 @@ function footer(screen: CardScreen, say: Say): Tree {
       'div',
       { class: 'actions' },
       !answered &&
-        h('button', { key: 'check', type: 'submit', form: 'task', class: 'primary', 'aria-keyshortcuts': 'Space' }, shows ? 'Show answer' : 'Check answer'),
+        h('button', { key: 'check', type: 'submit', form: 'task', class: 'primary', 'aria-keyshortcuts': 'Space' }, objective ? 'Check answer' : 'Show answer'),
       !answered && screen.hint === null && button('Hint', () => say({ do: 'hint' })),
       answered &&
-        (judged || answered.ratings.length === 0) &&
+        (objective || answered.ratings.length === 0) &&
         button('Next', () => say({ do: 'rate' }), { key: 'next', class: 'primary', 'aria-keyshortcuts': 'Space' }),
       answered &&
         answered.ratings.length > 0 &&

@@ -53,18 +53,18 @@ export type CardScreen = {
 
 export type Task =
   | { readonly type: 'recall' }
-  /** The text with a placeholder for each gap, to be typed or thought. */
-  | { readonly type: 'cloze'; readonly parts: readonly Html[]; readonly answers?: readonly Html[] }
+  /** The text with its gaps is the question; `right` says of each gap, once answered, whether it was filled right. */
+  | { readonly type: 'cloze'; readonly gaps: number; readonly right?: readonly boolean[] }
   | { readonly type: 'choice' | 'multi'; readonly options: readonly Option[] }
   | { readonly type: 'order'; readonly steps: readonly Step[] }
   | { readonly type: 'fill'; readonly file: string; readonly before: string; readonly after: string }
   | { readonly type: 'fix'; readonly file: string };
 
-/** With the verdict and the reason once it is answered. */
-export type Option = { readonly id: string; readonly text: Html; readonly right?: boolean; readonly why?: Html };
-export type Step = { readonly id: string; readonly text: Html; readonly right?: boolean };
+/** In the order of the screen; `index` counts in the card's own. With the verdict and the reason once it is answered. */
+export type Option = { readonly index: number; readonly text: Html; readonly right?: boolean; readonly why?: Html };
+export type Step = { readonly index: number; readonly text: Html; readonly right?: boolean };
 
-export type Draft = { readonly chosen: readonly string[]; readonly order: readonly string[]; readonly typed: readonly string[] };
+export type Draft = { readonly chosen: readonly number[]; readonly order: readonly number[]; readonly typed: readonly string[] };
 
 export type Answered = {
   /** `Correct` or `Not correct`, and more in words; absent where people judge themselves. */
