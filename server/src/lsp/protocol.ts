@@ -30,6 +30,10 @@ export const toServer = {
   check: 'awsDevopsNotes/check',
   /** What the project file of a folder says of its files' kinds. */
   project: 'awsDevopsNotes/project',
+  /** Whether a person mended the file of a quiz card. */
+  gradeFix: 'awsDevopsNotes/gradeFix',
+  /** Which sections of notes and which rules an open file is about. */
+  studied: 'awsDevopsNotes/studied',
 } as const;
 
 /** From the server to the client, about files. */
@@ -57,3 +61,17 @@ export type ReadReply = string | null;
 export type ListReply = readonly Item[];
 export type FindAsked = { readonly folder: string; readonly name: string };
 export type FindReply = readonly string[] | null;
+/** `faulty` and `fixed` come with the card; `text` is what the person made of it. */
+export type GradeFixAsked = {
+  readonly kind: string;
+  readonly rule: string;
+  readonly fileName: string;
+  readonly faulty: string;
+  readonly fixed: string;
+  readonly text: string;
+};
+/** `message` says in a sentence what is still wrong; empty when solved. */
+export type GradeFixReply = { readonly solved: boolean; readonly message: string };
+export type StudiedAsked = { readonly uri: string };
+/** Sections as `note#section`; `rules` look at something in the file, whether or not they fire. */
+export type StudiedReply = { readonly sections: readonly string[]; readonly rules: readonly string[] } | null;
