@@ -68,6 +68,7 @@ export type GradeFixAsked = {
   readonly fileName: string;
   readonly faulty: string;
   readonly fixed: string;
+  readonly around?: Readonly<Record<string, string>>;
   readonly text: string;
 };
 /** `message` says in a sentence what is still wrong; empty when solved. */
