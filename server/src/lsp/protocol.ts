@@ -1,4 +1,7 @@
 import type { Position } from '../core/lines.ts';
+import type { FixGrade } from '../features/grade-fix.ts';
+import type { Studied } from '../features/study.ts';
+import type { Card, Fix } from '../kinds/cards/card.ts';
 import type { Item } from '../world.ts';
 
 /** What goes between our client and our server beyond the language server protocol. Any other client does without. */
@@ -34,6 +37,8 @@ export const toServer = {
   gradeFix: 'awsDevopsNotes/gradeFix',
   /** Which sections of notes and which rules an open file is about. */
   studied: 'awsDevopsNotes/studied',
+  /** The cards in the text of a file of cards. */
+  readCards: 'awsDevopsNotes/readCards',
 } as const;
 
 /** From the server to the client, about files. */
@@ -61,18 +66,10 @@ export type ReadReply = string | null;
 export type ListReply = readonly Item[];
 export type FindAsked = { readonly folder: string; readonly name: string };
 export type FindReply = readonly string[] | null;
-/** `faulty` and `fixed` come with the card; `text` is what the person made of it. */
-export type GradeFixAsked = {
-  readonly kind: string;
-  readonly rule: string;
-  readonly fileName: string;
-  readonly faulty: string;
-  readonly fixed: string;
-  readonly around?: Readonly<Record<string, string>>;
-  readonly text: string;
-};
-/** `message` says in a sentence what is still wrong; empty when solved. */
-export type GradeFixReply = { readonly solved: boolean; readonly message: string };
+/** The card, and what the person made of its file. */
+export type GradeFixAsked = { readonly card: Pick<Fix, 'kind' | 'rule' | 'fileName' | 'faulty' | 'fixed' | 'around'>; readonly text: string };
+export type GradeFixReply = FixGrade;
 export type StudiedAsked = { readonly uri: string };
-/** Sections as `note#section`; `rules` look at something in the file, whether or not they fire. */
-export type StudiedReply = { readonly sections: readonly string[]; readonly rules: readonly string[] } | null;
+export type StudiedReply = Studied | null;
+export type ReadCardsAsked = { readonly text: string };
+export type ReadCardsReply = readonly Card[];
