@@ -1,5 +1,5 @@
 /** Bundles the extension, the language server and the command line into dist/. `--watch` builds again at each change. */
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, context, type Plugin } from 'esbuild';
 import { pageModule } from '../server/build/markdown.ts';
 
@@ -27,13 +27,17 @@ await import('../server/build/hook.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
 const { notes } = await import('../server/src/notes/index.ts');
-const missing = missingWords(kinds, notes);
+const { allCards } = await import('../server/build/cards.ts');
+const { cards, wrong } = allCards();
+const missing = [...missingWords(kinds, notes), ...wrong];
 if (missing.length > 0) {
   console.error(missing.join('\n'));
   process.exit(1);
 }
 
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/notes', { recursive: true });
+writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));
 chmodSync('dist/cli.js', 0o755);

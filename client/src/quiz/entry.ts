@@ -35,3 +35,12 @@ export type Stamp = { readonly at: number; readonly id: string };
 export const isAfter = (a: Stamp, b: Stamp): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
 export const byStamp = (a: Stamp, b: Stamp): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 export const cardOf = (entry: Entry): string | undefined => ('card' in entry ? entry.card : undefined);
+
+/** An id for a window that no other one has: `chance` is text from a good source of chance. */
+export const windowId = (now: number, chance: string): string => `${now.toString(36)}${chance.replace(/[^a-z0-9]/gi, '').slice(0, 12)}`;
+
+/** Ids for the entries of a window. */
+export function entryIds(window: string): () => string {
+  let count = 0;
+  return () => `${window}.${(count++).toString(36)}`;
+}

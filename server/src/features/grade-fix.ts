@@ -76,7 +76,8 @@ function changedElsewhere({ kind, rule, fixed: answer }: FixTask, faulty: Analys
   if (extra !== undefined) return `${quoted(shown(extra))} is new; it has nothing to do with the problem.`;
 
   // Of the faulty place itself: all values that the right answer keeps, and at least as much as it holds.
-  const values = (all: ReadonlyMap<string, string>): string[] => [...all].filter(([path]) => changes(path) || !was.has(path)).map(([, value]) => value);
+  const values = (all: ReadonlyMap<string, string>): string[] =>
+    [...all].filter(([path, value]) => (changes(path) || !was.has(path)) && textOf(value) !== '').map(([, value]) => value);
   const here = values(is);
   const wanted = common(values(was), values(right));
   const missing = wanted.find((value) => here.filter((each) => each === value).length < wanted.filter((each) => each === value).length);
