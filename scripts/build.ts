@@ -25,7 +25,9 @@ const bundles: BuildOptions[] = [
 
 await import('../server/build/hook.ts');
 const { missingWords } = await import('../server/build/words.ts');
-const { kinds } = await import('../server/src/catalogue.ts');
+const { searchTexts } = await import('../server/build/search.ts');
+const { summariesIn } = await import('../server/build/summaries.ts');
+const { kinds, rulePages } = await import('../server/src/catalogue.ts');
 const { notes } = await import('../server/src/notes/index.ts');
 const { allCards } = await import('../server/build/cards.ts');
 const { cards, wrong } = allCards();
@@ -38,6 +40,8 @@ if (missing.length > 0) {
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/notes', { recursive: true });
 writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
+writeFileSync('dist/notes/index.json', JSON.stringify(summariesIn('notes')));
+writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(notes, rulePages, kinds)));
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));
 chmodSync('dist/cli.js', 0o755);

@@ -6,4 +6,14 @@ export const commandIds = {
   chooseKind: 'awsDevopsNotes.chooseKind',
   restartServer: 'awsDevopsNotes.restartServer',
   showLog: 'awsDevopsNotes.showLog',
+  searchNotes: 'awsDevopsNotes.searchNotes',
+  filterTopics: 'awsDevopsNotes.filterTopics',
+  clearTopicsFilter: 'awsDevopsNotes.clearTopicsFilter',
+  openTopic: 'awsDevopsNotes.openTopic',
+  openSample: 'awsDevopsNotes.openSample',
 } as const;
+
+export const viewIds = { topics: 'awsDevopsNotes.topics' } as const;
+
+/** Keys of `when` clauses in the manifest. */
+export const contexts = { topicsFiltered: 'awsDevopsNotes.topicsFiltered' } as const;

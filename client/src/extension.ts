@@ -3,14 +3,25 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
 import { ours } from './ours.ts';
-import { pages } from './pages.ts';
+import { pages, pageUri } from './pages.ts';
 import { type Projects, projects } from './projects.ts';
+import { openSample } from './sample.ts';
+import { searching } from './search/pick.ts';
+import type { Entry, Hit } from './search/search.ts';
 import type { MakeClient, Server } from './server.ts';
-import { insertSnippet } from './snippets.ts';
+import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
+import { builtInBook } from './topics/built-in.ts';
+import type { TopicItem } from './topics/tree.ts';
+import { topics } from './topics/view.ts';
 
 /** What tests may look at. */
-export type Api = { readonly activationMilliseconds: number };
+export type Api = {
+  readonly activationMilliseconds: number;
+  /** What the Topics view shows. */
+  topics(): Promise<readonly TopicItem[]>;
+  search(query: string): Promise<Hit[]>;
+};
 
 let running: Promise<Server> | undefined;
 
@@ -31,7 +42,14 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const client = async (): Promise<BaseLanguageClient> => (await server()).client;
   project = projects(client);
   const check = workspaceCheck(files, project, client);
-  const book = pages(client);
+  const reader = pages(client);
+  const book = builtInBook(context.extensionUri);
+  const sidebar = topics(book);
+  const search = searching(context.extensionUri, book, async (entry: Entry) => {
+    if (entry.type === 'note') await commands.executeCommand(commandIds.openNote, entry.note, entry.section);
+    else if (entry.type === 'rule') await commands.executeCommand('vscode.open', pageUri(entry.rule));
+    else await insertFound(files, client, entry);
+  });
   const status = kindStatus(files);
 
   context.subscriptions.push(
@@ -40,10 +58,17 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     project.onDidChange(files.reconsider),
     check,
     log,
-    book,
+    reader,
+    sidebar,
+    search,
     status,
     files.onDidFind(async (document) => (await server()).opened(document)),
-    commands.registerCommand(commandIds.openNote, book.openNote),
+    commands.registerCommand(commandIds.openNote, reader.openNote),
+    commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => reader.openNote(opens?.note, opens?.section)),
+    commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
+    commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),
+    commands.registerCommand(commandIds.searchNotes, (query: unknown) => search.ask(typeof query === 'string' ? query : '')),
+    commands.registerCommand(commandIds.openSample, openSample),
     commands.registerCommand(commandIds.insertSnippet, () => insertSnippet(files, client)),
     commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),
@@ -57,7 +82,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
       status.update();
     }),
   );
-  return { activationMilliseconds: performance.now() - begin };
+  return { activationMilliseconds: performance.now() - begin, topics: sidebar.items, search: search.find };
 }
 
 export const deactivate = (): Promise<void> => stop();

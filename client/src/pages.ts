@@ -5,7 +5,7 @@ import { type NotesReply, type PageReply, toServer } from '../../server/src/lsp/
 const SCHEME = 'aws-devops-notes';
 
 /** The document of a note or rule page. The manifest has such documents open in the Markdown preview. */
-const pageUri = (id: string, section = ''): Uri => Uri.from({ scheme: SCHEME, path: `/${id}.md`, fragment: section });
+export const pageUri = (id: string, section = ''): Uri => Uri.from({ scheme: SCHEME, path: `/${id}.md`, fragment: section });
 
 /** A problem whose rule's id leads to the rule's page. */
 export function linked(problem: Diagnostic): Diagnostic {

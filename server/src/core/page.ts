@@ -38,7 +38,7 @@ export function parsePage(id: string, source: string): Page {
 }
 
 /** Splits before each `## ` that is not inside a code fence. */
-function splitAtHeadings(markdown: string): string[] {
+export function splitAtHeadings(markdown: string): string[] {
   const parts: string[] = [''];
   let fence = '';
   for (const line of markdown.split('\n')) {
@@ -72,7 +72,8 @@ const slug = (heading: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-function firstParagraph(markdown: string): string {
+/** The first paragraph of plain words, in one line. */
+export function firstParagraph(markdown: string): string {
   const paragraph = markdown
     .trim()
     .split(/\n\s*\n/)
