@@ -1,4 +1,5 @@
-import type { CardScreen, Draft, Rating, Screen } from '../src/quiz/screen.ts';
+import type { Rating } from '../src/quiz/schedule.ts';
+import type { CardScreen, Draft, Said, Screen } from '../src/quiz/screen.ts';
 import { move } from './tasks.ts';
 import type { Say } from './views.ts';
 
@@ -22,12 +23,14 @@ function act(event: KeyboardEvent, target: HTMLElement, screen: Screen, say: Say
   }
   if (event.altKey) return screen.screen === 'card' && moveStep(event, target, screen, edit);
   const tool = tools[event.key.toLowerCase() as keyof typeof tools];
-  if (tool === 'undo' && screen.screen !== 'loading' && screen.undo) {
+  if (tool === 'undo' && (screen.screen === 'card' || screen.screen === 'summary') && screen.undo) {
     say({ do: 'undo' });
     return true;
   }
+  if (event.key === ' ' && screen.screen === 'start' && screen.due + screen.fresh > 0) return press(target, say, { do: 'start', way: 'review' });
+  if (event.key === ' ' && screen.screen === 'summary') return press(target, say, { do: 'home' });
   if (screen.screen !== 'card') return false;
-  if (tool !== undefined && tool !== 'undo' && (tool !== 'note' || screen.answered?.note !== undefined)) {
+  if (tool !== undefined && tool !== 'undo' && (tool !== 'note' || screen.answered?.note)) {
     say({ do: tool });
     return true;
   }
@@ -40,12 +43,20 @@ const isTyping = (target: HTMLElement): boolean =>
   target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type));
 
 /** Space shows, checks or goes on, unless it already does something where the focus is. */
-function space(target: HTMLElement, screen: CardScreen, say: Say): boolean {
-  if (target.closest('button, summary, a')) return false;
-  if (target instanceof HTMLInputElement && !(target.type === 'radio' && target.checked)) return false;
-  say(screen.answered ? { do: 'rate' } : { do: 'check' });
+function space(target: HTMLElement, { answered, task }: CardScreen, say: Say): boolean {
+  // How well an answer was known that nobody checked, a key for going on can't say.
+  if (answered && task.type === 'recall') return !isUsed(target);
+  return press(target, say, { do: answered ? 'rate' : 'check' });
+}
+
+function press(target: HTMLElement, say: Say, said: Said): boolean {
+  if (isUsed(target)) return false;
+  say(said);
   return true;
 }
+
+const isUsed = (target: HTMLElement): boolean =>
+  target.closest('button, summary, a') !== null || (target instanceof HTMLInputElement && !(target.type === 'radio' && target.checked));
 
 function rate(digit: number, { answered }: CardScreen, say: Say): boolean {
   const found = answered?.ratings.find(({ rating }) => rating === digit);

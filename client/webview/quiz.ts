@@ -1,4 +1,4 @@
-import type { Draft, Message, Screen } from '../src/quiz/screen.ts';
+import type { CardScreen, Draft, Message, Screen } from '../src/quiz/screen.ts';
 import { onKey } from './keys.ts';
 import { draw } from './tree.ts';
 import { type Say, view } from './views.ts';
@@ -24,17 +24,23 @@ const redraw = (): void => draw(page, view(shown, say, edit));
 
 function show(screen: Screen): void {
   const before = shown;
-  shown = screen;
+  shown = isTypedHere(before, screen) ? ({ ...screen, draft: before.draft } as Screen) : screen;
   redraw();
-  const isNew =
-    before.screen !== screen.screen ||
-    (before.screen === 'card' && screen.screen === 'card' && (before.card !== screen.card || (before.answered && !screen.answered)));
-  if (isNew) {
+  if (keyOf(before) !== keyOf(screen)) {
     scrollTo(0, 0);
     focus('h1');
-  } else if (before.screen === 'card' && screen.screen === 'card' && screen.answered && !before.answered)
-    focus(screen.answered.result === undefined ? '.answer' : '.result');
+  } else if (screen.screen === 'card' && before.screen === 'card') {
+    if (screen.answered && !before.answered) focus(screen.result === undefined ? '.answer' : '.result');
+    else if (screen.result !== undefined && screen.result !== before.result) focus('.result');
+  }
 }
+
+/** A question that is asked again after an undo is another one. */
+const keyOf = (screen: Screen): string => `${screen.screen} ${screen.screen === 'card' ? `${screen.card} ${screen.done}` : ''}`;
+
+/** The page in which a person types is ahead of the extension by what was typed last. */
+const isTypedHere = (before: Screen, screen: Screen): before is CardScreen & Screen =>
+  before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn && document.hasFocus();
 
 /** Moves the focus, never out of another part of the window. */
 function focus(selector: string): void {
