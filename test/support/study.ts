@@ -63,7 +63,15 @@ function entryOf(act: Step['act'], card: string, value: number, at: number, id: 
     case 'flag':
       return { id, at, type: act, card, on: value % 2 === 0 };
     case 'take':
-      return { id, at, type: 'take', card, ...(memory ? { memory } : {}), suspended: value > 3, flagged: value < 2 };
+      return {
+        id,
+        at,
+        type: 'take',
+        card,
+        of: `other.${id}`,
+        ...(value > 2 ? { memory: memory ?? null } : { suspended: value > 1 }),
+        ...(value > 4 ? { flagged: true } : {}),
+      };
     case 'undo': {
       const of = made.filter((entry) => entry.type !== 'undo').at(-1 - value);
       return of && { id, at, type: 'undo', of: of.id, ...('card' in of && of.card !== undefined ? { card: of.card } : {}) };
@@ -72,5 +80,4 @@ function entryOf(act: Step['act'], card: string, value: number, at: number, id: 
 }
 
 /** What counts of a progress: where the person stands with each card, whatever is folded. */
-export const standings = ({ cards }: Progress): unknown =>
-  [...cards].filter(([, standing]) => Object.keys(standing).length > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+export const standings = ({ cards }: Progress): unknown => [...cards].sort(([a], [b]) => (a < b ? -1 : 1));

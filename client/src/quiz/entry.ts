@@ -23,8 +23,15 @@ export type Entry = Stamp &
     | { readonly type: 'limits'; readonly until: number; readonly newCards: number; readonly reviews: number }
     /** Takes another entry back. */
     | { readonly type: 'undo'; readonly of: string; readonly card?: string }
-    /** What another device knew of a card. */
-    | { readonly type: 'take'; readonly card: string; readonly memory?: Memory; readonly suspended: boolean; readonly flagged: boolean }
+    /** What another device knew of a card by its entry `of`; no memory is that of a new card. */
+    | {
+        readonly type: 'take';
+        readonly card: string;
+        readonly of: string;
+        readonly memory?: Memory | null;
+        readonly suspended?: boolean;
+        readonly flagged?: boolean;
+      }
   );
 
 export type ReviewEntry = Extract<Entry, { type: 'review' }>;

@@ -1,4 +1,4 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { Card } from './card.ts';
 import type { Folder } from './store.ts';
 
@@ -23,10 +23,10 @@ export function folderAt(folder: Uri): Folder {
 
 /** A file that is not there is no fault: another window may be putting a new one in its place. */
 const orNothing = <Value>(found: Thenable<Value>): Promise<Value | undefined> =>
-  Promise.resolve(found).then(
-    (value) => value,
-    () => undefined,
-  );
+  Promise.resolve(found).catch((error: unknown) => {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  });
 
 /** The cards that come with the extension. */
 export async function builtInCards(extension: Uri): Promise<readonly Card[]> {

@@ -90,7 +90,21 @@ export function entryOf(value: Readonly<Record<string, unknown>>): Entry | undef
   if (type === 'bury') return isNumber(until) ? { id, at, type, card, until } : undefined;
   if (type === 'suspend' || type === 'flag') return typeof on === 'boolean' ? { id, at, type, card, on } : undefined;
   const memory = unpacked(value.memory);
-  if (type === 'take') return { id, at, type, card, ...(memory ? { memory } : {}), suspended: value.suspended === true, flagged: value.flagged === true };
+  if (type === 'take') {
+    const { of, suspended, flagged } = value;
+    const known = memory ?? (value.memory === null ? null : undefined);
+    if (!isText(of)) return undefined;
+    return {
+      id,
+      at,
+      type,
+      card,
+      of,
+      ...(known === undefined ? {} : { memory: known }),
+      ...(typeof suspended === 'boolean' ? { suspended } : {}),
+      ...(typeof flagged === 'boolean' ? { flagged } : {}),
+    };
+  }
   if (!isRating(rating) || !isNumber(milliseconds)) return undefined;
   if (type === 'practice') return { id, at, type, card, rating, milliseconds };
   const from = phases.includes(value.from) ? (value.from as Phase) : undefined;

@@ -2,7 +2,7 @@ import { byStamp, cardOf, type Entry, isAfter, type Stamp } from './entry.ts';
 import type { Memory, Rating } from './schedule.ts';
 
 /** A value with the stamp of the entry that set it: the latest wins, in whatever order entries come. */
-type Kept<Value> = Stamp & { readonly value: Value };
+export type Kept<Value> = Stamp & { readonly value: Value };
 
 /** Where a person stands with a card. */
 export type Standing = {
@@ -11,8 +11,6 @@ export type Standing = {
   readonly suspended?: Kept<boolean>;
   readonly flagged?: Kept<boolean>;
   readonly buriedUntil?: Kept<number>;
-  /** The last entry about it, of any type. */
-  readonly changed: Stamp;
 };
 
 /** Where a person stands: what the log says, read in order. A value; new entries give a new one. */
@@ -51,13 +49,12 @@ export function withEntries(progress: Progress, entries: readonly Entry[]): Prog
 
 function apply(cards: Map<string, Standing>, entry: Entry): void {
   const card = cardOf(entry);
-  if (card === undefined) return;
-  const before = cards.get(card);
-  const changed = before && isAfter(before.changed, entry) ? before.changed : stampOf(entry);
-  cards.set(card, { ...before, ...changesOf(before ?? { changed }, entry), changed });
+  const before = card === undefined ? undefined : (cards.get(card) ?? {});
+  const changes = before && changesOf(before, entry);
+  if (card !== undefined && changes) cards.set(card, { ...before, ...changes });
 }
 
-function changesOf(before: Standing, entry: Entry): Partial<Standing> {
+function changesOf(before: Standing, entry: Entry): Partial<Standing> | undefined {
   switch (entry.type) {
     case 'review':
       return { memory: later(before.memory, entry, entry.memory), rating: later(before.rating, entry, entry.rating) };
@@ -67,20 +64,20 @@ function changesOf(before: Standing, entry: Entry): Partial<Standing> {
       return { suspended: later(before.suspended, entry, entry.on) };
     case 'flag':
       return { flagged: later(before.flagged, entry, entry.on) };
-    case 'take':
+    case 'take': {
+      const { of, at, memory, suspended, flagged } = entry;
+      const stamp = { at, id: of };
       return {
-        memory: later(before.memory, entry, entry.memory),
-        suspended: later(before.suspended, entry, entry.suspended),
-        flagged: later(before.flagged, entry, entry.flagged),
+        ...(memory === undefined ? {} : { memory: later(before.memory, stamp, memory ?? undefined) }),
+        ...(suspended === undefined ? {} : { suspended: later(before.suspended, stamp, suspended) }),
+        ...(flagged === undefined ? {} : { flagged: later(before.flagged, stamp, flagged) }),
       };
-    default:
-      return {};
+    }
   }
 }
 
-const stampOf = ({ at, id }: Stamp): Stamp => ({ at, id });
-const later = <Value>(kept: Kept<Value> | undefined, stamp: Stamp, value: Value): Kept<Value> =>
-  kept && !isAfter(stamp, kept) ? kept : { ...stampOf(stamp), value };
+const later = <Value>(kept: Kept<Value> | undefined, { at, id }: Stamp, value: Value): Kept<Value> =>
+  kept && !isAfter({ at, id }, kept) ? kept : { at, id, value };
 
 // What a card's standing says
 

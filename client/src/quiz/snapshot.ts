@@ -44,25 +44,23 @@ export function readSnapshot(text: string | undefined): Snapshot | undefined {
   };
 }
 
-/** In an order of their own, with gaps where nothing is known. */
+/** The parts of a standing in this order, with 0 where nothing is known. */
 const parts = ['memory', 'rating', 'suspended', 'flagged', 'buriedUntil'] as const;
-type PackedStanding = readonly [changedAt: number, changedBy: string, ...parts: (readonly [at: number, id: string, value?: unknown] | 0)[]];
+type PackedStanding = readonly (readonly [at: number, id: string, value?: unknown] | 0)[];
 
-function packedStanding(standing: Standing): PackedStanding {
-  const values = parts.map((part) => {
+const packedStanding = (standing: Standing): PackedStanding =>
+  parts.map((part) => {
     const kept = standing[part];
     if (!kept) return 0;
     const value = typeof kept.value === 'object' ? packed(kept.value) : kept.value;
-    return value === undefined ? ([kept.at, kept.id] as const) : ([kept.at, kept.id, value] as const);
+    return value === undefined ? [kept.at, kept.id] : [kept.at, kept.id, value];
   });
-  return [standing.changed.at, standing.changed.id, ...values];
-}
 
-function unpackedStanding([at, id, ...values]: PackedStanding): Standing {
-  const standing: Record<string, unknown> = { changed: { at, id } };
+function unpackedStanding(values: PackedStanding): Standing {
+  const standing: Record<string, unknown> = {};
   for (const [index, part] of parts.entries()) {
     const kept = values[index];
     if (kept) standing[part] = { at: kept[0], id: kept[1], value: part === 'memory' ? unpacked(kept[2]) : kept[2] };
   }
-  return standing as Standing;
+  return standing;
 }

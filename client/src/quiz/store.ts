@@ -82,7 +82,10 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
     );
     const found: Entry[] = [];
     for (const name of changed.flat()) {
-      const text = await textOf(name);
+      const text = await textOf(name).catch((error: unknown) => {
+        damaged.set(name, `${name} can't be read: ${error instanceof Error ? error.message : error}`);
+        return undefined;
+      });
       if (text === undefined) continue;
       const lines = readLines(text);
       note(name, lines.damaged, lines.newer);
@@ -165,7 +168,7 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
       await writing.catch(() => {});
       const names = (await folder.list()).filter(isSegment);
       const all = new Map<string, Entry>(pending.map((entry) => [entry.id, entry]));
-      for (const name of names) for (const entry of readLines((await textOf(name)) ?? '', card).entries) all.set(entry.id, entry);
+      for (const name of names) for (const entry of readLines((await textOf(name).catch(() => undefined)) ?? '', card).entries) all.set(entry.id, entry);
       return [...all.values()].filter((entry) => card === undefined || ('card' in entry && entry.card === card)).sort(byStamp);
     },
     damage: () => [...damaged.values()],
