@@ -146,7 +146,7 @@ const cardInfo = ({ facts, log }: History): Child => [
   log.length > 0 &&
     h(
       'div',
-      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': 'Reviews of this card' },
+      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': 'Log of this card' },
       h(
         'table',
         {},
@@ -156,7 +156,7 @@ const cardInfo = ({ facts, log }: History): Child => [
           h(
             'tr',
             {},
-            ['Review', 'Rating', 'Next', 'Stability', 'Difficulty'].map((name) => h('th', { scope: 'col' }, name)),
+            ['When', 'What', 'Next in', 'Time'].map((name) => h('th', { scope: 'col' }, name)),
           ),
         ),
         h(

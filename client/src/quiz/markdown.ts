@@ -3,7 +3,7 @@ import markdownIt from 'markdown-it';
 type Renderer = ReturnType<typeof markdownIt>;
 
 /** Addresses a card may lead to; any other stays text. */
-const known = /^(?:https?:\/\/|(?:note|rule|key):)/i;
+const known = /^(?:https?:\/\/|(?:note|rule):)/i;
 
 /** No HTML of the author's, no pictures, no address but the known ones. */
 function renderer(): Renderer {

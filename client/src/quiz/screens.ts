@@ -1,10 +1,10 @@
 import { domains, type NoteSummary } from '../../../server/src/notes/summary.ts';
 import { type Card, clozeParts, GAP, gapsOf, questionOf } from './card.ts';
-import type { Entry } from './entry.ts';
+import type { CardInfo } from './info.ts';
 import { escaped, html, line, words } from './markdown.ts';
 import { type Play, proposed, ratingsOf, type Turn } from './play.ts';
 import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from './progress.ts';
-import { preview, type Rating, ratingNames, ratings, retrievability, type ScheduleOptions, spanText } from './schedule.ts';
+import { preview, type Rating, ratingNames, ratings, type ScheduleOptions, spanText } from './schedule.ts';
 import type { Answered, CardScreen, Filter, History, Html, StartScreen, SummaryScreen, Task, Way } from './screen.ts';
 import { countsOf, type Deck, dayOf, isInScope, type Limits, leftToday, type Scope, startSession } from './session.ts';
 
@@ -53,7 +53,7 @@ export function limitsToday({ progress: { recent, undone }, limits }: Deck, now:
 
 const ways: Readonly<Record<Way, string>> = { review: 'Review', weak: 'Weak cards', cram: 'Cram' };
 
-export function cardScreen(play: Play, turn: Turn, card: Card, table: Table, now: number, log?: readonly Entry[]): Omit<CardScreen, 'turn'> {
+export function cardScreen(play: Play, turn: Turn, card: Card, table: Table, now: number, info?: CardInfo): Omit<CardScreen, 'turn'> {
   const { deck, notes } = table;
   const { checked } = turn;
   const note = notes.find(({ id }) => id === card.note);
@@ -71,7 +71,7 @@ export function cardScreen(play: Play, turn: Turn, card: Card, table: Table, now
     draft: turn.draft,
     ...(card.hint === undefined ? {} : { hint: turn.hint ? html(card.hint) : null }),
     ...(result === undefined ? {} : { result }),
-    ...(checked ? { answered: answeredOf(play, turn, card, table, now, note !== undefined, log) } : {}),
+    ...(checked ? { answered: answeredOf(play, turn, card, table, now, note !== undefined, info) } : {}),
     flagged: isFlagged(deck.progress, card.id),
     undo: hasUndo(play),
   };
@@ -128,7 +128,7 @@ function taskOf(card: Card, { order, draft, checked, wrong }: Turn): Task {
   }
 }
 
-function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress }, options }: Table, now: number, note: boolean, log?: readonly Entry[]): Answered {
+function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress }, options }: Table, now: number, note: boolean, info?: CardInfo): Answered {
   const proposal = proposed(card, turn);
   const outcomes = preview(memoryOf(progress, card.id), card.id, now, options);
   const cram: Partial<Record<Rating, string>> = { 1: 'comes again', 3: 'done' };
@@ -143,7 +143,7 @@ function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress }, op
       return interval === undefined ? [] : [{ rating, interval, proposed: isProposed }];
     }),
     note,
-    ...(log ? { history: historyOf(card, progress, now, log) } : {}),
+    ...(info ? { history: historyOf(card, info) } : {}),
   };
 }
 
@@ -171,42 +171,38 @@ const filled = (text: string): Html => {
   return line(marked.join('')).replaceAll('\ue000', '<mark>').replaceAll('\ue001', '</mark>');
 };
 
+const two = (number: number): string => String(number).padStart(2, '0');
 const date = (time: number): string => {
   const at = new Date(time);
-  const two = (number: number): string => String(number).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
 };
 const round = (value: number): string => String(Math.round(value * 10) / 10);
+const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} s`;
 
-/** Card info: how the card stands, and its log. */
-function historyOf(card: Card, progress: Progress, now: number, log: readonly Entry[]): History {
-  const memory = memoryOf(progress, card.id);
-  const standing: [string, Html][] = memory
-    ? [
-        ['State', memory.phase],
-        ['Due', date(memory.due)],
-        ['Recall now', `${Math.round(100 * retrievability(memory, now))} %`],
-        ['Stability', `${round(memory.stability)} days`],
-        ['Difficulty', `${round(memory.difficulty)} of 10`],
-        ['Reviews', `${memory.reviews}, ${memory.lapses} forgotten`],
-      ]
-    : [['State', 'new']];
+/** Card info: how the card stands, where it comes from, and its whole log. */
+function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardInfo): History {
   const source = card.source ?? (card.type === 'fix' ? `rule:${card.rule}` : undefined);
-  const about: [string, Html | undefined][] = [
+  const facts: readonly (readonly [string, Html | undefined])[] = [
+    ['State', memory?.phase ?? 'new'],
+    ['Due', memory && date(memory.due)],
+    ['Chance to recall', memory && `${Math.round(100 * recall)} %`],
+    ['Stability', memory && `${round(memory.stability)} days`],
+    ['Difficulty', memory && `${round(memory.difficulty)} of 10`],
+    ['Reviews', reviews > 0 ? `${reviews}, forgotten ${memory?.lapses ?? 0}` : undefined],
+    ['Mean time', pace === undefined ? undefined : seconds(pace)],
     ['Source', source && (/^(https?:\/\/|rule:)/.test(source) ? line(`[${source}](${source})`) : escaped(source))],
     ['Checked', card.checked && escaped(card.checked)],
     ['Card', escaped(card.id)],
   ];
-  return { facts: [...standing, ...about.flatMap(([name, value]): [string, Html][] => (value ? [[name, value]] : []))], log: log.flatMap(rowOf) };
-}
-
-function rowOf(entry: Entry): (readonly string[])[] {
-  if (entry.type === 'review') {
-    const { due, stability, difficulty } = entry.memory;
-    return [[date(entry.at), `${ratingNames[entry.rating]}${entry.hint ? ', with hint' : ''}`, spanText(due - entry.at), round(stability), round(difficulty)]];
-  }
-  if (entry.type === 'practice') return [[date(entry.at), `${ratingNames[entry.rating]}, practice`, '', '', '']];
-  return [];
+  return {
+    facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    log: log.map(({ at, what, undone, interval, milliseconds }) => [
+      date(at),
+      undone ? `${what}, undone` : what,
+      interval === undefined ? '' : spanText(interval),
+      milliseconds === undefined ? '' : seconds(milliseconds),
+    ]),
+  };
 }
 
 export function summaryScreen(play: Play, { deck: { cards, progress } }: Table, now: number): Omit<SummaryScreen, 'turn'> {
@@ -247,4 +243,15 @@ export function dueToday(deck: Deck, now: number): number {
     else learning += memory.due <= now ? 1 : 0;
   }
   return learning + Math.min(reviews, left);
+}
+
+/** When the number of due cards grows next: a card in learning comes back, or another day begins. */
+export function nextDue({ cards, progress }: Deck, now: number): number | undefined {
+  let next: number | undefined;
+  for (const { id } of cards) {
+    const memory = memoryOf(progress, id);
+    const due = memory && (memory.phase === 'review' ? dayOf(memory.due).from : memory.due);
+    if (due !== undefined && due > now && (next === undefined || due < next)) next = due;
+  }
+  return next;
 }

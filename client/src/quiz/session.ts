@@ -29,6 +29,8 @@ export type Scope = {
   /** Cards that are hard for the person. */
   readonly weak?: true;
   readonly flagged?: true;
+  /** Cards of the user. */
+  readonly own?: true;
 };
 
 /** `review` shows what is due and new, within the limits; `cram` all of the scope once more and leaves the schedule alone. */
@@ -43,11 +45,12 @@ export const startSession = (mode: Mode, scope: Scope, now: number): Session => 
 export type Deck = { readonly cards: readonly Card[]; readonly progress: Progress; readonly limits: Limits };
 
 /** Whether a card belongs to a scope. */
-export function isInScope(card: Card, { topics, file, seen, weak, flagged }: Scope, progress: Progress, now: number): boolean {
+export function isInScope(card: Card, { topics, file, seen, weak, flagged, own }: Scope, progress: Progress, now: number): boolean {
   if (topics && !topics.includes(card.note)) return false;
   if (file && !(card.type === 'fix' ? file.rules.includes(card.rule) : file.sections.includes(placeOf(card)))) return false;
   if (seen && !isSeen(card, seen)) return false;
   if (weak && !isWeak(progress, card.id, now)) return false;
+  if (own && card.uri === undefined) return false;
   return !flagged || isFlagged(progress, card.id);
 }
 
