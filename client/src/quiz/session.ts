@@ -80,7 +80,7 @@ export type Next = { readonly card: Card } | { readonly card?: never; readonly c
 export function nextCard(deck: Deck, session: Session, day: Day): Next {
   const { learning, reviews, newCards, comesBack } = queue(deck, session, day);
   const [first] = learning;
-  const card = first && first.due <= day.now ? first.card : (mixed([...reviews, ...newCards], deck, day) ?? first?.card);
+  const card = first && first.due <= day.now ? first.card : (mixed([...reviews, ...newCards], askedToday(deck, day), day) ?? first?.card);
   if (card) return { card };
   return comesBack === undefined ? {} : { comesBack };
 }
@@ -97,7 +97,8 @@ type Queue = {
   readonly comesBack?: number;
 };
 
-function queue({ cards, progress, limits }: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
+function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
+  const { cards, progress, limits } = deck;
   const open = cards.filter((card) => isInScope(card, scope, progress, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
   if (mode === 'cram') return { learning: [], reviews: toCram(open, entries), newCards: [] };
   const left = leftToday(progress, limits, day);
@@ -117,7 +118,7 @@ function queue({ cards, progress, limits }: Deck, { mode, scope, entries, starte
   return {
     learning: soon,
     reviews: reviews.slice(0, left.reviews).map(({ card }) => card),
-    newCards: inTurns(fresh).slice(0, left.newCards),
+    newCards: inTurns(fresh, open, askedToday(deck, day)).slice(0, left.newCards),
     ...(comesBack === undefined ? {} : { comesBack }),
   };
 }
@@ -150,29 +151,37 @@ export function leftToday(progress: Progress, limits: Limits, { now, from }: Day
 const since = ({ recent, undone }: Progress, from: number): Entry[] =>
   recent.slice(recent.findLastIndex(({ at }) => at < from) + 1).filter(({ id }) => !undone.has(id));
 
-/** One of each topic after another, in the order of the topics' cards. */
-function inTurns(cards: readonly Card[]): Card[] {
-  const topics = new Map<string, Card[]>();
-  for (const card of cards) {
-    const topic = topics.get(card.note);
-    if (topic) topic.push(card);
-    else topics.set(card.note, [card]);
-  }
-  const longest = Math.max(0, ...[...topics.values()].map(({ length }) => length));
-  return Array.from({ length: longest }, (_, turn) => [...topics.values()].flatMap((topic) => topic[turn] ?? [])).flat();
+/** New cards in turns: one of each topic, those first of which the least are known, then those asked longest ago. */
+function inTurns(fresh: readonly Card[], open: readonly Card[], asked: Asked): readonly Card[] {
+  const next = new Map<string, number>();
+  const left = new Set(fresh);
+  for (const card of open) if (!left.has(card)) next.set(card.note, (next.get(card.note) ?? 0) + 1);
+  const turns = fresh.map((card) => {
+    const turn = next.get(card.note) ?? 0;
+    next.set(card.note, turn + 1);
+    return { card, turn, asked: asked.get(card.note) ?? 0 };
+  });
+  return turns.sort((a, b) => a.turn - b.turn || a.asked - b.asked).map(({ card }) => card);
 }
 
 /** Topics take turns: the one that was asked longest ago; within it, an order that changes with the day. */
-function mixed(cards: readonly Card[], { cards: all, progress }: Deck, { from }: Day): Card | undefined {
-  const answered = new Map(since(progress, from).flatMap((entry) => (entry.type === 'review' || entry.type === 'practice' ? [[entry.card, entry.at]] : [])));
-  const asked = new Map<string, number>();
-  if (answered.size > 0) for (const { id, note } of all) asked.set(note, Math.max(asked.get(note) ?? 0, answered.get(id) ?? 0));
+function mixed(cards: readonly Card[], asked: Asked, { from }: Day): Card | undefined {
   let best: { card: Card; asked: number; key: number } | undefined;
   for (const card of cards) {
     const each = { card, asked: asked.get(card.note) ?? 0, key: hash(`${from} ${card.id}`) };
     if (!best || each.asked < best.asked || (each.asked === best.asked && each.key < best.key)) best = each;
   }
   return best?.card;
+}
+
+/** When a topic was asked last on this day. */
+type Asked = ReadonlyMap<string, number>;
+
+function askedToday({ cards, progress }: Deck, { from }: Day): Asked {
+  const answered = new Map(since(progress, from).flatMap((entry) => (entry.type === 'review' || entry.type === 'practice' ? [[entry.card, entry.at]] : [])));
+  const asked = new Map<string, number>();
+  if (answered.size > 0) for (const { id, note } of cards) asked.set(note, Math.max(asked.get(note) ?? 0, answered.get(id) ?? 0));
+  return asked;
 }
 
 // What a person does
