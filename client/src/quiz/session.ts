@@ -29,7 +29,7 @@ export type Scope = {
   /** Cards that are hard for the person. */
   readonly weak?: true;
   readonly flagged?: true;
-  /** Cards of the user. */
+  /** Cards in the user's own files. */
   readonly own?: true;
 };
 
@@ -48,9 +48,9 @@ export type Deck = { readonly cards: readonly Card[]; readonly progress: Progres
 export function isInScope(card: Card, { topics, file, seen, weak, flagged, own }: Scope, progress: Progress, now: number): boolean {
   if (topics && !topics.includes(card.note)) return false;
   if (file && !(card.type === 'fix' ? file.rules.includes(card.rule) : file.sections.includes(placeOf(card)))) return false;
+  if (own && card.uri === undefined) return false;
   if (seen && !isSeen(card, seen)) return false;
   if (weak && !isWeak(progress, card.id, now)) return false;
-  if (own && card.uri === undefined) return false;
   return !flagged || isFlagged(progress, card.id);
 }
 
@@ -68,7 +68,7 @@ export function isWeak(progress: Progress, card: string, now: number): boolean {
 
 export type Counts = { readonly learning: number; readonly reviews: number; readonly newCards: number };
 
-/** How many cards are there to do today, within the limits; in a cram, how many are left. */
+/** How many cards there are to do now, within today's limits; in a cram, how many are left. */
 export function countsOf(deck: Deck, session: Session, day: Day): Counts {
   const { learning, reviews, newCards } = queue(deck, session, day);
   return { learning: learning.length, reviews: reviews.length, newCards: newCards.length };
@@ -78,99 +78,110 @@ export function countsOf(deck: Deck, session: Session, day: Day): Counts {
 export type Next = { readonly card: Card } | { readonly card?: never; readonly comesBack?: number };
 
 export function nextCard(deck: Deck, session: Session, day: Day): Next {
-  const { learning, reviews, newCards, later } = queue(deck, session, day);
-  const card = learning[0] ?? mixed([...reviews, ...newCards], deck, session, day);
+  const { learning, reviews, newCards, comesBack } = queue(deck, session, day);
+  const [first] = learning;
+  const card = first && first.due <= day.now ? first.card : (mixed([...reviews, ...newCards], askedToday(deck, day), day) ?? first?.card);
   if (card) return { card };
-  const soon = later.filter(({ due }) => due <= day.now + LEARN_AHEAD)[0];
-  if (soon) return { card: soon.card };
-  return later[0] && later[0].due < day.to ? { comesBack: later[0].due } : {};
+  return comesBack === undefined ? {} : { comesBack };
 }
 
 /** With nothing else to do, a card in learning comes this much early. */
 const LEARN_AHEAD = 20 * 60_000;
 
 type Queue = {
-  readonly learning: readonly Card[];
+  /** Cards in learning that are due, or will be in a few minutes, by time. */
+  readonly learning: readonly { readonly card: Card; readonly due: number }[];
   readonly reviews: readonly Card[];
   readonly newCards: readonly Card[];
-  /** Cards in learning that are not due yet, by time. */
-  readonly later: readonly { readonly card: Card; readonly due: number }[];
+  /** When the first of the other cards in learning is due, if that is today. */
+  readonly comesBack?: number;
 };
 
-function queue({ cards, progress, limits }: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
+function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
+  const { cards, progress, limits } = deck;
   const open = cards.filter((card) => isInScope(card, scope, progress, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
-  if (mode === 'cram') {
-    const known = new Set(practised(entries).flatMap(({ card, rating }) => (rating > 1 ? [card] : [])));
-    return { learning: [], reviews: open.filter(({ id }) => !known.has(id)), newCards: [], later: [] };
-  }
+  if (mode === 'cram') return { learning: [], reviews: toCram(open, entries), newCards: [] };
   const left = leftToday(progress, limits, day);
   const learning: { card: Card; due: number }[] = [];
-  const due: { card: Card; due: number }[] = [];
+  const reviews: { card: Card; due: number }[] = [];
   const fresh: Card[] = [];
   for (const card of open) {
     const memory = memoryOf(progress, card.id);
     if (!memory) fresh.push(card);
-    else if (memory.phase === 'review') {
-      if (memory.due < day.to) due.push({ card, due: memory.due });
-    } else learning.push({ card, due: memory.due });
+    else if (memory.due < day.to) (memory.phase === 'review' ? reviews : learning).push({ card, due: memory.due });
   }
   const byDue = (a: { due: number }, b: { due: number }): number => a.due - b.due;
   learning.sort(byDue);
+  reviews.sort(byDue);
+  const soon = learning.filter(({ due }) => due <= day.now + LEARN_AHEAD);
+  const comesBack = learning[soon.length]?.due;
   return {
-    learning: learning.filter((each) => each.due <= day.now).map(({ card }) => card),
-    reviews: due
-      .sort(byDue)
-      .slice(0, left.reviews)
-      .map(({ card }) => card),
-    newCards: inTurns(fresh).slice(0, left.newCards),
-    later: learning.filter((each) => each.due > day.now),
+    learning: soon,
+    reviews: reviews.slice(0, left.reviews).map(({ card }) => card),
+    newCards: inTurns(fresh, open, askedToday(deck, day)).slice(0, left.newCards),
+    ...(comesBack === undefined ? {} : { comesBack }),
   };
 }
 
-const practised = (entries: readonly Entry[]): Extract<Entry, { type: 'practice' }>[] => {
-  const undone = new Set(entries.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])));
-  return entries.flatMap((entry) => (entry.type === 'practice' && !undone.has(entry.id) ? [entry] : []));
-};
+/** The cards not asked yet in this session; then, one at a time, those that were not known, the oldest first. */
+function toCram(cards: readonly Card[], entries: readonly Entry[]): readonly Card[] {
+  const undone = undoneIn(entries);
+  const asked = new Map(entries.flatMap((entry) => (entry.type === 'practice' && !undone.has(entry.id) ? [[entry.card, entry]] : [])));
+  const left = cards.filter(({ id }) => (asked.get(id)?.rating ?? 1) === 1);
+  const fresh = left.filter(({ id }) => !asked.has(id));
+  return fresh.length > 0 ? fresh : left.sort((a, b) => (asked.get(a.id)?.at ?? 0) - (asked.get(b.id)?.at ?? 0)).slice(0, 1);
+}
+
+const undoneIn = (entries: readonly Entry[]): ReadonlySet<string> => new Set(entries.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])));
 
 /** How many new cards and reviews the limits leave for today. */
-export function leftToday({ recent, undone }: Progress, limits: Limits, { now, from }: Day): Limits {
-  let { newCards, reviews } = limits;
-  for (const entry of recent) if (entry.type === 'limits' && entry.until > now && !undone.has(entry.id)) ({ newCards, reviews } = entry);
-  for (const entry of recent)
-    if (entry.type === 'review' && entry.at >= from && !undone.has(entry.id)) {
+export function leftToday(progress: Progress, limits: Limits, { now, from }: Day): Limits {
+  const today = since(progress, from);
+  const override = today.findLast((entry) => entry.type === 'limits' && entry.until > now);
+  let { newCards, reviews } = override?.type === 'limits' ? override : limits;
+  for (const entry of today)
+    if (entry.type === 'review') {
       if (entry.from === 'new') newCards--;
       if (entry.from === 'review') reviews--;
     }
   return { newCards: Math.max(0, newCards), reviews: Math.max(0, reviews) };
 }
 
-/** One of each topic after another, in the order of the topics' cards. */
-function inTurns(cards: readonly Card[]): Card[] {
-  const turn = new Map<string, number>();
-  const keyed = cards.map((card, index) => {
-    const round = turn.get(card.note) ?? 0;
-    turn.set(card.note, round + 1);
-    return { card, round, index };
+/** The entries from a time on that are not taken back. */
+const since = ({ recent, undone }: Progress, from: number): Entry[] =>
+  recent.slice(recent.findLastIndex(({ at }) => at < from) + 1).filter(({ id }) => !undone.has(id));
+
+/** New cards in turns: one of each topic, those first of which the least are known, then those asked longest ago. */
+function inTurns(fresh: readonly Card[], open: readonly Card[], asked: Asked): readonly Card[] {
+  const next = new Map<string, number>();
+  const left = new Set(fresh);
+  for (const card of open) if (!left.has(card)) next.set(card.note, (next.get(card.note) ?? 0) + 1);
+  const turns = fresh.map((card) => {
+    const turn = next.get(card.note) ?? 0;
+    next.set(card.note, turn + 1);
+    return { card, turn, asked: asked.get(card.note) ?? 0 };
   });
-  return keyed.sort((a, b) => a.round - b.round || a.index - b.index).map(({ card }) => card);
+  return turns.sort((a, b) => a.turn - b.turn || a.asked - b.asked).map(({ card }) => card);
 }
 
 /** Topics take turns: the one that was asked longest ago; within it, an order that changes with the day. */
-function mixed(cards: readonly Card[], { cards: all, progress }: Deck, { entries }: Session, { from }: Day): Card | undefined {
-  if (cards.length === 0) return undefined;
-  const noteOf = new Map(all.map(({ id, note }) => [id, note]));
-  const asked = new Map<string, number>();
-  for (const entry of [...progress.recent, ...entries])
-    if ((entry.type === 'review' || entry.type === 'practice') && entry.at >= from) {
-      const note = noteOf.get(entry.card);
-      if (note !== undefined) asked.set(note, Math.max(asked.get(note) ?? 0, entry.at));
-    }
+function mixed(cards: readonly Card[], asked: Asked, { from }: Day): Card | undefined {
   let best: { card: Card; asked: number; key: number } | undefined;
   for (const card of cards) {
     const each = { card, asked: asked.get(card.note) ?? 0, key: hash(`${from} ${card.id}`) };
     if (!best || each.asked < best.asked || (each.asked === best.asked && each.key < best.key)) best = each;
   }
   return best?.card;
+}
+
+/** When a topic was asked last on this day. */
+type Asked = ReadonlyMap<string, number>;
+
+function askedToday({ cards, progress }: Deck, { from }: Day): Asked {
+  const answered = new Map(since(progress, from).flatMap((entry) => (entry.type === 'review' || entry.type === 'practice' ? [[entry.card, entry.at]] : [])));
+  const asked = new Map<string, number>();
+  if (answered.size > 0) for (const { id, note } of cards) asked.set(note, Math.max(asked.get(note) ?? 0, answered.get(id) ?? 0));
+  return asked;
 }
 
 // What a person does
@@ -213,7 +224,7 @@ export const withEntry = (session: Session, entry: Entry): Session => ({ ...sess
 
 /** The entry that takes the last one of a session back which isn't yet; again and again, to its begin. */
 export function undo({ entries }: Session, maker: Maker): Extract<Entry, { type: 'undo' }> | undefined {
-  const undone = new Set(entries.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])));
+  const undone = undoneIn(entries);
   const last = entries.findLast((entry) => entry.type !== 'undo' && !undone.has(entry.id));
   if (!last) return undefined;
   const of = { id: maker.id(), at: maker.now, type: 'undo' as const, of: last.id };
