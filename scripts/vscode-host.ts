@@ -58,7 +58,14 @@ export function installHost(version = CODE_SERVER, say: (text: string) => void =
   return main;
 }
 
-export type Host = { readonly port: number; readonly authority: string; url(folder: string): string; stop(): Promise<void> };
+export type Host = {
+  readonly port: number;
+  readonly authority: string;
+  url(folder: string): string;
+  /** Adds settings while it runs. */
+  changeSettings(more: Readonly<Record<string, unknown>>): void;
+  stop(): Promise<void>;
+};
 
 export type HostOptions = {
   /** Server data, extensions and settings: thrown away or kept by the caller. */
@@ -82,7 +89,9 @@ export async function startHost({ dataFolder, settings = {}, workspaceTrust = fa
   const main = installHost(CODE_SERVER, say);
   const machine = join(dataFolder, 'data/Machine');
   mkdirSync(machine, { recursive: true });
-  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...quiet, 'security.workspace.trust.enabled': workspaceTrust, ...settings }));
+  let all: Record<string, unknown> = { ...quiet, 'security.workspace.trust.enabled': workspaceTrust, ...settings };
+  const write = (): void => writeFileSync(join(machine, 'settings.json'), JSON.stringify(all));
+  write();
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
   const args = [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'];
@@ -93,6 +102,10 @@ export async function startHost({ dataFolder, settings = {}, workspaceTrust = fa
     port,
     authority,
     url: (folder) => `http://${authority}/?folder=${encodeURIComponent(resolve(folder))}`,
+    changeSettings(more) {
+      all = { ...all, ...more };
+      write();
+    },
     stop: () =>
       new Promise((done) => {
         server.once('exit', () => done());

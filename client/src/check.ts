@@ -5,7 +5,6 @@ import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { type CheckAsked, toServer } from '../../server/src/lsp/protocol.ts';
 import type { Ours } from './ours.ts';
 import { linked } from './pages.ts';
-import type { Projects } from './projects.ts';
 
 /** A larger file is not checked. */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -13,21 +12,24 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** "Check Workspace": the problems of all files of ours, open or not. */
 export type Check = Disposable & { run(): Promise<void> };
 
-export function workspaceCheck(ours: Ours, projects: Projects, client: () => Promise<BaseLanguageClient>): Check {
+/** `assigned` is what is said of a file's kind from outside: by its project, or by the folder it is in. */
+export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | undefined, client: () => Promise<BaseLanguageClient>): Check {
   const found = languages.createDiagnosticCollection('awsDevopsNotes.workspace');
   // An open file has problems of its own, always up to date.
   const listeners = [found, ours.onDidFind((document) => found.delete(document.uri))];
 
   async function checkFile(uri: Uri): Promise<number | undefined> {
     if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && ours.kindOf(document) !== undefined)) return undefined;
+    if (isMarkdown(uri) && assigned(uri) === undefined) return undefined;
     if ((await workspace.fs.stat(uri)).size > MAX_BYTES) return undefined;
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    const assigned = projects.kindOf(uri);
-    if (assigned === 'none' || (assigned ?? recognize(uri.path, text.slice(0, HEAD_LENGTH), recognizers)) === undefined) return undefined;
+    const kind = assigned(uri) ?? (isMarkdown(uri) ? undefined : recognize(uri.path, text.slice(0, HEAD_LENGTH), recognizers));
+    if (kind === 'none' || kind === undefined) return undefined;
     const server = await client();
     const items = await server.sendRequest<Parameters<typeof server.protocol2CodeConverter.asDiagnostics>[0] | null>(toServer.check, {
       uri: uri.toString(),
       text,
+      kind,
     } satisfies CheckAsked);
     if (!items) return undefined;
     const diagnostics: Diagnostic[] = (await server.protocol2CodeConverter.asDiagnostics(items)).map(linked);
@@ -43,7 +45,7 @@ export function workspaceCheck(ours: Ours, projects: Projects, client: () => Pro
       let cancelled = false;
       const failures: string[] = [];
       await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
-        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc}', '**/{node_modules,.git}/**', undefined, token);
+        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc,md}', '**/{node_modules,.git}/**', undefined, token);
         for (const [index, uri] of uris.entries()) {
           if (token.isCancellationRequested) break;
           try {
@@ -64,3 +66,5 @@ export function workspaceCheck(ours: Ours, projects: Projects, client: () => Pro
     dispose: () => listeners.forEach((each) => void each.dispose()),
   };
 }
+
+const isMarkdown = ({ path }: Uri): boolean => /\.md$/i.test(path);

@@ -1,9 +1,9 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
 import { ours } from './ours.ts';
-import { pages, pageUri } from './pages.ts';
+import { pages } from './pages.ts';
 import { type Projects, projects } from './projects.ts';
 import { openSample } from './sample.ts';
 import { searching } from './search/pick.ts';
@@ -11,9 +11,14 @@ import type { Entry, Hit } from './search/search.ts';
 import type { MakeClient, Server } from './server.ts';
 import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
-import { builtInBook } from './topics/built-in.ts';
+import { book as makeBook } from './topics/book.ts';
+import { ownNotes } from './topics/own-notes.ts';
+import { reader } from './topics/reader.ts';
+import { tellOwnNotes } from './topics/tell.ts';
+import { topics } from './topics/topics.ts';
 import type { TopicItem } from './topics/tree.ts';
-import { topics } from './topics/view.ts';
+import { topics as topicsView } from './topics/view.ts';
+import { withOwn } from './topics/with-own.ts';
 
 /** What tests may look at. */
 export type Api = {
@@ -29,10 +34,12 @@ let running: Promise<Server> | undefined;
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Api {
   const begin = performance.now();
   let project: Projects | undefined;
-  const files = ours(context, (uri) => project?.kindOf(uri));
+  const own = ownNotes();
+  const assigned = (uri: Uri): string | undefined => project?.kindOf(uri) ?? own.kindOf(uri);
+  const files = ours(context, assigned);
   const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const server = (): Promise<Server> => {
-    running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log));
+    running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log)).then((started) => tellOwnNotes(own, started));
     return running;
   };
   const restart = async (): Promise<void> => {
@@ -41,13 +48,13 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   };
   const client = async (): Promise<BaseLanguageClient> => (await server()).client;
   project = projects(client);
-  const check = workspaceCheck(files, project, client);
-  const reader = pages(client);
-  const book = builtInBook(context.extensionUri);
-  const sidebar = topics(book);
+  const check = workspaceCheck(files, assigned, client);
+  const book = withOwn(makeBook(context.extensionUri), own, async (page) => (await import('./topics/markdown.ts')).noteHtml(page));
+  const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book);
+  const sidebar = topicsView(book);
   const search = searching(context.extensionUri, book, async (entry: Entry) => {
-    if (entry.type === 'note') await commands.executeCommand(commandIds.openNote, entry.note, entry.section);
-    else if (entry.type === 'rule') await commands.executeCommand('vscode.open', pageUri(entry.rule));
+    if (entry.type === 'note') await notes.show({ page: entry.note, ...(entry.section ? { section: entry.section } : {}) });
+    else if (entry.type === 'rule') await notes.show({ page: entry.rule });
     else await insertFound(files, client, entry);
   });
   const status = kindStatus(files);
@@ -56,19 +63,25 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     files,
     project,
     project.onDidChange(files.reconsider),
+    own,
+    own.onDidChange(async () => {
+      files.reconsider();
+      if (running) await tellOwnNotes(own, await running);
+    }),
     check,
     log,
-    reader,
+    notes,
+    ...pages(client, notes),
+    ...topics(context, files, client, book, notes),
     sidebar,
     search,
     status,
-    files.onDidFind(async (document) => (await server()).opened(document)),
-    commands.registerCommand(commandIds.openNote, reader.openNote),
-    commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => reader.openNote(opens?.note, opens?.section)),
+    commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => commands.executeCommand(commandIds.openNote, opens?.note, opens?.section)),
     commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
     commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),
     commands.registerCommand(commandIds.searchNotes, (query: unknown) => search.ask(typeof query === 'string' ? query : '')),
     commands.registerCommand(commandIds.openSample, openSample),
+    files.onDidFind(async (document) => (await server()).opened(document)),
     commands.registerCommand(commandIds.insertSnippet, () => insertSnippet(files, client)),
     commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),

@@ -4,6 +4,8 @@ import { recognizers } from '../../server/src/kinds/recognizers.ts';
 
 /** The languages in which files of ours come. No language of our own: people keep their YAML and JSON tools. */
 export const languageIds = ['yaml', 'json', 'jsonc', 'properties', 'plaintext', 'asl', 'asl-yaml', 'ssm-json', 'ssm-yaml'];
+/** Markdown is ours only where somebody says so: by the folder of notes, the project file or a choice. */
+export const servedIds = [...languageIds, 'markdown'];
 
 /** Which open files are ours: by name and first 64 kB, or by the user's choice. */
 export type Ours = Disposable & {
@@ -33,7 +35,7 @@ export function ours(context: ExtensionContext, assigned: (uri: Uri) => string |
     const key = document.uri.toString();
     if (known.has(key) || !mayBeOurs(document)) return;
     const choice = choiceFor(document.uri);
-    const kind = choice === undefined ? (assigned(document.uri) ?? recognize(document.uri.path, headOf(document), recognizers)) : (choice ?? 'none');
+    const kind = choice === undefined ? (assigned(document.uri) ?? kindByText(document)) : (choice ?? 'none');
     if (kind === undefined || kind === 'none') return;
     known.set(key, kind);
     found.fire(document);
@@ -65,8 +67,9 @@ export function ours(context: ExtensionContext, assigned: (uri: Uri) => string |
 
 /** Files a person edits: not the old side of a diff, nor what other tools show through schemes of their own. */
 function mayBeOurs({ languageId, uri }: TextDocument): boolean {
-  if (!languageIds.includes(languageId)) return false;
+  if (!servedIds.includes(languageId)) return false;
   return uri.scheme === 'file' || uri.scheme === 'untitled' || workspace.workspaceFolders?.some((folder) => folder.uri.scheme === uri.scheme) === true;
 }
 
-const headOf = (document: TextDocument): string => document.getText().slice(0, HEAD_LENGTH);
+const kindByText = (document: TextDocument): string | undefined =>
+  document.languageId === 'markdown' ? undefined : recognize(document.uri.path, document.getText().slice(0, HEAD_LENGTH), recognizers);

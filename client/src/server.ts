@@ -10,7 +10,7 @@ import {
 import { type ChooseKind, type ClientOptions, type Cursor, toServer } from '../../server/src/lsp/protocol.ts';
 import { commandIds } from './commands.ts';
 import { answerFiles } from './files.ts';
-import { languageIds, type Ours } from './ours.ts';
+import { type Ours, servedIds } from './ours.ts';
 import { linked } from './pages.ts';
 
 /** Makes the client for the place the extension runs in: a Node process, or a worker of the browser. */
@@ -71,7 +71,7 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
   };
 
   const options: LanguageClientOptions = {
-    documentSelector: languageIds.map((language) => ({ language })),
+    documentSelector: servedIds.map((language) => ({ language })),
     outputChannel: log,
     markdown: { isTrusted: { enabledCommands: [commandIds.openNote] } },
     initializationOptions: { openNoteCommand: commandIds.openNote, files: true, jsonSyntax: true } satisfies ClientOptions,
@@ -79,9 +79,11 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
     middleware,
   };
 
-  async function tellChoice({ uri }: TextDocument): Promise<void> {
-    const kind = ours.choiceFor(uri);
-    if (kind !== undefined && kind !== null) await client.sendNotification(toServer.chooseKind, { uri: uri.toString(), kind } satisfies ChooseKind);
+  async function tellChoice(document: TextDocument): Promise<void> {
+    const { uri } = document;
+    // That a file is a note the server can't see: its folder says so.
+    const kind = ours.choiceFor(uri) ?? (ours.kindOf(document) === 'note' ? 'note' : undefined);
+    if (kind !== undefined) await client.sendNotification(toServer.chooseKind, { uri: uri.toString(), kind } satisfies ChooseKind);
   }
 
   const client = await makeClient(options);

@@ -21,5 +21,5 @@ export const kindsTable = (): string =>
   [
     '| kind | file names | rules |',
     '| --- | --- | --- |',
-    ...kinds.map((kind) => `| ${kind.id} | ${kind.files.names.map((name) => `\`${name}\``).join(', ')} | ${kind.rules.length} |`),
+    ...kinds.map((kind) => `| ${kind.id} | ${kind.files.where ?? kind.files.names.map((name) => `\`${name}\``).join(', ')} | ${kind.rules.length} |`),
   ].join('\n');

@@ -22,7 +22,7 @@ function main([command, ...args]: string[]): number | Promise<number> {
 }
 
 function listKinds(): number {
-  return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.names.join('  ')}`).join('\n'));
+  return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? kind.files.names.join('  ')}`).join('\n'));
 }
 
 function explainThing([what, ...more]: string[]): number {

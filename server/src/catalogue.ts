@@ -2,6 +2,7 @@ import type { Kind } from './core/kind.ts';
 import type { Page } from './core/page.ts';
 import { type Severity, severities } from './core/problem.ts';
 import { fileKinds } from './kinds/index.ts';
+import { libraryOf, noteKind } from './kinds/note/kind.ts';
 import { projectKind } from './kinds/project/kind.ts';
 import { problemPages } from './problems/index.ts';
 
@@ -14,10 +15,17 @@ const idsOf = (kind: Kind): [string, Page][] => [
   ...kind.rules.map((rule): [string, Page] => [rule.id, rule.page]),
 ];
 
-const projects = projectKind(new Map([...engineIds, ...fileKinds.flatMap(idsOf)]), fileKinds);
+/** What the links of notes and rule pages can lead to. */
+export const library = libraryOf(
+  () => [...rulePages.keys()],
+  () => kinds,
+);
+
+const ownNotes = noteKind(library);
+const projects = projectKind(new Map([...engineIds, ...[...fileKinds, ownNotes].flatMap(idsOf)]), [...fileKinds, ownNotes]);
 
 /** All kinds there are. */
-export const kinds: readonly Kind[] = [...fileKinds, projects];
+export const kinds: readonly Kind[] = [...fileKinds, ownNotes, projects];
 
 /** The page of every id that a diagnostic can have. */
 export const rulePages: ReadonlyMap<string, Page> = new Map([...engineIds, ...kinds.flatMap(idsOf)]);

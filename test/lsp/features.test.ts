@@ -224,4 +224,32 @@ describe('the server in a workspace', () => {
     );
     assert.equal(await check('other.yml', 'a: 1\n'), null);
   });
+
+  it("has the words of the user's own notes in hovers, before ours", async () => {
+    await start({ openNoteCommand: 'open' });
+    const uri = open('buildspec.yml', batch);
+    const text = async (): Promise<string> => (await client.request<{ contents: { value: string } }>('textDocument/hover', at(uri, 1, 2))).contents.value;
+    const before = await text();
+    assert.match(before, /note: CodeBuild/);
+    const covers = [{ kind: 'buildspec', pointer: '/batch' }];
+    const note = { id: 'our-builds', title: 'Our builds', sections: [{ id: 'lists', title: 'Lists', lead: 'At most ten builds.', covers }] };
+    client.notify('awsDevopsNotes/ownNotes', { notes: [{ ...note, id: 'lambda', title: 'Taken' }, note] });
+    assert.match(await text(), /At most ten builds\. {2}\n\[Open note: Our builds, Lists\]\(command:open\?%5B%22our-builds%22%2C%22lists%22%5D\)/);
+    client.notify('awsDevopsNotes/ownNotes', { notes: [] });
+    assert.equal(await text(), before);
+  });
+
+  it('checks a Markdown file as a note once the client says that it is one', async () => {
+    await start();
+    write('docs/other.md', '# Other\n\nA note.\n\n## Part\n');
+    const uri = uriOf('docs/ours.md');
+    const text = '---\nstatus: new\n---\n# Ours\n\nSee [a](note:other#part), [b](note:other#none), [c](note:lambda).\n';
+    client.notify('awsDevopsNotes/chooseKind', { uri, kind: 'note' });
+    open('docs/ours.md', text, 'markdown');
+    assert.equal((await rules(uri))[0], 'note/bad-value');
+    const check = async (asked: object): Promise<unknown> =>
+      (await client.request<Diagnostic[] | null>('awsDevopsNotes/check', { uri: uriOf('docs/closed.md'), text, ...asked }))?.map(({ code }) => code);
+    assert.deepEqual(await check({ kind: 'note' }), ['note/bad-value', 'note/broken-link']);
+    assert.equal(await check({}), undefined);
+  });
 });

@@ -40,9 +40,23 @@ export async function openWorkbench(browser: Browser, host: Host, { folder, payl
 const quickInput = (page: Page): Locator => page.locator('.quick-input-widget input').first();
 const quickRow = (page: Page, text: string): Locator => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 
+/** Opens a quick input by its key. A key is lost while a web view that had the focus goes away: then it is pressed again. */
+async function openQuickInput(page: Page, key: string): Promise<void> {
+  for (let tries = 0; tries < 10; tries++) {
+    await page.keyboard.press(key);
+    try {
+      await quickInput(page).waitFor({ state: 'visible', timeout: 3_000 });
+      return;
+    } catch {
+      await page.locator('.editor-group-container.active .monaco-editor .view-lines, .monaco-workbench .part.statusbar').first().click({ timeout: 5_000 });
+    }
+  }
+  throw new Error(`${key} opened nothing.`);
+}
+
 /** Runs a command from the palette, by its title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
+  await openQuickInput(page, 'F1');
   await quickInput(page).fill(`>${title}`);
   await quickRow(page, title).click({ timeout: 30_000 });
 }
@@ -54,7 +68,7 @@ export async function pick(page: Page, text: string): Promise<void> {
 
 export async function openFile(page: Page, name: string): Promise<void> {
   const base = name.split('/').at(-1) ?? name;
-  await page.keyboard.press('Control+P');
+  await openQuickInput(page, 'Control+P');
   await quickInput(page).fill(name);
   await quickRow(page, base).click({ timeout: 30_000 });
   await page.locator(`.tab.active[data-resource-name="${base}"]`).first().waitFor({ timeout: 30_000 });
@@ -62,7 +76,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Puts the cursor on a place of the active editor, counted from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+G');
+  await openQuickInput(page, 'Control+G');
   await quickInput(page).fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await page

@@ -5,6 +5,7 @@ import { kindOf, rulePages } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/edit.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
+import { parsePage } from '../../server/src/core/page.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { type DiagnoseOptions, diagnose } from '../../server/src/features/diagnose.ts';
 import { fixAll, fixes } from '../../server/src/features/fix.ts';
@@ -26,8 +27,7 @@ function casesOf(folder: string): Map<string, Case[]> {
       const content = readFileSync(`test/cases/${folder}/${name}`, 'utf8');
       const kind = kindOf(/^Kind: (\S+)/.exec(content)?.[1] ?? 'buildspec');
       assert.ok(kind, `${name} names a kind`);
-      const cases = content.split(/^## /m).slice(1);
-      return [name, cases.map((part) => caseOf(part, kind))];
+      return [name, parsePage(name, content).sections.map(({ markdown }) => caseOf(markdown.slice('## '.length), kind))];
     }),
   );
 }

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { brokenLinks } from '../../server/build/links.ts';
 import { missingWords } from '../../server/build/words.ts';
-import { kinds, rulePages } from '../../server/src/catalogue.ts';
+import { kindOf, kinds, library, rulePages } from '../../server/src/catalogue.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { key, object, oneOf, text } from '../../server/src/core/schema.ts';
+import { oneOfWords } from '../../server/src/core/words.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
 import { notes } from '../../server/src/notes/index.ts';
+import { domains } from '../../server/src/notes/summary.ts';
 
 describe('words', () => {
   it('are there for every key and value, and notes claim what there is', () => assert.deepEqual(missingWords(kinds, notes), []));
@@ -14,7 +21,7 @@ describe('words', () => {
     const kind: Kind = { id: 'k', title: 'a k', files: { names: [], content: () => 'unknown' }, reader: 'yaml', schema, rules: [], snippets: [] };
     const note = parsePage(
       'n',
-      '---\nid: m\ntitle: N\nstatus: current\nchecked: soon\nsources: []\n---\n# N\n\n## S\n\n<!-- covers: k /top -->\n<!-- covers: k /nothing -->\n',
+      '---\nid: m\ntitle: N\nstatus: current\nchecked: soon\ntasks: [c02-1-1]\nsources: []\n---\n# N\n\n## S\n\n<!-- covers: k /top -->\n<!-- covers: k /nothing -->\n',
     );
     assert.deepEqual(missingWords([kind], [note]), [
       'k: /top has no sentence about it.',
@@ -22,24 +29,71 @@ describe('words', () => {
       'n, "S": claims k /nothing, which is no key.',
       'k: no note claims /other.',
       'n: the id in the front matter is m.',
-      'n: "checked" is no date.',
       'n: there are no sources.',
       'n: there is no sentence under the title.',
-      'n, "S": claims keys and has no lead sentence.',
+      'n, "S": there is no lead sentence.',
+      'n: the last two sections are not "Exam traps" and "In your files".',
     ]);
   });
 });
 
 describe('links in pages', () => {
-  const pages = [...rulePages.values(), ...notes];
-  for (const page of new Set(pages)) {
-    const links = [...page.markdown.matchAll(/\]\(note:([\w-]+)#?([\w-]*)\)/g)];
-    if (links.length > 0)
-      it(`of ${page.id} lead somewhere`, () => {
-        for (const [link, id, section] of links) {
-          const note = notes.find((each) => each.id === id);
-          assert.ok(note && (section === '' || note.sections.some((each) => each.id === section)), link);
-        }
-      });
-  }
+  const pages = new Set([...rulePages.values(), ...notes]);
+  it('lead somewhere', () =>
+    assert.deepEqual(
+      [...pages].flatMap((page) => brokenLinks(page, library)),
+      [],
+    ));
+  it('are seen when they lead nowhere', () => {
+    const links = [
+      'note:lambda',
+      'note:lambdo',
+      'note:lambda#limit',
+      'rule:buildspec/x',
+      'key:buildspec:/phase',
+      'key:x:/y',
+      'http://a.b',
+      './c.md',
+      'https://d.e',
+    ];
+    const page = parsePage('p', `# P\n\n${links.map((link) => `[l](${link})`).join(' ')} \`[code](note:x)\`\n\n\`\`\`\n[fence](note:x)\n\`\`\`\n`);
+    assert.deepEqual(brokenLinks(page, library), [
+      'p: "note:lambdo" names no note; expected lambda.',
+      'p: "note:lambda#limit" names no section of that note; expected limits-and-settings.',
+      'p: "rule:buildspec/x" names no rule; expected the id of one.',
+      'p: "key:buildspec:/phase" names no key of buildspec; expected a pointer to one that its files can have.',
+      `p: "key:x:/y" names no kind of file; expected ${oneOfWords(kinds.map(({ id }) => id))}.`,
+      'p: "http://a.b" is no link that a page can have.',
+      'p: "./c.md" is no link that a page can have.',
+    ]);
+  });
+});
+
+describe('notes of the extension', () => {
+  const files = globSync('notes/**/*.md');
+
+  it('are as right as notes of users must be', () => {
+    const kind = kindOf('note');
+    assert.ok(kind && files.length === notes.length);
+    // Only their names are taken: by themselves.
+    const severities = { 'note/id-taken': 'off' } as const;
+    for (const file of files)
+      assert.deepEqual(
+        diagnose(analyze(readFileSync(file, 'utf8'), kind), { fileName: basename(file), severities }).map(({ message }) => message),
+        [],
+        file,
+      );
+  });
+
+  it('are in the folder of a domain, for tasks of the exam, checked before today, each with an id of its own', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    assert.equal(new Set(files.map((file) => basename(file))).size, files.length);
+    for (const file of files) {
+      const { meta } = parsePage('', readFileSync(file, 'utf8'));
+      const domain = basename(dirname(file));
+      assert.ok(domain in domains, file);
+      assert.ok(String(meta.checked) <= today, `${file} was checked in the future`);
+      assert.equal(meta.tasks?.length === 0, domain === 'this-tool', `${file}: tasks`);
+    }
+  });
 });

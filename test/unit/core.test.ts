@@ -58,6 +58,7 @@ describe('recognition', () => {
     ['C:\\ProgramData\\Amazon\\CodeDeploy\\conf.yml', ":root_dir: 'C:\\x'\n", 'codedeploy-agent'],
     ['C:\\ProgramData\\Amazon\\CodeDeploy\\conf.yml', '', 'codedeploy-agent'],
     ['/w/codedeploy-hosts/nginx/conf.yml', 'server: {}\n', undefined],
+    ['/w/docs/notes/lambda.md', '---\nid: lambda\n---\n# Lambda\n', undefined],
     ['/w/conf.yml', ":root_dir: '/x'\n", undefined],
     ['/w/agent.yml', '---\n:log_aws_wire: false\n', 'codedeploy-agent'],
     ['/w/agent.yml', 'log_aws_wire: false\n', 'codedeploy-agent'],

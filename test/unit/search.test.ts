@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Entry, entriesOf, type Hit, searchOver } from '../../client/src/search/search.ts';
+import { buildNotes } from '../../server/build/notes.ts';
 import { searchTexts } from '../../server/build/search.ts';
-import { summariesIn } from '../../server/build/summaries.ts';
 import { kinds, rulePages } from '../../server/src/catalogue.ts';
 import { notes } from '../../server/src/notes/index.ts';
 import { noteTexts, plainLines } from '../../server/src/notes/texts.ts';
@@ -57,7 +57,7 @@ const placeOf = (entry: Entry): string => {
 };
 
 describe('the search', () => {
-  const summaries = summariesIn('notes');
+  const summaries = buildNotes('notes').map(({ summary }) => summary);
   const texts = searchTexts(notes, rulePages, kinds);
   const entries = entriesOf(summaries, texts);
   const search = searchOver(entries);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parentOf, type TopicItem, topicTree } from '../../client/src/topics/tree.ts';
-import { summariesIn } from '../../server/build/summaries.ts';
+import { buildNotes } from '../../server/build/notes.ts';
 import { tasks, weights } from '../../server/src/notes/exam.ts';
 import { domains, type NoteSummary } from '../../server/src/notes/summary.ts';
 
@@ -115,7 +115,7 @@ describe('the Topics view', () => {
   });
 
   describe('with our notes', () => {
-    const notes = summariesIn('notes');
+    const notes = buildNotes('notes').map(({ summary }) => summary);
     const tree = topicTree(notes);
 
     it('shows every domain, and every note at home', () => {

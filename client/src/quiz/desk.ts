@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, env, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, env, type LogOutputChannel, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds, contexts } from '../commands.ts';
@@ -9,7 +9,7 @@ import { type Entry, entryIds, windowId } from './entry.ts';
 import { builtInCards, folderAt } from './files.ts';
 import { cardInfo } from './info.ts';
 import { ownCards } from './own-cards.ts';
-import { advance, begin, check, fromText, noted, type Play, proposed, rated, showAgain, takenBack, toText, withTurn } from './play.ts';
+import { advance, begin, check, fromText, noted, proposed, rated, showAgain, takenBack, toText, withTurn } from './play.ts';
 import { isFlagged, memoryOf } from './progress.ts';
 import type { Scratch } from './scratch.ts';
 import type { Filter, Message, Said, Screen, Way } from './screen.ts';

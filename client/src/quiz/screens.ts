@@ -4,7 +4,7 @@ import type { CardInfo } from './info.ts';
 import { escaped, html, line, words } from './markdown.ts';
 import { type Play, proposed, ratingsOf, type Turn } from './play.ts';
 import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from './progress.ts';
-import { preview, type Rating, ratingNames, ratings, type ScheduleOptions, spanText } from './schedule.ts';
+import { preview, type Rating, ratings, type ScheduleOptions, spanText } from './schedule.ts';
 import type { Answered, CardScreen, Filter, History, Html, StartScreen, SummaryScreen, Task, Way } from './screen.ts';
 import { countsOf, type Deck, dayOf, isInScope, type Limits, leftToday, type Scope, startSession } from './session.ts';
 

@@ -16,6 +16,8 @@ export type Analysis = {
   readonly lines: Lines;
   readonly kind: Kind;
   readonly syntax: Parsed['syntax'];
+  /** Where a body begins that the tree knows nothing of, if the text has one. */
+  readonly body?: number;
   /** The document that counts. */
   readonly root: Fact;
   /** What parser and walk found; rules are asked when diagnostics are wanted. */
@@ -29,7 +31,8 @@ export function analyze(text: string, kind: Kind): Analysis {
   const matched = match(document, kind.schema, kind);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
-  return { text, lines: lazyLines(text), kind, syntax: parsed.syntax, root: matched.root, problems };
+  const body = parsed.body === undefined ? {} : { body: parsed.body };
+  return { text, lines: lazyLines(text), kind, syntax: parsed.syntax, ...body, root: matched.root, problems };
 }
 
 const note = (name: string, message: string): Problem => ({ start: 0, end: 0, rule: `file/${name}`, severity: 'information', message });

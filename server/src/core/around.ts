@@ -8,7 +8,7 @@ import { folderOf, isWithin, join, nameOf } from './uri.ts';
 export type Around = {
   /** What stands at a path: looked for in the document's folder, then in each folder above up to the workspace's. */
   locate(path: string): Located | 'none' | undefined;
-  /** The text of a file found by `locate`; `undefined` also when there is none. */
+  /** The text of a file found by `locate`, or of one whose URI `find` gave; `undefined` also when there is none. */
   read(path: string): string | undefined;
   /** The URIs of all files of a name anywhere in the workspace, for a name without folders. */
   find(name: string): readonly string[] | undefined;
@@ -56,6 +56,7 @@ export function aroundOf(document: string, workspace: string | undefined, known:
   return {
     locate,
     read(path) {
+      if (/^[\w.+-]+:\/\//.test(path)) return workspace !== undefined && isWithin(workspace, path) ? known.read(path) : undefined;
       const found = locate(path);
       return typeof found === 'object' && found.type === 'file' ? known.read(found.uri) : undefined;
     },

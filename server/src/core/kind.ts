@@ -28,6 +28,8 @@ export type Name = Span & {
   readonly text: string;
   readonly family: Family;
   readonly role: 'definition' | 'use';
+  /** It is a key of the file, not a part of a text. */
+  readonly isKey?: true;
   /** What it is, when the service gives it; such a name can't be changed. */
   readonly about?: string;
 };

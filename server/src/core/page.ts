@@ -1,5 +1,5 @@
+import { bodyStart, parseFrontMatter } from './front-matter.ts';
 import { entryOf } from './node.ts';
-import { parseYaml } from './yaml/parse.ts';
 
 /** A Markdown text of ours, taken apart: a topic note or the page of a rule. */
 export type Page = {
@@ -25,16 +25,15 @@ export type Section = {
 };
 
 /** The keys of a kind, from a pointer down, that a section is about. */
-export type Claim = { readonly kind: string; readonly pointer: string };
+type Claim = { readonly kind: string; readonly pointer: string };
 
 /** Takes a Markdown page apart. Total: what is missing comes back empty; the build checks what must be there. */
 export function parsePage(id: string, source: string): Page {
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const front = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  const markdown = text.slice(front?.[0].length ?? 0).trim();
+  const markdown = text.slice(bodyStart(text)).trim();
   const [head = '', ...parts] = splitAtHeadings(markdown);
   const title = /^# +(.+)$/m.exec(head)?.[1]?.trim() ?? id;
-  return { id, title, meta: frontMatter(front?.[1] ?? ''), lead: firstParagraph(head.replace(/^# .*$/m, '')), sections: parts.map(parseSection), markdown };
+  return { id, title, meta: frontMatter(text), lead: firstParagraph(head.replace(/^# .*$/m, '')), sections: parts.map(parseSection), markdown };
 }
 
 /** Splits before each `## ` that is not inside a code fence. */
@@ -52,27 +51,30 @@ export function splitAtHeadings(markdown: string): string[] {
 
 function parseSection(markdown: string): Section {
   const title = /^## +(.+)$/m.exec(markdown)?.[1]?.trim() ?? '';
-  const covers = [...markdown.matchAll(/<!-- covers: (\S+)((?: \/\S+)+) -->/g)].flatMap(([, kind = '', pointers = '']) =>
-    pointers
-      .trim()
-      .split(' ')
-      .map((pointer) => ({ kind, pointer })),
-  );
+  const covers: Claim[] = [];
   const body = markdown
     .replace(/^## .*$/m, '')
-    .replaceAll(/<!--[\s\S]*?-->\n?/g, '')
+    .replace(fenceOrComment, (found) => {
+      if (!found.startsWith('<!--')) return found;
+      const [, kind = '', pointers = ''] = /^<!-- covers: (\S+)((?: \/\S+)+) -->/.exec(found) ?? [];
+      for (const pointer of pointers.split(' ').slice(1)) covers.push({ kind, pointer });
+      return '';
+    })
     .trim();
   return { id: slug(title), title, lead: firstParagraph(body), covers, markdown: `## ${title}\n\n${body}` };
 }
 
+/** A comment says something to us, unless it stands in a fence. */
+const fenceOrComment = /^(`{3,}|~{3,}).*\n[\s\S]*?^\1[`~]*[ \t]*$|<!--[\s\S]*?-->\n?/gm;
+
 /** The anchor that GitHub and VS Code make of a heading. */
-const slug = (heading: string): string =>
+export const slug = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-/** The first paragraph of plain words, in one line. */
+/** The first paragraph of a text that is no list, table, quotation or fence, in one line. */
 export function firstParagraph(markdown: string): string {
   const paragraph = markdown
     .trim()
@@ -81,8 +83,8 @@ export function firstParagraph(markdown: string): string {
   return (paragraph ?? '').trim().replace(/\s*\n\s*/g, ' ');
 }
 
-function frontMatter(yaml: string): Page['meta'] {
-  const root = parseYaml(yaml).documents[0];
+function frontMatter(text: string): Page['meta'] {
+  const root = parseFrontMatter(text).documents[0];
   if (root?.type !== 'map') return {};
   const meta: Record<string, string | readonly string[]> = {};
   for (const { key } of root.entries) {

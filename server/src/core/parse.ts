@@ -1,12 +1,14 @@
+import { parseFrontMatter } from './front-matter.ts';
 import { parseJson } from './json.ts';
 import type { Parsed } from './parsed.ts';
 import { parseYaml } from './yaml/parse.ts';
 
-/** What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else. */
-export type Reader = 'yaml' | 'json';
+/** What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; of `markdown` only the front matter is read. */
+export type Reader = 'yaml' | 'json' | 'markdown';
 
 /** Parses a text with the parser its first characters ask for. JSON is read about 14 times faster than as YAML. */
 export function parse(text: string, reader: Reader): Parsed {
+  if (reader === 'markdown') return parseFrontMatter(text);
   if (reader === 'json') return parseJson(text);
   if (!startsLikeJson(text)) return parseYaml(text);
   const json = parseJson(text, { trailingCommas: true });

@@ -11,6 +11,8 @@ export type Parsed = {
   /** At least one; an empty text has one empty scalar. */
   readonly documents: readonly Node[];
   readonly problems: readonly Problem[];
+  /** Where a body begins that is of another format: the documents stand before it. */
+  readonly body?: number;
 };
 
 export const emptyAt = (at: number): Node => ({ type: 'scalar', start: at, end: at, text: '', valueType: 'null', style: 'plain' });

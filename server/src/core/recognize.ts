@@ -2,6 +2,8 @@
 export type Files = {
   /** Globs for the end of a path that say enough, unless the content says `no`. */
   readonly names: readonly string[];
+  /** Where such files are, in words, if neither name nor content tells them: client or project assign their kind. */
+  readonly where?: string;
   /** Globs that say enough together with a content that is at least `perhaps`. */
   readonly likelyNames?: readonly string[];
   /** What the top of the text says. `yes` is enough whatever the name. */

@@ -30,10 +30,15 @@ export type Completion = {
 
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
 export function complete(analysis: Analysis, offset: number, { tabSize }: { tabSize?: number } = {}): Completion[] {
+  if (analysis.body !== undefined && !isInFrontMatter(analysis, offset)) return [];
   const layout = layoutOf(analysis.text, tabSize);
   const places = placeAt(analysis, offset);
   return [...offeredItems(analysis, places, offset), ...placeItems(analysis, places, layout, offset)];
 }
+
+/** Between the first line and the last of a text's front matter. */
+const isInFrontMatter = ({ lines, body = 0 }: Analysis, offset: number): boolean =>
+  lines.position(offset).line > 0 && lines.position(offset).line < lines.position(body - 1).line;
 
 /** What the kind knows to offer there: names of the file and of the service. */
 function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], offset: number): Completion[] {

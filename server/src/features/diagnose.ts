@@ -61,30 +61,34 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere
       });
 }
 
-const comment = /(^|[ \t])(?:#|\/\/)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
+const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
 
 /** The rules that comments of a text ignore, in order. */
 export const suppressed = (analysis: Analysis): { id: string; start: number }[] => suppressions(analysis).named;
 
 /** `# aws-devops-notes: ignore id, id` counts for its line, or for the next line with content if it stands alone. */
-function suppressions({ text, lines }: Analysis): { ids: Map<number, Set<string>>; named: { id: string; start: number }[] } {
+function suppressions({ text, lines, body = text.length }: Analysis): { ids: Map<number, Set<string>>; named: { id: string; start: number }[] } {
   const ids = new Map<number, Set<string>>();
   const named: { id: string; start: number }[] = [];
   if (!text.includes('aws-devops-notes:')) return { ids, named };
+  /** Ids of comments that stand alone, for the next line with content. */
+  const waiting = new Set<string>();
   for (let line = 0; line < lines.count; line++) {
     const start = lines.start(line);
     const content = text.slice(start, lines.end(line));
+    // In a Markdown body a number sign begins a heading.
+    if (waiting.size > 0 && !(start < body ? /^\s*(#.*)?$/ : /^\s*$/).test(content)) {
+      ids.set(line, new Set(waiting));
+      waiting.clear();
+    }
     const match = comment.exec(content);
     if (!match?.[2]) continue;
     const alone = content.slice(0, match.index).trim() === '';
-    let target = line;
-    if (alone)
-      do target++;
-      while (target < lines.count && /^\s*(#.*)?$/.test(text.slice(lines.start(target), lines.end(target))));
     const from = start + match.index + match[0].length - match[2].length;
     for (const id of match[2].matchAll(/[\w-]+\/[\w-]+/g)) {
       named.push({ id: id[0], start: from + id.index });
-      ids.set(target, (ids.get(target) ?? new Set()).add(id[0]));
+      if (alone) waiting.add(id[0]);
+      else ids.set(line, (ids.get(line) ?? new Set()).add(id[0]));
     }
   }
   return { ids, named };

@@ -3,7 +3,7 @@ import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
 import { code, isYes } from '../core/words.ts';
-import { sectionFor } from '../notes/index.ts';
+import { type Claimed, type NoteWords, sectionFor } from '../notes/index.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { definitions, namesInTexts } from './names.ts';
 
@@ -17,8 +17,8 @@ export type Hover = {
 /** Makes the link to a section of a note, in the way of the editor at hand; `undefined` where there is none. */
 export type NoteLink = (note: string, section: string) => string | undefined;
 
-/** What the key, value or name at the offset is. */
-export function hover(analysis: Analysis, offset: number, link: NoteLink): Hover | undefined {
+/** What the key, value or name at the offset is. `own` are the notes of the user. */
+export function hover(analysis: Analysis, offset: number, link: NoteLink, own: readonly NoteWords[] = []): Hover | undefined {
   const { root, kind } = analysis;
   const named = nameHover(analysis, offset);
   if (named) return named;
@@ -33,7 +33,13 @@ export function hover(analysis: Analysis, offset: number, link: NoteLink): Hover
     ? [`${code(value.value)} · value of ${code(fact.entry.key)}`, valueWords(value), '---', heading, fact.key.about]
     : [heading, keyWords(fact.key)];
   const span = found.onKey ? fact.entry.keySpan : found.fact.node;
-  return { span, markdown: [...words, ...noteWords(kind.id, fact, link)].join('\n\n'), about: `${kind.id}:/${namesOf(fact).join('/')}` };
+  return { span, markdown: [...words, ...noteWords(kind.id, fact, link, own)].join('\n\n'), about: `${kind.id}:/${namesOf(fact).join('/')}` };
+}
+
+/** The section that speaks about the key or value at the offset. */
+export function claimedAt({ root, kind }: Analysis, offset: number, own: readonly NoteWords[] = []): Claimed | undefined {
+  const found = factAt(root, offset);
+  return found && sectionFor(kind.id, namesOf(found.fact), own);
 }
 
 /** A name inside a text: what the service says of it, or where the file defines it. */
@@ -68,8 +74,8 @@ function listedValue({ node, schema }: Fact): Value | undefined {
 const ignoresCase = (schema: Schema): boolean => schema.type === 'text' && schema.ignoreCase === true;
 
 /** The sentence that leads the section about this key, and the way there. A section about a key above gives only the way. */
-function noteWords(kind: string, fact: Fact, link: NoteLink): string[] {
-  const claimed = sectionFor(kind, namesOf(fact));
+function noteWords(kind: string, fact: Fact, link: NoteLink, own: readonly NoteWords[]): string[] {
+  const claimed = sectionFor(kind, namesOf(fact), own);
   if (!claimed) return [];
   const { note, section, exact } = claimed;
   const url = link(note.id, section.id);

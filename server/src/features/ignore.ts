@@ -5,14 +5,21 @@ import type { Node } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
 
 /** The edit that has a comment silence a problem's rule at its line; `undefined` where no comment can stand. */
-export function ignoreHere({ text, lines, syntax, root }: Analysis, { start, rule }: Problem): TextEdit | undefined {
+export function ignoreHere({ text, lines, syntax, body, root }: Analysis, { start, rule }: Problem): TextEdit | undefined {
   const line = lines.position(start).line;
   const at = lines.start(line);
   if (syntax === 'json' || isInsideText(root.node, at)) return undefined;
+  // A front matter begins in the first line or not at all.
+  if (line === 0 && body) return undefined;
   const above = line > 0 ? text.slice(lines.start(line - 1), lines.end(line - 1)) : '';
-  if (/^\s*# aws-devops-notes: ignore [\w/, -]+$/.test(above)) return { start: lines.end(line - 1), end: lines.end(line - 1), text: `, ${rule}` };
+  const [open, close] = at < (body ?? text.length) ? ['#', ''] : ['<!--', ' -->'];
+  const there = /^\s*(?:#|<!--) aws-devops-notes: ignore [\w/, -]+?(?=$| -->)/.exec(above)?.[0];
+  if (there !== undefined) {
+    const end = lines.start(line - 1) + there.length;
+    return { start: end, end, text: `, ${rule}` };
+  }
   const indent = /^[ \t]*/.exec(text.slice(at))?.[0] ?? '';
-  return { start: at, end: at, text: `${indent}# aws-devops-notes: ignore ${rule}${text.includes('\r\n') ? '\r\n' : '\n'}` };
+  return { start: at, end: at, text: `${indent}${open} aws-devops-notes: ignore ${rule}${close}${text.includes('\r\n') ? '\r\n' : '\n'}` };
 }
 
 /** Whether a line begins inside a text of several lines, where a comment would be part of the text. */

@@ -1,6 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { TextEdit } from '../core/edit.ts';
-import { factAt } from '../core/fact.ts';
 import type { Name } from '../core/kind.ts';
 import { contains } from '../core/node.ts';
 
@@ -44,4 +43,4 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
 }
 
 /** The names inside texts, for colours: those that are keys of the file keep the colour of keys. */
-export const namesInTexts = (analysis: Analysis): readonly Name[] => names(analysis).filter(({ start }) => factAt(analysis.root, start)?.onKey === false);
+export const namesInTexts = (analysis: Analysis): readonly Name[] => names(analysis).filter(({ isKey }) => !isKey);

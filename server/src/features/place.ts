@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Fact, factAt } from '../core/fact.ts';
+import { columnOf } from '../core/lines.ts';
 import { isEmpty, type Node, type Span } from '../core/node.ts';
 import { any, type Schema } from '../core/schema.ts';
 
@@ -113,8 +114,6 @@ const isBlockList = (fact: Fact | undefined): boolean => fact?.node.type === 'li
 
 /** Inside a text of several lines nothing is completed. */
 const isText = (node: Node, offset: number): boolean => node.type === 'scalar' && (node.style === 'literal' || node.style === 'folded') && offset > node.start;
-
-const columnOf = (text: string, offset: number): number => offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
 
 function keyAt(root: Fact, offset: number): Fact | undefined {
   const found = factAt(root, offset);

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { indentUnit } from '../core/edit.ts';
 import { type Fact, namesOf, select } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
+import { columnOf } from '../core/lines.ts';
 import { isEmpty } from '../core/node.ts';
 import { fits, indented, layoutOf, preview } from './complete.ts';
 import type { Layout } from './insert.ts';
@@ -52,9 +53,8 @@ function atEnd({ text, root }: Analysis, snippet: Snippet, layout: Layout): Plac
   if (!isEmpty(node) && (node.type !== (item ? 'list' : 'map') || node.flow)) return undefined;
   if (!fits(snippet, { path: namesOf(owner), replace: node, column: 0, present: keysOf(owner), item })) return undefined;
   if (isEmpty(node) && !entry) return { insert: indented(snippet.body, 0, layout), at: text.length };
-  const columnOf = (offset: number): number => offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
   const first = node.type === 'map' ? node.entries[0]?.keySpan.start : node.type === 'list' ? node.start : undefined;
-  const column = first === undefined ? columnOf(entry?.keySpan.start ?? 0) + indentUnit(text) : columnOf(first);
+  const column = first === undefined ? columnOf(text, entry?.keySpan.start ?? 0) + indentUnit(text) : columnOf(text, first);
   const end = Math.max(node.end, entry?.keySpan.end ?? 0);
   const at = /[\r\n]$/.test(text.slice(0, end)) ? end : end + (/[\r\n]|$/.exec(text.slice(end))?.index ?? 0);
   const onOwnLine = at > 0 && !/[\r\n]/.test(text[at - 1] ?? '');

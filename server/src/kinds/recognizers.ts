@@ -5,6 +5,7 @@ import { cardFiles } from './cards/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
@@ -15,5 +16,6 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

@@ -2,6 +2,7 @@ import type { Position } from '../core/lines.ts';
 import type { FixGrade } from '../features/grade-fix.ts';
 import type { Studied } from '../features/study.ts';
 import type { Card, Fix } from '../kinds/cards/card.ts';
+import type { NoteWords } from '../notes/index.ts';
 import type { Item } from '../world.ts';
 
 /** What goes between our client and our server beyond the language server protocol. Any other client does without. */
@@ -26,8 +27,14 @@ export const toServer = {
   cursor: 'awsDevopsNotes/cursor',
   /** Notification: files came, went or changed. */
   filesChanged: 'awsDevopsNotes/filesChanged',
+  /** Notification: the user's own notes, all of them. */
+  ownNotes: 'awsDevopsNotes/ownNotes',
+  /** The Markdown of a rule's page. */
   page: 'awsDevopsNotes/page',
-  notes: 'awsDevopsNotes/notes',
+  /** The section that speaks about the key at a place. */
+  noteAt: 'awsDevopsNotes/noteAt',
+  /** Where a key stands in a text. */
+  findKey: 'awsDevopsNotes/findKey',
   snippets: 'awsDevopsNotes/snippets',
   /** The problems of a file that is not open. */
   check: 'awsDevopsNotes/check',
@@ -47,8 +54,11 @@ export const toClient = { stat: 'awsDevopsNotes/stat', read: 'awsDevopsNotes/rea
 export type ChooseKind = { readonly uri: string; readonly kind?: string };
 export type Cursor = { readonly uri: string; readonly position: Position };
 export type FilesChanged = { readonly uris: readonly string[] };
+export type OwnNotes = { readonly notes: readonly NoteWords[] };
 export type PageReply = { readonly title: string; readonly markdown: string } | null;
-export type NotesReply = readonly { readonly id: string; readonly title: string }[];
+export type NoteAtReply = { readonly note: string; readonly section: string } | null;
+export type FindKey = { readonly uri: string; readonly text: string; readonly kind: string; readonly pointer: string };
+export type KeyReply = { readonly start: Position; readonly end: Position } | null;
 export type SnippetsAsked = { readonly uri: string; readonly position: Position /** For a file that is of no kind yet. */; readonly kind?: string };
 export type SnippetReply = {
   readonly name: string;
@@ -59,7 +69,7 @@ export type SnippetReply = {
   readonly insert: string;
   readonly at: Position;
 };
-export type CheckAsked = { readonly uri: string; readonly text: string };
+export type CheckAsked = { readonly uri: string; readonly text: string /** What the client knows of its kind. */; readonly kind?: string };
 export type ProjectReply = { readonly kinds: readonly (readonly [glob: string, kind: string])[]; readonly exclude: readonly string[] };
 export type StatReply = 'file' | 'folder' | 'none' | null;
 export type ReadReply = string | null;

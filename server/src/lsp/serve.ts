@@ -30,9 +30,10 @@ import { analysisOf, openDocuments } from '../documents.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { fixAll, fixes } from '../features/fix.ts';
 import { folds } from '../features/fold.ts';
-import { hover } from '../features/hover.ts';
+import { claimedAt, hover } from '../features/hover.ts';
 import { ignoreHere, ignoreInProject } from '../features/ignore.ts';
 import { withDefaults } from '../features/insert.ts';
+import { keyAt } from '../features/key-at.ts';
 import { links, typedPath } from '../features/links.ts';
 import { definitions, namesInTexts, references, renamable, rename } from '../features/names.ts';
 import { reportLink } from '../features/report.ts';
@@ -64,6 +65,8 @@ export function serve(connection: Connection, host: Host): void {
   const documents = openDocuments();
   let client: InitializeParams['capabilities'] = {};
   let options: protocol.ClientOptions = {};
+  /** The user's own notes, but for those with a name of ours. */
+  let ownNotes: protocol.OwnNotes['notes'] = [];
 
   // The world: open files first, then what client or host see.
   const remote = remoteWorld(connection);
@@ -177,6 +180,10 @@ export function serve(connection: Connection, host: Host): void {
     if (document && analysis) shown.moved(document, analysis.lines.offset(position));
   });
 
+  connection.onNotification(protocol.toServer.ownNotes, (sent: protocol.OwnNotes) => {
+    ownNotes = sent.notes.filter(({ id }) => !notes.some((note) => note.id === id));
+  });
+
   // Features: each gets the analysis and an offset, and gives nothing for files that are not ours.
 
   const at = <Result>(uri: string, position: Position, use: (analysis: Analysis, offset: number) => Result): Result | undefined => {
@@ -189,7 +196,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onHover(({ textDocument: { uri }, position }) =>
     at(uri, position, (analysis, offset) => {
-      const found = hover(analysis, offset, noteLink);
+      const found = hover(analysis, offset, noteLink, ownNotes);
       if (!found) return null;
       return { contents: { kind: 'markdown' as const, value: `${found.markdown}\n\n${reportWords(found.about)}` }, range: rangeOf(analysis, found.span) };
     }),
@@ -367,10 +374,19 @@ export function serve(connection: Connection, host: Host): void {
   // Our client's own questions
 
   connection.onRequest(protocol.toServer.page, ({ id }: { id: string }): protocol.PageReply => {
-    const page = rulePages.get(id) ?? notes.find((note) => note.id === id);
+    const page = rulePages.get(id);
     return page ? { title: page.title, markdown: `${page.markdown}\n\n---\n\n${reportWords(`${page.title} (${id})`)}\n` } : null;
   });
-  connection.onRequest(protocol.toServer.notes, (): protocol.NotesReply => notes.map(({ id, title }) => ({ id, title })));
+  connection.onRequest(protocol.toServer.noteAt, ({ uri, position }: protocol.Cursor): protocol.NoteAtReply => {
+    const found = at(uri, position, (analysis, offset) => claimedAt(analysis, offset, ownNotes));
+    return found ? { note: found.note.id, section: found.section.id } : null;
+  });
+  connection.onRequest(protocol.toServer.findKey, ({ text, kind: id, pointer }: protocol.FindKey): protocol.KeyReply => {
+    const kind = kindOf(id);
+    const analysis = kind && analyze(text, kind);
+    const span = analysis && keyAt(analysis, pointer);
+    return analysis && span ? rangeOf(analysis, span) : null;
+  });
   connection.onRequest(protocol.toServer.snippets, ({ uri, position, kind }: protocol.SnippetsAsked): protocol.SnippetReply[] => {
     const document = documents.get(uri);
     const chosen = kindOf(kind);
@@ -378,9 +394,9 @@ export function serve(connection: Connection, host: Host): void {
     if (!analysis) return [];
     return snippetsAt(analysis, analysis.lines.offset(position)).map(({ at, ...snippet }) => ({ ...snippet, at: analysis.lines.position(at) }));
   });
-  connection.onRequest(protocol.toServer.check, async ({ uri, text }: protocol.CheckAsked) => {
+  connection.onRequest(protocol.toServer.check, async ({ uri, text, kind: known }: protocol.CheckAsked) => {
     const project = await settings.project(uri);
-    const kind = kindOf(projectKindOf(project, uri) ?? recognize(uri, text, kinds));
+    const kind = kindOf(known ?? projectKindOf(project, uri) ?? recognize(uri, text, kinds));
     if (!kind) return null;
     const analysis = analyze(text, kind);
     const found = await answered.settled(uri, () => shown.problems(uri, analysis));

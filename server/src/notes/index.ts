@@ -50,6 +50,7 @@ import { page as awsConfig } from '../../../notes/security-and-compliance/aws-co
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
 import { page as cards } from '../../../notes/this-tool/cards.md';
+import { page as ownNotes } from '../../../notes/this-tool/own-notes.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
 import type { Page, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
@@ -96,6 +97,7 @@ export const notes: readonly Page[] = [
   kinesisDataStreams,
   lambda,
   opsworks,
+  ownNotes,
   projectFile,
   sam,
   ssmAutomation,
@@ -111,13 +113,20 @@ export const notes: readonly Page[] = [
   systemsManagerNodes,
 ];
 
-export type Claimed = { readonly note: Page; readonly section: Section /** The claim names this very key, not one above it. */; readonly exact: boolean };
+/** What hovers say of a note. */
+export type NoteWords = Pick<Page, 'id' | 'title'> & { readonly sections: readonly Omit<Section, 'markdown'>[] };
 
-/** The section that claims the value at a path of a kind: the one with the longest claim. */
-export function sectionFor(kind: string, path: Path): Claimed | undefined {
+export type Claimed = {
+  readonly note: NoteWords;
+  readonly section: Omit<Section, 'markdown'> /** The claim names this very key, not one above it. */;
+  readonly exact: boolean;
+};
+
+/** The section that claims the value at a path of a kind: the one with the longest claim, the user's own before ours. */
+export function sectionFor(kind: string, path: Path, own: readonly NoteWords[] = []): Claimed | undefined {
   let best: Claimed | undefined;
   let longest = -1;
-  for (const note of notes)
+  for (const note of [...own, ...notes])
     for (const section of note.sections)
       for (const claim of section.covers) {
         if (claim.kind !== kind) continue;

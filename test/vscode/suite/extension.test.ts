@@ -250,6 +250,26 @@ describe('the extension', () => {
     await diagnosed(document.uri, ['appspec/hook-script-not-found']);
   });
 
+  it('takes Markdown files of a folder as notes: their mistakes are problems, their words stand in hovers', async () => {
+    const note = '---\nstatus: new\n---\n# Our builds\n\nWhat we agreed on.\n\n## Phases\n\n<!-- covers: buildspec /phases -->\n\nWe build in one phase.\n';
+    const { document } = await openNew('docs/notes/our-builds.md', `${note}\n[gone](note:gone)\n`);
+    assert.deepEqual(rules(document.uri), []);
+    const settings = vscode.workspace.getConfiguration('awsDevopsNotes');
+    await settings.update('notesFolder', 'docs/notes', vscode.ConfigurationTarget.Workspace);
+    await diagnosed(document.uri, ['note/bad-value', 'note/broken-link']);
+    const { document: build } = await openNew('noted-buildspec.yml', good);
+    const hover = (): Promise<string> =>
+      until(
+        'a hover',
+        () => hoverText(build.uri, 1, 2),
+        (text) => text !== '',
+      );
+    await until('our words', hover, (text) => text.includes('We build in one phase.') && text.includes('Open note: Our builds, Phases'));
+    await vscode.workspace.fs.delete(document.uri);
+    await until('the words without ours', hover, (text) => !text.includes('We build in one phase.'));
+    await settings.update('notesFolder', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
   it('checks the whole workspace: files that are not open have their problems too', async () => {
     await vscode.workspace.fs.writeFile(path('closed/buildspec.yml'), new TextEncoder().encode(bad));
     await vscode.commands.executeCommand('awsDevopsNotes.checkWorkspace');
@@ -267,13 +287,19 @@ describe('the extension', () => {
     assert.match(await hoverText(document.uri, 1, 2), /What to run, in four phases\./);
   });
 
-  it('opens a note', async () => {
+  it('opens a note, and the page of a rule, in one reader', async () => {
+    const label = (expected: string): Promise<string | undefined> =>
+      until(
+        `the page ${expected}`,
+        () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
+        (found) => found === expected,
+      );
     await vscode.commands.executeCommand('awsDevopsNotes.openNote', 'codebuild', 'phases');
-    await until(
-      'the note',
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
-      (label) => /codebuild\.md/.test(label ?? ''),
-    );
+    await label('CodeBuild');
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('aws-devops-notes:/syntax/alias-without-anchor.md'));
+    await label('Unquoted glob');
+    const readers = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label: name }) => ['CodeBuild', 'Unquoted glob'].includes(name));
+    assert.equal(readers.length, 1);
   });
 
   it('goes on after notes and rule pages were opened and closed', async () => {
@@ -287,7 +313,7 @@ describe('the extension', () => {
       await until(
         'the page',
         () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
-        (label) => /\.md/.test(label ?? ''),
+        (label) => label === 'CodeBuild' || label === 'Unknown key',
       );
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       const editor = await vscode.window.showTextDocument(document);

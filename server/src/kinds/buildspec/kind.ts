@@ -3,6 +3,7 @@ import type { Kind } from '../../core/kind.ts';
 import { buildspecFiles } from './files.ts';
 import { names, offer } from './names.ts';
 import { artifactsDotOrBase } from './rules/artifacts-dot-or-base.ts';
+import { batchBuildspecNotFound } from './rules/batch-buildspec-not-found.ts';
 import { batchComputeAndFleet } from './rules/batch-compute-and-fleet.ts';
 import { batchCycle } from './rules/batch-cycle.ts';
 import { batchDependOnInList } from './rules/batch-depend-on-in-list.ts';
@@ -47,6 +48,7 @@ export const buildspec: Kind = {
   schema,
   rules: [
     artifactsDotOrBase,
+    batchBuildspecNotFound,
     batchComputeAndFleet,
     batchCycle,
     batchDependOnInList,

@@ -52,9 +52,17 @@ const assignment =
 /** Variables and batch identifiers, through keys, commands and lists. */
 export const names: NonNullable<Kind['names']> = (root, text) => {
   const found: Name[] = [];
-  const add = (start: number, name: string, family: Family, role: Name['role']): void => {
+  const add = (start: number, name: string, family: Family, role: Name['role'], isKey = false): void => {
     const about = family === variable ? aboutVariable(name) : undefined;
-    found.push({ start, end: start + name.length, text: name, family, role, ...(about === undefined ? {} : { about }) });
+    found.push({
+      start,
+      end: start + name.length,
+      text: name,
+      family,
+      role,
+      ...(isKey ? { isKey: true as const } : {}),
+      ...(about === undefined ? {} : { about }),
+    });
   };
   const addScalar = ({ node }: Fact, family: Family, role: Name['role']): void => {
     if (node.type !== 'scalar' || !new RegExp(family.pattern).test(node.text)) return;
@@ -68,7 +76,7 @@ export const names: NonNullable<Kind['names']> = (root, text) => {
     }
   };
   for (const pointer of Object.keys(declarations))
-    for (const { entry } of select(root, pointer)) if (entry) add(text.indexOf(entry.key, entry.keySpan.start), entry.key, variable, 'definition');
+    for (const { entry } of select(root, pointer)) if (entry) add(text.indexOf(entry.key, entry.keySpan.start), entry.key, variable, 'definition', true);
   for (const pointer of shellTexts)
     for (const fact of select(root, pointer)) {
       inText(fact, assignment, 'definition');

@@ -1,0 +1,36 @@
+import { literalOf } from '../../../core/computed.ts';
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { nameOf, normalUri } from '../../../core/uri.ts';
+import { quoted } from '../../../core/words.ts';
+import { page } from './batch-buildspec-not-found.md';
+
+/**
+ * A path counts from the top of the source; an ARN names an object in S3.
+ * Source: CodeBuild user guide, batch-build-buildspec.html and build-spec-ref.html, checked 2026-11-23.
+ */
+export const batchBuildspecNotFound: Rule = {
+  id: 'buildspec/batch-buildspec-not-found',
+  severity: 'warning',
+  page,
+  on: [
+    '/batch/build-list/*/buildspec',
+    '/batch/build-graph/*/buildspec',
+    '/batch/build-fanout/buildspec',
+    '/batch/build-matrix/dynamic/buildspec',
+    '/batch/build-matrix/dynamic/buildspec/*',
+  ],
+  check(fact, { around, report }) {
+    const path = literalOf(fact.node);
+    if (path === undefined || /^arn:|[\r\n]/.test(path) || around.locate(path) !== 'none') return;
+    const same = around.find(nameOf(path));
+    if (same === undefined) return;
+    const [only, ...others] = same.map((uri) => [...normalUri(uri).split('/').slice(-2)].join('/')).filter((near) => typeof around.locate(near) === 'object');
+    const near = others.length === 0 ? only : undefined;
+    const expected = near ? `did you mean ${quoted(near)}?` : 'expected the path of a buildspec from the top of the source.';
+    const fix = near
+      ? { fix: { title: `Change to ${quoted(near)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: near }], suggestion: true as const } }
+      : {};
+    report(fact.node, `${quoted(path)} is not in the workspace; ${expected}`, fix);
+  },
+};

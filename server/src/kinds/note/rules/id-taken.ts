@@ -1,0 +1,21 @@
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { notes } from '../../../notes/index.ts';
+import { bodyOf } from '../body-of.ts';
+import { page } from './id-taken.md';
+
+export const idTaken: Rule = {
+  id: 'note/id-taken',
+  severity: 'error',
+  page,
+  on: [''],
+  check(_, { fileName, report, ...context }) {
+    const name = fileName.replace(/\.md$/i, '');
+    const [title] = bodyOf(context).headings;
+    if (notes.some(({ id }) => id === name))
+      report(
+        title ?? { start: 0, end: /$/m.exec(context.text)?.index ?? 0 },
+        `${quoted(fileName)} has the name of a note that comes with the extension; expected another.`,
+      );
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { bodyOf } from '../body-of.ts';
+import { page } from './no-lead.md';
+
+export const noLead: Rule = {
+  id: 'note/no-lead',
+  severity: 'information',
+  page,
+  on: [''],
+  check(_, { report, ...context }) {
+    const { headings, claims } = bodyOf(context);
+    for (const [index, heading] of headings.entries()) {
+      const next = headings[index + 1]?.start ?? context.text.length;
+      const claimed = claims.some(({ start }) => heading.end < start && start < next);
+      if (heading.lead === '' && (claimed || (index === 0 && heading.level === 1)))
+        report(heading, `${quoted(heading.title)} has no sentence under it; expected one that says the point, for lists and hovers to show.`);
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import type { Rule } from '../../../core/kind.ts';
+import { bodyOf } from '../body-of.ts';
+import { page } from './picture-without-words.md';
+
+export const pictureWithoutWords: Rule = {
+  id: 'note/picture-without-words',
+  severity: 'warning',
+  page,
+  on: [''],
+  check(_, { report, ...context }) {
+    for (const { words, ...span } of bodyOf(context).pictures)
+      if (!/^\S.*[.!?]$/.test(words))
+        report(span, '"mermaid" stands without words; expected a first line "%% alt: ..." with a full sentence that says what the picture says.');
+  },
+};
