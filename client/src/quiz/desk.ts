@@ -1,8 +1,6 @@
-import { commands, type ExtensionContext, env, type LogOutputChannel, Uri } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, env, Uri } from 'vscode';
 import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds, contexts } from '../commands.ts';
-import type { Book } from '../topics/book.ts';
 import type { Card } from './card.ts';
 import { fromDevices, toDevices } from './devices.ts';
 import { type Entry, entryIds, windowId } from './entry.ts';
@@ -11,6 +9,7 @@ import { cardInfo } from './info.ts';
 import { ownCards } from './own-cards.ts';
 import { advance, begin, check, fromText, noted, proposed, rated, showAgain, takenBack, toText, withTurn } from './play.ts';
 import { isFlagged, memoryOf } from './progress.ts';
+import type { Needs } from './quiz.ts';
 import type { Scratch } from './scratch.ts';
 import type { Filter, Message, Said, Screen, Way } from './screen.ts';
 import { cardScreen, dueToday, nextDue, startScreen, summaryScreen, type Table } from './screens.ts';
@@ -19,14 +18,6 @@ import { bury, type Deck, dayOf, flag, limitToday, type Maker, type Scope, suspe
 import { limitsSetting, retentionSetting } from './settings.ts';
 import { openStore, type Store } from './store.ts';
 import type { Views } from './view.ts';
-
-/** What the quiz needs of the rest of the extension. */
-export type Needs = {
-  readonly context: ExtensionContext;
-  readonly book: Book;
-  readonly log: LogOutputChannel;
-  client(): Promise<BaseLanguageClient>;
-};
 
 /** The quiz with its cards and its log: it hears what people do, and shows what comes of it. One thing at a time. */
 export type Desk = {
@@ -50,11 +41,11 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
   const window = windowId(Date.now(), crypto.randomUUID());
   const newId = entryIds(window);
   const state = context.workspaceState;
-  const [store, builtIn, notes] = await Promise.all([
+  const [store, builtIn] = await Promise.all([
     openStore(folderAt(Uri.joinPath(context.globalStorageUri, 'quiz')), window, Date.now()),
     builtInCards(context.extensionUri),
-    book.summaries(),
   ]);
+  let notes = await book.summaries();
   let table: Omit<Table, 'deck'>;
   let cards: readonly Card[] = [];
   let play = fromText(state.get(PLAY));
@@ -253,6 +244,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
     await store.refresh();
     const news = fromDevices(context.globalState, store.progress());
     if (news.length > 0) await store.add(news);
+    notes = await book.summaries();
     setCards(await ownCards(client));
     const on = play?.turn;
     // A card that was answered in another window, or is gone, makes room for the next.
@@ -282,6 +274,8 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
     act: (said) => inTurn(() => act(said)),
     start: (way, scope) =>
       inTurn(async () => {
+        // Who asks for what is going on already goes on.
+        if (play?.turn && play.way === way && JSON.stringify(play.session.scope) === JSON.stringify(scope)) return update();
         play = begin(way, scope, deck(), Date.now());
         notice = undefined;
         if (way === 'review' && !play.turn) {

@@ -1,7 +1,7 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type Webview, type WebviewPanel, type WebviewView, window } from 'vscode';
+import { viewIds } from '../commands.ts';
 import type { Message, Screen } from './screen.ts';
 
-export const VIEW = 'awsDevopsNotes.quiz';
 const PANEL = 'awsDevopsNotes.quizPanel';
 
 /** The places where the quiz shows: the view in the side bar and panels among the editors. All show the same screen. */
@@ -56,7 +56,7 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
   }
 
   const registrations = Disposable.from(
-    window.registerWebviewViewProvider(VIEW, {
+    window.registerWebviewViewProvider(viewIds.quiz, {
       resolveWebviewView(resolved) {
         view = resolved;
         const closed = open({ webview: view.webview, isVisible: () => resolved.visible, reveal: () => resolved.show() }, 'view');
@@ -82,7 +82,7 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     async reveal() {
       const place = [...places].find((each) => each.isVisible());
       if (place && place.webview !== view?.webview) place.reveal();
-      else await commands.executeCommand(`${VIEW}.focus`);
+      else await commands.executeCommand(`${viewIds.quiz}.focus`);
     },
     openInEditor: () => openPanel(window.createWebviewPanel(PANEL, 'Quiz', ViewColumn.Active, {})),
     badge(count) {
