@@ -21,6 +21,7 @@ const bundles: BuildOptions[] = [
   { ...node, entryPoints: ['server/hosts/node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
+  { ...browser, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'], outdir: 'dist/webview', format: 'iife' },
   { ...node, entryPoints: ['server/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
@@ -30,7 +31,9 @@ const { missingWords } = await import('../server/build/words.ts');
 const { searchTexts } = await import('../server/build/search.ts');
 const { kinds, rulePages } = await import('../server/src/catalogue.ts');
 const { notes } = await import('../server/src/notes/index.ts');
-const missing = missingWords(kinds, notes);
+const { allCards } = await import('../server/build/cards.ts');
+const { cards, wrong } = allCards();
+const missing = [...missingWords(kinds, notes), ...wrong];
 if (missing.length > 0) {
   console.error(missing.join('\n'));
   process.exit(1);
@@ -38,6 +41,7 @@ if (missing.length > 0) {
 
 rmSync('dist', { recursive: true, force: true });
 writeNotes('notes', 'dist/notes', rulePages);
+writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
 writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(notes, rulePages, kinds)));
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));

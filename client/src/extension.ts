@@ -5,6 +5,7 @@ import { commandIds } from './commands.ts';
 import { ours } from './ours.ts';
 import { pages } from './pages.ts';
 import { type Projects, projects } from './projects.ts';
+import { type Quiz, quiz } from './quiz/quiz.ts';
 import { openSample } from './sample.ts';
 import { searching } from './search/pick.ts';
 import type { Entry, Hit } from './search/search.ts';
@@ -34,8 +35,9 @@ let running: Promise<Server> | undefined;
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Api {
   const begin = performance.now();
   let project: Projects | undefined;
+  let cards: Quiz | undefined;
   const own = ownNotes();
-  const assigned = (uri: Uri): string | undefined => project?.kindOf(uri) ?? own.kindOf(uri);
+  const assigned = (uri: Uri): string | undefined => (cards?.holds(uri) ? 'none' : (project?.kindOf(uri) ?? own.kindOf(uri)));
   const files = ours(context, assigned);
   const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const server = (): Promise<Server> => {
@@ -58,6 +60,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     else await insertFound(files, client, entry);
   });
   const status = kindStatus(files);
+  cards = quiz({ context, book, log, client });
 
   context.subscriptions.push(
     files,
@@ -76,6 +79,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     sidebar,
     search,
     status,
+    cards,
     commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => commands.executeCommand(commandIds.openNote, opens?.note, opens?.section)),
     commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
     commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),

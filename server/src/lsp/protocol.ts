@@ -1,4 +1,7 @@
 import type { Position } from '../core/lines.ts';
+import type { FixGrade } from '../features/grade-fix.ts';
+import type { Studied } from '../features/study.ts';
+import type { Card, Fix } from '../kinds/cards/card.ts';
 import type { NoteWords } from '../notes/index.ts';
 import type { Item } from '../world.ts';
 
@@ -37,6 +40,12 @@ export const toServer = {
   check: 'awsDevopsNotes/check',
   /** What the project file of a folder says of its files' kinds. */
   project: 'awsDevopsNotes/project',
+  /** Whether a person mended the file of a quiz card. */
+  gradeFix: 'awsDevopsNotes/gradeFix',
+  /** Which sections of notes and which rules an open file is about. */
+  studied: 'awsDevopsNotes/studied',
+  /** The cards in the text of a file of cards. */
+  readCards: 'awsDevopsNotes/readCards',
 } as const;
 
 /** From the server to the client, about files. */
@@ -67,3 +76,10 @@ export type ReadReply = string | null;
 export type ListReply = readonly Item[];
 export type FindAsked = { readonly folder: string; readonly name: string };
 export type FindReply = readonly string[] | null;
+/** The card, and what the person made of its file. */
+export type GradeFixAsked = { readonly card: Pick<Fix, 'kind' | 'rule' | 'fileName' | 'faulty' | 'fixed' | 'around'>; readonly text: string };
+export type GradeFixReply = FixGrade;
+export type StudiedAsked = { readonly uri: string };
+export type StudiedReply = Studied | null;
+export type ReadCardsAsked = { readonly text: string };
+export type ReadCardsReply = readonly Card[];

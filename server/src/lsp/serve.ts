@@ -45,6 +45,7 @@ import { answers, type World } from '../world.ts';
 import { diagnosticOf, editsOf, foldOf, rangeOf, symbolOf } from './convert.ts';
 import { diagnostics } from './diagnostics.ts';
 import * as protocol from './protocol.ts';
+import { answerQuiz } from './quiz.ts';
 import { remoteWorld } from './remote-world.ts';
 import { settingsOf } from './settings.ts';
 
@@ -407,6 +408,7 @@ export function serve(connection: Connection, host: Host): void {
     const { kinds: assigned, exclude } = await settings.project(`${folder}/x`);
     return { kinds: assigned, exclude };
   });
+  answerQuiz(connection, documents);
 
   connection.listen();
 }
