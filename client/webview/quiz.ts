@@ -8,7 +8,7 @@ declare function acquireVsCodeApi(): { postMessage(message: Message): void };
 
 const vscode = acquireVsCodeApi();
 const page = document.getElementById('page') ?? document.body;
-let shown: Screen = { screen: 'loading', turn: 0 };
+let shown: Screen = JSON.parse(document.getElementById('screen')?.textContent ?? '');
 
 const say: Say = (message) => vscode.postMessage({ ...message, turn: shown.turn });
 
@@ -64,4 +64,5 @@ addEventListener(
   true,
 );
 redraw();
+if (document.hasFocus()) focus('h1');
 say({ do: 'ready' });
