@@ -87,11 +87,8 @@ const quiet = {
 /** Starts the host on a free port of this machine. */
 export async function startHost({ dataFolder, settings = {}, workspaceTrust = false, say }: HostOptions): Promise<Host> {
   const main = installHost(CODE_SERVER, say);
-  const machine = join(dataFolder, 'data/Machine');
-  mkdirSync(machine, { recursive: true });
-  let all: Record<string, unknown> = { ...quiet, 'security.workspace.trust.enabled': workspaceTrust, ...settings };
-  const write = (): void => writeFileSync(join(machine, 'settings.json'), JSON.stringify(all));
-  write();
+  let all: Readonly<Record<string, unknown>> = { 'security.workspace.trust.enabled': workspaceTrust, ...settings };
+  useSettings(dataFolder, all);
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
   const args = [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'];
@@ -104,7 +101,7 @@ export async function startHost({ dataFolder, settings = {}, workspaceTrust = fa
     url: (folder) => `http://${authority}/?folder=${encodeURIComponent(resolve(folder))}`,
     changeSettings(more) {
       all = { ...all, ...more };
-      write();
+      useSettings(dataFolder, all);
     },
     stop: () =>
       new Promise((done) => {
@@ -112,6 +109,13 @@ export async function startHost({ dataFolder, settings = {}, workspaceTrust = fa
         server.kill();
       }),
   };
+}
+
+/** Gives a host settings, those that keep it quiet among them; also while it runs. */
+export function useSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
+  const machine = join(dataFolder, 'data/Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...quiet, ...settings }));
 }
 
 /** Installs a packaged extension into the host's data folder, as a user would. */

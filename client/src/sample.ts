@@ -1,6 +1,7 @@
 import { Position, Selection, window, workspace } from 'vscode';
 
-const text = `# A sample to try things on. Hold the mouse over a key, or put the cursor on it and press Ctrl+K Ctrl+I (Cmd+K Cmd+I).
+const text = `# A sample to try things on. Hold the mouse over a key,
+# or put the cursor on it and press Ctrl+K Ctrl+I (Cmd+K Cmd+I).
 version: 0.2
 env:
   variables:

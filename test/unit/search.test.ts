@@ -88,6 +88,7 @@ describe('the search', () => {
 
   it('shows the line that matched, and not a list of keys', () => {
     assert.match(first('shard limit').line, /limits/);
+    assert.match(first('shard limti').line, /limits/);
     assert.match(first('unquoted glob').line, /^A glob such as/);
     for (const [query] of table) for (const { entry, line } of search(query)) assert.ok(entry.text.split('\n').includes(line) && !/^buildspec \//.test(line));
   });

@@ -38,13 +38,13 @@ describe('the Topics view', () => {
 
   it('has domains in the order of the exam, with topics by title and their sections', () =>
     assert.deepEqual(outline(topicTree(some)), [
-      'SDLC Automation (1 topic · 22 %)',
+      'SDLC Automation (1 · 22 %)',
       '  Builds (0 · legacy)',
-      'Resilient Cloud Solutions (1 topic · 15 %)',
+      'Resilient Cloud Solutions (1 · 15 %)',
       '  Streams (2 · changed)',
       '    Shards',
       '    Consumers',
-      'Monitoring and Logging (2 topics · 15 %)',
+      'Monitoring and Logging (2 · 15 %)',
       '  Alarms (1)',
       '    States',
       '  Streams (2 · changed)',
@@ -77,10 +77,10 @@ describe('the Topics view', () => {
 
   it('shows with a filter what holds all its words, and marks them', () => {
     assert.deepEqual(outline(topicTree(some, 'LIMITS kinesis')), [
-      'Resilient Cloud Solutions (1 topic · 15 %)',
+      'Resilient Cloud Solutions (1 · 15 %)',
       '  Streams (1 · changed)',
       '    Shards',
-      'Monitoring and Logging (1 topic · 15 %)',
+      'Monitoring and Logging (1 · 15 %)',
       '  Streams (1 · changed)',
       '    Shards',
     ]);

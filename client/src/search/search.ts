@@ -83,7 +83,7 @@ export function searchOver(entries: readonly Entry[]): Search {
 const stages = [
   ['AND', false, 50],
   ['AND', true, 15],
-  ['OR', true, 15],
+  ['OR', true, 8],
 ] as const;
 
 /** Sections explain; a rule page or a snippet comes first only if it fits better. */
@@ -111,7 +111,11 @@ const formsOf = (name: string): string[] => {
 
 /** The line that says most about what was asked: words count the more the fewer lines have them, typos count less. Lists of keys are no lines. */
 function bestLine(text: string, { terms, queryTerms }: SearchResult): Pick<Hit, 'line' | 'at'> {
-  const weight = (term: string): number => (queryTerms.includes(term) ? 1 : queryTerms.some((asked) => term.startsWith(asked)) ? 0.7 : 0.4);
+  const weight = (term: string): number => {
+    if (queryTerms.includes(term)) return 1;
+    const [asked = ''] = queryTerms.toSorted((a, b) => alike(term, b) - alike(term, a));
+    return term.startsWith(asked) ? 0.7 : terms.includes(asked) ? 0 : 0.4;
+  };
   const all = text
     .split('\n')
     .filter((line) => !/^[\w-]+(?: \/\S*)+$/.test(line))
@@ -121,4 +125,11 @@ function bestLine(text: string, { terms, queryTerms }: SearchResult): Pick<Hit, 
   const line = all[scores.indexOf(Math.max(...scores))]?.line ?? '';
   const first = [...line.matchAll(word)].find(([each]) => formsOf(each).some((form) => terms.includes(form)));
   return { line, at: first?.index ?? 0 };
+}
+
+/** How many letters two words have in common at their beginning. */
+function alike(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count++;
+  return count;
 }

@@ -64,7 +64,7 @@ function domainItem(slug: string, children: readonly TopicItem[], words: readonl
     id: slug,
     label,
     found: foundIn(label, words),
-    description: weight === undefined ? count : `${count} · ${weight} %`,
+    description: weight === undefined ? String(children.length) : `${children.length} · ${weight} %`,
     tooltip: `**${escaped(label)}**\n\n${count}.${weight === undefined ? '' : ` ${weight} % of the exam's questions.`}`,
     spoken: [label, count, ...(weight === undefined ? [] : [`${weight} percent of the exam`])].join(', '),
     icon: slug === 'this-tool' ? 'tools' : 'mortar-board',

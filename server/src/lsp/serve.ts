@@ -156,9 +156,8 @@ export function serve(connection: Connection, host: Host): void {
   }
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const document = documents.open(uri, languageId, version, text);
-    void settle(uri).then(() => {
-      if (!pulls()) shown.refresh(document);
-    });
+    // A client that pulls is asked too: it may have opened the file long ago, and found only now that it is ours.
+    void settle(uri).then(() => shown.refresh(document));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = documents.change(uri, version, contentChanges);
