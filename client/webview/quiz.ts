@@ -24,7 +24,7 @@ const redraw = (): void => draw(page, view(shown, say, edit));
 
 function show(screen: Screen): void {
   const before = shown;
-  shown = isTypedHere(before, screen) ? ({ ...screen, draft: before.draft } as Screen) : screen;
+  shown = isNewerHere(before, screen) ? ({ ...screen, draft: before.draft } as Screen) : screen;
   redraw();
   if (keyOf(before) !== keyOf(screen)) {
     scrollTo(0, 0);
@@ -39,8 +39,8 @@ function show(screen: Screen): void {
 const keyOf = (screen: Screen): string => `${screen.screen} ${screen.screen === 'card' ? `${screen.card} ${screen.done}` : ''}`;
 
 /** The page in which a person types is ahead of the extension by what was typed last. */
-const isTypedHere = (before: Screen, screen: Screen): before is CardScreen & Screen =>
-  before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn && document.hasFocus();
+const isNewerHere = (before: Screen, screen: Screen): before is CardScreen & Screen =>
+  before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn && !screen.copied;
 
 /** Moves the focus, never out of another part of the window. */
 function focus(selector: string): void {

@@ -31,11 +31,8 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     webview.options = { enableScripts: true, localResourceRoots: [] };
     places.add(place);
     const listener = webview.onDidReceiveMessage((message: Message) => {
-      if (message.do !== 'ready') {
-        // Words that are typed in one place show in the others.
-        if (message.do === 'draft') for (const other of places) if (other !== place && other.isVisible()) edited(other, message);
-        return hear(message);
-      }
+      if (message.do === 'draft') copy(place, message);
+      if (message.do !== 'ready') return hear(message);
       if (last) void webview.postMessage(last);
       seen();
     });
@@ -48,9 +45,12 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
       listener.dispose();
     });
   }
-  const edited = ({ webview }: Place, { draft }: Extract<Message, { do: 'draft' }>): void => {
-    if (last?.screen === 'card') void webview.postMessage({ ...last, draft });
-  };
+  /** What is typed in one place shows in the others, and in those that come. */
+  function copy(from: Place, { draft, turn }: Extract<Message, { do: 'draft' }>): void {
+    if (last?.screen !== 'card' || last.turn !== turn) return;
+    last = { ...last, draft };
+    for (const place of places) if (place !== from) void place.webview.postMessage({ ...last, copied: true });
+  }
 
   function openPanel(panel: WebviewPanel): void {
     panel.iconPath = Uri.joinPath(context.extensionUri, 'client', 'media', 'topics.svg');
