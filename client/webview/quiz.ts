@@ -8,7 +8,7 @@ declare function acquireVsCodeApi(): { postMessage(message: Message): void };
 
 const vscode = acquireVsCodeApi();
 const page = document.getElementById('page') ?? document.body;
-let shown: Screen = { screen: 'loading', turn: 0 };
+let shown: Screen = JSON.parse(document.getElementById('screen')?.textContent ?? '');
 
 const say: Say = (message) => vscode.postMessage({ ...message, turn: shown.turn });
 
@@ -24,7 +24,7 @@ const redraw = (): void => draw(page, view(shown, say, edit));
 
 function show(screen: Screen): void {
   const before = shown;
-  shown = isTypedHere(before, screen) ? ({ ...screen, draft: before.draft } as Screen) : screen;
+  shown = isNewerHere(before, screen) ? ({ ...screen, draft: before.draft } as Screen) : screen;
   redraw();
   if (keyOf(before) !== keyOf(screen)) {
     scrollTo(0, 0);
@@ -39,8 +39,8 @@ function show(screen: Screen): void {
 const keyOf = (screen: Screen): string => `${screen.screen} ${screen.screen === 'card' ? `${screen.card} ${screen.done}` : ''}`;
 
 /** The page in which a person types is ahead of the extension by what was typed last. */
-const isTypedHere = (before: Screen, screen: Screen): before is CardScreen & Screen =>
-  before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn && document.hasFocus();
+const isNewerHere = (before: Screen, screen: Screen): before is CardScreen & Screen =>
+  before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn && !screen.copied;
 
 /** Moves the focus, never out of another part of the window. */
 function focus(selector: string): void {
@@ -64,4 +64,5 @@ addEventListener(
   true,
 );
 redraw();
+if (document.hasFocus()) focus('h1');
 say({ do: 'ready' });

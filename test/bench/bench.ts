@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { measureQuiz } from './quiz.ts';
 import { measureThousand } from './thousand.ts';
 
 const shared = '../shared/bench';
@@ -22,6 +23,10 @@ const judge = ([what, found, budget]: Budget): void => console.log(`${found <= b
 if (!existsSync('dist/server.js')) throw new Error('dist/server.js is missing; npm run build makes it.');
 const { check, bare } = measureThousand();
 judge(['1,000 files on the command line, in ms, against 5 times their bare parse', check, 5 * bare]);
+const quiz = await measureQuiz();
+judge(['first card of 10,000 after 200,000 reviews, in ms, against 200 with its page', quiz.first, 150]);
+judge(['next card of 10,000 after 200,000 reviews, in ms, against 50 with its page', quiz.next, 25]);
+console.log(`       without a snapshot the first card takes ${shown(quiz.cold)} ms; the whole log of a card ${shown(quiz.history)} ms`);
 if (!existsSync(`${shared}/lsp-bench.mjs`)) {
   console.log(`${shared} is not here; the server can't be measured without its driver and workload.`);
   process.exit(0);

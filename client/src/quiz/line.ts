@@ -67,11 +67,21 @@ export const packed = ({ phase, due, stability, difficulty, interval, step, revi
 
 const phases: readonly unknown[] = ['new', 'learning', 'review', 'relearning'];
 
-export function unpacked(value: unknown): Memory | undefined {
-  if (!Array.isArray(value) || value.length !== 9 || !phases.includes(value[0]) || !value.slice(1).every(isNumber)) return undefined;
-  const [phase, due, stability, difficulty, interval, step, reviews, lapses, last] = value as unknown as PackedMemory;
-  return { phase, due, stability, difficulty, interval, step, reviews, lapses, last };
-}
+/** For what was packed by us, and has not changed since. */
+export const unpacked = ([phase, due, stability, difficulty, interval, step, reviews, lapses, last]: PackedMemory): Memory => ({
+  phase,
+  due,
+  stability,
+  difficulty,
+  interval,
+  step,
+  reviews,
+  lapses,
+  last,
+});
+
+const isPacked = (value: unknown): value is PackedMemory =>
+  Array.isArray(value) && value.length === 9 && phases.includes(value[0]) && value.slice(1).every(isNumber);
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -89,7 +99,7 @@ export function entryOf(value: Readonly<Record<string, unknown>>): Entry | undef
   if (!isText(card)) return undefined;
   if (type === 'bury') return isNumber(until) ? { id, at, type, card, until } : undefined;
   if (type === 'suspend' || type === 'flag') return typeof on === 'boolean' ? { id, at, type, card, on } : undefined;
-  const memory = unpacked(value.memory);
+  const memory = isPacked(value.memory) ? unpacked(value.memory) : undefined;
   if (type === 'take') {
     const { of, suspended, flagged } = value;
     const known = memory ?? (value.memory === null ? null : undefined);

@@ -6,7 +6,12 @@ import type { Limits } from './session.ts';
 /** HTML made of a card's Markdown: no scripts, no handlers, nothing unescaped. */
 export type Html = string;
 
-export type Screen = { readonly turn: number; readonly notice?: string } & (StartScreen | CardScreen | SummaryScreen | LoadingScreen);
+export type Screen = {
+  readonly turn: number;
+  readonly notice?: string;
+  /** The draft comes from another page that shows the same; else the page's own is the newer one. */
+  readonly copied?: true;
+} & (StartScreen | CardScreen | SummaryScreen | LoadingScreen);
 
 type LoadingScreen = { readonly screen: 'loading' };
 

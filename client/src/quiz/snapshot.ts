@@ -1,5 +1,6 @@
-import { checksum, FORMAT, lineOf, packed, readLines, unpacked } from './line.ts';
+import { checksum, FORMAT, lineOf, type PackedMemory, packed, readLines, unpacked } from './line.ts';
 import { type Progress, progressOf, type Standing } from './progress.ts';
+import type { Rating } from './schedule.ts';
 
 /** What a segment of the log was when it was read: its size, and the time of its last entry. */
 export type Covered = { readonly size: number; readonly last: number };
@@ -44,23 +45,29 @@ export function readSnapshot(text: string | undefined): Snapshot | undefined {
   };
 }
 
-/** The parts of a standing in this order, with 0 where nothing is known. */
-const parts = ['memory', 'rating', 'suspended', 'flagged', 'buriedUntil'] as const;
-type PackedStanding = readonly (readonly [at: number, id: string, value?: unknown] | 0)[];
+type Part<Value> = readonly [at: number, id: string, value?: Value] | 0;
 
-const packedStanding = (standing: Standing): PackedStanding =>
-  parts.map((part) => {
-    const kept = standing[part];
-    if (!kept) return 0;
-    const value = typeof kept.value === 'object' ? packed(kept.value) : kept.value;
-    return value === undefined ? [kept.at, kept.id] : [kept.at, kept.id, value];
-  });
+/** The parts of a standing, with 0 where nothing is known. */
+type PackedStanding = readonly [memory: Part<PackedMemory>, rating: Part<Rating>, suspended: Part<boolean>, flagged: Part<boolean>, buriedUntil: Part<number>];
 
-function unpackedStanding(values: PackedStanding): Standing {
-  const standing: Record<string, unknown> = {};
-  for (const [index, part] of parts.entries()) {
-    const kept = values[index];
-    if (kept) standing[part] = { at: kept[0], id: kept[1], value: part === 'memory' ? unpacked(kept[2]) : kept[2] };
-  }
-  return standing;
+const packedStanding = ({ memory, rating, suspended, flagged, buriedUntil }: Standing): PackedStanding => [
+  memory ? (memory.value ? [memory.at, memory.id, packed(memory.value)] : [memory.at, memory.id]) : 0,
+  ...([rating, suspended, flagged, buriedUntil].map((kept) => (kept ? [kept.at, kept.id, kept.value] : 0)) as [
+    Part<Rating>,
+    Part<boolean>,
+    Part<boolean>,
+    Part<number>,
+  ]),
+];
+
+function unpackedStanding([memory, rating, suspended, flagged, buriedUntil]: PackedStanding): Standing {
+  return {
+    ...(memory ? { memory: { at: memory[0], id: memory[1], value: memory[2] && unpacked(memory[2]) } } : {}),
+    ...keptIn('rating', rating),
+    ...keptIn('suspended', suspended),
+    ...keptIn('flagged', flagged),
+    ...keptIn('buriedUntil', buriedUntil),
+  };
 }
+
+const keptIn = (name: keyof Standing, part: Part<Rating | boolean | number>): object => (part ? { [name]: { at: part[0], id: part[1], value: part[2] } } : {});

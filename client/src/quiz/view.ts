@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type Webview, type WebviewPanel, type WebviewView, window } from 'vscode';
+import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type Webview, type WebviewPanel, type WebviewView, window, workspace } from 'vscode';
 import { viewIds } from '../commands.ts';
 import type { Message, Screen } from './screen.ts';
 
@@ -24,30 +24,33 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
   let view: WebviewView | undefined;
   let due = 0;
   let last: Screen | undefined;
+  let files: Promise<Files> | undefined;
 
   function open(place: Place, body: 'view' | 'panel'): Disposable {
     const { webview } = place;
-    const folder = Uri.joinPath(context.extensionUri, 'dist', 'webview');
-    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    webview.options = { enableScripts: true, localResourceRoots: [] };
     places.add(place);
     const listener = webview.onDidReceiveMessage((message: Message) => {
-      if (message.do !== 'ready') {
-        // Words that are typed in one place show in the others.
-        if (message.do === 'draft') for (const other of places) if (other !== place && other.isVisible()) edited(other, message);
-        return hear(message);
-      }
+      if (message.do === 'draft') copy(place, message);
+      if (message.do !== 'ready') return hear(message);
       if (last) void webview.postMessage(last);
       seen();
     });
-    webview.html = pageHtml(webview, folder, body);
+    files ??= readFiles(context.extensionUri);
+    void files.then((read) => {
+      if (places.has(place)) webview.html = pageHtml(read, last ?? { screen: 'loading', turn: 0 }, body);
+    });
     return new Disposable(() => {
       places.delete(place);
       listener.dispose();
     });
   }
-  const edited = ({ webview }: Place, { draft }: Extract<Message, { do: 'draft' }>): void => {
-    if (last?.screen === 'card') void webview.postMessage({ ...last, draft });
-  };
+  /** What is typed in one place shows in the others, and in those that come. */
+  function copy(from: Place, { draft, turn }: Extract<Message, { do: 'draft' }>): void {
+    if (last?.screen !== 'card' || last.turn !== turn) return;
+    last = { ...last, draft };
+    for (const place of places) if (place !== from) void place.webview.postMessage({ ...last, copied: true });
+  }
 
   function openPanel(panel: WebviewPanel): void {
     panel.iconPath = Uri.joinPath(context.extensionUri, 'client', 'media', 'topics.svg');
@@ -93,21 +96,30 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
   };
 }
 
-function pageHtml(webview: Webview, folder: Uri, body: 'view' | 'panel'): string {
+/** Script and style stand in the page, and so does what it shows first: nothing is left to fetch before the first paint. */
+function pageHtml({ script, style }: Files, screen: Screen, body: 'view' | 'panel'): string {
   const nonce = crypto.randomUUID();
-  const address = (name: string): Uri => webview.asWebviewUri(Uri.joinPath(folder, name));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Quiz</title>
-<link rel="stylesheet" href="${address('quiz.css')}">
+<style nonce="${nonce}">${style}</style>
 </head>
 <body class="${body}">
 <div id="page"></div>
-<script nonce="${nonce}" src="${address('quiz.js')}"></script>
+<script type="application/json" id="screen">${JSON.stringify(screen).replaceAll('<', '\\u003c')}</script>
+<script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
+}
+
+type Files = { readonly script: string; readonly style: string };
+
+async function readFiles(extension: Uri): Promise<Files> {
+  const read = async (name: string): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'webview', name)));
+  const [script, style] = await Promise.all([read('quiz.js'), read('quiz.css')]);
+  return { script: script.replaceAll('</script', '<\\/script'), style };
 }

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Card } from '../../client/src/quiz/card.ts';
+import { type Entry, entryIds, windowId } from '../../client/src/quiz/entry.ts';
+import { type Memory, next, preview, type Rating } from '../../client/src/quiz/schedule.ts';
+import { countsOf, type Deck, dayOf, defaultLimits, nextCard, rate, startSession, withEntry } from '../../client/src/quiz/session.ts';
+import { openStore } from '../../client/src/quiz/store.ts';
+import { diskFolder } from '../support/disk-folder.ts';
+
+const CARDS = 10_000;
+const REVIEWS = 200_000;
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 23, 12);
+const options = { retention: 0.9 };
+
+/** Milliseconds for a state of 10,000 cards and 200,000 reviews: the first card in a process that has run nothing yet, and the next ones after an answer. */
+export type QuizTimes = { readonly first: number; readonly cold: number; readonly next: number; readonly history: number };
+
+/** A person who learned for years; measured is a start with the snapshot, one without, and answers. */
+export async function measureQuiz(): Promise<QuizTimes> {
+  const path = mkdtempSync(join(tmpdir(), 'quiz-bench-'));
+  try {
+    const cards = manyCards();
+    const before = await openStore(diskFolder(path), windowId(NOW - 900 * DAY, 'first'), NOW);
+    await before.add(pastReviews(cards));
+    const cold = await timed(() => start(path, cards));
+    await before.tidy(NOW);
+
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) times.push(Number(spawnSync(process.execPath, ['test/bench/quiz-start.ts', path], { encoding: 'utf8' }).stdout));
+    const { store, deck } = await start(path, cards);
+    let session = startSession('review', {}, NOW);
+    const steps: number[] = [];
+    const ids = entryIds(windowId(NOW, 'answers'));
+    for (let count = 0; count < 30; count++) {
+      const now = NOW + count * 20_000;
+      const day = dayOf(now);
+      const { card } = nextCard(deck(), session, day);
+      if (!card) throw new Error('no card is due');
+      steps.push(
+        await timed(async () => {
+          const entry = rate(session, store.progress(), card.id, { rating: 3, milliseconds: 9000 }, { now, id: ids }, options);
+          session = withEntry(session, entry);
+          void store.add([entry]);
+          show(deck(), session, now);
+        }),
+      );
+    }
+    const history = await timed(() => store.history(cards[77]?.id));
+    return { first: median(times), cold, next: median(steps), history };
+  } finally {
+    rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** All that stands between a click and the first card, but for the page itself. */
+export async function start(path: string, cards: readonly Card[]): Promise<{ store: Awaited<ReturnType<typeof openStore>>; deck: () => Deck }> {
+  const store = await openStore(diskFolder(path), windowId(NOW, String(Math.random()).slice(2)), NOW);
+  const deck = (): Deck => ({ cards, progress: store.progress(), limits: defaultLimits });
+  show(deck(), startSession('review', {}, NOW), NOW);
+  return { store, deck };
+}
+
+export const manyCards = (): readonly Card[] =>
+  Array.from({ length: CARDS }, (_, index) => ({
+    id: `note-${index % 200}-card-${index}`,
+    note: `note-${index % 200}`,
+    type: 'recall',
+    question: 'What?',
+    answer: 'That.',
+  }));
+
+/** The next card with what is on its buttons, and how many are left. */
+function show(deck: Deck, session: ReturnType<typeof startSession>, now: number): void {
+  const day = dayOf(now);
+  const { card } = nextCard(deck, session, day);
+  countsOf(deck, session, day);
+  if (!card) throw new Error('no card is due');
+  preview(deck.progress.cards.get(card.id)?.memory?.value, card.id, now, options);
+}
+
+/** Twenty reviews of each card, at the times they were due. */
+function pastReviews(cards: readonly Card[]): Entry[] {
+  const ids = entryIds(windowId(NOW - 900 * DAY, 'first'));
+  const entries = cards.flatMap(({ id: card }, index) => {
+    let memory: Memory | undefined;
+    let at = NOW - 800 * DAY + (index % 700) * DAY;
+    return Array.from({ length: REVIEWS / CARDS }, (_, count): Entry => {
+      const rating: Rating = (index + count) % 7 === 0 ? 1 : 3;
+      const from = memory?.phase ?? 'new';
+      const after = next(memory, card, rating, at, options);
+      const entry: Entry = { id: ids(), at, type: 'review', card, rating, from, milliseconds: 9000, memory: after };
+      memory = after;
+      at = Math.min(NOW - DAY, at + DAY);
+      return entry;
+    });
+  });
+  return entries.sort((a, b) => a.at - b.at);
+}
+
+export async function timed(run: () => unknown): Promise<number> {
+  const begin = performance.now();
+  await run();
+  return performance.now() - begin;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

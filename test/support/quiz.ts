@@ -1,0 +1,137 @@
+/** A person at the quiz, who knows all answers of the built-in cards. */
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import { type Card, gapsOf, questionOf } from '../../client/src/quiz/card.ts';
+import { pressCommand, runCommand, webviewFrame } from './workbench.ts';
+
+const cards = (): readonly Card[] => JSON.parse(readFileSync('dist/notes/cards.json', 'utf8'));
+
+/** Markdown and what a page makes of it look the same without marks and blanks. */
+const bare = (text: string): string => text.replace(/[`*\s]/g, '');
+
+/** The page of the quiz; it is another one after it was hidden. */
+export const quizFrame = (page: Page): Promise<Frame> => webviewFrame(page, 'main h1');
+
+/** The card on show. */
+export async function cardOn(frame: Frame): Promise<Card> {
+  const question = bare(await frame.locator('h1').innerText());
+  const snippet = bare(((await frame.locator('pre.snippet').count()) > 0 && (await frame.locator('pre.snippet').innerText())) || '');
+  const found = cards().find((card) => bare(questionOf(card)) === question && (card.type !== 'fill' || bare(card.snippet.replace('____', '')) === snippet));
+  if (!found) throw new Error(`No card asks "${question}".`);
+  return found;
+}
+
+export const status = (frame: Frame): Promise<string> => frame.getByRole('status').innerText();
+const isFocused = (frame: Frame, selector: string): Promise<boolean> => frame.locator(selector).evaluate((element) => element === document.activeElement);
+
+/** Goes to an element with the tabulator, forwards or back. */
+async function tabTo(page: Page, frame: Frame, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    if (await isFocused(frame, selector)) return;
+    const isBehind = await frame
+      .locator(selector)
+      .evaluate((element) => document.activeElement !== null && (document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+    await page.keyboard.press(isBehind ? 'Tab' : 'Shift+Tab');
+  }
+  throw new Error(`The tabulator does not lead to ${selector}.`);
+}
+
+const optionTexts = async (frame: Frame): Promise<string[]> => (await frame.locator('.option label > span:last-child').allInnerTexts()).map(bare);
+const stepsNow = (frame: Frame): Promise<number[]> => frame.locator('[data-step]').evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.step)));
+
+/** Answers a card by keyboard alone, up to and with the key that checks it. */
+export async function answerByKeys(page: Page, frame: Frame, card: Card, right: boolean): Promise<void> {
+  switch (card.type) {
+    case 'recall':
+      await page.keyboard.press('Space');
+      return;
+    case 'choice':
+    case 'multi': {
+      const shown = await optionTexts(frame);
+      const chosen = card.options.filter((option) => (option.right === true) === right).map(({ text }) => shown.indexOf(bare(text)) + 1);
+      for (const key of card.type === 'choice' ? chosen.slice(0, 1) : chosen) await page.keyboard.press(String(key));
+      await page.keyboard.press('Space');
+      return;
+    }
+    case 'order':
+      if (right)
+        for (let last = card.steps.length - 1; last > 0; last--) {
+          const at = (await stepsNow(frame)).indexOf(last);
+          await tabTo(page, frame, `[data-step="${last}"] button:last-of-type`);
+          for (let moves = at; moves < last; moves++) await page.keyboard.press('Alt+ArrowDown');
+        }
+      await tabTo(page, frame, 'button[type=submit][form=task]');
+      await page.keyboard.press('Enter');
+      return;
+    case 'cloze':
+    case 'fill': {
+      const texts = card.type === 'cloze' ? gapsOf(card.text) : card.accept.slice(0, 1);
+      for (const [index, text] of texts.entries()) {
+        await tabTo(page, frame, `#task input >> nth=${index}`);
+        // Single keys have no power over what is typed.
+        await page.keyboard.type('bus fn 12 34');
+        await page.keyboard.press('Shift+Home');
+        await page.keyboard.type(right ? text : 'something else');
+      }
+      await page.keyboard.press('Enter');
+      return;
+    }
+    case 'fix':
+      await tabTo(page, frame, '#task button');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: /Untitled-\d/ }).first().waitFor();
+      await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(right ? card.fixed : 'version: 0.2\n');
+      await pressCommand(page, 'DevOps Notes: Show or Check Answer');
+  }
+}
+
+/** Answers a card with the mouse, and the keyboard only where something is to be typed. */
+export async function answerByMouse(page: Page, frame: Frame, card: Card): Promise<void> {
+  switch (card.type) {
+    case 'recall':
+      return frame.getByRole('button', { name: 'Show answer' }).click();
+    case 'choice':
+    case 'multi': {
+      const shown = await optionTexts(frame);
+      for (const { text, right } of card.options) if (right) await frame.locator('.option label').nth(shown.indexOf(bare(text))).click();
+      break;
+    }
+    case 'order':
+      for (let last = card.steps.length - 1; last > 0; last--) {
+        const at = (await stepsNow(frame)).indexOf(last);
+        for (let moves = at; moves < last; moves++) await frame.locator(`[data-step="${last}"]`).getByRole('button', { name: 'Move down' }).click();
+      }
+      break;
+    case 'cloze':
+      for (const [index, gap] of gapsOf(card.text).entries()) await frame.getByRole('textbox').nth(index).fill(gap);
+      break;
+    case 'fill':
+      await frame.getByRole('textbox', { name: 'What is missing' }).fill(card.accept[0] ?? '');
+      break;
+    case 'fix':
+      await frame.getByRole('button', { name: /^Go to / }).click();
+      await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(card.fixed);
+  }
+  await frame.getByRole('button', { name: 'Check answer' }).click();
+}
+
+/** Starts the cards of a topic. */
+export async function quizTopic(page: Page, title: string): Promise<void> {
+  await runCommand(page, 'DevOps Notes: Quiz This Topic');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  await page.keyboard.type(title);
+  await row.click({ timeout: 30_000 });
+}
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** What axe-core has against a page, in a line each. */
+export async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(`globalThis.axe ?? (() => { ${axeSource} })()`);
+  const found = (await frame.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+}
