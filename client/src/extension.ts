@@ -35,7 +35,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const client = async (): Promise<BaseLanguageClient> => (await server()).client;
   project = projects(client);
   const check = workspaceCheck(files, assigned, client);
-  const book = pages(client);
+  const book = pages(client, own);
   const status = kindStatus(files);
 
   context.subscriptions.push(

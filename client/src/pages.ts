@@ -1,6 +1,7 @@
-import { commands, type Diagnostic, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, type Disposable, EventEmitter, Range, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NotesReply, type PageReply, toServer } from '../../server/src/lsp/protocol.ts';
+import type { OwnNotes } from './topics/own-notes.ts';
 
 const SCHEME = 'aws-devops-notes';
 
@@ -19,7 +20,7 @@ export type Pages = Disposable & {
   openNote(note?: string, section?: string): Promise<void>;
 };
 
-export function pages(client: () => Promise<BaseLanguageClient>): Pages {
+export function pages(client: () => Promise<BaseLanguageClient>, own: OwnNotes): Pages {
   const changed = new EventEmitter<Uri>();
   const fetch = async (id: string): Promise<PageReply> => (await client()).sendRequest(toServer.page, { id });
   const registration = workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -32,6 +33,9 @@ export function pages(client: () => Promise<BaseLanguageClient>): Pages {
   });
 
   const show = async (id: string, section = ''): Promise<void> => {
+    const mine = (await own.notes()).find(({ page }) => page.id === id);
+    // The user's own is opened as the file it is, unless ours has its name.
+    if (mine && (await fetch(id)) === null) return openAt(Uri.parse(mine.uri), section);
     await commands.executeCommand('markdown.showPreview', pageUri(id, section));
   };
   return {
@@ -39,7 +43,7 @@ export function pages(client: () => Promise<BaseLanguageClient>): Pages {
       if (note !== undefined) return show(note, section);
       const all = await (await client()).sendRequest<NotesReply>(toServer.notes);
       const chosen = await window.showQuickPick(
-        all.map(({ id, title }) => ({ label: title, id })),
+        [...all, ...(await own.notes()).map(({ page }) => page)].map(({ id, title }) => ({ label: title, id })),
         { placeHolder: 'Which note?' },
       );
       if (chosen) await show(chosen.id);
@@ -49,4 +53,12 @@ export function pages(client: () => Promise<BaseLanguageClient>): Pages {
       changed.dispose();
     },
   };
+}
+
+async function openAt(uri: Uri, section: string): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const { readBody } = await import('../../server/src/notes/body.ts');
+  const heading = readBody(document.getText()).headings.find(({ id, level }) => level === 2 && id === section);
+  const at = document.positionAt(heading?.start ?? 0);
+  await window.showTextDocument(document, { selection: new Range(at, at) });
 }

@@ -155,7 +155,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const document = documents.open(uri, languageId, version, text);
     void settle(uri).then(() => {
-      if (!pulls()) shown.refresh(document);
+      // A client that asked before it knew what the file is would not ask again.
+      if (!pulls() || document.chosen) shown.refresh(document);
     });
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {

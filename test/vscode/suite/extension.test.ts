@@ -265,6 +265,10 @@ describe('the extension', () => {
         (text) => text !== '',
       );
     await until('our words', hover, (text) => text.includes('We build in one phase.') && text.includes('Open note: Our builds, Phases'));
+    await vscode.commands.executeCommand('awsDevopsNotes.openNote', 'our-builds', 'phases');
+    const shown = vscode.window.activeTextEditor;
+    assert.deepEqual([shown?.document.uri.path, shown?.selection.active.line], [document.uri.path, 7]);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(document.uri);
     await until('the words without ours', hover, (text) => !text.includes('We build in one phase.'));
     await settings.update('notesFolder', undefined, vscode.ConfigurationTarget.Workspace);
