@@ -8,7 +8,7 @@ const MAX_BYTES = 512 * 1024;
 const MAX_FILES = 500;
 const SETTING = 'awsDevopsNotes.notesFolder';
 
-export type OwnNote = { readonly page: Page; readonly uri: string };
+type OwnNote = { readonly page: Page; readonly uri: string };
 
 /** The user's own notes: Markdown files below the folders that the setting names. Without the setting nothing is read or watched. */
 export type OwnNotes = Disposable & {
