@@ -1,11 +1,11 @@
 /** Bundles the extension, the language server and the command line into dist/. `--watch` builds again at each change. */
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, context, type Plugin } from 'esbuild';
-import { pageModule } from '../server/build/markdown.ts';
+import { bundledModule } from '../server/build/markdown.ts';
 
 const markdown: Plugin = {
   name: 'markdown',
-  setup: ({ onLoad }) => onLoad({ filter: /\.md$/ }, ({ path }) => ({ contents: pageModule(path, readFileSync(path, 'utf8')), loader: 'js' })),
+  setup: ({ onLoad }) => onLoad({ filter: /\.md$/ }, ({ path }) => ({ contents: bundledModule(path, readFileSync(path, 'utf8')), loader: 'js' })),
 };
 
 /** The package's ES modules, of which the bundler keeps only what is used. */
@@ -20,20 +20,29 @@ const bundles: BuildOptions[] = [
   { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', external: ['vscode'] },
   { ...node, entryPoints: ['server/hosts/node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
+  { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
+  { ...browser, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'], outdir: 'dist/webview', format: 'iife' },
   { ...node, entryPoints: ['server/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 await import('../server/build/hook.ts');
+const { writeNotes } = await import('../server/build/notes.ts');
 const { missingWords } = await import('../server/build/words.ts');
-const { kinds } = await import('../server/src/catalogue.ts');
+const { searchTexts } = await import('../server/build/search.ts');
+const { kinds, rulePages } = await import('../server/src/catalogue.ts');
 const { notes } = await import('../server/src/notes/index.ts');
-const missing = missingWords(kinds, notes);
+const { allCards } = await import('../server/build/cards.ts');
+const { cards, wrong } = allCards();
+const missing = [...missingWords(kinds, notes), ...wrong];
 if (missing.length > 0) {
   console.error(missing.join('\n'));
   process.exit(1);
 }
 
 rmSync('dist', { recursive: true, force: true });
+writeNotes('notes', 'dist/notes', rulePages);
+writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
+writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(notes, rulePages, kinds)));
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));
 chmodSync('dist/cli.js', 0o755);

@@ -11,7 +11,7 @@ function run(name: string, command: string[]): void {
 }
 
 run('format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...(write ? ['--write'] : []), '.']);
-for (const project of ['.', 'client', 'server/hosts', 'test']) run(`types in ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
+for (const project of ['.', 'client', 'client/webview', 'server/hosts', 'test']) run(`types in ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
 run('dead code', ['node_modules/knip/bin/knip.js']);
 
 await import('../server/build/hook.ts');

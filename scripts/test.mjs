@@ -42,6 +42,7 @@ if (run('Building and packaging', 'scripts/package.ts')) {
     part(() => mocha('The colours of commands, with the grammars of VS Code', 'test/vscode/grammar.test.ts'));
     part(() => run('A real VS Code, from inside', 'test/vscode/in-host.ts'));
     part(() => mocha('A real VS Code, as a person sees it', 'test/vscode/journey.test.ts'));
+    part(() => mocha('The sidebar by keyboard', 'test/vscode/sidebar.test.ts'));
   }
   skipped.push('the suite on desktop VS Code (not run: it would be downloaded; npm run test:desktop runs it where the network allows)');
 } else broken++;

@@ -58,7 +58,14 @@ export function installHost(version = CODE_SERVER, say: (text: string) => void =
   return main;
 }
 
-export type Host = { readonly port: number; readonly authority: string; url(folder: string): string; stop(): Promise<void> };
+export type Host = {
+  readonly port: number;
+  readonly authority: string;
+  url(folder: string): string;
+  /** Adds settings while it runs. */
+  changeSettings(more: Readonly<Record<string, unknown>>): void;
+  stop(): Promise<void>;
+};
 
 export type HostOptions = {
   /** Server data, extensions and settings: thrown away or kept by the caller. */
@@ -80,9 +87,8 @@ const quiet = {
 /** Starts the host on a free port of this machine. */
 export async function startHost({ dataFolder, settings = {}, workspaceTrust = false, say }: HostOptions): Promise<Host> {
   const main = installHost(CODE_SERVER, say);
-  const machine = join(dataFolder, 'data/Machine');
-  mkdirSync(machine, { recursive: true });
-  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...quiet, 'security.workspace.trust.enabled': workspaceTrust, ...settings }));
+  let all: Readonly<Record<string, unknown>> = { 'security.workspace.trust.enabled': workspaceTrust, ...settings };
+  useSettings(dataFolder, all);
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
   const args = [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'];
@@ -93,12 +99,23 @@ export async function startHost({ dataFolder, settings = {}, workspaceTrust = fa
     port,
     authority,
     url: (folder) => `http://${authority}/?folder=${encodeURIComponent(resolve(folder))}`,
+    changeSettings(more) {
+      all = { ...all, ...more };
+      useSettings(dataFolder, all);
+    },
     stop: () =>
       new Promise((done) => {
         server.once('exit', () => done());
         server.kill();
       }),
   };
+}
+
+/** Gives a host settings, those that keep it quiet among them; also while it runs. */
+export function useSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
+  const machine = join(dataFolder, 'data/Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...quiet, ...settings }));
 }
 
 /** Installs a packaged extension into the host's data folder, as a user would. */

@@ -1,9 +1,50 @@
 /** The ids of our commands, as the manifest has them. */
 export const commandIds = {
   openNote: 'awsDevopsNotes.openNote',
+  openNoteForKey: 'awsDevopsNotes.openNoteForKey',
+  followCursor: 'awsDevopsNotes.followCursor',
+  exportNote: 'awsDevopsNotes.exportNote',
+  exportNotes: 'awsDevopsNotes.exportNotes',
   insertSnippet: 'awsDevopsNotes.insertSnippet',
   checkWorkspace: 'awsDevopsNotes.checkWorkspace',
   chooseKind: 'awsDevopsNotes.chooseKind',
   restartServer: 'awsDevopsNotes.restartServer',
   showLog: 'awsDevopsNotes.showLog',
+  searchNotes: 'awsDevopsNotes.searchNotes',
+  filterTopics: 'awsDevopsNotes.filterTopics',
+  clearTopicsFilter: 'awsDevopsNotes.clearTopicsFilter',
+  openTopic: 'awsDevopsNotes.openTopic',
+  openSample: 'awsDevopsNotes.openSample',
+  startReview: 'awsDevopsNotes.startReview',
+  quizTopic: 'awsDevopsNotes.quizTopic',
+  quizFile: 'awsDevopsNotes.quizFile',
+  practiseWeakCards: 'awsDevopsNotes.practiseWeakCards',
+  cram: 'awsDevopsNotes.cram',
+  openQuizInEditor: 'awsDevopsNotes.openQuizInEditor',
+  checkAnswer: 'awsDevopsNotes.checkAnswer',
+  nextCard: 'awsDevopsNotes.nextCard',
+  rateAgain: 'awsDevopsNotes.rateAgain',
+  rateHard: 'awsDevopsNotes.rateHard',
+  rateGood: 'awsDevopsNotes.rateGood',
+  rateEasy: 'awsDevopsNotes.rateEasy',
+  undoReview: 'awsDevopsNotes.undoReview',
+  buryCard: 'awsDevopsNotes.buryCard',
+  suspendCard: 'awsDevopsNotes.suspendCard',
+  flagCard: 'awsDevopsNotes.flagCard',
+  openCardNote: 'awsDevopsNotes.openCardNote',
+  endSession: 'awsDevopsNotes.endSession',
+  makeCard: 'awsDevopsNotes.makeCard',
+  exportBackup: 'awsDevopsNotes.exportBackup',
+  importBackup: 'awsDevopsNotes.importBackup',
+  exportAnki: 'awsDevopsNotes.exportAnki',
+  importAnki: 'awsDevopsNotes.importAnki',
+} as const;
+
+export const viewIds = { topics: 'awsDevopsNotes.topics', quiz: 'awsDevopsNotes.quiz' } as const;
+
+/** Keys of `when` clauses in the manifest. */
+export const contexts = {
+  topicsFiltered: 'awsDevopsNotes.topicsFiltered',
+  sessionActive: 'awsDevopsNotes.quiz.sessionActive',
+  answerShown: 'awsDevopsNotes.quiz.answerShown',
 } as const;

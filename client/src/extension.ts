@@ -5,14 +5,29 @@ import { commandIds } from './commands.ts';
 import { ours } from './ours.ts';
 import { pages } from './pages.ts';
 import { type Projects, projects } from './projects.ts';
+import { type Quiz, quiz } from './quiz/quiz.ts';
+import { openSample } from './sample.ts';
+import { searching } from './search/pick.ts';
+import type { Entry, Hit } from './search/search.ts';
 import type { MakeClient, Server } from './server.ts';
-import { insertSnippet } from './snippets.ts';
+import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
+import { book as makeBook } from './topics/book.ts';
 import { ownNotes } from './topics/own-notes.ts';
+import { reader } from './topics/reader.ts';
 import { tellOwnNotes } from './topics/tell.ts';
+import { topics } from './topics/topics.ts';
+import type { TopicItem } from './topics/tree.ts';
+import { topics as topicsView } from './topics/view.ts';
+import { withOwn } from './topics/with-own.ts';
 
 /** What tests may look at. */
-export type Api = { readonly activationMilliseconds: number };
+export type Api = {
+  readonly activationMilliseconds: number;
+  /** What the Topics view shows. */
+  topics(): Promise<readonly TopicItem[]>;
+  search(query: string): Promise<Hit[]>;
+};
 
 let running: Promise<Server> | undefined;
 
@@ -20,8 +35,9 @@ let running: Promise<Server> | undefined;
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): Api {
   const begin = performance.now();
   let project: Projects | undefined;
+  let cards: Quiz | undefined;
   const own = ownNotes();
-  const assigned = (uri: Uri): string | undefined => project?.kindOf(uri) ?? own.kindOf(uri);
+  const assigned = (uri: Uri): string | undefined => (cards?.holds(uri) ? 'none' : (project?.kindOf(uri) ?? own.kindOf(uri)));
   const files = ours(context, assigned);
   const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const server = (): Promise<Server> => {
@@ -35,8 +51,16 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const client = async (): Promise<BaseLanguageClient> => (await server()).client;
   project = projects(client);
   const check = workspaceCheck(files, assigned, client);
-  const book = pages(client, own);
+  const book = withOwn(makeBook(context.extensionUri), own, async (page) => (await import('./topics/markdown.ts')).noteHtml(page));
+  const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book);
+  const sidebar = topicsView(book);
+  const search = searching(context.extensionUri, book, async (entry: Entry) => {
+    if (entry.type === 'note') await notes.show({ page: entry.note, ...(entry.section ? { section: entry.section } : {}) });
+    else if (entry.type === 'rule') await notes.show({ page: entry.rule });
+    else await insertFound(files, client, entry);
+  });
   const status = kindStatus(files);
+  cards = quiz({ context, book, log, client });
 
   context.subscriptions.push(
     files,
@@ -49,10 +73,19 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     }),
     check,
     log,
-    book,
+    notes,
+    ...pages(client, notes),
+    ...topics(context, files, client, book, notes),
+    sidebar,
+    search,
     status,
+    cards,
+    commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => commands.executeCommand(commandIds.openNote, opens?.note, opens?.section)),
+    commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
+    commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),
+    commands.registerCommand(commandIds.searchNotes, (query: unknown) => search.ask(typeof query === 'string' ? query : '')),
+    commands.registerCommand(commandIds.openSample, openSample),
     files.onDidFind(async (document) => (await server()).opened(document)),
-    commands.registerCommand(commandIds.openNote, book.openNote),
     commands.registerCommand(commandIds.insertSnippet, () => insertSnippet(files, client)),
     commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),
@@ -66,7 +99,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
       status.update();
     }),
   );
-  return { activationMilliseconds: performance.now() - begin };
+  return { activationMilliseconds: performance.now() - begin, topics: sidebar.items, search: search.find };
 }
 
 export const deactivate = (): Promise<void> => stop();

@@ -16,9 +16,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { type SnippetReply, type SnippetsAsked, toServer } from '../../server/src/lsp/protocol.ts';
 import type { Ours } from './ours.ts';
+import type { Entry } from './search/search.ts';
 
 const PREVIEW = 'aws-devops-notes-snippet';
 const previewUri = Uri.from({ scheme: PREVIEW, path: '/Snippet preview.yml' });
+
+type FoundSnippet = Extract<Entry, { readonly type: 'snippet' }>;
 
 /** Lets the user choose a snippet of the file's kind, shows it beside while choosing, and inserts it. */
 export async function insertSnippet(ours: Ours, client: () => Promise<BaseLanguageClient>): Promise<void> {
@@ -43,6 +46,21 @@ export async function insertSnippet(ours: Ours, client: () => Promise<BaseLangua
   const target = document.languageId === 'plaintext' && document.isUntitled ? await languages.setTextDocumentLanguage(document, 'yaml') : document;
   await insert(await window.showTextDocument(target, editor.viewColumn), chosen);
   if (ours.kindOf(target) === undefined) await ours.choose(target.uri, kind);
+}
+
+/** Inserts a snippet that was found by its name where it fits into the file at hand, else into a new file. */
+export async function insertFound(ours: Ours, client: () => Promise<BaseLanguageClient>, found: FoundSnippet): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor && ours.kindOf(editor.document) === found.kind) {
+    const asked: SnippetsAsked = { uri: editor.document.uri.toString(), position: editor.selection.active };
+    const all = await (await client()).sendRequest<SnippetReply[]>(toServer.snippets, asked);
+    const placed = all.find(({ name }) => name === found.title);
+    if (placed) return insert(await window.showTextDocument(editor.document, editor.viewColumn), placed);
+  }
+  const document = await workspace.openTextDocument({ language: 'yaml' });
+  await (await window.showTextDocument(document)).insertSnippet(new SnippetString(found.body));
+  // A piece of a file is no file of its kind.
+  if (found.path === '') await ours.choose(document.uri, found.kind);
 }
 
 /** A quick pick that shows the snippet at hand in an editor beside, which is closed afterwards. */

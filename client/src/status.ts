@@ -1,4 +1,4 @@
-import { type Disposable, LanguageStatusSeverity, languages, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, languages, type QuickPickItem, type TextDocument, window } from 'vscode';
 import { dataDate } from '../../server/src/data-date.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { commandIds } from './commands.ts';
@@ -20,6 +20,7 @@ export function kindStatus(ours: Ours): Disposable & { update(): void } {
       document && ours.choiceFor(document.uri) !== undefined ? 'chosen by you' : kind ? 'found by name and content' : 'DevOps Notes leaves this file alone';
     item.detail = kind ? `${how} · facts of ${dataDate}` : how;
     item.severity = LanguageStatusSeverity.Information;
+    void commands.executeCommand('setContext', 'awsDevopsNotes.isOurs', kind !== undefined);
   };
   const listeners = [item, window.onDidChangeActiveTextEditor(update), ours.onDidFind(update)];
   update();

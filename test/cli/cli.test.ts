@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fences } from '../support/carets.ts';
+import { fences } from '../../server/build/examples.ts';
 import { sarifFaults } from '../support/sarif.ts';
 
 const cli = resolve('dist/cli.js');

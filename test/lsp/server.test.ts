@@ -76,6 +76,7 @@ for (const runtime of runtimes)
         await start({ textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } });
         open('version: 0.2\nphases:\n  build:\n    commands: [make]\n    finally: [x]\n');
         assert.deepEqual(await pull(), []);
+        await client.heard('workspace/diagnostic/refresh');
         change(2, 4, 10, '', 1);
         assert.deepEqual(await pull(), [], 'nothing while it is typed');
         await client.heard('workspace/diagnostic/refresh');
@@ -202,11 +203,17 @@ for (const runtime of runtimes)
       assert.deepEqual(names(outline), ['version', ['batch', [['build-list', [['one', ['identifier']]]]]]]);
     });
 
-    it('gives notes and rule pages', async () => {
+    it('gives rule pages, the section about a key, and the place of a key', async () => {
       await start({});
-      assert.match(JSON.stringify(await client.request('awsDevopsNotes/page', { id: 'codebuild' })), /^\{"title":"CodeBuild","markdown":"# CodeBuild/);
       assert.match(JSON.stringify(await client.request('awsDevopsNotes/page', { id: 'buildspec/v01-keys' })), /Key of version 0\.1/);
       assert.equal(await client.request('awsDevopsNotes/page', { id: 'no/such' }), null);
+      open('version: 0.2\nphases:\n  build:\n    commands: [make]\n');
+      assert.deepEqual(await client.request('awsDevopsNotes/noteAt', { uri, position: { line: 1, character: 2 } }), { note: 'codebuild', section: 'phases' });
+      assert.equal(await client.request('awsDevopsNotes/noteAt', { uri: 'file:///work/other.yml', position: { line: 0, character: 0 } }), null);
+      const find = (pointer: string): Promise<unknown> =>
+        client.request('awsDevopsNotes/findKey', { uri, text: 'version: 0.2\nphases:\n  build: {}\n', kind: 'buildspec', pointer });
+      assert.deepEqual(await find('/phases/build/commands'), { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } }, 'the nearest key above');
+      assert.equal(await find('/artifacts'), null);
     });
 
     it('does not read a text over 4 MB, and answers for others as before', async () => {

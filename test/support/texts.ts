@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { examples } from '../../server/build/examples.ts';
 import { kinds, rulePages } from '../../server/src/catalogue.ts';
 import { preview } from '../../server/src/features/complete.ts';
-import { examples } from './carets.ts';
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

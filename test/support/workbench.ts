@@ -61,6 +61,15 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await quickRow(page, title).click({ timeout: 30_000 });
 }
 
+/** Runs a command from the palette without the mouse. */
+export async function pressCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await quickInput(page).waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Enter');
+}
+
 /** Chooses a row of a quick pick that is open. */
 export async function pick(page: Page, text: string): Promise<void> {
   await quickRow(page, text).click({ timeout: 30_000 });

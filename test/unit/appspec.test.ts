@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../server/src/core/analyze.ts';
+import { aroundIn as around } from '../../server/src/core/around.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { namesIn } from '../../server/src/kinds/appspec/env.ts';
@@ -8,7 +9,6 @@ import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { platformOf } from '../../server/src/kinds/appspec/platform.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { notes } from '../../server/src/notes/index.ts';
-import { around } from '../support/around.ts';
 
 describe('an AppSpec is recognised', () => {
   const server = 'version: 0.0\nos: linux\nhooks:\n';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { asCarets, examples, withCarets } from '../../server/build/examples.ts';
 import { kindOf, rulePages } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/edit.ts';
@@ -10,7 +11,6 @@ import { type DiagnoseOptions, diagnose } from '../../server/src/features/diagno
 import { fixAll, fixes } from '../../server/src/features/fix.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
-import { asCarets, examples, withCarets } from '../support/carets.ts';
 
 /**
  * The files in test/cases: every `## ` heading is a case. The first fence is the file, CRLF or other traps are written

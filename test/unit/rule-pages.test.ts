@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { asCarets, type Example, examples, withCarets } from '../../server/build/examples.ts';
 import { kinds, rulePages, severityOf } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
-import { asCarets, type Example, examples, withCarets } from '../support/carets.ts';
 
 const isKnownRule = (id: string): boolean => rulePages.has(id);
 

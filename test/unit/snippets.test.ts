@@ -14,6 +14,7 @@ import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 const smallest: Readonly<Record<string, string>> = {
   buildspec: 'version: 0.2\nphases:\n  build:\n    commands:\n      - make\n',
   appspec: 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n',
+  cards: 'note: queues\ncards:\n  - { id: queues-order, type: recall, question: Which queues keep the order?, answer: FIFO queues. }\n',
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
 

@@ -38,7 +38,7 @@ export async function webSuite(): Promise<{ extension: string; tests: string }> 
   const { main, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8'));
   mkdirSync(join(folder, 'dist'));
   for (const file of ['extension.browser.js', 'server.browser.js']) cpSync(join('dist', file), join(folder, 'dist', file));
-  cpSync('syntaxes', join(folder, 'syntaxes'), { recursive: true });
+  for (const part of ['syntaxes', 'client/media', 'dist/notes', 'dist/webview']) cpSync(part, join(folder, part), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   const tests = join(folder, 'index.js');
   const assert = resolve('test/vscode/suite/assert.ts');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fences } from '../../server/build/examples.ts';
 import { entryOf, type Node, type ScalarNode } from '../../server/src/core/node.ts';
 import { parse } from '../../server/src/core/parse.ts';
-import { fences } from '../support/carets.ts';
 import { type Token, type Tokenizer, yamlTokenizer } from '../support/grammar.ts';
 
 /** The colours of commands, on the grammars and the tokenizer of the VS Code that the other suites run in. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -56,17 +56,20 @@ for (const trusted of [true, false])
       await page.locator('.monaco-resizable-hover a', { hasText: 'Open note' }).first().click();
       const frame = await webviewFrame(page, 'h2:has-text("Artifacts")');
       await frame.locator('h2', { hasText: 'Artifacts' }).waitFor();
-      await page.waitForTimeout(1000);
+      await page.waitForTimeout(500);
       assert.ok(((await frame.evaluate('scrollY')) as number) > 0, 'the note is scrolled to its section');
       await picture('note');
       await page.keyboard.press('Control+W');
     });
 
     it('opens the page of the rule from the problem', async () => {
+      await page.mouse.move(5, 5);
+      await page.waitForTimeout(500);
       await squiggles(page).first().hover({ force: true });
       await page.locator('.monaco-resizable-hover a', { hasText: 'syntax/alias-without-anchor' }).first().click();
-      await webviewFrame(page, 'h1:has-text("Unquoted glob")');
+      const frame = await webviewFrame(page, 'h1:has-text("Unquoted glob")');
       await picture('rule');
+      await frame.locator('.report a', { hasText: 'Report a wrong fact' }).waitFor();
       await page.keyboard.press('Control+W');
     });
 
@@ -125,6 +128,48 @@ for (const trusted of [true, false])
       assert.match(await hoverText(page, 'BeforeInstall', 'In place'), /Scripts: those of the new revision/);
       await picture('event');
     });
+
+    it('reads along with the cursor, without losing it', async () => {
+      await openFile(page, 'services/web/appspec.yml');
+      await goTo(page, 24, 2);
+      await runCommand(page, 'DevOps Notes: Follow the Cursor in Notes');
+      const frame = await webviewFrame(page, 'h1:has-text("CodeDeploy")');
+      await frame.locator('#contents a', { hasText: 'Exam traps' }).focus();
+      await page.keyboard.press('Enter');
+      await frame.locator('h2.here', { hasText: 'Exam traps' }).waitFor();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await frame.locator('h2.here', { hasText: /hooks/i }).waitFor();
+      const section = (): Promise<string> => frame.locator('h2.here').first().innerText();
+      const hooks = await section();
+      await page.locator('.editor-group-container .tab', { hasText: 'appspec.yml' }).first().click();
+      await goTo(page, 12, 2);
+      await frame.locator('h2.here', { hasText: /permissions/i }).waitFor({ timeout: 30_000 });
+      assert.notEqual(await section(), hooks);
+      await page.keyboard.type('x');
+      await page.locator('.view-line', { hasText: 'pxermissions' }).first().waitFor();
+      await page.keyboard.press('Control+Z');
+      await picture('follow');
+      await runCommand(page, 'DevOps Notes: Follow the Cursor in Notes');
+    });
+
+    if (trusted)
+      for (const theme of ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'])
+        it(`reads without barriers in ${theme}`, async () => {
+          host.changeSettings({ 'workbench.colorTheme': theme });
+          await page.waitForTimeout(2500);
+          await runCommand(page, 'DevOps Notes: Open Note');
+          await pick(page, 'CodeDeploy agent');
+          const frame = await webviewFrame(page, 'h1:has-text("agent")');
+          await frame.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+          const found = (await frame.evaluate('axe.run(document, { rules: { region: { enabled: false } } })')) as {
+            violations: { id: string; nodes: { html: string }[] }[];
+          };
+          await picture(`reader-${theme}`);
+          assert.deepEqual(
+            found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`),
+            [],
+          );
+        });
 
     it('renames a variable', async () => {
       await openFile(page, 'services/api/buildspec.yml');

@@ -72,7 +72,7 @@ export function ownNotes(): OwnNotes {
 }
 
 /** The folder that the setting names; none where it is empty or leads out of the workspace folder. */
-function notesFolder(folder: WorkspaceFolder): Uri | undefined {
+export function notesFolder(folder: WorkspaceFolder): Uri | undefined {
   const path = workspace.getConfiguration(undefined, folder.uri).get(SETTING);
   const parts = typeof path === 'string' ? path.split(/[/\\]/).filter((part) => part.trim() !== '' && part !== '.') : [];
   return parts.length === 0 || parts.includes('..') ? undefined : Uri.joinPath(folder.uri, ...parts);
@@ -92,7 +92,7 @@ async function readNote(uri: Uri): Promise<OwnNote | undefined> {
 }
 
 /** By hand, since not every place that files come from can be searched. */
-async function filesBelow(folder: Uri, depth = 0): Promise<Uri[]> {
+export async function filesBelow(folder: Uri, depth = 0): Promise<Uri[]> {
   const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
   const below = entries
     .filter(([name]) => name !== '.git' && name !== 'node_modules')

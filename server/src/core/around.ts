@@ -1,4 +1,4 @@
-import { folderOf, isWithin, join } from './uri.ts';
+import { folderOf, isWithin, join, nameOf } from './uri.ts';
 
 /**
  * What a rule may ask about the files around the one it checks. Paths are relative to the document's folder and use `/`.
@@ -63,4 +63,16 @@ export function aroundOf(document: string, workspace: string | undefined, known:
     // Without a workspace there is no telling what else belongs to the file.
     find: (name) => (workspace === undefined ? undefined : known.find(workspace, name)),
   };
+}
+
+const HOME = 'memory:///a/b/c';
+
+/** Answers out of a few files in memory: texts by their paths from the document's folder, with `../` for what lies above. */
+export function aroundIn(files: Readonly<Record<string, string>>): Around {
+  const known = new Map(Object.entries(files).map(([path, text]) => [join(HOME, path) ?? '', text]));
+  return aroundOf(`${HOME}/document`, 'memory:///', {
+    stat: (uri) => (known.has(uri) ? 'file' : [...known.keys()].some((each) => isWithin(uri, each)) ? 'folder' : 'none'),
+    read: (uri) => known.get(uri),
+    find: (_, name) => [...known.keys()].filter((uri) => nameOf(uri) === name),
+  });
 }

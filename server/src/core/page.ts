@@ -37,7 +37,7 @@ export function parsePage(id: string, source: string): Page {
 }
 
 /** Splits before each `## ` that is not inside a code fence. */
-function splitAtHeadings(markdown: string): string[] {
+export function splitAtHeadings(markdown: string): string[] {
   const parts: string[] = [''];
   let fence = '';
   for (const line of markdown.split('\n')) {

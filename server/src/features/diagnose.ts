@@ -63,6 +63,9 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere
 
 const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
 
+/** The rules that comments of a text ignore, in order. */
+export const suppressed = (analysis: Analysis): { id: string; start: number }[] => suppressions(analysis).named;
+
 /** `# aws-devops-notes: ignore id, id` counts for its line, or for the next line with content if it stands alone. */
 function suppressions({ text, lines, body = text.length }: Analysis): { ids: Map<number, Set<string>>; named: { id: string; start: number }[] } {
   const ids = new Map<number, Set<string>>();

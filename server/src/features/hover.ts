@@ -3,7 +3,7 @@ import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
 import { code, isYes } from '../core/words.ts';
-import { type NoteWords, sectionFor } from '../notes/index.ts';
+import { type Claimed, type NoteWords, sectionFor } from '../notes/index.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { definitions, namesInTexts } from './names.ts';
 
@@ -34,6 +34,12 @@ export function hover(analysis: Analysis, offset: number, link: NoteLink, own: r
     : [heading, keyWords(fact.key)];
   const span = found.onKey ? fact.entry.keySpan : found.fact.node;
   return { span, markdown: [...words, ...noteWords(kind.id, fact, link, own)].join('\n\n'), about: `${kind.id}:/${namesOf(fact).join('/')}` };
+}
+
+/** The section that speaks about the key or value at the offset. */
+export function claimedAt({ root, kind }: Analysis, offset: number, own: readonly NoteWords[] = []): Claimed | undefined {
+  const found = factAt(root, offset);
+  return found && sectionFor(kind.id, namesOf(found.fact), own);
 }
 
 /** A name inside a text: what the service says of it, or where the file defines it. */

@@ -1,9 +1,10 @@
 import type { Kind } from '../core/kind.ts';
 import { appspec } from './appspec/kind.ts';
 import { buildspec } from './buildspec/kind.ts';
+import { cards } from './cards/kind.ts';
 import { codedeployAgent } from './codedeploy-agent/kind.ts';
 import { codedeployOnpremises } from './codedeploy-onpremises/kind.ts';
 import { deployspec } from './deployspec/kind.ts';
 
-/** The kinds of AWS's files, one line each. */
-export const fileKinds: readonly Kind[] = [appspec, buildspec, codedeployAgent, codedeployOnpremises, deployspec];
+/** The kinds of files, one line each. */
+export const fileKinds: readonly Kind[] = [appspec, buildspec, cards, codedeployAgent, codedeployOnpremises, deployspec];

@@ -1,4 +1,7 @@
 import type { Position } from '../core/lines.ts';
+import type { FixGrade } from '../features/grade-fix.ts';
+import type { Studied } from '../features/study.ts';
+import type { Card, Fix } from '../kinds/cards/card.ts';
 import type { NoteWords } from '../notes/index.ts';
 import type { Item } from '../world.ts';
 
@@ -26,13 +29,23 @@ export const toServer = {
   filesChanged: 'awsDevopsNotes/filesChanged',
   /** Notification: the user's own notes, all of them. */
   ownNotes: 'awsDevopsNotes/ownNotes',
+  /** The Markdown of a rule's page. */
   page: 'awsDevopsNotes/page',
-  notes: 'awsDevopsNotes/notes',
+  /** The section that speaks about the key at a place. */
+  noteAt: 'awsDevopsNotes/noteAt',
+  /** Where a key stands in a text. */
+  findKey: 'awsDevopsNotes/findKey',
   snippets: 'awsDevopsNotes/snippets',
   /** The problems of a file that is not open. */
   check: 'awsDevopsNotes/check',
   /** What the project file of a folder says of its files' kinds. */
   project: 'awsDevopsNotes/project',
+  /** Whether a person mended the file of a quiz card. */
+  gradeFix: 'awsDevopsNotes/gradeFix',
+  /** Which sections of notes and which rules an open file is about. */
+  studied: 'awsDevopsNotes/studied',
+  /** The cards in the text of a file of cards. */
+  readCards: 'awsDevopsNotes/readCards',
 } as const;
 
 /** From the server to the client, about files. */
@@ -43,7 +56,9 @@ export type Cursor = { readonly uri: string; readonly position: Position };
 export type FilesChanged = { readonly uris: readonly string[] };
 export type OwnNotes = { readonly notes: readonly NoteWords[] };
 export type PageReply = { readonly title: string; readonly markdown: string } | null;
-export type NotesReply = readonly { readonly id: string; readonly title: string }[];
+export type NoteAtReply = { readonly note: string; readonly section: string } | null;
+export type FindKey = { readonly uri: string; readonly text: string; readonly kind: string; readonly pointer: string };
+export type KeyReply = { readonly start: Position; readonly end: Position } | null;
 export type SnippetsAsked = { readonly uri: string; readonly position: Position /** For a file that is of no kind yet. */; readonly kind?: string };
 export type SnippetReply = {
   readonly name: string;
@@ -61,3 +76,10 @@ export type ReadReply = string | null;
 export type ListReply = readonly Item[];
 export type FindAsked = { readonly folder: string; readonly name: string };
 export type FindReply = readonly string[] | null;
+/** The card, and what the person made of its file. */
+export type GradeFixAsked = { readonly card: Pick<Fix, 'kind' | 'rule' | 'fileName' | 'faulty' | 'fixed' | 'around'>; readonly text: string };
+export type GradeFixReply = FixGrade;
+export type StudiedAsked = { readonly uri: string };
+export type StudiedReply = Studied | null;
+export type ReadCardsAsked = { readonly text: string };
+export type ReadCardsReply = readonly Card[];

@@ -30,9 +30,10 @@ import { analysisOf, openDocuments } from '../documents.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { fixAll, fixes } from '../features/fix.ts';
 import { folds } from '../features/fold.ts';
-import { hover } from '../features/hover.ts';
+import { claimedAt, hover } from '../features/hover.ts';
 import { ignoreHere, ignoreInProject } from '../features/ignore.ts';
 import { withDefaults } from '../features/insert.ts';
+import { keyAt } from '../features/key-at.ts';
 import { links, typedPath } from '../features/links.ts';
 import { definitions, namesInTexts, references, renamable, rename } from '../features/names.ts';
 import { reportLink } from '../features/report.ts';
@@ -44,6 +45,7 @@ import { answers, type World } from '../world.ts';
 import { diagnosticOf, editsOf, foldOf, rangeOf, symbolOf } from './convert.ts';
 import { diagnostics } from './diagnostics.ts';
 import * as protocol from './protocol.ts';
+import { answerQuiz } from './quiz.ts';
 import { remoteWorld } from './remote-world.ts';
 import { settingsOf } from './settings.ts';
 
@@ -154,10 +156,8 @@ export function serve(connection: Connection, host: Host): void {
   }
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const document = documents.open(uri, languageId, version, text);
-    void settle(uri).then(() => {
-      // A client that asked before it knew what the file is would not ask again.
-      if (!pulls() || document.chosen) shown.refresh(document);
-    });
+    // A client that pulls is asked too: it may have opened the file long ago, and found only now that it is ours.
+    void settle(uri).then(() => shown.refresh(document));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = documents.change(uri, version, contentChanges);
@@ -373,10 +373,19 @@ export function serve(connection: Connection, host: Host): void {
   // Our client's own questions
 
   connection.onRequest(protocol.toServer.page, ({ id }: { id: string }): protocol.PageReply => {
-    const page = rulePages.get(id) ?? notes.find((note) => note.id === id);
+    const page = rulePages.get(id);
     return page ? { title: page.title, markdown: `${page.markdown}\n\n---\n\n${reportWords(`${page.title} (${id})`)}\n` } : null;
   });
-  connection.onRequest(protocol.toServer.notes, (): protocol.NotesReply => notes.map(({ id, title }) => ({ id, title })));
+  connection.onRequest(protocol.toServer.noteAt, ({ uri, position }: protocol.Cursor): protocol.NoteAtReply => {
+    const found = at(uri, position, (analysis, offset) => claimedAt(analysis, offset, ownNotes));
+    return found ? { note: found.note.id, section: found.section.id } : null;
+  });
+  connection.onRequest(protocol.toServer.findKey, ({ text, kind: id, pointer }: protocol.FindKey): protocol.KeyReply => {
+    const kind = kindOf(id);
+    const analysis = kind && analyze(text, kind);
+    const span = analysis && keyAt(analysis, pointer);
+    return analysis && span ? rangeOf(analysis, span) : null;
+  });
   connection.onRequest(protocol.toServer.snippets, ({ uri, position, kind }: protocol.SnippetsAsked): protocol.SnippetReply[] => {
     const document = documents.get(uri);
     const chosen = kindOf(kind);
@@ -399,6 +408,7 @@ export function serve(connection: Connection, host: Host): void {
     const { kinds: assigned, exclude } = await settings.project(`${folder}/x`);
     return { kinds: assigned, exclude };
   });
+  answerQuiz(connection, documents);
 
   connection.listen();
 }

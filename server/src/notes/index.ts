@@ -49,6 +49,7 @@ import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-pa
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
+import { page as cards } from '../../../notes/this-tool/cards.md';
 import { page as ownNotes } from '../../../notes/this-tool/own-notes.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
 import type { Page, Section } from '../core/page.ts';
@@ -60,6 +61,7 @@ export const notes: readonly Page[] = [
   awsConfig,
   beanstalkDeployments,
   beanstalkEcs,
+  cards,
   cfnChangeSets,
   cfnCustomResources,
   cfnDeletionPolicies,

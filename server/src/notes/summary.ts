@@ -1,3 +1,5 @@
+import type { Page } from '../core/page.ts';
+
 /** What the sidebar, the search and the reader know of a note without its text: a line of `dist/notes/index.json`. */
 export type NoteSummary = {
   readonly id: string;
@@ -29,3 +31,21 @@ export const domains: Readonly<Record<string, string>> = {
   'security-and-compliance': 'Security and Compliance',
   'this-tool': 'This Tool',
 };
+
+/** What there is to know of a note without its text. Total: what the front matter lacks is empty, and the note current. */
+export function summaryOf({ id, title, meta, lead, sections }: Page, domain: string, uri?: string): NoteSummary {
+  const list = (name: string): readonly string[] => [meta[name] ?? []].flat();
+  const [status] = list('status');
+  return {
+    id,
+    title,
+    domain,
+    status: status === 'changed' || status === 'legacy' ? status : 'current',
+    services: list('services'),
+    tasks: list('tasks'),
+    checked: list('checked')[0] ?? '',
+    lead,
+    sections: sections.map((section) => ({ id: section.id, title: section.title, lead: section.lead })),
+    ...(uri === undefined ? {} : { uri }),
+  };
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension.ts';
 
 /** Runs inside the extension host of a real VS Code: on the desktop, in the embedded host, and in a web worker. */
 
@@ -266,9 +267,20 @@ describe('the extension', () => {
       );
     await until('our words', hover, (text) => text.includes('We build in one phase.') && text.includes('Open note: Our builds, Phases'));
     await vscode.commands.executeCommand('awsDevopsNotes.openNote', 'our-builds', 'phases');
-    const shown = vscode.window.activeTextEditor;
-    assert.deepEqual([shown?.document.uri.path, shown?.selection.active.line], [document.uri.path, 7]);
+    await until(
+      'the note in the reader',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
+      (label) => label === 'Our builds',
+    );
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const api = vscode.extensions.getExtension<Api>('aws-devops-notes.aws-devops-notes')?.exports;
+    const mine = (await api?.topics())?.find(({ label }) => label === 'Your Notes');
+    assert.deepEqual(
+      mine?.children.map(({ label }) => label),
+      ['Our builds'],
+    );
+    const [hit] = (await api?.search('build one phase')) ?? [];
+    assert.ok(hit?.entry.type === 'note' && hit.entry.note === 'our-builds');
     await vscode.workspace.fs.delete(document.uri);
     await until('the words without ours', hover, (text) => !text.includes('We build in one phase.'));
     await settings.update('notesFolder', undefined, vscode.ConfigurationTarget.Workspace);
@@ -291,13 +303,19 @@ describe('the extension', () => {
     assert.match(await hoverText(document.uri, 1, 2), /What to run, in four phases\./);
   });
 
-  it('opens a note', async () => {
+  it('opens a note, and the page of a rule, in one reader', async () => {
+    const label = (expected: string): Promise<string | undefined> =>
+      until(
+        `the page ${expected}`,
+        () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
+        (found) => found === expected,
+      );
     await vscode.commands.executeCommand('awsDevopsNotes.openNote', 'codebuild', 'phases');
-    await until(
-      'the note',
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
-      (label) => /codebuild\.md/.test(label ?? ''),
-    );
+    await label('CodeBuild');
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('aws-devops-notes:/syntax/alias-without-anchor.md'));
+    await label('Unquoted glob');
+    const readers = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label: name }) => ['CodeBuild', 'Unquoted glob'].includes(name));
+    assert.equal(readers.length, 1);
   });
 
   it('goes on after notes and rule pages were opened and closed', async () => {
@@ -311,7 +329,7 @@ describe('the extension', () => {
       await until(
         'the page',
         () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
-        (label) => /\.md/.test(label ?? ''),
+        (label) => label === 'CodeBuild' || label === 'Unknown key',
       );
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       const editor = await vscode.window.showTextDocument(document);

@@ -13,6 +13,7 @@ type BrowserMocha = {
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: class Silent {}, timeout: 60_000 });
   await import('./extension.test.ts');
+  await import('./topics.test.ts');
   const failures = await new Promise<number>((done) => {
     const runner = mocha.run(done);
     const say = (state: string, title: string, error = ''): void => console.log(`SUITE ${JSON.stringify({ state, title, error })}`);

@@ -1,6 +1,5 @@
-import type { Around } from '../../server/src/core/around.ts';
-import type { Problem } from '../../server/src/core/problem.ts';
-import { around } from './around.ts';
+import { type Around, aroundIn } from '../src/core/around.ts';
+import type { Problem } from '../src/core/problem.ts';
 
 /** A text with its expected problems, written as lines of carets under the places: `^^^^ family/rule`. */
 export function withCarets(marked: string): { text: string; expected: string[] } {
@@ -45,8 +44,8 @@ const unescaped = (text: string): string =>
     .replaceAll('\\t', '\t')
     .replace(/\\u\{?([0-9a-f]+)\}?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
-/** A file with its name and those around it; without any, nothing is known of what lies around. */
-export type Example = { readonly text: string; readonly fileName?: string; readonly around?: Around };
+/** A file with its name and those around it, by their paths; without any, nothing is known of what lies around. */
+export type Example = { readonly text: string; readonly fileName?: string; readonly files?: Readonly<Record<string, string>>; readonly around?: Around };
 
 /**
  * The files in a Markdown text: the fences without a name. A line "File:" says how they are called. Around them lie the fences
@@ -58,9 +57,10 @@ export function examples(markdown: string): Example[] {
   const listed = /^Around:(.*)$/m.exec(markdown)?.[1];
   const empty = [...(listed ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, '']);
   const named = all.flatMap(({ name, text }) => (name === '' ? [] : [[name, text]]));
+  const files: Record<string, string> = Object.fromEntries([...empty, ...named]);
   const known = {
     ...(fileName === undefined ? {} : { fileName }),
-    ...(listed === undefined && named.length === 0 ? {} : { around: around(Object.fromEntries([...empty, ...named])) }),
+    ...(listed === undefined && named.length === 0 ? {} : { files, around: aroundIn(files) }),
   };
   return all.filter(({ name }) => name === '').map(({ text }) => ({ text, ...known }));
 }

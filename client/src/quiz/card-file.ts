@@ -1,0 +1,82 @@
+import type { Card } from './card.ts';
+
+/** A card as it stands in a file of cards. A `fix` card is made of a rule, and stands in none. */
+export type Writable = Exclude<Card, { type: 'fix' }>;
+
+/** The text of a file of cards with one more; without a text, a new file. What stands there stays as it is. */
+export function withCard(text: string | undefined, note: string, card: Writable): string {
+  const item = itemOf(card);
+  if (text === undefined || text.trim() === '') return `note: ${scalar(note)}\ncards:\n${item}`;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  // Items of the list may stand in the column of its key.
+  const column = /^( *)- /m.exec(text.slice(text.search(/^cards:/m)))?.[1] ?? '  ';
+  const lines = column === '  ' ? item : item.replace(/^ {2}/gm, column);
+  return `${text.replace(/\s+$/, '').replace(/^(cards:)\s*\[\s*\]$/m, '$1')}\n${lines}`.replace(/\r?\n/g, eol);
+}
+
+/** A whole file of cards of a note. */
+export const cardFile = (note: string, cards: readonly Writable[]): string =>
+  cards.reduce<string | undefined>((text, card) => withCard(text, note, card), undefined) ?? `note: ${scalar(note)}\ncards: []\n`;
+
+/** An id for a card: the note's and a few words of what it asks, as no other card has it. */
+export function newCardId(note: string, question: string, isTaken: (id: string) => boolean): string {
+  const slug = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9\s-]/g, '')
+      .trim()
+      .replace(/[\s-]+/g, '-');
+  const words = slug(question)
+    .split('-')
+    .filter((word) => word.length > 2)
+    .slice(0, 5);
+  const id = [slug(note) || 'own', ...words].join('-');
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 && words.length > 0 ? id : `${id}-${count}`;
+    if (!isTaken(candidate)) return candidate;
+  }
+}
+
+function itemOf(card: Writable): string {
+  const { id, type, section, task, difficulty, source, hint, guid } = card;
+  const question = 'question' in card ? card.question : undefined;
+  const lines = fields({ id, type, section, task, difficulty, source, guid, ...(card.type === 'fill' ? { file: card.file } : {}), question, hint });
+  if (card.type === 'recall') lines.push(...fields({ answer: card.answer }));
+  if (card.type === 'choice' || card.type === 'multi')
+    lines.push(
+      'options:',
+      ...card.options.flatMap(({ text, right, why }) => listItem([...fields({ text }), ...(right ? ['right: true'] : []), ...fields({ why })])),
+    );
+  if (card.type === 'cloze') lines.push(...fields({ text: card.text }));
+  if (card.type === 'order') lines.push('steps:', ...card.steps.map((step) => `  - ${scalar(step)}`));
+  if (card.type === 'fill') lines.push(...fields({ snippet: card.snippet }), 'accept:', ...card.accept.map((text) => `  - ${scalar(text)}`));
+  if ('why' in card) lines.push(...fields({ why: card.why }));
+  return listItem(lines)
+    .map((line) => `${line === '' ? '' : line}\n`)
+    .join('');
+}
+
+const listItem = (lines: readonly string[]): string[] => lines.map((line, index) => (line === '' ? '' : `${index === 0 ? '  - ' : '    '}${line}`));
+
+/** A line for each field that has a value; texts of several lines as blocks. */
+const fields = (values: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.entries(values).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    if (!isBlock(value)) return [`${key}: ${scalar(value)}`];
+    return [`${key}: |`, ...value.split('\n').map((line) => (line === '' ? '' : `  ${line}`))];
+  });
+
+/** Whether a text reads the same as a block of lines. */
+const isBlock = (text: string): boolean =>
+  text.includes('\n') && /^[^\s]/.test(text) && /[^\s]$/.test(text) && !/[ \t]$/m.test(text) && !/[^\P{C}\n]|[\u0085\u2028\u2029\ufeff]/u.test(text);
+
+/** A text on one line: plain where it reads back as the same text, else in double quotes. */
+const scalar = (text: string): string =>
+  /^[A-Za-z][A-Za-z0-9]*([ ,./()+-]*[A-Za-z0-9()'?.+%]+)*$/.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text)
+    ? text
+    : ascii(JSON.stringify(text));
+
+/** JSON's escapes are YAML's too; characters that YAML does not take as they are get one. */
+const ascii = (json: string): string =>
+  json.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

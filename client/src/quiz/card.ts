@@ -1,0 +1,32 @@
+import type { Card } from '../../../server/src/kinds/cards/card.ts';
+
+export type { Card, CardType, Choice, Cloze, Difficulty, Fill, Fix, Option, Order, Recall } from '../../../server/src/kinds/cards/card.ts';
+
+/** The text of a cloze card in parts: what stands there, and gaps. */
+export type ClozePart = { readonly text: string } | { readonly gap: string };
+
+export function clozeParts(text: string): ClozePart[] {
+  return text.split(/(\{\{.+?\}\})/s).flatMap((part): ClozePart[] => {
+    const gap = /^\{\{(.+?)\}\}$/s.exec(part)?.[1];
+    return gap !== undefined ? [{ gap }] : part === '' ? [] : [{ text: part }];
+  });
+}
+
+/** What belongs into the gaps of a cloze card. */
+export const gapsOf = (text: string): string[] => clozeParts(text).flatMap((part) => ('gap' in part ? [part.gap] : []));
+
+/** The mark of the gap in a `fill` card's snippet. */
+export const GAP = '____';
+
+/** What the card asks, as Markdown; gaps of a cloze text show as the mark of a gap. */
+export function questionOf(card: Card): string {
+  if (card.type === 'cloze') return [card.question, card.text.replace(/\{\{.+?\}\}/gs, GAP)].filter(Boolean).join('\n\n');
+  if (card.type === 'fill') return card.question ?? `What belongs into the gap?`;
+  return card.question;
+}
+
+/** Whether the program can tell a right answer; a recall card is judged by the person. */
+export const isObjective = ({ type }: Card): boolean => type !== 'recall';
+
+/** The section a card is about, as links and claims name it: `lambda#versions-and-aliases`. */
+export const placeOf = ({ note, section }: Card): string => (section === undefined ? note : `${note}#${section}`);

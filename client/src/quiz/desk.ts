@@ -1,0 +1,310 @@
+import { commands, env, Uri } from 'vscode';
+import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../server/src/lsp/protocol.ts';
+import { commandIds, contexts } from '../commands.ts';
+import type { Card } from './card.ts';
+import { fromDevices, toDevices } from './devices.ts';
+import { type Entry, entryIds, windowId } from './entry.ts';
+import { builtInCards, folderAt } from './files.ts';
+import { cardInfo } from './info.ts';
+import { ownCards } from './own-cards.ts';
+import { advance, begin, check, fromText, noted, proposed, rated, showAgain, takenBack, toText, withTurn } from './play.ts';
+import { isFlagged, memoryOf } from './progress.ts';
+import type { Needs } from './quiz.ts';
+import type { Scratch } from './scratch.ts';
+import type { Filter, Message, Said, Screen, Way } from './screen.ts';
+import { cardScreen, dueToday, nextDue, startScreen, summaryScreen, type Table } from './screens.ts';
+import type { Seen } from './seen.ts';
+import { bury, type Deck, dayOf, flag, limitToday, type Maker, type Scope, suspend } from './session.ts';
+import { limitsSetting, retentionSetting } from './settings.ts';
+import { openStore, type Store } from './store.ts';
+import type { Views } from './view.ts';
+
+/** The quiz with its cards and its log: it hears what people do, and shows what comes of it. One thing at a time. */
+export type Desk = {
+  hear(message: Message): Promise<void>;
+  act(said: Said): Promise<void>;
+  /** Starts a session over some cards; with none to review, as practice. */
+  start(way: Way, scope: Scope): Promise<void>;
+  /** Looks at what other windows and devices did, and at settings and cards that changed. */
+  refresh(): Promise<void>;
+  /** Takes entries that came from elsewhere, a backup for example. */
+  take(entries: readonly Entry[]): Promise<void>;
+  cards(): readonly Card[];
+  readonly store: Store;
+};
+
+const PLAY = 'quiz.play';
+const FILTER = 'quiz.filter';
+const noFilter: Filter = { topic: '', only: '' };
+
+export async function openDesk({ context, book, client, log }: Needs, views: Views, scratch: Scratch, seen: Seen, onDue: (due: number) => void): Promise<Desk> {
+  const window = windowId(Date.now(), crypto.randomUUID());
+  const newId = entryIds(window);
+  const state = context.workspaceState;
+  const [store, builtIn] = await Promise.all([
+    openStore(folderAt(Uri.joinPath(context.globalStorageUri, 'quiz')), window, Date.now()),
+    builtInCards(context.extensionUri),
+  ]);
+  let notes = await book.summaries();
+  let table: Omit<Table, 'deck'>;
+  let cards: readonly Card[] = [];
+  let play = fromText(state.get(PLAY));
+  let filter = state.get(FILTER, noFilter);
+  /** The log of the card on show, once somebody asked for it. */
+  let history: readonly Entry[] | undefined;
+  let notice: string | undefined;
+  let turn = 1;
+  let shown = '';
+  let due = -1;
+
+  const maker = (): Maker => ({ now: Date.now(), id: newId });
+  const deck = (): Deck => ({ cards, progress: store.progress(), limits: limitsSetting() });
+  const scopeOf = ({ topic, only }: Filter): Scope => ({
+    ...(topic === '' ? {} : { topics: [topic] }),
+    ...(only === 'seen' ? { seen: seen.rules() } : only === 'flagged' ? { flagged: true } : only === 'own' ? { own: true } : {}),
+  });
+
+  function setCards(own: readonly Card[]): void {
+    cards = [...builtIn, ...own];
+    const byId = new Map(cards.map((card) => [card.id, card]));
+    table = { card: (id) => byId.get(id), notes, options: { retention: retentionSetting() } };
+  }
+  const present = (): Card | undefined => (play?.turn ? table.card(play.turn.card) : undefined);
+
+  function screenNow(now: number): DistributiveOmit<Screen, 'turn'> {
+    const all: Table = { ...table, deck: deck() };
+    const card = present();
+    if (play?.turn && card) return cardScreen(play, play.turn, card, all, now, history && cardInfo(card.id, history, store.progress(), now));
+    return play ? summaryScreen(play, all, now) : startScreen(all, filter, scopeOf(filter), now);
+  }
+
+  /** Shows how things stand, and keeps it for the next start. */
+  function update(): void {
+    const now = Date.now();
+    const screen = screenNow(now);
+    const key = screen.screen === 'card' ? `${screen.card} ${screen.done} ${screen.answered !== undefined}` : screen.screen;
+    if (key !== shown) turn++;
+    shown = key;
+    const said = [...(notice === undefined ? [] : [notice]), ...store.damage()].join(' ');
+    views.show({ ...screen, turn, ...(said === '' ? {} : { notice: said }) });
+    void commands.executeCommand('setContext', contexts.sessionActive, play?.turn !== undefined);
+    void commands.executeCommand('setContext', contexts.answerShown, play?.turn?.checked !== undefined);
+    void state.update(PLAY, play && toText(play));
+    tellDue(now);
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function tellDue(now = Date.now()): void {
+    const all = deck();
+    const count = dueToday(all, now);
+    if (count !== due) onDue(count);
+    due = count;
+    clearTimeout(timer);
+    const next = nextDue(all, now);
+    if (next !== undefined) timer = setTimeout(() => tellDue(), Math.min(Math.max(next - now, 1_000), 3_600_000));
+  }
+
+  function add(entry: Entry): void {
+    const saved = store.add([entry]);
+    saved.then(tellDevices, (error: unknown) => {
+      log.error(`A review could not be saved: ${error}`);
+      notice = 'The last answers could not be saved; the next one tries again.';
+      update();
+    });
+    notice = undefined;
+  }
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  function tellDevices(): void {
+    clearTimeout(telling);
+    telling = setTimeout(() => void toDevices(context.globalState, store.progress()), 3_000);
+  }
+
+  /** Goes on to the next card. */
+  async function goOn(): Promise<void> {
+    history = undefined;
+    if (play) play = advance(play, deck(), Date.now());
+    await scratch.close();
+    await openFile();
+  }
+  async function openFile(): Promise<void> {
+    const card = present();
+    if (card?.type === 'fix' && views.isVisible()) await scratch.open(card, false);
+  }
+
+  async function checkFile(card: Extract<Card, { type: 'fix' }>): Promise<void> {
+    const { kind, rule, fileName, faulty, fixed, around } = card;
+    const asked: GradeFixAsked = { card: { kind, rule, fileName, faulty, fixed, ...(around ? { around } : {}) }, text: scratch.text(card) };
+    const { solved, message } = await (await client()).sendRequest<GradeFixReply>(toServer.gradeFix, asked);
+    if (!play) return;
+    play = solved ? check(play, card, Date.now(), true) : withTurn(play, { wrong: message });
+    if (solved) await scratch.compare(card);
+  }
+
+  async function act(said: Said): Promise<void> {
+    const card = present();
+    const now = Date.now();
+    switch (said.do) {
+      case 'start':
+        play = begin(said.way, scopeOf(filter), deck(), now);
+        history = undefined;
+        await openFile();
+        break;
+      case 'draft':
+        if (play) play = withTurn(play, { draft: said.draft });
+        // The page shows it already.
+        void state.update(PLAY, play && toText(play));
+        return;
+      case 'hint':
+        if (play) play = withTurn(play, { hint: true });
+        break;
+      case 'check':
+        if (card?.type === 'fix') await checkFile(card);
+        else if (play && card) play = check(play, card, now);
+        break;
+      case 'give-up':
+        if (play && card?.type === 'fix') {
+          play = check(play, card, now, false);
+          await scratch.compare(card);
+        }
+        break;
+      case 'rate': {
+        const rating = said.rating ?? (card && play?.turn && proposed(card, play.turn));
+        const done = play && rating !== undefined ? rated(play, deck(), rating, maker(), table.options) : undefined;
+        if (!done) return;
+        ({ play } = done);
+        add(done.entry);
+        await goOn();
+        break;
+      }
+      case 'undo': {
+        const entry = play && takenBack(play, maker());
+        if (!play || !entry) return;
+        const undone = play.session.entries.find(({ id }) => id === entry.of);
+        add(entry);
+        if (undone?.type === 'flag' && play.turn) {
+          play = noted(play, entry);
+          break;
+        }
+        history = undefined;
+        await scratch.close();
+        play = showAgain(noted(play, entry), entry.card === undefined ? undefined : table.card(entry.card), deck(), now);
+        await openFile();
+        break;
+      }
+      case 'bury':
+      case 'suspend':
+      case 'flag': {
+        if (!play || !card) return;
+        const make = {
+          bury: () => bury(card.id, dayOf(now), maker()),
+          suspend: () => suspend(card.id, true, maker()),
+          flag: () => flag(card.id, !isFlagged(store.progress(), card.id), maker()),
+        };
+        const entry = make[said.do]();
+        add(entry);
+        play = noted(play, entry);
+        if (said.do !== 'flag') await goOn();
+        break;
+      }
+      case 'info':
+        history = card && (await store.history(card.id));
+        break;
+      case 'note':
+        if (card) await commands.executeCommand(commandIds.openNote, card.note, card.section);
+        return;
+      case 'file':
+        if (card?.type === 'fix') await scratch.open(card, true);
+        return;
+      case 'open':
+        return open(said.href);
+      case 'end':
+        if (play) play = { way: play.way, session: play.session };
+        await scratch.close();
+        break;
+      case 'home':
+        play = undefined;
+        break;
+      case 'filter':
+        filter = said.filter;
+        await state.update(FILTER, filter);
+        break;
+      case 'limits':
+        add(limitToday(said.limits, dayOf(now), maker()));
+        break;
+      case 'resume':
+        add(suspend(said.card, false, maker()));
+        break;
+      case 'ready':
+        break;
+    }
+    update();
+  }
+
+  async function refresh(): Promise<void> {
+    await store.refresh();
+    const news = fromDevices(context.globalState, store.progress());
+    if (news.length > 0) await store.add(news);
+    notes = await book.summaries();
+    setCards(await ownCards(client));
+    const on = play?.turn;
+    // A card that was answered in another window, or is gone, makes room for the next.
+    if (on && !on.checked && (!present() || (memoryOf(store.progress(), on.card)?.last ?? 0) > on.since)) await goOn();
+    update();
+  }
+
+  let queue: Promise<unknown> = Promise.resolve();
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = queue.then(work).catch((error: unknown) => {
+      log.error(`Quiz: ${error instanceof Error ? error.stack : error}`);
+      notice = 'Something went wrong; the log says what.';
+      update();
+    });
+    queue = done;
+    return done;
+  }
+
+  setCards(await ownCards(client));
+  // Time away from the desk is not thinking time.
+  if (play?.turn) play = present() ? withTurn(play, { since: Date.now() }) : advance(play, deck(), Date.now());
+  await inTurn(refresh);
+  setTimeout(() => void inTurn(() => store.tidy(Date.now())), 5_000);
+
+  return {
+    hear: (message) => inTurn(async () => (message.turn === turn ? act(message) : undefined)),
+    act: (said) => inTurn(() => act(said)),
+    start: (way, scope) =>
+      inTurn(async () => {
+        // Who asks for what is going on already goes on.
+        if (play?.turn && play.way === way && JSON.stringify(play.session.scope) === JSON.stringify(scope)) return update();
+        play = begin(way, scope, deck(), Date.now());
+        notice = undefined;
+        if (way === 'review' && !play.turn) {
+          const practice = begin('cram', scope, deck(), Date.now());
+          if (practice.turn) {
+            play = practice;
+            notice = 'Nothing of this is due: practice, which leaves the schedule alone.';
+          }
+        }
+        history = undefined;
+        await openFile();
+        update();
+      }),
+    refresh: () => inTurn(refresh),
+    take: (entries) =>
+      inTurn(async () => {
+        await store.add(entries);
+        update();
+      }),
+    cards: () => cards,
+    store,
+  };
+}
+
+type DistributiveOmit<Value, Key extends PropertyKey> = Value extends unknown ? Omit<Value, Key> : never;
+
+/** Where a link in a card leads. */
+async function open(href: string): Promise<void> {
+  const [, scheme, place = '', section] = /^(note|rule):([^#]+)(?:#(.+))?$/.exec(href) ?? [];
+  if (scheme) await commands.executeCommand(commandIds.openNote, place, section);
+  else if (/^https?:\/\//i.test(href)) await env.openExternal(Uri.parse(href, true));
+}

@@ -1,0 +1,34 @@
+import type { Memento } from 'vscode';
+import type { Entry } from './entry.ts';
+import type { Progress } from './progress.ts';
+import { entriesFor, isDeviceKey, type Known, keyOf, knownOf, merge, pack, roomFor, sizeOf, unpack } from './sync.ts';
+
+const DEVICE = 'quiz.deviceId';
+
+/** What Settings Sync carries: one key of each device, in the extension's global state. */
+export type SyncedState = Memento & { setKeysForSync(keys: readonly string[]): void };
+
+/** This device's id; it is not synced itself. */
+async function deviceOf(state: SyncedState): Promise<string> {
+  const known = state.get<string>(DEVICE);
+  if (known !== undefined) return known;
+  const made = crypto.randomUUID().slice(0, 8);
+  await state.update(DEVICE, made);
+  return made;
+}
+
+/** What other devices know and this one does not. */
+export function fromDevices(state: SyncedState, progress: Progress): Entry[] {
+  const keys = state.keys().filter(isDeviceKey);
+  const known = keys.map((key) => unpack(state.get(key))).reduce<Known>(merge, new Map());
+  return entriesFor(known, progress);
+}
+
+/** Tells the other devices which cards were reviewed last, as far as it fits. */
+export async function toDevices(state: SyncedState, progress: Progress): Promise<void> {
+  const own = keyOf(await deviceOf(state));
+  const others = state.keys().filter((key) => isDeviceKey(key) && key !== own);
+  const room = roomFor(others.map((key) => sizeOf(key, state.get(key))));
+  await state.update(own, pack(knownOf(progress), own, room));
+  state.setKeysForSync([...others, own]);
+}

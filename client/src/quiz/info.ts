@@ -1,0 +1,63 @@
+import type { Entry } from './entry.ts';
+import { memoryOf, type Progress } from './progress.ts';
+import { type Memory, type Rating, ratingNames, retrievability } from './schedule.ts';
+
+/** A line of a card's log, oldest first. */
+export type LogRow = {
+  readonly at: number;
+  /** `Good`, `Buried`, ... */
+  readonly what: string;
+  readonly undone: boolean;
+  readonly rating?: Rating;
+  readonly milliseconds?: number;
+  /** Time from this review to the next that it planned. */
+  readonly interval?: number;
+};
+
+/** All that is known of a card; `history` is what the store's log says about it. */
+export type CardInfo = {
+  readonly memory?: Memory;
+  /** The chance to recall it now, from 0 to 1. */
+  readonly recall?: number;
+  readonly first?: number;
+  /** Reviews that count. */
+  readonly reviews: number;
+  /** Their mean time in milliseconds. */
+  readonly pace?: number;
+  readonly log: readonly LogRow[];
+};
+
+export function cardInfo(card: string, history: readonly Entry[], progress: Progress, now: number): CardInfo {
+  const log = history.flatMap((entry) => (entry.type === 'undo' ? [] : [rowOf(entry, progress.undone.has(entry.id))]));
+  const counted = history.flatMap((entry) => (entry.type === 'review' && !progress.undone.has(entry.id) ? [entry] : []));
+  const memory = memoryOf(progress, card);
+  const [first] = counted;
+  return {
+    ...(memory ? { memory, recall: retrievability(memory, now) } : {}),
+    ...(first ? { first: first.at, pace: counted.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / counted.length } : {}),
+    reviews: counted.length,
+    log,
+  };
+}
+
+function rowOf(entry: Exclude<Entry, { type: 'undo' }>, undone: boolean): LogRow {
+  const row = { at: entry.at, undone };
+  switch (entry.type) {
+    case 'review': {
+      const { rating, milliseconds, memory } = entry;
+      return { ...row, what: ratingNames[rating], rating, milliseconds, interval: memory.due - entry.at };
+    }
+    case 'practice':
+      return { ...row, what: `${ratingNames[entry.rating]}, as practice`, rating: entry.rating, milliseconds: entry.milliseconds };
+    case 'bury':
+      return { ...row, what: 'Buried for the day' };
+    case 'suspend':
+      return { ...row, what: entry.on ? 'Suspended' : 'Taken back' };
+    case 'flag':
+      return { ...row, what: entry.on ? 'Flagged' : 'Flag taken away' };
+    case 'limits':
+      return { ...row, what: 'Limits of the day changed' };
+    case 'take':
+      return { ...row, what: 'Came from another device' };
+  }
+}

@@ -1,0 +1,113 @@
+import type { Entry } from './entry.ts';
+import { type Memory, type Phase, type Rating, ratings } from './schedule.ts';
+
+/**
+ * The lines of the log: format, checksum and one entry as JSON, in ASCII. Each line stands for itself, so that damage costs no
+ * more than the entries it hits.
+ */
+export const FORMAT = 1;
+
+/** Makes an entry of one format one of the next; the first is for format 1. */
+export type Migration = (entry: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+const migrations: readonly Migration[] = [];
+
+export const lineOf = (entry: Entry, format = FORMAT): string => {
+  const json = ascii(JSON.stringify('memory' in entry && entry.memory ? { ...entry, memory: packed(entry.memory) } : entry));
+  return `${format} ${checksum(json)} ${json}\n`;
+};
+
+/** What a text of lines holds: entries, how many lines are damaged, and whether a later version wrote some of them. */
+export type Lines = { readonly entries: readonly Entry[]; readonly damaged: number; readonly newer: boolean };
+
+/** Reads lines; with `only`, those that name a card. */
+export function readLines(text: string, only?: string, steps = migrations): Lines {
+  const entries: Entry[] = [];
+  let damaged = 0;
+  let newer = false;
+  const name = only === undefined ? undefined : ascii(`"card":${JSON.stringify(only)}`);
+  // A line end that is lost leaves two lines in one.
+  for (const line of text.split(/\n|(?=\d+ [0-9a-f]{8} \{)/)) {
+    if (line === '' || (name !== undefined && !line.includes(name))) continue;
+    const [, format = '', sum, json = ''] = /^(\d+) ([0-9a-f]{8}) (\{.*\})\r?$/.exec(line) ?? [];
+    if (sum === undefined || checksum(json) !== sum) damaged++;
+    else if (Number(format) > steps.length + 1) newer = true;
+    else {
+      const entry = entryOf(steps.slice(Number(format) - 1).reduce((value, step) => step(value), JSON.parse(json)));
+      if (entry) entries.push(entry);
+      else newer = true;
+    }
+  }
+  return { entries, damaged, newer };
+}
+
+/** Eight hexadecimal digits that change with the text (FNV-1a). */
+export function checksum(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** One byte a character, so that lengths and sizes are the same. */
+const ascii = (json: string): string => json.replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A memory without the names of its parts: it stands in every line. */
+export type PackedMemory = readonly [Phase, number, number, number, number, number, number, number, number];
+
+export const packed = ({ phase, due, stability, difficulty, interval, step, reviews, lapses, last }: Memory): PackedMemory => [
+  phase,
+  due,
+  stability,
+  difficulty,
+  interval,
+  step,
+  reviews,
+  lapses,
+  last,
+];
+
+const phases: readonly unknown[] = ['new', 'learning', 'review', 'relearning'];
+
+export function unpacked(value: unknown): Memory | undefined {
+  if (!Array.isArray(value) || value.length !== 9 || !phases.includes(value[0]) || !value.slice(1).every(isNumber)) return undefined;
+  const [phase, due, stability, difficulty, interval, step, reviews, lapses, last] = value as unknown as PackedMemory;
+  return { phase, due, stability, difficulty, interval, step, reviews, lapses, last };
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isRating = (value: unknown): value is Rating => ratings.some((rating) => rating === value);
+
+/** An entry out of JSON, if it is one that this version knows. */
+export function entryOf(value: Readonly<Record<string, unknown>>): Entry | undefined {
+  const { id, at, type, card, rating, milliseconds, on, until } = value;
+  if (!isText(id) || !isNumber(at)) return undefined;
+  if (type === 'undo') return isText(value.of) ? { id, at, type, of: value.of, ...(isText(card) ? { card } : {}) } : undefined;
+  if (type === 'limits')
+    return isNumber(until) && isNumber(value.newCards) && isNumber(value.reviews)
+      ? { id, at, type, until, newCards: value.newCards, reviews: value.reviews }
+      : undefined;
+  if (!isText(card)) return undefined;
+  if (type === 'bury') return isNumber(until) ? { id, at, type, card, until } : undefined;
+  if (type === 'suspend' || type === 'flag') return typeof on === 'boolean' ? { id, at, type, card, on } : undefined;
+  const memory = unpacked(value.memory);
+  if (type === 'take') {
+    const { of, suspended, flagged } = value;
+    const known = memory ?? (value.memory === null ? null : undefined);
+    if (!isText(of)) return undefined;
+    return {
+      id,
+      at,
+      type,
+      card,
+      of,
+      ...(known === undefined ? {} : { memory: known }),
+      ...(typeof suspended === 'boolean' ? { suspended } : {}),
+      ...(typeof flagged === 'boolean' ? { flagged } : {}),
+    };
+  }
+  if (!isRating(rating) || !isNumber(milliseconds)) return undefined;
+  if (type === 'practice') return { id, at, type, card, rating, milliseconds };
+  const from = phases.includes(value.from) ? (value.from as Phase) : undefined;
+  if (type !== 'review' || !memory || !from) return undefined;
+  return { id, at, type, card, rating, from, milliseconds, ...(value.hint === true ? { hint: true } : {}), memory };
+}

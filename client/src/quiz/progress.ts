@@ -1,0 +1,87 @@
+import { byStamp, cardOf, type Entry, isAfter, type Stamp } from './entry.ts';
+import type { Memory, Rating } from './schedule.ts';
+
+/** A value with the stamp of the entry that set it: the latest wins, in whatever order entries come. */
+export type Kept<Value> = Stamp & { readonly value: Value };
+
+/** Where a person stands with a card. */
+export type Standing = {
+  readonly memory?: Kept<Memory | undefined>;
+  readonly rating?: Kept<Rating>;
+  readonly suspended?: Kept<boolean>;
+  readonly flagged?: Kept<boolean>;
+  readonly buriedUntil?: Kept<number>;
+};
+
+/** Where a person stands: what the log says, read in order. A value; new entries give a new one. */
+export type Progress = {
+  readonly cards: ReadonlyMap<string, Standing>;
+  /** The last days' entries, by stamp; older ones are only in `base`. */
+  readonly recent: readonly Entry[];
+  readonly base: ReadonlyMap<string, Standing>;
+  /** Ids of entries taken back, of all times. */
+  readonly undone: ReadonlySet<string>;
+};
+
+export const noProgress: Progress = { cards: new Map(), recent: [], base: new Map(), undone: new Set() };
+
+/** What `recent` and what is older than it come to. */
+export function progressOf(base: Progress['base'], recent: readonly Entry[], undone: Progress['undone']): Progress {
+  const cards = new Map(base);
+  for (const entry of recent) if (!undone.has(entry.id)) apply(cards, entry);
+  return { cards, recent, base, undone };
+}
+
+/** The progress with more entries, of any age and in any order; those that are there already don't count twice. */
+export function withEntries(progress: Progress, entries: readonly Entry[]): Progress {
+  const known = new Set(progress.recent.map(({ id }) => id));
+  const added = entries.filter(({ id }) => !known.has(id) && known.add(id)).sort(byStamp);
+  if (added.length === 0) return progress;
+  const undone = new Set(progress.undone);
+  for (const entry of added) if (entry.type === 'undo') undone.add(entry.of);
+  const last = progress.recent.at(-1);
+  if (undone.size > progress.undone.size || (last && added[0] && !isAfter(added[0], last)))
+    return progressOf(progress.base, [...progress.recent, ...added].sort(byStamp), undone);
+  const cards = new Map(progress.cards);
+  for (const entry of added) if (!undone.has(entry.id)) apply(cards, entry);
+  return { cards, recent: [...progress.recent, ...added], base: progress.base, undone };
+}
+
+function apply(cards: Map<string, Standing>, entry: Entry): void {
+  const card = cardOf(entry);
+  const before = card === undefined ? undefined : (cards.get(card) ?? {});
+  const changes = before && changesOf(before, entry);
+  if (card !== undefined && changes) cards.set(card, { ...before, ...changes });
+}
+
+function changesOf(before: Standing, entry: Entry): Partial<Standing> | undefined {
+  switch (entry.type) {
+    case 'review':
+      return { memory: later(before.memory, entry, entry.memory), rating: later(before.rating, entry, entry.rating) };
+    case 'bury':
+      return { buriedUntil: later(before.buriedUntil, entry, entry.until) };
+    case 'suspend':
+      return { suspended: later(before.suspended, entry, entry.on) };
+    case 'flag':
+      return { flagged: later(before.flagged, entry, entry.on) };
+    case 'take': {
+      const { of, at, memory, suspended, flagged } = entry;
+      const stamp = { at, id: of };
+      return {
+        ...(memory === undefined ? {} : { memory: later(before.memory, stamp, memory ?? undefined) }),
+        ...(suspended === undefined ? {} : { suspended: later(before.suspended, stamp, suspended) }),
+        ...(flagged === undefined ? {} : { flagged: later(before.flagged, stamp, flagged) }),
+      };
+    }
+  }
+}
+
+const later = <Value>(kept: Kept<Value> | undefined, { at, id }: Stamp, value: Value): Kept<Value> =>
+  kept && !isAfter({ at, id }, kept) ? kept : { at, id, value };
+
+// What a card's standing says
+
+export const memoryOf = (progress: Progress, card: string): Memory | undefined => progress.cards.get(card)?.memory?.value;
+export const isSuspended = (progress: Progress, card: string): boolean => progress.cards.get(card)?.suspended?.value === true;
+export const isFlagged = (progress: Progress, card: string): boolean => progress.cards.get(card)?.flagged?.value === true;
+export const isBuried = (progress: Progress, card: string, now: number): boolean => (progress.cards.get(card)?.buriedUntil?.value ?? 0) > now;

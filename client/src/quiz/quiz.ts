@@ -1,0 +1,146 @@
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, StatusBarAlignment, type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type StudiedAsked, type StudiedReply, toServer } from '../../../server/src/lsp/protocol.ts';
+import { commandIds } from '../commands.ts';
+import type { Book } from '../topics/book.ts';
+import type { Desk } from './desk.ts';
+import { scratchEditor } from './scratch.ts';
+import type { Said, Way } from './screen.ts';
+import { seenRules } from './seen.ts';
+import type { Scope } from './session.ts';
+import { showsDueCount } from './settings.ts';
+import { quizViews } from './view.ts';
+
+/** After the start, the number of due cards can wait so long: milliseconds. */
+const COUNT_DELAY = 2_000;
+
+/** What the quiz needs of the rest of the extension. */
+export type Needs = {
+  readonly context: ExtensionContext;
+  readonly book: Book;
+  readonly log: LogOutputChannel;
+  client(): Promise<BaseLanguageClient>;
+};
+
+/** The quiz: its views, its commands, and the number of due cards. */
+export type Quiz = Disposable & {
+  /** Whether a file is the scratch of a card: no help for those. */
+  holds(uri: Uri): boolean;
+};
+
+/** Registers all of it; cards and log are read when somebody looks, or counts. */
+export function quiz(needs: Needs): Quiz {
+  const { context, book, client, log } = needs;
+  const scratch = scratchEditor(context);
+  const seen = seenRules(context.globalState, scratch.holds);
+  let opened: Promise<Desk> | undefined;
+  const desk = (): Promise<Desk> => {
+    opened ??= import('./desk.ts').then(({ openDesk }) => openDesk(needs, views, scratch, seen, tellDue));
+    opened.catch((error: unknown) => {
+      log.error(`The quiz could not be opened: ${error instanceof Error ? error.stack : error}`);
+      opened = undefined;
+    });
+    return opened;
+  };
+  const views = quizViews(
+    context,
+    (message) => void desk().then(({ hear }) => hear(message)),
+    () => void desk().then(({ refresh }) => refresh()),
+  );
+
+  const status = window.createStatusBarItem('awsDevopsNotes.due', StatusBarAlignment.Left, -100);
+  status.name = 'Quiz cards due';
+  status.command = commandIds.startReview;
+  let due = 0;
+  function tellDue(count = due): void {
+    due = count;
+    const shown = showsDueCount() ? due : 0;
+    views.badge(shown);
+    status.text = `$(mortar-board) ${shown}`;
+    status.tooltip = `${shown} quiz ${shown === 1 ? 'card' : 'cards'} due. Start review.`;
+    status.accessibilityInformation = { label: `${shown} quiz ${shown === 1 ? 'card' : 'cards'} due` };
+    if (shown > 0) status.show();
+    else status.hide();
+  }
+  const counting = setTimeout(() => {
+    if (showsDueCount()) void desk().catch(() => {});
+  }, COUNT_DELAY);
+
+  async function start(way: Way, scope: Scope = {}): Promise<void> {
+    await views.reveal();
+    await (await desk()).start(way, scope);
+  }
+  async function quizTopic(topic: unknown): Promise<void> {
+    const note =
+      typeof topic === 'string' ? topic : ((topic as { opens?: { note: string } } | undefined)?.opens?.note ?? (await chooseTopic(await desk(), book)));
+    if (note !== undefined) await start('review', { topics: [note] });
+  }
+  async function quizFile(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    const asked: StudiedAsked | undefined = document && { uri: document.uri.toString() };
+    const file = asked && (await (await client()).sendRequest<StudiedReply>(toServer.studied, asked));
+    if (file) await start('review', { file });
+    else void window.showInformationMessage('The open file is of no kind that cards are about.');
+  }
+  const say = (said: Said) => async (): Promise<void> => (await desk()).act(said);
+
+  const ids = commandIds;
+  const registrations = Object.entries({
+    [ids.startReview]: () => start('review'),
+    [ids.quizTopic]: quizTopic,
+    [ids.quizFile]: quizFile,
+    [ids.practiseWeakCards]: () => start('weak'),
+    [ids.cram]: () => start('cram'),
+    [ids.openQuizInEditor]: async () => views.openInEditor(),
+    [ids.checkAnswer]: say({ do: 'check' }),
+    [ids.nextCard]: say({ do: 'rate' }),
+    [ids.rateAgain]: say({ do: 'rate', rating: 1 }),
+    [ids.rateHard]: say({ do: 'rate', rating: 2 }),
+    [ids.rateGood]: say({ do: 'rate', rating: 3 }),
+    [ids.rateEasy]: say({ do: 'rate', rating: 4 }),
+    [ids.undoReview]: say({ do: 'undo' }),
+    [ids.buryCard]: say({ do: 'bury' }),
+    [ids.suspendCard]: say({ do: 'suspend' }),
+    [ids.flagCard]: say({ do: 'flag' }),
+    [ids.openCardNote]: say({ do: 'note' }),
+    [ids.endSession]: say({ do: 'end' }),
+    [ids.makeCard]: async () => (await import('./make-card.ts')).makeCard(await desk(), book, client),
+    [ids.exportBackup]: async () => (await import('./transfer.ts')).exportBackup(await desk()),
+    [ids.importBackup]: async () => (await import('./transfer.ts')).importBackup(await desk()),
+    [ids.exportAnki]: async () => (await import('./transfer.ts')).exportAnki(await desk()),
+    [ids.importAnki]: async () => (await import('./transfer.ts')).importAnki(await desk()),
+  }).map(([id, run]) => commands.registerCommand(id, run));
+
+  const listeners = Disposable.from(
+    ...registrations,
+    views,
+    scratch,
+    seen,
+    status,
+    // Another window may have gone on meanwhile.
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused) void opened?.then(({ refresh }) => refresh());
+    }),
+    book.onDidChange(() => void opened?.then(({ refresh }) => refresh())),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('awsDevopsNotes.quiz')) return;
+      tellDue();
+      void (opened ?? (showsDueCount() ? desk() : undefined))?.then(({ refresh }) => refresh());
+    }),
+    new Disposable(() => clearTimeout(counting)),
+  );
+  return { holds: scratch.holds, dispose: () => listeners.dispose() };
+}
+
+async function chooseTopic(desk: Desk, book: Book): Promise<string | undefined> {
+  const count = new Map<string, number>();
+  for (const { note } of desk.cards()) count.set(note, (count.get(note) ?? 0) + 1);
+  const notes = await book.summaries();
+  const items = [...count].map(([id, cards]) => ({ id, label: notes.find((note) => note.id === id)?.title ?? id, description: `${cards} cards` }));
+  return (
+    await window.showQuickPick(
+      items.sort((a, b) => a.label.localeCompare(b.label, 'en')),
+      { placeHolder: 'Cards of which topic?' },
+    )
+  )?.id;
+}

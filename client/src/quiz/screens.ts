@@ -1,0 +1,257 @@
+import { domains, type NoteSummary } from '../../../server/src/notes/summary.ts';
+import { type Card, clozeParts, GAP, gapsOf, questionOf } from './card.ts';
+import type { CardInfo } from './info.ts';
+import { escaped, html, line, words } from './markdown.ts';
+import { type Play, proposed, ratingsOf, type Turn } from './play.ts';
+import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from './progress.ts';
+import { preview, type Rating, ratings, type ScheduleOptions, spanText } from './schedule.ts';
+import type { Answered, CardScreen, Filter, History, Html, StartScreen, SummaryScreen, Task, Way } from './screen.ts';
+import { countsOf, type Deck, dayOf, isInScope, type Limits, leftToday, type Scope, startSession } from './session.ts';
+
+/** What screens are made of, beside the play. */
+export type Table = {
+  readonly deck: Deck;
+  readonly card: (id: string) => Card | undefined;
+  readonly notes: readonly NoteSummary[];
+  readonly options: ScheduleOptions;
+};
+
+export function startScreen({ deck, notes }: Table, filter: Filter, scope: Scope, now: number): Omit<StartScreen, 'turn'> {
+  const day = dayOf(now);
+  const { learning, reviews, newCards } = countsOf(deck, startSession('review', scope, now), day);
+  const used = new Set(deck.cards.map(({ note }) => note));
+  const title = (id: string): string => notes.find((note) => note.id === id)?.title ?? id;
+  const known = new Set(notes.map(({ id }) => id));
+  const groups = [...Object.entries(domains), ...ownDomains(notes)].map(([domain, name]) => ({
+    domain: name,
+    topics: notes.filter((note) => note.domain === domain && used.has(note.id)).map(({ id }) => ({ id, title: title(id) })),
+  }));
+  const others = [...used].filter((id) => !known.has(id)).map((id) => ({ id, title: id }));
+  return {
+    screen: 'start',
+    due: learning + reviews,
+    fresh: newCards,
+    all: deck.cards.filter((card) => isInScope(card, scope, deck.progress, now)).length,
+    filter,
+    topics: [...groups, { domain: 'Other topics', topics: others }].filter(({ topics }) => topics.length > 0),
+    limits: limitsToday(deck, now),
+    suspended: deck.cards.filter(({ id }) => isSuspended(deck.progress, id)).map((card) => ({ card: card.id, question: line(firstLine(questionOf(card))) })),
+  };
+}
+
+/** Folders of the user's own notes that are no domain of the exam. */
+const ownDomains = (notes: readonly NoteSummary[]): [string, string][] =>
+  [...new Set(notes.map(({ domain }) => domain))].filter((domain) => !(domain in domains)).map((domain) => [domain, domain || 'Your notes']);
+
+const firstLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
+
+/** The limits that hold today: the settings', or others until the day ends. */
+export function limitsToday({ progress: { recent, undone }, limits }: Deck, now: number): Limits {
+  const other = recent.findLast((entry) => entry.type === 'limits' && entry.until > now && !undone.has(entry.id));
+  return other?.type === 'limits' ? { newCards: other.newCards, reviews: other.reviews } : limits;
+}
+
+const ways: Readonly<Record<Way, string>> = { review: 'Review', weak: 'Weak cards', cram: 'Cram' };
+
+export function cardScreen(play: Play, turn: Turn, card: Card, table: Table, now: number, info?: CardInfo): Omit<CardScreen, 'turn'> {
+  const { deck, notes } = table;
+  const { checked } = turn;
+  const note = notes.find(({ id }) => id === card.note);
+  const section = note?.sections.find(({ id }) => id === card.section);
+  const { learning, reviews, newCards } = countsOf(deck, play.session, dayOf(now));
+  const result = resultOf(card, turn);
+  return {
+    screen: 'card',
+    card: card.id,
+    about: [ways[play.way], note?.title ?? card.note, section?.title, card.difficulty].filter((word) => word !== undefined),
+    done: ratingsOf(play.session).length,
+    left: learning + reviews + newCards,
+    question: words(questionOf(card)),
+    task: taskOf(card, turn),
+    draft: turn.draft,
+    ...(card.hint === undefined ? {} : { hint: turn.hint ? html(card.hint) : null }),
+    ...(result === undefined ? {} : { result }),
+    ...(checked ? { answered: answeredOf(play, turn, card, table, now, note !== undefined, info) } : {}),
+    flagged: isFlagged(deck.progress, card.id),
+    undo: hasUndo(play),
+  };
+}
+
+const hasUndo = ({ session: { entries } }: Play): boolean => {
+  const undone = new Set(entries.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])));
+  return entries.some((entry) => entry.type !== 'undo' && !undone.has(entry.id));
+};
+
+function resultOf({ type }: Card, { checked, draft, wrong }: Turn): string | undefined {
+  if (!checked) return wrong === undefined ? undefined : `Not correct yet. ${wrong}`;
+  if (!checked.grade) return undefined;
+  const { right, parts } = checked.grade;
+  if (right) return 'Correct.';
+  if ((type === 'choice' || type === 'multi') && draft.chosen.length === 0) return 'Not correct. Nothing was chosen.';
+  const good = parts.filter(Boolean).length;
+  if (type === 'order') return `Not correct. ${good} of ${parts.length} steps are in their place.`;
+  return type === 'cloze' && parts.length > 1 ? `Not correct. ${good} of ${parts.length} gaps are right.` : 'Not correct.';
+}
+
+function taskOf(card: Card, { order, draft, checked, wrong }: Turn): Task {
+  const parts = checked?.grade?.parts;
+  switch (card.type) {
+    case 'recall':
+      return { type: 'recall' };
+    case 'cloze':
+      return { type: 'cloze', gaps: gapsOf(card.text).length, ...(parts ? { right: parts } : {}) };
+    case 'choice':
+    case 'multi':
+      return {
+        type: card.type,
+        options: order.flatMap((index) => {
+          const option = card.options[index];
+          if (!option) return [];
+          const text = words(option.text);
+          return [checked ? { index, text, right: option.right === true, why: line(option.why) } : { index, text }];
+        }),
+      };
+    case 'order':
+      return {
+        type: 'order',
+        steps: card.steps.map((step, index) => {
+          const right = parts?.[draft.order.indexOf(index)];
+          return { index, text: words(step), ...(right === undefined ? {} : { right }) };
+        }),
+      };
+    case 'fill': {
+      const [before = '', after = ''] = card.snippet.replace(/\n$/, '').split(GAP);
+      return { type: 'fill', file: card.file, before, after };
+    }
+    case 'fix':
+      return { type: 'fix', file: card.fileName, tried: wrong !== undefined };
+  }
+}
+
+function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress }, options }: Table, now: number, note: boolean, info?: CardInfo): Answered {
+  const proposal = proposed(card, turn);
+  const outcomes = preview(memoryOf(progress, card.id), card.id, now, options);
+  const cram: Partial<Record<Rating, string>> = { 1: 'comes again', 3: 'done' };
+  const texts = play.session.mode === 'cram' ? cram : Object.fromEntries(ratings.map((rating) => [rating, spanText(outcomes[rating].due - now)]));
+  const grade = turn.checked?.grade;
+  return {
+    ...(grade ? { correct: grade.right } : {}),
+    answer: answerHtml(card, grade?.right === true),
+    ratings: ratings.flatMap((rating) => {
+      const interval = texts[rating];
+      const isProposed = rating === (proposal === 2 && texts[2] === undefined ? 3 : proposal);
+      return interval === undefined ? [] : [{ rating, interval, proposed: isProposed }];
+    }),
+    note,
+    ...(info ? { history: historyOf(card, info) } : {}),
+  };
+}
+
+/** The right answer and the reason; the reasons of options stand beside them. */
+function answerHtml(card: Card, right: boolean): Html {
+  switch (card.type) {
+    case 'recall':
+      return html(card.answer);
+    case 'cloze':
+      return `<p>${filled(card.text)}</p>${html(card.why)}`;
+    case 'order':
+      return `${right ? '' : `<p>The right order:</p><ol>${card.steps.map((step) => `<li>${line(step)}</li>`).join('')}</ol>`}${html(card.why)}`;
+    case 'fill':
+      return `<p>What belongs there: <code>${escaped(card.accept[0] ?? '')}</code></p>${html(card.why)}`;
+    case 'fix':
+      return `<p>The editor shows your file beside a right version.</p>${html(card.why)}`;
+    default:
+      return '';
+  }
+}
+
+/** A cloze text with its gaps filled and marked; the marks go round the Markdown, since gaps may hold or be inside code. */
+const filled = (text: string): Html => {
+  const marked = clozeParts(text).map((part) => ('gap' in part ? `\ue000${part.gap}\ue001` : part.text));
+  return line(marked.join('')).replaceAll('\ue000', '<mark>').replaceAll('\ue001', '</mark>');
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const date = (time: number): string => {
+  const at = new Date(time);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+};
+const round = (value: number): string => String(Math.round(value * 10) / 10);
+const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} s`;
+
+/** Card info: how the card stands, where it comes from, and its whole log. */
+function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardInfo): History {
+  const source = card.source ?? (card.type === 'fix' ? `rule:${card.rule}` : undefined);
+  const facts: readonly (readonly [string, Html | undefined])[] = [
+    ['State', memory?.phase ?? 'new'],
+    ['Due', memory && date(memory.due)],
+    ['Chance to recall', memory && `${Math.round(100 * recall)} %`],
+    ['Stability', memory && `${round(memory.stability)} days`],
+    ['Difficulty', memory && `${round(memory.difficulty)} of 10`],
+    ['Reviews', reviews > 0 ? `${reviews}, forgotten ${memory?.lapses ?? 0}` : undefined],
+    ['Mean time', pace === undefined ? undefined : seconds(pace)],
+    ['Source', source && (/^(https?:\/\/|rule:)/.test(source) ? line(`[${source}](${source})`) : escaped(source))],
+    ['Checked', card.checked && escaped(card.checked)],
+    ['Card', escaped(card.id)],
+  ];
+  return {
+    facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    log: log.map(({ at, what, undone, interval, milliseconds }) => [
+      date(at),
+      undone ? `${what}, undone` : what,
+      interval === undefined ? '' : spanText(interval),
+      milliseconds === undefined ? '' : seconds(milliseconds),
+    ]),
+  };
+}
+
+export function summaryScreen(play: Play, { deck: { cards, progress } }: Table, now: number): Omit<SummaryScreen, 'turn'> {
+  const given = ratingsOf(play.session);
+  return {
+    screen: 'summary',
+    reviewed: given.length,
+    right: given.filter((rating) => rating > 1).length,
+    ratings: ratings.map((rating) => given.filter((each) => each === rating).length),
+    next: nextText(play.comesBack ?? soonest(cards, progress), now),
+    undo: hasUndo(play),
+  };
+}
+
+/** When the next card that was seen before is due. */
+function soonest(cards: readonly Card[], progress: Progress): number | undefined {
+  let first: number | undefined;
+  for (const { id } of cards) {
+    const due = isSuspended(progress, id) ? undefined : memoryOf(progress, id)?.due;
+    if (due !== undefined && (first === undefined || due < first)) first = due;
+  }
+  return first;
+}
+
+const nextText = (due: number | undefined, now: number): string =>
+  due === undefined ? '' : due <= now ? 'More cards are due.' : `The next card comes back in ${spanText(due - now)}.`;
+
+/** How many cards are due today, new ones aside. */
+export function dueToday(deck: Deck, now: number): number {
+  const day = dayOf(now);
+  const left = leftToday(deck.progress, deck.limits, day).reviews;
+  let learning = 0;
+  let reviews = 0;
+  for (const { id } of deck.cards) {
+    const memory = memoryOf(deck.progress, id);
+    if (!memory || isSuspended(deck.progress, id) || isBuried(deck.progress, id, now)) continue;
+    if (memory.phase === 'review') reviews += memory.due < day.to ? 1 : 0;
+    else learning += memory.due <= now ? 1 : 0;
+  }
+  return learning + Math.min(reviews, left);
+}
+
+/** When the number of due cards grows next: a card in learning comes back, or another day begins. */
+export function nextDue({ cards, progress }: Deck, now: number): number | undefined {
+  let next: number | undefined;
+  for (const { id } of cards) {
+    const memory = memoryOf(progress, id);
+    const due = memory && (memory.phase === 'review' ? dayOf(memory.due).from : memory.due);
+    if (due !== undefined && due > now && (next === undefined || due < next)) next = due;
+  }
+  return next;
+}

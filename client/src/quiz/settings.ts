@@ -1,0 +1,19 @@
+import { workspace } from 'vscode';
+import { DEFAULT_RETENTION } from './schedule.ts';
+import { defaultLimits, type Limits } from './session.ts';
+
+const number = (name: string, usual: number): number => {
+  const value = workspace.getConfiguration('awsDevopsNotes.quiz').get(name);
+  return typeof value === 'number' && Number.isFinite(value) ? value : usual;
+};
+
+/** The chance to recall a card when it comes back. */
+export const retentionSetting = (): number => number('retention', DEFAULT_RETENTION);
+
+/** How many cards a day. */
+export const limitsSetting = (): Limits => ({
+  newCards: Math.max(0, number('newCardsPerDay', defaultLimits.newCards)),
+  reviews: Math.max(0, number('reviewsPerDay', defaultLimits.reviews)),
+});
+
+export const showsDueCount = (): boolean => workspace.getConfiguration('awsDevopsNotes.quiz').get('showDueCount') !== false;

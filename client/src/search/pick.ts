@@ -1,0 +1,103 @@
+import { type Disposable, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
+import { noteTexts, type SearchTexts } from '../../../server/src/notes/texts.ts';
+import type { Book } from '../topics/book.ts';
+import type { Entry, Hit, Search } from './search.ts';
+
+/** The search over all notes, rule pages and snippets. */
+export type Searching = Disposable & {
+  /** Lets the user type and choose, beginning with a query; then opens what was chosen. */
+  ask(query?: string): Promise<void>;
+  find(query: string): Promise<Hit[]>;
+};
+
+export function searching(extension: Uri, book: Book, open: (entry: Entry) => Promise<void>): Searching {
+  // Read when it is first asked for; notes of the user may change.
+  let ready: Promise<Search> | undefined;
+  const listener = book.onDidChange(() => {
+    ready = undefined;
+  });
+  const search = (): Promise<Search> => {
+    ready ??= load(extension, book);
+    return ready;
+  };
+  return {
+    find: async (query) => (await search())(query),
+    async ask(query = '') {
+      const entry = await choose(search(), query);
+      if (entry) await open(entry);
+    },
+    dispose: () => listener.dispose(),
+  };
+}
+
+async function load(extension: Uri, book: Book): Promise<Search> {
+  const { entriesOf, searchOver } = await import('./search.ts');
+  const file = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'notes', 'search.json'));
+  const texts: SearchTexts = JSON.parse(new TextDecoder().decode(file));
+  const notes = await book.summaries();
+  const own = await Promise.all(notes.map(async ({ id, uri }) => (uri === undefined ? [] : [[id, await textsOf(Uri.parse(uri))] as const])));
+  return searchOver(entriesOf(notes, { ...texts, notes: { ...texts.notes, ...Object.fromEntries(own.flat()) } }));
+}
+
+/** The texts of a user's own note; none if its file is gone. */
+async function textsOf(uri: Uri): Promise<string[]> {
+  try {
+    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    return noteTexts(text.replaceAll('\r\n', '\n').replace(/^\uFEFF?---\n[\s\S]*?\n---\n/, ''));
+  } catch {
+    return [];
+  }
+}
+
+type Item = QuickPickItem & { readonly entry?: Entry };
+
+/** A quick pick with the hits of what is typed, in the order of the search. */
+async function choose(loading: Promise<Search>, query: string): Promise<Entry | undefined> {
+  const pick = window.createQuickPick<Item>();
+  // VS Code would put labels that hold the query first. The switch is older than its place in the API.
+  Object.assign(pick, { sortByLabel: false });
+  pick.placeholder = 'Search notes, rule pages and snippets';
+  pick.value = query;
+  pick.busy = true;
+  const chosen = new Promise<Entry | undefined>((done) => {
+    pick.onDidAccept(() => {
+      done(pick.activeItems[0]?.entry);
+      pick.hide();
+    });
+    pick.onDidHide(() => done(undefined));
+  });
+  pick.show();
+  try {
+    const search = await loading;
+    const show = (words: string): void => {
+      pick.items = words.trim() === '' ? [] : found(search(words));
+    };
+    pick.onDidChangeValue(show);
+    show(pick.value);
+    pick.busy = false;
+    return await chosen;
+  } finally {
+    pick.dispose();
+  }
+}
+
+const icons: Readonly<Record<Entry['type'], string>> = { note: 'book', rule: 'law', snippet: 'symbol-snippet' };
+
+const found = (hits: readonly Hit[]): Item[] =>
+  hits.length === 0
+    ? [{ label: 'Nothing found', detail: 'No note, rule page or snippet has words like these.', alwaysShow: true }]
+    : hits.map(({ entry, line, at }) => ({
+        label: entry.title,
+        description: entry.where,
+        detail: excerpt(line, at),
+        iconPath: new ThemeIcon(icons[entry.type]),
+        alwaysShow: true,
+        entry,
+      }));
+
+/** As much of a line as a quick pick has room for begins near what was found. */
+function excerpt(line: string, at: number): string {
+  if (at < 70) return line;
+  const start = line.indexOf(' ', at - 40) + 1;
+  return `… ${line.slice(start > 0 && start <= at ? start : at)}`;
+}

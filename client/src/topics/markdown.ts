@@ -1,0 +1,144 @@
+import markdownIt, { type Token } from 'markdown-it';
+import type { Page } from '../../../server/src/core/page.ts';
+import { slug } from '../../../server/src/core/page.ts';
+import { highlight } from './highlight.mjs';
+
+/** Draws a picture from the text of its fence: safe HTML. */
+export type Draw = (source: string) => string;
+
+/** The body of a note as safe HTML: its text without the title, then its sources. */
+export function noteHtml(page: Pick<Page, 'markdown' | 'meta'>, draw?: Draw): string {
+  const { sources = [] } = page.meta;
+  const items = [sources]
+    .flat()
+    .map((source) => `<li>${isWeb(source) ? `<a href="${escapeHtml(source)}">${escapeHtml(source)}</a>` : escapeHtml(source)}</li>`);
+  return pageHtml(page, draw) + (items.length > 0 ? `<section class="sources"><h2>Sources</h2><ul>${items.join('')}</ul></section>\n` : '');
+}
+
+/** The text of a page of ours as safe HTML, without its title: no HTML of the author's gets through, and no address but links known here. */
+export const pageHtml = ({ markdown }: Pick<Page, 'markdown'>, draw?: Draw): string =>
+  renderer.render(markdown.replace(/^# .*$/m, ''), { draw, ids: new Map() });
+
+const renderer = markdownIt('default', { html: false });
+const { escapeHtml } = renderer.utils;
+const isWeb = (address: string): boolean => /^https?:\/\//i.test(address);
+
+renderer.disable('image');
+renderer.validateLink = (address) => isWeb(address) || linkTo(address) !== undefined;
+renderer.normalizeLink = (address) => address;
+
+/** Where a link of ours leads, as attributes: `note:codebuild#phases`, `rule:buildspec/unknown-key`, `key:buildspec:/phases`, `#phases`. */
+function linkTo(address: string): readonly (readonly [string, string])[] | undefined {
+  const note = /^note:([\w-]+)(?:#([^\s#]+))?$/.exec(address);
+  if (note) return [['href', `#${note[1]}${note[2] ? `.${note[2]}` : ''}`], ['data-note', note[1] ?? ''], ...section(note[2])];
+  const rule = /^rule:([\w-]+\/[\w-]+)$/.exec(address)?.[1];
+  if (rule)
+    return [
+      ['href', `#${rule}`],
+      ['data-rule', rule],
+    ];
+  const key = /^key:([\w-]+):(\/\S*)$/.exec(address);
+  if (key)
+    return [
+      ['href', `#${key[1]}:${key[2]}`],
+      ['data-kind', key[1] ?? ''],
+      ['data-key', key[2] ?? ''],
+    ];
+  const here = /^#([^\s#]+)$/.exec(address)?.[1];
+  return here ? [['href', address], ...section(here)] : undefined;
+}
+const section = (id: string | undefined): (readonly [string, string])[] => (id ? [['data-section', id]] : []);
+
+// Comments of a note claim keys for its sections; they are not for the reader.
+renderer.block.ruler.before(
+  'paragraph',
+  'comment',
+  (state, start, end, silent) => {
+    const line = (at: number): string => state.src.slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at]);
+    if (!line(start).startsWith('<!--')) return false;
+    let last = start;
+    while (last < end && !line(last).includes('-->')) last++;
+    if (last === end || !line(last).trimEnd().endsWith('-->')) return false;
+    if (!silent) state.line = last + 1;
+    return true;
+  },
+  { alt: ['paragraph', 'blockquote', 'list'] },
+);
+
+renderer.core.ruler.push('ours', ({ tokens, env }) => {
+  tokens.forEach((token, index) => {
+    const inside = tokens[index + 1];
+    if (token.type === 'heading_open') token.attrSet('id', unique(slug(inside?.content ?? ''), env.ids as Map<string, number>));
+    if (token.type === 'blockquote_open' && isChange(tokens[index + 2])) token.attrSet('class', 'changed');
+    if (token.type === 'table_open') nameRows(tokens.slice(index));
+    if (token.type === 'th_open' || token.type === 'td_open') align(token);
+    for (const child of token.children ?? []) {
+      if (child.type !== 'link_open') continue;
+      const to = linkTo(String(child.attrGet('href') ?? ''));
+      for (const [name, value] of to ?? []) child.attrSet(name, value);
+    }
+  });
+});
+
+/** A second heading of the same words gets a number, as GitHub does it. */
+function unique(id: string, ids: Map<string, number>): string {
+  const before = ids.get(id) ?? 0;
+  ids.set(id, before + 1);
+  return before === 0 ? id : `${id}-${before}`;
+}
+
+const isChange = (token: Token | undefined): boolean =>
+  token?.children?.some((child, index, { [index - 1]: before }) => before?.type === 'strong_open' && child.content.startsWith('Changed since')) === true;
+
+/** Where nothing stands over the first column, it names the rows. */
+function nameRows(tokens: readonly Token[]): void {
+  const end = tokens.findIndex(({ type }) => type === 'table_close');
+  const table = tokens.slice(0, end);
+  const named = table[4]?.content === '';
+  table.forEach((token, index) => {
+    if (token.type === 'th_open') token.attrSet('scope', 'col');
+    if (!named || table[index - 1]?.type !== 'tr_open') return;
+    const [tag, scope] = token.type === 'th_open' ? ['td'] : ['th', 'row'];
+    token.tag = tag ?? '';
+    token.attrs = scope ? [...(token.attrs ?? []), ['scope', scope]] : null;
+    const close = table[index + 2];
+    if (close) close.tag = token.tag;
+  });
+}
+
+/** A class in place of the style, which a strict reader refuses. */
+function align(token: Token): void {
+  const side = /text-align: ?(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null;
+  if (side) token.attrJoin('class', side);
+}
+
+renderer.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
+renderer.renderer.rules.table_close = () => '</table></div>\n';
+renderer.renderer.rules.fence = (tokens, index, _options, env) => {
+  const { info = '', content = '' } = tokens[index] ?? {};
+  const language = info.trim().split(/\s+/)[0] ?? '';
+  const draw = env?.draw as Draw | undefined;
+  return language === 'mermaid' && draw ? draw(content) : codeHtml(content, language);
+};
+
+const caret = /^ *\^+ [\w-]+\/[\w-]+$/;
+const aliases: Readonly<Record<string, string>> = {
+  sh: 'bash',
+  shell: 'bash',
+  yml: 'yaml',
+  jsonc: 'json',
+  toml: 'ini',
+  properties: 'ini',
+  docker: 'dockerfile',
+  ps1: 'powershell',
+};
+
+/** Code with its colours. Lines of carets, which mark the mistake in the line above, are no code. */
+function codeHtml(text: string, language: string): string {
+  const lines = text.replace(/\n$/, '').split('\n');
+  const code = lines.filter((line) => !caret.test(line)).join('\n');
+  const coloured = (highlight(code, aliases[language] ?? language) ?? escapeHtml(code)).split('\n');
+  const html = lines.map((line) => (caret.test(line) ? `<span class="caret">${escapeHtml(line)}</span>` : coloured.shift())).join('\n');
+  return `<pre><code>${html}</code></pre>\n`;
+}

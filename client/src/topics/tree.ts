@@ -1,0 +1,137 @@
+import { tasks, weights } from '../../../server/src/notes/exam.ts';
+import { domains, type NoteSummary, type SectionSummary } from '../../../server/src/notes/summary.ts';
+import { plainText } from '../../../server/src/notes/texts.ts';
+
+/** An item of the Topics view: a domain of the exam, a topic, or a section of one. */
+export type TopicItem = {
+  readonly id: string;
+  readonly label: string;
+  /** Parts of the label that the filter found. */
+  readonly found: readonly (readonly [start: number, end: number])[];
+  /** What stands dimmed behind the label. */
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  /** What a screen reader says. */
+  readonly spoken: string;
+  /** Name of a codicon. */
+  readonly icon: string;
+  /** What opens when the item is chosen. */
+  readonly opens?: { readonly note: string; readonly section?: string };
+  readonly children: readonly TopicItem[];
+};
+
+const statusWords: Readonly<Record<NoteSummary['status'], string>> = { current: '', changed: 'changed', legacy: 'legacy' };
+const statusSentences: Readonly<Record<NoteSummary['status'], string>> = {
+  current: '',
+  changed: 'Changed since DOP-C01.',
+  legacy: 'Legacy: the service has ended.',
+};
+const icons: Readonly<Record<NoteSummary['status'], string>> = { current: 'book', changed: 'history', legacy: 'archive' };
+
+/**
+ * The Topics view: domains in the order of the exam, their topics by title, the sections of each. With a filter only what
+ * holds all its words. A domain in which no topic is at home has those whose exam tasks are in it.
+ */
+export function topicTree(notes: readonly NoteSummary[], filter = ''): readonly TopicItem[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const sorted = notes.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+  const known = Object.keys(domains);
+  const foreign = [...new Set(sorted.map(({ domain }) => domain))].filter((domain) => !known.includes(domain));
+  return [...known, ...foreign].flatMap((domain) => {
+    const homeless = !sorted.some((note) => note.domain === domain && note.uri === undefined);
+    const visits = ({ tasks }: NoteSummary): boolean => homeless && tasks.some((task) => task.startsWith(`c02-${known.indexOf(domain) + 1}-`));
+    const topics = sorted.filter((note) => note.domain === domain || visits(note)).flatMap((note) => topicItem(note, domain, words) ?? []);
+    return topics.length > 0 ? [domainItem(domain, topics, words)] : [];
+  });
+}
+
+/** The item above another one. */
+export const parentOf = (tree: readonly TopicItem[], id: string): TopicItem | undefined => {
+  for (const item of tree) {
+    if (item.children.some((child) => child.id === id)) return item;
+    const deeper = parentOf(item.children, id);
+    if (deeper) return deeper;
+  }
+  return undefined;
+};
+
+function domainItem(slug: string, children: readonly TopicItem[], words: readonly string[]): TopicItem {
+  const label = domains[slug] ?? slug;
+  const weight = weights[slug];
+  const count = counted(children.length, 'topic');
+  return {
+    id: slug,
+    label,
+    found: foundIn(label, words),
+    description: weight === undefined ? String(children.length) : `${children.length} · ${weight} %`,
+    tooltip: `**${escaped(label)}**\n\n${count}.${weight === undefined ? '' : ` ${weight} % of the exam's questions.`}`,
+    spoken: [label, count, ...(weight === undefined ? [] : [`${weight} percent of the exam`])].join(', '),
+    icon: slug === 'this-tool' ? 'tools' : 'mortar-board',
+    children,
+  };
+}
+
+function topicItem(note: NoteSummary, domain: string, words: readonly string[]): TopicItem | undefined {
+  const own = [domains[domain] ?? domain, note.title, note.lead, ...note.services];
+  const sections = note.sections.filter(({ title, lead }) => holds([...own, title, lead], words));
+  if (sections.length === 0 && !holds(own, words)) return undefined;
+  const id = `${domain}/${note.id}`;
+  const children = sections.map((section) => sectionItem(note, section, id, words));
+  const count = counted(children.length, 'section');
+  const facts = [
+    statusSentences[note.status],
+    note.tasks.length > 0 ? `Exam tasks: ${note.tasks.map(taskWords).join(' · ')}.` : '',
+    note.uri === undefined ? `Checked ${note.checked}.` : 'Your own note.',
+  ].filter(Boolean);
+  return {
+    id,
+    label: note.title,
+    found: foundIn(note.title, words),
+    description: [String(children.length), statusWords[note.status], note.uri === undefined ? '' : 'yours'].filter(Boolean).join(' · '),
+    tooltip: [`**${escaped(note.title)}**`, escaped(plainText(note.lead)), ...facts.map(escaped)].filter(Boolean).join('\n\n'),
+    spoken: [note.title, count, statusSentences[note.status].replace(/\.$/, ''), note.uri === undefined ? '' : 'your own note'].filter(Boolean).join(', '),
+    icon: icons[note.status],
+    opens: { note: note.id },
+    children,
+  };
+}
+
+function sectionItem(note: NoteSummary, { id, title, lead }: SectionSummary, topic: string, words: readonly string[]): TopicItem {
+  return {
+    id: `${topic}#${id}`,
+    label: title,
+    found: foundIn(title, words),
+    description: '',
+    tooltip: [`**${escaped(note.title)}: ${escaped(title)}**`, escaped(plainText(lead))].filter(Boolean).join('\n\n'),
+    spoken: `${title}, section of ${note.title}`,
+    icon: 'list-tree',
+    opens: { note: note.id, section: id },
+    children: [],
+  };
+}
+
+/** `c02-3-2` as `3.2 scaling`. */
+function taskWords(task: string): string {
+  const number = /^c02-(\d)-(\d)$/.exec(task);
+  return [number ? `${number[1]}.${number[2]}` : task, tasks[task]].filter(Boolean).join(' ');
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** Whether texts hold all words between them. */
+function holds(texts: readonly string[], words: readonly string[]): boolean {
+  const all = texts.join('\n').toLowerCase();
+  return words.every((word) => all.includes(word));
+}
+
+/** Where words stand in a label, in order and apart from each other. */
+function foundIn(label: string, words: readonly string[]): (readonly [number, number])[] {
+  const spans = words.map((word): [number, number] => [label.toLowerCase().indexOf(word), word.length]).filter(([start]) => start >= 0);
+  const found: [number, number][] = [];
+  for (const [start, length] of spans.sort((a, b) => a[0] - b[0] || b[1] - a[1])) if (start >= (found.at(-1)?.[1] ?? 0)) found.push([start, start + length]);
+  return found;
+}
+
+/** A text that Markdown shows as it is. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&');

@@ -1,0 +1,67 @@
+import type { CardScreen, Draft, Message, Screen } from '../src/quiz/screen.ts';
+import { onKey } from './keys.ts';
+import { draw } from './tree.ts';
+import { type Say, view } from './views.ts';
+
+/** What VS Code gives a page to speak with the extension. */
+declare function acquireVsCodeApi(): { postMessage(message: Message): void };
+
+const vscode = acquireVsCodeApi();
+const page = document.getElementById('page') ?? document.body;
+let shown: Screen = { screen: 'loading', turn: 0 };
+
+const say: Say = (message) => vscode.postMessage({ ...message, turn: shown.turn });
+
+/** What a person chooses, orders or types shows at once, and the extension keeps it. */
+const edit = (draft: Draft): void => {
+  if (shown.screen !== 'card' || shown.answered) return;
+  shown = { ...shown, draft };
+  redraw();
+  say({ do: 'draft', draft });
+};
+
+const redraw = (): void => draw(page, view(shown, say, edit));
+
+function show(screen: Screen): void {
+  const before = shown;
+  shown = isTypedHere(before, screen) ? ({ ...screen, draft: before.draft } as Screen) : screen;
+  redraw();
+  if (keyOf(before) !== keyOf(screen)) {
+    scrollTo(0, 0);
+    focus('h1');
+  } else if (screen.screen === 'card' && before.screen === 'card') {
+    if (screen.answered && !before.answered) focus(screen.result === undefined ? '.answer' : '.result');
+    else if (screen.result !== undefined && screen.result !== before.result) focus('.result');
+  }
+}
+
+/** A question that is asked again after an undo is another one. */
+const keyOf = (screen: Screen): string => `${screen.screen} ${screen.screen === 'card' ? `${screen.card} ${screen.done}` : ''}`;
+
+/** The page in which a person types is ahead of the extension by what was typed last. */
+const isTypedHere = (before: Screen, screen: Screen): before is CardScreen & Screen =>
+  before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn && document.hasFocus();
+
+/** Moves the focus, never out of another part of the window. */
+function focus(selector: string): void {
+  if (document.hasFocus()) page.querySelector<HTMLElement>(selector)?.focus();
+}
+
+addEventListener('message', ({ data }: MessageEvent<Screen>) => show(data));
+addEventListener('focus', () => {
+  if (document.activeElement === document.body) focus('h1');
+});
+addEventListener('keydown', (event) => onKey(event, shown, say, edit, focus));
+addEventListener(
+  'click',
+  (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    say({ do: 'open', href: link.getAttribute('href') ?? '' });
+  },
+  true,
+);
+redraw();
+say({ do: 'ready' });

@@ -1,0 +1,158 @@
+import type { CardScreen, Draft, Option, Step } from '../src/quiz/screen.ts';
+import { type Child, h, type Tree } from './tree.ts';
+import type { Say } from './views.ts';
+
+/** What a card asks a person to do, and after the answer how each part was. */
+export function task(screen: CardScreen, say: Say, edit: (draft: Draft) => void): Tree {
+  const onsubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!screen.answered) say({ do: 'check' });
+  };
+  return h('form', { id: 'task', onsubmit }, inside(screen, say, edit));
+}
+
+function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: Draft) => void): Child {
+  const done = answered !== undefined;
+  switch (task.type) {
+    case 'recall':
+      return undefined;
+    case 'cloze':
+      return h(
+        'div',
+        { class: 'fields' },
+        Array.from({ length: task.gaps }, (_, index) =>
+          h('label', {}, task.gaps === 1 ? 'Gap' : `Gap ${index + 1}`, field(draft, index, edit, done, task.right?.[index])),
+        ),
+      );
+    case 'choice':
+    case 'multi':
+      return options(task.type, task.options, draft, done, edit);
+    case 'order':
+      return order(task.steps, draft, done, edit);
+    case 'fill':
+      return [
+        h('p', { class: 'file' }, task.file),
+        h(
+          'pre',
+          { class: 'snippet' },
+          h('code', {}, task.before),
+          field(draft, 0, edit, done, answered?.correct, 'What is missing'),
+          h('code', {}, task.after),
+        ),
+      ];
+    case 'fix':
+      return h('p', {}, h('button', { type: 'button', onclick: () => say({ do: 'file' }) }, `Go to ${task.file}`));
+  }
+}
+
+/** A field for the text that belongs into a gap. */
+function field({ typed, ...draft }: Draft, index: number, edit: (draft: Draft) => void, done: boolean, right?: boolean, name?: string): Tree {
+  return h('input', {
+    type: 'text',
+    class: right === undefined ? undefined : right ? 'right' : 'wrong',
+    'aria-label': name,
+    'aria-invalid': right === false ? 'true' : undefined,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    readonly: done,
+    value: typed[index] ?? '',
+    oninput: (event: Event) => {
+      const all = [...typed];
+      for (let at = all.length; at < index; at++) all[at] = '';
+      all[index] = (event.target as HTMLInputElement).value;
+      edit({ ...draft, typed: all });
+    },
+  });
+}
+
+function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft, done: boolean, edit: (draft: Draft) => void): Tree {
+  const toggle = (id: number, checked: boolean): void => {
+    const others = type === 'choice' ? [] : draft.chosen.filter((each) => each !== id);
+    edit({ ...draft, chosen: checked ? [...others, id] : others });
+  };
+  return h(
+    'fieldset',
+    {},
+    h('legend', { class: 'unseen' }, type === 'choice' ? 'One answer' : 'Several answers'),
+    all.map((option, place) => {
+      const { index: id, text, right, why } = option;
+      const chosen = draft.chosen.includes(id);
+      return h(
+        'div',
+        { class: ['option', done && right && 'right', done && chosen && !right && 'wrong'].filter(Boolean).join(' ') },
+        h(
+          'label',
+          {},
+          h('input', {
+            type: type === 'choice' ? 'radio' : 'checkbox',
+            name: 'option',
+            value: String(id),
+            checked: chosen,
+            disabled: done,
+            'aria-describedby': done ? `why-${place}` : undefined,
+            'aria-keyshortcuts': String(place + 1),
+            onchange: (event: Event) => toggle(id, (event.target as HTMLInputElement).checked),
+          }),
+          h('span', { class: 'number', 'aria-hidden': 'true' }, String(place + 1)),
+          h('span', { html: text }),
+        ),
+        done && h('div', { class: 'why', id: `why-${place}` }, h('strong', {}, verdict(right === true, chosen)), ' ', h('span', { html: why ?? '' })),
+      );
+    }),
+  );
+}
+
+const verdict = (right: boolean, chosen: boolean): string =>
+  right ? (chosen ? '\u2713 Right, your choice.' : '\u2713 Right.') : chosen ? '\u2717 Wrong, your choice.' : 'Wrong.';
+
+/** Steps in the order of the draft, each with two buttons; Alt with an arrow key does the same. */
+function order(steps: readonly Step[], draft: Draft, done: boolean, edit: (draft: Draft) => void): Tree {
+  const sorted = draft.order.flatMap((index) => steps.find((step) => step.index === index) ?? []);
+  return h(
+    'ol',
+    { class: 'order' },
+    sorted.map((step, index) =>
+      h(
+        'li',
+        { class: !done ? undefined : step.right ? 'right' : 'wrong', 'data-step': step.index },
+        h('span', { id: `step-${step.index}`, html: step.text }),
+        done && h('strong', {}, step.right ? ' \u2713' : ' \u2717', h('span', { class: 'unseen' }, step.right ? 'in its place' : 'not in its place')),
+        !done && [-1, 1].map((by) => mover(step, index, by, sorted.length, (event) => move(event, step.index, by, draft, edit))),
+      ),
+    ),
+  );
+}
+
+function mover(step: Step, index: number, by: number, length: number, onclick: (event: Event) => void): Tree {
+  const name = by < 0 ? 'Move up' : 'Move down';
+  const stays = index + by < 0 || index + by >= length;
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon',
+      'aria-label': name,
+      'aria-describedby': `step-${step.index}`,
+      'aria-disabled': stays ? 'true' : undefined,
+      'aria-keyshortcuts': by < 0 ? 'Alt+ArrowUp' : 'Alt+ArrowDown',
+      title: `${name} (Alt+${by < 0 ? '\u2191' : '\u2193'})`,
+      onclick,
+    },
+    h('span', { 'aria-hidden': 'true' }, by < 0 ? '\u2191' : '\u2193'),
+  );
+}
+
+/** Moves a step by one place, if there is one; the focus goes with it. */
+export function move({ target }: Event, step: number, by: number, draft: Draft, edit: (draft: Draft) => void): void {
+  const list = target instanceof Element ? target.closest('ol') : null;
+  edit({ ...draft, order: moved(draft.order, step, by) });
+  list?.querySelector<HTMLElement>(`[data-step="${step}"] button:${by < 0 ? 'first' : 'last'}-of-type`)?.focus();
+}
+
+function moved(steps: readonly number[], step: number, by: number): readonly number[] {
+  const from = steps.indexOf(step);
+  const other = steps[from + by];
+  if (from < 0 || other === undefined) return steps;
+  return steps.map((each, index) => (index === from ? other : index === from + by ? step : each));
+}

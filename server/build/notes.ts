@@ -1,0 +1,46 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { noteHtml, pageHtml } from '../../client/src/topics/markdown.ts';
+import { type Page, parsePage } from '../src/core/page.ts';
+import { domains, type NoteSummary, summaryOf } from '../src/notes/summary.ts';
+import { pictures } from './picture.ts';
+
+/** A note as the reader shows it. */
+export type BuiltNote = { readonly summary: NoteSummary; readonly markdown: string; readonly html: string };
+
+/** All notes of a folder, by domain and title. */
+export function buildNotes(folder: string): BuiltNote[] {
+  return Object.keys(domains).flatMap((domain) =>
+    notesIn(join(folder, domain))
+      .map((page) => ({ summary: summaryOf(page, domain), markdown: page.markdown, html: noteHtml(page, pictures(page.id)) }))
+      .sort((a, b) => a.summary.title.localeCompare(b.summary.title, 'en')),
+  );
+}
+
+function notesIn(folder: string): Page[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // A domain of the exam that has no notes yet.
+    return [];
+  }
+  return names.filter((name) => name.endsWith('.md')).map((name) => parsePage(name.replace(/\.md$/, ''), readFileSync(join(folder, name), 'utf8')));
+}
+
+/** Writes what the reader reads: `index.json`, a body for each note with its Markdown for exports, and one for each rule page. */
+export function writeNotes(from: string, to: string, rules: ReadonlyMap<string, Page>): void {
+  const notes = buildNotes(from);
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, 'index.json'), JSON.stringify(notes.map(({ summary }) => summary)));
+  for (const { summary, html, markdown } of notes) {
+    writeFileSync(join(to, `${summary.id}.html`), html);
+    writeFileSync(join(to, `${summary.id}.md`), `${markdown}\n`);
+  }
+  for (const [id, page] of rules) {
+    const file = join(to, 'rules', `${id}.html`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `<p class="id"><code>${id}</code></p>${pageHtml(page)}`);
+  }
+  writeFileSync(join(to, 'rules.json'), JSON.stringify(Object.fromEntries([...rules].map(([id, { title }]) => [id, title]))));
+}

@@ -1,0 +1,32 @@
+import { renderMermaidSVG } from 'beautiful-mermaid';
+
+/** The width of the reader's column in pixels: what is wider from left to right is drawn from top to bottom. */
+const COLUMN = 660;
+
+/** Draws the Mermaid fences of one page. A fence's first line says in words what is to be seen: `%% alt: A calls B.` */
+export function pictures(page: string): (source: string) => string {
+  let count = 0;
+  return (source) => {
+    const [, alt, graph = ''] = /^%% alt: (\S.*)\n([\s\S]*)$/.exec(source) ?? [];
+    if (alt === undefined) throw new Error(`${page}: a picture has no "%% alt: ..." in its first line.`);
+    const words = alt.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+    const svg = plain(fitting(graph), `${page}-picture-${++count}`, words);
+    return `<figure class="picture">${svg}<figcaption><details><summary>Picture in words</summary><p>${words}</p></details></figcaption></figure>\n`;
+  };
+}
+
+function fitting(graph: string): string {
+  const svg = renderMermaidSVG(graph, { padding: 8, transparent: true });
+  const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
+  return width > COLUMN ? renderMermaidSVG(graph.replace(/^flowchart LR/, 'flowchart TD'), { padding: 8, transparent: true }) : svg;
+}
+
+/** Without what the reader's style sheet says better: fonts from the net, inline styles, and all that only scripts would read. */
+const plain = (svg: string, id: string, words: string): string =>
+  svg
+    .replace(/<style>[\s\S]*?<\/style>\s*/, '')
+    .replace(/<svg [^>]*?(viewBox="[^"]*" width="[^"]*" height="[^"]*")[^>]*>/, `<svg class="drawing" role="img" aria-label="${words}" $1>`)
+    .replaceAll(/ data-[\w-]+="[^"]*"/g, '')
+    .replaceAll(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
+    .replaceAll(/ id="([\w-]+)"/g, ` id="${id}-$1"`)
+    .replaceAll(/url\(#([\w-]+)\)/g, `url(#${id}-$1)`);

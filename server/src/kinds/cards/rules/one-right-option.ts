@@ -1,0 +1,23 @@
+import type { Rule } from '../../../core/kind.ts';
+import { optionsOf, placeOf, textAt } from '../members.ts';
+import { page } from './one-right-option.md';
+
+export const oneRightOption: Rule = {
+  id: 'cards/one-right-option',
+  severity: 'error',
+  page,
+  on: ['/cards/*'],
+  check(card, { report }) {
+    const options = optionsOf(card);
+    if (textAt(card, 'type') !== 'choice' || options.length === 0) return;
+    const right = options.filter((option) => option.right);
+    const [first, ...others] = right.map(({ fact }) => placeOf(fact, 'right'));
+    const of = `${right.length} of ${options.length} options`;
+    if (right.length === 0) report(placeOf(card, 'options'), 'No option is right; expected one in a card of type choice.');
+    else if (right.length > 1)
+      report(others[0] ?? card.node, `${of} are right; expected one in a card of type choice.`, {
+        ...(first ? { related: [{ start: first.start, end: first.end, message: 'The first right option' }] } : {}),
+      });
+    else if (options.length === 1) report(placeOf(card, 'options'), 'One option stands here, the right one; expected wrong ones beside it.');
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from '../../../core/kind.ts';
+import { resolve } from '../../../core/node.ts';
+import { placeOf } from '../members.ts';
+import { page } from './too-few-members.md';
+
+const least: Readonly<Record<string, number>> = { steps: 2, accept: 1, options: 1 };
+
+export const tooFewMembers: Rule = {
+  id: 'cards/too-few-members',
+  severity: 'error',
+  page,
+  on: ['/cards/*'],
+  check(card, { report }) {
+    for (const { segment, node } of card.children) {
+      const value = resolve(node);
+      const wanted = least[String(segment)];
+      if (value?.type !== 'list' || value.broken || wanted === undefined || value.items.length >= wanted) continue;
+      const count = value.items.length === 0 ? 'Nothing stands' : 'One step stands';
+      report(placeOf(card, String(segment)), `${count} here; expected at least ${wanted === 1 ? 'one' : 'two'}.`);
+    }
+  },
+};

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { questionOf } from '../../client/src/quiz/card.ts';
+import { type Answer, grade } from '../../client/src/quiz/grade.ts';
+import { allCards } from '../../server/build/cards.ts';
+import { examples, withCarets } from '../../server/build/examples.ts';
+import { kinds, rulePages } from '../../server/src/catalogue.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import type { Card } from '../../server/src/kinds/cards/card.ts';
+import { notes } from '../../server/src/notes/index.ts';
+
+const known: { study: string[]; sheets: string[]; seed: number[] } = JSON.parse(readFileSync('test/study-ids.json', 'utf8'));
+const { cards, wrong } = allCards();
+const written = cards.filter(({ type }) => type !== 'fix');
+const choices = cards.flatMap((card) => (card.type === 'choice' || card.type === 'multi' ? [card] : []));
+
+describe('cards', () => {
+  it('have nothing wrong with them', () => assert.deepEqual(wrong, []));
+
+  it('are at least 180, and no topic of the exam has fewer than 5', () => {
+    assert.ok(written.length >= 180, String(written.length));
+    const ofTool = ['cards', 'project-file', 'codepipeline-deployspec'];
+    const counts = notes.filter(({ id }) => !ofTool.includes(id)).map(({ id }) => [id, written.filter(({ note }) => note === id).length] as const);
+    assert.deepEqual(
+      counts.filter(([, count]) => count < 5),
+      [],
+    );
+  });
+
+  it('are situations with a question of exam length at least 70 times', () => {
+    const scenarios = choices.filter(({ question }) => question.length >= 150 && (question.match(/[.?](\s|$)/g) ?? []).length >= 3);
+    assert.ok(scenarios.length >= 70, String(scenarios.length));
+  });
+
+  it('cite a fact, a row or an address that is there', () => {
+    const isThere = (source: string): boolean => {
+      const [, form = '', rest = ''] = /^(study|facts|seed|https):(.+)$/.exec(source) ?? [];
+      if (form === 'study') return known.study.includes(rest);
+      if (form === 'facts') return known.sheets.includes(rest.split(' ')[0] ?? '') && rest.includes(' ');
+      return form === 'seed' ? known.seed.includes(Number(rest)) : form === 'https';
+    };
+    assert.deepEqual(
+      written.filter(({ source = '' }) => !isThere(source)).map(({ id, source }) => `${id}: ${source}`),
+      [],
+    );
+  });
+
+  it('name a note and section that are there, and a task of the exam', () => {
+    for (const { id, note, section, task } of cards) {
+      const page = notes.find((each) => each.id === note);
+      assert.ok(
+        page?.sections.some((each) => each.id === section),
+        `${id}: ${note}#${section}`,
+      );
+      assert.match(task ?? '', /^c02-[1-6]-[1-4]$/, id);
+    }
+  });
+
+  it('do not give the answer away by its length', () => {
+    const longest = choices.filter(({ type, options }) => {
+      const most = Math.max(...options.map(({ text }) => text.length));
+      return type === 'choice' && options.some(({ text, right }) => right && text.length === most);
+    });
+    const share = longest.length / choices.filter(({ type }) => type === 'choice').length;
+    assert.ok(share < 0.4, `the right option is the longest in ${Math.round(share * 100)} %`);
+  });
+
+  it('have four options with one right, or five with two or three', () => {
+    for (const { id, type, options } of choices) {
+      const right = options.filter((option) => option.right).length;
+      assert.ok(type === 'choice' ? options.length === 4 && right === 1 : options.length === 5 && (right === 2 || right === 3), id);
+      assert.ok(
+        options.every(({ why }) => /\w.*[.!?`)]$/s.test(why)),
+        `${id}: every option has a reason`,
+      );
+    }
+  });
+
+  for (const type of ['choice', 'multi', 'order', 'cloze', 'fill'] as const)
+    it(`of type ${type} take their right answer, and no other`, () => {
+      for (const card of cards.filter((each) => each.type === type)) {
+        assert.deepEqual(grade(card, rightAnswer(card)).right, true, card.id);
+        assert.equal(grade(card, wrongAnswer(card)).right, false, card.id);
+      }
+    });
+
+  it('show their gaps without what belongs there', () => {
+    for (const card of cards) if (card.type === 'cloze') assert.ok(!/[{}]{2}/.test(questionOf(card)), card.id);
+  });
+
+  it('come from every rule page that shows a fault with a fix', () => {
+    const withFix = kinds
+      .filter(({ id }) => id !== 'cards' && id !== 'project')
+      .flatMap((kind) =>
+        kind.rules.filter(({ id, page }) =>
+          page.sections
+            .filter(({ title }) => title === 'Bad')
+            .flatMap(({ markdown }) => examples(markdown))
+            .some((bad) => diagnose(analyze(withCarets(bad.text).text, kind), bad).some(({ rule, fix }) => rule === id && fix)),
+        ),
+      );
+    const made = cards.flatMap((card) => (card.type === 'fix' ? [card.rule] : []));
+    assert.ok(withFix.length > 30);
+    assert.deepEqual(
+      withFix.map(({ id }) => id).filter((id) => !made.includes(id)),
+      [],
+    );
+    assert.deepEqual(
+      made.filter((rule) => !rulePages.has(rule) || made.filter((each) => each === rule).length > 1),
+      [],
+    );
+  });
+});
+
+function rightAnswer(card: Card): Answer {
+  const right = 'options' in card ? card.options.flatMap((option, index) => (option.right ? [index] : [])) : [];
+  if (card.type === 'choice') return { type: 'choice', chosen: right[0] ?? -1 };
+  if (card.type === 'multi') return { type: 'multi', chosen: right };
+  if (card.type === 'order') return { type: 'order', order: card.steps.map((_, index) => index) };
+  if (card.type === 'cloze') return { type: 'cloze', gaps: [...card.text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, gap = '']) => ` "${gap.toUpperCase()}" `) };
+  return { type: 'fill', text: card.type === 'fill' ? ` ${card.accept.at(-1)}: ` : '' };
+}
+
+function wrongAnswer(card: Card): Answer {
+  const answer = rightAnswer(card);
+  if (answer.type === 'choice') return { type: 'choice', chosen: answer.chosen === 0 ? 1 : 0 };
+  if (answer.type === 'multi') return { type: 'multi', chosen: answer.chosen.slice(1) };
+  if (answer.type === 'order') return { type: 'order', order: [...answer.order].reverse() };
+  if (answer.type === 'cloze') return { type: 'cloze', gaps: answer.gaps.map(() => 'something else') };
+  return { type: 'fill', text: 'something else' };
+}
+
+describe('a file of cards that is not as it should be', () => {
+  it('stops the build, which says where', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cards-'));
+    writeFileSync(join(folder, 'lambda.md'), '# Lambda\n\n## Versions\n');
+    const card = '  - id: one\n    type: recall\n    section: version\n    question: What?\n    answer: That.\n';
+    writeFileSync(join(folder, 'lambda.cards.yaml'), `note: lambda\ncards:\n${card}${card.replace('one', 'lambda-two')}`);
+    try {
+      const found = allCards(folder).wrong.map((line) => line.replace(`${folder}/`, ''));
+      assert.deepEqual(found, [
+        'lambda.cards.yaml:5: "version" is no section of "lambda"; did you mean "versions"?',
+        'lambda.cards.yaml:10: "version" is no section of "lambda"; did you mean "versions"?',
+        'one: has no task.',
+        'one: has no difficulty.',
+        'one: has no source.',
+        'one: the id does not begin with lambda.',
+        'lambda-two: has no task.',
+        'lambda-two: has no difficulty.',
+        'lambda-two: has no source.',
+        'lambda-two: has the id or question of one.',
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

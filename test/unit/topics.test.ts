@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { parentOf, type TopicItem, topicTree } from '../../client/src/topics/tree.ts';
+import { buildNotes } from '../../server/build/notes.ts';
+import { tasks, weights } from '../../server/src/notes/exam.ts';
+import { domains, type NoteSummary } from '../../server/src/notes/summary.ts';
+
+const note = (id: string, domain: string, more: Partial<NoteSummary> = {}): NoteSummary => ({
+  id,
+  title: id,
+  domain,
+  status: 'current',
+  services: [],
+  tasks: [],
+  checked: '2026-11-23',
+  lead: '',
+  sections: [],
+  ...more,
+});
+const section = (title: string, lead = ''): NoteSummary['sections'][number] => ({ id: title.toLowerCase(), title, lead });
+
+/** The tree as text: two spaces a level. */
+const outline = (items: readonly TopicItem[], indent = ''): string[] =>
+  items.flatMap(({ label, description, children }) => [`${indent}${label}${description && ` (${description})`}`, ...outline(children, `${indent}  `)]);
+const every = (items: readonly TopicItem[]): TopicItem[] => items.flatMap((item) => [item, ...every(item.children)]);
+
+describe('the Topics view', () => {
+  const some = [
+    note('Streams', 'monitoring-and-logging', {
+      status: 'changed',
+      services: ['Kinesis'],
+      tasks: ['c02-3-2', 'c02-4-1'],
+      lead: 'Keeps a *log*, see [there](note:x).',
+      sections: [section('Shards', 'A shard has limits.'), section('Consumers')],
+    }),
+    note('Alarms', 'monitoring-and-logging', { sections: [section('States')] }),
+    note('Builds', 'sdlc-automation', { status: 'legacy' }),
+  ];
+
+  it('has domains in the order of the exam, with topics by title and their sections', () =>
+    assert.deepEqual(outline(topicTree(some)), [
+      'SDLC Automation (1 · 22 %)',
+      '  Builds (0 · legacy)',
+      'Resilient Cloud Solutions (1 · 15 %)',
+      '  Streams (2 · changed)',
+      '    Shards',
+      '    Consumers',
+      'Monitoring and Logging (2 · 15 %)',
+      '  Alarms (1)',
+      '    States',
+      '  Streams (2 · changed)',
+      '    Shards',
+      '    Consumers',
+    ]));
+
+  it('says status and counts in words too, and the lead and the tasks of the exam in the tooltip', () => {
+    const streams = topicTree(some)[2]?.children[1];
+    assert.equal(streams?.spoken, 'Streams, 2 sections, Changed since DOP-C01');
+    assert.equal(
+      streams?.tooltip,
+      '**Streams**\n\nKeeps a log, see there.\n\nChanged since DOP-C01.\n\nExam tasks: 3.2 scaling · 4.1 collecting logs and metrics.\n\nChecked 2026-11-23.',
+    );
+    assert.deepEqual(
+      topicTree(some).map(({ spoken }) => spoken),
+      [
+        'SDLC Automation, 1 topic, 22 percent of the exam',
+        'Resilient Cloud Solutions, 1 topic, 15 percent of the exam',
+        'Monitoring and Logging, 2 topics, 15 percent of the exam',
+      ],
+    );
+    assert.deepEqual(topicTree(some)[2]?.children[1]?.children[0]?.opens, { note: 'Streams', section: 'shards' });
+  });
+
+  it('has an icon for each status', () => {
+    const icons = every(topicTree(some)).flatMap(({ label, icon, opens }) => (opens && opens.section === undefined ? [`${label}: ${icon}`] : []));
+    assert.deepEqual([...new Set(icons)], ['Builds: archive', 'Streams: history', 'Alarms: book']);
+  });
+
+  it('shows with a filter what holds all its words, and marks them', () => {
+    assert.deepEqual(outline(topicTree(some, 'LIMITS kinesis')), [
+      'Resilient Cloud Solutions (1 · 15 %)',
+      '  Streams (1 · changed)',
+      '    Shards',
+      'Monitoring and Logging (1 · 15 %)',
+      '  Streams (1 · changed)',
+      '    Shards',
+    ]);
+    const [monitoring, ...others] = topicTree(some, 'shard mon sh');
+    assert.deepEqual([monitoring?.label, monitoring?.found, others], ['Monitoring and Logging', [[0, 3]], []]);
+    assert.deepEqual(
+      topicTree(some, 'monitoring')[0]?.children.map(({ label }) => label),
+      ['Alarms', 'Streams'],
+    );
+    const found = every(topicTree(some, 'st am streams')).find(({ label }) => label === 'Streams');
+    assert.deepEqual(found?.found, [[0, 7]]);
+    assert.deepEqual(topicTree(some, 'no such words'), []);
+  });
+
+  it("takes a user's own notes, in domains of their own too", () => {
+    const uri = 'file:///notes/ours.md';
+    const tree = topicTree([...some, note('Ours', 'resilient-cloud-solutions', { uri }), note('Theirs', 'my-team', { uri })]);
+    assert.deepEqual(
+      tree.map(({ label, children }) => `${label}: ${children.map(({ label, description }) => `${label} (${description})`).join(', ')}`),
+      [
+        'SDLC Automation: Builds (0 · legacy)',
+        'Resilient Cloud Solutions: Ours (0 · yours), Streams (2 · changed)',
+        'Monitoring and Logging: Alarms (1), Streams (2 · changed)',
+        'my-team: Theirs (0 · yours)',
+      ],
+    );
+  });
+
+  it('shows words of a note as words, whatever marks they hold', () => {
+    const [domain] = topicTree([note('A *b* [c](command:x) <d>', 'sdlc-automation')]);
+    assert.match(domain?.children[0]?.tooltip ?? '', /^\*\*A \\\*b\\\* \\\[c\\\]\\\(command:x\\\) \\<d\\>\*\*/);
+  });
+
+  describe('with our notes', () => {
+    const notes = buildNotes('notes').map(({ summary }) => summary);
+    const tree = topicTree(notes);
+
+    it('shows every domain, and every note at home', () => {
+      assert.deepEqual(
+        tree.map(({ label }) => label),
+        Object.values(domains),
+      );
+      for (const { id, domain } of notes) assert.ok(tree.find((item) => item.id === domain)?.children.some(({ opens }) => opens?.note === id) === true, id);
+    });
+
+    it('gives each item an id of its own, and knows what is above it', () => {
+      const all = every(tree);
+      assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
+      for (const parent of all) for (const child of parent.children) assert.equal(parentOf(tree, child.id), parent);
+      assert.equal(parentOf(tree, tree[0]?.id ?? ''), undefined);
+    });
+
+    it('knows all tasks that notes name, and weights that make a hundred', () => {
+      for (const { id, tasks: named } of notes) for (const task of named) assert.ok(task in tasks, `${id}: ${task}`);
+      assert.equal(
+        Object.values(weights).reduce((sum, weight) => sum + weight),
+        100,
+      );
+      for (const domain of Object.keys(weights)) assert.ok(domain in domains, domain);
+    });
+  });
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type Host, installExtension, startHost, useSettings } from '../../scripts/vscode-host.ts';
+import { launchChromium, openWorkbench, pressCommand, webviewFrame } from '../support/workbench.ts';
+
+/** The sidebar, the search and the walkthrough, by keyboard alone, with pictures in all sorts of themes. */
+
+const pictures = 'dist/test/pictures';
+/** A narrow walkthrough has no pictures. */
+const wide = { 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
+const themes = ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'];
+
+describe('a person with a keyboard', function () {
+  this.timeout(180_000);
+  let folder: string;
+  let host: Host;
+  let browser: Browser;
+  let page: Page;
+  const data = (): string => join(folder, 'data');
+  const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `sidebar-${name}.png`) });
+  const inAllThemes = async (name: string): Promise<void> => {
+    for (const theme of themes) {
+      useSettings(data(), { ...wide, 'workbench.colorTheme': theme });
+      await page.waitForTimeout(2000);
+      await picture(`${name}-${theme.replaceAll(' ', '-').toLowerCase()}`);
+    }
+  };
+  const row = (label: string): Locator => page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`);
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  const type = async (placeholder: string, text: string): Promise<void> => {
+    await page.locator(`.quick-input-widget input[placeholder^="${placeholder}"]`).waitFor({ timeout: 30_000 });
+    await page.keyboard.type(text, { delay: 40 });
+  };
+
+  before(async () => {
+    mkdirSync(pictures, { recursive: true });
+    folder = mkdtempSync(join(tmpdir(), 'sidebar-'));
+    cpSync('test/workspace', join(folder, 'workspace'), { recursive: true });
+    host = await startHost({ dataFolder: data(), settings: wide });
+    installExtension('dist/aws-devops-notes.vsix', data());
+    browser = await launchChromium();
+    ({ page } = await openWorkbench(browser, host, { folder: join(folder, 'workspace') }));
+    await page.locator('.activitybar [aria-label="DevOps Notes"]').first().waitFor({ timeout: 60_000 });
+  });
+  after(async () => {
+    await browser?.close();
+    await host?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await picture(`failed-${this.currentTest.title.slice(0, 12)}`);
+  });
+
+  it('opens the view, expands a domain and a topic, and opens a section', async () => {
+    await pressCommand(page, 'Focus on Topics View');
+    await row('SDLC Automation, ').waitFor({ timeout: 30_000 });
+    // VS Code gives the focus to the rows only once there are some.
+    await pressCommand(page, 'Focus on Topics View');
+    await page.locator('.pane-body .monaco-list:focus').waitFor();
+    await press('Home');
+    await page.locator('.pane-body .monaco-list-row.focused').waitFor();
+    await press('ArrowRight');
+    await row('CodeBuild, ').waitFor();
+    await press('ArrowDown', 'ArrowDown');
+    assert.match(
+      (await page.locator('.pane-body .monaco-list-row.focused').getAttribute('aria-label')) ?? '',
+      /^CodeBuild, \d+ sections, Changed since DOP-C01/,
+    );
+    await press('ArrowRight');
+    await row('Artifacts, section of CodeBuild').waitFor();
+    await inAllThemes('tree');
+    await press('ArrowDown');
+    const section = await page.locator('.pane-body .monaco-list-row.focused').getAttribute('aria-label');
+    assert.match(section ?? '', /, section of CodeBuild/);
+    await press('Enter');
+    await webviewFrame(page, `h2:has-text("${section?.split(',')[0]}")`);
+    await picture('section');
+    await pressCommand(page, 'View: Close All Editors');
+  });
+
+  it('filters the topics, and sees what to do when nothing is left', async () => {
+    await pressCommand(page, 'DevOps Notes: Filter Topics');
+    await type('Words of titles', 'shard');
+    await page.keyboard.press('Enter');
+    await row('Shards, section of Kinesis Data Streams').first().waitFor();
+    await page.getByText(/Only what holds "shard": \d topics?\./).waitFor();
+    await inAllThemes('filtered');
+    await pressCommand(page, 'DevOps Notes: Filter Topics');
+    await type('Words of titles', ' zzz');
+    await page.keyboard.press('Enter');
+    await page.getByText('No topic holds all words of the filter.').waitFor();
+    await picture('nothing');
+    await pressCommand(page, 'DevOps Notes: Clear Filter of Topics');
+    await row('This Tool, ').waitFor();
+    await picture('cleared');
+  });
+
+  it('searches as it types and opens the best hit', async () => {
+    await pressCommand(page, 'DevOps Notes: Search Notes');
+    await type('Search notes', 'shard limti');
+    const hits = page.locator('.quick-input-list .monaco-list-row');
+    await hits.filter({ hasText: 'Kinesis Data Streams' }).first().waitFor();
+    await inAllThemes('search');
+    const first = await hits.first().innerText();
+    assert.match(first, /^Shards\s*Kinesis Data Streams\s+.*limits/);
+    await page.keyboard.press('Enter');
+    await webviewFrame(page, 'h2:has-text("Shards")');
+    await picture('found');
+    await pressCommand(page, 'View: Close All Editors');
+  });
+
+  it('reads a note of its own, whose HTML stays text', async () => {
+    mkdirSync(join(folder, 'workspace', 'docs', 'notes'), { recursive: true });
+    const html = '<script>document.title = "run"</script> <img src="x" onerror="document.title = \'run\'">';
+    writeFileSync(
+      join(folder, 'workspace', 'docs', 'notes', 'our-releases.md'),
+      `# Our releases\n\n${html}\n\n## By hand ${html}\n\n[go](javascript:alert(1))\n`,
+    );
+    useSettings(data(), { ...wide, 'awsDevopsNotes.notesFolder': 'docs/notes' });
+    await pressCommand(page, 'Focus on Topics View');
+    await row('Your Notes, ').waitFor({ timeout: 30_000 });
+    await pressCommand(page, 'DevOps Notes: Search Notes');
+    await type('Search notes', 'our releases');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Our releases' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    const frame = await webviewFrame(page, 'h1:has-text("Our releases")');
+    const body = await frame.locator('body').innerText();
+    assert.equal(body.split(html).length - 1, 2, body);
+    assert.deepEqual(
+      await frame.evaluate(`[document.querySelectorAll('img, article script, main script, a[href^="javascript"]').length, document.title === 'run']`),
+      [0, false],
+    );
+    await picture('own');
+    await pressCommand(page, 'View: Close All Editors');
+    useSettings(data(), wide);
+  });
+
+  it('finds its way by the walkthrough', async () => {
+    await pressCommand(page, 'Welcome: Open Walkthrough...');
+    await type('Select a walkthrough', 'DevOps Notes');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get started with DevOps Notes' }).first().waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Enter');
+    await page.getByText('Hover a key').first().waitFor({ timeout: 30_000 });
+    await inAllThemes('walkthrough');
+    for (const [step, title] of [
+      ['snippet', 'Insert a snippet'],
+      ['note', 'Open a note'],
+    ] as const) {
+      await page.getByText(title).first().click();
+      await page.waitForTimeout(1500);
+      await picture(`walkthrough-${step}`);
+    }
+    await page.getByText('Hover a key').first().click();
+    await page.getByRole('button', { name: 'Open a sample buildspec' }).click();
+    await page.locator('.view-line', { hasText: 'base-directory: dist' }).waitFor({ timeout: 30_000 });
+    await picture('sample');
+  });
+});
