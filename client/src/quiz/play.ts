@@ -29,7 +29,7 @@ export type Turn = {
 };
 
 /** A card that was answered, or whose answer was shown. People judge some themselves: then there is no grade. */
-export type Checked = { readonly milliseconds: number; readonly grade?: Grade };
+type Checked = { readonly milliseconds: number; readonly grade?: Grade };
 
 export const begin = (way: Way, scope: Scope, deck: Deck, now: number): Play =>
   advance({ way, session: startSession(way === 'review' ? 'review' : 'cram', way === 'weak' ? { ...scope, weak: true } : scope, now) }, deck, now);

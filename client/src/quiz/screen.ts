@@ -8,7 +8,7 @@ export type Html = string;
 
 export type Screen = { readonly turn: number; readonly notice?: string } & (StartScreen | CardScreen | SummaryScreen | LoadingScreen);
 
-export type LoadingScreen = { readonly screen: 'loading' };
+type LoadingScreen = { readonly screen: 'loading' };
 
 /** Before a session. */
 export type StartScreen = {

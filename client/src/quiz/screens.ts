@@ -46,7 +46,7 @@ const ownDomains = (notes: readonly NoteSummary[]): [string, string][] =>
 const firstLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
 /** The limits that hold today: the settings', or others until the day ends. */
-export function limitsToday({ progress: { recent, undone }, limits }: Deck, now: number): Limits {
+function limitsToday({ progress: { recent, undone }, limits }: Deck, now: number): Limits {
   const other = recent.findLast((entry) => entry.type === 'limits' && entry.until > now && !undone.has(entry.id));
   return other?.type === 'limits' ? { newCards: other.newCards, reviews: other.reviews } : limits;
 }

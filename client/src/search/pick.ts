@@ -17,7 +17,10 @@ export function searching(extension: Uri, book: Book, open: (entry: Entry) => Pr
     ready = undefined;
   });
   const search = (): Promise<Search> => {
-    ready ??= load(extension, book);
+    ready ??= load(extension, book).catch((error) => {
+      ready = undefined;
+      throw error;
+    });
     return ready;
   };
   return {
