@@ -14,7 +14,7 @@ import { notes, sectionFor } from '../src/notes/index.ts';
 import { examples, withCarets } from './examples.ts';
 
 /** Kinds of this tool's own files, which no exam asks for. */
-const ownKinds = ['cards', 'project'];
+const ownKinds = ['cards', 'note', 'project'];
 
 /** A card for each rule whose page shows a faulty file that fixes mend: the file, what the fixes make of it, and the reason. */
 export function fixCards(): Card[] {

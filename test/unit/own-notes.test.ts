@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Book } from '../../client/src/topics/book.ts';
+import { noteHtml } from '../../client/src/topics/markdown.ts';
 import { withOwn } from '../../client/src/topics/with-own.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import type { NoteSummary } from '../../server/src/notes/summary.ts';
@@ -59,5 +60,15 @@ describe("the user's own notes in the book", () => {
     assert.equal(await book.html('rollbacks'), '<p>Rollbacks</p>');
     assert.equal(await book.html('lambda'), 'ours');
     assert.equal(await book.html('nothing'), undefined);
+  });
+
+  it('keep their HTML as text, and no address that runs', async () => {
+    const evil = '<script>run()</script> <img src=x onerror="run()"> <b>b</b>';
+    const text = `---\nsources: ['javascript:run()', 'https://a.b/"><script>']\n---\n# ${evil}\n\n${evil}\n\n## ${evil}\n\n${evil}\n\n| ${evil} |\n| --- |\n| ${evil} |\n\n\`\`\`html\n${evil}\n\`\`\`\n\n[l](javascript:run()) ![i](http://a.b/c.png "${evil}") <javascript:run()> [n](note:x"onerror=run())\n`;
+    const html = noteHtml(parsePage('evil', text));
+    assert.doesNotMatch(html, /<(script|img|b)\b/);
+    assert.doesNotMatch(html, /(href|src)="?javascript/i);
+    for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) assert.doesNotMatch(tag, /\son\w+=|style=/, tag);
+    assert.ok(html.includes('&lt;script&gt;run()&lt;/script&gt;'));
   });
 });

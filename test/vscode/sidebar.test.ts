@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -113,6 +113,32 @@ describe('a person with a keyboard', function () {
     await webviewFrame(page, 'h2:has-text("Shards")');
     await picture('found');
     await pressCommand(page, 'View: Close All Editors');
+  });
+
+  it('reads a note of its own, whose HTML stays text', async () => {
+    mkdirSync(join(folder, 'workspace', 'docs', 'notes'), { recursive: true });
+    const html = '<script>document.title = "run"</script> <img src="x" onerror="document.title = \'run\'">';
+    writeFileSync(
+      join(folder, 'workspace', 'docs', 'notes', 'our-releases.md'),
+      `# Our releases\n\n${html}\n\n## By hand ${html}\n\n[go](javascript:alert(1))\n`,
+    );
+    useSettings(data(), { ...wide, 'awsDevopsNotes.notesFolder': 'docs/notes' });
+    await pressCommand(page, 'Focus on Topics View');
+    await row('Your Notes, ').waitFor({ timeout: 30_000 });
+    await pressCommand(page, 'DevOps Notes: Search Notes');
+    await type('Search notes', 'our releases');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Our releases' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    const frame = await webviewFrame(page, 'h1:has-text("Our releases")');
+    const body = await frame.locator('body').innerText();
+    assert.equal(body.split(html).length - 1, 2, body);
+    assert.deepEqual(
+      await frame.evaluate(`[document.querySelectorAll('img, article script, main script, a[href^="javascript"]').length, document.title === 'run']`),
+      [0, false],
+    );
+    await picture('own');
+    await pressCommand(page, 'View: Close All Editors');
+    useSettings(data(), wide);
   });
 
   it('finds its way by the walkthrough', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension.ts';
 
 /** Runs inside the extension host of a real VS Code: on the desktop, in the embedded host, and in a web worker. */
 
@@ -265,6 +266,21 @@ describe('the extension', () => {
         (text) => text !== '',
       );
     await until('our words', hover, (text) => text.includes('We build in one phase.') && text.includes('Open note: Our builds, Phases'));
+    await vscode.commands.executeCommand('awsDevopsNotes.openNote', 'our-builds', 'phases');
+    await until(
+      'the note in the reader',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
+      (label) => label === 'Our builds',
+    );
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const api = vscode.extensions.getExtension<Api>('aws-devops-notes.aws-devops-notes')?.exports;
+    const mine = (await api?.topics())?.find(({ label }) => label === 'Your Notes');
+    assert.deepEqual(
+      mine?.children.map(({ label }) => label),
+      ['Our builds'],
+    );
+    const [hit] = (await api?.search('build one phase')) ?? [];
+    assert.ok(hit?.entry.type === 'note' && hit.entry.note === 'our-builds');
     await vscode.workspace.fs.delete(document.uri);
     await until('the words without ours', hover, (text) => !text.includes('We build in one phase.'));
     await settings.update('notesFolder', undefined, vscode.ConfigurationTarget.Workspace);

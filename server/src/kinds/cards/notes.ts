@@ -9,7 +9,9 @@ export const sectionsOf = (note: string): string[] | undefined => notes.find(({ 
 
 /** The notes of this tool, and the sections of the one that the file is about. */
 export const offer: NonNullable<Kind['offer']> = (fact, { root, offset }) => {
-  const { node, parent } = fact;
+  const { node, parent, entry } = fact;
+  // On the key nothing is to be offered for its value.
+  if (!entry || offset <= entry.keySpan.end) return undefined;
   const replace = node.type === 'scalar' && node.text !== '' ? { start: node.start, end: node.end } : { start: offset, end: offset };
   if (fact.segment === 'note' && parent === root) return { replace, values: notes.map(({ id, lead }) => ({ value: id, about: lead })) };
   if (fact.segment === 'section' && isCard(parent, root)) return { replace, values: valuesFor(textAt(root, 'note')) };

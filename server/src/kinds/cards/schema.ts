@@ -1,5 +1,5 @@
 import { type Case, cases, flag, type Key, key, list, object, oneOf, text } from '../../core/schema.ts';
-import { tasks } from './tasks.ts';
+import { tasks } from '../../notes/tasks.ts';
 
 /** Quiz cards of this tool: those beside its notes, and a user's own. */
 
