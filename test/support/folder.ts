@@ -1,7 +1,7 @@
 import type { Folder } from '../../client/src/quiz/store.ts';
 
 /** What a machine says that has crashed. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /** Files in memory whose writes take several steps: a crash may come between any two, and leaves what was done by then. */
 export type MemoryFolder = Folder & {

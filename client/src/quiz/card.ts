@@ -1,6 +1,6 @@
 import type { Card } from '../../../server/src/kinds/cards/card.ts';
 
-export type { Card, CardType, Choice, Cloze, Difficulty, Fill, Fix, Option, Order, Recall } from '../../../server/src/kinds/cards/card.ts';
+export type { Card, Fix, Option } from '../../../server/src/kinds/cards/card.ts';
 
 /** The text of a cloze card in parts: what stands there, and gaps. */
 export type ClozePart = { readonly text: string } | { readonly gap: string };
@@ -24,9 +24,6 @@ export function questionOf(card: Card): string {
   if (card.type === 'fill') return card.question ?? `What belongs into the gap?`;
   return card.question;
 }
-
-/** Whether the program can tell a right answer; a recall card is judged by the person. */
-export const isObjective = ({ type }: Card): boolean => type !== 'recall';
 
 /** The section a card is about, as links and claims name it: `lambda#versions-and-aliases`. */
 export const placeOf = ({ note, section }: Card): string => (section === undefined ? note : `${note}#${section}`);

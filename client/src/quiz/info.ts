@@ -3,7 +3,7 @@ import { memoryOf, type Progress } from './progress.ts';
 import { type Memory, type Rating, ratingNames, retrievability } from './schedule.ts';
 
 /** A line of a card's log, oldest first. */
-export type LogRow = {
+type LogRow = {
   readonly at: number;
   /** `Good`, `Buried`, ... */
   readonly what: string;

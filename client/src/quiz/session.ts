@@ -55,11 +55,11 @@ export function isInScope(card: Card, { topics, file, seen, weak, flagged, own }
 }
 
 /** Whether a rule that fired in the user's files is what a card is about. */
-export const isSeen = (card: Card, fired: ReadonlySet<string>): boolean =>
+const isSeen = (card: Card, fired: ReadonlySet<string>): boolean =>
   (card.type === 'fix' && fired.has(card.rule)) || card.rules?.some((rule) => fired.has(rule)) === true;
 
 /** Forgotten at the last time or often, hard by its history, or most likely forgotten by now. */
-export function isWeak(progress: Progress, card: string, now: number): boolean {
+function isWeak(progress: Progress, card: string, now: number): boolean {
   const standing = progress.cards.get(card);
   const memory = standing?.memory?.value;
   if (!memory) return false;

@@ -4,8 +4,6 @@
  */
 export type Card = Common & (Recall | Cloze | Choice | Order | Fill | Fix);
 
-export type CardType = Card['type'];
-
 type Common = {
   /** Never reused, also when the card is gone. */
   readonly id: string;
@@ -33,20 +31,20 @@ type Common = {
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /** The person judges the own answer. */
-export type Recall = { readonly type: 'recall'; readonly question: string; readonly answer: string };
+type Recall = { readonly type: 'recall'; readonly question: string; readonly answer: string };
 
 /** A text with gaps: `{{what belongs there}}`. */
-export type Cloze = { readonly type: 'cloze'; readonly question?: string; readonly text: string; readonly why: string };
+type Cloze = { readonly type: 'cloze'; readonly question?: string; readonly text: string; readonly why: string };
 
 /** Options of which one is right, or with `multi` several. */
-export type Choice = { readonly type: 'choice' | 'multi'; readonly question: string; readonly options: readonly Option[] };
+type Choice = { readonly type: 'choice' | 'multi'; readonly question: string; readonly options: readonly Option[] };
 export type Option = { readonly text: string; readonly right?: true; readonly why: string };
 
 /** Steps in their right order; they are shown in another. */
-export type Order = { readonly type: 'order'; readonly question: string; readonly steps: readonly string[]; readonly why: string };
+type Order = { readonly type: 'order'; readonly question: string; readonly steps: readonly string[]; readonly why: string };
 
 /** A snippet with one gap `____`. */
-export type Fill = {
+type Fill = {
   readonly type: 'fill';
   readonly question?: string;
   /** Kind or name of the file the snippet is of. */
