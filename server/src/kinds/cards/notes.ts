@@ -1,5 +1,6 @@
 import type { Fact } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
+import { contains } from '../../core/node.ts';
 import type { Value } from '../../core/schema.ts';
 import { notes } from '../../notes/index.ts';
 import { textAt } from './members.ts';
@@ -12,7 +13,7 @@ export const offer: NonNullable<Kind['offer']> = (fact, { root, offset }) => {
   const { node, parent, entry } = fact;
   // On the key nothing is to be offered for its value.
   if (!entry || offset <= entry.keySpan.end) return undefined;
-  const replace = node.type === 'scalar' && node.text !== '' ? { start: node.start, end: node.end } : { start: offset, end: offset };
+  const replace = contains(node, offset) ? { start: node.start, end: node.end } : { start: offset, end: offset };
   if (fact.segment === 'note' && parent === root) return { replace, values: notes.map(({ id, lead }) => ({ value: id, about: lead })) };
   if (fact.segment === 'section' && isCard(parent, root)) return { replace, values: valuesFor(textAt(root, 'note')) };
   return undefined;

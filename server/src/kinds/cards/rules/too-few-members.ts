@@ -11,10 +11,10 @@ export const tooFewMembers: Rule = {
   page,
   on: ['/cards/*'],
   check(card, { report }) {
-    for (const { segment, node } of card.children) {
+    for (const { segment, node, key } of card.children) {
       const value = resolve(node);
       const wanted = least[String(segment)];
-      if (value?.type !== 'list' || value.broken || wanted === undefined || value.items.length >= wanted) continue;
+      if (!key || value?.type !== 'list' || value.broken || wanted === undefined || value.items.length >= wanted) continue;
       const count = value.items.length === 0 ? 'Nothing stands' : 'One step stands';
       report(placeOf(card, String(segment)), `${count} here; expected at least ${wanted === 1 ? 'one' : 'two'}.`);
     }
