@@ -30,14 +30,17 @@ async function tabTo(page: Page, frame: Frame, selector: string): Promise<void> 
     if (await isFocused(frame, selector)) return;
     const isBehind = await frame
       .locator(selector)
-      .evaluate((element) => document.activeElement !== null && (document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+      .evaluate(
+        (element) => document.activeElement !== null && (document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      );
     await page.keyboard.press(isBehind ? 'Tab' : 'Shift+Tab');
   }
   throw new Error(`The tabulator does not lead to ${selector}.`);
 }
 
 const optionTexts = async (frame: Frame): Promise<string[]> => (await frame.locator('.option label > span:last-child').allInnerTexts()).map(bare);
-const stepsNow = (frame: Frame): Promise<number[]> => frame.locator('[data-step]').evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.step)));
+const stepsNow = (frame: Frame): Promise<number[]> =>
+  frame.locator('[data-step]').evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.step)));
 
 /** Answers a card by keyboard alone, up to and with the key that checks it. */
 export async function answerByKeys(page: Page, frame: Frame, card: Card, right: boolean): Promise<void> {
@@ -79,7 +82,10 @@ export async function answerByKeys(page: Page, frame: Frame, card: Card, right: 
     case 'fix':
       await tabTo(page, frame, '#task button');
       await page.keyboard.press('Enter');
-      await page.locator('.tab.active', { hasText: /Untitled-\d/ }).first().waitFor();
+      await page
+        .locator('.tab.active', { hasText: /Untitled-\d/ })
+        .first()
+        .waitFor();
       await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(right ? card.fixed : 'version: 0.2\n');
@@ -95,7 +101,12 @@ export async function answerByMouse(page: Page, frame: Frame, card: Card): Promi
     case 'choice':
     case 'multi': {
       const shown = await optionTexts(frame);
-      for (const { text, right } of card.options) if (right) await frame.locator('.option label').nth(shown.indexOf(bare(text))).click();
+      for (const { text, right } of card.options)
+        if (right)
+          await frame
+            .locator('.option label')
+            .nth(shown.indexOf(bare(text)))
+            .click();
       break;
     }
     case 'order':
@@ -132,6 +143,8 @@ const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** What axe-core has against a page, in a line each. */
 export async function violations(frame: Frame): Promise<string[]> {
   await frame.evaluate(`globalThis.axe ?? (() => { ${axeSource} })()`);
-  const found = (await frame.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
+  const found = (await frame.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  };
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
 }

@@ -93,7 +93,7 @@ describe('cards', () => {
 
   it('come from every rule page that shows a fault with a fix', () => {
     const withFix = kinds
-      .filter(({ id }) => id !== 'cards' && id !== 'project')
+      .filter(({ id }) => !['cards', 'note', 'project'].includes(id))
       .flatMap((kind) =>
         kind.rules.filter(({ id, page }) =>
           page.sections

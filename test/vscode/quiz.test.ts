@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type Host, installExtension, startHost } from '../../scripts/vscode-host.ts';
-import { answerByKeys, answerByMouse, cardOn, quizFrame, quizTopic, status, violations } from '../support/quiz.ts';
-import { launchChromium, openWorkbench, pressCommand, runCommand } from '../support/workbench.ts';
+import { answerByKeys, cardOn, quizFrame, status } from '../support/quiz.ts';
+import { launchChromium, openWorkbench, pressCommand } from '../support/workbench.ts';
 
 /** A person who learns with the quiz. The topic has cards of every type. */
 
 const pictures = 'dist/test/pictures';
 const topic = 'CodeDeploy agent';
 const types = ['choice', 'cloze', 'fill', 'fix', 'multi', 'order', 'recall'];
-const themes = ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'];
 
 describe('a person with the quiz', function () {
   this.timeout(240_000);

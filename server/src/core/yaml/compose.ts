@@ -35,7 +35,8 @@ export function compose(document: CST.Document, input: Pick<State, 'text' | 'sou
   if (props.found && !props.newline && (value?.type === 'block-map' || value?.type === 'block-seq'))
     report(state, 'unexpected-text', { start: value.offset, end: value.offset + 1 }, 'A map or list cannot begin on the line of "---".');
   const root = nodeOf(state, value, props, props.end);
-  const rest = behind(document.end)?.start;
+  // What is not blank here stands behind the document's value, on whichever line.
+  const rest = document.end?.find(({ type }) => !['space', 'newline', 'comment', 'doc-end'].includes(type))?.offset;
   return { root, problems: state.problems, repairs: state.repairs, ...(rest === undefined ? {} : { rest }) };
 }
 

@@ -111,5 +111,6 @@ function joined(documents: readonly Node[], rest: readonly Node[]): Node[] {
     const merged: Node = { ...last, end: first.end, entries: [...last.entries, ...first.entries] };
     return [...documents.slice(0, -1), merged, ...others];
   }
-  return [...documents, ...rest];
+  // It is no document of its own; of the two the map is more likely what was meant.
+  return [...documents.slice(0, -1), ...(first?.type === 'map' ? [first] : last ? [last] : []), ...others];
 }
