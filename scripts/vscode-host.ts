@@ -73,6 +73,8 @@ export type HostOptions = {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether folders are asked about; tests mostly trust them. */
   readonly workspaceTrust?: boolean;
+  /** A free port if it is left out. */
+  readonly port?: number;
   readonly say?: (text: string) => void;
 };
 
@@ -84,12 +86,12 @@ const quiet = {
   'extensions.autoCheckUpdates': false,
 };
 
-/** Starts the host on a free port of this machine. */
-export async function startHost({ dataFolder, settings = {}, workspaceTrust = false, say }: HostOptions): Promise<Host> {
+/** Starts the host on this machine. */
+export async function startHost({ dataFolder, settings = {}, workspaceTrust = false, port: wanted, say }: HostOptions): Promise<Host> {
   const main = installHost(CODE_SERVER, say);
   let all: Readonly<Record<string, unknown>> = { 'security.workspace.trust.enabled': workspaceTrust, ...settings };
   useSettings(dataFolder, all);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const authority = `127.0.0.1:${port}`;
   const args = [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'];
   args.push('--enable-smoke-test-driver', '--server-data-dir', dataFolder, ...(workspaceTrust ? [] : ['--disable-workspace-trust']));

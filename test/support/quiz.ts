@@ -12,6 +12,14 @@ const bare = (text: string): string => text.replace(/[`*\s]/g, '');
 /** The page of the quiz; it is another one after it was hidden. */
 export const quizFrame = (page: Page): Promise<Frame> => webviewFrame(page, 'main h1');
 
+/** Puts the focus into the quiz, without the mouse. */
+export async function focusQuiz(page: Page): Promise<Frame> {
+  await pressCommand(page, 'Focus on Quiz View');
+  const frame = await quizFrame(page);
+  await frame.waitForFunction(() => document.hasFocus() && document.activeElement !== document.body);
+  return frame;
+}
+
 /** The card on show. */
 export async function cardOn(frame: Frame): Promise<Card> {
   const question = bare(await frame.locator('h1').innerText());
@@ -133,8 +141,9 @@ export async function answerByMouse(page: Page, frame: Frame, card: Card): Promi
 /** Starts the cards of a topic. */
 export async function quizTopic(page: Page, title: string): Promise<void> {
   await runCommand(page, 'DevOps Notes: Quiz This Topic');
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  await page.locator('.quick-input-widget input[placeholder^="Cards of which topic"]').waitFor({ timeout: 30_000 });
   await page.keyboard.type(title);
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   await row.click({ timeout: 30_000 });
 }
 
@@ -148,3 +157,6 @@ export async function violations(frame: Frame): Promise<string[]> {
   };
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
 }
+
+/** Waits until a page has the colours of a theme, after it was chosen in the settings. */
+export const themed = (frame: Frame, theme: string): Promise<void> => frame.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();

@@ -2,38 +2,47 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { type Host, installExtension, startHost } from '../../scripts/vscode-host.ts';
-import { answerByKeys, cardOn, quizFrame, status } from '../support/quiz.ts';
-import { launchChromium, openWorkbench, pressCommand } from '../support/workbench.ts';
+import { answerByKeys, answerByMouse, cardOn, focusQuiz, quizFrame, quizTopic, status, themed, violations } from '../support/quiz.ts';
+import { launchChromium, openWorkbench, pressCommand, runCommand } from '../support/workbench.ts';
+import { webSuite } from './bundle.ts';
 
 /** A person who learns with the quiz. The topic has cards of every type. */
 
 const pictures = 'dist/test/pictures';
 const topic = 'CodeDeploy agent';
 const types = ['choice', 'cloze', 'fill', 'fix', 'multi', 'order', 'recall'];
+const themes = ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'];
+const settings = {
+  '[yaml]': { 'editor.autoIndent': 'none' },
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'awsDevopsNotes.quiz.newCardsPerDay': 200,
+};
 
 describe('a person with the quiz', function () {
-  this.timeout(240_000);
+  this.timeout(300_000);
   let folder: string;
   let host: Host;
   let browser: Browser;
   let page: Page;
-  const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `quiz-${name}.png`) });
-  const open = async (): Promise<Page> => {
-    const opened = (await openWorkbench(browser, host, { folder: join(folder, 'workspace') })).page;
+  const picture = (name: string, of: Page = page): Promise<Buffer> => of.screenshot({ path: join(pictures, `quiz-${name}.png`) });
+  const open = async (payload: [string, string][] = []): Promise<Page> => {
+    const opened = (await openWorkbench(browser, host, { folder: join(folder, 'workspace'), payload })).page;
     await opened.locator('.activitybar [aria-label="DevOps Notes"]').first().waitFor({ timeout: 60_000 });
     return opened;
   };
-  const begin = async (): Promise<void> => {
-    host = await startHost({ dataFolder: join(folder, 'data'), settings: { 'workbench.secondarySideBar.defaultVisibility': 'hidden' } });
-  };
+  const done = (frame: Frame, count: number): Promise<void> => frame.locator('.progress', { hasText: `${count} done` }).waitFor();
+  const press = (frame: Frame, name: string): Promise<void> => frame.getByRole('button', { name, exact: true }).click();
+
+  /** VS Code writes down what an extension keeps after a tenth of a second. */
+  const kept = (of: Page): Promise<void> => of.waitForTimeout(1000);
 
   before(async () => {
     mkdirSync(pictures, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'quiz-'));
     cpSync('test/workspace', join(folder, 'workspace'), { recursive: true });
-    await begin();
+    host = await startHost({ dataFolder: join(folder, 'data'), settings });
     installExtension('dist/aws-devops-notes.vsix', join(folder, 'data'));
     browser = await launchChromium();
     page = await open();
@@ -66,7 +75,7 @@ describe('a person with the quiz', function () {
       seen.add(card.type);
       if (card.type === 'fix' && !right) {
         await frame.getByRole('status').filter({ hasText: 'Not correct yet.' }).waitFor();
-        await pressCommand(page, 'Focus on Quiz View');
+        await focusQuiz(page);
         await answerByKeys(page, frame, card, true);
       }
       if (card.type === 'recall') {
@@ -78,7 +87,7 @@ describe('a person with the quiz', function () {
         if (card.type === 'fix') {
           await page.locator('.monaco-diff-editor').first().waitFor();
           await picture('keys-fix-diff');
-          await pressCommand(page, 'Focus on Quiz View');
+          await focusQuiz(page);
         } else assert.equal(await frame.evaluate('document.activeElement.getAttribute("role")'), 'status', 'the focus is on the result');
         await picture(`keys-${card.type}`);
         if (card.type === 'choice') {
@@ -88,8 +97,160 @@ describe('a person with the quiz', function () {
         await page.keyboard.press('Space');
       }
       answered++;
-      await frame.locator('.progress', { hasText: `${answered} done` }).waitFor();
+      await done(frame, answered);
     }
     assert.deepEqual([...seen].sort(), types);
+  });
+
+  it('flags, buries, suspends and takes back, by single keys', async () => {
+    const frame = await focusQuiz(page);
+    const question = (): Promise<string> => frame.locator('h1').innerText();
+    const shows = (text: string, is = true): Promise<unknown> =>
+      frame.waitForFunction(([before, same]) => (document.querySelector('h1')?.innerText === before) === same, [text, is] as const);
+    const first = await question();
+    await page.keyboard.press('f');
+    await frame.locator('.where', { hasText: 'flagged' }).waitFor();
+    await page.keyboard.press('b');
+    await shows(first, false);
+    const second = await question();
+    await page.keyboard.press('s');
+    await shows(second, false);
+    for (const earlier of [second, first]) {
+      await page.keyboard.press('u');
+      await shows(earlier);
+    }
+    await page.keyboard.press('u');
+    await frame.locator('.where:not(:has-text("flagged"))').waitFor();
+    // Before that stands the last answer; its card comes back as it was before it.
+    const count = Number(/^\d+/.exec(await frame.locator('.progress').innerText())?.[0]);
+    await page.keyboard.press('u');
+    await done(frame, count - 1);
+    await frame
+      .getByRole('button', { name: /^(Check|Show) answer$/ })
+      .first()
+      .waitFor();
+  });
+
+  it('goes on where it was after a reload, and after a restart of the server', async () => {
+    const before = await (await quizFrame(page)).locator('h1').innerText();
+    const goesOn = async (): Promise<void> => {
+      await kept(page);
+      await page.reload();
+      await page.locator('.activitybar [aria-label="DevOps Notes"]').first().waitFor({ timeout: 60_000 });
+      await quizFrame(page);
+      const frame = await focusQuiz(page);
+      await frame.waitForFunction((text) => document.querySelector('h1')?.innerText === text, before, { timeout: 60_000 });
+      assert.match(await frame.locator('.where').innerText(), /^Review/);
+    };
+    await goesOn();
+    const { port } = host;
+    await host.stop();
+    host = await startHost({ dataFolder: join(folder, 'data'), settings, port });
+    await goesOn();
+  });
+
+  it('agrees with another window about what was answered', async () => {
+    const other = await open();
+    const fresh = async (of: Page): Promise<number> => {
+      const frame = await quizFrame(of);
+      const line = await frame.locator('p', { hasText: ' new for today' }).innerText();
+      return Number(/(\d+) new/.exec(line)?.[1]);
+    };
+    const finish = async (of: Page): Promise<void> => {
+      const frame = await quizFrame(of);
+      await press(frame, 'End session');
+      await press(frame, 'Overview');
+    };
+    await finish(page);
+    await runCommand(other, 'Focus on Quiz View');
+    const before = await fresh(page);
+    assert.equal(await fresh(other), before);
+    const pages = [
+      [page, 'Jenkins'],
+      [other, 'Step Functions'],
+    ] as const;
+    for (const [of, title] of pages) {
+      await quizTopic(of, title);
+      await (await quizFrame(of)).locator('.where', { hasText: title }).waitFor();
+    }
+    for (const count of [1, 2])
+      for (const [of] of pages) {
+        const frame = await quizFrame(of);
+        const card = await cardOn(frame);
+        await answerByMouse(of, frame, card);
+        await press(frame, 'Easy');
+        await done(frame, count);
+      }
+    await finish(page);
+    await finish(other);
+    assert.equal(await fresh(other), before - 4);
+    await press(await quizFrame(page), 'Start review');
+    await finish(page);
+    assert.equal(await fresh(page), before - 4);
+    await other.context().close();
+  });
+
+  it('answers a card of every type with the mouse, and reads it without barriers in four themes', async () => {
+    await quizTopic(page, 'CodeDeploy');
+    const frame = await quizFrame(page);
+    await frame.locator('.where', { hasText: 'CodeDeploy' }).waitFor();
+    const seen = new Set<string>();
+    const barriers = async (name: string): Promise<void> => {
+      for (const theme of themes) {
+        host.changeSettings({ 'workbench.colorTheme': theme });
+        await themed(frame, theme);
+        assert.deepEqual(await violations(frame), [], `${name} in ${theme}`);
+        await picture(`${name}-${theme.replaceAll(' ', '-').toLowerCase()}`);
+      }
+    };
+    for (let answered = 0; seen.size < types.length; ) {
+      const card = await cardOn(frame);
+      const isNew = !seen.has(card.type);
+      seen.add(card.type);
+      if (isNew) await barriers(`${card.type}-asked`);
+      await answerByMouse(page, frame, card);
+      const next = frame.getByRole('button', { name: card.type === 'recall' ? 'Good' : 'Next', exact: true });
+      await next.waitFor({ timeout: 15_000 });
+      if (card.type !== 'recall') assert.match(await status(frame), /^Correct/);
+      if (isNew) {
+        await frame.getByText('Card info').click();
+        await frame.locator('dl').waitFor();
+        await barriers(`${card.type}-answered`);
+      }
+      await next.click();
+      await done(frame, ++answered);
+    }
+    await press(frame, 'End session');
+    await barriers('summary');
+    await press(frame, 'Overview');
+    await barriers('start');
+  });
+
+  it('learns in the web host too, and nothing is lost by a reload', async () => {
+    const payload: [string, string][] = [
+      ['extensionDevelopmentPath', `vscode-remote://${host.authority}${(await webSuite()).extension}`],
+      ['extensionDevelopmentKind', 'web'],
+    ];
+    const web = await open(payload);
+    try {
+      await quizTopic(web, topic);
+      const frame = await quizFrame(web);
+      await frame.locator('.where', { hasText: topic }).waitFor();
+      for (let answered = 0; answered < 3; ) {
+        await answerByMouse(web, frame, await cardOn(frame));
+        await press(frame, 'Good');
+        await done(frame, ++answered);
+      }
+      const question = await frame.locator('h1').innerText();
+      await kept(web);
+      await web.reload();
+      await runCommand(web, 'Focus on Quiz View');
+      const again = await quizFrame(web);
+      await again.waitForFunction((text) => document.querySelector('h1')?.innerText === text, question, { timeout: 60_000 });
+      await done(again, 3);
+    } finally {
+      await picture('web', web);
+      await web.context().close();
+    }
   });
 });

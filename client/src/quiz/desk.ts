@@ -7,7 +7,7 @@ import { type Entry, entryIds, windowId } from './entry.ts';
 import { builtInCards, folderAt } from './files.ts';
 import { cardInfo } from './info.ts';
 import { ownCards } from './own-cards.ts';
-import { advance, begin, check, fromText, noted, proposed, rated, showAgain, takenBack, toText, withTurn } from './play.ts';
+import { advance, begin, check, fromText, noted, proposed, rated, showAgain, type Turn, takenBack, toText, withTurn } from './play.ts';
 import { isFlagged, memoryOf } from './progress.ts';
 import type { Needs } from './quiz.ts';
 import type { Scratch } from './scratch.ts';
@@ -69,6 +69,9 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
     const byId = new Map(cards.map((card) => [card.id, card]));
     table = { card: (id) => byId.get(id), notes, options: { retention: retentionSetting() } };
   }
+  /** A card that was answered in another window, or is gone, makes room for the next. */
+  const isOpen = (turn: Turn): boolean =>
+    table.card(turn.card) !== undefined && (turn.checked !== undefined || (memoryOf(store.progress(), turn.card)?.last ?? 0) <= turn.since);
   const present = (): Card | undefined => (play?.turn ? table.card(play.turn.card) : undefined);
 
   function screenNow(now: number): DistributiveOmit<Screen, 'turn'> {
@@ -145,6 +148,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
     const now = Date.now();
     switch (said.do) {
       case 'start':
+        await store.refresh();
         play = begin(said.way, scopeOf(filter), deck(), now);
         history = undefined;
         await openFile();
@@ -222,6 +226,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
         await scratch.close();
         break;
       case 'home':
+        await store.refresh();
         play = undefined;
         break;
       case 'filter':
@@ -246,9 +251,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
     if (news.length > 0) await store.add(news);
     notes = await book.summaries();
     setCards(await ownCards(client));
-    const on = play?.turn;
-    // A card that was answered in another window, or is gone, makes room for the next.
-    if (on && !on.checked && (!present() || (memoryOf(store.progress(), on.card)?.last ?? 0) > on.since)) await goOn();
+    if (play?.turn && !isOpen(play.turn)) await goOn();
     update();
   }
 
@@ -265,7 +268,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
 
   setCards(await ownCards(client));
   // Time away from the desk is not thinking time.
-  if (play?.turn) play = present() ? withTurn(play, { since: Date.now() }) : advance(play, deck(), Date.now());
+  if (play?.turn) play = isOpen(play.turn) ? withTurn(play, { since: Date.now() }) : advance(play, deck(), Date.now());
   await inTurn(refresh);
   setTimeout(() => void inTurn(() => store.tidy(Date.now())), 5_000);
 
@@ -276,6 +279,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
       inTurn(async () => {
         // Who asks for what is going on already goes on.
         if (play?.turn && play.way === way && JSON.stringify(play.session.scope) === JSON.stringify(scope)) return update();
+        await store.refresh();
         play = begin(way, scope, deck(), Date.now());
         notice = undefined;
         if (way === 'review' && !play.turn) {
