@@ -43,13 +43,14 @@ const isNewerHere = (before: Screen, screen: Screen): before is CardScreen & Scr
   before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn && !screen.copied;
 
 /** Moves the focus, never out of another part of the window. */
-function focus(selector: string): void {
-  if (document.hasFocus()) page.querySelector<HTMLElement>(selector)?.focus();
+function focus(selector: string, options?: FocusOptions): void {
+  if (document.hasFocus()) page.querySelector<HTMLElement>(selector)?.focus(options);
 }
 
 addEventListener('message', ({ data }: MessageEvent<Screen>) => show(data));
 addEventListener('focus', () => {
-  if (document.activeElement === document.body) focus('h1');
+  // The focus may come by a click: nothing moves away below the mouse.
+  if (document.activeElement === document.body) focus('h1', { preventScroll: true });
 });
 addEventListener('keydown', (event) => onKey(event, shown, say, edit, focus));
 addEventListener(

@@ -118,8 +118,14 @@ function limits({ limits }: StartScreen, say: Say): Tree {
 }
 
 function card(screen: CardScreen, say: Say, edit: (draft: Draft) => void): Child {
-  const { about, answered, flagged, hint, question } = screen;
+  const { about, answered, done, flagged, hint, left, question } = screen;
   return [
+    h(
+      'div',
+      { class: 'top' },
+      h('span', { class: 'progress' }, `${done} done, ${left} left`),
+      button('End session', () => say({ do: 'end' }), { class: 'quiet' }),
+    ),
     h('p', { class: 'where' }, [...about, ...(flagged ? ['flagged'] : [])].join(' \u00b7 ')),
     h('h1', { tabindex: -1, html: question }),
     typeof hint === 'string' && h('div', { class: 'hint', html: hint }),
@@ -183,8 +189,13 @@ function footer(screen: CardScreen, say: Say): Tree {
   return h(
     'footer',
     { key: 'footer' },
-    h('p', { role: 'status', class: `result${verdict}`, tabindex: -1 }, result ?? ''),
-    h('div', { class: 'actions' }, answered ? goOn(answered, asked.type === 'recall', say) : answerOrHint(screen, say)),
+    h(
+      'div',
+      { class: 'verdict' },
+      h('p', { role: 'status', class: `result${verdict}`, tabindex: -1 }, result ?? ''),
+      answered && asked.type !== 'recall' && button('Next', () => say({ do: 'rate' }), { key: 'next', class: 'primary', 'aria-keyshortcuts': 'Space' }),
+    ),
+    answered ? ratings(answered, say) : h('div', { key: 'actions', class: 'actions' }, answerOrHint(screen, say)),
     h('div', { class: 'tools' }, tools(screen, say)),
   );
 }
@@ -199,38 +210,33 @@ const answerOrHint = ({ task: asked, hint }: CardScreen, say: Say): Child => [
   asked.type === 'fix' && button('Show answer', () => say({ do: 'give-up' })),
 ];
 
-function goOn({ ratings }: Answered, judgedByPerson: boolean, say: Say): Child {
-  return [
-    !judgedByPerson && button('Next', () => say({ do: 'rate' }), { key: 'next', class: 'primary', 'aria-keyshortcuts': 'Space' }),
-    h(
-      'div',
-      { key: 'ratings', class: 'ratings', role: 'group', 'aria-label': 'How well did you know it?' },
-      ratings.map(({ rating, interval, proposed }) =>
-        h(
-          'span',
-          { class: proposed ? 'rating proposed' : 'rating' },
-          button(ratingNames[rating - 1] ?? '', () => say({ do: 'rate', rating }), {
-            'aria-keyshortcuts': String(rating),
-            'aria-describedby': `interval-${rating}`,
-          }),
-          h('small', { id: `interval-${rating}` }, interval, proposed && h('span', { class: 'unseen' }, ', proposed')),
-        ),
+const ratings = ({ ratings: all }: Answered, say: Say): Child =>
+  all.length > 0 &&
+  h(
+    'div',
+    { key: 'ratings', class: 'ratings', role: 'group', 'aria-label': 'How well did you know it?' },
+    all.map(({ rating, interval, proposed }) =>
+      h(
+        'span',
+        { class: proposed ? 'rating proposed' : 'rating' },
+        button(ratingNames[rating - 1] ?? '', () => say({ do: 'rate', rating }), {
+          'aria-keyshortcuts': String(rating),
+          'aria-describedby': `interval-${rating}`,
+        }),
+        h('small', { id: `interval-${rating}` }, interval, proposed && h('span', { class: 'unseen' }, ', proposed')),
       ),
     ),
-  ];
-}
+  );
 
-function tools({ answered, done, flagged, left, undo }: CardScreen, say: Say): Child {
+function tools({ answered, flagged, undo }: CardScreen, say: Say): Child {
   const tool = (name: string, key: string, what: 'undo' | 'bury' | 'suspend' | 'flag' | 'note', props: Props = {}): Tree =>
-    button(name, () => say({ do: what }), { 'aria-keyshortcuts': key, title: `${name} (${key})`, ...props });
+    button(name, () => say({ do: what }), { class: 'quiet', 'aria-keyshortcuts': key, title: `${name} (${key})`, ...props });
   return [
     undo && tool('Undo', 'u', 'undo', { key: 'undo' }),
     tool('Bury', 'b', 'bury', { key: 'bury' }),
     tool('Suspend', 's', 'suspend', { key: 'suspend' }),
     tool('Flag', 'f', 'flag', { key: 'flag', 'aria-pressed': String(flagged) }),
     answered?.note && tool('Open note', 'n', 'note', { key: 'note' }),
-    button('End session', () => say({ do: 'end' }), { key: 'end' }),
-    h('span', { class: 'progress' }, `${done} done, ${left} left`),
   ];
 }
 

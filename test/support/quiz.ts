@@ -9,8 +9,8 @@ const cards = (): readonly Card[] => JSON.parse(readFileSync('dist/notes/cards.j
 /** Markdown and what a page makes of it look the same without marks and blanks. */
 const bare = (text: string): string => text.replace(/[`*\s]/g, '');
 
-/** The page of the quiz; it is another one after it was hidden. */
-export const quizFrame = (page: Page): Promise<Frame> => webviewFrame(page, 'main h1');
+/** The quiz in the side bar or in an editor; it is another frame after it was hidden. */
+export const quizFrame = (page: Page, place: 'view' | 'panel' = 'view'): Promise<Frame> => webviewFrame(page, `body.${place} #page main h1`);
 
 /** Puts the focus into the quiz, without the mouse. */
 export async function focusQuiz(page: Page): Promise<Frame> {

@@ -75,6 +75,20 @@ export async function pick(page: Page, text: string): Promise<void> {
   await quickRow(page, text).click({ timeout: 30_000 });
 }
 
+/** Takes what a dialog for files proposes, or the file of a name that it shows. */
+export async function chooseFile(page: Page, name?: string): Promise<void> {
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.startsWith('/'));
+  if (name === undefined) await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+  else await pick(page, name);
+}
+
+/** Waits for a notification, in the list of all, and clears that. */
+export async function notification(page: Page, text: string | RegExp): Promise<void> {
+  await runCommand(page, 'Notifications: Show Notifications');
+  await page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor({ timeout: 30_000 });
+  await runCommand(page, 'Notifications: Clear All Notifications');
+}
+
 export async function openFile(page: Page, name: string): Promise<void> {
   const base = name.split('/').at(-1) ?? name;
   await openQuickInput(page, 'Control+P');

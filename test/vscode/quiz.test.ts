@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { type Host, installExtension, startHost } from '../../scripts/vscode-host.ts';
 import { answerByKeys, answerByMouse, cardOn, focusQuiz, quizFrame, quizTopic, status, themed, violations } from '../support/quiz.ts';
-import { launchChromium, openWorkbench, pressCommand, runCommand } from '../support/workbench.ts';
+import { chooseFile, goTo, launchChromium, notification, openFile, openWorkbench, pick, pressCommand, runCommand, squiggles } from '../support/workbench.ts';
 import { webSuite } from './bundle.ts';
 
 /** A person who learns with the quiz. The topic has cards of every type. */
@@ -35,6 +35,16 @@ describe('a person with the quiz', function () {
   const done = (frame: Frame, count: number): Promise<void> => frame.locator('.progress', { hasText: `${count} done` }).waitFor();
   const press = (frame: Frame, name: string): Promise<void> => frame.getByRole('button', { name, exact: true }).click();
 
+  const fresh = async (of: Page): Promise<number> => {
+    const frame = await quizFrame(of);
+    const line = await frame.locator('p', { hasText: ' new for today' }).innerText();
+    return Number(/(\d+) new/.exec(line)?.[1]);
+  };
+  const finish = async (of: Page): Promise<void> => {
+    const frame = await quizFrame(of);
+    await press(frame, 'End session');
+    await press(frame, 'Overview');
+  };
   /** VS Code writes down what an extension keeps after a tenth of a second. */
   const kept = (of: Page): Promise<void> => of.waitForTimeout(1000);
 
@@ -151,16 +161,6 @@ describe('a person with the quiz', function () {
 
   it('agrees with another window about what was answered', async () => {
     const other = await open();
-    const fresh = async (of: Page): Promise<number> => {
-      const frame = await quizFrame(of);
-      const line = await frame.locator('p', { hasText: ' new for today' }).innerText();
-      return Number(/(\d+) new/.exec(line)?.[1]);
-    };
-    const finish = async (of: Page): Promise<void> => {
-      const frame = await quizFrame(of);
-      await press(frame, 'End session');
-      await press(frame, 'Overview');
-    };
     await finish(page);
     await runCommand(other, 'Focus on Quiz View');
     const before = await fresh(page);
@@ -224,6 +224,102 @@ describe('a person with the quiz', function () {
     await barriers('summary');
     await press(frame, 'Overview');
     await barriers('start');
+  });
+
+  it('shows the same card in both places, and keeps what was chosen while it is hidden', async () => {
+    await quizTopic(page, 'Lambda');
+    let view = await quizFrame(page);
+    await view.locator('.where', { hasText: 'Lambda' }).waitFor();
+    for (let card = await cardOn(view); !['choice', 'multi'].includes(card.type); card = await cardOn(view)) {
+      const question = await view.locator('h1').innerText();
+      await press(view, 'Bury');
+      await view.waitForFunction((before) => document.querySelector('h1')?.innerText !== before, question);
+    }
+    const card = await cardOn(view);
+    await view
+      .getByRole(card.type === 'choice' ? 'radio' : 'checkbox')
+      .nth(1)
+      .check();
+    await page.keyboard.press('Control+B');
+    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+B');
+    view = await quizFrame(page);
+    const chosen = (frame: Frame): Promise<boolean> => frame.locator('.option input').nth(1).isChecked();
+    assert.ok(await chosen(view), 'the choice is there after the side bar was hidden');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await runCommand(page, 'DevOps Notes: Open Quiz in Editor');
+    const panel = await quizFrame(page, 'panel');
+    await panel.locator('h1').waitFor();
+    assert.ok(await chosen(panel), 'the choice is there in the editor');
+    await picture('panel');
+    await panel.locator('.option input').nth(0).check();
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    view = await quizFrame(page);
+    await view.waitForFunction(() => document.querySelector<HTMLInputElement>('.option input')?.checked);
+    await press(panel, 'Check answer');
+    await view
+      .getByRole('status')
+      .filter({ hasText: /orrect/ })
+      .waitFor();
+    await page.keyboard.press('Control+W');
+    await press(view, 'End session');
+    await press(view, 'Overview');
+  });
+
+  it('makes a card of a problem, asks it, and carries everything to another place', async () => {
+    await openFile(page, 'buildspec.yml');
+    await squiggles(page).or(squiggles(page, 'warning')).first().waitFor({ timeout: 30_000 });
+    await goTo(page, 8, 8);
+    await runCommand(page, 'DevOps Notes: Make a Card');
+    await pick(page, 'What is wrong here?');
+    await pick(page, 'CodeBuild');
+    await page.locator('.tab.active', { hasText: 'codebuild.cards.yaml' }).first().waitFor({ timeout: 30_000 });
+    await picture('made');
+    await pressCommand(page, 'Focus on Quiz View');
+    const frame = await quizFrame(page);
+    const cards = frame.getByRole('combobox', { name: 'Cards' });
+    await cards.selectOption('Your own');
+    await frame.locator('main p', { hasText: '6 cards in all' }).waitFor();
+    await cards.selectOption('Seen in your files');
+    await frame.locator('main p', { hasText: /[1-9]\d* cards? in all/ }).waitFor();
+    await picture('seen');
+    await press(frame, 'Start review');
+    await frame.locator('.where').waitFor();
+    const seen = await cardOn(frame);
+    assert.ok(seen.type === 'fix' ? /^(buildspec|syntax)\//.test(seen.rule) : seen.rules, `${seen.id} is about a rule that fired`);
+    await finish(page);
+    await cards.selectOption('All');
+    const save = async (command: string, name: string): Promise<string> => {
+      await runCommand(page, `DevOps Notes: ${command}`);
+      if (command.includes('Anki')) await pick(page, 'All cards');
+      await chooseFile(page);
+      await notification(page, /The backup holds|are in the file/);
+      return readFileSync(join(folder, 'workspace', name), 'utf8');
+    };
+    const backupName = 'aws-devops-notes-backup.json';
+    const backup = JSON.parse(await save('Export Quiz Backup', backupName));
+    assert.ok(backup.entries.length > 20);
+    assert.match(backup.files['codebuild.cards.yaml'], /What is wrong here/);
+    const anki = await save('Export Cards for Anki', 'aws-devops-notes.txt');
+    assert.match(anki, /What is wrong here/);
+    assert.ok(anki.split('\n').length > 300);
+    const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
+    cpSync('test/workspace', join(elsewhere, 'workspace'), { recursive: true });
+    cpSync(join(folder, 'workspace', backupName), join(elsewhere, 'workspace', backupName));
+    const there = await startHost({ dataFolder: join(elsewhere, 'data'), settings });
+    try {
+      installExtension('dist/aws-devops-notes.vsix', join(elsewhere, 'data'));
+      const other = (await openWorkbench(browser, there, { folder: join(elsewhere, 'workspace') })).page;
+      await other.locator('.activitybar [aria-label="DevOps Notes"]').first().waitFor({ timeout: 60_000 });
+      await runCommand(other, 'DevOps Notes: Import Quiz Backup');
+      await chooseFile(other, backupName);
+      await notification(other, `${backup.entries.length} entries came in, 0 were here already; 1 of 2 files of cards were restored.`);
+      await runCommand(other, 'Focus on Quiz View');
+      assert.equal(await fresh(other), await fresh(page));
+      await other.context().close();
+    } finally {
+      await there.stop();
+    }
   });
 
   it('learns in the web host too, and nothing is lost by a reload', async () => {

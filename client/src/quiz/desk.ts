@@ -149,6 +149,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
     switch (said.do) {
       case 'start':
         await store.refresh();
+        await scratch.close();
         play = begin(said.way, scopeOf(filter), deck(), now);
         history = undefined;
         await openFile();
@@ -280,6 +281,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
         // Who asks for what is going on already goes on.
         if (play?.turn && play.way === way && JSON.stringify(play.session.scope) === JSON.stringify(scope)) return update();
         await store.refresh();
+        await scratch.close();
         play = begin(way, scope, deck(), Date.now());
         notice = undefined;
         if (way === 'review' && !play.turn) {

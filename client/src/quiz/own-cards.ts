@@ -5,7 +5,7 @@ import { filesBelow, notesFolder } from '../topics/own-notes.ts';
 import type { Card } from './card.ts';
 import { type Writable, withCard } from './card-file.ts';
 
-const CARDS_SUFFIX = '.cards.yaml';
+export const CARDS_SUFFIX = '.cards.yaml';
 /** A larger file, or more files, are not looked at. */
 const MAX_BYTES = 512 * 1024;
 const MAX_FILES = 200;

@@ -3,6 +3,8 @@ import {
   Disposable,
   type ExtensionContext,
   Range,
+  type Tab,
+  TabInputText,
   TabInputTextDiff,
   TabInputWebview,
   type TextDocument,
@@ -31,6 +33,17 @@ export type Scratch = Disposable & {
   compare(card: FixCard): Promise<void>;
   close(): Promise<void>;
 };
+
+/** The tabs of a file. An editor that was opened just now is told to extensions a moment later. */
+async function tabsOf(document: TextDocument): Promise<Tab[]> {
+  const uri = document.uri.toString();
+  for (let tries = 0; tries < 20 && !document.isClosed; tries++) {
+    const tabs = window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri);
+    if (tabs.length > 0) return tabs;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return [];
+}
 
 export function scratchEditor(context: ExtensionContext): Scratch {
   let opening = false;
@@ -90,9 +103,7 @@ export function scratchEditor(context: ExtensionContext): Scratch {
       const edit = new WorkspaceEdit();
       edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), '');
       await workspace.applyEdit(edit);
-      const uri = document.uri.toString();
-      const own = window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === uri);
-      await window.tabGroups.close(own, true);
+      await window.tabGroups.close(await tabsOf(document), true);
       await keep(undefined);
     },
     dispose: () => registrations.dispose(),

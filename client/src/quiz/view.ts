@@ -16,7 +16,7 @@ export type Views = Disposable & {
   badge(due: number): void;
 };
 
-type Place = { readonly webview: Webview; isVisible(): boolean; reveal(): void };
+type Place = { readonly webview: Webview; readonly body: 'view' | 'panel'; isVisible(): boolean; reveal(): void };
 
 /** `hear` takes what a page says; `seen` is called when a place comes into sight. */
 export function quizViews(context: ExtensionContext, hear: (message: Message) => void, seen: () => void): Views {
@@ -26,7 +26,7 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
   let last: Screen | undefined;
   let files: Promise<Files> | undefined;
 
-  function open(place: Place, body: 'view' | 'panel'): Disposable {
+  function open(place: Place): Disposable {
     const { webview } = place;
     webview.options = { enableScripts: true, localResourceRoots: [] };
     places.add(place);
@@ -36,25 +36,35 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
       if (last) void webview.postMessage(last);
       seen();
     });
-    files ??= readFiles(context.extensionUri);
-    void files.then((read) => {
-      if (places.has(place)) webview.html = pageHtml(read, last ?? { screen: 'loading', turn: 0 }, body);
-    });
+    renew(place);
     return new Disposable(() => {
       places.delete(place);
       listener.dispose();
     });
   }
+  /** A page comes back into sight as it was written, so it is written again when it is out of sight. */
+  function renew(place: Place): void {
+    files ??= readFiles(context.extensionUri);
+    void files.then((read) => {
+      if (places.has(place)) place.webview.html = pageHtml(read, last ?? { screen: 'loading', turn: 0 }, place.body);
+    });
+  }
+  function tell(place: Place, screen: Screen): void {
+    if (place.isVisible()) void place.webview.postMessage(screen);
+    else renew(place);
+  }
   /** What is typed in one place shows in the others, and in those that come. */
   function copy(from: Place, { draft, turn }: Extract<Message, { do: 'draft' }>): void {
     if (last?.screen !== 'card' || last.turn !== turn) return;
     last = { ...last, draft };
-    for (const place of places) if (place !== from) void place.webview.postMessage({ ...last, copied: true });
+    for (const place of places) if (place !== from) tell(place, { ...last, copied: true });
   }
 
   function openPanel(panel: WebviewPanel): void {
     panel.iconPath = Uri.joinPath(context.extensionUri, 'client', 'media', 'topics.svg');
-    const closed = open({ webview: panel.webview, isVisible: () => panel.visible, reveal: () => panel.reveal() }, 'panel');
+    const place: Place = { webview: panel.webview, body: 'panel', isVisible: () => panel.visible, reveal: () => panel.reveal() };
+    const closed = open(place);
+    panel.onDidChangeViewState(() => panel.visible || renew(place));
     panel.onDidDispose(() => closed.dispose());
   }
 
@@ -62,7 +72,9 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     window.registerWebviewViewProvider(viewIds.quiz, {
       resolveWebviewView(resolved) {
         view = resolved;
-        const closed = open({ webview: view.webview, isVisible: () => resolved.visible, reveal: () => resolved.show() }, 'view');
+        const place: Place = { webview: view.webview, body: 'view', isVisible: () => resolved.visible, reveal: () => resolved.show() };
+        const closed = open(place);
+        view.onDidChangeVisibility(() => resolved.visible || renew(place));
         view.onDidDispose(() => {
           closed.dispose();
           view = undefined;
@@ -80,7 +92,7 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     isVisible: () => [...places].some((place) => place.isVisible()),
     show(screen) {
       last = screen;
-      for (const { webview } of places) void webview.postMessage(screen);
+      for (const place of places) tell(place, screen);
     },
     async reveal() {
       const place = [...places].find((each) => each.isVisible());
