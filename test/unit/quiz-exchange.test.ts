@@ -143,6 +143,21 @@ describe('a backup', () => {
     );
   });
 
+  it('brings files of cards and no others, and none outside of their folder', () => {
+    const names = [
+      'a.cards.yaml',
+      'team/b.cards.yaml',
+      '../c.cards.yaml',
+      '/d.cards.yaml',
+      'x/../../e.cards.yaml',
+      '..\\f.cards.yaml',
+      'C:g.cards.yaml',
+      'settings.json',
+    ];
+    const read = readBackup(backupText({ entries: [], files: Object.fromEntries(names.map((name) => [name, 'note: a'])) }));
+    assert.deepEqual(typeof read === 'string' ? read : Object.keys(read.files), names.slice(0, 2));
+  });
+
   it('says what is wrong with a file that is none', () => {
     assert.equal(readBackup('x'), 'This file is no JSON, so it is no backup.');
     assert.equal(readBackup('[]'), 'This file is no backup of quiz cards.');

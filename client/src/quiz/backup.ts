@@ -1,3 +1,4 @@
+import { isCardFile } from './card-file.ts';
 import type { Entry } from './entry.ts';
 import { entryOf, FORMAT, type Migration, packed } from './line.ts';
 
@@ -24,9 +25,14 @@ export function readBackup(text: string, steps: readonly Migration[] = []): Back
   const format = value[NAME];
   if (format > steps.length + 1) return 'This backup was made by a later version of this extension.';
   const entries = value.entries.filter(isObject).flatMap((entry) => entryOf(steps.slice(format - 1).reduce((each, step) => step(each), entry)) ?? []);
-  const files = isObject(value.files) ? Object.entries(value.files).flatMap(([name, each]) => (typeof each === 'string' ? [[name, each]] : [])) : [];
+  const files = isObject(value.files)
+    ? Object.entries(value.files).flatMap(([name, each]) => (typeof each === 'string' && mayBring(name) ? [[name, each]] : []))
+    : [];
   return { entries, files: Object.fromEntries(files) };
 }
+
+/** A path that stays in its folder, on any system; nothing but cards comes out of a backup. */
+const mayBring = (name: string): boolean => isCardFile(name) && !/[\\:]|^\/|(^|\/)\.\.?(\/|$)/.test(name);
 
 /** The entries of a backup that a log does not have. */
 export function missingIn(log: readonly Entry[], entries: readonly Entry[]): Entry[] {

@@ -1,5 +1,9 @@
 import type { Card } from './card.ts';
 
+/** How the names of files of cards end; new ones in the first way. */
+export const CARDS_SUFFIX = '.cards.yaml';
+export const isCardFile = (path: string): boolean => /\.cards\.ya?ml$/.test(path);
+
 /** A card as it stands in a file of cards. A `fix` card is made of a rule, and stands in none. */
 export type Writable = Exclude<Card, { type: 'fix' }>;
 

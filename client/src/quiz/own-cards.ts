@@ -3,9 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReadCardsAsked, type ReadCardsReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { filesBelow, notesFolder } from '../topics/own-notes.ts';
 import type { Card } from './card.ts';
-import { type Writable, withCard } from './card-file.ts';
+import { CARDS_SUFFIX, isCardFile, type Writable, withCard } from './card-file.ts';
 
-export const CARDS_SUFFIX = '.cards.yaml';
 /** A larger file, or more files, are not looked at. */
 const MAX_BYTES = 512 * 1024;
 const MAX_FILES = 200;
@@ -15,7 +14,7 @@ export const notesFolders = (): Uri[] => (workspace.workspaceFolders ?? []).flat
 
 /** The user's files of cards, with their texts. */
 export async function ownFiles(): Promise<readonly { readonly uri: Uri; readonly text: string }[]> {
-  const uris = (await Promise.all(notesFolders().map((folder) => filesBelow(folder)))).flat().filter(({ path }) => path.endsWith(CARDS_SUFFIX));
+  const uris = (await Promise.all(notesFolders().map((folder) => filesBelow(folder)))).flat().filter(({ path }) => isCardFile(path));
   const found = await Promise.all(uris.slice(0, MAX_FILES).map((uri) => readText(uri).catch(() => undefined)));
   return found.flatMap((file) => file ?? []);
 }

@@ -3,7 +3,7 @@ import { ankiText, readAnki } from './anki.ts';
 import { backupText, missingIn, readBackup } from './backup.ts';
 import type { Writable } from './card-file.ts';
 import type { Desk } from './desk.ts';
-import { addCards, CARDS_SUFFIX, notesFolders, notesHome, ownFiles } from './own-cards.ts';
+import { addCards, notesFolders, notesHome, ownFiles } from './own-cards.ts';
 
 /** Writes the whole log and the user's files of cards into one file. */
 export async function exportBackup({ store }: Desk): Promise<void> {
@@ -22,9 +22,6 @@ const nameIn = (folders: readonly Uri[], file: Uri): string => {
   return file.path.slice((folder?.path.length ?? file.path.lastIndexOf('/')) + 1);
 };
 
-/** A path that stays in its folder, on any system; nothing but cards comes out of a backup. */
-const isCardFile = (name: string): boolean => name.endsWith(CARDS_SUFFIX) && !/[\\:]|^\/|(^|\/)\.\.?(\/|$)/.test(name);
-
 /** Takes what a backup holds and is not here. Files that are here stay as they are. */
 export async function importBackup(desk: Desk): Promise<void> {
   const uri = await askWhich({ 'Quiz backup': ['json'] });
@@ -36,7 +33,7 @@ export async function importBackup(desk: Desk): Promise<void> {
   }
   const missing = missingIn(await desk.store.history(), backup.entries);
   await desk.take(missing);
-  const files = Object.entries(backup.files).filter(([name]) => isCardFile(name));
+  const files = Object.entries(backup.files);
   const home = files.length > 0 ? await notesHome() : undefined;
   let restored = 0;
   for (const [name, text] of files) {
