@@ -151,6 +151,7 @@ describe('a person with a keyboard', function () {
     for (const [step, title] of [
       ['snippet', 'Insert a snippet'],
       ['note', 'Open a note'],
+      ['quiz', 'Answer quiz cards'],
     ] as const) {
       await page.getByText(title).first().click();
       await page.waitForTimeout(1500);
