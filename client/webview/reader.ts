@@ -25,6 +25,7 @@ function show({ place, title, facts, html, sections, back, forward, follows, qui
   }
   element<HTMLButtonElement>('back').disabled = !back;
   element<HTMLButtonElement>('forward').disabled = !forward;
+  element('quiz').hidden = place.page.includes('/');
   element('follow').setAttribute('aria-pressed', String(follows));
   const target = place.section === undefined ? undefined : document.getElementById(place.section);
   for (const marked of document.querySelectorAll('.here')) marked.classList.remove('here');
@@ -86,7 +87,7 @@ document.addEventListener('click', (event) => {
   if (kind !== undefined && key !== undefined) send({ type: 'key', kind, pointer: key });
   else send({ type: 'go', place: { page: rule ?? note ?? shown, ...(section === undefined ? {} : { section }) } });
 });
-for (const type of ['back', 'forward', 'follow', 'export'] as const) element(type).addEventListener('click', () => send({ type }));
+for (const type of ['back', 'forward', 'follow', 'quiz', 'export'] as const) element(type).addEventListener('click', () => send({ type }));
 document.addEventListener('keydown', (event) => {
   if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
   event.preventDefault();

@@ -85,7 +85,7 @@ export async function chooseFile(page: Page, name?: string): Promise<void> {
 /** Waits for a notification, in the list of all, and clears that. */
 export async function notification(page: Page, text: string | RegExp): Promise<void> {
   await runCommand(page, 'Notifications: Show Notifications');
-  await page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor({ timeout: 30_000 });
+  await page.locator('.notifications-center .notification-list-item', { hasText: text }).first().waitFor({ timeout: 30_000 });
   await runCommand(page, 'Notifications: Clear All Notifications');
 }
 

@@ -263,7 +263,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
       notice = 'Something went wrong; the log says what.';
       update();
     });
-    queue = done;
+    queue = done.catch(() => {});
     return done;
   }
 
@@ -286,10 +286,8 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
         notice = undefined;
         if (way === 'review' && !play.turn) {
           const practice = begin('cram', scope, deck(), Date.now());
-          if (practice.turn) {
-            play = practice;
-            notice = 'Nothing of this is due: practice, which leaves the schedule alone.';
-          }
+          if (practice.turn) play = practice;
+          notice = practice.turn ? 'Nothing of this is due: practice, which leaves the schedule alone.' : 'No card is about this.';
         }
         history = undefined;
         await openFile();

@@ -27,4 +27,8 @@ export type FromPage =
   | Wish;
 
 /** What the reader itself can't do. */
-export type Wish = { readonly type: 'key'; readonly kind: string; readonly pointer: string } | { readonly type: 'follow' } | { readonly type: 'export' };
+export type Wish =
+  | { readonly type: 'key'; readonly kind: string; readonly pointer: string }
+  | { readonly type: 'follow' }
+  | { readonly type: 'export' }
+  | { readonly type: 'quiz' };

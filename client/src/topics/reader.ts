@@ -170,6 +170,7 @@ function frame(source: string, file: (name: string) => string): string {
 <button type="button" id="back" disabled>Back</button>
 <button type="button" id="forward" disabled>Forward</button>
 <button type="button" id="follow" aria-pressed="false" title="Show what the key under the cursor is about">Follow the cursor</button>
+<button type="button" id="quiz">Quiz this topic</button>
 <button type="button" id="export">Export</button>
 </div>
 <main>

@@ -64,6 +64,7 @@ export function topics(context: ExtensionContext, ours: Ours, client: () => Prom
     reader.onDidAsk((message) => {
       if (message.type === 'follow') void toggleFollow();
       else if (message.type === 'export') void commands.executeCommand(commandIds.exportNote);
+      else if (message.type === 'quiz') void commands.executeCommand(commandIds.quizTopic, reader.note());
       else void showKey(ours, client, message.kind, message.pointer);
     }),
     window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [selection] }) => {

@@ -253,10 +253,10 @@ describe('the extension', () => {
 
   it('takes Markdown files of a folder as notes: their mistakes are problems, their words stand in hovers', async () => {
     const note = '---\nstatus: new\n---\n# Our builds\n\nWhat we agreed on.\n\n## Phases\n\n<!-- covers: buildspec /phases -->\n\nWe build in one phase.\n';
-    const { document } = await openNew('docs/notes/our-builds.md', `${note}\n[gone](note:gone)\n`);
+    const { document } = await openNew('handbook/our-builds.md', `${note}\n[gone](note:gone)\n`);
     assert.deepEqual(rules(document.uri), []);
     const settings = vscode.workspace.getConfiguration('awsDevopsNotes');
-    await settings.update('notesFolder', 'docs/notes', vscode.ConfigurationTarget.Workspace);
+    await settings.update('notesFolder', 'handbook', vscode.ConfigurationTarget.Workspace);
     await diagnosed(document.uri, ['note/bad-value', 'note/broken-link']);
     const { document: build } = await openNew('noted-buildspec.yml', good);
     const hover = (): Promise<string> =>
