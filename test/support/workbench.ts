@@ -37,7 +37,7 @@ export async function openWorkbench(browser: Browser, host: Host, { folder, payl
   return { page, suiteEnded };
 }
 
-const quickInput = (page: Page): Locator => page.locator('.quick-input-widget input').first();
+const quickInput = (page: Page): Locator => page.locator('.quick-input-widget .quick-input-box input').first();
 const quickRow = (page: Page, text: string): Locator => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 
 /** Opens a quick input by its key. A key is lost while a web view that had the focus goes away: then it is pressed again. */

@@ -232,6 +232,14 @@ describe('a session', () => {
     assert.deepEqual(me.next(), {});
   });
 
+  it('ends no learning because a day begins at four', () => {
+    const me = person('review', { topics: ['ecs'] }, { newCards: 1, reviews: 5 });
+    me.state.now = new Date(2026, 10, 24, 3, 55).getTime();
+    const first = me.next().card?.id ?? '';
+    me.rate(first, 3);
+    assert.equal(me.next().card?.id, first, 'it is due in ten minutes');
+  });
+
   it('says when a card comes back today', () => {
     const me = person('review', {}, { newCards: 0, reviews: 5 });
     const memory = next(undefined, 'ecs-1', 3, NOW, options);

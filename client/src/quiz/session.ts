@@ -108,13 +108,15 @@ function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day)
   for (const card of open) {
     const memory = memoryOf(progress, card.id);
     if (!memory) fresh.push(card);
-    else if (memory.due < day.to) (memory.phase === 'review' ? reviews : learning).push({ card, due: memory.due });
+    else if (memory.phase !== 'review') learning.push({ card, due: memory.due });
+    else if (memory.due < day.to) reviews.push({ card, due: memory.due });
   }
   const byDue = (a: { due: number }, b: { due: number }): number => a.due - b.due;
   learning.sort(byDue);
   reviews.sort(byDue);
   const soon = learning.filter(({ due }) => due <= day.now + LEARN_AHEAD);
-  const comesBack = learning[soon.length]?.due;
+  const later = learning[soon.length]?.due ?? day.to;
+  const comesBack = later < day.to ? later : undefined;
   return {
     learning: soon,
     reviews: reviews.slice(0, left.reviews).map(({ card }) => card),
