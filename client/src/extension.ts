@@ -52,7 +52,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   project = projects(client);
   const check = workspaceCheck(files, assigned, client);
   const book = withOwn(makeBook(context.extensionUri), own, async (page) => (await import('./topics/markdown.ts')).noteHtml(page));
-  const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book);
+  const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book, context.workspaceState);
   const sidebar = topicsView(book);
   const search = searching(context.extensionUri, book, async (entry: Entry) => {
     if (entry.type === 'note') await notes.show({ page: entry.note, ...(entry.section ? { section: entry.section } : {}) });

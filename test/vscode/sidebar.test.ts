@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Host, installExtension, startHost, useSettings } from '../../scripts/vscode-host.ts';
-import { launchChromium, openWorkbench, pressCommand, webviewFrame } from '../support/workbench.ts';
+import { chooseFile, launchChromium, notification, openWorkbench, pressCommand, runCommand, webviewFrame } from '../support/workbench.ts';
 
 /** The sidebar, the search and the walkthrough, by keyboard alone, with pictures in all sorts of themes. */
 
@@ -139,6 +139,29 @@ describe('a person with a keyboard', function () {
     await picture('own');
     await pressCommand(page, 'View: Close All Editors');
     useSettings(data(), wide);
+  });
+
+  it('exports the note it reads, and finds it open again after a reload', async () => {
+    await pressCommand(page, 'DevOps Notes: Open Note');
+    await type('Which note', 'Change sets');
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Change sets' }).waitFor();
+    await page.keyboard.press('Enter');
+    await (await webviewFrame(page, 'h1:has-text("Change sets")')).waitForFunction(() => document.hasFocus());
+    await runCommand(page, 'DevOps Notes: Export Note');
+    await chooseFile(page);
+    await notification(page, 'The note is in cfn-change-sets.md.');
+    const text = readFileSync(join(folder, 'workspace', 'cfn-change-sets.md'), 'utf8');
+    assert.match(text, /^# .*Change sets/m);
+    assert.doesNotMatch(text, /\]\((note|rule|key):|<!--/);
+    // In a browser VS Code writes down which editors are open when the layout changes, or after a minute.
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await page.waitForTimeout(2000);
+    await page.reload();
+    const frame = await webviewFrame(page, 'h1:has-text("Change sets")');
+    await frame.locator('h2').first().waitFor();
+    await picture('restored');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await pressCommand(page, 'View: Close All Editors');
   });
 
   it('finds its way by the walkthrough', async () => {

@@ -1,10 +1,12 @@
-import { type Disposable, EventEmitter, env, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, EventEmitter, env, type Memento, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { reportLink } from '../../../server/src/features/report.ts';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 import type { Book } from './book.ts';
 import type { FromPage, Place, ToPage, Wish } from './messages.ts';
 
 const VIEW = 'awsDevopsNotes.reader';
+/** The page that was shown last. */
+const PLACE = 'reader.place';
 
 /** The one web view in which notes and rule pages are read. */
 export type Reader = Disposable & {
@@ -19,7 +21,7 @@ export type Reader = Disposable & {
   readonly onDidAsk: EventEmitter<Wish>['event'];
 };
 
-export function reader(extension: Uri, version: string, book: Book): Reader {
+export function reader(extension: Uri, version: string, book: Book, memory: Memento): Reader {
   const asked = new EventEmitter<Wish>();
   let panel: WebviewPanel | undefined;
   let history: Place[] = [];
@@ -34,6 +36,7 @@ export function reader(extension: Uri, version: string, book: Book): Reader {
     const target = panel;
     if (!place || !target) return;
     const page = await pageOf(place);
+    void memory.update(PLACE, place);
     await isReady;
     target.title = page.title;
     const message: ToPage = { type: 'show', place, ...page, back: at > 0, forward: at < history.length - 1, follows, quiet };
@@ -98,9 +101,11 @@ export function reader(extension: Uri, version: string, book: Book): Reader {
 
   const serializer = window.registerWebviewPanelSerializer(VIEW, {
     async deserializeWebviewPanel(restored: WebviewPanel, state: Place | undefined) {
-      if (state) visit(state);
+      // In a browser VS Code may not have had the time to keep the page's own state.
+      const place = state ?? memory.get<Place>(PLACE);
+      if (place) visit(place);
+      // The page loads when this has ended, and asks for what it shows then.
       attach(restored);
-      await render(true);
     },
   });
   const listener = book.onDidChange(() => void render(true));
