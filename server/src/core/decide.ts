@@ -2,9 +2,12 @@ import { entriesWithMerged, type Node, resolve } from './node.ts';
 import { segments } from './path.ts';
 import type { CasesOf, Condition, Key, ObjectOf, Schema } from './schema.ts';
 
-/** The schema that counts for a node: alternatives told apart by shape, cases by their conditions. */
+/** The schema that counts for a node: alternatives told apart by shape, cases by their conditions. Where no alternative fits, they all stay. */
 export function decide(schema: Schema, node: Node, document: Node): Schema {
-  if (schema.type === 'either') return decide(schema.of.find((each) => fits(each, node)) ?? schema, node, document) as Schema;
+  if (schema.type === 'either') {
+    const fitting = schema.of.find((each) => fits(each, node));
+    return fitting ? decide(fitting, node, document) : schema;
+  }
   if (schema.type !== 'cases') return schema;
   const chosen = schema.cases.find(({ when }) => holds(when, node, document))?.use ?? schema.otherwise;
   return chosen ? decide(chosen, node, document) : undecided(schema);
