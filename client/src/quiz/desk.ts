@@ -16,7 +16,7 @@ import { advance, begin, check, fromText, noted, proposed, rated, showAgain, typ
 import type { Filter, Message, Said, Screen, Way } from './session/screen.ts';
 import { cardScreen, dueToday, nextDue, startScreen, summaryScreen, type Table } from './session/screens.ts';
 import type { Seen } from './session/seen.ts';
-import { bury, type Deck, dayOf, flag, limitToday, type Maker, type Scope, suspend } from './session/session.ts';
+import { bury, type Deck, dayOf, flag, limitToday, type Maker, makerOf, type Scope, suspend } from './session/session.ts';
 import { limitsSetting, retentionSetting } from './settings.ts';
 import type { Views } from './view.ts';
 
@@ -66,7 +66,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
   let shown = '';
   let due = -1;
 
-  const maker = (): Maker => ({ now: Date.now(), id: newId });
+  const maker = (): Maker => makerOf(store.progress, Date.now(), newId);
   const deck = (): Deck => ({ cards, progress: store.progress(), limits: limitsSetting() });
   const scopeOf = ({ topic, only }: Filter): Scope => ({
     ...(topic === '' ? {} : { topics: [topic] }),
@@ -80,7 +80,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
   }
   /** A card that was answered in another window, or is gone, makes room for the next. */
   const isOpen = (turn: Turn): boolean =>
-    table.card(turn.card) !== undefined && (turn.checked !== undefined || (memoryOf(store.progress(), turn.card)?.last ?? 0) <= turn.since);
+    table.card(turn.card) !== undefined && (turn.checked !== undefined || !isAnsweredSince(memoryOf(store.progress(), turn.card), turn.since));
   const present = (): Card | undefined => (play?.turn ? table.card(play.turn.card) : undefined);
 
   function screenNow(now: number): DistributiveOmit<Screen, 'turn'> {

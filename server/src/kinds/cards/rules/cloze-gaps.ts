@@ -1,4 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
+import { clozeParts } from '../cloze.ts';
 import { scalarAt, textAt } from '../members.ts';
 import { page } from './cloze-gaps.md';
 
@@ -10,8 +11,9 @@ export const clozeGaps: Rule = {
   check(card, { report }) {
     const text = scalarAt(card, 'text');
     if (!text || textAt(card, 'type') !== 'cloze' || text.valueType === 'null') return;
-    const gaps = [...text.text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, gap = '']) => gap);
-    const rest = text.text.replace(/\{\{.+?\}\}/gs, '');
+    const parts = clozeParts(text.text);
+    const gaps = parts.flatMap((part) => ('gap' in part ? [part.gap] : []));
+    const rest = parts.map((part) => ('gap' in part ? '' : part.text)).join('');
     if (/\{\{|\}\}/.test(rest)) report(text, 'A gap is not closed or is empty; expected "{{" and "}}" around what belongs there.');
     else if (gaps.length === 0) report(text, 'The text has no gap; expected "{{" and "}}" around what shall be filled in.');
     else if (gaps.some((gap) => !/[\p{L}\p{N}]/u.test(gap))) report(text, 'A gap has neither letter nor digit; expected something to type.');
