@@ -75,7 +75,7 @@ describe('recognition', () => {
     ['/w/deployspec.yml', 'accounts: []\n', undefined],
     ['/w/other.yml', 'version: 0.1\nscripts: {}\ntargets: {}\n', undefined],
   ] as const)
-    it(`${path} with ${JSON.stringify(text.slice(0, 40))} is ${kind ?? 'none of ours'}`, () => assert.equal(recognize(path, text, kinds), kind));
+    it(`${path} with ${JSON.stringify(text.slice(0, 40))} is ${kind ?? 'none of ours'}`, () => assert.equal(recognize(path, text, kinds).kind, kind));
 
   it('is the same for the client, which has the list without the rest', () =>
     assert.deepEqual(

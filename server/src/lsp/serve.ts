@@ -395,7 +395,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onRequest(protocol.toServer.check, async ({ uri, text, kind: known }: protocol.CheckAsked) => {
     const project = await settings.project(uri);
-    const kind = kindOf(known ?? projectKindOf(project, uri) ?? recognize(uri, text, kinds));
+    const kind = kindOf(known ?? projectKindOf(project, uri) ?? recognize(uri, text, kinds).kind);
     if (!kind) return null;
     const analysis = analyze(text, kind);
     const found = await answered.settled(uri, () => shown.problems(uri, analysis));
