@@ -384,13 +384,14 @@ const top = {
 
 const old = { environment_variables: environmentVariables };
 const stray = { environment_variables: { ...environmentVariables, offered: false as const } };
+const withoutPhases = object({ ...top, ...stray }, { others: 'warning' });
 const withPhases = { ...top, phases: { ...top.phases, required: 'hint' as const } };
 
 export const schema: Schema = cases(
   [
     { when: { key: 'version', is: ['0.1'] }, use: object({ ...withPhases, ...old }, { others: 'warning' }) },
-    // The tasks of a batch may have buildspecs of their own, and this file nothing to run.
-    { when: { has: 'batch' }, use: object({ ...top, ...stray }, { others: 'warning' }) },
+    // The tasks of a batch may have buildspecs of their own, and this file nothing to run; of phases at the top level a rule speaks.
+    ...['batch', ...Object.keys(phaseKeys)].map((has) => ({ when: { has }, use: withoutPhases })),
   ],
   object({ ...withPhases, ...stray }, { others: 'warning' }),
 );
