@@ -1,7 +1,6 @@
-import type { Rating } from '../src/quiz/schedule.ts';
-import type { CardScreen, Draft, Said, Screen } from '../src/quiz/screen.ts';
+import type { Rating } from '../src/quiz/memory/schedule.ts';
+import type { CardScreen, Draft, Said, Say, Screen } from '../src/quiz/session/screen.ts';
 import { move } from './tasks.ts';
-import type { Say } from './views.ts';
 
 const tools = { u: 'undo', b: 'bury', s: 'suspend', f: 'flag', n: 'note' } as const;
 

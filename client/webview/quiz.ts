@@ -1,7 +1,7 @@
-import type { CardScreen, Draft, Message, Screen } from '../src/quiz/screen.ts';
+import type { CardScreen, Draft, Message, Say, Screen } from '../src/quiz/session/screen.ts';
 import { onKey } from './keys.ts';
 import { draw } from './tree.ts';
-import { type Say, view } from './views.ts';
+import { view } from './views.ts';
 
 /** What VS Code gives a page to speak with the extension. */
 declare function acquireVsCodeApi(): { postMessage(message: Message): void };

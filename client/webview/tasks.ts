@@ -1,6 +1,5 @@
-import type { CardScreen, Draft, Option, Step } from '../src/quiz/screen.ts';
+import type { CardScreen, Draft, Option, Say, Step } from '../src/quiz/session/screen.ts';
 import { type Child, h, type Tree } from './tree.ts';
-import type { Say } from './views.ts';
 
 /** What a card asks a person to do, and after the answer how each part was. */
 export function task(screen: CardScreen, say: Say, edit: (draft: Draft) => void): Tree {

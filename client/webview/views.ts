@@ -1,9 +1,6 @@
-import type { Answered, CardScreen, Draft, Filter, History, Said, Screen, StartScreen, SummaryScreen, Way } from '../src/quiz/screen.ts';
+import type { Answered, CardScreen, Draft, Filter, History, Say, Screen, StartScreen, SummaryScreen, Way } from '../src/quiz/session/screen.ts';
 import { task } from './tasks.ts';
 import { type Child, h, type Tree } from './tree.ts';
-
-/** What a person does on a screen. */
-export type Say = (said: Said) => void;
 
 /** Draws a screen. All that a person can do ends in `say` or, for what is chosen or typed, in `edit`. */
 export function view(screen: Screen, say: Say, edit: (draft: Draft) => void): Tree[] {

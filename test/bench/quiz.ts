@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Card } from '../../client/src/quiz/card.ts';
-import { type Entry, entryIds, windowId } from '../../client/src/quiz/entry.ts';
-import { type Memory, next, preview, type Rating } from '../../client/src/quiz/schedule.ts';
-import { countsOf, type Deck, dayOf, defaultLimits, nextCard, rate, startSession, withEntry } from '../../client/src/quiz/session.ts';
-import { openStore } from '../../client/src/quiz/store.ts';
+import type { Card } from '../../client/src/quiz/cards/card.ts';
+import { type Entry, entryIds, windowId } from '../../client/src/quiz/memory/entry.ts';
+import { type Memory, next, preview, type Rating } from '../../client/src/quiz/memory/schedule.ts';
+import { openStore } from '../../client/src/quiz/memory/store.ts';
+import { countsOf, type Deck, dayOf, defaultLimits, nextCard, rate, startSession, withEntry } from '../../client/src/quiz/session/session.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 
 const CARDS = 10_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Option } from '../../client/src/quiz/card.ts';
-import type { Writable } from '../../client/src/quiz/card-file.ts';
+import type { Option } from '../../client/src/quiz/cards/card.ts';
+import type { Writable } from '../../client/src/quiz/cards/card-file.ts';
 
 /** Texts as people write them into cards, and odd ones; without blanks around, as files give them back. */
 const line = fc

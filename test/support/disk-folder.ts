@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Folder } from '../../client/src/quiz/store.ts';
+import type { Folder } from '../../client/src/quiz/memory/store.ts';
 
 /** A folder on this machine's disk. */
 export function diskFolder(path: string): Folder {

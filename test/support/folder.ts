@@ -1,4 +1,4 @@
-import type { Folder } from '../../client/src/quiz/store.ts';
+import type { Folder } from '../../client/src/quiz/memory/store.ts';
 
 /** What a machine says that has crashed. */
 class Crash extends Error {}

@@ -1,7 +1,7 @@
 /** A person at the quiz, who knows all answers of the built-in cards. */
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
-import { type Card, gapsOf, questionOf } from '../../client/src/quiz/card.ts';
+import { type Card, gapsOf, questionOf } from '../../client/src/quiz/cards/card.ts';
 import { pressCommand, runCommand, webviewFrame } from './workbench.ts';
 
 const cards = (): readonly Card[] => JSON.parse(readFileSync('dist/notes/cards.json', 'utf8'));

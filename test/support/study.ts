@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Entry, entryIds } from '../../client/src/quiz/entry.ts';
-import { noProgress, type Progress, withEntries } from '../../client/src/quiz/progress.ts';
-import { next, type Rating } from '../../client/src/quiz/schedule.ts';
+import { type Entry, entryIds } from '../../client/src/quiz/memory/entry.ts';
+import { noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
+import { next, type Rating } from '../../client/src/quiz/memory/schedule.ts';
 
 const DAY = 86_400_000;
 export const NOW = Date.UTC(2026, 10, 23, 12);

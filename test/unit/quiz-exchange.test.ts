@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ankiText, readAnki } from '../../client/src/quiz/anki.ts';
-import { backupText, missingIn, readBackup } from '../../client/src/quiz/backup.ts';
-import { cardFile, newCardId, type Writable, withCard } from '../../client/src/quiz/card-file.ts';
-import { noProgress, withEntries } from '../../client/src/quiz/progress.ts';
+import { cardFile, newCardId, type Writable, withCard } from '../../client/src/quiz/cards/card-file.ts';
+import { ankiText, readAnki } from '../../client/src/quiz/exchange/anki.ts';
+import { backupText, missingIn, readBackup } from '../../client/src/quiz/exchange/backup.ts';
+import { noProgress, withEntries } from '../../client/src/quiz/memory/progress.ts';
 import { allCards } from '../../server/build/cards.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Entry } from '../../client/src/quiz/entry.ts';
-import { lineOf, readLines } from '../../client/src/quiz/line.ts';
-import { noProgress, withEntries } from '../../client/src/quiz/progress.ts';
-import { folded, readSnapshot, snapshotText } from '../../client/src/quiz/snapshot.ts';
-import { openStore, type Store } from '../../client/src/quiz/store.ts';
+import type { Entry } from '../../client/src/quiz/memory/entry.ts';
+import { lineOf, readLines } from '../../client/src/quiz/memory/line.ts';
+import { noProgress, withEntries } from '../../client/src/quiz/memory/progress.ts';
+import { folded, readSnapshot, snapshotText } from '../../client/src/quiz/memory/snapshot.ts';
+import { openStore, type Store } from '../../client/src/quiz/memory/store.ts';
 import { type MemoryFolder, memoryFolder } from '../support/folder.ts';
 import { entriesOf, NOW, standings, steps } from '../support/study.ts';
 

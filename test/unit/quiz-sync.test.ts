@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Entry } from '../../client/src/quiz/entry.ts';
-import { isSuspended, memoryOf, noProgress, type Progress, withEntries } from '../../client/src/quiz/progress.ts';
-import { entriesFor, type Known, keyOf, knownOf, merge, pack, roomFor, SYNC_SIZE, sizeOf, unpack } from '../../client/src/quiz/sync.ts';
+import type { Entry } from '../../client/src/quiz/memory/entry.ts';
+import { isSuspended, memoryOf, noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
+import { entriesFor, type Known, keyOf, knownOf, merge, pack, roomFor, SYNC_SIZE, sizeOf, unpack } from '../../client/src/quiz/memory/sync.ts';
 import { entriesOf, NOW, standings, steps } from '../support/study.ts';
 
 const sorted = (known: Known): unknown =>

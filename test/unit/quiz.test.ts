@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Card, clozeParts, questionOf } from '../../client/src/quiz/card.ts';
-import { type Entry, entryIds } from '../../client/src/quiz/entry.ts';
-import { type Answer, grade, isSame } from '../../client/src/quiz/grade.ts';
-import { cardInfo } from '../../client/src/quiz/info.ts';
-import { memoryOf, noProgress, type Progress, withEntries } from '../../client/src/quiz/progress.ts';
-import { type Memory, next, preview, proposedRating, type Rating, ratings, retrievability, spanText } from '../../client/src/quiz/schedule.ts';
-import * as quiz from '../../client/src/quiz/session.ts';
+import { type Card, clozeParts, questionOf } from '../../client/src/quiz/cards/card.ts';
+import { type Answer, grade, isSame } from '../../client/src/quiz/cards/grade.ts';
+import { type Entry, entryIds } from '../../client/src/quiz/memory/entry.ts';
+import { memoryOf, noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
+import { type Memory, next, preview, proposedRating, type Rating, ratings, retrievability, spanText } from '../../client/src/quiz/memory/schedule.ts';
+import { cardInfo } from '../../client/src/quiz/session/info.ts';
+import * as quiz from '../../client/src/quiz/session/session.ts';
 import { NOW, standings } from '../support/study.ts';
 
 const MINUTE = 60_000;

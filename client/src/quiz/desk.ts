@@ -1,23 +1,32 @@
-import { commands, env, Uri } from 'vscode';
+import { commands, type ExtensionContext, env, type LogOutputChannel, Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds, contexts } from '../commands.ts';
-import type { Card } from './card.ts';
-import { fromDevices, toDevices } from './devices.ts';
-import { type Entry, entryIds, windowId } from './entry.ts';
-import { builtInCards, folderAt } from './files.ts';
-import { cardInfo } from './info.ts';
-import { ownCards } from './own-cards.ts';
-import { advance, begin, check, fromText, noted, proposed, rated, showAgain, type Turn, takenBack, toText, withTurn } from './play.ts';
-import { isFlagged, memoryOf } from './progress.ts';
-import type { Needs } from './quiz.ts';
+import type { Book } from '../topics/book.ts';
+import type { Card } from './cards/card.ts';
+import { ownCards } from './cards/own-cards.ts';
+import { fromDevices, toDevices } from './memory/devices.ts';
+import { type Entry, entryIds, windowId } from './memory/entry.ts';
+import { builtInCards, folderAt } from './memory/files.ts';
+import { isFlagged, memoryOf } from './memory/progress.ts';
+import { openStore, type Store } from './memory/store.ts';
 import type { Scratch } from './scratch.ts';
-import type { Filter, Message, Said, Screen, Way } from './screen.ts';
-import { cardScreen, dueToday, nextDue, startScreen, summaryScreen, type Table } from './screens.ts';
-import type { Seen } from './seen.ts';
-import { bury, type Deck, dayOf, flag, limitToday, type Maker, type Scope, suspend } from './session.ts';
+import { cardInfo } from './session/info.ts';
+import { advance, begin, check, fromText, noted, proposed, rated, showAgain, type Turn, takenBack, toText, withTurn } from './session/play.ts';
+import type { Filter, Message, Said, Screen, Way } from './session/screen.ts';
+import { cardScreen, dueToday, nextDue, startScreen, summaryScreen, type Table } from './session/screens.ts';
+import type { Seen } from './session/seen.ts';
+import { bury, type Deck, dayOf, flag, limitToday, type Maker, type Scope, suspend } from './session/session.ts';
 import { limitsSetting, retentionSetting } from './settings.ts';
-import { openStore, type Store } from './store.ts';
 import type { Views } from './view.ts';
+
+/** What the desk needs of the rest of the extension. */
+export type Needs = {
+  readonly context: ExtensionContext;
+  readonly book: Book;
+  readonly log: LogOutputChannel;
+  client(): Promise<BaseLanguageClient>;
+};
 
 /** The quiz with its cards and its log: it hears what people do, and shows what comes of it. One thing at a time. */
 export type Desk = {

@@ -2,9 +2,9 @@ import { type Diagnostic, languages, type QuickPickItem, type TextEditor, window
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NoteAtReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import type { Book } from '../topics/book.ts';
-import { newCardId, type Writable } from './card-file.ts';
+import { newCardId, type Writable } from './cards/card-file.ts';
+import { addCards, notesHome } from './cards/own-cards.ts';
 import type { Desk } from './desk.ts';
-import { addCards, notesHome } from './own-cards.ts';
 
 /** Lines around a problem, or around a gap, that go into its card. */
 const LINES_AROUND = 3;

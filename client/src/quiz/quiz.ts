@@ -1,26 +1,17 @@
-import { commands, Disposable, type ExtensionContext, type LogOutputChannel, StatusBarAlignment, type Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, Disposable, StatusBarAlignment, type Uri, window, workspace } from 'vscode';
 import { type StudiedAsked, type StudiedReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Needs } from './desk.ts';
 import { scratchEditor } from './scratch.ts';
-import type { Said, Way } from './screen.ts';
-import { seenRules } from './seen.ts';
-import type { Scope } from './session.ts';
+import type { Said, Way } from './session/screen.ts';
+import { seenRules } from './session/seen.ts';
+import type { Scope } from './session/session.ts';
 import { showsDueCount } from './settings.ts';
 import { quizViews } from './view.ts';
 
 /** After the start, the number of due cards can wait so long: milliseconds. */
 const COUNT_DELAY = 2_000;
-
-/** What the quiz needs of the rest of the extension. */
-export type Needs = {
-  readonly context: ExtensionContext;
-  readonly book: Book;
-  readonly log: LogOutputChannel;
-  client(): Promise<BaseLanguageClient>;
-};
 
 /** The quiz: its views, its commands, and the number of due cards. */
 export type Quiz = Disposable & {
@@ -105,10 +96,10 @@ export function quiz(needs: Needs): Quiz {
     [ids.openCardNote]: say({ do: 'note' }),
     [ids.endSession]: say({ do: 'end' }),
     [ids.makeCard]: async () => (await import('./make-card.ts')).makeCard(await desk(), book, client),
-    [ids.exportBackup]: async () => (await import('./transfer.ts')).exportBackup(await desk()),
-    [ids.importBackup]: async () => (await import('./transfer.ts')).importBackup(await desk()),
-    [ids.exportAnki]: async () => (await import('./transfer.ts')).exportAnki(await desk()),
-    [ids.importAnki]: async () => (await import('./transfer.ts')).importAnki(await desk()),
+    [ids.exportBackup]: async () => (await import('./exchange/transfer.ts')).exportBackup(await desk()),
+    [ids.importBackup]: async () => (await import('./exchange/transfer.ts')).importBackup(await desk()),
+    [ids.exportAnki]: async () => (await import('./exchange/transfer.ts')).exportAnki(await desk()),
+    [ids.importAnki]: async () => (await import('./exchange/transfer.ts')).importAnki(await desk()),
   }).map(([id, run]) => commands.registerCommand(id, run));
 
   const listeners = Disposable.from(

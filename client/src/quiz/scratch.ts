@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Card } from './card.ts';
+import type { Card } from './cards/card.ts';
 
 const STATE = 'quiz.scratch';
 const ANSWER = 'aws-devops-notes-answer';

@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
-import { DEFAULT_RETENTION } from './schedule.ts';
-import { defaultLimits, type Limits } from './session.ts';
+import { DEFAULT_RETENTION } from './memory/schedule.ts';
+import { defaultLimits, type Limits } from './session/session.ts';
 
 const number = (name: string, usual: number): number => {
   const value = workspace.getConfiguration('awsDevopsNotes.quiz').get(name);

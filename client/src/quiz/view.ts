@@ -1,6 +1,6 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type Webview, type WebviewPanel, type WebviewView, window, workspace } from 'vscode';
 import { viewIds } from '../commands.ts';
-import type { Message, Screen } from './screen.ts';
+import type { Message, Screen } from './session/screen.ts';
 
 const PANEL = 'awsDevopsNotes.quizPanel';
 

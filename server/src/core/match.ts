@@ -1,11 +1,12 @@
 import { isComputed } from './computed.ts';
 import { decide, fits } from './decide.ts';
 import { type Fact, pathOf } from './fact.ts';
+import { misplaced } from './misplaced.ts';
 import { type Entry, entriesWithMerged, isEmpty, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
-import { expectation, found, isMisspelling, isYes, nearest, oneOfWords, quoted } from './words.ts';
+import { code, expectation, found, isMisspelling, isYes, nearest, oneOfWords, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
@@ -98,7 +99,7 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     (schema.type === 'object' || schema.type === 'map') &&
     startsBelow(fact)
   ) {
-    report(walk, 'wrong-type', node, 'error', `${quoted(node.text)} has no colon behind it; expected a key of ${owner(walk, fact)}.`, { typing: node });
+    report(walk, 'wrong-type', node, 'error', `${code(node.text)} has no colon behind it; expected a key of ${owner(walk, fact)}.`, { typing: node });
     return;
   }
   report(walk, 'wrong-type', firstOf(node), 'error', because(`${found(node)} stands here; expected ${expectation(schema)}.`, why), asList(fact, node, schema));
@@ -171,13 +172,16 @@ function meantKey(schema: ObjectOf, written: string, present: ReadonlySet<string
 
 function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, guess: string | undefined, severity: Severity): void {
   const { key, keySpan } = entry;
-  const expected = guess ? `did you mean ${quoted(guess)}?` : `expected ${oneOfWords(offered(schema))}.`;
   const meant = guess === undefined ? undefined : schema.keys[guess];
-  const sure = meant !== undefined && guess !== undefined && takes(meant, entry.value) && (meant.mistaken?.includes(key) || isSure(key, guess, severity));
-  const fix = guess ? { fix: suggestedUnless(sure, renaming([...pathOf(fact), key], guess)) } : {};
-  report(walk, 'unknown-key', keySpan, severity, because(`${quoted(key)} is no key of ${owner(walk, fact)}; ${expected}`, schema.why), {
+  const isSlip = meant !== undefined && guess !== undefined && (meant.mistaken?.includes(key) || isSure(key, guess, severity));
+  const elsewhere = isSlip ? undefined : misplaced(fact, entry);
+  const slip = guess && suggestedUnless(isSlip && takes(meant, entry.value), renaming([...pathOf(fact), key], guess));
+  const known = `Expected ${oneOfWords(offered(schema).map((name) => code(name)))}.`;
+  const expected = elsewhere?.words ?? because(guess ? `Did you mean ${code(guess)}?` : known, schema.why);
+  const fix = elsewhere ? elsewhere.fix : slip;
+  report(walk, 'unknown-key', keySpan, severity, `Unknown key ${code(key)} in ${owner(walk, fact)}. ${expected}`, {
     typing: keySpan,
-    ...fix,
+    ...(fix ? { fix } : {}),
   });
 }
 
@@ -198,7 +202,7 @@ function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Ke
     key.preset === undefined
       ? undefined
       : { op: 'insert', path: pathOf(fact), key: name, value: key.preset, ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}) };
-  report(walk, 'missing-key', place(fact, node), severity, because(`${quoted(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why), {
+  report(walk, 'missing-key', place(fact, node), severity, because(`${code(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why), {
     typing: node,
     ...(operation ? { fix: suggestedUnless(key.presetIsSure === true, { title: `Add ${quoted(name)}`, operations: [operation] }) } : {}),
   });
@@ -213,7 +217,7 @@ const place = (fact: Fact, node: MapNode): Span =>
 /** The thing a key belongs to, as words. */
 function owner(walk: Walk, fact: Fact): string {
   const named = fact.entry ? fact : fact.parent;
-  return named?.entry ? quoted(named.entry.key) : walk.kind.title;
+  return named?.entry ? code(named.entry.key) : walk.kind.title;
 }
 
 function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {

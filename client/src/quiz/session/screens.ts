@@ -1,10 +1,10 @@
-import { domains, type NoteSummary } from '../../../server/src/notes/summary.ts';
-import { type Card, clozeParts, GAP, gapsOf, questionOf } from './card.ts';
+import { domains, type NoteSummary } from '../../../../server/src/notes/summary.ts';
+import { type Card, clozeParts, GAP, gapsOf, questionOf } from '../cards/card.ts';
+import { escaped, html, line, words } from '../cards/markdown.ts';
+import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
+import { preview, type Rating, ratings, type ScheduleOptions, spanText } from '../memory/schedule.ts';
 import type { CardInfo } from './info.ts';
-import { escaped, html, line, words } from './markdown.ts';
 import { type Play, proposed, ratingsOf, type Turn } from './play.ts';
-import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from './progress.ts';
-import { preview, type Rating, ratings, type ScheduleOptions, spanText } from './schedule.ts';
 import type { Answered, CardScreen, Filter, History, Html, StartScreen, SummaryScreen, Task, Way } from './screen.ts';
 import { countsOf, type Deck, dayOf, isInScope, type Limits, leftToday, type Scope, startSession } from './session.ts';
 

@@ -1,9 +1,9 @@
 import { Uri, window, workspace } from 'vscode';
+import type { Writable } from '../cards/card-file.ts';
+import { addCards, notesFolders, notesHome, ownFiles } from '../cards/own-cards.ts';
+import type { Desk } from '../desk.ts';
 import { ankiText, readAnki } from './anki.ts';
 import { backupText, missingIn, readBackup } from './backup.ts';
-import type { Writable } from './card-file.ts';
-import type { Desk } from './desk.ts';
-import { addCards, notesFolders, notesHome, ownFiles } from './own-cards.ts';
 
 /** Writes the whole log and the user's files of cards into one file. */
 export async function exportBackup({ store }: Desk): Promise<void> {

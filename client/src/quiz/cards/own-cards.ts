@@ -1,7 +1,7 @@
 import { ConfigurationTarget, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ReadCardsAsked, type ReadCardsReply, toServer } from '../../../server/src/lsp/protocol.ts';
-import { filesBelow, notesFolder } from '../topics/own-notes.ts';
+import { type ReadCardsAsked, type ReadCardsReply, toServer } from '../../../../server/src/lsp/protocol.ts';
+import { filesBelow, notesFolder } from '../../topics/own-notes.ts';
 import type { Card } from './card.ts';
 import { CARDS_SUFFIX, isCardFile, type Writable, withCard } from './card-file.ts';
 

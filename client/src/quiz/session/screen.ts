@@ -1,4 +1,4 @@
-import type { Rating } from './schedule.ts';
+import type { Rating } from '../memory/schedule.ts';
 import type { Limits } from './session.ts';
 
 /** What the quiz's page shows, and what it says back. The extension makes a screen, a plain value; the page draws it. */
@@ -109,3 +109,6 @@ export type Said =
   /** Takes a suspended card back. */
   | { readonly do: 'resume'; readonly card: string }
   | { readonly do: 'open'; readonly href: string };
+
+/** Tells the desk what a person did on the page. */
+export type Say = (said: Said) => void;

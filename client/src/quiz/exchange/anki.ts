@@ -1,6 +1,6 @@
-import type { Card } from './card.ts';
-import type { Writable } from './card-file.ts';
-import { hash } from './random.ts';
+import type { Card } from '../cards/card.ts';
+import type { Writable } from '../cards/card-file.ts';
+import { hash } from '../session/random.ts';
 
 /**
  * Cards as Anki writes and reads notes: lines of fields with a head that says what they are. Everything a card has is kept:

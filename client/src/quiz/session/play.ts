@@ -1,7 +1,7 @@
-import type { Card } from './card.ts';
-import type { Entry } from './entry.ts';
-import { type Answer, type Grade, grade } from './grade.ts';
-import { proposedRating, type Rating, type ScheduleOptions } from './schedule.ts';
+import type { Card } from '../cards/card.ts';
+import { type Answer, type Grade, grade } from '../cards/grade.ts';
+import type { Entry } from '../memory/entry.ts';
+import { proposedRating, type Rating, type ScheduleOptions } from '../memory/schedule.ts';
 import type { Draft, Way } from './screen.ts';
 import { type Deck, dayOf, type Maker, nextCard, rate, type Scope, type Session, shownOrder, startSession, undo, withEntry } from './session.ts';
 

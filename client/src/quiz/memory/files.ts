@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import type { Card } from './card.ts';
+import type { Card } from '../cards/card.ts';
 import type { Folder } from './store.ts';
 
 /** A folder of the extension's storage, as the store wants it. It is made with the first file. */

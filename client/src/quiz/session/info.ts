@@ -1,6 +1,6 @@
-import type { Entry } from './entry.ts';
-import { memoryOf, type Progress } from './progress.ts';
-import { type Memory, type Rating, ratingNames, retrievability } from './schedule.ts';
+import type { Entry } from '../memory/entry.ts';
+import { memoryOf, type Progress } from '../memory/progress.ts';
+import { type Memory, type Rating, ratingNames, retrievability } from '../memory/schedule.ts';
 
 /** A line of a card's log, oldest first. */
 type LogRow = {

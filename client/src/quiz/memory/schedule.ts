@@ -1,5 +1,5 @@
 import { createEmptyCard, type Card as FsrsCard, fsrs, type Grade, type State, StrategyMode } from 'ts-fsrs';
-import type { Card } from './card.ts';
+import type { Card } from '../cards/card.ts';
 
 /** How well a card was known: again, hard, good, easy. Hard is a pass. */
 export type Rating = 1 | 2 | 3 | 4;

@@ -1,8 +1,8 @@
-import { type Card, placeOf } from './card.ts';
-import type { Entry, ReviewEntry } from './entry.ts';
-import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from './progress.ts';
+import { type Card, placeOf } from '../cards/card.ts';
+import type { Entry, ReviewEntry } from '../memory/entry.ts';
+import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
+import { next, type Rating, retrievability, type ScheduleOptions } from '../memory/schedule.ts';
 import { hash, shuffled } from './random.ts';
-import { next, type Rating, retrievability, type ScheduleOptions } from './schedule.ts';
 
 /** A study day, from four in the morning, by the person's own clock. */
 export type Day = { readonly now: number; readonly from: number; readonly to: number };

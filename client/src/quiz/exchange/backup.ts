@@ -1,6 +1,6 @@
-import { isCardFile } from './card-file.ts';
-import type { Entry } from './entry.ts';
-import { entryOf, FORMAT, type Migration, packed } from './line.ts';
+import { isCardFile } from '../cards/card-file.ts';
+import type { Entry } from '../memory/entry.ts';
+import { entryOf, FORMAT, type Migration, packed } from '../memory/line.ts';
 
 /** Everything: the whole log, and the user's files of cards, by their names. */
 export type Backup = { readonly entries: readonly Entry[]; readonly files: Readonly<Record<string, string>> };

@@ -1,6 +1,6 @@
-import type { Card } from '../../../server/src/kinds/cards/card.ts';
+import type { Card } from '../../../../server/src/kinds/cards/card.ts';
 
-export type { Card, Option } from '../../../server/src/kinds/cards/card.ts';
+export type { Card, Option } from '../../../../server/src/kinds/cards/card.ts';
 
 /** The text of a cloze card in parts: what stands there, and gaps. */
 export type ClozePart = { readonly text: string } | { readonly gap: string };
