@@ -22,5 +22,13 @@ export const kindsTable = (): string =>
   [
     '| kind | file names | rules |',
     '| --- | --- | --- |',
-    ...kinds.map((kind) => `| ${kind.id} | ${kind.files.where ?? fileNames(kind.files).map((name) => `\`${name}\``).join(', ')} | ${kind.rules.length} |`),
+    ...kinds.map(
+      (kind) =>
+        `| ${kind.id} | ${
+          kind.files.where ??
+          fileNames(kind.files)
+            .map((name) => `\`${name}\``)
+            .join(', ')
+        } | ${kind.rules.length} |`,
+    ),
   ].join('\n');

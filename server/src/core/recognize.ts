@@ -1,3 +1,4 @@
+import { matchesGlob } from './glob.ts';
 import { type Look, lookAt } from './look.ts';
 import { distance } from './words.ts';
 
@@ -57,7 +58,8 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
 /** No key yet that could speak for or against anything. */
 const isBarelyBegun = ({ top, hasContent, length, cut }: Look): boolean => top.size === 0 && (hasContent ? length < 200 : cut === undefined);
 
-const isOthers = ({ others = [] }: Files, { top }: Look): boolean => others.some((other) => {
+const isOthers = ({ others = [] }: Files, { top }: Look): boolean =>
+  others.some((other) => {
     const [key = '', value] = other.split(': ');
     return top.has(key) && (value === undefined || top.get(key) === value);
   });
@@ -105,20 +107,4 @@ function decodeURIComponentSafe(path: string): string {
   } catch {
     return path;
   }
-}
-
-const globs = new Map<string, RegExp>();
-
-/** Whether the end of a path, or all of it if the glob begins with a slash, matches a glob of `*`, `**`, `?` and `{a,b}`; letter case does not count. */
-export function matchesGlob(path: string, glob: string): boolean {
-  let expression = globs.get(glob);
-  if (!expression) {
-    const source = glob.replace(/^\//, '').replace(/[.+^$()|[\]\\]|\*\*\/|\*\*|[*?{},]/g, (token) => {
-      const plain: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]', '{': '(?:', '}': ')', ',': '|' };
-      return plain[token] ?? `\\${token}`;
-    });
-    expression = new RegExp(`${glob.startsWith('/') ? '^/?' : '(?:^|/)'}${source}$`, 'i');
-    globs.set(glob, expression);
-  }
-  return expression.test(path.replaceAll('\\', '/'));
 }

@@ -8,8 +8,8 @@ import type { Files } from '../../core/recognize.ts';
  */
 export const buildspecFiles: Files = {
   names: ['*buildspec*.{yml,yaml,json}', 'buildspec/*.{yml,yaml}', 'buildspecs/*.{yml,yaml}'],
-  telling: ['phases', 'pre_build', 'post_build'],
-  shared: ['version', 'env', 'artifacts', 'batch', 'cache', 'reports', 'proxy', 'run-as', 'install', 'build'],
+  telling: ['phases', 'pre_build', 'post_build', 'eb_codebuild_settings'],
+  shared: ['version', 'env', 'artifacts', 'batch', 'cache', 'reports', 'proxy', 'run-as', 'install', 'build', 'environment_variables'],
   version: /^0(\.\d*)?(\s|$)/,
   inner: ['pre_build', 'post_build', 'runtime-versions', 'parameter-store', 'secrets-manager', 'build-list', 'build-graph', 'build-matrix', 'build-fanout'],
   others: ['frontend', 'backend', 'applications', 'AWSTemplateFormatVersion', 'Resources'],
