@@ -52,7 +52,7 @@ for (const runtime of runtimes)
           severity: 1,
           code: 'buildspec/unknown-key',
           source: 'DevOps Notes',
-          message: '"comands" is no key of "build"; did you mean "commands"?',
+          message: 'Unknown key `comands` in `build`. Did you mean `commands`?',
         });
         client.notify('textDocument/didClose', { textDocument: { uri } });
         assert.deepEqual(await pull(), []);
@@ -178,7 +178,7 @@ for (const runtime of runtimes)
         return client.request('textDocument/codeAction', { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } });
       };
       const [fix] = await ask(3);
-      assert.equal(fix?.title, 'Change to "commands"');
+      assert.equal(fix?.title, 'Change to `commands`');
       assert.deepEqual(fix?.edit?.changes?.[uri], [{ range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } }, newText: 'commands' }]);
       assert.deepEqual(await ask(1), []);
       assert.equal(fix?.isPreferred, true);
