@@ -26,7 +26,7 @@ describe('words', () => {
     assert.deepEqual(missingWords([kind], [note]), [
       'k: /top has no sentence about it.',
       'k: /top/inner: the value a has no sentence about it.',
-      'n, "S": claims k /nothing, which is no key.',
+      'n, "S": claims k /nothing, which is not a key.',
       'k: no note claims /other.',
       'n: the id in the front matter is m.',
       'n: there are no sources.',
