@@ -1,5 +1,5 @@
 import type { Node } from './node.ts';
-import type { Schema } from './schema.ts';
+import type { ObjectOf, Schema } from './schema.ts';
 
 /** Something out of a file as a code span for a message, on one line and cut to a length that fits there. */
 export const quoted = (text: string, longest = 60): string => {
@@ -40,15 +40,12 @@ export function expectation(schema: Schema): string {
     case 'flag':
       return schema.others ? '`true` or `false`' : '`yes` or `no`';
     case 'list':
-      return schema.of.type === 'text' && !schema.of.values
-        ? 'a list of strings'
-        : schema.of.type === 'any'
-          ? 'a list'
-          : `a list (of ${expectation(schema.of)})`;
+      if (schema.of.type === 'any') return 'a list';
+      return schema.of.type === 'text' && !schema.of.values ? 'a list of strings' : `a list, each item ${expectation(schema.of)}`;
     case 'map':
       return 'a map of names';
     case 'object':
-      return `a map with keys such as ${oneOfCodes(Object.keys(schema.keys).slice(0, 3))}`;
+      return `a map with ${keyWords(schema)}`;
     case 'cases':
       return 'a map';
     case 'either':
@@ -57,13 +54,19 @@ export function expectation(schema: Schema): string {
 }
 
 /** Keys or values as code spans: `a`, `b` or `c`. */
-export const oneOfCodes = (words: readonly string[], most?: number): string =>
-  oneOfWords(
-    words.map((word) => quoted(word)),
-    most,
-  );
+export function oneOfCodes(words: readonly string[], most?: number): string {
+  const codes = words.map((word) => quoted(word));
+  return oneOfWords(codes, most);
+}
 
 const oneOfValues = (values: readonly { readonly value: string }[]): string => oneOfCodes(values.map(({ value }) => value));
+
+/** The keys that a map can't do without, or some of those it may have. */
+function keyWords({ keys }: ObjectOf): string {
+  const all = Object.entries(keys).flatMap(([name, key]) => (key.offered === false ? [] : [{ name, required: key.required === 'error' }]));
+  const required = all.filter((each) => each.required).map(({ name }) => quoted(name));
+  return required.length > 0 && required.length <= 3 ? required.join(' and ') : `keys such as ${oneOfCodes(all.slice(0, 3).map(({ name }) => name))}`;
+}
 
 /** The type of a value in a word or two, for hovers. */
 export function typeWords(schema: Schema): string {
