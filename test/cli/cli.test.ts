@@ -32,15 +32,15 @@ describe('the command line', () => {
 
   it('shows the line with carets below the place', () => {
     write('buildspec.yml', good.replace('commands', 'comands'));
-    const { code, out } = run(['check', 'buildspec.yml']);
+    const { code, out } = run(['check', '--max-warnings', '0', 'buildspec.yml']);
     assert.equal(code, 1);
     assert.equal(
       out,
-      `buildspec.yml:4:5: error: Unknown key \`comands\` in \`build\`. Did you mean \`commands\`? [buildspec/unknown-key]
+      `buildspec.yml:4:5: warning: Unknown key \`comands\` in \`build\`. Did you mean \`commands\`? [buildspec/unknown-key]
 4 |     comands: [make]
   |     ^^^^^^^
 
-1 file checked: 1 error.
+1 file checked: 1 warning.
 `,
     );
   });
@@ -285,8 +285,9 @@ describe('the command line', () => {
     it('is the one that --config names', () => {
       write('buildspec.yml', wrong);
       write('config/ours.yaml', 'rules:\n  buildspec/unknown-key: off\n');
-      assert.equal(run(['check', '.']).code, 1);
-      assert.equal(run(['check', '--config', 'config/ours.yaml', 'buildspec.yml']).code, 0);
+      const strict = ['check', '--max-warnings', '0'];
+      assert.equal(run([...strict, '.']).code, 1);
+      assert.equal(run([...strict, '--config', 'config/ours.yaml', 'buildspec.yml']).code, 0);
       const { code, err } = run(['check', '--config', 'none.yaml', '.']);
       assert.equal(code, 2);
       assert.match(err, /^none\.yaml: ENOENT/);
@@ -330,7 +331,7 @@ describe('the command line', () => {
     it('counts paths from the root of the repository', () => {
       mkdirSync(join(folder, '.git'));
       write('services/api/buildspec.yml', good.replace('commands', 'comands'));
-      assert.match(run(['check', '--format', 'github', '.'], undefined, 'services/api').out, /^::error file=services\/api\/buildspec\.yml,/);
+      assert.match(run(['check', '--format', 'github', '.'], undefined, 'services/api').out, /^::warning file=services\/api\/buildspec\.yml,/);
       assert.match(run(['check', '.'], undefined, 'services/api').out, /^buildspec\.yml:4:5/);
     });
   });
@@ -406,7 +407,7 @@ describe('the command line', () => {
         results.map(({ ruleId, level }) => [ruleId, level]),
         [
           ['buildspec/runtime-version-number', 'note'],
-          ['buildspec/unknown-key', 'error'],
+          ['buildspec/unknown-key', 'warning'],
           ['syntax/duplicate-key', 'error'],
         ],
       );
