@@ -1,4 +1,4 @@
-import { type Around, aroundOf, type Known, nowhere } from './core/around.ts';
+import { type Around, aroundOf, type Item, type Known, nowhere } from './core/around.ts';
 import { isWithin, nameOf, normalUri } from './core/uri.ts';
 
 /**
@@ -13,8 +13,6 @@ export type World = {
   /** The URIs of all files of this name below a folder. */
   find(folder: string, name: string): Promise<readonly string[] | undefined>;
 };
-
-export type Item = { readonly name: string; readonly folder: boolean };
 
 /** Where no file can be reached. */
 export const noWorld: World = { stat: async () => undefined, read: async () => undefined, list: async () => [], find: async () => undefined };
@@ -31,7 +29,7 @@ export type Answers = {
 };
 
 type Question = {
-  readonly method: 'stat' | 'read' | 'find';
+  readonly method: 'stat' | 'read' | 'list' | 'find';
   readonly uri: string;
   readonly name: string;
   readonly askers: Set<string>;
@@ -77,7 +75,7 @@ export function answers(world: World, onNews: (documents: readonly string[]) => 
     question.method === 'find'
       ? // A folder that came or went may hold files of any name.
         isWithin(question.uri, uri) && (nameOf(uri) === question.name || !nameOf(uri).includes('.'))
-      : isWithin(uri, question.uri);
+      : isWithin(uri, question.uri) || (question.method === 'list' && isWithin(question.uri, uri));
 
   return {
     around(document, workspace) {
@@ -85,6 +83,7 @@ export function answers(world: World, onNews: (documents: readonly string[]) => 
       const known: Known = {
         stat: (uri) => answer(document, 'stat', uri) as ReturnType<Known['stat']>,
         read: (uri) => answer(document, 'read', uri) as string | undefined,
+        list: (uri) => answer(document, 'list', uri) as readonly Item[] | undefined,
         find: (folder, name) => answer(document, 'find', folder, name) as readonly string[] | undefined,
       };
       return aroundOf(document, workspace, known);

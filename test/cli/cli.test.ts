@@ -36,7 +36,7 @@ describe('the command line', () => {
     assert.equal(code, 1);
     assert.equal(
       out,
-      `buildspec.yml:4:5: error: "comands" is no key of "build"; did you mean "commands"? [buildspec/unknown-key]
+      `buildspec.yml:4:5: error: Unknown key \`comands\` in \`build\`. Did you mean \`commands\`? [buildspec/unknown-key]
 4 |     comands: [make]
   |     ^^^^^^^
 

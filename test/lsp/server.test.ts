@@ -52,7 +52,7 @@ for (const runtime of runtimes)
           severity: 1,
           code: 'buildspec/unknown-key',
           source: 'DevOps Notes',
-          message: '"comands" is no key of "build"; did you mean "commands"?',
+          message: 'Unknown key `comands` in `build`. Did you mean `commands`?',
         });
         client.notify('textDocument/didClose', { textDocument: { uri } });
         assert.deepEqual(await pull(), []);

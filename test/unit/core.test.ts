@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { kinds } from '../../server/src/catalogue.ts';
 import { linesOf } from '../../server/src/core/lines.ts';
 import { parsePage } from '../../server/src/core/page.ts';
-import { matchesGlob, recognize } from '../../server/src/core/recognize.ts';
+import { recognize } from '../../server/src/core/recognize.ts';
 import { nearest } from '../../server/src/core/words.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 
@@ -82,17 +82,6 @@ describe('recognition', () => {
       recognizers,
       kinds.map(({ id, files }) => ({ id, files })),
     ));
-
-  for (const [glob, path, yes] of [
-    ['*.yml', 'a/b.yml', true],
-    ['a/*.yml', 'x/a/b.yml', true],
-    ['a/*.yml', 'x/a/b/c.yml', false],
-    ['**/a/*.{yml,json}', 'a/b.json', true],
-    ['b?.yml', 'b1.yml', true],
-    ['b.yml', 'ab.yml', false],
-    ['a+(b).yml', 'a+(b).yml', true],
-  ] as const)
-    it(`the glob ${glob} ${yes ? 'takes' : 'leaves'} ${path}`, () => assert.equal(matchesGlob(path, glob), yes));
 });
 
 describe('suggestions', () => {

@@ -1,3 +1,5 @@
+import { matchesGlob } from './glob.ts';
+
 /** How the files of a kind are told from others. */
 export type Files = {
   /** Globs for the end of a path that say enough, unless the content says `no`. */
@@ -41,22 +43,6 @@ function decodeURIComponentSafe(path: string): string {
   } catch {
     return path;
   }
-}
-
-const globs = new Map<string, RegExp>();
-
-/** Whether the end of a path, or all of it if the glob begins with a slash, matches a glob of `*`, `**`, `?` and `{a,b}`; letter case does not count. */
-export function matchesGlob(path: string, glob: string): boolean {
-  let expression = globs.get(glob);
-  if (!expression) {
-    const source = glob.replace(/^\//, '').replace(/[.+^$()|[\]\\]|\*\*\/|\*\*|[*?{},]/g, (token) => {
-      const plain: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]', '{': '(?:', '}': ')', ',': '|' };
-      return plain[token] ?? `\\${token}`;
-    });
-    expression = new RegExp(`${glob.startsWith('/') ? '^/?' : '(?:^|/)'}${source}$`, 'i');
-    globs.set(glob, expression);
-  }
-  return expression.test(path.replaceAll('\\', '/'));
 }
 
 /** The top-level keys of a YAML or JSON text, found without parsing it: the text may be cut off or broken. */

@@ -1,5 +1,5 @@
 import type { Node } from './node.ts';
-import type { Schema } from './schema.ts';
+import type { ObjectOf, Schema } from './schema.ts';
 
 /** Text in double quotes for a message, cut to a length that fits there. */
 export const quoted = (text: string, longest = 60): string => {
@@ -38,16 +38,24 @@ export function expectation(schema: Schema): string {
     case 'flag':
       return schema.others ? 'true or false' : 'yes or no';
     case 'list':
-      return schema.of.type === 'text' && !schema.of.values ? 'a list of texts' : schema.of.type === 'any' ? 'a list' : `a list (of ${expectation(schema.of)})`;
+      if (schema.of.type === 'any') return 'a list';
+      return schema.of.type === 'text' && !schema.of.values ? 'a list of texts' : `a list, each item ${expectation(schema.of)}`;
     case 'map':
       return 'a map of names';
     case 'object':
-      return `a map with keys such as ${oneOfWords(Object.keys(schema.keys).slice(0, 3))}`;
+      return `a map with ${keyWords(schema)}`;
     case 'cases':
       return 'a map';
     case 'either':
       return oneOfWords(schema.of.map(expectation));
   }
+}
+
+/** The keys that a map can't do without, or some of those it may have. */
+function keyWords({ keys }: ObjectOf): string {
+  const all = Object.entries(keys).flatMap(([name, key]) => (key.offered === false ? [] : [{ name, required: key.required === 'error' }]));
+  const required = all.filter((each) => each.required).map(({ name }) => code(name));
+  return required.length > 0 && required.length <= 3 ? required.join(' and ') : `keys such as ${oneOfWords(all.slice(0, 3).map(({ name }) => code(name)))}`;
 }
 
 /** The type of a value in a word or two, for hovers. */

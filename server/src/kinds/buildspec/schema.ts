@@ -46,16 +46,21 @@ const phase = {
   commands,
   finally: key('Commands that run after the others in any case; if one fails, the phase fails.', commandList),
 };
-const withCommands = object({
-  ...phase,
-  commands: { ...commands, required: 'warning', why: 'AWS asks for them in every phase but install.' },
-  'runtime-versions': strayRuntimeVersions,
-});
+// CodeBuild says in the log that it doesn't know such a key, and runs the phase.
+const ofPhase = { others: 'warning' } as const;
+const withCommands = object(
+  {
+    ...phase,
+    commands: { ...commands, required: 'warning', why: 'AWS asks for them in every phase but install.' },
+    'runtime-versions': strayRuntimeVersions,
+  },
+  ofPhase,
+);
 
 const phaseKeys = {
   install: key(
     'Prepare the environment: runtimes, package managers, tools. Its failure skips the phases after it.',
-    object({ 'runtime-versions': runtimeVersions, ...phase }),
+    object({ 'runtime-versions': runtimeVersions, ...phase }, ofPhase),
   ),
   pre_build: key('What the build needs first: sign in to registries, restore dependencies. Its failure skips the phases after it.', withCommands, {
     mistaken: ['prebuild', 'pre-build', 'preBuild', 'before_build'],
@@ -379,13 +384,14 @@ const top = {
 
 const old = { environment_variables: environmentVariables };
 const stray = { environment_variables: { ...environmentVariables, offered: false as const } };
+const withoutPhases = object({ ...top, ...stray }, { others: 'warning' });
 const withPhases = { ...top, phases: { ...top.phases, required: 'hint' as const } };
 
 export const schema: Schema = cases(
   [
     { when: { key: 'version', is: ['0.1'] }, use: object({ ...withPhases, ...old }, { others: 'warning' }) },
-    // The tasks of a batch may have buildspecs of their own, and this file nothing to run.
-    { when: { has: 'batch' }, use: object({ ...top, ...stray }, { others: 'warning' }) },
+    // The tasks of a batch may have buildspecs of their own, and this file nothing to run; of phases at the top level a rule speaks.
+    ...['batch', ...Object.keys(phaseKeys)].map((has) => ({ when: { has }, use: withoutPhases })),
   ],
   object({ ...withPhases, ...stray }, { others: 'warning' }),
 );
