@@ -49,7 +49,7 @@ for (const runtime of runtimes)
         assert.deepEqual(others, []);
         assert.deepEqual(diagnostic, {
           range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } },
-          severity: 1,
+          severity: 2,
           code: 'buildspec/unknown-key',
           source: 'DevOps Notes',
           message: 'Unknown key `comands` in `build`. Did you mean `commands`?',
