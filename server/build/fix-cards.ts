@@ -40,7 +40,7 @@ function cardFor(rule: string, page: Page, kind: Kind): Card | undefined {
     const place = placeOf(rule, page, task);
     if (!place) continue;
     const why = page.sections.find(({ title }) => title === 'Why')?.lead ?? '';
-    const shown = { question: `Mend this file: ${page.title}.`, hint: page.lead, why };
+    const shown = { question: `Fix this file: ${page.title}.`, hint: page.lead, why };
     return {
       id: `fix/${rule}`,
       ...place,

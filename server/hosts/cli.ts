@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, (args: string[]) => number | Promise<num
 function main([command, ...args]: string[]): number | Promise<number> {
   if (command === undefined) return misuse('A command is missing.');
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  return run ? run(args) : misuse(`"${command}" is no command; expected check, kinds or explain.`);
+  return run ? run(args) : misuse(`"${command}" is not a command. Expected check, kinds or explain.`);
 }
 
 function listKinds(): number {

@@ -49,7 +49,7 @@ for (const runtime of runtimes)
         assert.deepEqual(others, []);
         assert.deepEqual(diagnostic, {
           range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } },
-          severity: 1,
+          severity: 2,
           code: 'buildspec/unknown-key',
           source: 'DevOps Notes',
           message: 'Unknown key `comands` in `build`. Did you mean `commands`?',
@@ -193,7 +193,7 @@ for (const runtime of runtimes)
         return client.request('textDocument/codeAction', { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } });
       };
       const [fix] = await ask(3);
-      assert.equal(fix?.title, 'Change to "commands"');
+      assert.equal(fix?.title, 'Change to `commands`');
       assert.deepEqual(fix?.edit?.changes?.[uri], [{ range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } }, newText: 'commands' }]);
       assert.deepEqual(await ask(1), []);
       assert.equal(fix?.isPreferred, true);
