@@ -142,8 +142,8 @@ describe('a file of cards that is not as it should be', () => {
     try {
       const found = allCards(folder).wrong.map((line) => line.replace(`${folder}/`, ''));
       assert.deepEqual(found, [
-        'lambda.cards.yaml:5: "version" is no section of "lambda"; did you mean "versions"?',
-        'lambda.cards.yaml:10: "version" is no section of "lambda"; did you mean "versions"?',
+        'lambda.cards.yaml:5: The note `lambda` has no section `version`. Did you mean `versions`?',
+        'lambda.cards.yaml:10: The note `lambda` has no section `version`. Did you mean `versions`?',
         'one: has no task.',
         'one: has no difficulty.',
         'one: has no source.',

@@ -21,7 +21,7 @@ export const GAP = '____';
 /** What the card asks, as Markdown; gaps of a cloze text show as the mark of a gap. */
 export function questionOf(card: Card): string {
   if (card.type === 'cloze') return [card.question, card.text.replace(/\{\{.+?\}\}/gs, GAP)].filter(Boolean).join('\n\n');
-  if (card.type === 'fill') return card.question ?? `What belongs into the gap?`;
+  if (card.type === 'fill') return card.question ?? `What goes in the gap?`;
   return card.question;
 }
 
