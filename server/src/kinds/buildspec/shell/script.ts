@@ -1,4 +1,4 @@
-import type { Span } from '../../core/node.ts';
+import type { Span } from '../../../core/node.ts';
 
 /**
  * Commands as a POSIX shell or Bash splits them. One pass over the text, from left to right; what can't be understood is passed over.
