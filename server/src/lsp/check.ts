@@ -11,7 +11,7 @@ import { type CheckAsked, toServer } from './protocol.ts';
 export const check: MakeFeature = ({ settings, settled, diagnostics, documents, answers }) => ({
   handlers: [
     request(toServer.check, null, async ({ uri, text, kind: known }: CheckAsked): Promise<Diagnostic[] | null> => {
-      const kind = kindOf(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, kinds));
+      const kind = kindOf(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, kinds).kind);
       if (!kind) return null;
       const analysis = analyze(text, kind);
       const found = await settled(uri, () => diagnostics.problems(uri, analysis));
