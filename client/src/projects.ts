@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { matchesGlob } from '../../server/src/core/recognize.ts';
+import { matchesGlob } from '../../server/src/core/glob.ts';
 import { type ProjectReply, toServer } from '../../server/src/lsp/protocol.ts';
 
 const names = ['aws-devops-notes.yaml', 'aws-devops-notes.yml'];

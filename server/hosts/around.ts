@@ -22,6 +22,9 @@ const disk: Known = {
       return undefined;
     }
   },
+  list(uri) {
+    return entriesOf(fileURLToPath(uri)).map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+  },
   find(folder, name) {
     const index = filesByName(fileURLToPath(folder));
     return index && (index.get(name) ?? []);

@@ -1,8 +1,8 @@
 import { kindOf } from './catalogue.ts';
 import { analyze } from './core/analyze.ts';
 import { type Fact, select } from './core/fact.ts';
+import { matchesGlob } from './core/glob.ts';
 import type { Problem, Severity } from './core/problem.ts';
-import { matchesGlob } from './core/recognize.ts';
 import { relativePath } from './core/uri.ts';
 import type { Severities } from './features/diagnose.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { basesOf } from '../../server/src/core/around.ts';
+import { aroundOnDisk } from '../../server/hosts/around.ts';
+import { aroundIn, basesOf } from '../../server/src/core/around.ts';
 import { isWithin, join, relativePath } from '../../server/src/core/uri.ts';
 import { answers } from '../../server/src/world.ts';
 import { memoryWorld } from '../support/memory-world.ts';
@@ -65,23 +66,44 @@ describe('answers about files', () => {
     const told: string[] = [];
     const all = answers(memoryWorld(world), (uris) => told.push(...uris));
     const around = all.around(document, root);
-    const ask = (): unknown => [around.locate('scripts/stop.sh'), around.find('stop.sh')];
-    assert.deepEqual(await all.settled(document, ask), ['none', []]);
+    const ask = (): unknown => [around.locate('scripts/stop.sh'), around.find('stop.sh'), around.list('scripts')?.map(({ name }) => name)];
+    assert.deepEqual(await all.settled(document, ask), ['none', [], ['start.sh']]);
     told.length = 0;
     const stop = `${root}/deploy/scripts/stop.sh`;
     world.set(stop, '');
     all.changed([stop]);
     await until(() => told.length > 0);
-    assert.deepEqual(await all.settled(document, ask), [{ uri: stop, type: 'file' }, [stop]]);
+    assert.deepEqual(await all.settled(document, ask), [{ uri: stop, type: 'file' }, [stop], ['start.sh', 'stop.sh']]);
     told.length = 0;
     world.delete(stop);
     all.changed([`${root}/deploy/scripts`]);
     await until(() => told.length > 0);
-    assert.deepEqual(await all.settled(document, ask), ['none', []]);
+    assert.deepEqual(await all.settled(document, ask), ['none', [], ['start.sh']]);
     told.length = 0;
     all.changed([`${root}/other.txt`]);
     await new Promise((done) => setTimeout(done, 20));
     assert.deepEqual(told, [], 'nothing asked has changed');
+  });
+
+  it('name what a folder holds, its own folder too, and nothing where there is no folder', async () => {
+    const all = answers(memoryWorld(files()), () => {});
+    const around = all.around(document, root);
+    assert.deepEqual(await all.settled(document, () => around.list('.')), [{ name: 'scripts', folder: true }]);
+    assert.deepEqual(await all.settled(document, () => around.list('scripts/')), [{ name: 'start.sh', folder: false }]);
+    assert.equal(await all.settled(document, () => around.list('script')), undefined);
+    assert.equal(await all.settled(document, () => around.list('scripts/start.sh')), undefined);
+    const inMemory = aroundIn({ 'a/b/c.txt': '', 'a/d.txt': '', '../up.txt': '' });
+    assert.deepEqual(inMemory.list('a'), [
+      { name: 'b', folder: true },
+      { name: 'd.txt', folder: false },
+    ]);
+    assert.deepEqual(inMemory.list(''), [{ name: 'a', folder: true }]);
+    assert.deepEqual(
+      aroundOnDisk('test/cases/fix/appspec.md', '.')
+        .list('../hover')
+        ?.some(({ name, folder }) => name === 'appspec.md' && !folder),
+      true,
+    );
   });
 
   it('are never known for a file that was never saved', () => {

@@ -10,6 +10,8 @@ export type Around = {
   locate(path: string): Located | 'none' | undefined;
   /** The text of a file found by `locate`, or of one whose URI `find` gave; `undefined` also when there is none. */
   read(path: string): string | undefined;
+  /** What a folder found by `locate` holds, without what lies deeper; the document's own folder is `.`. */
+  list(path: string): readonly Item[] | undefined;
   /** The URIs of all files of a name anywhere in the workspace, for a name without folders. */
   find(name: string): readonly string[] | undefined;
 };
@@ -17,13 +19,17 @@ export type Around = {
 /** Where something was found, and what it is. */
 type Located = { readonly uri: string; readonly type: 'file' | 'folder' };
 
+/** A member of a folder. */
+export type Item = { readonly name: string; readonly folder: boolean };
+
 /** Where nothing can be known. */
-export const nowhere: Around = { locate: () => undefined, read: () => undefined, find: () => undefined };
+export const nowhere: Around = { locate: () => undefined, read: () => undefined, list: () => undefined, find: () => undefined };
 
 /** What is known of a file system at this moment; `undefined` is not known. */
 export type Known = {
   stat(uri: string): 'file' | 'folder' | 'none' | undefined;
   read(uri: string): string | undefined;
+  list(uri: string): readonly Item[] | undefined;
   find(folder: string, name: string): readonly string[] | undefined;
 };
 
@@ -60,6 +66,10 @@ export function aroundOf(document: string, workspace: string | undefined, known:
       const found = locate(path);
       return typeof found === 'object' && found.type === 'file' ? known.read(found.uri) : undefined;
     },
+    list(path) {
+      const found = locate(path);
+      return typeof found === 'object' && found.type === 'folder' ? known.list(found.uri) : undefined;
+    },
     // Without a workspace there is no telling what else belongs to the file.
     find: (name) => (workspace === undefined ? undefined : known.find(workspace, name)),
   };
@@ -73,6 +83,11 @@ export function aroundIn(files: Readonly<Record<string, string>>): Around {
   return aroundOf(`${HOME}/document`, 'memory:///', {
     stat: (uri) => (known.has(uri) ? 'file' : [...known.keys()].some((each) => isWithin(uri, each)) ? 'folder' : 'none'),
     read: (uri) => known.get(uri),
+    list(uri) {
+      const folder = `${uri.replace(/\/$/, '')}/`;
+      const inside = [...known.keys()].filter((each) => each.startsWith(folder)).map((each) => each.slice(folder.length).split('/'));
+      return [...new Map(inside.map(([name = '', ...deeper]) => [name, { name, folder: deeper.length > 0 }])).values()];
+    },
     find: (_, name) => [...known.keys()].filter((uri) => nameOf(uri) === name),
   });
 }

@@ -4,30 +4,32 @@ import type { Key, Schema } from './schema.ts';
 /** A key of a schema with its place: `*` stands for names and indexes. */
 export type Placed = { readonly path: readonly string[]; readonly key: Key };
 
-/** All keys that a schema knows. */
-export function* keysOf(schema: Schema, path: readonly string[] = []): Generator<Placed> {
+/** All keys that a schema knows; what `within` refuses is left out with all below it. */
+export function* keysOf(schema: Schema, within: (placed: Placed) => boolean = () => true, path: readonly string[] = []): Generator<Placed> {
   switch (schema.type) {
     case 'object':
-      for (const [name, key] of Object.entries(schema.keys)) yield* placedKey(key, [...path, name]);
+      for (const [name, key] of Object.entries(schema.keys)) yield* placedKey(key, within, [...path, name]);
       break;
     case 'map':
-      yield* placedKey(schema.each, [...path, '*']);
+      yield* placedKey(schema.each, within, [...path, '*']);
       break;
     case 'list':
-      yield* keysOf(schema.of, [...path, '*']);
+      yield* keysOf(schema.of, within, [...path, '*']);
       break;
     case 'cases':
-      for (const { use } of schema.cases) yield* keysOf(use, path);
-      if (schema.otherwise) yield* keysOf(schema.otherwise, path);
+      for (const { use } of schema.cases) yield* keysOf(use, within, path);
+      if (schema.otherwise) yield* keysOf(schema.otherwise, within, path);
       break;
     case 'either':
-      for (const each of schema.of) yield* keysOf(each, path);
+      for (const each of schema.of) yield* keysOf(each, within, path);
   }
 }
 
-function* placedKey(key: Key, path: readonly string[]): Generator<Placed> {
-  yield { path, key };
-  yield* keysOf(key.schema, path);
+function* placedKey(key: Key, within: (placed: Placed) => boolean, path: readonly string[]): Generator<Placed> {
+  const placed = { path, key };
+  if (!within(placed)) return;
+  yield placed;
+  yield* keysOf(key.schema, within, path);
 }
 
 /** Whether a pointer names a key of a schema, or something above it. */

@@ -1,9 +1,9 @@
+import type { Item } from '../core/around.ts';
 import type { Position } from '../core/lines.ts';
 import type { FixGrade } from '../features/grade-fix.ts';
 import type { Studied } from '../features/study.ts';
 import type { Card, Fix } from '../kinds/cards/card.ts';
 import type { NoteWords } from '../notes/index.ts';
-import type { Item } from '../world.ts';
 
 /** What goes between our client and our server beyond the language server protocol. Any other client does without. */
 

@@ -2,6 +2,8 @@ import type { Card } from './card.ts';
 
 /** How the names of files of cards end; new ones in the first way. */
 export const CARDS_SUFFIX = '.cards.yaml';
+/** A larger file is not looked at. */
+export const MAX_CARD_FILE = 512 * 1024;
 export const isCardFile = (path: string): boolean => /\.cards\.ya?ml$/.test(path);
 
 /**
@@ -52,7 +54,12 @@ export function newCardId(note: string, question: string, isTaken: (id: string) 
     .filter((word) => word.length > 2)
     .slice(0, 5)
     .map((word) => word.slice(0, LONGEST_WORD));
-  const id = [slug(note).slice(0, 2 * LONGEST_WORD).replace(/-$/, '') || 'own', ...words].join('-');
+  const id = [
+    slug(note)
+      .slice(0, 2 * LONGEST_WORD)
+      .replace(/-$/, '') || 'own',
+    ...words,
+  ].join('-');
   for (let count = 1; ; count++) {
     const candidate = count === 1 && words.length > 0 ? id : `${id}-${count}`;
     if (!isTaken(candidate)) return candidate;

@@ -2,7 +2,7 @@ import type { Card } from '../../../../server/src/kinds/cards/card.ts';
 import { clozeParts } from '../../../../server/src/kinds/cards/cloze.ts';
 
 export type { Card, Option } from '../../../../server/src/kinds/cards/card.ts';
-export { clozeParts, gapsOf } from '../../../../server/src/kinds/cards/cloze.ts';
+export { type ClozePart, clozeParts, gapsOf } from '../../../../server/src/kinds/cards/cloze.ts';
 
 /** The mark of the gap in a `fill` card's snippet. */
 export const GAP = '____';
@@ -10,7 +10,7 @@ export const GAP = '____';
 /** What the card asks, as Markdown; gaps of a cloze text show as the mark of a gap. */
 export function questionOf(card: Card): string {
   if (card.type === 'cloze') return [card.question, withGaps(card.text)].filter(Boolean).join('\n\n');
-  if (card.type === 'fill') return card.question ?? 'What belongs in the gap?';
+  if (card.type === 'fill') return card.question ?? 'What goes in the gap?';
   return card.question;
 }
 

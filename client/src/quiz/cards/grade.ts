@@ -1,4 +1,4 @@
-import { type Card, clozeParts, gapsOf, type Option } from './card.ts';
+import { type Card, clozeParts, type Option } from './card.ts';
 
 /** What a person answered. Indexes count in the card's own order, whatever order was on show. */
 export type Answer =
@@ -31,13 +31,24 @@ const whole = (parts: readonly boolean[]): Grade => ({ right: parts.length > 0 &
 function gradeGaps(text: string, given: readonly string[]): boolean[] {
   const groups = groupsOf(text);
   const key = (answer: string, index: number): string => `${groups[index]} ${plain(answer)}`;
-  const open = new Map<string, number>();
-  for (const [index, gap] of gapsOf(text).entries()) open.set(key(gap, index), (open.get(key(gap, index)) ?? 0) + 1);
-  return groups.map((_, index) => {
+  const gaps = clozeParts(text).flatMap((part) => ('gap' in part ? [[part.gap, ...(part.also ?? [])]] : []));
+  /** For each answer of a group the gaps it fits, the first at the end. */
+  const fits = new Map<string, number[]>();
+  for (let index = gaps.length - 1; index >= 0; index--)
+    for (const answer of gaps[index] ?? []) {
+      const known = fits.get(key(answer, index));
+      if (known) known.push(index);
+      else fits.set(key(answer, index), [index]);
+    }
+  const filled = new Set<number>();
+  return gaps.map((_, index) => {
     const answer = given[index] ?? '';
-    const left = open.get(key(answer, index)) ?? 0;
-    open.set(key(answer, index), left - 1);
-    return plain(answer) !== '' && left > 0;
+    const open = plain(answer) === '' ? [] : (fits.get(key(answer, index)) ?? []);
+    let gap = open.pop();
+    while (gap !== undefined && filled.has(gap)) gap = open.pop();
+    if (gap === undefined) return false;
+    filled.add(gap);
+    return true;
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Card, clozeParts } from '../cards/card.ts';
+import { type Card, type ClozePart, clozeParts } from '../cards/card.ts';
 import { isFileName, type Writable } from '../cards/card-file.ts';
 import { isId } from '../memory/ranges.ts';
 import { hash } from '../session/random.ts';
@@ -43,7 +43,7 @@ function sides(card: Card): Sides {
       return { type: 'Basic', front: question, back: part('answer', card.answer) + more };
     case 'cloze': {
       let count = 0;
-      const text = clozeParts(html(card.text)).map((each) => ('gap' in each ? `{{c${++count}::${each.gap.replaceAll('::', ':&#58;')}}}` : each.text));
+      const text = clozeParts(html(card.text)).map((each) => ('gap' in each ? `{{c${++count}::${inside(each).replaceAll('::', ':&#58;')}}}` : each.text));
       return { type: 'Cloze', front: `${question}<div class="text">${text.join('')}</div>`, back: more };
     }
     case 'choice':
@@ -153,12 +153,15 @@ function cardOf(type: string | undefined, front: string, back: string): Content 
   return asked && answer ? { type: 'recall', question: asked, answer } : undefined;
 }
 
+/** What stands between the braces of a gap. */
+const inside = ({ gap, also = [] }: Extract<ClozePart, { gap: string }>): string => [gap, ...also].join('|');
+
 /** Gaps without Anki's number and hint: `{{c1::queue::what}}`; `undefined` if there is none. */
 function withPlainGaps(front: string): string | undefined {
   const parts = clozeParts(front).map((each): { text: string; isGap: boolean } => {
-    const [head = '', answer = ''] = 'gap' in each ? each.gap.split('::') : [];
+    const [head = '', answer = ''] = 'gap' in each ? inside(each).split('::') : [];
     if ('gap' in each && /^c\d+$/.test(head) && answer !== '') return { text: `{{${answer}}}`, isGap: true };
-    return { text: 'gap' in each ? `{{${each.gap}}}` : each.text, isGap: false };
+    return { text: 'gap' in each ? `{{${inside(each)}}}` : each.text, isGap: false };
   });
   return parts.some(({ isGap }) => isGap) ? parts.map(({ text }) => text).join('') : undefined;
 }

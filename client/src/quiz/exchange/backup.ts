@@ -1,4 +1,4 @@
-import { isCardFile, isFileName } from '../cards/card-file.ts';
+import { isCardFile, isFileName, MAX_CARD_FILE } from '../cards/card-file.ts';
 import type { Entry } from '../memory/entry.ts';
 import { entryOf, FORMAT, type Migration, packed } from '../memory/line.ts';
 import { LATEST } from '../memory/ranges.ts';
@@ -35,8 +35,19 @@ export function readBackup(text: string, steps: readonly Migration[] = []): Brou
     return typeof entry === 'string' || entry.at > LATEST ? [] : [entry];
   });
   const named = isObject(value.files) ? Object.entries(value.files) : [];
-  const files = named.flatMap(([name, each]) => (typeof each === 'string' && mayBring(name) ? [[name, each] as const] : []));
+  const files = named.flatMap(([name, each]) => (typeof each === 'string' && each.length <= MAX_CARD_FILE && mayBring(name) ? [[name, each] as const] : []));
   return { entries, files: Object.fromEntries(files), left: value.entries.length - entries.length + named.length - files.length };
+}
+
+/** Files by names: of several with one name, as those of two folders may be, the later ones get a folder with a number. */
+export function named(files: readonly (readonly [name: string, text: string])[]): Backup['files'] {
+  const all = new Map<string, string>();
+  for (const [name, text] of files) {
+    let free = name;
+    for (let count = 2; all.has(free); count++) free = `${count}/${name}`;
+    all.set(free, text);
+  }
+  return Object.fromEntries(all);
 }
 
 /** A path that stays in its folder, on any system; nothing but cards comes out of a backup. */

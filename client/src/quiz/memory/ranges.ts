@@ -20,15 +20,15 @@ const isCount = (value: unknown, most: number): value is number => Number.isSafe
 export const isTime = (value: unknown): value is number => isCount(value, 2 * LATEST);
 
 /** A text that names a card or an entry. */
-export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= 300 && !/[\p{Cc}\p{Cs}]/u.test(value);
+export const isId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 300 && !/[\p{Cc}\p{Cs}]/u.test(value);
 
 const MOST_CARDS = 9_999;
 export const isNumberOfCards = (value: unknown): value is number => isCount(value, MOST_CARDS);
 export const asNumberOfCards = (value: number): number => Math.min(MOST_CARDS, Math.max(0, Math.floor(value) || 0));
 
 /** How long an answer took: what is out of range says nothing, and is cut to it. */
-export const asDuration = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(0, value), DAY) : undefined);
+export const asDuration = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(0, value), DAY) : undefined;
 
 const phases: readonly Phase[] = ['learning', 'review', 'relearning'];
 

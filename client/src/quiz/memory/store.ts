@@ -1,5 +1,5 @@
 import { byStamp, cardOf, type Entry } from './entry.ts';
-import { lineOf, readLines } from './line.ts';
+import { type Lines, lineOf, readLines } from './line.ts';
 import { noProgress, type Progress, takesBackFolded, withEntries } from './progress.ts';
 import { type Covered, folded, readSnapshot, snapshotText } from './snapshot.ts';
 
@@ -104,10 +104,10 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
     for (const name of changed.flat()) {
       const read = await segment(name);
       if (!read) continue;
-      const { entries, damaged, newer } = readLines(read.text);
+      const { entries, ...wrong } = linesOf(name, read.text);
       for (const entry of entries) found.push(entry);
       uncovered += Math.max(0, read.size - (covered.get(name)?.size ?? 0));
-      covered.set(name, { size: read.size, last: entries.reduce((last, { at }) => Math.max(last, at), 0), damaged, newer });
+      covered.set(name, { size: read.size, last: entries.reduce((last, { at }) => Math.max(last, at), 0), ...wrong });
     }
     return found;
   }
@@ -185,10 +185,10 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
       await writing.catch(() => {});
       const all = new Map<string, Entry>(pending.map((entry) => [entry.id, entry]));
       for (const name of (await folder.list()).filter(isSegment)) {
-        const { entries, damaged, newer } = readLines((await segment(name))?.text ?? '', card);
+        const { entries, ...wrong } = linesOf(name, (await segment(name))?.text ?? '', card);
         for (const entry of entries) all.set(entry.id, entry);
         const known = covered.get(name);
-        if (known && card === undefined) covered.set(name, { ...known, damaged, newer });
+        if (known && card === undefined) covered.set(name, { ...known, ...wrong });
       }
       return [...all.values()].filter((entry) => card === undefined || cardOf(entry) === card).sort(byStamp);
     },
@@ -196,7 +196,7 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
   };
 
   function sentenceOn(name: string, { damaged, newer }: Covered): string | undefined {
-    // A temporary file may be cut off: then its segment has what matters, if it is there.
+    // Where its segment is there, that has what matters.
     if (name.endsWith(TEMPORARY) && covered.has(nameOf(name))) return undefined;
     if (damaged > 0) return `${damaged} ${damaged === 1 ? 'entry' : 'entries'} of ${name} can't be read; all others were.`;
     return newer ? `${name} holds entries of a later version of this extension, which are left as they are.` : undefined;
@@ -213,6 +213,13 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
 
 /** The segment that a file is, or will be when it is whole. */
 const nameOf = (name: string): string => (name.endsWith(TEMPORARY) ? name.slice(0, -TEMPORARY.length) : name);
+
+/** What a segment holds. The last line of a temporary file may be cut off: whose window ended there was not told that it is kept. */
+function linesOf(name: string, text: string, card?: string): Lines {
+  const lines = readLines(text, card);
+  const isCut = name.endsWith(TEMPORARY) && text !== '' && !text.endsWith('\n');
+  return isCut ? { ...lines, damaged: Math.max(0, lines.damaged - 1) } : lines;
+}
 
 /** The lines of the first entries, as many as fit into some bytes; at least one. */
 function linesFor(entries: readonly Entry[], bytes: number): string[] {

@@ -144,8 +144,8 @@ const undoneIn = (entries: readonly Entry[]): ReadonlySet<string> => new Set(ent
 export function leftToday(progress: Progress, usual: Limits, day: Day): Limits {
   const { from, to } = day;
   let { newCards, reviews } = limitsNow(progress, usual, day.now);
+  // Stamps grow with each entry of a card, also where the clock was set back; the review itself tells the time by the clock.
   for (const entry of since(progress, from))
-    // Stamps grow with each entry of a card, also where the clock was set back; the review itself tells the time by the clock.
     if (entry.type === 'review' && entry.memory.last >= from && entry.memory.last < to) {
       if (entry.from === 'new') newCards--;
       if (entry.from === 'review') reviews--;
@@ -200,6 +200,12 @@ function askedToday({ cards, progress }: Deck, { from }: Day): Asked {
 
 /** Where entries get their time and their stamp from. */
 export type Maker = { readonly now: number; stamp(card?: string): Stamp };
+
+/** Whether a card was answered after a time, in another window for example. */
+export const isAnsweredSince = (progress: Progress, card: string, since: number, now: number): boolean => {
+  const last = memoryOf(progress, card)?.last ?? 0;
+  return last > since && last <= now;
+};
 
 /** Makes entries now that come after all that is known. */
 export const makerOf = (progress: () => Progress, now: number, id: () => string): Maker => ({

@@ -1,5 +1,5 @@
-/** The text of a cloze card in parts: what stands there, and gaps. */
-export type ClozePart = { readonly text: string } | { readonly gap: string };
+/** The text of a cloze card in parts: what stands there, and gaps; `also` are other answers that are right, `{{gap|another}}`. */
+export type ClozePart = { readonly text: string } | { readonly gap: string; readonly also?: readonly string[] };
 
 /** Takes a text apart at its gaps, `{{what belongs there}}`: one look at each character, since texts come from anywhere. */
 export function clozeParts(text: string): ClozePart[] {
@@ -10,12 +10,13 @@ export function clozeParts(text: string): ClozePart[] {
     const close = text.indexOf('}}', open + 3);
     if (close < 0) break;
     if (open > at) parts.push({ text: text.slice(at, open) });
-    parts.push({ gap: text.slice(open + 2, close) });
+    const [gap = '', ...also] = text.slice(open + 2, close).split(/(?<=\S)\|(?=\S)/);
+    parts.push({ gap, ...(also.length > 0 ? { also } : {}) });
     at = close + 2;
   }
   if (at < text.length) parts.push({ text: text.slice(at) });
   return parts;
 }
 
-/** What goes into the gaps of a cloze text. */
+/** What goes in the gaps of a cloze text. */
 export const gapsOf = (text: string): string[] => clozeParts(text).flatMap((part) => ('gap' in part ? [part.gap] : []));

@@ -1,7 +1,7 @@
 import { type Fact, select } from '../../../core/fact.ts';
+import { matchesGlob } from '../../../core/glob.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
-import { matchesGlob } from '../../../core/recognize.ts';
 import { quoted } from '../../../core/words.ts';
 import { commandPointers } from '../commands.ts';
 import { page } from './imagedefinitions-not-in-artifacts.md';

@@ -10,19 +10,25 @@ export const phaseIndent: Rule = {
   severity: 'error',
   page,
   on: names.map((name) => `/${name}`),
-  check({ entry }, { root, report }) {
+  check({ entry, segment }, { root, report }) {
     if (!entry || entry.half) return;
-    const phases = root.children.find(({ segment }) => segment === 'phases');
-    const taken = phases?.children.map(({ segment }) => segment) ?? [];
-    // With one fix, all that stand beside "phases" go below it.
-    const strays = root.children.filter(({ segment }) => names.includes(String(segment)) && !taken.includes(segment));
-    const operations = strays.map(({ segment }) => ({ op: 'move' as const, path: [segment], to: ['phases'] }));
-    report(entry.keySpan, `${quoted(entry.key)} stands beside "phases", where CodeBuild doesn't look for it; expected it below "phases", one level deeper.`, {
-      // Beside other phases it is lost; without any, nothing is left to run.
-      severity: phases && isEmpty(phases.node) ? 'error' : 'warning',
-      typing: entry.keySpan,
-      ...(phases?.entry ? { related: [{ ...phases.entry.keySpan, message: 'The phases belong below this key.' }] } : {}),
-      ...(phases && strays.some(({ segment }) => segment === entry.key) ? { fix: { title: 'Move it below "phases"', operations } } : {}),
-    });
+    const phases = root.children.find((child) => child.segment === 'phases');
+    const taken = phases?.children.map((child) => child.segment) ?? [];
+    const strays = root.children.filter((child) => names.includes(String(child.segment)) && !taken.includes(child.segment));
+    // With one fix, all go below `phases`; where that has to be made first, the first one makes it.
+    const moved = phases ? strays : strays.slice(0, 1);
+    const operations = moved.map((child) => ({ op: 'move' as const, path: [child.segment], to: ['phases'] }));
+    const isMovable = (phases ? strays : moved).some((child) => child.segment === segment);
+    report(
+      entry.keySpan,
+      `Phase ${quoted(entry.key)} at the top level, where CodeBuild doesn't look for it. It goes in ${quoted('phases')}, one level deeper.`,
+      {
+        // Beside other phases it is lost; without any, nothing is left to run.
+        severity: !phases || isEmpty(phases.node) ? 'error' : 'warning',
+        typing: entry.keySpan,
+        ...(phases?.entry ? { related: [{ ...phases.entry.keySpan, message: 'The phases go below this key.' }] } : {}),
+        ...(isMovable ? { fix: { title: `Move it to ${quoted('phases')}`, operations } } : {}),
+      },
+    );
   },
 };

@@ -12,10 +12,11 @@ export const clozeGaps: Rule = {
     const text = scalarAt(card, 'text');
     if (!text || textAt(card, 'type') !== 'cloze' || text.valueType === 'null') return;
     const parts = clozeParts(text.text);
-    const gaps = parts.flatMap((part) => ('gap' in part ? [part.gap] : []));
+    const answers = parts.flatMap((part) => ('gap' in part ? [part.gap, ...(part.also ?? [])] : []));
     const rest = parts.map((part) => ('gap' in part ? '' : part.text)).join('');
-    if (/\{\{|\}\}/.test(rest)) report(text, 'A gap is not closed or is empty; expected "{{" and "}}" around what belongs there.');
-    else if (gaps.length === 0) report(text, 'The text has no gap; expected "{{" and "}}" around what shall be filled in.');
-    else if (gaps.some((gap) => !/[\p{L}\p{N}]/u.test(gap))) report(text, 'A gap has neither letter nor digit; expected something to type.');
+    if (/\{\{|\}\}/.test(rest)) report(text, 'A gap is empty or not closed. Expected `{{` and `}}` around its text.');
+    else if (answers.length === 0) report(text, 'The text has no gap. Expected `{{` and `}}` around what people should fill in.');
+    else if (answers.some((answer) => !/[\p{L}\p{N}]/u.test(answer)))
+      report(text, 'A gap has neither a letter nor a digit. Expected something that can be typed.');
   },
 };

@@ -1,0 +1,103 @@
+/** A longer glob matches nothing. */
+const MAX_LENGTH = 1000;
+/** A glob stands for at most so many plain ones; further members of its braces don't count. */
+const MAX_ALTERNATIVES = 64;
+/** So many globs are kept taken apart: those of all kinds and of a project file. */
+const MAX_KEPT = 1000;
+
+/**
+ * Whether the end of a path, or all of it if the glob begins with a slash, matches a glob of `*`, `**`, `?` and `{a,b}`;
+ * letter case does not count. Total: a brace without its other half is a character. No expression is made of the glob,
+ * since those may go back and forth: the work is at most the length of the path times that of the glob.
+ */
+export function matchesGlob(path: string, glob: string): boolean {
+  if (glob.length > MAX_LENGTH) return false;
+  const segments = segmentsOf(path.replaceAll('\\', '/'));
+  return plainOf(glob).some((plain) => matches(segments, plain, '**', (segment, wanted) => matches(segment, wanted, '*', isOne)));
+}
+
+const isOne = (character: string, wanted: string): boolean => wanted === '?' || wanted === character;
+
+/** Two pointers: after a difference the last star takes one item more, and no star before it is ever asked again. */
+function matches(items: ArrayLike<string>, pattern: ArrayLike<string>, star: string, same: (item: string, wanted: string) => boolean): boolean {
+  let [at, place] = [0, 0];
+  let taken: { from: number; to: number } | undefined;
+  while (at < items.length) {
+    const wanted = pattern[place];
+    if (wanted === star) taken = { from: ++place, to: at };
+    else if (wanted !== undefined && same(items[at] ?? '', wanted)) {
+      at++;
+      place++;
+    } else if (taken) {
+      at = ++taken.to;
+      place = taken.from;
+    } else return false;
+  }
+  while (pattern[place] === star) place++;
+  return place === pattern.length;
+}
+
+/** From the last segment to the first: most paths differ in their names. */
+const segmentsOf = (path: string): string[] => path.replace(/^\//, '').toLowerCase().split('/').reverse();
+
+const kept = new Map<string, readonly (readonly string[])[]>();
+
+/** The globs without braces that a glob stands for, as segments. */
+function plainOf(glob: string): readonly (readonly string[])[] {
+  const known = kept.get(glob);
+  if (known) return known;
+  const plain = (glob.startsWith('/') ? [glob] : [`**/${glob}`]).flatMap((each) => expanded(each, inBraces)).flatMap((each) => expanded(each, aroundStars));
+  const found = plain.slice(0, MAX_ALTERNATIVES).map((each) => segmentsOf(each.replace(/(^|\/)\*\*$/, '$1**/*')));
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(glob, found);
+  return found;
+}
+
+/** What a glob stands for, in its order, by a function that gives the choices at the first place where there are some. */
+function expanded(glob: string, choose: (glob: string) => string[]): string[] {
+  const found: string[] = [];
+  const left = [glob];
+  for (let next = left.pop(); next !== undefined && found.length < MAX_ALTERNATIVES; next = left.pop()) {
+    const choices = choose(next);
+    if (choices.length === 0) found.push(next);
+    else left.push(...choices.slice(0, MAX_ALTERNATIVES).reverse());
+  }
+  return found;
+}
+
+function inBraces(glob: string): string[] {
+  const opened: number[] = [];
+  let first: { open: number; close: number } | undefined;
+  for (let at = 0; at < glob.length; at++) {
+    if (glob[at] === '{') opened.push(at);
+    const open = glob[at] === '}' ? opened.pop() : undefined;
+    if (open !== undefined && (!first || open < first.open)) first = { open, close: at };
+  }
+  if (!first) return [];
+  const [before, after] = [glob.slice(0, first.open), glob.slice(first.close + 1)];
+  return members(glob.slice(first.open + 1, first.close)).map((each) => `${before}${each}${after}`);
+}
+
+/** The parts between the commas that stand in no further braces. */
+function members(inner: string): string[] {
+  const found: string[] = [];
+  let [depth, start] = [0, 0];
+  for (let at = 0; at <= inner.length; at++) {
+    if (inner[at] === '{') depth++;
+    else if (inner[at] === '}') depth--;
+    else if (at === inner.length || (inner[at] === ',' && depth === 0)) {
+      found.push(inner.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return found;
+}
+
+/** `a**b` is a name in one folder, or goes through any number of them. */
+function aroundStars(glob: string): string[] {
+  const stars = /[^/*]\*{2,}|(?<=^|\/)\*{2,}(?=[^/*])/.exec(glob);
+  if (!stars) return [];
+  const before = glob.slice(0, stars.index) + stars[0].replace(/\*+$/, '');
+  const after = glob.slice(stars.index + stars[0].length);
+  return [`${before}*${after}`, `${before}*/**/*${after}`];
+}
