@@ -20,11 +20,14 @@ export const version01: Rule = {
     const operations = toVersion02(root);
     const stuck = operations.length === 0 && root.children.some(({ segment }) => segment === 'environment_variables');
     report(node, message, {
-      ...(stuck ? {} : { fix: { title: 'Change to version 0.2', operations: [{ op: 'set', path: ['version'], to: '0.2' }, ...operations] } }),
+      ...(stuck ? {} : { fix: { title: TITLE, operations: [{ op: 'set', path: ['version'], to: '0.2' }, ...operations], suggestion: true } }),
       ...(lost ? { severity: 'warning', related: [{ start: lost.start, end: lost.end, message: 'This is forgotten.' }] } : {}),
     });
   },
 };
+
+/** Commands may count on a shell of their own: a second `cd` starts where the first one ended, a failed `set -e` ends them all. */
+const TITLE = 'Change to version 0.2, where all commands share one shell';
 
 /** The first `cd` or `export` that stands alone in its command and has another behind it. */
 function withoutEffect(root: Fact): Node | undefined {
