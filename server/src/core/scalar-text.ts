@@ -1,24 +1,22 @@
 import { isEmpty } from './node.ts';
 import { parseYaml } from './yaml/parse.ts';
 
+/** Only double quotes can hold these. */
+const control = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
+
 const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** A text in the quotes that need the fewest escapes. */
-export const inQuotes = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: only double quotes can hold these.
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)
-    ? doubleQuoted(text)
-    : text.includes("'") && !/["\\]/.test(text)
-      ? `"${text}"`
-      : singleQuoted(text);
-
 const doubleQuoted = (text: string): string =>
   JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** A text in the quotes it had; `undefined` if it had none. */
-export const inQuotesOf = (style: string, text: string): string | undefined =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: only double quotes can hold these.
-  style === 'double' ? doubleQuoted(text) : style === 'single' ? (/[\u0000-\u001f]/.test(text) ? inQuotes(text) : singleQuoted(text)) : undefined;
+/** A text in the quotes that need the fewest escapes. */
+export const inQuotes = (text: string): string =>
+  control.test(text) ? doubleQuoted(text) : text.includes("'") && !/["\\]/.test(text) ? `"${text}"` : singleQuoted(text);
+
+/** A text in the quotes it had, if it had any and they can hold it. */
+export function inQuotesOf(style: string, text: string): string | undefined {
+  if (style === 'single') return control.test(text) ? doubleQuoted(text) : singleQuoted(text);
+  return style === 'double' ? doubleQuoted(text) : undefined;
+}
 
 /** A text as a scalar of YAML: plain if it reads back as the same characters. */
 export function scalarText(text: string, flow: boolean): string {

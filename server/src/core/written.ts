@@ -17,7 +17,7 @@ export function written({ text, syntax }: Source, target: Target): Written | und
   if (node.end > until) return undefined;
   const own = parent.flow ? { start: marksBefore(text, from, node.start) } : contentStart(text, target, from);
   const line = text.slice(from, until);
-  const comment = agreed((escape) => commentStart(line, own.start - from, escape));
+  const comment = agreed((sign) => commentStart(line, own.start - from, sign));
   if (comment === undefined) return undefined;
   const end = parent.flow ? node.end : from + line.slice(0, comment).trimEnd().length;
   if (end <= own.start || node.end > end) return undefined;
@@ -68,20 +68,20 @@ function skipBlanks(text: string, from: number): number {
 const escapes = ['\\', '', '`'] as const;
 
 /** What a line says in whichever shell; `undefined` where they differ. */
-function agreed(read: (escape: string) => number | undefined): number | undefined {
+function agreed(read: (sign: string) => number | undefined): number | undefined {
   const [first, ...others] = escapes.map(read);
   return others.every((each) => each === first) ? first : undefined;
 }
 
 /** Where a comment begins behind `from`, or the line ends; `undefined` where `from` is inside of quotes, or a `#` in quotes that stay open. */
-function commentStart(line: string, from: number, escape: string): number | undefined {
+function commentStart(line: string, from: number, sign: string): number | undefined {
   let open = '';
   let doubtful = false;
   for (let at = 0; at < line.length; at++) {
     if (at === from && open !== '') return undefined;
     const character = line[at] ?? '';
     const isComment = character === '#' && at > from && isBlank(line[at - 1]);
-    if (character === escape && open !== "'") at++;
+    if (character === sign && open !== "'") at++;
     else if (open !== '') {
       doubtful ||= isComment;
       if (character !== open) continue;
@@ -94,4 +94,4 @@ function commentStart(line: string, from: number, escape: string): number | unde
 }
 
 /** Whether a quote stays open, in any shell. */
-const isOpen = (text: string): boolean => escapes.some((escape) => commentStart(`${text} #`, 0, escape) !== text.length + 1);
+const isOpen = (text: string): boolean => escapes.some((sign) => commentStart(`${text} #`, 0, sign) !== text.length + 1);
