@@ -2,7 +2,7 @@ import { columnOf, indentUnit, lineEndAfter, lineEndAt, lineEndBefore, newlineAt
 import { move } from './move.ts';
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type Span } from './node.ts';
 import type { Content, Operation } from './operation.ts';
-import { toList, toMap } from './reshape.ts';
+import { toItem, toList, toMap } from './reshape.ts';
 import { inQuotes, inQuotesOf, isJsonLiteral, scalarText } from './scalar-text.ts';
 import { endOf, hasKey, locate, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -41,7 +41,9 @@ function editsOf(source: Source, target: Target, operation: Operation): TextEdit
     case 'move':
       return move(source, target, operation);
     case 'wrap':
-      return wrap(source, target);
+      return target.node.type === 'map' ? toItem(source.text, target.node) : wrap(source, target, operation.key);
+    case 'nest':
+      return nest(source, target, operation.key);
     case 'to-list':
       return toList(source.text, target.node);
     case 'to-map':
@@ -80,11 +82,15 @@ function quote(source: Source, target: Target): TextEdit | undefined {
   return found && { start: found.start, end: found.end, text: inQuotes(source.text.slice(found.start, found.end)) };
 }
 
+const isBare = ({ anchor, tag }: Node): boolean => anchor === undefined && tag === undefined;
+
 /** The scalar behind a dash on a line of its own, or in brackets. */
-function wrap({ text, syntax }: Source, { node, entry, parent }: Target): TextEdit | undefined {
-  if (node.type !== 'scalar' || !entry || node.anchor !== undefined || node.tag !== undefined) return undefined;
-  const raw = text.slice(node.start, node.end);
-  if (syntax === 'json' || parent?.flow) return { start: node.start, end: node.end, text: `[${raw}]` };
+function wrap({ text, syntax }: Source, { node, entry, parent }: Target, key: string | undefined): TextEdit | undefined {
+  if (node.type !== 'scalar' || !entry || !isBare(node)) return undefined;
+  const inFlow = syntax === 'json' || parent?.flow === true;
+  const pair = key === undefined ? '' : `${keyText(key, syntax, inFlow)}: `;
+  const raw = `${pair}${text.slice(node.start, node.end)}`;
+  if (inFlow) return { start: node.start, end: node.end, text: pair === '' ? `[${raw}]` : `[{${raw}}]` };
   const unit = indentUnit(text);
   const column = columnOf(text, entry.keySpan.start) + unit;
   const colon = entry.keySpan.end + text.slice(entry.keySpan.end).indexOf(':') + 1;
@@ -92,6 +98,18 @@ function wrap({ text, syntax }: Source, { node, entry, parent }: Target): TextEd
   const deeper = raw.replace(/(\r\n|\r|\n)(?=[^\r\n])/g, (eol) => eol + ' '.repeat(unit));
   return { start: colon, end: node.end, text: `${newlineAt(text, colon)}${' '.repeat(column)}- ${deeper}` };
 }
+
+/** A key in front of the scalar, which stays as it is written. */
+function nest({ text, syntax }: Source, { node, parent }: Target, key: string): TextEdit | undefined {
+  if (node.type !== 'scalar' || !isBare(node)) return undefined;
+  const raw = text.slice(node.start, node.end);
+  const inFlow = syntax === 'json' || parent?.flow === true;
+  const pair = `${keyText(key, syntax, inFlow)}: ${raw}`;
+  if (inFlow) return { start: node.start, end: node.end, text: `{${pair}}` };
+  return parent?.type !== 'list' || /[\r\n]/.test(raw) ? undefined : { start: node.start, end: node.end, text: pair };
+}
+
+const keyText = (key: string, syntax: Source['syntax'], flow: boolean): string => (syntax === 'json' ? JSON.stringify(key) : scalarText(key, flow));
 
 // Collections
 
@@ -118,7 +136,7 @@ function insertKey(source: Source, target: Target, { key, value, first }: Extrac
   const { node } = target;
   if (isEmpty(node)) return intoEmpty(source, target, { [key]: value });
   if (node.type !== 'map' || hasKey(node, key)) return undefined;
-  const written = `${syntax === 'json' ? JSON.stringify(key) : scalarText(key, node.flow)}`;
+  const written = keyText(key, syntax, node.flow);
   if (node.flow) return intoFlow(source, node, node.entries, `${written}: ${numberOrFlow(value, syntax)}`, first);
   const firstKey = node.entries[0]?.keySpan.start ?? node.start;
   const column = columnOf(text, firstKey);

@@ -79,8 +79,12 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       return true;
     case 'move':
       return entry !== undefined && moves(plan, entry, operation);
-    case 'wrap':
-      return becomes(plan, node, (old) => listNode([old]));
+    case 'wrap': {
+      const { key } = operation;
+      return becomes(plan, node, (old) => listNode([key === undefined ? old : mapNode([entryOf(key, old)])]));
+    }
+    case 'nest':
+      return becomes(plan, node, (old) => mapNode([entryOf(operation.key, old)]));
     case 'to-list':
       return node.type === 'map' && becomes(plan, node, (old) => (old.type === 'map' ? listNode(old.entries.map((each) => mapNode([each]))) : old));
     case 'to-map':

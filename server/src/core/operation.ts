@@ -16,8 +16,10 @@ export type Operation =
   | { readonly op: 'remove'; readonly path: Path }
   /** Takes the key at the path, its lines and the comment above them to the map at `to`, whose missing keys are made; in block style only. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path; readonly first?: true }
-  /** Makes the scalar at the path the only item of a list. */
-  | { readonly op: 'wrap'; readonly path: Path }
+  /** Makes the scalar or map at the path the only item of a list; with `key`, the scalar as the value of that key in the item. */
+  | { readonly op: 'wrap'; readonly path: Path; readonly key?: string }
+  /** Makes the scalar at the path a map with this one key. */
+  | { readonly op: 'nest'; readonly path: Path; readonly key: string }
   /** Makes the map at the path a list of maps with one key each, in the same order. */
   | { readonly op: 'to-list'; readonly path: Path }
   /** Makes the list of maps at the path one map. */

@@ -15,6 +15,15 @@ export function toList(text: string, map: Node): TextEdit[] | undefined {
   ]);
 }
 
+/** The edits that make a map the only item of a list; `undefined` where the text is written in a way they can't keep. */
+export function toItem(text: string, map: MapNode): TextEdit[] | undefined {
+  const first = map.entries[0]?.keySpan.start;
+  if (first === undefined || !isPlain(map)) return undefined;
+  if (map.flow) return [insertion(map.start, '['), insertion(map.end, ']')];
+  if (!/^ *$/.test(lineBefore(text, first))) return undefined;
+  return [insertion(first, '- '), ...lineStarts(text, first, Math.max(...map.entries.map(endOf))).map((at) => insertion(at, '  '))];
+}
+
 /** The edits that make a list of maps one map; `undefined` where keys would stand there twice or the text can't be kept. */
 export function toMap(text: string, list: Node, key: Entry | undefined): TextEdit[] | undefined {
   if (list.type !== 'list' || list.broken) return undefined;

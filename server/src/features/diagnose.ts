@@ -49,7 +49,13 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   }
   for (const { id, start } of ignored.named)
     if (!isKnownRule(id))
-      kept.push({ start, end: start + id.length, rule: 'file/unknown-rule', severity: 'hint', message: `${quoted(id)} is no rule; nothing is ignored by it.` });
+      kept.push({
+        start,
+        end: start + id.length,
+        rule: 'file/unknown-rule',
+        severity: 'hint',
+        message: `Unknown rule ${quoted(id)}. This comment ignores nothing.`,
+      });
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
