@@ -19,7 +19,7 @@ export const commandCommentCut: Rule = {
     const start = node.end + behind[0].length - behind[1].length;
     report(
       { start, end: start + behind[1].trimEnd().length },
-      `${quoted(behind[1], 30)} is a comment for YAML and cuts the command inside of quotes, after ${quoted(node.text)}; expected quotes around the whole command.`,
+      `YAML takes ${quoted(behind[1], 30)} for a comment, so the command ends inside quotes, after ${quoted(node.text)}. Put the whole command in quotes.`,
       { fix: { title: 'Put the command in quotes', operations: [{ op: 'quote', path: pathOf(fact) }] } },
     );
   },

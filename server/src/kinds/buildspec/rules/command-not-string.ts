@@ -2,7 +2,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { suggestedUnless } from '../../../core/problem.ts';
-import { code, isBracketedText } from '../../../core/words.ts';
+import { isBracketedText, quoted } from '../../../core/words.ts';
 import { commandPointers, writtenCommand } from '../commands.ts';
 import { page } from './command-not-string.md';
 
@@ -18,17 +18,12 @@ export const commandNotString: Rule = {
     if ((node.type !== 'map' && node.type !== 'list') || node.broken || (node.tag !== undefined && !node.tag.startsWith('!!'))) return;
     const first = node.type === 'map' ? node.entries[0] : undefined;
     const until = first && !node.flow ? Math.max(first.keySpan.end + 1, isEmpty(first.value) ? 0 : first.value.start) : node.end;
-    const why =
-      node.type === 'list'
-        ? 'a list'
-        : node.flow || !first
-          ? 'a map'
-          : `a map, because of the colon behind ${code(text.slice(first.keySpan.start, first.keySpan.end))}`;
     const command = writtenCommand(fact, text);
     const path = pathOf(fact);
+    const colon = first && !node.flow ? `, because of the colon behind ${quoted(text.slice(first.keySpan.start, first.keySpan.end), 30)}` : '';
     report(
       { start: node.start, end: Math.min(until, node.end) },
-      `Put the whole command in quotes: YAML reads it as ${why}; expected text.`,
+      `${quoted(command ?? text.slice(node.start, node.end))} is read as a ${node.type}${colon}. Put the whole command in quotes.`,
       command === undefined ? {} : { fix: suggestedUnless(isCommand(command), { title: 'Put the command in quotes', operations: [{ op: 'quote', path }] }) },
     );
   },

@@ -22,7 +22,7 @@ export const commandSpecialStart: Rule = {
     const left = text.slice(node.start, node.end);
     report(
       { start, end: Math.max(start + lost.length, node.end) },
-      `${quoted(lost)} is ${lost.startsWith('!') ? 'a tag' : 'an anchor'} for YAML and no part of the command, of which ${left === '' ? 'nothing' : quoted(left)} is left; expected quotes around the whole command.`,
+      `YAML takes ${quoted(lost)} for ${lost.startsWith('!') ? 'a tag' : 'an anchor'}, so ${left === '' ? 'nothing' : `only ${quoted(left)}`} is left of the command. Put the whole command in quotes.`,
       { fix: { title: 'Put the command in quotes', operations: [{ op: 'quote', path: pathOf(fact) }] } },
     );
   },
