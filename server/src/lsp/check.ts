@@ -12,7 +12,7 @@ import { patience, pause } from './wait.ts';
 export const check: MakeFeature = ({ client, after, settings, diagnostics, documents, answers }) => ({
   handlers: [
     request(toServer.check, null, async ({ uri, text, kind: known }: CheckAsked): Promise<Diagnostic[] | null> => {
-      const kind = kindOf(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, kinds));
+      const kind = kindOf(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, kinds).kind);
       if (!kind) return null;
       const analysis = analyze(text, kind);
       const found = await answers.settled(
