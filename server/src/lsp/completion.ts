@@ -54,7 +54,7 @@ async function pathItems({ settings, world, client, after }: Session, uri: strin
   if (!typed) return [];
   const folders = basesOf(uri, settings.folderOf(uri)).flatMap((base) => join(base, typed.folder) ?? []);
   const listed = await within(after, patience.client, Promise.all(folders.map(world.list)), []);
-  const found = new Map(listed.flat().map((item) => [item.name, item]));
+  const found = new Map(listed.flatMap((items) => items ?? []).map((item) => [item.name, item]));
   return [...found.values()]
     .filter(({ name, folder }) => (folder || typed.wants !== 'folder') && name !== '.git')
     .map(({ name, folder }) => ({
