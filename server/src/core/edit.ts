@@ -106,8 +106,8 @@ function setValue({ text, syntax }: Source, { node, parent }: Target, { to, quot
       end: over === 'comment' ? lineEndAfter(text, node.end) : node.end,
       text: written,
     };
-  if (syntax === 'yaml' && inQuotes !== false && style === 'double') written = JSON.stringify(to);
-  if (syntax === 'yaml' && inQuotes !== false && style === 'single') written = singleQuoted(to);
+  if (syntax === 'yaml' && inQuotes === undefined && style === 'double') written = JSON.stringify(to);
+  if (syntax === 'yaml' && inQuotes === undefined && style === 'single') written = singleQuoted(to);
   const glued = /[:-]/.test(text[node.start - 1] ?? '');
   return { start: node.start, end: node.end, text: glued ? ` ${written}` : written };
 }
