@@ -22,7 +22,7 @@ export function pages(client: () => Promise<BaseLanguageClient>, reader: Reader)
       async provideTextDocumentContent(uri) {
         const id = ruleOf(uri);
         const page = await (await client()).sendRequest<PageReply>(toServer.page, { id });
-        return page?.markdown ?? `# ${id}\n\nThere is no page of this name.`;
+        return page?.markdown ?? `# ${id}\n\nThere is no page with this name.`;
       },
     }),
     // An editor that hands its address on to the one reader, and goes.

@@ -6,6 +6,7 @@ import { pathOf } from '../src/core/fact.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Page } from '../src/core/page.ts';
 import type { Problem } from '../src/core/problem.ts';
+import { fileNames } from '../src/core/recognize.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixes } from '../src/features/fix.ts';
 import { type FixTask, gradeFix } from '../src/features/grade-fix.ts';
@@ -39,7 +40,7 @@ function cardFor(rule: string, page: Page, kind: Kind): Card | undefined {
     const place = placeOf(rule, page, task);
     if (!place) continue;
     const why = page.sections.find(({ title }) => title === 'Why')?.lead ?? '';
-    const shown = { question: `Mend this file: ${page.title}.`, hint: page.lead, why };
+    const shown = { question: `Fix this file: ${page.title}.`, hint: page.lead, why };
     return {
       id: `fix/${rule}`,
       ...place,
@@ -105,7 +106,7 @@ function* below(fact: Fact): Generator<Fact> {
 
 /** A name that a file of a kind has: the first of its globs, without what varies. */
 function usualName({ files, id }: Kind, text: string): string {
-  const name = (files.names[0] ?? `${id}.yml`)
+  const name = (fileNames(files)[0] ?? `${id}.yml`)
     .replace(/\{([^,}]*)[^}]*\}/g, '$1')
     .replace(/^.*\//, '')
     .replaceAll('*', '');

@@ -13,7 +13,7 @@ export function missingWords(kinds: readonly Kind[], notes: readonly Page[]): st
     ...kinds.flatMap((kind) => (placed.get(kind.id) ?? []).flatMap((each) => lacking(kind.id, each))),
     ...claims
       .filter(({ claim }) => !placed.get(claim.kind)?.some(({ path }) => reaches(claim.pointer, path)))
-      .map(({ note, section, claim }) => `${note.id}, "${section.title}": claims ${claim.kind} ${claim.pointer}, which is no key.`),
+      .map(({ note, section, claim }) => `${note.id}, "${section.title}": claims ${claim.kind} ${claim.pointer}, which is not a key.`),
     ...kinds.flatMap((kind) =>
       (placed.get(kind.id) ?? [])
         .filter(({ path }) => path.length <= 2 && !claims.some(({ claim }) => claim.kind === kind.id && reaches(claim.pointer, path)))

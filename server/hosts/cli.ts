@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { kinds } from '../src/catalogue.ts';
+import { fileNames } from '../src/core/recognize.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { misuse, say, usage } from './usage.ts';
@@ -18,11 +19,11 @@ const commands: Readonly<Record<string, (args: string[]) => number | Promise<num
 function main([command, ...args]: string[]): number | Promise<number> {
   if (command === undefined) return misuse('A command is missing.');
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  return run ? run(args) : misuse(`"${command}" is no command; expected check, kinds or explain.`);
+  return run ? run(args) : misuse(`"${command}" is not a command. Expected check, kinds or explain.`);
 }
 
 function listKinds(): number {
-  return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? kind.files.names.join('  ')}`).join('\n'));
+  return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? fileNames(kind.files).join('  ')}`).join('\n'));
 }
 
 function explainThing([what, ...more]: string[]): number {

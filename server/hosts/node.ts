@@ -4,7 +4,18 @@ import { serve } from '../src/lsp/serve.ts';
 import { disk } from './disk.ts';
 
 /** The language server as a process: over `--stdio` for any editor, over Node's own channel for VS Code. */
-serve(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+
+// The last net: what slips through all others is logged, and the process goes on.
+const survive = (what: string) => (error: unknown) => {
+  // Nobody is left to serve.
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') process.exit(1);
+  connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+};
+process.on('unhandledRejection', survive('Unhandled rejection'));
+process.on('uncaughtException', survive('Uncaught exception'));
+
+serve(connection, {
   version: manifest.version,
   world: disk,
   after(milliseconds, run) {

@@ -20,8 +20,8 @@ export const noWorld: World = { stat: async () => undefined, read: async () => u
 export type Answers = {
   /** What a document may ask at this moment. Questions without an answer are passed on to the world. */
   around(document: string, workspace: string | undefined): Around;
-  /** What a function that asks gives once all its questions are answered. */
-  settled<Result>(document: string, ask: () => Result | Promise<Result>): Promise<Result>;
+  /** What a function that asks gives once all its questions are answered, or it has waited long enough. */
+  settled<Result>(document: string, ask: () => Result | Promise<Result>, enough?: () => Promise<unknown>): Promise<Result>;
   /** Files came, went or changed. */
   changed(uris: readonly string[]): void;
   /** A document was closed: it asks no more. */
@@ -34,40 +34,43 @@ type Question = {
   readonly name: string;
   readonly askers: Set<string>;
   value: unknown;
-  asked: number;
+  /** Under way, as often as it was asked and not yet answered. */
+  pending: Promise<void> | undefined;
 };
 
 /** Remembers the world's answers. `onNews` hears which documents asked something whose answer is new or has changed. */
 export function answers(world: World, onNews: (documents: readonly string[]) => void): Answers {
   const questions = new Map<string, Question>();
-  /** Questions under way, by document. */
-  const open = new Map<string, Set<Promise<void>>>();
+  const underWay = new Set<Question>();
 
-  async function ask(question: Question): Promise<void> {
+  function ask(question: Question): void {
     const { method, uri, name } = question;
-    const round = ++question.asked;
-    const value = await (method === 'find' ? world.find(uri, name) : world[method](uri));
-    // An answer that a newer question overtook is old.
-    if (round !== question.asked || JSON.stringify(value) === JSON.stringify(question.value)) return;
-    question.value = value;
-    onNews([...question.askers]);
+    const asked = method === 'find' ? world.find(uri, name) : world[method](uri);
+    const answered = asked.then((value) => {
+      // An answer that a newer question overtook is old.
+      if (question.pending !== answered) return;
+      question.pending = undefined;
+      underWay.delete(question);
+      if (JSON.stringify(value) === JSON.stringify(question.value)) return;
+      question.value = value;
+      onNews([...question.askers]);
+    });
+    question.pending = answered;
+    underWay.add(question);
   }
   function answer(asker: string, method: Question['method'], uri: string, name = ''): unknown {
     const key = `${method} ${normalUri(uri)} ${name}`;
     let question = questions.get(key);
     if (!question) {
-      question = { method, uri, name, askers: new Set(), value: undefined, asked: 0 };
+      question = { method, uri, name, askers: new Set(), value: undefined, pending: undefined };
       questions.set(key, question);
-      follow(asker, ask(question));
+      ask(question);
     }
     question.askers.add(asker);
     return question.value;
   }
-  function follow(asker: string, asked: Promise<void>): void {
-    const all = open.get(asker) ?? new Set();
-    open.set(asker, all.add(asked));
-    void asked.then(() => all.delete(asked));
-  }
+  /** What a document has asked, itself or after another, and waits for. */
+  const waitedFor = (asker: string): Promise<void>[] => [...underWay].flatMap(({ askers, pending }) => (pending && askers.has(asker) ? [pending] : []));
   const isTouched = (question: Question, uri: string): boolean =>
     question.method === 'find'
       ? // A folder that came or went may hold files of any name.
@@ -85,22 +88,30 @@ export function answers(world: World, onNews: (documents: readonly string[]) => 
       };
       return aroundOf(document, workspace, known);
     },
-    async settled(document, asking) {
+    async settled(document, asking, enough) {
+      let isEnough = false;
+      let limit: Promise<unknown> | undefined;
       // An answer may lead to another question; a few rounds are enough for all rules there are.
       for (let round = 0; round < 5; round++) {
         const result = await asking();
-        const waiting = open.get(document);
-        if (!waiting || waiting.size === 0) return result;
-        await Promise.all(waiting);
+        const waiting = waitedFor(document);
+        if (waiting.length === 0 || isEnough) return result;
+        limit ??= enough?.().then(() => {
+          isEnough = true;
+        });
+        await Promise.race([Promise.all(waiting), ...(limit ? [limit] : [])]);
       }
       return await asking();
     },
     changed(uris) {
-      for (const question of questions.values()) if (uris.some((uri) => isTouched(question, uri))) void ask(question);
+      for (const question of questions.values()) if (uris.some((uri) => isTouched(question, uri))) ask(question);
     },
     forget(document) {
-      open.delete(document);
-      for (const [key, { askers }] of questions) if (askers.delete(document) && askers.size === 0) questions.delete(key);
+      for (const [key, question] of questions)
+        if (question.askers.delete(document) && question.askers.size === 0) {
+          questions.delete(key);
+          underWay.delete(question);
+        }
     },
   };
 }

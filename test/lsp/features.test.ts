@@ -68,7 +68,7 @@ describe('the server in a workspace', () => {
     });
     const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', { ...at(uri, 3, 5), newName: 'ENVIRONMENT' });
     assert.equal(changes?.[uri]?.length, 2);
-    await assert.rejects(client.request('textDocument/rename', { ...at(uri, 3, 5), newName: '1 x' }), /is no name of an environment variable/);
+    await assert.rejects(client.request('textDocument/rename', { ...at(uri, 3, 5), newName: '1 x' }), /is not a valid name for an environment variable/);
   });
 
   it('gives variables in commands a colour', async () => {

@@ -49,7 +49,7 @@ for (const runtime of runtimes)
         assert.deepEqual(others, []);
         assert.deepEqual(diagnostic, {
           range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } },
-          severity: 1,
+          severity: 2,
           code: 'buildspec/unknown-key',
           source: 'DevOps Notes',
           message: 'Unknown key `comands` in `build`. Did you mean `commands`?',
@@ -57,6 +57,21 @@ for (const runtime of runtimes)
         client.notify('textDocument/didClose', { textDocument: { uri } });
         assert.deepEqual(await pull(), []);
         assert.deepEqual(client.all('textDocument/publishDiagnostics'), []);
+      });
+      it('are none for a file of another tool that has the name of a kind, nor is there a hover or an offer', async () => {
+        await start({ textDocument: { diagnostic: {} } });
+        const at = 'file:///work/buildspec.json';
+        open('{"name": "my-plugin", "version": "4.14.1", "dependencies": {}, "author": "Someone"}', at, 'json');
+        assert.deepEqual(await pull(at), []);
+        const position = { line: 0, character: 25 };
+        assert.equal(await client.request('textDocument/hover', { textDocument: { uri: at }, position }), null);
+        assert.deepEqual((await client.request<CompletionItem[] | null>('textDocument/completion', { textDocument: { uri: at }, position })) ?? [], []);
+      });
+      it('have no hint about the name of a text that was never saved', async () => {
+        await start({ textDocument: { diagnostic: {} } });
+        const at = 'untitled:appspec.yml';
+        open('version: 0.0\nos: linux\nfiles:\n  - source: a\n    destination: /b\n', at);
+        assert.deepEqual(rules(await pull(at)), []);
       });
 
       it('are pushed to a client that cannot pull', async () => {
@@ -178,7 +193,7 @@ for (const runtime of runtimes)
         return client.request('textDocument/codeAction', { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } });
       };
       const [fix] = await ask(3);
-      assert.equal(fix?.title, 'Change to "commands"');
+      assert.equal(fix?.title, 'Change to `commands`');
       assert.deepEqual(fix?.edit?.changes?.[uri], [{ range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } }, newText: 'commands' }]);
       assert.deepEqual(await ask(1), []);
       assert.equal(fix?.isPreferred, true);

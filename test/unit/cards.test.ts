@@ -120,7 +120,8 @@ function rightAnswer(card: Card): Answer {
   if (card.type === 'choice') return { type: 'choice', chosen: right[0] ?? -1 };
   if (card.type === 'multi') return { type: 'multi', chosen: right };
   if (card.type === 'order') return { type: 'order', order: card.steps.map((_, index) => index) };
-  if (card.type === 'cloze') return { type: 'cloze', gaps: [...card.text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, gap = '']) => ` "${gap.toUpperCase()}" `) };
+  if (card.type === 'cloze')
+    return { type: 'cloze', gaps: [...card.text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, gap = '']) => ` "${gap.split('|').at(-1)?.toUpperCase()}" `) };
   return { type: 'fill', text: card.type === 'fill' ? ` ${card.accept.at(-1)}: ` : '' };
 }
 
@@ -142,8 +143,8 @@ describe('a file of cards that is not as it should be', () => {
     try {
       const found = allCards(folder).wrong.map((line) => line.replace(`${folder}/`, ''));
       assert.deepEqual(found, [
-        'lambda.cards.yaml:5: "version" is no section of "lambda"; did you mean "versions"?',
-        'lambda.cards.yaml:10: "version" is no section of "lambda"; did you mean "versions"?',
+        'lambda.cards.yaml:5: The note `lambda` has no section `version`. Did you mean `versions`?',
+        'lambda.cards.yaml:10: The note `lambda` has no section `version`. Did you mean `versions`?',
         'one: has no task.',
         'one: has no difficulty.',
         'one: has no source.',

@@ -8,7 +8,7 @@ import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { key, object, oneOf, text } from '../../server/src/core/schema.ts';
-import { oneOfWords } from '../../server/src/core/words.ts';
+import { oneOfCodes } from '../../server/src/core/words.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { notes } from '../../server/src/notes/index.ts';
 import { domains } from '../../server/src/notes/summary.ts';
@@ -18,7 +18,7 @@ describe('words', () => {
 
   it('are missed when they are not there', () => {
     const schema = object({ top: key('', object({ inner: key('A sentence.', oneOf({ a: 'no sentence' })) })), other: key('Fine.', text()) });
-    const kind: Kind = { id: 'k', title: 'a k', files: { names: [], content: () => 'unknown' }, reader: 'yaml', schema, rules: [], snippets: [] };
+    const kind: Kind = { id: 'k', title: 'a k', files: {}, reader: 'yaml', schema, rules: [], snippets: [] };
     const note = parsePage(
       'n',
       '---\nid: m\ntitle: N\nstatus: current\nchecked: soon\ntasks: [c02-1-1]\nsources: []\n---\n# N\n\n## S\n\n<!-- covers: k /top -->\n<!-- covers: k /nothing -->\n',
@@ -26,7 +26,7 @@ describe('words', () => {
     assert.deepEqual(missingWords([kind], [note]), [
       'k: /top has no sentence about it.',
       'k: /top/inner: the value a has no sentence about it.',
-      'n, "S": claims k /nothing, which is no key.',
+      'n, "S": claims k /nothing, which is not a key.',
       'k: no note claims /other.',
       'n: the id in the front matter is m.',
       'n: there are no sources.',
@@ -58,13 +58,13 @@ describe('links in pages', () => {
     ];
     const page = parsePage('p', `# P\n\n${links.map((link) => `[l](${link})`).join(' ')} \`[code](note:x)\`\n\n\`\`\`\n[fence](note:x)\n\`\`\`\n`);
     assert.deepEqual(brokenLinks(page, library), [
-      'p: "note:lambdo" names no note; expected lambda.',
-      'p: "note:lambda#limit" names no section of that note; expected limits-and-settings.',
-      'p: "rule:buildspec/x" names no rule; expected the id of one.',
-      'p: "key:buildspec:/phase" names no key of buildspec; expected a pointer to one that its files can have.',
-      `p: "key:x:/y" names no kind of file; expected ${oneOfWords(kinds.map(({ id }) => id))}.`,
-      'p: "http://a.b" is no link that a page can have.',
-      'p: "./c.md" is no link that a page can have.',
+      'p: No note is called `lambdo`. Did you mean `lambda`?',
+      'p: The note `lambda` has no section `limit`. Did you mean `limits-and-settings`?',
+      'p: No rule is called `buildspec/x`. Expected the ID of a rule.',
+      'p: `buildspec` has no key `/phase`. Expected a pointer to a key that its files can have.',
+      `p: No kind of file is called \`x\`. Expected ${oneOfCodes(kinds.map(({ id }) => id))}.`,
+      'p: `http://a.b` is not a link that a page can have.',
+      'p: `./c.md` is not a link that a page can have.',
     ]);
   });
 });

@@ -96,8 +96,11 @@ describe('names', () => {
     const text = 'version: 0.2\nenv:\n  variables:\n    A: 1\n    B: 2\nphases:\n  build:\n    commands: ["echo $A $CODEBUILD_SRC_DIR"]\n';
     const analysis = analyze(text, buildspec);
     const at = text.indexOf('A: 1');
-    assert.equal(rename(analysis, at, 'a-b'), '"a-b" is no name of an environment variable; expected letters, digits and underscores, no digit first.');
-    assert.equal(rename(analysis, at, 'B'), '"B" is the name of another environment variable already.');
+    assert.equal(
+      rename(analysis, at, 'a-b'),
+      '`a-b` is not a valid name for an environment variable. Expected letters, digits and underscores, no digit first.',
+    );
+    assert.equal(rename(analysis, at, 'B'), '`B` is already the name of another environment variable.');
     assert.equal(rename(analysis, text.indexOf('CODEBUILD'), 'X'), 'Here stands no name that this file defines.');
   });
 

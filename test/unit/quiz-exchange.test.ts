@@ -159,8 +159,8 @@ describe('a backup', () => {
   });
 
   it('says what is wrong with a file that is none', () => {
-    assert.equal(readBackup('x'), 'This file is no JSON, so it is no backup.');
-    assert.equal(readBackup('[]'), 'This file is no backup of quiz cards.');
+    assert.equal(readBackup('x'), 'This file is not JSON, so it is not a backup.');
+    assert.equal(readBackup('[]'), 'This file is not a backup of quiz cards.');
     assert.equal(readBackup('{"aws-devops-notes-backup":2,"entries":[]}'), 'This backup was made by a later version of this extension.');
   });
 });

@@ -42,7 +42,7 @@ async function askContent(editor: TextEditor): Promise<Content | undefined> {
   const items: Item[] = [];
   if (text !== '') items.push({ label: 'Question and answer', description: 'the selection is the answer', make: () => askQuestion(text, document.languageId) });
   if (text !== '' && selection.isSingleLine)
-    items.push({ label: 'Snippet with a gap', description: 'the selection belongs into the gap', make: async () => gapOf(editor, text) });
+    items.push({ label: 'Snippet with a gap', description: 'the selection goes in the gap', make: async () => gapOf(editor, text) });
   if (text !== '') items.push({ label: 'Text with gaps', description: 'the selection is the text', make: () => askGaps(text) });
   if (problem) items.push({ label: 'What is wrong here?', description: problem.message, make: async () => problemOf(editor, problem) });
   if (items.length === 0) {

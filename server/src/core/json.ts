@@ -2,6 +2,7 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, ValueType } from './node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from './parsed.ts';
 import type { Problem } from './problem.ts';
+import { quoted } from './words.ts';
 
 /**
  * Reads JSON, in any state of being typed.
@@ -49,7 +50,7 @@ export function parseJson(text: string, { trailingCommas = false } = {}): Parsed
     names.set(top, known);
     const earlier = known.get(key);
     if (earlier) {
-      const message = `"${key}" stands here a second time; a key is given once, and one of the two values is lost.`;
+      const message = `Duplicate key ${quoted(key)}. A key can appear only once; one of the two values is lost.`;
       problems.push(syntaxProblem('duplicate-key', keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one.' }] }));
     }
     pending = { key, keySpan, value: emptyAt(keySpan.end), half: true };
@@ -124,28 +125,32 @@ function jsonProblem(code: string, word: string, offset: number, length: number,
   const problem = (name: string, message: string): Problem => syntaxProblem(name, span, message);
   switch (code) {
     case 'UnexpectedEndOfString':
-      return syntaxProblem('unclosed-quote', { start: offset, end: offset + 1 }, `'"' opens a quoted text that nothing closes.`);
+      return syntaxProblem('unclosed-quote', { start: offset, end: offset + 1 }, 'This string has no closing quote.');
     case 'CommaExpected':
-      return problem('missing-comma', 'A comma is missing before this.');
+      return problem('missing-comma', 'Missing comma before this.');
     case 'ColonExpected':
-      return problem('missing-colon', 'A colon is missing before this; a key is written "key": value.');
+      return problem('missing-colon', 'Missing colon before this. A key is written as `"key": value`.');
     case 'PropertyNameExpected':
     case 'ValueExpected':
       if (closing && afterComma >= 0)
-        return syntaxProblem('invalid-json', { start: afterComma, end: afterComma + 1 }, `"," stands before the closing "${word}"; JSON allows none there.`);
-      return problem('invalid-json', code === 'ValueExpected' ? 'A value is missing here.' : 'A key in double quotes is missing here.');
+        return syntaxProblem(
+          'invalid-json',
+          { start: afterComma, end: afterComma + 1 },
+          `Comma before the closing ${quoted(word)}. JSON doesn't allow one there.`,
+        );
+      return problem('invalid-json', code === 'ValueExpected' ? 'Missing value.' : 'Missing key. Keys need double quotes.');
     case 'InvalidCommentToken':
     case 'UnexpectedEndOfComment':
-      return problem('invalid-json', `"${word.slice(0, 2)}" begins a comment; JSON has none.`);
+      return problem('invalid-json', `${quoted(word.slice(0, 2))} starts a comment, but JSON has no comments.`);
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
-      return problem('bad-escape', 'This text holds a backslash that begins no escape JSON knows; double it.');
+      return problem('bad-escape', 'The backslash here does not start an escape sequence that JSON knows. Double it.');
     case 'InvalidCharacter':
-      return problem('invalid-json', 'This text holds a control character such as a tab or a line end; write it as an escape.');
+      return problem('invalid-json', 'This string contains a control character such as a tab or a line break. Write it as an escape sequence.');
     case 'EndOfFileExpected':
-      return problem('unexpected-text', `"${word}" stands behind the end of the file's value.`);
+      return problem('unexpected-text', `Unexpected ${quoted(word)} after the end of the document.`);
     default:
-      return problem('invalid-json', `"${word}" is no JSON value; text and keys stand in double quotes.`);
+      return problem('invalid-json', `${quoted(word)} is not a JSON value. Strings and keys need double quotes.`);
   }
 }
 

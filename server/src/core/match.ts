@@ -6,7 +6,7 @@ import { type Entry, entriesWithMerged, isEmpty, type ListNode, type MapNode, ty
 import type { Operation } from './operation.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
-import { code, expectation, found, isMisspelling, isYes, nearest, oneOfWords, quoted } from './words.ts';
+import { expectation, found, isMisspelling, isYes, nearest, oneOfCodes, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
@@ -87,7 +87,7 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   if (!entry || entry.half) return;
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
   if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
-    report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${quoted(entry.key)} has no value; expected ${expectation(schema)}.`, {
+    report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${quoted(entry.key)} has no value. Expected ${expectation(schema)}.`, {
       typing: { start: entry.keySpan.start, end: Math.max(fact.node.end, entry.keySpan.end + 2) },
     });
 }
@@ -110,11 +110,22 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     (schema.type === 'object' || schema.type === 'map') &&
     startsBelow(fact)
   ) {
-    report(walk, 'wrong-type', node, 'error', `${code(node.text)} has no colon behind it; expected a key of ${owner(walk, fact)}.`, { typing: node });
+    report(walk, 'wrong-type', node, 'error', `Missing colon after ${quoted(node.text)}. Expected a key ${where(fact)}.`, { typing: node });
     return;
   }
-  report(walk, 'wrong-type', firstOf(node), 'error', because(`${found(node)} stands here; expected ${expectation(schema)}.`, why), asList(fact, node, schema));
+  const severity = schema.type === 'list' && node.type === 'scalar' && fits(schema.of, node) ? schema.alone : undefined;
+  report(
+    walk,
+    'wrong-type',
+    firstOf(node),
+    severity ?? 'error',
+    because(`${subject(fact)} is ${found(node)}. Expected ${expectation(schema)}.`, why),
+    asList(fact, node, schema),
+  );
 }
+
+/** A value as the subject of a sentence. */
+const subject = ({ entry, parent }: Fact): string => (entry ? quoted(entry.key) : parent ? 'This item' : 'The document');
 
 /** One item in place of the list of such items, and a text in place of a map that needs one text only. */
 function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
@@ -125,7 +136,7 @@ function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
     return { fix: suggestedUnless(node.type !== 'map' || isItem(item, node), { title: 'Make it a list', operations: [{ op: 'wrap', path }] }) };
   if (key === undefined || (typeof fact.segment === 'string') !== (schema.type === 'list')) return {};
   const operation: Operation = schema.type === 'list' ? { op: 'wrap', path, key } : { op: 'nest', path, key };
-  return { fix: { title: `Put it under ${code(key)}`, operations: [operation], suggestion: true } };
+  return { fix: { title: `Put it under ${quoted(key)}`, operations: [operation], suggestion: true } };
 }
 
 /** Whether a map has what an item must have, and nothing that it can't. */
@@ -206,10 +217,10 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
   const isSlip = meant !== undefined && guess !== undefined && (meant.mistaken?.includes(key) || isSure(key, guess, severity));
   const elsewhere = isSlip ? undefined : misplaced(fact, entry);
   const slip = guess && suggestedUnless(isSlip && takes(meant, entry.value), renaming([...pathOf(fact), key], guess));
-  const known = `Expected ${oneOfWords(offered(schema).map((name) => code(name)))}.`;
-  const expected = elsewhere?.words ?? because(guess ? `Did you mean ${code(guess)}?` : known, schema.why);
+  const known = `Expected ${oneOfCodes(offered(schema))}.`;
+  const expected = elsewhere?.words ?? because(guess ? `Did you mean ${quoted(guess)}?` : known, schema.why);
   const fix = elsewhere ? elsewhere.fix : slip;
-  report(walk, 'unknown-key', keySpan, severity, `Unknown key ${code(key)} in ${owner(walk, fact)}. ${expected}`, {
+  report(walk, 'unknown-key', keySpan, severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
     typing: keySpan,
     ...(fix ? { fix } : {}),
   });
@@ -232,22 +243,23 @@ function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Ke
     key.preset === undefined
       ? undefined
       : { op: 'insert', path: pathOf(fact), key: name, value: key.preset, ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}) };
-  report(walk, 'missing-key', place(fact, node), severity, because(`${code(name)} is missing in ${owner(walk, fact)}: ${lowerFirst(key.about)}`, key.why), {
+  report(walk, 'missing-key', place(fact, node), severity, because(`Missing key ${quoted(name)} ${where(fact)}. ${key.about}`, key.why), {
     typing: node,
     ...(operation ? { fix: suggestedUnless(key.presetIsSure === true, { title: `Add ${quoted(name)}`, operations: [operation] }) } : {}),
   });
 }
 
-const lowerFirst = (sentence: string): string => (/^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence);
-
 /** Where to show that something is missing in a map: at its key, or at the first key of an item or file. */
 const place = (fact: Fact, node: MapNode): Span =>
   fact.entry?.keySpan ?? node.entries[0]?.keySpan ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
 
-/** The thing a key belongs to, as words. */
-function owner(walk: Walk, fact: Fact): string {
-  const named = fact.entry ? fact : fact.parent;
-  return named?.entry ? code(named.entry.key) : walk.kind.title;
+/** The key that a map stands under; for an item of a list, the list's. */
+const ownerOf = (fact: Fact): string | undefined => (fact.entry ? fact : fact.parent)?.entry?.key;
+
+/** Where a key of a map stands, as words. */
+function where(fact: Fact): string {
+  const owner = ownerOf(fact);
+  return owner === undefined ? 'at the top level' : `in ${quoted(owner)}`;
 }
 
 function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
@@ -265,7 +277,7 @@ function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void
       'bad-value',
       fact.entry?.keySpan ?? node,
       'error',
-      because(`${node.items.length} items stand here; expected at most ${schema.max}.`, schema.why),
+      because(`${subject(fact)} has ${node.items.length} items. Expected at most ${schema.max}.`, schema.why),
     );
 }
 
@@ -278,7 +290,8 @@ function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): 
 function judgeFlag(walk: Walk, fact: Fact, node: ScalarNode, schema: FlagOf): void {
   if (isComputed(node.text)) return;
   if (!/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', schema.others ? ['true', 'false'] : ['yes', 'no']);
-  else if (schema.others && !/^(true|false)$/i.test(node.text)) badValue(walk, fact, node, schema, schema.others, [], isYes(node.text) ? 'true' : 'false');
+  else if (schema.others && !/^(true|false)$/i.test(node.text))
+    badValue(walk, fact, node, schema, schema.others, [], { meant: isYes(node.text) ? 'true' : 'false' });
 }
 
 function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf): void {
@@ -299,16 +312,11 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   const listed = schema.values?.find(({ value }) => fold(value) === fold(node.text));
   if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${quoted(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
   if (listed || (schema.pattern !== undefined && new RegExp(schema.pattern, schema.ignoreCase ? 'i' : '').test(node.text))) return;
-  if (schema.values && schema.others !== 'fine')
-    badValue(
-      walk,
-      fact,
-      node,
-      schema,
-      schema.others ?? 'error',
-      schema.values.map(({ value }) => value),
-    );
-  else if (!schema.values && schema.pattern !== undefined)
+  if (schema.values && schema.others !== 'fine') {
+    const candidates = schema.values.map(({ value }) => value);
+    const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;
+    badValue(walk, fact, node, schema, schema.others ?? 'error', candidates, { usual });
+  } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
 }
 
@@ -316,23 +324,33 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
 const isOtherNumber = (one: string, other: string): boolean =>
   one.replace(/[\d.]/g, '').toLowerCase() === other.replace(/[\d.]/g, '').toLowerCase() && one.replace(/[^\d.]/g, '') !== other.replace(/[^\d.]/g, '');
 
-/** `meant` is the value that surely was; without it, one of the candidates may be. */
-function badValue(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema, severity: Severity, candidates: readonly string[], meant?: string): void {
+type Meant = {
+  /** The value that surely was meant. */
+  readonly meant?: string;
+  /** The value for which people write this one by mistake. */
+  readonly usual?: string | undefined;
+};
+
+/** Without a value that was meant, one of the candidates may be. */
+function badValue(
+  walk: Walk,
+  fact: Fact,
+  node: ScalarNode,
+  schema: Schema,
+  severity: Severity,
+  candidates: readonly string[],
+  { meant, usual }: Meant = {},
+): void {
   const near = nearest(node.text, candidates);
-  const guess = meant ?? (near !== undefined && !isOtherNumber(near, node.text) ? near : undefined);
-  const known = severity === 'hint' || severity === 'information' ? 'known are' : 'expected';
-  const expected = guess ? `did you mean ${quoted(guess)}?` : `${known} ${expectation(schema)}.`;
-  const of = fact.entry ? ` of ${quoted(fact.entry.key)}` : '';
+  const guess = meant ?? usual ?? (near !== undefined && !isOtherNumber(near, node.text) ? near : undefined);
+  // A part of the word, or more than it: bash for /bin/bash.
+  const isPart = usual !== undefined && (usual.includes(node.text) || node.text.includes(usual));
+  const isOpen = severity === 'hint' || severity === 'information';
+  const expected = guess ? `Did you mean ${quoted(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
+  const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
   const why = 'why' in schema ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
-  const fix = guess ? { fix: suggestedUnless(meant !== undefined || isSure(node.text, guess, severity), setting(guess)) } : {};
-  report(
-    walk,
-    'bad-value',
-    node,
-    severity,
-    because(`${quoted(node.text)} is no ${severity === 'hint' || severity === 'information' ? 'known ' : ''}value${of}; ${expected}`, why),
-    fix,
-  );
+  const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
+  report(walk, 'bad-value', node, severity, because(`${isOpen ? 'Unknown' : 'Invalid'} value ${quoted(node.text)}${of}. ${expected}`, why), fix);
 }

@@ -1,10 +1,12 @@
 import type { Node } from './node.ts';
-import type { ObjectOf, Schema } from './schema.ts';
+import type { ObjectOf, Schema, Value } from './schema.ts';
 
-/** Text in double quotes for a message, cut to a length that fits there. */
+/** Something out of a file as a code span for a message, on one line and cut to a length that fits there. */
 export const quoted = (text: string, longest = 60): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return `"${line.length > longest ? `${line.slice(0, longest - 1)}…` : line}"`;
+  const short = line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  // As in Markdown, a text with a backtick stands between two.
+  return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;
 };
 
 /** A name out of a file, safe inside Markdown's code marks. */
@@ -26,20 +28,20 @@ export function expectation(schema: Schema): string {
     case 'any':
       return 'any value';
     case 'text':
-      if (schema.values && schema.others !== 'fine') return oneOfWords(schema.values.map(({ value }) => value));
-      return schema.expected ?? 'text';
+      if (schema.values && schema.others !== 'fine') return oneOfValues(schema.values);
+      return schema.expected ?? 'a string';
     case 'number': {
-      if (schema.values) return oneOfWords(schema.values.map(({ value }) => value));
+      if (schema.values) return oneOfValues(schema.values);
       const noun = schema.integer ? 'a whole number' : 'a number';
       if (schema.min !== undefined && schema.max !== undefined) return `${noun} from ${schema.min} to ${schema.max}`;
       if (schema.min !== undefined) return `${noun} of at least ${schema.min}`;
       return schema.max === undefined ? noun : `${noun} of at most ${schema.max}`;
     }
     case 'flag':
-      return schema.others ? 'true or false' : 'yes or no';
+      return schema.others ? '`true` or `false`' : '`yes` or `no`';
     case 'list':
       if (schema.of.type === 'any') return 'a list';
-      return schema.of.type === 'text' && !schema.of.values ? 'a list of texts' : `a list, each item ${expectation(schema.of)}`;
+      return schema.of.type === 'text' && !schema.of.values ? 'a list of strings' : `a list, each item ${expectation(schema.of)}`;
     case 'map':
       return 'a map of names';
     case 'object':
@@ -51,11 +53,19 @@ export function expectation(schema: Schema): string {
   }
 }
 
+/** Keys or values as code spans: `a`, `b` or `c`. */
+export function oneOfCodes(words: readonly string[], most?: number): string {
+  const codes = words.map((word) => quoted(word));
+  return oneOfWords(codes, most);
+}
+
+const oneOfValues = (values: readonly Value[]): string => oneOfCodes(values.filter(({ deprecated }) => deprecated === undefined).map(({ value }) => value));
+
 /** The keys that a map can't do without, or some of those it may have. */
 function keyWords({ keys }: ObjectOf): string {
   const all = Object.entries(keys).flatMap(([name, key]) => (key.offered === false ? [] : [{ name, required: key.required === 'error' }]));
-  const required = all.filter((each) => each.required).map(({ name }) => code(name));
-  return required.length > 0 && required.length <= 3 ? required.join(' and ') : `keys such as ${oneOfWords(all.slice(0, 3).map(({ name }) => code(name)))}`;
+  const required = all.filter((each) => each.required).map(({ name }) => quoted(name));
+  return required.length > 0 && required.length <= 3 ? required.join(' and ') : `keys such as ${oneOfCodes(all.slice(0, 3).map(({ name }) => name))}`;
 }
 
 /** The type of a value in a word or two, for hovers. */
@@ -69,7 +79,9 @@ export function typeWords(schema: Schema): string {
     case 'cases':
       return 'map';
     case 'flag':
-      return expectation(schema);
+      return schema.others ? 'true or false' : 'yes or no';
+    case 'text':
+      return 'string';
     case 'either':
       return [...new Set(schema.of.map(typeWords))].join(' or ');
     default:
@@ -80,12 +92,12 @@ export function typeWords(schema: Schema): string {
 /** Whether the text of a flag says yes. */
 export const isYes = (text: string): boolean => /^(true|yes|on|y)$/i.test(text);
 
-/** What stands in the file, as the subject of a message. */
+/** What a value is, in words that follow "is". */
 export function found(node: Node): string {
-  if (node.type === 'map') return node.entries[0] ? `A map (${quoted(node.entries[0].key)} ...)` : 'An empty map';
-  if (node.type === 'list') return 'A list';
-  if (node.type === 'alias') return quoted(`*${node.name}`);
-  return node.valueType === 'null' ? 'No value' : quoted(node.text);
+  if (node.type === 'map') return node.entries[0] ? `a map (with ${quoted(node.entries[0].key)})` : 'an empty map';
+  if (node.type === 'list') return node.items.length > 0 ? 'a list' : 'an empty list';
+  if (node.type === 'alias') return `the alias ${quoted(`*${node.name}`)}`;
+  return node.valueType === 'null' ? 'empty' : quoted(node.text);
 }
 
 /** The candidate that differs from `word` by a typo or two, or continues it; `undefined` if none does, or two as well. */

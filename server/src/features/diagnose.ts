@@ -37,7 +37,13 @@ export function diagnose(analysis: Analysis, options: DiagnoseOptions = {}): Pro
   }
   for (const { id, start } of ignored.named)
     if (!isKnownRule(id))
-      kept.push({ start, end: start + id.length, rule: 'file/unknown-rule', severity: 'hint', message: `${quoted(id)} is no rule; nothing is ignored by it.` });
+      kept.push({
+        start,
+        end: start + id.length,
+        rule: 'file/unknown-rule',
+        severity: 'hint',
+        message: `Unknown rule ${quoted(id)}. This comment ignores nothing.`,
+      });
   kept.sort((a, b) => a.start - b.start || a.end - b.end);
   if (kept.length <= MAX_PROBLEMS) return kept;
   const more = `${kept.length - MAX_PROBLEMS + 1} more problems in this file are not shown.`;

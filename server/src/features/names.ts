@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import type { TextEdit } from '../core/edit.ts';
 import type { Name } from '../core/kind.ts';
 import { contains } from '../core/node.ts';
+import { quoted } from '../core/words.ts';
 
 const found = new WeakMap<Analysis, readonly Name[]>();
 
@@ -36,9 +37,9 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
   const at = renamable(analysis, offset);
   if (!at) return 'Here stands no name that this file defines.';
   const { family } = at;
-  if (!new RegExp(family.pattern).test(to)) return `"${to}" is no name of ${family.title}; expected ${family.expected}.`;
+  if (!new RegExp(family.pattern).test(to)) return `${quoted(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
   if (to !== at.text && names(analysis).some((name) => name.family === family && name.text === to && name.role === 'definition'))
-    return `"${to}" is the name of another ${family.title.replace(/^an? /, '')} already.`;
+    return `${quoted(to)} is already the name of another ${family.title.replace(/^an? /, '')}.`;
   return references(analysis, offset).map(({ start, end }) => ({ start, end, text: to }));
 }
 

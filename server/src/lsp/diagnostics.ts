@@ -1,15 +1,18 @@
-import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticRefreshRequest, PublishDiagnosticsNotification } from 'vscode-languageserver';
 import { rulePages } from '../catalogue.ts';
 import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
 import { contains } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
 import { nameOf } from '../core/uri.ts';
-import { analysisOf, type OpenDocument } from '../documents.ts';
+import { analysisOf, type Documents, type OpenDocument } from '../documents.ts';
 import { diagnose } from '../features/diagnose.ts';
 import { isExcluded, withoutIgnored } from '../project.ts';
+import type { Client } from './client.ts';
 import { diagnosticOf } from './convert.ts';
+import type { Net } from './net.ts';
 import type { Settings } from './settings.ts';
+import type { After } from './wait.ts';
 
 /** How long an unfinished word may stand before it is complained about: milliseconds. */
 const TYPING_PAUSE = 400;
@@ -17,6 +20,8 @@ const TYPING_PAUSE = 400;
 export type Diagnostics = {
   /** Shows a document's problems anew. */
   refresh(document: OpenDocument): void;
+  /** What is to be shown of a document now. */
+  present(document: OpenDocument): Promise<Diagnostic[]>;
   /** The cursor moved. */
   moved(document: OpenDocument, offset: number): void;
   closed(uri: string): void;
@@ -25,40 +30,41 @@ export type Diagnostics = {
 };
 
 type Needs = {
-  readonly connection: Connection;
+  readonly client: Client;
   readonly settings: Settings;
   readonly around: (uri: string) => Around;
-  /** The present document of a URI. */
-  readonly document: (uri: string) => OpenDocument | undefined;
-  /** Whether the client asks for diagnostics itself, and can be told to do so again. */
-  readonly pulls: () => boolean;
-  readonly canBeAsked: () => boolean;
-  /** Whether the editor shows the syntax errors of such a document itself. */
-  readonly leavesSyntax: (document: OpenDocument) => boolean;
-  readonly after: (milliseconds: number, run: () => void) => () => void;
+  readonly documents: Documents;
+  readonly after: After;
+  readonly net: Net;
+  readonly settle: (uri: string) => Promise<void>;
+  readonly settled: <Result>(uri: string, ask: () => Result | Promise<Result>) => Promise<Result>;
 };
 
 /** Pulled where the client can, else pushed. Problems on a token being typed wait for a pause, unless they were on show before. */
-export function diagnostics(needs: Needs): Diagnostics {
-  const { connection, settings } = needs;
+export function diagnostics({ client, settings, around, documents, after, net, settle, settled }: Needs): Diagnostics {
   const waiting = new Map<string, () => void>();
   /** What was shown last, by file: a problem on show is not taken away because its line is edited. */
   const shown = new Map<string, ReadonlySet<string>>();
+  /** What was pushed last, by file, so that nothing is pushed twice. */
+  const pushed = new Map<string, string>();
   let asking: (() => void) | undefined;
 
   const problems: Diagnostics['problems'] = async (uri, analysis) => {
     const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
     if (isExcluded(project, uri)) return [];
     const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => rulePages.has(id), fileName: nameOf(uri) };
-    return withoutIgnored(project, uri, diagnose(analysis, { ...options, around: needs.around(uri) }));
+    return withoutIgnored(project, uri, diagnose(analysis, { ...options, around: around(uri) }));
   };
+  const leavesSyntax = ({ languageId }: OpenDocument): boolean => client.options.jsonSyntax === true && /^jsonc?$/.test(languageId);
 
   async function present(document: OpenDocument): Promise<Diagnostic[]> {
-    await settings.project(document.uri);
-    const analysis = analysisOf(document);
-    if (!analysis) return [];
-    const found = await problems(document.uri, analysis);
-    const all = needs.leavesSyntax(document) ? found.filter(({ rule }) => !rule.startsWith('syntax/')) : found;
+    await settle(document.uri);
+    const found = await settled(document.uri, async () => {
+      const analysis = analysisOf(document);
+      return analysis && { analysis, problems: await problems(document.uri, analysis) };
+    });
+    if (!found) return [];
+    const all = leavesSyntax(document) ? found.problems.filter(({ rule }) => !rule.startsWith('syntax/')) : found.problems;
     const before = shown.get(document.uri);
     const { cursor } = document;
     const now = all.filter((problem) => cursor === undefined || !problem.typing || !contains(problem.typing, cursor) || before?.has(identity(problem)));
@@ -66,10 +72,10 @@ export function diagnostics(needs: Needs): Diagnostics {
     if (now.length < all.length)
       waiting.set(
         document.uri,
-        needs.after(TYPING_PAUSE, () => release(document)),
+        after(TYPING_PAUSE, () => release(document)),
       );
     shown.set(document.uri, new Set(now.map(identity)));
-    return now.map((problem) => diagnosticOf(analysis, document.uri, problem));
+    return now.map((problem) => diagnosticOf(found.analysis, document.uri, problem));
   }
 
   function release(document: OpenDocument): void {
@@ -80,32 +86,31 @@ export function diagnostics(needs: Needs): Diagnostics {
   }
 
   function refresh(document: OpenDocument): void {
-    if (needs.pulls()) {
-      askForPull();
-      return;
-    }
+    if (client.can.pulls) askForPull();
+    else net.run(`Diagnostics of ${document.uri}`, () => push(document));
+  }
+
+  async function push(document: OpenDocument): Promise<void> {
     const { version, uri } = document;
-    void present(document).then((items) => {
-      if (needs.document(uri)?.version === version) void connection.sendDiagnostics({ uri, version, diagnostics: items });
-    });
+    const found = { uri, version, diagnostics: await present(document) };
+    const same = JSON.stringify(found);
+    if (documents.get(uri)?.version !== version || pushed.get(uri) === same) return;
+    pushed.set(uri, same);
+    client.tell(PublishDiagnosticsNotification.type, found);
   }
 
   /** One request for many documents. */
   function askForPull(): void {
-    if (asking || !needs.canBeAsked()) return;
-    asking = needs.after(0, () => {
+    if (asking || !client.can.pullsAgain) return;
+    asking = after(0, () => {
       asking = undefined;
-      connection.languages.diagnostics.refresh();
+      void client.ask(DiagnosticRefreshRequest.type);
     });
   }
 
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
-    const document = needs.document(textDocument.uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: document ? await present(document) : [] };
-  });
-
   return {
     refresh,
+    present,
     problems,
     moved(document, offset) {
       if (waiting.has(document.uri) && !touchesSameToken(document, offset)) release(document);
@@ -114,7 +119,7 @@ export function diagnostics(needs: Needs): Diagnostics {
       shown.delete(uri);
       waiting.get(uri)?.();
       waiting.delete(uri);
-      if (!needs.pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (pushed.delete(uri)) client.tell(PublishDiagnosticsNotification.type, { uri, diagnostics: [] });
     },
   };
 }

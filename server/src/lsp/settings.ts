@@ -1,8 +1,11 @@
-import type { Connection } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
+import { ConfigurationRequest } from 'vscode-languageserver';
 import { isWithin, join, normalUri } from '../core/uri.ts';
 import type { Severities } from '../features/diagnose.ts';
 import { isSeverity, noProject, type Project, projectFiles, readProject } from '../project.ts';
 import type { World } from '../world.ts';
+import type { Client } from './client.ts';
+import { type After, patience, within } from './wait.ts';
 
 /** What users and projects want: the settings of the editor, and the project file at the top of each workspace folder. */
 export type Settings = {
@@ -11,19 +14,51 @@ export type Settings = {
   /** The workspace folder a file is in. */
   folderOf(uri: string): string | undefined;
   setFolders(added: readonly string[], removed: readonly string[]): void;
-  /** The editor's settings changed. */
-  forgetSettings(): void;
+  /** The editor's settings changed, perhaps to these. */
+  changed(pushed: unknown): void;
   /** Whether one of these is a project file, whose content is then read again. */
   forgetProjects(changed: readonly string[]): boolean;
 };
 
-export function settingsOf(connection: Connection, world: World, asks: () => boolean): Settings {
-  const folders = new Set<string>();
+type Needs = {
+  readonly client: Client;
+  readonly world: World;
+  readonly after: After;
+  readonly folders: readonly string[];
+  /** An answer came that was no longer waited for. */
+  readonly onNews: () => void;
+};
+
+const SECTION = 'awsDevopsNotes';
+
+export function settingsOf({ client, world, after, folders: first, onNews }: Needs): Settings {
+  const folders = new Set(first);
+  /** What a client sent of its own accord: the only way to the settings of one that can't be asked. */
+  let pushed: Severities | undefined = rulesIn(client.options);
   const severities = new Map<string, Promise<Severities>>();
   const projects = new Map<string, Promise<Project>>();
 
   const folderOf = (uri: string): string | undefined => [...folders].filter((folder) => isWithin(folder, uri)).sort((a, b) => b.length - a.length)[0];
 
+  /** Remembers an answer; one that comes late takes the place of the default. */
+  function remembered<Value>(known: Map<string, Promise<Value>>, key: string, ask: () => Promise<Value>, otherwise: Value): Promise<Value> {
+    const found = known.get(key);
+    if (found) return found;
+    const asked = within(after, patience.client, ask(), otherwise, (value) => {
+      if (known.get(key) !== asked) return;
+      known.set(key, Promise.resolve(value));
+      onNews();
+    });
+    known.set(key, asked);
+    return asked;
+  }
+  async function ask(uri: string): Promise<Severities> {
+    // Some clients know a section by its whole name only, others by its first part.
+    const items = [`${SECTION}.rules`, SECTION].map((section) => ({ scopeUri: uri, section }));
+    const found = await client.ask(ConfigurationRequest.type, { items });
+    const [rules, whole] = Array.isArray(found) ? found : [];
+    return rulesIn({ rules }) ?? rulesIn(whole) ?? pushed ?? {};
+  }
   async function read(folder: string): Promise<Project> {
     for (const name of projectFiles) {
       const uri = join(folder, name);
@@ -34,27 +69,19 @@ export function settingsOf(connection: Connection, world: World, asks: () => boo
   }
   return {
     folderOf,
-    severities(uri) {
-      const known = severities.get(uri);
-      if (known) return known;
-      const asked = asks()
-        ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'awsDevopsNotes.rules' }).then(asSeverities, () => ({}))
-        : Promise.resolve({});
-      severities.set(uri, asked);
-      return asked;
-    },
+    severities: async (uri) => (client.can.givesSettings ? remembered(severities, uri, () => ask(uri), pushed ?? {}) : (pushed ?? {})),
     async project(uri) {
       const folder = folderOf(uri);
-      if (folder === undefined) return noProject;
-      const known = projects.get(folder) ?? read(folder);
-      projects.set(folder, known);
-      return known;
+      return folder === undefined ? noProject : remembered(projects, folder, () => read(folder), noProject);
     },
     setFolders(added, removed) {
       for (const uri of added) folders.add(uri);
       for (const uri of removed) folders.delete(uri);
     },
-    forgetSettings: () => severities.clear(),
+    changed(settings) {
+      pushed = rulesIn(settings) ?? pushed;
+      severities.clear();
+    },
     forgetProjects(changed) {
       const names = new Set(changed.map(normalUri));
       const touched = [...projects.keys()].filter((folder) => projectFiles.some((name) => names.has(normalUri(join(folder, name) ?? ''))));
@@ -64,7 +91,26 @@ export function settingsOf(connection: Connection, world: World, asks: () => boo
   };
 }
 
-function asSeverities(value: unknown): Severities {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter(([, severity]) => isSeverity(severity))) as Severities;
+/** The folders a client says it works in, in the ways that clients had over the years. */
+export function foldersIn({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [uriOfPath(rootPath)] : [];
 }
+
+/** `/work/my project` and `C:\work` as URIs. */
+function uriOfPath(path: string): string {
+  const segments = path.replaceAll('\\', '/').replace(/^\/*/, '').split('/');
+  return `file:///${segments.map((segment, index) => (index === 0 && /^[a-z]:$/i.test(segment) ? segment : encodeURIComponent(segment))).join('/')}`;
+}
+
+/** The severities in what a client calls settings: all of them, nested or with dots, or our part alone. */
+function rulesIn(settings: unknown): Severities | undefined {
+  if (!isObject(settings)) return undefined;
+  const ours = settings[SECTION];
+  const rules = settings[`${SECTION}.rules`] ?? (isObject(ours) ? ours.rules : settings.rules);
+  if (!isObject(rules)) return isObject(ours) ? {} : undefined;
+  return Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Severities[string]] => isSeverity(entry[1])));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

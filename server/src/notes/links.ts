@@ -1,4 +1,4 @@
-import { nearest, oneOfWords, quoted } from '../core/words.ts';
+import { nearest, oneOfCodes, quoted } from '../core/words.ts';
 
 /** What links of notes and rule pages can lead to. */
 export type Library = {
@@ -14,27 +14,31 @@ export type Library = {
 /** Why a link with one of our schemes leads nowhere, as a sentence; `undefined` if it does lead somewhere, or is not of ours. */
 export function brokenLink(target: string, library: Library): string | undefined {
   const [, scheme, rest = ''] = /^(note|rule|key):(.*)$/.exec(target) ?? [];
-  if (scheme === 'note') return brokenNote(target, rest, library);
+  if (scheme === 'note') return brokenNote(rest, library);
   if (scheme === 'rule')
-    return library.ruleIds().includes(rest) ? undefined : `${quoted(target)} names no rule; expected ${like(rest, library.ruleIds(), 'the id of one')}.`;
+    return library.ruleIds().includes(rest) ? undefined : `No rule is called ${quoted(rest)}. ${guessed(rest, library.ruleIds(), 'the ID of a rule')}`;
   if (scheme !== 'key') return undefined;
   const [kind = '', pointer = ''] = rest.split(/:(.*)/s);
-  return noKey(`${quoted(target)} names`, kind, pointer, library);
+  return noKey(kind, pointer, library);
 }
 
-/** Why a kind has no key at a pointer; `undefined` if it has one. */
-export function noKey(subject: string, kind: string, pointer: string, { kindIds, hasKey }: Library): string | undefined {
-  if (!kindIds().includes(kind)) return `${subject} no kind of file; expected ${like(kind, kindIds(), oneOfWords(kindIds(), kindIds().length))}.`;
-  if (!/^(\/[^/]+)+$/.test(pointer)) return `${subject} no key; expected a pointer such as /version.`;
-  return hasKey(kind, pointer) ? undefined : `${subject} no key of ${kind}; expected a pointer to one that its files can have.`;
+/** Why a kind has no key at a pointer, as a sentence; `undefined` if it has one. */
+export function noKey(kind: string, pointer: string, { kindIds, hasKey }: Library): string | undefined {
+  if (!kindIds().includes(kind)) return `No kind of file is called ${quoted(kind)}. ${guessed(kind, kindIds(), oneOfCodes(kindIds(), kindIds().length))}`;
+  if (!/^(\/[^/]+)+$/.test(pointer)) return `${quoted(pointer)} is not a pointer to a key. Expected one such as \`/version\`.`;
+  return hasKey(kind, pointer) ? undefined : `${quoted(kind)} has no key ${quoted(pointer)}. Expected a pointer to a key that its files can have.`;
 }
 
-function brokenNote(target: string, rest: string, { sectionsOf, noteIds }: Library): string | undefined {
+function brokenNote(rest: string, { sectionsOf, noteIds }: Library): string | undefined {
   const [id = '', section = ''] = rest.split('#');
   const sections = sectionsOf(id);
-  if (sections === 'none') return `${quoted(target)} names no note; expected ${like(id, noteIds, 'the id of one')}.`;
+  if (sections === 'none') return `No note is called ${quoted(id)}. ${guessed(id, noteIds, 'the ID of a note')}`;
   if (sections === undefined || section === '' || sections.includes(section)) return undefined;
-  return `${quoted(target)} names no section of that note; expected ${like(section, sections, oneOfWords(sections))}.`;
+  return `The note ${quoted(id)} has no section ${quoted(section)}. ${guessed(section, sections, oneOfCodes(sections))}`;
 }
 
-const like = (word: string, candidates: readonly string[], otherwise: string): string => nearest(word, candidates) ?? otherwise;
+/** What is expected, or the one that was probably meant. */
+function guessed(word: string, candidates: readonly string[], otherwise: string): string {
+  const guess = nearest(word, candidates);
+  return guess === undefined ? `Expected ${otherwise}.` : `Did you mean ${quoted(guess)}?`;
+}

@@ -1,4 +1,4 @@
-import { type Card, clozeParts, gapsOf } from './card.ts';
+import { type Card, clozeParts } from './card.ts';
 
 /** What a person answered. Indexes count in the card's own order, whatever order was on show. */
 export type Answer =
@@ -27,13 +27,13 @@ const whole = (parts: readonly boolean[]): Grade => ({ right: parts.length > 0 &
 
 /** Gaps with nothing but "or", "and" or a comma between them may be filled in any order. */
 function gradeGaps(text: string, given: readonly string[]): boolean[] {
-  const gaps = gapsOf(text);
-  const left = new Map<number, string[]>();
+  const gaps = clozeParts(text).flatMap((part) => ('gap' in part ? [[part.gap, ...(part.also ?? [])]] : []));
+  const left = new Map<number, string[][]>();
   const groups = groupsOf(text);
   for (const [index, gap] of gaps.entries()) left.set(groups[index] ?? index, [...(left.get(groups[index] ?? index) ?? []), gap]);
   return gaps.map((_, index) => {
     const open = left.get(groups[index] ?? index) ?? [];
-    const found = open.findIndex((gap) => isSame(given[index] ?? '', gap));
+    const found = open.findIndex((answers) => answers.some((answer) => isSame(given[index] ?? '', answer)));
     if (found >= 0) open.splice(found, 1);
     return found >= 0;
   });

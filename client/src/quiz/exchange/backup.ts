@@ -19,9 +19,9 @@ export function readBackup(text: string, steps: readonly Migration[] = []): Back
   try {
     value = JSON.parse(text);
   } catch {
-    return 'This file is no JSON, so it is no backup.';
+    return 'This file is not JSON, so it is not a backup.';
   }
-  if (!isObject(value) || typeof value[NAME] !== 'number' || !Array.isArray(value.entries)) return 'This file is no backup of quiz cards.';
+  if (!isObject(value) || typeof value[NAME] !== 'number' || !Array.isArray(value.entries)) return 'This file is not a backup of quiz cards.';
   const format = value[NAME];
   if (format > steps.length + 1) return 'This backup was made by a later version of this extension.';
   const entries = value.entries.filter(isObject).flatMap((entry) => entryOf(steps.slice(format - 1).reduce((each, step) => step(each), entry)) ?? []);

@@ -12,8 +12,8 @@ export const clozeGaps: Rule = {
     if (!text || textAt(card, 'type') !== 'cloze' || text.valueType === 'null') return;
     const gaps = [...text.text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, gap = '']) => gap);
     const rest = text.text.replace(/\{\{.+?\}\}/gs, '');
-    if (/\{\{|\}\}/.test(rest)) report(text, 'A gap is not closed or is empty; expected "{{" and "}}" around what belongs there.');
-    else if (gaps.length === 0) report(text, 'The text has no gap; expected "{{" and "}}" around what shall be filled in.');
-    else if (gaps.some((gap) => !/[\p{L}\p{N}]/u.test(gap))) report(text, 'A gap has neither letter nor digit; expected something to type.');
+    if (/\{\{|\}\}/.test(rest)) report(text, 'A gap is empty or not closed. Expected `{{` and `}}` around its text.');
+    else if (gaps.length === 0) report(text, 'The text has no gap. Expected `{{` and `}}` around what people should fill in.');
+    else if (gaps.some((gap) => !/[\p{L}\p{N}]/u.test(gap))) report(text, 'A gap has neither a letter nor a digit. Expected something that can be typed.');
   },
 };

@@ -17,7 +17,7 @@ export const duplicateCardId: Rule = {
       if (!id || id.text === '') continue;
       const other = first.get(id.text);
       if (other)
-        report(id, `${quoted(id.text)} is the id of an earlier card too; expected an id of its own.`, {
+        report(id, `${quoted(id.text)} is also the ID of an earlier card. Expected a unique ID.`, {
           related: [{ start: other.start, end: other.end, message: 'The earlier card' }],
         });
       else first.set(id.text, id);

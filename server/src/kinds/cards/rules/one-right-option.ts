@@ -13,11 +13,11 @@ export const oneRightOption: Rule = {
     const right = options.filter((option) => option.right);
     const [first, ...others] = right.map(({ fact }) => placeOf(fact, 'right'));
     const of = `${right.length} of ${options.length} options`;
-    if (right.length === 0) report(placeOf(card, 'options'), 'No option is right; expected one in a card of type choice.');
+    if (right.length === 0) report(placeOf(card, 'options'), 'No option is right. A card of type `choice` needs exactly one right option.');
     else if (right.length > 1)
-      report(others[0] ?? card.node, `${of} are right; expected one in a card of type choice.`, {
+      report(others[0] ?? card.node, `${of} are right. A card of type \`choice\` needs exactly one right option.`, {
         ...(first ? { related: [{ start: first.start, end: first.end, message: 'The first right option' }] } : {}),
       });
-    else if (options.length === 1) report(placeOf(card, 'options'), 'One option stands here, the right one; expected wrong ones beside it.');
+    else if (options.length === 1) report(placeOf(card, 'options'), 'The right option is the only one. Expected wrong options beside it.');
   },
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
 import { optionsOf, placeOf, textAt } from '../members.ts';
 import { page } from './right-count.md';
 
@@ -14,7 +15,7 @@ export const rightCount: Rule = {
     if (textAt(card, 'type') !== 'multi' || options.length === 0) return;
     const count = options.filter(({ right }) => right).length;
     if (count < 2 || count === options.length) {
-      report(placeOf(card, 'options'), `${count} of ${options.length} options are right; expected at least two, and a wrong one.`);
+      report(placeOf(card, 'options'), `${count} of ${options.length} options are right. Expected at least two right options and a wrong one.`);
       return;
     }
     const asked =
@@ -24,6 +25,9 @@ export const rightCount: Rule = {
         .at(-1) ?? '';
     const said = [...asked.matchAll(/\w+/g)].some(([word]) => word.toLowerCase() === words[count] || word === String(count));
     if (asked !== '' && !said)
-      report(placeOf(card, 'question'), `The question does not say how many options are right; expected "${words[count] ?? count}" in its last paragraph.`);
+      report(
+        placeOf(card, 'question'),
+        `The question does not say how many options are right. Expected ${quoted(words[count] ?? String(count))} in its last paragraph.`,
+      );
   },
 };

@@ -19,7 +19,8 @@ export const sameOption: Rule = {
         .trim();
       if (!place || same === '') continue;
       const other = first.get(same);
-      if (other) report(place, `${quoted(text)} is an earlier option too; expected another text.`, { related: [{ ...other, message: 'The earlier option' }] });
+      if (other)
+        report(place, `${quoted(text)} is also an earlier option. Expected different text.`, { related: [{ ...other, message: 'The earlier option' }] });
       else first.set(same, { start: place.start, end: place.end });
     }
   },

@@ -12,7 +12,7 @@ export const snippetGap: Rule = {
     if (!snippet || snippet.valueType === 'null') return;
     const gaps = snippet.text.match(/_{4,}/g) ?? [];
     const place = card.children.find(({ segment }) => segment === 'snippet')?.entry?.keySpan ?? snippet;
-    if (gaps.length !== 1) report(place, `The snippet has ${gaps.length === 0 ? 'no gap' : `${gaps.length} gaps`}; expected one, "____".`);
-    else if (gaps[0] !== '____') report(place, `The gap has ${gaps[0]?.length} underscores; expected four.`);
+    if (gaps.length !== 1) report(place, `The snippet has ${gaps.length === 0 ? 'no gap' : `${gaps.length} gaps`}. Expected one, \`____\`.`);
+    else if (gaps[0] !== '____') report(place, `The gap has ${gaps[0]?.length} underscores. Expected four.`);
   },
 };

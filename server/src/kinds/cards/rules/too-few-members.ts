@@ -16,7 +16,7 @@ export const tooFewMembers: Rule = {
       const wanted = least[String(segment)];
       if (!key || value?.type !== 'list' || value.broken || wanted === undefined || value.items.length >= wanted) continue;
       const count = value.items.length === 0 ? 'Nothing stands' : 'One step stands';
-      report(placeOf(card, String(segment)), `${count} here; expected at least ${wanted === 1 ? 'one' : 'two'}.`);
+      report(placeOf(card, String(segment)), `${count} here. Expected at least ${wanted === 1 ? 'one' : 'two'}.`);
     }
   },
 };

@@ -1,7 +1,7 @@
 import { pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { parsePage } from '../../../core/page.ts';
-import { nearest, oneOfWords, quoted } from '../../../core/words.ts';
+import { nearest, oneOfCodes, quoted } from '../../../core/words.ts';
 import { scalarAt, textAt } from '../members.ts';
 import { sectionsOf } from '../notes.ts';
 import { page } from './unknown-section.md';
@@ -25,7 +25,7 @@ export const unknownSection: Rule = {
       const operations = meant === undefined ? [] : [{ op: 'set' as const, path: [...pathOf(card), 'section'], to: meant }];
       report(
         section,
-        `${quoted(section.text)} is no section of ${quoted(note)}; ${meant ? `did you mean ${quoted(meant)}?` : `expected ${oneOfWords(sections)}.`}`,
+        `The note ${quoted(note)} has no section ${quoted(section.text)}. ${meant ? `Did you mean ${quoted(meant)}?` : `Expected ${oneOfCodes(sections)}.`}`,
         {
           typing: section,
           ...(meant === undefined ? {} : { fix: { title: `Change to ${quoted(meant)}`, operations, suggestion: true as const } }),

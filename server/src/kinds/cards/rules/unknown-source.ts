@@ -14,6 +14,6 @@ export const unknownSource: Rule = {
   check(card, { report }) {
     const source = scalarAt(card, 'source');
     if (source && source.text !== '' && source.valueType !== 'null' && !forms.test(source.text))
-      report(source, `${quoted(source.text)} is no source that can be looked up; expected an address that begins with https://.`, { typing: source });
+      report(source, `${quoted(source.text)} is not a source that can be looked up. Expected an address that begins with \`https://\`.`, { typing: source });
   },
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
 import { type Library, noKey } from '../../../notes/links.ts';
 import { bodyOf } from '../body-of.ts';
 import { page } from './claims-nothing.md';
@@ -11,7 +10,7 @@ export const claimsNothing = (library: Library): Rule => ({
   on: [''],
   check(_, { report, ...context }) {
     for (const { kind, pointer = '', ...span } of bodyOf(context).claims) {
-      const why = noKey(`${quoted(`${kind} ${pointer}`)} is`, kind, pointer, library);
+      const why = noKey(kind, pointer, library);
       if (why !== undefined) report(span, why);
     }
   },

@@ -13,7 +13,7 @@ export const duplicateHeading: Rule = {
     for (const [index, section] of sections.entries()) {
       const first = sections.slice(0, index).find(({ id }) => id === section.id);
       if (first)
-        report(section, `${quoted(section.title)} is a section already; expected another name, as links lead to the first.`, {
+        report(section, `${quoted(section.title)} is already the heading of a section. Expected another one, because links lead to the first.`, {
           related: [{ ...first, message: 'The first one.' }],
         });
     }

@@ -11,6 +11,6 @@ export const idNotFileName: Rule = {
     const name = fileName.replace(/\.md$/i, '');
     if (fileName === '' || node.type !== 'scalar' || node.text === '' || node.text === name) return;
     const fix = { title: `Write ${name}`, operations: [{ op: 'set' as const, path: ['id'], to: name }] };
-    report(node, `${quoted(node.text)} is not the name of the file; expected ${name}.`, { fix });
+    report(node, `${quoted(node.text)} is not the name of the file. Expected ${name}.`, { fix });
   },
 };

@@ -15,7 +15,7 @@ export const idTaken: Rule = {
     if (notes.some(({ id }) => id === name))
       report(
         title ?? { start: 0, end: /$/m.exec(context.text)?.index ?? 0 },
-        `${quoted(fileName)} has the name of a note that comes with the extension; expected another.`,
+        `${quoted(fileName)} is already the name of a note that comes with the extension. Choose another file name.`,
       );
   },
 };

@@ -14,7 +14,7 @@ export const noLead: Rule = {
       const next = headings[index + 1]?.start ?? context.text.length;
       const claimed = claims.some(({ start }) => heading.end < start && start < next);
       if (heading.lead === '' && (claimed || (index === 0 && heading.level === 1)))
-        report(heading, `${quoted(heading.title)} has no sentence under it; expected one that says the point, for lists and hovers to show.`);
+        report(heading, `${quoted(heading.title)} has no sentence below it. Expected one that makes the point; lists and hovers show it.`);
     }
   },
 };

@@ -13,6 +13,6 @@ export const noTitle: Rule = {
     const first = /\S.*/.exec(text.slice(start));
     if (!first || headings[0]?.level === 1) return;
     const at = start + first.index;
-    report({ start: at, end: at + first[0].length }, `${quoted(first[0])} is no title; expected a line "# ..." before everything else.`);
+    report({ start: at, end: at + first[0].length }, `${quoted(first[0])} is not a title. Expected a line \`# ...\` before everything else.`);
   },
 };

@@ -9,6 +9,6 @@ export const openFrontMatter: Rule = {
   on: [''],
   check(_, { report, ...context }) {
     const opened = /^\uFEFF?---[ \t]*\r?\n[\w-]+:/.exec(context.text);
-    if (opened && bodyOf(context).start === 0) report({ start: 0, end: 3 }, '"---" begins a front matter that does not end; expected a second line "---".');
+    if (opened && bodyOf(context).start === 0) report({ start: 0, end: 3 }, 'The front matter that starts here never ends. Expected a second line `---`.');
   },
 };

@@ -10,6 +10,6 @@ export const pictureWithoutWords: Rule = {
   check(_, { report, ...context }) {
     for (const { words, ...span } of bodyOf(context).pictures)
       if (!/^\S.*[.!?]$/.test(words))
-        report(span, '"mermaid" stands without words; expected a first line "%% alt: ..." with a full sentence that says what the picture says.');
+        report(span, 'This `mermaid` picture has no description. Expected a first line `%% alt: ...` with a full sentence that says what the picture shows.');
   },
 };

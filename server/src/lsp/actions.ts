@@ -1,0 +1,60 @@
+import { type CodeAction, CodeActionKind, CodeActionRequest } from 'vscode-languageserver';
+import type { Analysis } from '../core/analyze.ts';
+import type { Problem } from '../core/problem.ts';
+import { fixAll, fixes } from '../features/fix.ts';
+import { ignoreHere } from '../features/ignore.ts';
+import { projectFiles } from '../project.ts';
+import { diagnosticOf, editsOf } from './convert.ts';
+import { type MakeFeature, request } from './handler.ts';
+import { ignoreInProjectFile } from './project-edit.ts';
+import type { Session } from './session.ts';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.awsDevopsNotes`;
+
+/** Fixes of problems, and ways to ignore them. */
+export const actions: MakeFeature = (session) => ({
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+  handlers: [
+    request(CodeActionRequest.type, [], async ({ textDocument: { uri }, range, context }): Promise<CodeAction[]> => {
+      const analysis = session.analysis(uri);
+      if (!analysis) return [];
+      const wants = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+      const span = { start: analysis.lines.offset(range.start), end: analysis.lines.offset(range.end) };
+      const quick = wants(CodeActionKind.QuickFix) ? await quickFixes(session, uri, analysis, span) : [];
+      // Asked for by name only: on save, or from the menu of source actions.
+      const all = context.only && wants(FIX_ALL) ? await fixEverything(session, uri, analysis) : [];
+      return [...quick, ...all];
+    }),
+  ],
+});
+
+async function quickFixes(session: Session, uri: string, analysis: Analysis, span: { start: number; end: number }): Promise<CodeAction[]> {
+  const problems = await session.diagnostics.problems(uri, analysis);
+  const fixing = fixes(analysis, problems, span).map(({ fix, problem, edits }) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: !fix.suggestion,
+    diagnostics: [diagnosticOf(analysis, uri, problem)],
+    edit: { changes: { [uri]: editsOf(analysis, edits) } },
+  }));
+  const touched = problems.filter(({ start, end, rule }) => start <= span.end && end >= span.start && !rule.startsWith('file/'));
+  const once = touched.filter((each, index) => touched.findIndex(({ rule }) => rule === each.rule) === index);
+  return [...fixing, ...(await Promise.all(once.map((problem) => ignoring(session, uri, analysis, problem)))).flat()];
+}
+
+async function fixEverything({ settings }: Session, uri: string, analysis: Analysis): Promise<CodeAction[]> {
+  const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
+  const { text, count } = fixAll(analysis.text, analysis.kind, { severities: { ...project.rules, ...severities } });
+  if (count === 0) return [];
+  const all = { start: 0, end: analysis.text.length, text };
+  return [{ title: 'Fix all that can be fixed (DevOps Notes)', kind: FIX_ALL, edit: { changes: { [uri]: editsOf(analysis, [all]) } } }];
+}
+
+/** Ways to have a problem's rule keep silent: a comment where one can stand, else the project file. */
+async function ignoring(session: Session, uri: string, analysis: Analysis, problem: Problem): Promise<CodeAction[]> {
+  const common = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(analysis, uri, problem)] };
+  const comment = ignoreHere(analysis, problem);
+  if (comment) return [{ ...common, title: `Ignore ${problem.rule} here`, edit: { changes: { [uri]: editsOf(analysis, [comment]) } } }];
+  const edit = analysis.syntax === 'json' ? await ignoreInProjectFile(session, uri, problem.rule) : undefined;
+  return edit ? [{ ...common, title: `Ignore ${problem.rule} for this file, in ${projectFiles[0]}`, edit }] : [];
+}

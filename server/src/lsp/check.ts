@@ -1,0 +1,22 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { kindOf, kinds } from '../catalogue.ts';
+import { analyze } from '../core/analyze.ts';
+import { recognize } from '../core/recognize.ts';
+import { projectKindOf } from '../project.ts';
+import { diagnosticOf } from './convert.ts';
+import { type MakeFeature, request } from './handler.ts';
+import { type CheckAsked, toServer } from './protocol.ts';
+
+/** The problems of a file that is not open; nothing if it is none of ours. */
+export const check: MakeFeature = ({ settings, settled, diagnostics, documents, answers }) => ({
+  handlers: [
+    request(toServer.check, null, async ({ uri, text, kind: known }: CheckAsked): Promise<Diagnostic[] | null> => {
+      const kind = kindOf(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, kinds).kind);
+      if (!kind) return null;
+      const analysis = analyze(text, kind);
+      const found = await settled(uri, () => diagnostics.problems(uri, analysis));
+      if (!documents.get(uri)) answers.forget(uri);
+      return found.map((problem) => diagnosticOf(analysis, uri, problem));
+    }),
+  ],
+});

@@ -1,0 +1,60 @@
+import { type CompletionItem, CompletionItemKind, CompletionItemTag, CompletionRequest, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
+import type { Analysis } from '../core/analyze.ts';
+import { basesOf } from '../core/around.ts';
+import { factAt } from '../core/fact.ts';
+import { join } from '../core/uri.ts';
+import { type Completion, complete } from '../features/complete.ts';
+import { withDefaults } from '../features/insert.ts';
+import { typedPath } from '../features/links.ts';
+import { rangeOf } from './convert.ts';
+import { type MakeFeature, request } from './handler.ts';
+import type { Session } from './session.ts';
+import { patience, within } from './wait.ts';
+
+/** Keys, values, snippets, and the files that a path may lead to. */
+export const completion: MakeFeature = (session) => ({
+  capabilities: { completionProvider: { triggerCharacters: [' ', '"', "'", '{', '[', '$', '/', '.'] } },
+  handlers: [
+    request(CompletionRequest.type, [], (params) =>
+      session.at(params, async (analysis, offset, uri) => {
+        const items = complete(analysis, offset).map((item) => completionOf(analysis, item, session.client.can.tabStops));
+        return [...items, ...(await pathItems(session, uri, analysis, offset))];
+      }),
+    ),
+  ],
+});
+
+function completionOf(analysis: Analysis, item: Completion, tabStops: boolean): CompletionItem {
+  return {
+    label: item.label,
+    kind: itemKinds[item.kind],
+    detail: item.detail,
+    documentation: { kind: 'markdown', value: item.documentation },
+    filterText: item.filter,
+    sortText: item.sort,
+    ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    insertTextFormat: tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: rangeOf(analysis, item.replace), newText: tabStops ? item.insert : withDefaults(item.insert) },
+  };
+}
+
+const itemKinds = { key: CompletionItemKind.Property, value: CompletionItemKind.EnumMember, snippet: CompletionItemKind.Snippet };
+
+/** The files and folders that a path being typed may go on with. */
+async function pathItems({ settings, world, client, after }: Session, uri: string, analysis: Analysis, offset: number): Promise<CompletionItem[]> {
+  const typed = typedPath(analysis, factAt(analysis.root, offset)?.fact, offset);
+  if (!typed) return [];
+  const folders = basesOf(uri, settings.folderOf(uri)).flatMap((base) => join(base, typed.folder) ?? []);
+  const listed = await within(after, patience.client, Promise.all(folders.map(world.list)), []);
+  const found = new Map(listed.flat().map((item) => [item.name, item]));
+  return [...found.values()]
+    .filter(({ name, folder }) => (folder || typed.wants !== 'folder') && name !== '.git')
+    .map(({ name, folder }) => ({
+      label: folder ? `${name}/` : name,
+      kind: folder ? CompletionItemKind.Folder : CompletionItemKind.File,
+      sortText: `4${folder ? 1 : 0}${name}`,
+      textEdit: { range: rangeOf(analysis, typed.replace), newText: folder ? `${name}/` : name },
+      ...(folder && client.options.files ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
+    }));
+}

@@ -1,0 +1,19 @@
+import { DefinitionRequest } from 'vscode-languageserver';
+import { links } from '../features/links.ts';
+import { definitions } from '../features/names.ts';
+import { rangeOf } from './convert.ts';
+import { type MakeFeature, request } from './handler.ts';
+
+/** From a use of a name to its definition, from a path to its file. */
+export const definition: MakeFeature = ({ at, around, settled }) => ({
+  capabilities: { definitionProvider: true },
+  handlers: [
+    request(DefinitionRequest.type, null, (params) =>
+      at(params, async (analysis, offset, uri) => {
+        const linked = await settled(uri, () => links(analysis, around(uri)).find(({ start, end }) => start <= offset && offset <= end));
+        if (linked) return [{ uri: linked.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }];
+        return definitions(analysis, offset).map((name) => ({ uri, range: rangeOf(analysis, name) }));
+      }),
+    ),
+  ],
+});

@@ -1,0 +1,33 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { kindOf } from '../catalogue.ts';
+import { analyze } from '../core/analyze.ts';
+import { join, relativePath } from '../core/uri.ts';
+import { ignoreInProject } from '../features/ignore.ts';
+import { projectFiles } from '../project.ts';
+import { editsOf } from './convert.ts';
+import type { Session } from './session.ts';
+
+/** Has the project file, which is made if need be, ignore a rule for a file; `undefined` where that can't be. */
+export async function ignoreInProjectFile({ settings, world }: Session, uri: string, rule: string): Promise<WorkspaceEdit | undefined> {
+  const folder = settings.folderOf(uri);
+  const kind = kindOf('project');
+  if (folder === undefined || !kind) return undefined;
+  const file = relativePath(folder, uri);
+  for (const name of projectFiles) {
+    const path = join(folder, name) ?? '';
+    const text = await world.read(path);
+    if (text === undefined) continue;
+    const analysis = analyze(text, kind);
+    const edits = ignoreInProject(analysis, file, rule);
+    return edits && { changes: { [path]: editsOf(analysis, edits) } };
+  }
+  const path = join(folder, projectFiles[0] ?? '') ?? '';
+  const content = `ignore:\n  /${file}:\n    - ${rule}\n`;
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: 'create', uri: path, options: { ignoreIfExists: true } },
+      { textDocument: { uri: path, version: null }, edits: [{ range: { start, end: start }, newText: content }] },
+    ],
+  };
+}

@@ -1,0 +1,104 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Analysis } from '../core/analyze.ts';
+import type { Around } from '../core/around.ts';
+import type { Position } from '../core/lines.ts';
+import { analysisOf, type Documents, openDocuments } from '../documents.ts';
+import type { NoteWords } from '../notes/index.ts';
+import { projectKindOf } from '../project.ts';
+import { type Answers, answers, type World } from '../world.ts';
+import { type Client, clientOf } from './client.ts';
+import { type Diagnostics, diagnostics } from './diagnostics.ts';
+import { type Net, netOf } from './net.ts';
+import { remoteWorld } from './remote-world.ts';
+import { foldersIn, type Settings, settingsOf } from './settings.ts';
+import { type After, patience, pause } from './wait.ts';
+
+/** What the server needs of the place it runs in. */
+export type Host = {
+  readonly version: string;
+  readonly after: After;
+  /** The files, where the client doesn't answer for them. */
+  readonly world: World;
+};
+
+/** All that a feature may use, from `initialize` on. */
+export type Session = {
+  readonly version: string;
+  readonly client: Client;
+  readonly net: Net;
+  readonly after: After;
+  readonly documents: Documents;
+  readonly settings: Settings;
+  readonly world: World;
+  readonly answers: Answers;
+  readonly around: (uri: string) => Around;
+  readonly diagnostics: Diagnostics;
+  /** The user's own notes, but for those with a name of ours. */
+  ownNotes: readonly NoteWords[];
+  /** The analysis of an open file; `undefined` if it is none of ours. */
+  analysis(uri: string): Analysis | undefined;
+  /** The same with an offset, for what is asked at a position. */
+  at<Result>(params: At, use: (analysis: Analysis, offset: number, uri: string) => Result): Result | null;
+  /** Gives a file the kind its project wants. */
+  settle(uri: string): Promise<void>;
+  /** What a function that asks the world gives once it is answered, or has waited long enough. */
+  settled<Result>(uri: string, ask: () => Result | Promise<Result>): Promise<Result>;
+  /** Files came, went or changed. */
+  filesChanged(uris: readonly string[]): void;
+};
+
+type At = { readonly textDocument: { readonly uri: string }; readonly position: Position };
+
+export function sessionOf(connection: Connection, host: Host, params: InitializeParams): Session {
+  const client = clientOf(connection, params);
+  const documents = openDocuments();
+  const net = netOf(client, documents);
+  const after: After = (milliseconds, run) => host.after(milliseconds, () => net.run('A timer', run));
+
+  // The world: open files first, then what client or host see.
+  const outer = client.options.files ? remoteWorld(client) : host.world;
+  const world: World = {
+    ...outer,
+    stat: async (uri) => (documents.get(uri) ? 'file' : outer.stat(uri)),
+    read: async (uri) => documents.get(uri)?.text ?? (await outer.read(uri)),
+  };
+  const refresh = (uri: string): void => {
+    const document = documents.get(uri);
+    if (document) shown.refresh(document);
+  };
+  const settle = async (uri: string): Promise<void> => documents.assign(uri, projectKindOf(await settings.project(uri), uri));
+  const settleAgain = (uris: readonly string[]): void => {
+    for (const uri of uris) net.run('Reading the project file', () => settle(uri).then(() => refresh(uri)));
+  };
+  const settings = settingsOf({ client, world, after, folders: foldersIn(params), onNews: () => settleAgain(documents.all().map(({ uri }) => uri)) });
+  const answered = answers(world, (uris) => net.run('News of files', () => uris.forEach(refresh)));
+  const around = (uri: string): Around => answered.around(uri, settings.folderOf(uri));
+  const settled: Session['settled'] = (uri, ask) => answered.settled(uri, ask, () => pause(after, patience.answer));
+  const shown = diagnostics({ client, settings, around, documents, after, net, settle, settled });
+
+  const analysis = (uri: string): Analysis | undefined => analysisOf(documents.get(uri));
+  return {
+    version: host.version,
+    client,
+    net,
+    after,
+    documents,
+    settings,
+    world,
+    answers: answered,
+    around,
+    diagnostics: shown,
+    ownNotes: [],
+    analysis,
+    at({ textDocument: { uri }, position }, use) {
+      const found = analysis(uri);
+      return found ? use(found, found.lines.offset(position), uri) : null;
+    },
+    settle,
+    settled,
+    filesChanged(uris) {
+      answered.changed(uris);
+      if (settings.forgetProjects(uris)) settleAgain(documents.all().map(({ uri }) => uri));
+    },
+  };
+}
