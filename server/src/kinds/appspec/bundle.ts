@@ -19,7 +19,7 @@ export const bundlePath = (written: string, os: string | undefined): string =>
     .replace(/\/+\.?$/, '');
 
 /** The path in the bundle of what `files` copies to a place on the host, if that is a file of the workspace. The first hundred entries count. */
-export function sourceOf(place: string, root: Fact, around: Around): string | undefined {
+function sourceOf(place: string, root: Fact, around: Around): string | undefined {
   for (const entry of [...select(root, '/files/*')].slice(0, 100)) {
     const copied = copiedBy(entry, around);
     const folder = copied && (copied.destination.endsWith('/') ? copied.destination : `${copied.destination}/`);

@@ -34,9 +34,9 @@ const filled = (expected: string, more: Partial<TextOf> = {}): TextOf => text({ 
 
 const version2Flags = { others: 'hint', why: 'Version 2 of the agent takes no other words.' } as const;
 
-/** Where people look for it first; a rule says that it belongs to the top. */
+/** Where people look for it first; a rule says that it goes at the top. */
 const misplacedBehavior = (where: string): Key =>
-  key(`What to do with files that exist already; it belongs to the top of the file, not ${where}.`, text(), { offered: false });
+  key(`What to do with files that exist already; it goes at the top of the file, not ${where}.`, text(), { offered: false });
 
 const script = object(
   {
@@ -50,7 +50,7 @@ const script = object(
       default: 'false',
       offered: false,
     }),
-    file_exists_behavior: misplacedBehavior('to a script'),
+    file_exists_behavior: misplacedBehavior('in a script'),
   },
   { others: 'warning', why: 'The agent ignores other keys.' },
 );
@@ -72,7 +72,7 @@ function eventKeys(platform: Platform, schema: Schema): Record<string, Key> {
   return keys;
 }
 
-const scripts = object({ ...eventKeys('ec2', list(script)), file_exists_behavior: misplacedBehavior('to the hooks') }, { others: 'fine', rest: list(script) });
+const scripts = object({ ...eventKeys('ec2', list(script)), file_exists_behavior: misplacedBehavior('in the hooks') }, { others: 'fine', rest: list(script) });
 
 const fileEntry = object(
   {
@@ -94,10 +94,10 @@ const fileEntry = object(
         why: 'The agent refuses an entry that lacks one of the two.',
       },
     ),
-    overwrite: key('No key of the agent, which ignores it: nothing is overwritten. The top of the file takes `file_exists_behavior`.', text(), {
+    overwrite: key('The agent ignores this key: nothing is overwritten. The top of the file takes `file_exists_behavior`.', text(), {
       offered: false,
     }),
-    file_exists_behavior: misplacedBehavior('to a file'),
+    file_exists_behavior: misplacedBehavior('in an entry of `files`'),
   },
   { others: 'information', why: 'The agent reads source and destination and ignores the rest.' },
 );
@@ -145,12 +145,12 @@ const permission = object(
       list(oneOf({ file: 'Copied files.', directory: 'Folders that the deployment makes.' }), { why: 'The agent walks through it as a list.' }),
       { default: 'both' },
     ),
-    file_exists_behavior: misplacedBehavior('to a permission'),
+    file_exists_behavior: misplacedBehavior('in a permission'),
   },
   { others: 'warning', why: 'The agent ignores other keys.' },
 );
 
-const serverKeys = {
+export const serverKeys = {
   version,
   os: key(
     'Operating system of the hosts.',
@@ -212,7 +212,7 @@ export const lambdaProperties: ObjectOf = object(
       required: 'error',
       mistaken: ['Version', 'SourceVersion', 'FromVersion'],
     }),
-    TargetVersion: key('Version to which the alias shall point, as a number in quotes.', lambdaVersion, {
+    TargetVersion: key('Version to which the alias must point, as a number in quotes.', lambdaVersion, {
       required: 'error',
       mistaken: ['NewVersion', 'ToVersion'],
     }),
@@ -333,7 +333,7 @@ const renewed = (keys: Readonly<Record<string, Key>>, change: (each: Key) => Key
 
 const { os, files, permissions, file_exists_behavior } = serverKeys;
 
-/** While nothing tells what the AppSpec is for: all that can follow is offered, and what belongs to no platform is unknown. */
+/** While nothing tells what the AppSpec is for: all that can follow is offered, and what no platform has is unknown. */
 export const undecided: ObjectOf = object({ ...serverKeys, ...notRequired(serviceKeys), ...notRequired({ os }), version }, { others: 'warning' });
 
 export const schema: Schema = cases(

@@ -14,8 +14,8 @@ export const pathEscape: Rule = {
     const found = escapesIn(fact.node, text);
     if (!found) return;
     const escapes = found.escapes.map(({ written, meaning }) => `${quoted(written)} is ${meaning}`);
-    report(fact.node, `In double quotes ${escapes.join(' and ')}. Expected the path in single quotes.`, {
-      fix: { title: 'Use single quotes', operations: [{ op: 'set', path: pathOf(fact), to: found.meant, quoted: true }] },
+    report(fact.node, `In double quotes ${escapes.join(' and ')}. Expected single quotes, or two backslashes for each.`, {
+      fix: { title: `Change to ${quoted(found.meant)}`, operations: [{ op: 'set', path: pathOf(fact), to: found.meant, quoted: true }] },
     });
   },
 };

@@ -30,7 +30,7 @@ export const permissionObject: Rule = {
         `${quoted(object)} is not an absolute path, so this item changes nothing. Expected one, such as ${quoted(`/${tidy(object)}`)}.`,
         asAbsolute(fact, object),
       );
-    else say(`${quoted(object)} is no place that \`files\` copies to, and the agent changes only what it copies. Expected an object in a destination.`);
+    else say(`Nothing is copied to ${quoted(object)}, and the agent changes permissions only of what it copies. Expected an object in a \`destination\`.`);
   },
 };
 
