@@ -2,6 +2,7 @@ import snippets from '../../../../snippets/buildspec.json' with { type: 'json' }
 import type { Kind } from '../../core/kind.ts';
 import { buildspecFiles } from './files.ts';
 import { names, offer } from './names.ts';
+import { arrayLost } from './rules/array-lost.ts';
 import { artifactsDotOrBase } from './rules/artifacts-dot-or-base.ts';
 import { batchBuildspecNotFound } from './rules/batch-buildspec-not-found.ts';
 import { batchComputeAndFleet } from './rules/batch-compute-and-fleet.ts';
@@ -17,11 +18,13 @@ import { commandCommentCut } from './rules/command-comment-cut.ts';
 import { commandNotString } from './rules/command-not-string.ts';
 import { commandNull } from './rules/command-null.ts';
 import { commandSpecialStart } from './rules/command-special-start.ts';
+import { commandSplit } from './rules/command-split.ts';
 import { discardPathsCollision } from './rules/discard-paths-collision.ts';
 import { duplicateEnv } from './rules/duplicate-env.ts';
 import { ecrGetLogin } from './rules/ecr-get-login.ts';
 import { exportForbidden } from './rules/export-forbidden.ts';
 import { exportUndefined } from './rules/export-undefined.ts';
+import { foldedScript } from './rules/folded-script.ts';
 import { imagedefinitionsNotInArtifacts } from './rules/imagedefinitions-not-in-artifacts.ts';
 import { javaVersionName } from './rules/java-version-name.ts';
 import { pathLiteral } from './rules/path-literal.ts';
@@ -30,6 +33,7 @@ import { phaseWithoutCommands } from './rules/phase-without-commands.ts';
 import { plaintextSecret } from './rules/plaintext-secret.ts';
 import { reservedEnvName } from './rules/reserved-env-name.ts';
 import { runtimeVersionNumber } from './rules/runtime-version-number.ts';
+import { runtimeVersionsEmpty } from './rules/runtime-versions-empty.ts';
 import { runtimeVersionsMisplaced } from './rules/runtime-versions-misplaced.ts';
 import { secretsRefFormat } from './rules/secrets-ref-format.ts';
 import { shellBashism } from './rules/shell-bashism.ts';
@@ -37,6 +41,7 @@ import { tooManyReportGroups } from './rules/too-many-report-groups.ts';
 import { unknownRuntime } from './rules/unknown-runtime.ts';
 import { v01Keys } from './rules/v01-keys.ts';
 import { version01 } from './rules/version-01.ts';
+import { versionQuotedBatch } from './rules/version-quoted-batch.ts';
 import { windowsRunAs } from './rules/windows-run-as.ts';
 import { schema } from './schema.ts';
 
@@ -47,6 +52,7 @@ export const buildspec: Kind = {
   reader: 'yaml',
   schema,
   rules: [
+    arrayLost,
     artifactsDotOrBase,
     batchBuildspecNotFound,
     batchComputeAndFleet,
@@ -62,11 +68,13 @@ export const buildspec: Kind = {
     commandNotString,
     commandNull,
     commandSpecialStart,
+    commandSplit,
     discardPathsCollision,
     duplicateEnv,
     ecrGetLogin,
     exportForbidden,
     exportUndefined,
+    foldedScript,
     imagedefinitionsNotInArtifacts,
     javaVersionName,
     pathLiteral,
@@ -75,6 +83,7 @@ export const buildspec: Kind = {
     plaintextSecret,
     reservedEnvName,
     runtimeVersionNumber,
+    runtimeVersionsEmpty,
     runtimeVersionsMisplaced,
     secretsRefFormat,
     shellBashism,
@@ -82,6 +91,7 @@ export const buildspec: Kind = {
     unknownRuntime,
     v01Keys,
     version01,
+    versionQuotedBatch,
     windowsRunAs,
   ],
   snippets,
