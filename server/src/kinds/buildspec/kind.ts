@@ -22,15 +22,19 @@ import { commandSplit } from './rules/command-split.ts';
 import { discardPathsCollision } from './rules/discard-paths-collision.ts';
 import { duplicateEnv } from './rules/duplicate-env.ts';
 import { ecrGetLogin } from './rules/ecr-get-login.ts';
+import { envNotExpanded } from './rules/env-not-expanded.ts';
 import { exportForbidden } from './rules/export-forbidden.ts';
 import { exportUndefined } from './rules/export-undefined.ts';
+import { failureHidden } from './rules/failure-hidden.ts';
 import { foldedScript } from './rules/folded-script.ts';
 import { imagedefinitionsNotInArtifacts } from './rules/imagedefinitions-not-in-artifacts.ts';
 import { javaVersionName } from './rules/java-version-name.ts';
+import { loginOutputRun } from './rules/login-output-run.ts';
 import { pathLiteral } from './rules/path-literal.ts';
 import { phaseIndent } from './rules/phase-indent.ts';
 import { phaseWithoutCommands } from './rules/phase-without-commands.ts';
 import { plaintextSecret } from './rules/plaintext-secret.ts';
+import { postBuildUnguarded } from './rules/post-build-unguarded.ts';
 import { reservedEnvName } from './rules/reserved-env-name.ts';
 import { runtimeVersionNumber } from './rules/runtime-version-number.ts';
 import { runtimeVersionsEmpty } from './rules/runtime-versions-empty.ts';
@@ -72,15 +76,19 @@ export const buildspec: Kind = {
     discardPathsCollision,
     duplicateEnv,
     ecrGetLogin,
+    envNotExpanded,
     exportForbidden,
     exportUndefined,
+    failureHidden,
     foldedScript,
     imagedefinitionsNotInArtifacts,
     javaVersionName,
+    loginOutputRun,
     pathLiteral,
     phaseIndent,
     phaseWithoutCommands,
     plaintextSecret,
+    postBuildUnguarded,
     reservedEnvName,
     runtimeVersionNumber,
     runtimeVersionsEmpty,
