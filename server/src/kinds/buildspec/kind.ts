@@ -3,12 +3,14 @@ import type { Kind } from '../../core/kind.ts';
 import { buildspecFiles } from './files.ts';
 import { names, offer } from './names.ts';
 import { arrayLost } from './rules/array-lost.ts';
+import { artifactWrittenElsewhere } from './rules/artifact-written-elsewhere.ts';
 import { artifactsDotOrBase } from './rules/artifacts-dot-or-base.ts';
 import { batchBuildspecNotFound } from './rules/batch-buildspec-not-found.ts';
 import { batchComputeAndFleet } from './rules/batch-compute-and-fleet.ts';
 import { batchCycle } from './rules/batch-cycle.ts';
 import { batchDependOnInList } from './rules/batch-depend-on-in-list.ts';
 import { batchDuplicateIdentifier } from './rules/batch-duplicate-identifier.ts';
+import { batchLambdaLimits } from './rules/batch-lambda-limits.ts';
 import { batchMultipleTypes } from './rules/batch-multiple-types.ts';
 import { batchUnknownDependency } from './rules/batch-unknown-dependency.ts';
 import { cacheFallbackWithoutKey } from './rules/cache-fallback-without-key.ts';
@@ -27,6 +29,7 @@ import { exportForbidden } from './rules/export-forbidden.ts';
 import { exportUndefined } from './rules/export-undefined.ts';
 import { failureHidden } from './rules/failure-hidden.ts';
 import { foldedScript } from './rules/folded-script.ts';
+import { imageFileKey } from './rules/image-file-key.ts';
 import { imagedefinitionsNotInArtifacts } from './rules/imagedefinitions-not-in-artifacts.ts';
 import { javaVersionName } from './rules/java-version-name.ts';
 import { loginOutputRun } from './rules/login-output-run.ts';
@@ -57,12 +60,14 @@ export const buildspec: Kind = {
   schema,
   rules: [
     arrayLost,
+    artifactWrittenElsewhere,
     artifactsDotOrBase,
     batchBuildspecNotFound,
     batchComputeAndFleet,
     batchCycle,
     batchDependOnInList,
     batchDuplicateIdentifier,
+    batchLambdaLimits,
     batchMultipleTypes,
     batchUnknownDependency,
     cacheFallbackWithoutKey,
@@ -81,6 +86,7 @@ export const buildspec: Kind = {
     exportUndefined,
     failureHidden,
     foldedScript,
+    imageFileKey,
     imagedefinitionsNotInArtifacts,
     javaVersionName,
     loginOutputRun,

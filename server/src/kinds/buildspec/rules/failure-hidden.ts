@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
 import { commandsOf, isWindows, placeIn } from '../commands.ts';
-import { alwaysSucceeds, isBuildStep } from '../shell/programs.ts';
+import { isBuildStep } from '../shell/programs.ts';
 import { readShell } from '../shell/read.ts';
 import { type Command, programOf } from '../shell/script.ts';
 import { page } from './failure-hidden.md';
@@ -33,16 +33,15 @@ export const failureHidden: Rule = {
 
 const stopsAtFailure = /^#!|\bset\s+(-\w*e|-\w*o\s+errexit)|\btrap\b|\$\?|PIPESTATUS/m;
 
-/** The first step that can fail without anyone's notice, and the command that hides it. */
+/** The first step that can fail without anyone's notice, and the command whose status counts. */
 function hiddenIn(commands: readonly Command[]): { step: Command; last: Command } | undefined {
   const last = commands.findLast(({ words }) => words.length > 0);
-  if (!last || last.depth > 0 || !/^[\n;]$/.test(last.before) || last.keywords.length > 0 || !alwaysSucceeds(programOf(last))) return undefined;
   const step = commands.find((each, index) => {
-    if (each === last || each.depth > 0 || each.keywords.length > 0 || !/^(|\n|;|&&)$/.test(each.before) || !isBuildStep(programOf(each))) return false;
-    // Up to the end of its line, nothing asks how it went.
-    const line = commands.slice(index + 1);
-    const end = line.findIndex(({ before }) => /^[\n;]$/.test(before));
-    return !line.slice(0, end < 0 ? line.length : end).some(({ before }) => before === '||' || before === '|');
+    if (each.depth > 0 || each.keywords.length > 0 || !/^(|\n|;|&&)$/.test(each.before) || !isBuildStep(programOf(each))) return false;
+    // Up to the end of its line, nothing asks how it went; after that something else runs.
+    const rest = commands.slice(index + 1);
+    const end = rest.findIndex(({ before }) => /^[\n;]$/.test(before));
+    return end >= 0 && !rest.slice(0, end).some(({ before }) => before === '||' || before === '|');
   });
-  return step ? { step, last } : undefined;
+  return step && last ? { step, last } : undefined;
 }

@@ -20,15 +20,13 @@ export const postBuildUnguarded: Rule = {
       // A test of the state before it, or a script that may make one.
       if (/CODEBUILD_BUILD_SUCCEEDING/.test(node.text)) return;
       for (const command of everyCommand(readShell(node.text))) {
+        if (dependsOnBuild(command)) return;
         const words = programOf(command);
         const deployment = deploymentOf(words);
-        if (dependsOnBuild(command)) return;
-        const first = words[0];
-        const last = words[Math.min(words.length, deployment?.split(' ').length ?? 0) - 1];
-        if (deployment === undefined || !first || !last) continue;
+        if (!deployment) continue;
         report(
-          placeIn(text, node, { start: first.start, end: last.end }),
-          `${quoted(deployment)} also runs after a failed build. Test \`CODEBUILD_BUILD_SUCCEEDING\` first, or set \`on-failure: ABORT\` in \`build\`.`,
+          placeIn(text, node, { start: words[0]?.start ?? command.start, end: deployment.last.end }),
+          `${quoted(deployment.name)} also runs after a failed build. Test \`CODEBUILD_BUILD_SUCCEEDING\` first, or set \`on-failure: ABORT\` in \`build\`.`,
         );
         return;
       }

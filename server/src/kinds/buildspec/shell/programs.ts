@@ -9,11 +9,6 @@ const builders =
 export const isBuildStep = ([program, first]: readonly Word[]): boolean =>
   program !== undefined && (builders.test(program.text) || (/^(ba|da)?sh$/.test(program.text) && /\.sh$/.test(first?.text ?? '')));
 
-/** It has no way to fail that anyone would look at. */
-export const alwaysSucceeds = ([program, first, ...more]: readonly Word[]): boolean =>
-  program !== undefined &&
-  (/^(echo|printf|true|:|date|pwd|env|printenv|whoami)$/.test(program.text) || (program.text === 'exit' && first?.text === '0' && more.length === 0));
-
 /** The first two or three words of commands that change what runs somewhere, whatever the build has made. */
 const deployments = [
   'kubectl apply',
@@ -52,11 +47,17 @@ const deployments = [
   'aws cloudfront create-invalidation',
 ];
 
-/** The words by which a deployment is known: "kubectl apply". */
-export function deploymentOf(words: readonly Word[]): string | undefined {
-  const [program, ...rest] = words.map(({ text }) => text);
-  const runner = program === 'npx' || program === 'sudo' ? rest : [program, ...rest];
+/** A command as a deployment: the words by which it is known ("kubectl apply"), and the last of them. */
+export function deploymentOf(words: readonly Word[]): { name: string; last: Word } | undefined {
+  const runner = /^(npx|sudo)$/.test(words[0]?.text ?? '') ? words.slice(1) : words;
   // Options of the program itself stand before the verb: `aws --region x ecs update-service`.
-  const verbs = runner.filter((word, index) => word !== undefined && !word.startsWith('-') && !runner[index - 1]?.startsWith('--')).slice(0, 3);
-  return deployments.find((known) => known === verbs.slice(0, known.split(' ').length).join(' '));
+  const verbs = runner.filter(({ text }, index) => !text.startsWith('-') && !runner[index - 1]?.text.startsWith('--')).slice(0, 3);
+  const named = (count: number): string =>
+    verbs
+      .slice(0, count)
+      .map(({ text }) => text)
+      .join(' ');
+  const name = deployments.find((known) => known === named(known.split(' ').length));
+  const last = verbs[(name?.split(' ').length ?? 0) - 1];
+  return name !== undefined && last ? { name, last } : undefined;
 }
