@@ -23,7 +23,8 @@ const meanings: Readonly<Record<string, string>> = {
 export function escapesIn(node: Node, text: string): { readonly escapes: readonly Escape[]; readonly meant: string } | undefined {
   if (node.type !== 'scalar' || node.style !== 'double' || node.broken) return undefined;
   const raw = text.slice(node.start + 1, node.end - 1);
-  if (/[\r\n]/.test(raw)) return undefined;
+  // Escapes that YAML does not know are reported by the parser, with the same answer.
+  if (/[\r\n]/.test(raw) || /(?:^|[^\\])(?:\\\\)*\\[^\\0abtnvfre "/N_LPxuU]/.test(raw)) return undefined;
   const escapes = new Map<string, string>();
   for (const [written] of raw.matchAll(/\\./g)) {
     const meaning = meanings[written.charAt(1)];
