@@ -1,5 +1,6 @@
-import { type Disposable, EventEmitter, type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
-import { HEAD_LENGTH, recognize } from '../../server/src/core/recognize.ts';
+import { type Disposable, EventEmitter, type ExtensionContext, type TextDocument, type TextDocumentContentChangeEvent, type Uri, workspace } from 'vscode';
+import { HEAD_LENGTH } from '../../server/src/core/look.ts';
+import { type Recognition, recognize } from '../../server/src/core/recognize.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 
 /** The languages in which files of ours come. No language of our own: people keep their YAML and JSON tools. */
@@ -11,6 +12,8 @@ export const servedIds = [...languageIds, 'markdown'];
 export type Ours = Disposable & {
   /** The id of a file's kind; `undefined` if it is none of ours. */
   kindOf(document: TextDocument): string | undefined;
+  /** The same, with what said so. */
+  standing(document: TextDocument): Standing;
   /** What the user chose for a file: a kind's id, or `null` for none. `undefined` if nothing. */
   choiceFor(uri: Uri): string | null | undefined;
   /** Takes a choice; `undefined` goes back to what name and content say. */
@@ -20,25 +23,43 @@ export type Ours = Disposable & {
   readonly onDidFind: EventEmitter<TextDocument>['event'];
 };
 
+/** What a file is, and who said so: itself, the project (or the folder of own notes), or the user. */
+export type Standing = Omit<Recognition, 'by'> & { readonly by?: Recognition['by'] | 'project' | 'choice' };
+
 const CHOICES = 'kinds';
 
 export function ours(context: ExtensionContext, assigned: (uri: Uri) => string | undefined): Ours {
   const found = new EventEmitter<TextDocument>();
-  const known = new Map<string, string>();
+  const known = new Map<string, Standing>();
 
   const choices = (): Record<string, string | null> => context.workspaceState.get(CHOICES, {});
   const choiceFor = (uri: Uri): string | null | undefined => choices()[uri.toString()];
-  const kindOf = (document: TextDocument): string | undefined => known.get(document.uri.toString());
+  const standing = (document: TextDocument): Standing => known.get(document.uri.toString()) ?? judge(document);
+  const kindOf = (document: TextDocument): string | undefined => known.get(document.uri.toString())?.kind;
+
+  function judge(document: TextDocument): Standing {
+    if (!mayBeOurs(document)) return {};
+    const choice = choiceFor(document.uri);
+    if (choice !== undefined) return choice === null ? { by: 'choice' } : { kind: choice, by: 'choice' };
+    const kind = assigned(document.uri);
+    if (kind !== undefined) return kind === 'none' ? { by: 'project' } : { kind, by: 'project' };
+    return document.languageId === 'markdown' ? {} : recognize(document.uri.path, document.getText().slice(0, HEAD_LENGTH), recognizers);
+  }
 
   /** Says once of each file that it is ours, when it opens or when its text shows it. */
   function consider(document: TextDocument): void {
     const key = document.uri.toString();
-    if (known.has(key) || !mayBeOurs(document)) return;
-    const choice = choiceFor(document.uri);
-    const kind = choice === undefined ? (assigned(document.uri) ?? kindByText(document)) : (choice ?? 'none');
-    if (kind === undefined || kind === 'none') return;
-    known.set(key, kind);
+    if (known.has(key)) return;
+    const now = judge(document);
+    if (now.kind === undefined) return;
+    known.set(key, now);
     found.fire(document);
+  }
+
+  /** A file once known stays so while it is edited; the server judges a text that took the place of all of another in the same way. */
+  function changed(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): void {
+    if (changes.some(({ text, rangeLength }) => rangeLength > 0 && text.length === document.getText().length)) known.delete(document.uri.toString());
+    consider(document);
   }
 
   for (const document of workspace.textDocuments) queueMicrotask(() => consider(document));
@@ -46,12 +67,13 @@ export function ours(context: ExtensionContext, assigned: (uri: Uri) => string |
     found,
     workspace.onDidOpenTextDocument(consider),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) consider(document);
+      if (contentChanges.length > 0) changed(document, contentChanges);
     }),
     workspace.onDidCloseTextDocument((document) => known.delete(document.uri.toString())),
   ];
   return {
     kindOf,
+    standing,
     choiceFor,
     async choose(uri, kind) {
       const { [uri.toString()]: _, ...others } = choices();
@@ -70,6 +92,3 @@ function mayBeOurs({ languageId, uri }: TextDocument): boolean {
   if (!servedIds.includes(languageId)) return false;
   return uri.scheme === 'file' || uri.scheme === 'untitled' || workspace.workspaceFolders?.some((folder) => folder.uri.scheme === uri.scheme) === true;
 }
-
-const kindByText = (document: TextDocument): string | undefined =>
-  document.languageId === 'markdown' ? undefined : recognize(document.uri.path, document.getText().slice(0, HEAD_LENGTH), recognizers);

@@ -2,7 +2,7 @@ import { commands, type Disposable, LanguageStatusSeverity, languages, type Quic
 import { dataDate } from '../../server/src/data-date.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { commandIds } from './commands.ts';
-import { languageIds, type Ours } from './ours.ts';
+import { languageIds, type Ours, type Standing } from './ours.ts';
 
 /** The language status item with the kind of the file in the active editor. */
 export function kindStatus(ours: Ours): Disposable & { update(): void } {
@@ -14,26 +14,34 @@ export function kindStatus(ours: Ours): Disposable & { update(): void } {
   item.command = { command: commandIds.chooseKind, title: 'Choose' };
   const update = (): void => {
     const document = window.activeTextEditor?.document;
-    const kind = document && ours.kindOf(document);
-    item.text = kind ? `AWS: ${kind}` : 'AWS: no known kind';
-    const how =
-      document && ours.choiceFor(document.uri) !== undefined ? 'chosen by you' : kind ? 'found by name and content' : 'DevOps Notes leaves this file alone';
-    item.detail = kind ? `${how} · facts of ${dataDate}` : how;
+    const standing = document ? ours.standing(document) : {};
+    item.text = standing.kind ? `AWS: ${standing.kind}` : standing.named ? `AWS: not a ${standing.named}?` : 'AWS: no known kind';
+    item.detail = detailOf(standing);
     item.severity = LanguageStatusSeverity.Information;
-    void commands.executeCommand('setContext', 'awsDevopsNotes.isOurs', kind !== undefined);
+    void commands.executeCommand('setContext', 'awsDevopsNotes.isOurs', standing.kind !== undefined);
   };
   const listeners = [item, window.onDidChangeActiveTextEditor(update), ours.onDidFind(update)];
   update();
   return { update, dispose: () => listeners.forEach((each) => void each.dispose()) };
 }
 
+/** What said what a file is, in words. */
+function detailOf({ kind, by, named }: Standing): string {
+  const how = { choice: 'chosen by you', project: kind === 'note' ? 'by its folder' : 'by the project file' };
+  if (kind) return `${by === 'choice' || by === 'project' ? how[by] : `by ${by}`} · facts of ${dataDate}`;
+  if (by === 'choice' || by === 'project') return `left alone, ${how[by]}`;
+  return named ? `named like a ${named}, but nothing in it is of one; choose the kind if it is` : 'DevOps Notes leaves this file alone';
+}
+
 /** Asks the user what kind a file is: an id, `null` for none of ours, `undefined` for what name and content say. */
 export async function askKind(ours: Ours, document: TextDocument): Promise<{ choice: string | null | undefined } | undefined> {
   type Item = QuickPickItem & { choice: string | null | undefined };
-  const present = ours.kindOf(document);
+  const { kind: present, named } = ours.standing(document);
+  // What a file is named like stands first.
+  const ids = recognizers.map(({ id }) => id).sort((a, b) => Number(b === named) - Number(a === named));
   const items: Item[] = [
     { label: 'By name and content', description: 'the usual way', choice: undefined },
-    ...recognizers.map(({ id }): Item => ({ label: id, ...(id === present ? { description: 'now' } : {}), choice: id })),
+    ...ids.map((id): Item => ({ label: id, ...(id === present ? { description: 'now' } : id === named ? { description: 'by its name' } : {}), choice: id })),
     { label: 'None', description: 'leave this file alone', choice: null },
   ];
   return window.showQuickPick(items, { placeHolder: 'What kind of AWS file is this?' });

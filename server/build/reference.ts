@@ -1,4 +1,5 @@
 import { kinds, rulePages } from '../src/catalogue.ts';
+import { fileNames } from '../src/core/recognize.ts';
 
 /** The text of RULES.md: every rule with what it is, by family. */
 export function rulesReference(): string {
@@ -21,5 +22,13 @@ export const kindsTable = (): string =>
   [
     '| kind | file names | rules |',
     '| --- | --- | --- |',
-    ...kinds.map((kind) => `| ${kind.id} | ${kind.files.where ?? kind.files.names.map((name) => `\`${name}\``).join(', ')} | ${kind.rules.length} |`),
+    ...kinds.map(
+      (kind) =>
+        `| ${kind.id} | ${
+          kind.files.where ??
+          fileNames(kind.files)
+            .map((name) => `\`${name}\``)
+            .join(', ')
+        } | ${kind.rules.length} |`,
+    ),
   ].join('\n');

@@ -4,7 +4,8 @@ import { kindOf, kinds, rulePages } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Problem } from '../src/core/problem.ts';
-import { recognize } from '../src/core/recognize.ts';
+import { type Recognition, recognize } from '../src/core/recognize.ts';
+import { code, oneOfWords } from '../src/core/words.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixAll } from '../src/features/fix.ts';
 import { aroundOnDisk } from './around.ts';
@@ -84,7 +85,8 @@ function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: str
   if (kind) checkText(run, file, kind, decoded, write);
   else if (!ignoreUnknown) {
     run.files.push({ file, kind: undefined, problems: [], text: '', fixed: 0 });
-    fail(run, file, new Error('is of no known kind; --kind says what it is.'));
+    const isNone = run.project.kindOf(file) === 'none';
+    fail(run, file, new Error(isNone ? 'is of no kind: the project file says so.' : whyUnknown(recognize(resolve(file), decoded.text, kinds))));
   }
 }
 
@@ -97,7 +99,15 @@ function checkFound(run: Run, file: string): void {
   if (kind) checkText(run, file, kind, decode(readRest(file, head)), (text) => replaceFile(file, text));
 }
 
-const kindBy = ({ project }: Run, file: string, text: string): Kind | undefined => kindOf(project.kindOf(file) ?? recognize(resolve(file), text, kinds));
+const kindBy = ({ project }: Run, file: string, text: string): Kind | undefined => kindOf(project.kindOf(file) ?? recognize(resolve(file), text, kinds).kind);
+
+function whyUnknown({ named }: Recognition): string {
+  const kind = kindOf(named);
+  if (!kind) return 'is of no known kind: neither its name nor its content says what it is. Say it with --kind.';
+  const { telling = [], shared = [] } = kind.files;
+  const keys = oneOfWords([...telling, ...shared].slice(0, 3).map(code));
+  return `is of no known kind: it is named like ${kind.title}, but has no key of one, such as ${keys}. If it is one, say so with --kind ${kind.id}.`;
+}
 
 function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }: Decoded, write: (text: string) => void): void {
   const path = resolve(file);

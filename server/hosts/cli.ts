@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { kinds } from '../src/catalogue.ts';
+import { fileNames } from '../src/core/recognize.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { misuse, say, usage } from './usage.ts';
@@ -22,7 +23,7 @@ function main([command, ...args]: string[]): number | Promise<number> {
 }
 
 function listKinds(): number {
-  return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? kind.files.names.join('  ')}`).join('\n'));
+  return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? fileNames(kind.files).join('  ')}`).join('\n'));
 }
 
 function explainThing([what, ...more]: string[]): number {

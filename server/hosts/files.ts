@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { HEAD_LENGTH } from '../src/core/recognize.ts';
+import { HEAD_LENGTH } from '../src/core/look.ts';
 
 /** The text of a file without its byte order mark, the mark, and where in the text bytes were found that are no UTF-8. */
 export type Decoded = { readonly text: string; readonly mark: string; readonly invalidAt: number | undefined };

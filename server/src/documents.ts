@@ -39,7 +39,7 @@ export function openDocuments(): Documents {
 
   const settle = (document: OpenDocument): void => {
     document.chosen = choices.has(document.uri);
-    document.kind = kindOf(document.chosen ? choices.get(document.uri) : (assigned.get(document.uri) ?? recognize(document.uri, document.text, kinds)));
+    document.kind = kindOf(document.chosen ? choices.get(document.uri) : (assigned.get(document.uri) ?? recognize(document.uri, document.text, kinds).kind));
     document.analysis = undefined;
   };
   return {
@@ -52,21 +52,25 @@ export function openDocuments(): Documents {
     change(uri, version, changes) {
       const document = documents.get(uri);
       if (!document) return undefined;
+      let replaced = false;
       for (const { range, text } of changes) {
+        const before = document.text;
         if (!range) {
           document.text = text;
           document.cursor = undefined;
+          replaced ||= sharesLittle(before, text);
           continue;
         }
         const lines = linesOf(document.text);
         const start = lines.offset(range.start);
         document.text = document.text.slice(0, start) + text + document.text.slice(Math.max(start, lines.offset(range.end)));
         document.cursor = start + text.length;
+        replaced ||= before !== '' && text === document.text;
       }
       document.version = version;
       document.analysis = undefined;
-      // A file once known stays so while it is edited; an unknown one may become known.
-      if (!document.kind && !document.chosen) settle(document);
+      // A file once known stays so until its text is another one; an unknown one may become known.
+      if ((!document.kind || replaced) && !document.chosen) settle(document);
       return document;
     },
     close: (uri) => void documents.delete(uri),
@@ -85,6 +89,16 @@ export function openDocuments(): Documents {
     },
     all: () => [...documents.values()],
   };
+}
+
+/** Whether a text has taken the place of another, rather than come of it by an edit. */
+function sharesLittle(before: string, after: string): boolean {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return before !== '' && (start + end) * 2 < shorter;
 }
 
 /** The analysis of the present version; `undefined` if the file is none of ours. */

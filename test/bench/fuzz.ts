@@ -69,7 +69,7 @@ for (let count = 0; count < EDITS; count++) {
   if (version === 1) {
     if (uri) client.notify('textDocument/didClose', { textDocument: { uri } });
     text = oneOf(texts);
-    kind = kindOf(recognize('', text, recognizers)) ?? oneOf(kinds);
+    kind = kindOf(recognize('', text, recognizers).kind) ?? oneOf(kinds);
     uri = `memory:///fuzz/${count}.yml`;
     history = [];
     client.notify('awsDevopsNotes/chooseKind', { uri, kind: kind?.id });

@@ -110,7 +110,16 @@ describe('the command line', () => {
     assert.equal(code, 2);
     assert.match(out, /buildspec\.yml:4:5/);
     assert.match(err, /missing\.yml: ENOENT/);
-    assert.match(err, /other\.yml: is of no known kind/);
+    assert.match(err, /other\.yml: is of no known kind: neither its name nor its content says what it is\. Say it with --kind\./);
+  });
+
+  it('leaves alone what only has the name of a kind, and says what is missing if it was named', () => {
+    write('buildspec.json', '{"name": "my-plugin", "version": "4.14.1", "author": "Someone", "dependencies": {}}');
+    assert.deepEqual(run(['check', '.']).code, 0);
+    const { code, out, err } = run(['check', 'buildspec.json']);
+    assert.equal(code, 2);
+    assert.doesNotMatch(out, /buildspec\//);
+    assert.match(err, /buildspec\.json: is of no known kind: it is named like a buildspec, but has no key of one, such as `phases`, .*--kind buildspec\./);
   });
 
   it('takes the kind it is told for any file', () => {
@@ -394,7 +403,7 @@ describe('the command line', () => {
         'phases:',
         '  install:',
         '    runtime-versions:',
-        '      python: 3.10',
+        '      python: 3.1',
         '  build:',
         '    comands: [a]',
         '    finally: [a]',

@@ -26,7 +26,7 @@ describe('an AppSpec is recognised', () => {
     ['nor an API whose name holds the word', 'webappspec.json', '{"openapi": "3.0.0", "info": {}}', false],
     ['nor a build file', 'deploy/build.yml', 'version: 0.2\nphases:\n', false],
   ];
-  for (const [title, path, text, isOurs] of table) it(title, () => assert.equal(recognize(path, text, recognizers) === 'appspec', isOurs));
+  for (const [title, path, text, isOurs] of table) it(title, () => assert.equal(recognize(path, text, recognizers).kind === 'appspec', isOurs));
 });
 
 describe('the platform of an AppSpec', () => {

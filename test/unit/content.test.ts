@@ -18,7 +18,7 @@ describe('words', () => {
 
   it('are missed when they are not there', () => {
     const schema = object({ top: key('', object({ inner: key('A sentence.', oneOf({ a: 'no sentence' })) })), other: key('Fine.', text()) });
-    const kind: Kind = { id: 'k', title: 'a k', files: { names: [], content: () => 'unknown' }, reader: 'yaml', schema, rules: [], snippets: [] };
+    const kind: Kind = { id: 'k', title: 'a k', files: {}, reader: 'yaml', schema, rules: [], snippets: [] };
     const note = parsePage(
       'n',
       '---\nid: m\ntitle: N\nstatus: current\nchecked: soon\ntasks: [c02-1-1]\nsources: []\n---\n# N\n\n## S\n\n<!-- covers: k /top -->\n<!-- covers: k /nothing -->\n',

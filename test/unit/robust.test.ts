@@ -33,7 +33,7 @@ function placesIn(text: string): number[] {
 /** Each sample as the kind it is of, and as one of the others in turn. */
 function* kindsToTry(): Generator<[string, Kind]> {
   for (const [index, text] of samples().entries()) {
-    const own = kindOf(recognize('', text, recognizers)) ?? kinds[0];
+    const own = kindOf(recognize('', text, recognizers).kind) ?? kinds[0];
     const other = kinds[index % kinds.length];
     if (own) yield [text, own];
     if (other && other !== own) yield [text, other];

@@ -1,39 +1,103 @@
 import { matchesGlob } from './glob.ts';
+import { type Look, lookAt } from './look.ts';
+import { distance } from './words.ts';
 
 /** How the files of a kind are told from others. */
 export type Files = {
-  /** Globs for the end of a path that say enough, unless the content says `no`. */
-  readonly names: readonly string[];
+  /** Globs for the end of a path that no other tool's files match: they are enough. */
+  readonly ownNames?: readonly string[];
+  /** Globs for the end of a path with which something in the text must agree. */
+  readonly names?: readonly string[];
   /** Where such files are, in words, if neither name nor content tells them: client or project assign their kind. */
   readonly where?: string;
-  /** Globs that say enough together with a content that is at least `perhaps`. */
-  readonly likelyNames?: readonly string[];
-  /** What the top of the text says. `yes` is enough whatever the name. */
-  readonly content: (top: TopLevel) => 'yes' | 'perhaps' | 'unknown' | 'no';
+  /** Keys of the first level that only this kind has, the most usual one first. */
+  readonly telling?: readonly string[];
+  /** Keys of the first level that other tools have too: they count as long as keys unknown to the kind don't outnumber them. */
+  readonly shared?: readonly string[];
+  /** What `version` says in such a file; another value is another tool's. */
+  readonly version?: RegExp;
+  /** Keys of the second level that only this kind has. */
+  readonly inner?: readonly string[];
+  /** Keys of the first level, or keys with a value, that such a file never has, whatever else is in it. */
+  readonly others?: readonly string[];
+  /** Whether the text is enough, whatever the name. `unknown` counts the keys of the first level that the kind doesn't know. */
+  readonly isSure?: (top: Look['top'], unknown: number) => boolean;
 };
 
-/** The keys of the top level with the text behind them on their line. */
-type TopLevel = ReadonlyMap<string, string>;
+/** The globs for the names of a kind's files. */
+export const fileNames = ({ ownNames = [], names = [] }: Files): string[] => [...ownNames, ...names];
 
 export type Recognizer = { readonly id: string; readonly files: Files };
 
-/** Only this much of a text is looked at: UTF-16 units. */
-export const HEAD_LENGTH = 64 * 1024;
+/** What a file is, and what said so. */
+export type Recognition = {
+  /** The id of its kind; `undefined` if it is none of ours. */
+  readonly kind?: string;
+  readonly by?: 'name' | 'content' | 'name and content';
+  /** The kind whose name a file has that is none of ours, since nothing in it speaks for the kind. */
+  readonly named?: string;
+};
 
-/** The id of the kind a file is of; `undefined` if it is none of ours. `path` may be any path or URI, `head` the first 64 kB. */
-export function recognize(path: string, head: string, kinds: readonly Recognizer[]): string | undefined {
+/** Tells the kind of a file. `path` may be any path or URI, `head` its text or the first 64 kB. */
+export function recognize(path: string, head: string, kinds: readonly Recognizer[]): Recognition {
   const name = decodeURIComponentSafe(path);
-  if (isLockFile(name)) return undefined;
-  const top = topLevel(head.slice(0, HEAD_LENGTH));
-  const said = kinds.map((kind) => ({ kind, content: kind.files.content(top) }));
-  const possible = said.filter(({ content }) => content !== 'no');
+  if (isLockFile(name)) return {};
   const isNamed = (globs: readonly string[] = []): boolean => globs.some((glob) => matchesGlob(name, glob));
-  const found =
-    possible.find(({ kind }) => isNamed(kind.files.names)) ??
-    possible.find(({ content }) => content === 'yes') ??
-    possible.find(({ kind, content }) => content === 'perhaps' && isNamed(kind.files.likelyNames));
-  return found?.kind.id;
+  const own = kinds.find(({ files }) => isNamed(files.ownNames));
+  if (own) return { kind: own.id, by: 'name' };
+  const look = lookAt(head);
+  const named = kinds.filter(({ files }) => isNamed(files.names));
+  if (named[0] && isBarelyBegun(look)) return { kind: named[0].id, by: 'name' };
+  const agreed = named.find(({ files }) => speaksFor(files, look));
+  if (agreed) return { kind: agreed.id, by: 'name and content' };
+  const sure = kinds.find(({ files }) => !isOthers(files, look) && files.isSure?.(look.top, countKeys(files, look).unknown));
+  if (sure) return { kind: sure.id, by: 'content' };
+  return named[0] ? { named: named[0].id } : {};
 }
+
+/** No key yet that could speak for or against anything. */
+const isBarelyBegun = ({ top, hasContent, length, cut }: Look): boolean => top.size === 0 && (hasContent ? length < 200 : cut === undefined);
+
+const isOthers = ({ others = [] }: Files, { top }: Look): boolean =>
+  others.some((other) => {
+    const [key = '', value] = other.split(': ');
+    return top.has(key) && (value === undefined || top.get(key) === value);
+  });
+
+/** Whether something in a text speaks for a kind: a key of it, or one within a slip of one, also half-typed. */
+function speaksFor(files: Files, look: Look): boolean {
+  if (isOthers(files, look)) return false;
+  const { telling, known, unknown } = countKeys(files, look);
+  const isInner = (key: string): boolean => files.inner?.includes(key) === true;
+  return telling > 0 || [...look.inner].some(isInner) || (known > 0 && known >= unknown);
+}
+
+/** How many keys of the first level speak for a kind, and how many are unknown to it. */
+function countKeys({ telling = [], shared = [], version }: Files, { top, words }: Look): { telling: number; known: number; unknown: number } {
+  const count = { telling: 0, known: 0, unknown: 0 };
+  for (const [written, value] of top) {
+    const key = written.replace(/^:/, '');
+    const isOtherVersion = version && value !== '' && !version.test(value) && isWithinASlip(key, 'version');
+    if (telling.some((each) => isWithinASlip(key, each))) count.telling++;
+    else if (!isOtherVersion && shared.some((each) => isWithinASlip(key, each))) count.known++;
+    else count.unknown++;
+  }
+  for (const word of words) {
+    const isTyped = (key: string): boolean => isWithinASlip(word, key) || (word.length > 2 && key.startsWith(word.toLowerCase()));
+    if (telling.some(isTyped)) count.telling++;
+    else if (shared.some(isTyped)) count.known++;
+  }
+  return count;
+}
+
+/** Alike but for letter case, punctuation and one letter; two letters or three allow no slip. */
+function isWithinASlip(word: string, key: string): boolean {
+  if (Math.abs(word.length - key.length) > 3) return false;
+  const [a, b] = [plain(word), plain(key)];
+  return a === b || (Math.min(a.length, b.length) > 3 && distance(a, b, 1) <= 1);
+}
+
+const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const isLockFile = (path: string): boolean => /(^|[/\\])[^/\\]*(^|[/\\.-])lock(\.[a-z]+)?$|[/\\]npm-shrinkwrap\.json$/i.test(path);
 
@@ -44,35 +108,3 @@ function decodeURIComponentSafe(path: string): string {
     return path;
   }
 }
-
-/** The top-level keys of a YAML or JSON text, found without parsing it: the text may be cut off or broken. */
-function topLevel(head: string): TopLevel {
-  return /^\uFEFF?\s*[{[]/.test(head) ? topOfJson(head) : topOfYaml(head);
-}
-
-function topOfYaml(head: string): TopLevel {
-  const top = new Map<string, string>();
-  for (const [, , key = '', value = ''] of head.matchAll(/^\uFEFF?(["']?)(:?[\w.$/-]+)\1[ \t]*:(?:[ \t]+(.*))?$/gm))
-    if (!top.has(key)) top.set(key, bare(value));
-  return top;
-}
-
-function topOfJson(head: string): TopLevel {
-  const top = new Map<string, string>();
-  let depth = 0;
-  for (const [token, , value = ''] of head.matchAll(/"((?:[^"\\\n]|\\.)*)"(?:\s*:\s*("(?:[^"\\\n]|\\.)*"|[\w.+-]+)?)?|[{}[\]]/g)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
-    else if (depth === 1) {
-      const key = /^"((?:[^"\\]|\\.)*)"\s*:/.exec(token)?.[1];
-      if (key !== undefined && !top.has(key)) top.set(key, bare(value));
-    }
-  }
-  return top;
-}
-
-const bare = (value: string): string =>
-  value
-    .replace(/[ \t]#.*$/, '')
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2');

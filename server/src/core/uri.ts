@@ -15,8 +15,8 @@ export const encoded = (text: string): string => encodeURIComponent(text.replace
 /** The folder a file is in, without a slash at its end. */
 export const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 
-/** The last part of a URI or path, unescaped. */
-export const nameOf = (uri: string): string => normalUri(uri.slice(uri.lastIndexOf('/') + 1));
+/** The last part of a URI or path, unescaped; empty for a text that was never saved. */
+export const nameOf = (uri: string): string => (uri.startsWith('untitled:') ? '' : normalUri(uri.slice(uri.lastIndexOf('/') + 1)));
 
 /** A path with `/` or `\` below a folder; `undefined` if it leads out of the file system. Slashes at its start count for nothing. */
 export function join(folder: string, path: string): string | undefined {

@@ -9,8 +9,6 @@ const keys = ['iam_user_arn', 'iam_session_arn', 'region', 'aws_access_key_id', 
  */
 export const codedeployOnpremisesFiles: Files = {
   names: ['{codedeploy,conf}.onpremises.yml'],
-  content: (top) => {
-    const names = [...top.keys()].map(plainName);
-    return names.length > 1 && names.every((name) => keys.includes(name)) && names.some((name) => name.startsWith('iam_')) ? 'yes' : 'unknown';
-  },
+  shared: keys,
+  isSure: (top, unknown) => top.size > 1 && unknown === 0 && [...top.keys()].some((key) => plainName(key).startsWith('iam_')),
 };

@@ -7,12 +7,9 @@ import type { Files } from '../../core/recognize.ts';
  */
 export const deployspecFiles: Files = {
   names: ['*deployspec*.{yml,yaml}'],
-  content: (top) => {
-    const version = top.get('version') ?? '';
-    const isOther = ['phases', 'Resources', 'AWSTemplateFormatVersion'].some((key) => top.has(key));
-    if (isOther || (version !== '' && version !== '0.1')) return 'no';
-    const isWhole = [...top.keys()].every((key) => ['version', 'files', 'scripts', 'permissions'].includes(key));
-    if (version === '0.1' && top.has('scripts') && isWhole) return 'yes';
-    return version === '0.1' || top.size === 0 || ['version', 'files', 'scripts'].some((key) => top.has(key)) ? 'perhaps' : 'no';
-  },
+  shared: ['scripts', 'files', 'version', 'permissions'],
+  version: /^0\.1$/,
+  inner: ['BeforeDeploy', 'AfterDeploy'],
+  others: ['version: 0.0', 'phases', 'Resources', 'AWSTemplateFormatVersion'],
+  isSure: (top, unknown) => top.get('version') === '0.1' && top.has('scripts') && unknown === 0,
 };

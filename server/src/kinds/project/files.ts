@@ -1,4 +1,4 @@
 import type { Files } from '../../core/recognize.ts';
 
-/** Our own project file: only its name says what it is. */
-export const projectFile: Files = { names: ['aws-devops-notes.{yaml,yml}'], content: () => 'unknown' };
+/** Our own project file. */
+export const projectFile: Files = { ownNames: ['aws-devops-notes.{yaml,yml}'] };

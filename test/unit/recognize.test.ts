@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { kinds } from '../../server/src/catalogue.ts';
+import { HEAD_LENGTH, lookAt } from '../../server/src/core/look.ts';
+import { recognize } from '../../server/src/core/recognize.ts';
+import type { Schema } from '../../server/src/core/schema.ts';
+import { openDocuments } from '../../server/src/documents.ts';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
+
+const buildspec = 'version: 0.2\nphases:\n  build:\n    commands: [make]\n';
+const plugin = '{"name": "a", "version": "4.1.0", "dependencies": {"obs": {"version": "30"}}, "author": "b"}';
+
+describe('a file is of a kind', () => {
+  for (const [path, text, kind] of [
+    ['/w/buildspec.yml', '', 'buildspec'],
+    ['/w/buildspec.yaml', buildspec, 'buildspec'],
+    ['/w/ci/my-buildspec-prod.yml', 'phases: {}', 'buildspec'],
+    ['/w/BuildSpec.yml', '', 'buildspec'],
+    ['file:///w/build%73pec.yml', '', 'buildspec'],
+    ['C:\\w\\buildspec.yml', '', 'buildspec'],
+    ['/w/anything.yml', buildspec, 'buildspec'],
+    ['/w/anything.txt', `# a comment\n\n${buildspec}`, 'buildspec'],
+    ['/w/anything.yml', '"version": "0.1"\nphases: {}\n', 'buildspec'],
+    ['/w/anything.json', '{"version": 0.2, "artifacts": {"files": "a"}}', 'buildspec'],
+    ['/w/anything.json', '\uFEFF{"a": {"phases": 1}, "version": 0.2}', undefined],
+    ['/w/buildspecs/deploy.yml', 'verison: 0.2\nphases: {}', 'buildspec'],
+    ['/w/buildspecs/deploy.yml', '', 'buildspec'],
+    ['/w/buildspecs/names.yml', 'names: [a]', undefined],
+    ['/w/buildspec.yml', 'version: 1\nfrontend:\n  phases: {}\n', undefined],
+    ['/w/codebuild-buildspec.yml', 'AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n', undefined],
+    ['/w/package-lock.json', '{"version": "0.2", "phases": {}}', undefined],
+    ['/w/pnpm-lock.yaml', buildspec, undefined],
+    ['/w/compose.yml', 'version: "3"\nservices: {}\n', undefined],
+    ['/w/compose.yml', 'x:\n  version: 0.2\n  phases: {}\n', undefined],
+    ['/etc/codedeploy-agent/conf/codedeployagent.yml', '', 'codedeploy-agent'],
+    ['C:\\ProgramData\\Amazon\\CodeDeploy\\conf.yml', ":root_dir: 'C:\\x'\n", 'codedeploy-agent'],
+    ['C:\\ProgramData\\Amazon\\CodeDeploy\\conf.yml', '', 'codedeploy-agent'],
+    ['/w/codedeploy-hosts/nginx/conf.yml', 'server: {}\n', undefined],
+    ['/w/docs/notes/lambda.md', '---\nid: lambda\n---\n# Lambda\n', undefined],
+    ['/w/conf.yml', ":root_dir: '/x'\n", undefined],
+    ['/w/agent.yml', '---\n:log_aws_wire: false\n', 'codedeploy-agent'],
+    ['/w/agent.yml', 'log_aws_wire: false\n', 'codedeploy-agent'],
+    ['/w/codedeploy.onpremises.yml', '', 'codedeploy-onpremises'],
+    ['/w/conf.onpremises.yml', 'region: a\n', 'codedeploy-onpremises'],
+    ['/w/host.yml', ':region: a\n:iam_user_arn: b\n', 'codedeploy-onpremises'],
+    ['/w/vars.yml', 'region: a\niam_user_arn: b\nhosts: c\n', undefined],
+    ['/w/deployspec.yml', '', 'deployspec'],
+    ['/w/ci/web-deployspec-prod.yaml', 'version: 0.1\n', 'deployspec'],
+    ['/w/deploy.yml', 'version: 0.1\nscripts:\n  AfterDeploy: []\n', 'deployspec'],
+    ['/w/deployspec.yml', 'version: 0.0\nfiles: []\n', undefined],
+    ['/w/deployspec.yml', 'version: 0.2\nphases: {}\n', 'buildspec'],
+    ['/w/deployspec.yml', 'version: 0.1\nphases: {}\n', 'buildspec'],
+    ['/w/deployspec.yml', 'accounts: []\n', undefined],
+    ['/w/other.yml', 'version: 0.1\nscripts: {}\ntargets: {}\n', undefined],
+    // A name that other tools use too needs something that speaks for the kind: a key, also misspelt or half-typed.
+    ['/w/buildspec.yml', 'verison: 0.2\nphase:\n  build:\n', 'buildspec'],
+    ['/w/buildspec.yml', 'pahses:\n  build:\n    commands: [make]\n', 'buildspec'],
+    ['/w/buildspec.yml', 'name: web\nstages: [a]\nPhases: {}\n', 'buildspec'],
+    ['/w/buildspec.yml', 'name: web\nowner: me\npha', 'buildspec'],
+    ['/w/buildspec.yml', 'ver', 'buildspec'],
+    ['/w/buildspec.yml', 'version:0.2', 'buildspec'],
+    ['/w/buildspec.yml', '# TODO\n\n# later\n', 'buildspec'],
+    ['/w/buildspec.yml', `# ${'a long header '.repeat(50)}\n`, 'buildspec'],
+    ['/w/buildspec.yml', '---\n', 'buildspec'],
+    ['/w/buildspec.yml', '- make\n- make test\n', 'buildspec'],
+    ['/w/buildspec.yml', '- version: 0.2\n  phases: {}\n', 'buildspec'],
+    ['/w/buildspec.yml', 'install:\n  commands: [npm ci]\nbuild:\n  commands: [make]\nartifacts:\n  files: a\n', 'buildspec'],
+    ['/w/buildspec.yml', 'settings:\n  pre_build:\n    commands: [make]\n', 'buildspec'],
+    ['/w/buildspec.yml', 'version: 0.2\nenv:\n  variables: {A: b}\ntargets: [a]\n', 'buildspec'],
+    ['/w/buildspec.json', '{"version": 0.2, "phases": {}}', 'buildspec'],
+    ['/w/buildspec.json', '{', 'buildspec'],
+    ['/w/buildspec.json', '{version: 0.2, phases: {build: {commands: [make]}}}', 'buildspec'],
+    ['/w/buildspec.yml', '  version: 0.2\n  phases:\n    build:\n', 'buildspec'],
+    ['/w/buildspec.yml', 'version: 0.2\r\nphases:\r\n  build:\r\n', 'buildspec'],
+    ['/w/buildspec.yml', 'version: 0.2\rphases:\r  build:\r', 'buildspec'],
+    ['/w/appspec.yaml', 'version: 0.0 Resources: - TargetService: Type: AWS::ECS::Service', 'appspec'],
+    ['/w/appspec.yml', 'version: 1.0\nos: linux\nhook:\n  AfterInstall:\n    - location: a.sh\n', 'appspec'],
+    ['/w/appspec.yml', 'events:\n- BeforeInstall: a.sh\nname: x\ntype: y\n', 'appspec'],
+    ['/w/buildspec.yml', 'version: 0.0\nos: linux\nhooks: {}\n', 'appspec'],
+    ['/w/deployspec.yml', 'version: 0.1\nscript:\n', 'deployspec'],
+    ['/w/a.cards.yaml', 'anything: goes\n', 'cards'],
+    ['/w/aws-devops-notes.yaml', 'anything: goes\n', 'project'],
+    ['/etc/codedeploy-agent/conf/codedeployagent.yml', 'anything: goes\n', 'codedeploy-agent'],
+    // Other tools' files. A generic key alone says nothing beside many that the kind doesn't know.
+    ['/w/buildspec.json', plugin, undefined],
+    ['/w/buildspec.json', '{"name": "a", "version": "0.1.0", "author": "b", "env": {}}', undefined],
+    ['/w/hello_buildspec.yml', 'version: "1.0"\nbuildspecs:\n  hello:\n    type: script\n    run: echo\n', undefined],
+    ['/w/skip_buildspec.yml', 'skip: true\nbuildspecs:\n  hello:\n    type: script\n', undefined],
+    [
+      '/w/buildspec.yaml',
+      'version: 0.1\ncomponent: build\ntimeoutInSeconds: 60\nrunAs: root\nshell: bash\nenv: {}\nsteps: []\noutputArtifacts: []\n',
+      undefined,
+    ],
+    ['/w/build_spec.yaml', 'version: 0.1\ncomponent: build\nshell: bash\nenv:\n  variables: {}\nsteps: []\n', undefined],
+    ['/w/buildspec.yml', `run: |\n  phases:\n${'  make\n'.repeat(40)}`, undefined],
+    ['/w/appspec.json', '{"version": "1.0", "settings": [], "dependencies": {"R": [{"name": "move2"}]}, "license": {}}', undefined],
+    ['/w/appspec.yaml', 'name: shop\nregion: fra\nservices:\n  - name: web\nenvs: []\n', undefined],
+    ['/w/appspec.json', '{"name": "a", "description": "b", "main": "c", "files": ["d"], "license": "e"}', undefined],
+    ['/w/conf.onpremises.yml', 'host: a\nport: 1\n', undefined],
+  ] as const)
+    it(`${path} with ${JSON.stringify(text.slice(0, 60))} is ${kind ?? 'none of ours'}`, () => assert.equal(recognize(path, text, kinds).kind, kind));
+
+  it('is the same for the client, which has the list without the rest', () =>
+    assert.deepEqual(
+      recognizers,
+      kinds.map(({ id, files }) => ({ id, files })),
+    ));
+
+  for (const [path, text, expected] of [
+    ['/w/buildspec.yml', '', { kind: 'buildspec', by: 'name' }],
+    ['/w/a.cards.yml', 'a: b', { kind: 'cards', by: 'name' }],
+    ['/w/buildspec.yml', buildspec, { kind: 'buildspec', by: 'name and content' }],
+    ['/w/other.yml', buildspec, { kind: 'buildspec', by: 'content' }],
+    ['/w/buildspec.json', plugin, { named: 'buildspec' }],
+    ['/w/other.json', plugin, {}],
+  ] as const)
+    it(`${path} with ${JSON.stringify(text.slice(0, 30))}: ${JSON.stringify(expected)}`, () => assert.deepEqual(recognize(path, text, kinds), expected));
+
+  it('whose recognizer knows all keys that its schema offers at the top', () => {
+    for (const { id, files, schema } of kinds) {
+      if (!files.names) continue;
+      const known = [...(files.telling ?? []), ...(files.shared ?? [])].map((key) => key.toLowerCase());
+      const foreign = offered(schema).filter((key) => !known.includes(key.toLowerCase()));
+      // The agent has dozens of settings; the list holds those that no other program has.
+      if (id !== 'codedeploy-agent')
+        assert.deepEqual(
+          foreign.filter((key) => key !== 'Hooks'),
+          [],
+          id,
+        );
+    }
+  });
+
+  it('as long as it is open, until its text is another one', () => {
+    const documents = openDocuments();
+    const uri = 'file:///w/buildspec.yml';
+    const kindNow = (): string | undefined => documents.get(uri)?.kind?.id;
+    documents.open(uri, 'yaml', 1, buildspec);
+    const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    documents.change(uri, 2, [{ range: { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } }, text: 'name: a\nowner: b\nteam: c\n' }]);
+    assert.equal(kindNow(), 'buildspec', 'after an edit that leaves no key of it');
+    documents.change(uri, 3, [{ text: `${documents.get(uri)?.text}more: d\n` }]);
+    assert.equal(kindNow(), 'buildspec', 'after the whole text came again with an edit');
+    documents.change(uri, 4, [{ range: all, text: plugin }]);
+    assert.equal(kindNow(), undefined, 'after another text took its place');
+    documents.change(uri, 5, [{ range: all, text: buildspec }]);
+    assert.equal(kindNow(), 'buildspec', 'after it came back');
+    documents.change(uri, 6, [{ text: plugin }]);
+    assert.equal(kindNow(), undefined, 'after another text came whole');
+  });
+});
+
+function offered(schema: Schema): string[] {
+  if (schema.type === 'cases') return [...schema.cases.flatMap(({ use }) => offered(use)), ...(schema.otherwise ? offered(schema.otherwise) : [])];
+  return schema.type === 'object' ? Object.entries(schema.keys).flatMap(([name, key]) => (key.offered === false ? [] : [name.replace(/^:/, '')])) : [];
+}
+
+describe('the look at a text', () => {
+  for (const [title, text, top, inner] of [
+    ['sees two levels', 'a:\n  b:\n    c: 1\n  d: 2\ne: 3 # x\n', { a: '', e: '3' }, ['b', 'd']],
+    ['sees list items', 'a:\n  - b: 1\n    c: 2\n  - d:\n      e: 3\n', { a: '' }, ['b', 'c', 'd']],
+    ['sees list items in the column of their key', 'a:\n- b: 1\nc: 2\n', { a: '', c: '2' }, ['b']],
+    ['sees the keys of a list', '- a: 1\n  b: 2\n', { a: '1', b: '2' }, []],
+    ['passes over blocks of text', 'a: |\n  b: 1\nc:\n  - |\n    d: 1\n  - e: 1\n', { a: '|', c: '' }, ['e']],
+    ['sees JSON', '{"a": {"b": {"c": 1}}, "d": ["e", {"f": 2}], "g": "h"}', { a: '', d: '', g: 'h' }, ['b', 'f']],
+    ['sees YAML in brackets', '{a: {b: c}, d: 0.2, "e": "f"} # g', { a: '', d: '0.2', e: 'f' }, ['b']],
+    ['sees broken JSON', '{"a": {"b": "\n, "c": 1}, "d', { a: '' }, ['b', 'c']],
+  ] as const)
+    it(title, () => {
+      const look = lookAt(text);
+      assert.deepEqual(Object.fromEntries(look.top), top);
+      assert.deepEqual([...look.inner], inner);
+      assert.equal(look.cut, undefined);
+    });
+
+  it('says where it was cut, at the end of a line', () => {
+    const { cut = 0, top } = lookAt('abcdefg: 1\n'.repeat(10_000));
+    assert.ok(cut > HEAD_LENGTH - 11 && cut < HEAD_LENGTH);
+    assert.deepEqual([...top.keys()], ['abcdefg']);
+  });
+});
