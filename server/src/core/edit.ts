@@ -68,8 +68,8 @@ function setValue({ text, syntax }: Source, { node, parent }: Target, { to, quot
 }
 
 function yamlScalar(to: string, style: string, flow: boolean, quoted: boolean | undefined): string {
-  if (quoted === false) return scalarText(to, flow);
-  return inQuotesOf(style, to) ?? (quoted ? inQuotes(to) : scalarText(to, flow));
+  if (quoted !== undefined) return quoted ? inQuotes(to) : scalarText(to, flow);
+  return inQuotesOf(style, to) ?? scalarText(to, flow);
 }
 
 /** A number or literal in place of one stays one. */
