@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { type Fix, suggestedUnless } from '../../../core/problem.ts';
-import { isMisspelling, nearest, oneOfWords, quoted } from '../../../core/words.ts';
+import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
 import { runtimes } from '../runtimes.ts';
 import { page } from './unknown-runtime.md';
 
@@ -15,9 +15,9 @@ export const unknownRuntime: Rule = {
     if (!entry || key || entry.key === '<<' || entry.half) return;
     const mistaken = Object.keys(runtimes).find((name) => runtimes[name]?.mistaken?.includes(entry.key));
     const guess = mistaken ?? nearest(entry.key, Object.keys(runtimes));
-    const expected = guess ? `did you mean ${quoted(guess)}?` : `expected ${oneOfWords(Object.keys(runtimes), 10)}.`;
+    const expected = guess ? `Did you mean ${quoted(guess)}?` : `Expected ${oneOfCodes(Object.keys(runtimes), 10)}.`;
     const renaming = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'rename', path: pathOf(fact), to }] });
     const fix = guess ? { fix: suggestedUnless(mistaken !== undefined || isMisspelling(entry.key, guess), renaming(guess)) } : {};
-    report(entry.keySpan, `${quoted(entry.key)} is no runtime of the build images; ${expected}`, { typing: entry.keySpan, ...fix });
+    report(entry.keySpan, `Unknown runtime ${quoted(entry.key)}. ${expected}`, { typing: entry.keySpan, ...fix });
   },
 };
