@@ -2,7 +2,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { type Fix, suggestedUnless } from '../../../core/problem.ts';
 import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
-import { runtimes } from '../runtimes.ts';
+import { otherRuntimes, runtimes } from '../runtimes.ts';
 import { page } from './unknown-runtime.md';
 
 export const unknownRuntime: Rule = {
@@ -12,7 +12,7 @@ export const unknownRuntime: Rule = {
   on: ['/phases/install/runtime-versions/*'],
   check(fact, { report }) {
     const { entry, key } = fact;
-    if (!entry || key || entry.key === '<<' || entry.half) return;
+    if (!entry || key || entry.key === '<<' || entry.half || otherRuntimes.includes(entry.key)) return;
     const mistaken = Object.keys(runtimes).find((name) => runtimes[name]?.mistaken?.includes(entry.key));
     const guess = mistaken ?? nearest(entry.key, Object.keys(runtimes));
     const expected = guess ? `Did you mean ${quoted(guess)}?` : `Expected ${oneOfCodes(Object.keys(runtimes), 10)}.`;
