@@ -1,0 +1,230 @@
+/** The lines of a block-style text as its indentation makes them: who belongs to whom, and where that can't be. */
+
+export type Line = {
+  /** Offset of its first character. */
+  readonly start: number;
+  readonly indent: number;
+  /** Without the indentation. */
+  readonly text: string;
+  readonly is: 'content' | 'comment' | 'blank' | 'mark';
+  /** Columns of dashes, of what follows them, and of its end, counted from the indentation. */
+  readonly dashes: readonly number[];
+  readonly at: number;
+  readonly key?: string;
+  /** What stands behind the key or dash: nothing yet, a text that may go on below, one that ends here, or something that goes on until it is closed. */
+  readonly value: 'none' | 'plain' | 'done' | 'block' | 'brackets' | '"' | "'";
+  /** Brackets opened and not closed on the line. */
+  readonly depth: number;
+};
+
+export function linesIn(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (const part of text.slice(start).split(/(?<=\r\n|\n|\r(?!\n))/)) {
+    lines.push(lineOf(part.replace(/[\r\n]+$/, ''), start));
+    start += part.length;
+  }
+  return lines;
+}
+
+/** The key a line's content begins with, and where its value begins: behind the first colon that a blank follows. */
+function keyIn(content: string): { key: string; end: number } | undefined {
+  const quote = /^["']/.exec(content)?.[0];
+  if (!quote && /^(?:[#&*!|>%@`[\]{},]|[?-](?:\s|$))/.test(content)) return undefined;
+  const from = quote ? Math.max(0, content.indexOf(quote, 1)) + 1 : 0;
+  const colon = from + content.slice(from).search(/:(?:[ \t]|$)/);
+  if (colon < Math.max(1, from) || (quote && content.slice(from, colon).trim() !== '')) return undefined;
+  const key = content.slice(0, colon);
+  return / #/.test(key) ? undefined : { key: key.trimEnd(), end: colon + 1 };
+}
+
+function lineOf(raw: string, start: number): Line {
+  const indent = /^ */.exec(raw)?.[0].length ?? 0;
+  const text = raw.slice(indent);
+  const base = { start, indent, text, dashes: [], at: 0, value: 'none', depth: 0 } as const;
+  if (text.trim() === '') return { ...base, is: 'blank' };
+  if (text.startsWith('#')) return { ...base, is: 'comment' };
+  if (indent === 0 && /^(---|\.\.\.)(\s|$)|^%/.test(text)) return { ...base, is: 'mark' };
+  const dashes: number[] = [];
+  let at = 0;
+  for (let dash = /^-(?:[ \t]+|$)/.exec(text); dash; dash = /^-(?:[ \t]+|$)/.exec(text.slice(at))) {
+    dashes.push(at);
+    at += dash[0].length;
+  }
+  const content = text.slice(at);
+  const key = keyIn(content);
+  const value = content.slice(key?.end ?? 0).trimStart().replace(/^(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+/, '');
+  const found = valueOf(value);
+  return { ...base, is: 'content', dashes, at, ...(key ? { key: key.key } : {}), ...found };
+}
+
+function valueOf(value: string): Pick<Line, 'value' | 'depth'> {
+  if (value === '' || value.startsWith('#')) return { value: 'none', depth: 0 };
+  if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value)) return { value: 'block', depth: 0 };
+  if (value.startsWith('*')) return { value: 'done', depth: 0 };
+  if (value.startsWith('"') || value.startsWith("'")) {
+    const quote = value[0] === '"' ? '"' : "'";
+    return { value: closes(value.slice(1), quote) ? 'done' : quote, depth: 0 };
+  }
+  if (value.startsWith('[') || value.startsWith('{')) {
+    const depth = balance(value);
+    return { value: depth > 0 ? 'brackets' : 'done', depth };
+  }
+  return { value: / #/.test(value) ? 'done' : 'plain', depth: 0 };
+}
+
+/** Whether a quoted text ends in the rest of a line. */
+function closes(rest: string, quote: string): boolean {
+  for (let at = 0; at < rest.length; at++) {
+    if (rest[at] === '\\' && quote === '"') at++;
+    else if (rest[at] === quote) {
+      if (quote === "'" && rest[at + 1] === quote) at++;
+      else return true;
+    }
+  }
+  return false;
+}
+
+/** Opening brackets less closing ones, outside of quotes and comments. */
+function balance(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) break;
+    if ((char === '"' || char === "'") && /[\s[{,:]/.test(text[at - 1] ?? ' ')) {
+      const end = text.indexOf(char, at + 1);
+      if (end < 0) break;
+      at = end;
+    } else if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') depth--;
+  }
+  return depth;
+}
+
+/** How well lines stand: places where nothing fits, and such as are rarely meant. */
+export type Standing = {
+  /** Lines whose column fits to nothing around, and keys that stand twice. */
+  faults: number;
+  /** Items that YAML takes for more of the text above. */
+  swallowed: number;
+  /** Keys and items without a value. */
+  empty: number;
+  /** Levels of another width than usual. */
+  odd: number;
+  /** Index of the first line with a fault. */
+  first?: number;
+};
+
+type Frame = { readonly column: number; readonly list: boolean; readonly keys: Set<string> };
+/** The usual width of a level, for maps and lists. */
+export type Steps = { readonly map: number; readonly list: number };
+
+/** Reads lines with these indentations, as YAML would. `steps` hears of each level's width. */
+export function standing(lines: readonly Line[], indents: ArrayLike<number>, usual: Steps | undefined, onStep?: (list: boolean, width: number) => void): Standing {
+  const found: Standing = { faults: 0, swallowed: 0, empty: 0, odd: 0 };
+  let stack: Frame[] = [];
+  /** The entry whose value may still come, or go on. */
+  let owner: { column: number; value: Line['value'] } | undefined;
+  const fault = (index: number): void => {
+    found.faults++;
+    found.first ??= index;
+  };
+  const place = (index: number, column: number, list: boolean, key: string | undefined): void => {
+    let popped = false;
+    while ((stack.at(-1)?.column ?? -1) > column) {
+      stack.pop();
+      popped = true;
+    }
+    let top = stack.at(-1);
+    if (!list && top?.list && top.column === column) {
+      stack.pop();
+      top = stack.at(-1);
+    }
+    const isOpen = owner?.value === 'none';
+    if (top?.column === column && top.list === list) {
+      if (isOpen) found.empty++;
+      if (key !== undefined && top.keys.has(key)) fault(index);
+    } else if (top?.column === column && list && isOpen && owner?.column === column) {
+      stack.push({ column, list, keys: new Set() });
+      step(true, 0);
+    } else if (!popped && (top?.column ?? -1) < column && (owner === undefined || (isOpen && owner.column < column))) {
+      if (owner) step(list, column - owner.column);
+      stack.push({ column, list, keys: new Set() });
+    } else {
+      fault(index);
+      if (top?.column !== column) stack.push({ column, list, keys: new Set() });
+    }
+    if (key !== undefined) stack.at(-1)?.keys.add(key);
+  };
+  const step = (list: boolean, width: number): void => {
+    onStep?.(list, width);
+    if (usual && width !== (list ? usual.list : usual.map)) found.odd++;
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (line.is === 'mark') {
+      stack = [];
+      owner = undefined;
+    }
+    if (line.is !== 'content') continue;
+    const indent = indents[index] ?? line.indent;
+    const column = indent + line.at;
+    if (owner && indent > owner.column && owner.value !== 'none') {
+      // Below a text that goes on: more of it, whatever it looks like, but for a key.
+      if (owner.value === 'plain' && line.key === undefined) {
+        if (line.dashes.length > 0) found.swallowed++;
+        continue;
+      }
+      fault(index);
+      stack.push({ column: indent, list: line.dashes.length > 0, keys: new Set() });
+    } else if (line.dashes.length === 0 && line.key === undefined) {
+      // A text on a line of its own: a value, or, in the column of others, one that lacks its colon or dash, which is another fault.
+      if (owner?.value === 'none' && indent > owner.column) owner = { ...owner, value: line.value };
+      else {
+        const frame = stack.findLast((each) => each.column === indent);
+        if (owner && !(frame?.list || (frame && /^[\w.-]+$/.test(line.text)))) fault(index);
+        owner = { column: indent, value: 'none' };
+      }
+      index = skip(lines, indents, index, owner.column);
+      continue;
+    }
+    for (const dash of line.dashes) {
+      place(index, indent + dash, true, undefined);
+      owner = { column: indent + dash, value: 'none' };
+    }
+    if (line.key !== undefined) {
+      if (line.dashes.length > 0) stack.push({ column, list: false, keys: new Set([line.key]) });
+      else place(index, column, false, line.key);
+      owner = { column, value: line.value };
+    } else if (owner) owner = { ...owner, value: line.value };
+    if (owner) index = skip(lines, indents, index, owner.column);
+  }
+  return found;
+}
+
+/** The last line of what goes on below a line until it is closed, or as long as it is deeper. */
+function skip(lines: readonly Line[], indents: ArrayLike<number>, index: number, column: number): number {
+  const line = lines[index] as Line;
+  let last = index;
+  if (line.value === 'block') {
+    // The first line sets the indentation, unless the header does.
+    let least = column + 1;
+    for (let at = index + 1, isFirst = !/\d/.test(line.text.slice(-4)); at < lines.length; at++) {
+      if (lines[at]?.is === 'blank') continue;
+      if ((indents[at] ?? 0) < least) break;
+      if (isFirst) least = indents[at] ?? 0;
+      isFirst = false;
+      last = at;
+    }
+  } else if (line.value === 'brackets') {
+    let depth = line.depth;
+    for (let at = index + 1; at < lines.length && depth > 0; at++) {
+      depth += balance(lines[at]?.text ?? '');
+      last = at;
+    }
+    if (depth > 0) return index;
+  } else if (line.value === '"' || line.value === "'") {
+    for (let at = index + 1; at < lines.length; at++) if (closes(lines[at]?.text ?? '', line.value)) return at;
+  }
+  return last;
+}
