@@ -403,7 +403,7 @@ describe('the command line', () => {
         'phases:',
         '  install:',
         '    runtime-versions:',
-        '      python: 3.10',
+        '      python: 3.1',
         '  build:',
         '    comands: [a]',
         '    finally: [a]',

@@ -120,7 +120,8 @@ function rightAnswer(card: Card): Answer {
   if (card.type === 'choice') return { type: 'choice', chosen: right[0] ?? -1 };
   if (card.type === 'multi') return { type: 'multi', chosen: right };
   if (card.type === 'order') return { type: 'order', order: card.steps.map((_, index) => index) };
-  if (card.type === 'cloze') return { type: 'cloze', gaps: [...card.text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, gap = '']) => ` "${gap.toUpperCase()}" `) };
+  if (card.type === 'cloze')
+    return { type: 'cloze', gaps: [...card.text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, gap = '']) => ` "${gap.split('|').at(-1)?.toUpperCase()}" `) };
   return { type: 'fill', text: card.type === 'fill' ? ` ${card.accept.at(-1)}: ` : '' };
 }
 

@@ -47,6 +47,9 @@ describe('an answer', () => {
     const both = cloze('It comes from {{Secrets Manager}} or {{Parameter Store}}, never from the {{repository}}.');
     assert.ok(right(both, { type: 'cloze', gaps: ['parameter store', 'SecretsManager', 'repository'] }));
     assert.deepEqual(grade(both, { type: 'cloze', gaps: ['Secrets Manager', 'Secrets Manager', 'repository'] }).parts, [true, false, true]);
+    const either = cloze('A rule runs on {{changes|configuration changes}}, `a {{b | c}}`.');
+    for (const given of ['changes', 'Configuration changes']) assert.ok(right(either, { type: 'cloze', gaps: [given, 'b | c'] }), given);
+    assert.deepEqual(grade(either, { type: 'cloze', gaps: ['events', 'b'] }).parts, [false, false]);
     assert.equal(right(cloze('With {{AUTO}} the run tells, with {{MANUAL}} you do.'), { type: 'cloze', gaps: ['MANUAL', 'AUTO'] }), false);
   });
 
@@ -78,7 +81,7 @@ describe('an answer', () => {
 
   it('is asked for by a text with its gaps open', () => {
     assert.equal(questionOf(cloze('A {{b c}} d.')), 'A ____ d.');
-    assert.deepEqual(clozeParts('{{a}} b {{c}}'), [{ gap: 'a' }, { text: ' b ' }, { gap: 'c' }]);
+    assert.deepEqual(clozeParts('{{a}} b {{c|d}}'), [{ gap: 'a' }, { text: ' b ' }, { gap: 'c', also: ['d'] }]);
   });
 });
 
@@ -177,7 +180,7 @@ const cards = ['lambda', 'ecs', 'sam'].flatMap((note) => Array.from({ length: 10
 function person(mode: quiz.Mode = 'review', scope: quiz.Scope = {}, limits = quiz.defaultLimits, progress: Progress = noProgress) {
   const id = entryIds('w');
   const state = { now: NOW, session: quiz.startSession(mode, scope, NOW), progress };
-  const maker = (): quiz.Maker => ({ now: state.now, id });
+  const maker = (): quiz.Maker => quiz.makerOf(() => state.progress, state.now, id);
   const deck = (): quiz.Deck => ({ cards, progress: state.progress, limits });
   const take = (entry: Entry | undefined): void => {
     if (!entry) return;

@@ -113,11 +113,12 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     report(walk, 'wrong-type', node, 'error', `Missing colon after ${quoted(node.text)}. Expected a key ${where(fact)}.`, { typing: node });
     return;
   }
+  const severity = schema.type === 'list' && node.type === 'scalar' && fits(schema.of, node) ? schema.alone : undefined;
   report(
     walk,
     'wrong-type',
     firstOf(node),
-    'error',
+    severity ?? 'error',
     because(`${subject(fact)} is ${found(node)}. Expected ${expectation(schema)}.`, why),
     asList(fact, node, schema),
   );
@@ -219,7 +220,8 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
   const known = `Expected ${oneOfCodes(offered(schema))}.`;
   const expected = elsewhere?.words ?? because(guess ? `Did you mean ${quoted(guess)}?` : known, schema.why);
   const fix = elsewhere ? elsewhere.fix : slip;
-  report(walk, 'unknown-key', keySpan, severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
+  // What it says in its place is lost here, even where other keys hardly matter.
+  report(walk, 'unknown-key', keySpan, elsewhere ? worse(severity, 'warning') : severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
     typing: keySpan,
     ...(fix ? { fix } : {}),
   });
@@ -289,7 +291,8 @@ function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): 
 function judgeFlag(walk: Walk, fact: Fact, node: ScalarNode, schema: FlagOf): void {
   if (isComputed(node.text)) return;
   if (!/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', schema.others ? ['true', 'false'] : ['yes', 'no']);
-  else if (schema.others && !/^(true|false)$/i.test(node.text)) badValue(walk, fact, node, schema, schema.others, [], isYes(node.text) ? 'true' : 'false');
+  else if (schema.others && !/^(true|false)$/i.test(node.text))
+    badValue(walk, fact, node, schema, schema.others, [], { meant: isYes(node.text) ? 'true' : 'false' });
 }
 
 function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf): void {
@@ -310,16 +313,11 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   const listed = schema.values?.find(({ value }) => fold(value) === fold(node.text));
   if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${quoted(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
   if (listed || (schema.pattern !== undefined && new RegExp(schema.pattern, schema.ignoreCase ? 'i' : '').test(node.text))) return;
-  if (schema.values && schema.others !== 'fine')
-    badValue(
-      walk,
-      fact,
-      node,
-      schema,
-      schema.others ?? 'error',
-      schema.values.map(({ value }) => value),
-    );
-  else if (!schema.values && schema.pattern !== undefined)
+  if (schema.values && schema.others !== 'fine') {
+    const candidates = schema.values.map(({ value }) => value);
+    const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;
+    badValue(walk, fact, node, schema, schema.others ?? 'error', candidates, { usual });
+  } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
 }
 
@@ -327,16 +325,33 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
 const isOtherNumber = (one: string, other: string): boolean =>
   one.replace(/[\d.]/g, '').toLowerCase() === other.replace(/[\d.]/g, '').toLowerCase() && one.replace(/[^\d.]/g, '') !== other.replace(/[^\d.]/g, '');
 
-/** `meant` is the value that surely was; without it, one of the candidates may be. */
-function badValue(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema, severity: Severity, candidates: readonly string[], meant?: string): void {
+type Meant = {
+  /** The value that surely was meant. */
+  readonly meant?: string;
+  /** The value for which people write this one by mistake. */
+  readonly usual?: string | undefined;
+};
+
+/** Without a value that was meant, one of the candidates may be. */
+function badValue(
+  walk: Walk,
+  fact: Fact,
+  node: ScalarNode,
+  schema: Schema,
+  severity: Severity,
+  candidates: readonly string[],
+  { meant, usual }: Meant = {},
+): void {
   const near = nearest(node.text, candidates);
-  const guess = meant ?? (near !== undefined && !isOtherNumber(near, node.text) ? near : undefined);
+  const guess = meant ?? usual ?? (near !== undefined && !isOtherNumber(near, node.text) ? near : undefined);
+  // A part of the word, or more than it: bash for /bin/bash.
+  const isPart = usual !== undefined && (usual.includes(node.text) || node.text.includes(usual));
   const isOpen = severity === 'hint' || severity === 'information';
   const expected = guess ? `Did you mean ${quoted(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
   const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
   const why = 'why' in schema ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
-  const fix = guess ? { fix: suggestedUnless(meant !== undefined || isSure(node.text, guess, severity), setting(guess)) } : {};
+  const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
   report(walk, 'bad-value', node, severity, because(`${isOpen ? 'Unknown' : 'Invalid'} value ${quoted(node.text)}${of}. ${expected}`, why), fix);
 }

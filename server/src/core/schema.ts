@@ -24,7 +24,11 @@ type Why = { readonly why?: string };
 /** A value of another shape is left to a rule, which knows better how it came about. */
 type ByRule = { readonly shapeByRule?: true };
 
-export type Value = Words & { readonly value: string };
+export type Value = Words & {
+  readonly value: string;
+  /** What people write by mistake for it. */
+  readonly mistaken?: readonly string[];
+};
 
 export type AnyOf = { readonly type: 'any' };
 
@@ -62,7 +66,15 @@ export type FlagOf = Why & {
   readonly others?: Severity;
 };
 
-export type ListOf = Why & ByRule & { readonly type: 'list'; readonly of: Schema; readonly min?: number; readonly max?: number };
+export type ListOf = Why &
+  ByRule & {
+    readonly type: 'list';
+    readonly of: Schema;
+    readonly min?: number;
+    readonly max?: number;
+    /** What one item in place of the list gets, where the service takes it for one. */
+    readonly alone?: Severity;
+  };
 
 /** A map whose keys are the author's own names. */
 export type MapOf = Why & {

@@ -1,5 +1,5 @@
 import type { Node } from './node.ts';
-import type { ObjectOf, Schema } from './schema.ts';
+import type { ObjectOf, Schema, Value } from './schema.ts';
 
 /** Something out of a file as a code span for a message, on one line and cut to a length that fits there. */
 export const quoted = (text: string, longest = 60): string => {
@@ -59,7 +59,7 @@ export function oneOfCodes(words: readonly string[], most?: number): string {
   return oneOfWords(codes, most);
 }
 
-const oneOfValues = (values: readonly { readonly value: string }[]): string => oneOfCodes(values.map(({ value }) => value));
+const oneOfValues = (values: readonly Value[]): string => oneOfCodes(values.filter(({ deprecated }) => deprecated === undefined).map(({ value }) => value));
 
 /** The keys that a map can't do without, or some of those it may have. */
 function keyWords({ keys }: ObjectOf): string {

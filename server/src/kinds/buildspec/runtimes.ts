@@ -3,7 +3,7 @@ import { key, text } from '../../core/schema.ts';
 
 /**
  * Runtimes of CodeBuild's images, from the runtimes.yml files of aws/aws-codebuild-docker-images at 1590e48
- * (2026-04-09), checked 2026-11-23. The image is not named in a buildspec, so an unlisted version is a hint at most.
+ * (2026-04-09), checked 2026-11-30. The image is not named in a buildspec, so a version that no maintained image has is a hint.
  */
 
 const older = 'standard:7.0, amazonlinux-x86_64-standard:5.0 and amazonlinux-aarch64-standard:3.0';
@@ -11,18 +11,29 @@ const newer = 'standard:8.0, amazonlinux-x86_64-standard:6.0 and amazonlinux-aar
 
 const everywhere = (...versions: string[]): Value[] => versions.map((value) => ({ value, about: `In all maintained images: ${older}; ${newer}.` }));
 const inOlder = (...versions: string[]): Value[] => versions.map((value) => ({ value, about: `In the older generation of images only: ${older}.` }));
-const retired = (...versions: string[]): Value[] => versions.map((value) => ({ value, about: 'Only in images that AWS no longer maintains.' }));
+const retired = (...versions: string[]): Value[] =>
+  versions.map((value) => ({
+    value,
+    about: 'Only in images that AWS no longer maintains.',
+    deprecated: 'only images that AWS no longer maintains have this version. In the others the build stops in DOWNLOAD_SOURCE with YAML_FILE_ERROR.',
+  }));
 const inImage = (value: string, images: string): Value => ({ value, about: `In ${images} only.` });
 const latest: Value = { value: 'latest', about: 'The newest version that the image holds.' };
 
-const runtime = (about: string, values: Value[], mistaken: string[] = [], pattern = '^(\\d+\\.x|\\d+\\.\\d+\\.\\d+)$'): Key =>
+/** Versions whose last zero a tool has taken for that of a number (3.1, 1.2, 8): a rule speaks of them. */
+const shortened = (values: readonly Value[]): string[] => {
+  const names = values.map(({ value }) => value);
+  return names.filter((name) => /^\d+\.\d*0$/.test(name)).map((name) => String(Number(name)).replace('.', '\\.'));
+};
+
+const runtime = (about: string, values: Value[], mistaken: string[] = [], pattern = '\\d+\\.x|\\d+\\.\\d+\\.\\d+'): Key =>
   key(
     about,
     {
       ...text({
         others: 'hint',
-        pattern,
-        why: 'Which versions exist depends on the build image; the build stops in the install phase if this one is not in it.',
+        pattern: `^(${[pattern, ...shortened(values)].join('|')})$`,
+        why: 'The build stops in DOWNLOAD_SOURCE with YAML_FILE_ERROR if the build image lacks the version.',
       }),
       values: [...values, latest],
     },
@@ -41,7 +52,7 @@ export const runtimes: Readonly<Record<string, Key>> = {
     [...everywhere('corretto25', 'corretto21', 'corretto17', 'corretto11', 'corretto8'), ...retired('openjdk11', 'openjdk8')],
     ['jdk', 'openjdk', 'corretto', 'jre'],
     // A bare number is left to a rule.
-    '^[\\d.]+(\\.x)?$',
+    '[\\d.]+(\\.x)?',
   ),
   golang: runtime(
     'Go.',

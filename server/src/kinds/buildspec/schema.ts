@@ -1,15 +1,16 @@
-import { any, cases, either, flag, key, list, map, number, type ObjectOf, object, oneOf, type Schema, text } from '../../core/schema.ts';
+import { any, cases, either, flag, type Key, key, list, map, number, type ObjectOf, object, oneOf, type Schema, text } from '../../core/schema.ts';
 import { runtimes } from './runtimes.ts';
 
 /**
  * The build specification of AWS CodeBuild, versions 0.2 and 0.1.
  * Source: CodeBuild user guide, build-spec-ref.html, batch-build-buildspec.html, caching-s3.html; enumerations from
- * botocore's codebuild model of 2026-08-07. Checked 2026-11-23.
+ * botocore's codebuild model of 2026-08-07. Checked 2026-11-30.
  */
 
 const afterMid2022 = 'after July 2022';
 const texts = list(text());
-const commandList = list(text({ shapeByRule: true }), { why: 'CodeBuild takes commands one by one; several lines of one command are a block behind "- |".' });
+// A string in place of the list runs too, and AWS's guide has had one.
+const commandList = list(text({ shapeByRule: true }), { alone: 'hint', why: 'CodeBuild runs the items one by one.' });
 
 const runAs = 'Linux user that runs the commands; it needs rights to read and run what they use. Windows builds know no such user.';
 
@@ -84,10 +85,10 @@ const env = object(
       'The shell that runs the commands.',
       oneOf(
         {
-          bash: 'GNU Bash, on Linux.',
-          '/bin/sh': 'The POSIX shell of the image, on Linux.',
-          'powershell.exe': 'Windows PowerShell, on Windows.',
-          'cmd.exe': 'The Windows command prompt, on Windows.',
+          bash: { about: 'GNU Bash, on Linux.', mistaken: ['/bin/bash', '/usr/bin/bash', '/usr/bin/env bash'] },
+          '/bin/sh': { about: 'The POSIX shell of the image, on Linux.', mistaken: ['sh', '/usr/bin/sh'] },
+          'powershell.exe': { about: 'Windows PowerShell, on Windows.', mistaken: ['powershell', 'pwsh', 'pwsh.exe'] },
+          'cmd.exe': { about: 'The Windows command prompt, on Windows.', mistaken: ['cmd'] },
         },
         { others: 'warning' },
       ),
@@ -123,9 +124,9 @@ const env = object(
 
 const computeTypes = oneOf(
   {
-    BUILD_GENERAL1_SMALL: 'Up to 4 GiB of memory and 2 vCPUs.',
+    BUILD_GENERAL1_SMALL: '4 GiB of memory and 2 vCPUs; on Linux with a GPU 16 GiB and 4 vCPUs.',
     BUILD_GENERAL1_MEDIUM: 'Up to 8 GiB of memory and 4 vCPUs.',
-    BUILD_GENERAL1_LARGE: 'Up to 16 GiB of memory and 8 vCPUs, depending on the environment type.',
+    BUILD_GENERAL1_LARGE: '16 GiB of memory and 8 vCPUs; on Linux with a GPU 255 GiB and 32 vCPUs.',
     BUILD_GENERAL1_XLARGE: 'Up to 72 GiB of memory and 36 vCPUs, depending on the environment type.',
     BUILD_GENERAL1_2XLARGE: 'Up to 144 GiB of memory, 72 vCPUs and 824 GB of SSD.',
     BUILD_LAMBDA_1GB: 'Lambda compute with up to 1 GiB of memory.',
@@ -157,6 +158,25 @@ const environmentTypes = oneOf(
   { others: 'hint' },
 );
 
+/** Images that AWS maintains; any other one may stand there. */
+const image = oneOf(
+  {
+    'aws/codebuild/standard:8.0': 'Ubuntu 24.04 on x86.',
+    'aws/codebuild/standard:7.0': 'Ubuntu 22.04 on x86.',
+    'aws/codebuild/amazonlinux-x86_64-standard:6.0': 'Amazon Linux 2023 on x86.',
+    'aws/codebuild/amazonlinux-x86_64-standard:5.0': 'Amazon Linux 2023 on x86, with older runtimes.',
+    'aws/codebuild/amazonlinux-aarch64-standard:4.0': 'Amazon Linux 2023 on Arm.',
+    'aws/codebuild/amazonlinux-aarch64-standard:3.0': 'Amazon Linux 2023 on Arm, with older runtimes.',
+    'aws/codebuild/amazonlinux-x86_64-lambda-standard:nodejs24':
+      'Lambda compute on x86; in place of `nodejs24` also `python3.14`, `corretto25`, `go1.25`, `dotnet10` or `ruby3.4`.',
+    'aws/codebuild/amazonlinux-aarch64-lambda-standard:nodejs24':
+      'Lambda compute on Arm; in place of `nodejs24` also `python3.14`, `corretto25`, `go1.25`, `dotnet10` or `ruby3.4`.',
+    'aws/codebuild/windows-base:2022-1.0': 'Windows Server Core 2022.',
+    'aws/codebuild/windows-base:2019-3.0': 'Windows Server Core 2019.',
+  },
+  { others: 'fine' },
+);
+
 const privileged = key(
   'Whether the build may run a Docker daemon, as image builds need.',
   flag('The container runs privileged.', 'No Docker daemon can run.'),
@@ -170,7 +190,7 @@ const taskEnv = object(
   {
     'compute-type': key('Size of the machine; not together with `fleet`.', computeTypes),
     fleet: key('Name or ARN of a reserved fleet; not together with `compute-type`.', text(), { since: afterMid2022 }),
-    image: key("Build image, in place of the project's.", text()),
+    image: key("Build image, in place of the project's.", image),
     'privileged-mode': privileged,
     type: key("Environment type, in place of the project's.", environmentTypes),
     variables: key('Variables for this task.', map(variableName, text())),
@@ -179,7 +199,11 @@ const taskEnv = object(
 );
 
 const task = {
-  identifier: key('Name of the task, unique in the list; the build sees it as CODEBUILD_BATCH_BUILD_IDENTIFIER.', text(), { required: 'error' }),
+  identifier: key(
+    'Name of the task, unique in the list; the build sees it as CODEBUILD_BATCH_BUILD_IDENTIFIER.',
+    text({ pattern: '^\\w{1,127}$', others: 'warning', expected: 'up to 127 letters, digits and underscores' }),
+    { required: 'error' },
+  ),
   buildspec: key('Path of the buildspec for this task.', text({ path: 'file' }), { default: 'this file' }),
   'debug-session': key('Whether one can enter the running build by Session Manager.', flag('A breakpoint opens the build for a session.', 'No session.'), {
     default: 'no',
@@ -215,7 +239,7 @@ const batch = object(
               'Axes of the environment.',
               object({
                 'compute-type': key('Axis of machine sizes.', either(list(computeTypes), computeTypes)),
-                image: key('Axis of build images.', either(texts, text())),
+                image: key('Axis of build images.', either(list(image), image)),
                 type: key('Axis of environment types.', either(list(environmentTypes), environmentTypes)),
                 variables: key(
                   'Axes of variables.',
@@ -299,11 +323,13 @@ const artifact = {
   's3-prefix': key('Beginning of the key in the bucket, if the project has the namespace type BUILD_ID: prefix, build id, name of the artifact.', text()),
   type: key('Left over from version 0.1.', any, { deprecated: 'version 0.2 takes the type from the project.' }),
 };
+const typeOf01 = key('How the output is packed.', oneOf({ zip: 'One ZIP file.' }, { ignoreCase: true, others: 'fine' }));
 
-const artifactsWith = (required: 'error' | 'hint'): ObjectOf =>
+const artifactsWith = (required: 'error' | 'hint', more: Readonly<Record<string, Key>> = {}): ObjectOf =>
   object(
     {
       ...artifact,
+      ...more,
       files: { ...artifact.files, required },
       'secondary-artifacts': key(
         'Further artifacts, 12 at most; each name is an artifactIdentifier of the project, or an output of the pipeline action.',
@@ -364,7 +390,16 @@ const top = {
     'Test and coverage reports, in five report groups at most.',
     map('Name of a report group, its ARN, or a variable with one of them: a plain name makes a group called <project>-<name>.', report),
   ),
-  artifacts: key('Files to keep after the build.', cases([{ when: { has: 'secondary-artifacts' }, use: artifactsWith('hint') }], artifactsWith('error'))),
+  artifacts: key(
+    'Files to keep after the build.',
+    cases(
+      [
+        { when: { has: 'secondary-artifacts' }, use: artifactsWith('hint') },
+        { when: { above: '/version', is: ['0.1'] }, use: artifactsWith('error', { type: typeOf01 }) },
+      ],
+      artifactsWith('error'),
+    ),
+  ),
   cache: key('Files to keep between builds.', cache),
   eb_codebuild_settings: key(
     'What the Elastic Beanstalk CLI passes to CodeBuild; CodeBuild itself ignores it.',

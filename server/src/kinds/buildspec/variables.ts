@@ -2,7 +2,7 @@ import type { Value } from '../../core/schema.ts';
 
 /**
  * Environment variables that CodeBuild sets.
- * Source: CodeBuild user guide, build-env-ref-env-vars.html, checked 2026-11-23.
+ * Source: CodeBuild user guide, build-env-ref-env-vars.html, checked 2026-11-30.
  */
 const words: Readonly<Record<string, string>> = {
   AWS_DEFAULT_REGION: 'Region of the build, where the AWS CLI looks for it.',
@@ -14,9 +14,12 @@ const words: Readonly<Record<string, string>> = {
   CODEBUILD_BUILD_NUMBER: 'Running number of the build in its project.',
   CODEBUILD_BUILD_SUCCEEDING:
     '`1` as long as all is well, `0` after a failure. post_build runs after a failed build too: test it there before you push or deploy.',
+  CODEBUILD_BUILD_URL: 'Address of the build in the console.',
+  CODEBUILD_CURRENT_SHARD_FILES: 'In the test command of codebuild-tests-run: the test files of this shard, one a line.',
   CODEBUILD_INITIATOR: 'Who started the build: `codepipeline/<pipeline>` for a pipeline, else a user name or `CodeBuild-Jenkins-Plugin`.',
   CODEBUILD_KMS_KEY_ID: 'The KMS key that encrypts the output artifact.',
   CODEBUILD_LOG_PATH: "Name of the build's log stream in CloudWatch Logs.",
+  CODEBUILD_PROJECT_ARN: 'ARN of the project.',
   CODEBUILD_PUBLIC_BUILD_URL: 'Address of the results page, if the project makes its builds public.',
   CODEBUILD_RESOLVED_SOURCE_VERSION:
     'Commit id of the source, or the revision the pipeline names. Empty for sources in S3. The usual tag for images, cut to 7 characters.',

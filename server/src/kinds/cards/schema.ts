@@ -39,7 +39,7 @@ const option = object({
 
 const options: Key = key('What to choose from; the order changes each time.', list(option), { required: 'error' });
 const answer: Key = key('The answer, in Markdown.', text(), { required: 'error' });
-const cloze: Key = key('A text in which `{{...}}` stands around each gap.', text(), { required: 'error' });
+const cloze: Key = key('Text with `{{...}}` around each gap; `{{one|two}}` accepts both answers.', text(), { required: 'error' });
 const steps: Key = key('The steps in their right order; they are shown in another.', list(text()), { required: 'error' });
 const file: Key = key('Kind or name of the file that the snippet is of.', text(), { required: 'error' });
 const snippet: Key = key('Lines of a file with one gap, `____`.', text(), { required: 'error' });

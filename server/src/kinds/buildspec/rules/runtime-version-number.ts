@@ -3,17 +3,24 @@ import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
 import { page } from './runtime-version-number.md';
 
+/** Source: "Unknown runtime version named '3.1' of python", reported where a tool had written the file; checked 2026-11-30. */
 export const runtimeVersionNumber: Rule = {
   id: 'buildspec/runtime-version-number',
   severity: 'hint',
   page,
   on: ['/phases/install/runtime-versions/*'],
   check(fact, { report }) {
-    const { node } = fact;
-    if (node.type !== 'scalar' || node.style !== 'plain' || !/^\d+\.\d*0$/.test(node.text)) return;
-    const short = String(Number(node.text));
-    report(node, `${quoted(node.text)} without quotes is a number, and most YAML parsers make it ${short}; expected a text in quotes.`, {
-      fix: { title: 'Put the version in quotes', operations: [{ op: 'set', path: pathOf(fact), to: node.text, quoted: true }] },
-    });
+    const { node, key } = fact;
+    if (node.type !== 'scalar' || key?.schema.type !== 'text' || !/^\d+(\.\d+)?$/.test(node.text)) return;
+    const versions = key.schema.values?.filter(({ deprecated }) => !deprecated).map(({ value }) => value) ?? [];
+    const whole = versions.find((value) => value.length > node.text.length && Number(value) === Number(node.text));
+    if (whole === undefined || versions.includes(node.text)) return;
+    report(
+      node,
+      `Unknown version ${quoted(node.text)} for ${quoted(String(fact.segment))}. Did you mean ${quoted(whole)}? A tool that takes it for a number drops the last zero.`,
+      {
+        fix: { title: `Change to ${quoted(whole)}`, operations: [{ op: 'set', path: pathOf(fact), to: whole, quoted: true }] },
+      },
+    );
   },
 };
