@@ -103,10 +103,12 @@ function balance(text: string): number {
 
 /** How well lines stand: places where nothing fits, and such as are rarely meant. */
 export type Standing = {
-  /** Lines whose column fits to nothing around, and keys that stand twice. */
+  /** Lines whose column fits to nothing around. */
   faults: number;
-  /** Items that YAML takes for more of the text above. */
-  swallowed: number;
+  /** Keys that stand twice. */
+  doubled: number;
+  /** Items that YAML takes for more of the text above, and texts that lack a colon or dash. */
+  doubtful: number;
   /** Keys and items without a value. */
   empty: number;
   /** Levels of another width than usual. */
@@ -115,19 +117,28 @@ export type Standing = {
   first?: number;
 };
 
-type Frame = { readonly column: number; readonly list: boolean; readonly keys: Set<string> };
+type Frame = {
+  readonly column: number;
+  readonly list: boolean;
+  /** The keys of a map and the lines they begin. */
+  readonly keys: Map<string, number>;
+  /** The line of its last key without a value. */
+  empty?: number;
+};
 /** The usual width of a level, for maps and lists. */
 export type Steps = { readonly map: number; readonly list: number };
 
 /** Reads lines with these indentations, as YAML would. `steps` hears of each level's width. */
 export function standing(lines: readonly Line[], indents: ArrayLike<number>, usual: Steps | undefined, onStep?: (list: boolean, width: number) => void): Standing {
-  const found: Standing = { faults: 0, swallowed: 0, empty: 0, odd: 0 };
+  const found: Standing = { faults: 0, doubled: 0, doubtful: 0, empty: 0, odd: 0 };
   let stack: Frame[] = [];
   /** The entry whose value may still come, or go on. */
   let owner: { column: number; value: Line['value'] } | undefined;
+  /** The last key that stands twice, if no other came after it. */
+  let doubled: { frame: Frame; index: number } | undefined;
   const fault = (index: number): void => {
     found.faults++;
-    found.first ??= index;
+    found.first = Math.min(index, found.first ?? index);
   };
   const place = (index: number, column: number, list: boolean, key: string | undefined): void => {
     let popped = false;
@@ -143,18 +154,27 @@ export function standing(lines: readonly Line[], indents: ArrayLike<number>, usu
     const isOpen = owner?.value === 'none';
     if (top?.column === column && top.list === list) {
       if (isOpen) found.empty++;
-      if (key !== undefined && top.keys.has(key)) fault(index);
+      if (isOpen && owner?.column === column) top.empty = index - 1;
+      // Where a key without a value stands between the two, it may be the one they are parted by.
+      const before = key === undefined ? undefined : top.keys.get(key);
+      if (before !== undefined && before < (top.empty ?? -1)) fault(index);
+      else if (before !== undefined) {
+        // One key twice is a key twice; a run of them is a part whose first line slipped.
+        if (doubled !== undefined && doubled.frame === top) fault(doubled.index);
+        doubled ??= { frame: top, index };
+        found.doubled++;
+      } else doubled = undefined;
     } else if (top?.column === column && list && isOpen && owner?.column === column) {
-      stack.push({ column, list, keys: new Set() });
+      stack.push({ column, list, keys: new Map() });
       step(true, 0);
     } else if (!popped && (top?.column ?? -1) < column && (owner === undefined || (isOpen && owner.column < column))) {
       if (owner) step(list, column - owner.column);
-      stack.push({ column, list, keys: new Set() });
+      stack.push({ column, list, keys: new Map() });
     } else {
       fault(index);
-      if (top?.column !== column) stack.push({ column, list, keys: new Set() });
+      if (top?.column !== column) stack.push({ column, list, keys: new Map() });
     }
-    if (key !== undefined) stack.at(-1)?.keys.add(key);
+    if (key !== undefined) stack.at(-1)?.keys.set(key, index);
   };
   const step = (list: boolean, width: number): void => {
     onStep?.(list, width);
@@ -169,20 +189,27 @@ export function standing(lines: readonly Line[], indents: ArrayLike<number>, usu
     if (line.is !== 'content') continue;
     const indent = indents[index] ?? line.indent;
     const column = indent + line.at;
+    const half = line.value === 'plain' && isHalfKey(lines, indents, index, column);
+    const key = line.key ?? (half ? line.text.slice(line.at) : undefined);
+    const value = half ? 'none' : line.value;
     if (owner && indent > owner.column && owner.value !== 'none') {
       // Below a text that goes on: more of it, whatever it looks like, but for a key.
-      if (owner.value === 'plain' && line.key === undefined) {
-        if (line.dashes.length > 0) found.swallowed++;
+      if (owner.value === 'plain' && key === undefined) {
+        if (line.dashes.length > 0) found.doubtful++;
         continue;
       }
       fault(index);
-      stack.push({ column: indent, list: line.dashes.length > 0, keys: new Set() });
-    } else if (line.dashes.length === 0 && line.key === undefined) {
+      stack.push({ column: indent, list: line.dashes.length > 0, keys: new Map() });
+    } else if (line.dashes.length === 0 && key === undefined) {
       // A text on a line of its own: a value, or, in the column of others, one that lacks its colon or dash, which is another fault.
       if (owner?.value === 'none' && indent > owner.column) owner = { ...owner, value: line.value };
       else {
         const frame = stack.findLast((each) => each.column === indent);
-        if (owner && !(frame?.list || (frame && /^[\w.-]+$/.test(line.text)))) fault(index);
+        // In the column of dashes one may be missing; but not where a block of text is empty without this, or goes on below.
+        const isOfBlock = owner?.value === 'block' && (lines[index - 1]?.value === 'block' || indentBelow(lines, indents, index) > indent);
+        if (isOfBlock) fault(index);
+        else if (frame?.list || (frame && /^[\w.-]+$/.test(line.text))) found.doubtful++;
+        else if (owner) fault(index);
         owner = { column: indent, value: 'none' };
       }
       index = skip(lines, indents, index, owner.column);
@@ -192,14 +219,29 @@ export function standing(lines: readonly Line[], indents: ArrayLike<number>, usu
       place(index, indent + dash, true, undefined);
       owner = { column: indent + dash, value: 'none' };
     }
-    if (line.key !== undefined) {
-      if (line.dashes.length > 0) stack.push({ column, list: false, keys: new Set([line.key]) });
-      else place(index, column, false, line.key);
-      owner = { column, value: line.value };
-    } else if (owner) owner = { ...owner, value: line.value };
+    if (key !== undefined) {
+      if (line.dashes.length > 0) stack.push({ column, list: false, keys: new Map([[key, index]]) });
+      else place(index, column, false, key);
+      owner = { column, value };
+    } else if (owner) owner = { ...owner, value };
     if (owner) index = skip(lines, indents, index, owner.column);
   }
   return found;
+}
+
+function indentBelow(lines: readonly Line[], indents: ArrayLike<number>, index: number): number {
+  let next = index + 1;
+  while (lines[next]?.is === 'blank') next++;
+  return next < lines.length ? (indents[next] ?? 0) : 0;
+}
+
+/** A word without its colon: the next line has a key in the same column. */
+function isHalfKey(lines: readonly Line[], indents: ArrayLike<number>, index: number, column: number): boolean {
+  if (lines[index]?.key !== undefined) return false;
+  let next = index + 1;
+  while (lines[next]?.is === 'blank' || lines[next]?.is === 'comment') next++;
+  const line = lines[next];
+  return line?.key !== undefined && line.dashes.length === 0 && (indents[next] ?? line.indent) === column;
 }
 
 /** The last line of what goes on below a line until it is closed, or as long as it is deeper. */

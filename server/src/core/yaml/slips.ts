@@ -1,4 +1,4 @@
-import { type Line, linesIn, type Standing, type Steps, standing } from './layout.ts';
+import { type Line, type Standing, type Steps, standing } from './layout.ts';
 
 /** A run of lines that stands too far to the left or right. */
 export type Slip = {
@@ -36,7 +36,7 @@ export function slipIn(lines: readonly Line[]): Slip | undefined {
           part.map(({ indent }, index) => (index >= start && index < end ? indent + by : indent)),
           steps,
         );
-        if (after.faults >= now.faults) continue;
+        if (after.faults >= now.faults || after.doubled > now.doubled) continue;
         candidates.push({ slip: { from: from + start, to: from + end, by }, cost: costOf(after, contentIn(part, start, end), by) });
       }
     }
@@ -51,8 +51,8 @@ export function slipIn(lines: readonly Line[]): Slip | undefined {
 /** How much dearer the next likely shift is when there is no doubt. */
 const SURE = 4;
 
-const costOf = ({ faults, swallowed, empty, odd }: Standing, moved: number, by: number): number =>
-  100 * faults + 60 * swallowed + 20 * empty + 8 * odd + moved + Math.abs(by);
+const costOf = ({ faults, doubled, doubtful, empty, odd }: Standing, moved: number, by: number): number =>
+  100 * (faults + doubled) + 60 * doubtful + 20 * empty + 8 * odd + moved + Math.abs(by);
 
 const contentIn = (lines: readonly Line[], from: number, to: number): number => lines.slice(from, to).filter(({ is }) => is === 'content').length;
 
@@ -125,17 +125,3 @@ function columnsFor(lines: readonly Line[], start: number, end: number, steps: S
   if (next) for (const step of [0, steps.map, steps.list]) columns.add(Math.max(0, next.indent - step));
   return columns.size > 0 ? columns : new Set([0]);
 }
-
-/** The text with a shift. */
-export function shifted(text: string, lines: readonly Line[], { from, to, by }: Slip): string {
-  let out = '';
-  let at = 0;
-  for (const { start, indent, is } of lines.slice(from, to)) {
-    if (is === 'blank') continue;
-    out += text.slice(at, start) + ' '.repeat(Math.max(0, indent + by));
-    at = start + indent;
-  }
-  return out + text.slice(at);
-}
-
-export { linesIn };
