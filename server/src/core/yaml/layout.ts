@@ -53,12 +53,15 @@ function lineOf(raw: string, start: number): Line {
   }
   const content = text.slice(at);
   const key = keyIn(content);
-  const value = content.slice(key?.end ?? 0).trimStart().replace(/^(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+/, '');
-  const found = valueOf(value);
+  const value = content
+    .slice(key?.end ?? 0)
+    .trimStart()
+    .replace(/^(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+/, '');
+  const found = valueIn(value);
   return { ...base, is: 'content', dashes, at, ...(key ? { key: key.key } : {}), ...found };
 }
 
-function valueOf(value: string): Pick<Line, 'value' | 'depth'> {
+function valueIn(value: string): Pick<Line, 'value' | 'depth'> {
   if (value === '' || value.startsWith('#')) return { value: 'none', depth: 0 };
   if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value)) return { value: 'block', depth: 0 };
   if (value.startsWith('*')) return { value: 'done', depth: 0 };
@@ -129,11 +132,16 @@ type Frame = {
 export type Steps = { readonly map: number; readonly list: number };
 
 /** Reads lines with these indentations, as YAML would. `steps` hears of each level's width. */
-export function standing(lines: readonly Line[], indents: ArrayLike<number>, usual: Steps | undefined, onStep?: (list: boolean, width: number) => void): Standing {
+export function standing(
+  lines: readonly Line[],
+  indents: ArrayLike<number>,
+  usual: Steps | undefined,
+  onStep?: (list: boolean, width: number) => void,
+): Standing {
   const found: Standing = { faults: 0, doubled: 0, doubtful: 0, empty: 0, odd: 0 };
   let stack: Frame[] = [];
   /** The entry whose value may still come, or go on. */
-  let owner: { column: number; value: Line['value'] } | undefined;
+  let owner: { index: number; column: number; value: Line['value'] } | undefined;
   /** The last key that stands twice, if no other came after it. */
   let doubled: { frame: Frame; index: number } | undefined;
   const fault = (index: number): void => {
@@ -154,10 +162,10 @@ export function standing(lines: readonly Line[], indents: ArrayLike<number>, usu
     const isOpen = owner?.value === 'none';
     if (top?.column === column && top.list === list) {
       if (isOpen) found.empty++;
-      if (isOpen && owner?.column === column) top.empty = index - 1;
+      if (isOpen && owner?.column === column) top.empty = owner.index;
       // Where a key without a value stands between the two, it may be the one they are parted by.
       const before = key === undefined ? undefined : top.keys.get(key);
-      if (before !== undefined && before < (top.empty ?? -1)) fault(index);
+      if (before !== undefined && before < (top.empty ?? -1)) fault(top.empty ?? index);
       else if (before !== undefined) {
         // One key twice is a key twice; a run of them is a part whose first line slipped.
         if (doubled !== undefined && doubled.frame === top) fault(doubled.index);
@@ -210,19 +218,19 @@ export function standing(lines: readonly Line[], indents: ArrayLike<number>, usu
         if (isOfBlock) fault(index);
         else if (frame?.list || (frame && /^[\w.-]+$/.test(line.text))) found.doubtful++;
         else if (owner) fault(index);
-        owner = { column: indent, value: 'none' };
+        owner = { index, column: indent, value: 'none' };
       }
       index = skip(lines, indents, index, owner.column);
       continue;
     }
     for (const dash of line.dashes) {
       place(index, indent + dash, true, undefined);
-      owner = { column: indent + dash, value: 'none' };
+      owner = { index, column: indent + dash, value: 'none' };
     }
     if (key !== undefined) {
       if (line.dashes.length > 0) stack.push({ column, list: false, keys: new Map([[key, index]]) });
       else place(index, column, false, key);
-      owner = { column, value };
+      owner = { index, column, value };
     } else if (owner) owner = { ...owner, value };
     if (owner) index = skip(lines, indents, index, owner.column);
   }
@@ -235,13 +243,18 @@ function indentBelow(lines: readonly Line[], indents: ArrayLike<number>, index: 
   return next < lines.length ? (indents[next] ?? 0) : 0;
 }
 
-/** A word without its colon: the next line has a key in the same column. */
+/** A word without its colon: the next line has a key in the same column, or what will belong to it. */
 function isHalfKey(lines: readonly Line[], indents: ArrayLike<number>, index: number, column: number): boolean {
   if (lines[index]?.key !== undefined) return false;
   let next = index + 1;
   while (lines[next]?.is === 'blank' || lines[next]?.is === 'comment') next++;
   const line = lines[next];
-  return line?.key !== undefined && line.dashes.length === 0 && (indents[next] ?? line.indent) === column;
+  const below = indents[next] ?? 0;
+  if (line?.is !== 'content') return false;
+  const isWord = lines[index]?.dashes.length === 0 && /^[\w.-]+$/.test(lines[index]?.text ?? '');
+  return (
+    (line.key !== undefined && line.dashes.length === 0 && below === column) || (isWord && below > column && (line.key !== undefined || line.dashes.length > 0))
+  );
 }
 
 /** The last line of what goes on below a line until it is closed, or as long as it is deeper. */

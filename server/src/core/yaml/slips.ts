@@ -97,15 +97,17 @@ function startsOf(lines: readonly Line[], fault: number): number[] {
   return starts;
 }
 
-/** Where it may end: behind the line, behind what is below it, behind its neighbours of one column. */
+/** Where it may end: behind the line, behind what is below it, at most and at least, behind its neighbours of one column. */
 function endsOf(lines: readonly Line[], start: number): number[] {
   const { indent } = lines[start] as Line;
   const until = (leaves: (line: Line) => boolean): number => {
     let end = start + 1;
-    for (let at = start + 1; at < lines.length && !(lines[at]?.is === 'content' && leaves(lines[at] as Line)); at++) if (lines[at]?.is === 'content') end = at + 1;
+    for (let at = start + 1; at < lines.length && !(lines[at]?.is === 'content' && leaves(lines[at] as Line)); at++)
+      if (lines[at]?.is === 'content') end = at + 1;
     return end;
   };
-  return [...new Set([start + 1, until((line) => line.indent <= indent), until((line) => line.indent < indent)])];
+  const child = lines.slice(start + 1).find(({ is }) => is === 'content')?.indent ?? 0;
+  return [...new Set([start + 1, until((line) => line.indent < child), until((line) => line.indent <= indent), until((line) => line.indent < indent)])];
 }
 
 /** The columns where lines around begin, or where a level below or above them would. */

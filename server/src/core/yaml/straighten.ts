@@ -54,7 +54,10 @@ function slipProblem(text: string, lines: readonly Line[], slip: Slip, toOrigina
   const start = first.start + first.indent + (first.dashes.length > 0 && first.key === undefined ? 0 : first.at);
   const span = { start: toOriginal(start), end: toOriginal(start + word.length) };
   const message = `${quoted(word, 40)} is indented by ${blanks(column)}. Indent ${what} by ${count} ${direction}.`;
-  const fix = { title: `Indent by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`, operations: [{ op: 'indent' as const, path: [], from, to, by: slip.by }] };
+  const fix = {
+    title: `Indent by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`,
+    operations: [{ op: 'indent' as const, path: [], from, to, by: slip.by }],
+  };
   return syntaxProblem('indentation', span, message, { fix: suggestedUnless(slip.isSure, fix) });
 }
 
