@@ -15,7 +15,9 @@ const LARGE = 200_000;
 const MAX_DOCUMENTS = 50;
 
 /** Reads YAML, in any state of being typed. */
-export function parseYaml(text: string): Parsed {
+export function parseYaml(written: string): Parsed {
+  // A lone carriage return ends a line, which the lexer doesn't know.
+  const text = /\r(?!\n)/.test(written) ? written.replace(/\r(?!\n)/g, '\n') : written;
   const parsed = repaired(text);
   return parsed.problems.some(({ severity }) => severity === 'error') ? straightened(text, parsed, repaired) : parsed;
 }
