@@ -26,7 +26,7 @@ export const imagedefinitionsNotInArtifacts: Rule = {
 };
 
 /** A redirection or `tee` into one of the files that the ECS deploy actions read. */
-const writes = /(>|\btee(?:\s+-a)?)\s*["']?(?:[^\s"'|;&]*\/)?(imagedefinitions\.json|imageDetail\.json)\b/i;
+const writes = /(>|\btee(?:\s+-a)?)\s*["']?(?:[^\s"'|;&>]*\/)?(imagedefinitions\.json|imageDetail\.json)\b/i;
 
 const globsOf = (root: Fact): string[] =>
   ['/artifacts/files', '/artifacts/files/*', '/artifacts/secondary-artifacts/*/files', '/artifacts/secondary-artifacts/*/files/*']

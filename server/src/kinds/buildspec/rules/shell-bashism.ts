@@ -35,4 +35,4 @@ function inBash(root: Fact): Operation {
 }
 
 /** Where a command begins: `source FILE`, `[[ ... ]]`, or an array. */
-const bashism = /(?:^|[\n;&|({]|\b(?:then|do|else|if|elif|while|until)\s|!\s)[ \t]*(source(?=[ \t]+[^\s=])|\[\[(?=\s)|\w+\+?=\((?=[^)]*\))|declare -[aA]\b)/;
+const bashism = /(?:^|[\n;&|({]|\b(?:then|do|else|if|elif|while|until)\s|!\s)[ \t]*(source(?=[ \t]+[^\s=])|\[\[(?=\s)|\w+\+?=\((?=[^()]*[()])|declare -[aA]\b)/;
