@@ -17,9 +17,13 @@ export const ecrGetLogin: Rule = {
     const found = call.exec(text.slice(node.start, node.end));
     const span = found ? { start: node.start + found.index, end: node.start + found.index + found[0].length } : node;
     const successor = successorOf(node.text);
-    report(span, `${quoted('aws ecr get-login')} is gone from version 2 of the AWS CLI; expected aws ecr get-login-password, piped to docker login.`, {
-      ...(successor ? { fix: { title: 'Sign in with get-login-password', operations: [{ op: 'set', path: pathOf(fact), to: successor }] } } : {}),
-    });
+    report(
+      span,
+      `${quoted('aws ecr get-login')} was removed in version 2 of the AWS CLI. Expected \`aws ecr get-login-password\`, piped to \`docker login\`.`,
+      {
+        ...(successor ? { fix: { title: 'Sign in with get-login-password', operations: [{ op: 'set', path: pathOf(fact), to: successor }] } } : {}),
+      },
+    );
   },
 };
 
