@@ -8,7 +8,10 @@ import { Script } from 'node:vm';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 /** What a module of readers exports: each with its name. */
-export type Readers = { readonly readers: Readonly<Record<string, (text: string) => unknown>>; readonly traps: Readonly<Record<string, (size: number) => string>> };
+export type Readers = {
+  readonly readers: Readonly<Record<string, (text: string) => unknown>>;
+  readonly traps: Readonly<Record<string, (size: number) => string>>;
+};
 
 /** What was too much work, in a sentence for each reader and text. */
 export async function tooMuchWork(module: URL): Promise<readonly string[]> {

@@ -1,3 +1,5 @@
+import { withoutComments } from '../../../server/src/core/scan.ts';
+
 /** Notes as one Markdown text. Links between them become links inside it, comments go, and links that only this tool knows are their words. */
 export const exportedMarkdown = (texts: readonly string[]): string =>
   `${texts
@@ -8,19 +10,6 @@ export const exportedMarkdown = (texts: readonly string[]): string =>
         .trim(),
     )
     .join('\n\n')}\n`;
-
-function withoutComments(text: string): string {
-  let kept = '';
-  let at = 0;
-  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
-    const close = text.indexOf('-->', open + 4);
-    if (close < 0) break;
-    kept += text.slice(at, open);
-    at = close + 3;
-    if (text[at] === '\n') at++;
-  }
-  return kept + text.slice(at);
-}
 
 /** Notes as a page that stands alone: it brings its own colours. `text` is the safe HTML of a note's body. */
 export function exportedHtml(notes: readonly { readonly id: string; readonly title: string; readonly text: string }[], css: string): string {

@@ -27,6 +27,7 @@ export const ecrGetLogin: Rule = {
   },
 };
 
+// Bounded: 200 characters from one word to the other.
 const call = /\baws\b[^\n|;&]{0,200}?\becr\s+get-login(?![\w-])/;
 
 /** The same with the new command, for the form of AWS's old guides: the output run as a command, with no option but the Region. */
