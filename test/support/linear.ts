@@ -7,11 +7,8 @@ import { Session } from 'node:inspector';
 import { Script } from 'node:vm';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
-/** What a module of readers exports: each with its name. */
-export type Readers = {
-  readonly readers: Readonly<Record<string, (text: string) => unknown>>;
-  readonly traps: Readonly<Record<string, (size: number) => string>>;
-};
+/** What a module of readers exports: each with its name, and what texts that are traps consist of. */
+export type Readers = { readonly readers: Readonly<Record<string, (text: string) => unknown>>; readonly traps: readonly string[] };
 
 /** What was too much work, in a sentence for each reader and text. */
 export async function tooMuchWork(module: URL): Promise<readonly string[]> {
@@ -22,16 +19,20 @@ export async function tooMuchWork(module: URL): Promise<readonly string[]> {
   return found;
 }
 
-const [SMALL, LARGE, HUGE] = [2_000, 4_000, 200_000];
-/** A machine may be busy; and a text that is refused at once costs next to nothing. */
-const [SECONDS, FIXED] = [8, 1_000];
+const [SMALL, LARGE, HUGE] = [2_000, 4_000, 80_000];
+/** A text that is refused at once costs next to nothing. */
+const FIXED = 1_000;
+/** Seconds of the processor for a huge text: what is linear takes a tenth of one. And seconds after which there is no point in waiting. */
+const [ENOUGH, END] = [3, 30];
 
 type Coverage = { result: { functions: { ranges: { count: number }[] }[] }[] };
 
-/** Runs something, and ends it when it takes too long: also a loop without end, and an expression that tries for hours. */
-function within(run: () => unknown): void {
+/** Runs something, and ends it when it takes too long: also a loop without end, and an expression that tries for hours. The seconds it took. */
+function within(run: () => unknown): number {
+  const before = process.threadCpuUsage();
   (globalThis as { heldRun?: () => unknown }).heldRun = run;
-  new Script('heldRun()').runInThisContext({ timeout: 1000 * SECONDS });
+  new Script('heldRun()').runInThisContext({ timeout: 1000 * END });
+  return process.threadCpuUsage(before).user / 1e6;
 }
 
 async function judge(): Promise<void> {
@@ -51,15 +52,21 @@ async function judge(): Promise<void> {
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   const { readers, traps } = (await import(workerData.linear)) as Readers;
   for (const [name, read] of Object.entries(readers))
-    for (const [trap, textOf] of Object.entries(traps))
+    for (const trap of traps) {
+      const tell = (sentence: string): void => parentPort?.postMessage(`${name}, ${JSON.stringify(trap)}: ${sentence}`);
+      const textOf = (size: number): string => `${trap.repeat(Math.ceil(size / trap.length))}x`;
       try {
-        within(() => read(textOf(100)));
         const [once, twice] = [SMALL, LARGE].map((size) => blocks(() => read(textOf(size)))) as [number, number];
-        if (twice > 2.5 * once + FIXED) parentPort?.postMessage(`${name}, ${trap}: ${once} blocks for ${SMALL} characters, ${twice} for ${LARGE}`);
-        within(() => read(textOf(HUGE)));
+        if (twice > 2.5 * once + FIXED) {
+          tell(`${once} blocks for ${SMALL} characters, ${twice} for ${LARGE}`);
+          continue;
+        }
+        const seconds = within(() => read(textOf(HUGE)));
+        if (seconds > ENOUGH) tell(`${seconds} s for ${HUGE} characters`);
       } catch (error) {
-        parentPort?.postMessage(`${name}, ${trap}: ${error instanceof Error ? error.message : error}`);
+        tell(`${error instanceof Error ? error.message : error}`);
       }
+    }
 }
 
 if (!isMainThread && workerData?.linear) await judge();
