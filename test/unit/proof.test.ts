@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import * as yaml from 'yaml';
 import { examples } from '../../server/build/examples.ts';
 import { kindOf, kinds, rulePages } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
@@ -12,6 +11,7 @@ import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { fixAll, fixes } from '../../server/src/features/fix.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { valuesIn } from '../support/judge.ts';
 
 /** Every line end of a text as one of these, in turn: one for all, or a mixture. */
 const lineEnds = { LF: ['\n'], CRLF: ['\r\n'], mixed: ['\r\n', '\n', '\n', '\r\n', '\n'] } as const;
@@ -20,20 +20,11 @@ const withLineEnds = (text: string, ends: readonly string[]): string => {
   return text.replace(/\r?\n/g, () => ends[count++ % ends.length] ?? '\n');
 };
 
-/** What another reader says stands in a text: values by their paths. `undefined` where it finds a fault. */
-function readByYaml(text: string): Map<string, string> | undefined {
-  const all = yaml.parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-  const document = 'empty' in all ? undefined : all[0];
-  if (!document || document.errors.length > 0) return undefined;
-  const found = new Map<string, string>();
-  const visit = (value: unknown, path: Path): void => {
-    if (yaml.isMap(value)) for (const { key, value: each } of value.items) visit(each, [...path, yaml.isScalar(key) ? String(key.value) : String(key)]);
-    else if (yaml.isSeq(value)) for (const [index, each] of value.items.entries()) visit(each, [...path, String(index)]);
-    else found.set(JSON.stringify(path), yaml.isAlias(value) ? `*${value.source}` : yaml.isScalar(value) ? String(value.value ?? '') : '');
-  };
-  visit(document.contents, []);
-  return found;
-}
+/** What another reader says stands in a text, by paths; `undefined` where it finds a fault. */
+const readByYaml = (text: string): Map<string, string> | undefined => {
+  const found = valuesIn(text);
+  return found && new Map(found.map(({ path, value }) => [path, value]));
+};
 
 const isBelow = (path: string, place: Path): boolean => path.startsWith(JSON.stringify(place.map(String)).slice(0, -1));
 
