@@ -220,7 +220,8 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
   const known = `Expected ${oneOfCodes(offered(schema))}.`;
   const expected = elsewhere?.words ?? because(guess ? `Did you mean ${quoted(guess)}?` : known, schema.why);
   const fix = elsewhere ? elsewhere.fix : slip;
-  report(walk, 'unknown-key', keySpan, severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
+  // What it says in its place is lost here, even where other keys hardly matter.
+  report(walk, 'unknown-key', keySpan, elsewhere ? worse(severity, 'warning') : severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
     typing: keySpan,
     ...(fix ? { fix } : {}),
   });

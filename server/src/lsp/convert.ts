@@ -10,9 +10,9 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
-import type { TextEdit } from '../core/edit.ts';
 import type { Span } from '../core/node.ts';
 import type { Problem, Severity } from '../core/problem.ts';
+import type { TextEdit } from '../core/text-edit.ts';
 import type { Fold } from '../features/fold.ts';
 import type { Symbol as OutlineSymbol } from '../features/symbols.ts';
 import type { Abilities } from './abilities.ts';
