@@ -72,8 +72,6 @@ function eventKeys(platform: Platform, schema: Schema): Record<string, Key> {
   return keys;
 }
 
-const scripts = object({ ...eventKeys('ec2', list(script)), file_exists_behavior: misplacedBehavior('in the hooks') }, { others: 'fine', rest: list(script) });
-
 const fileEntry = object(
   {
     source: key(
@@ -150,7 +148,7 @@ const permission = object(
   { others: 'warning', why: 'The agent ignores other keys.' },
 );
 
-export const serverKeys = {
+const top = {
   version,
   os: key(
     'Operating system of the hosts.',
@@ -171,6 +169,16 @@ export const serverKeys = {
     { default: "the deployment's own option, else DISALLOW" },
   ),
   permissions: key('Owner, mode, access control list and SELinux context of what was copied, on Linux only.', list(permission), { mistaken: ['permission'] }),
+} satisfies Record<string, Key>;
+
+/** Keys of the top are known among the events too, so that what is below them is read as what it is; a rule says that they are misplaced. */
+const scripts = object(
+  { ...eventKeys('ec2', list(script)), ...notOffered(top), file_exists_behavior: misplacedBehavior('in the hooks') },
+  { others: 'fine', rest: list(script) },
+);
+
+export const serverKeys = {
+  ...top,
   hooks: key('Scripts for the lifecycle events of the deployment, by event.', { ...scripts, shapeByRule: true }, { mistaken: ['hook'] }),
 } satisfies Record<string, Key>;
 
@@ -326,10 +334,14 @@ const serviceKeys = {
   ),
 } satisfies Record<string, Key>;
 
-const notOffered = (keys: Readonly<Record<string, Key>>): Record<string, Key> => renewed(keys, ({ required, ...each }) => ({ ...each, offered: false }));
+function notOffered(keys: Readonly<Record<string, Key>>): Record<string, Key> {
+  return renewed(keys, ({ required, ...each }) => ({ ...each, offered: false }));
+}
+
 const notRequired = (keys: Readonly<Record<string, Key>>): Record<string, Key> => renewed(keys, ({ required, ...each }) => each);
-const renewed = (keys: Readonly<Record<string, Key>>, change: (each: Key) => Key): Record<string, Key> =>
-  Object.fromEntries(Object.entries(keys).map(([name, each]) => [name, change(each)]));
+function renewed(keys: Readonly<Record<string, Key>>, change: (each: Key) => Key): Record<string, Key> {
+  return Object.fromEntries(Object.entries(keys).map(([name, each]) => [name, change(each)]));
+}
 
 const { os, files, permissions, file_exists_behavior } = serverKeys;
 
