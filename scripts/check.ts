@@ -18,9 +18,9 @@ await import('../server/build/hook.ts');
 const { kindsTable, rulesReference } = await import('../server/build/reference.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
-const { notes } = await import('../server/src/notes/index.ts');
+const { notePages } = await import('../server/build/pages.ts');
 
-for (const sentence of missingWords(kinds, notes)) failed.push(sentence);
+for (const sentence of missingWords(kinds, notePages)) failed.push(sentence);
 
 const mark = /(?<=<!-- kinds -->\n)[\s\S]*?(?=<!-- \/kinds -->)/;
 const readme = readFileSync('README.md', 'utf8');
