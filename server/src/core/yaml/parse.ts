@@ -14,7 +14,9 @@ const LARGE = 200_000;
 const MAX_DOCUMENTS = 50;
 
 /** Reads YAML, in any state of being typed. An unbroken text is read once; each repair of a broken one reads it again. */
-export function parseYaml(text: string): Parsed {
+export function parseYaml(written: string): Parsed {
+  // A lone carriage return ends a line, which the lexer doesn't know.
+  const text = /\r(?!\n)/.test(written) ? written.replace(/\r(?!\n)/g, '\n') : written;
   const problems: Problem[] = [];
   const words: Span[] = [];
   const halves: Span[] = [];
