@@ -34,7 +34,9 @@ export const completion: MakeFeature = (session) => ({
     request(CompletionResolveRequest.type, unresolved, async (item) => {
       const see: unknown = item.data;
       const lead = typeof see === 'string' ? await within(session.after, patience.answer, session.words.lead(see), undefined) : undefined;
-      return lead === undefined ? item : { ...item, documentation: markup(lead, session.client.can.markdownDocumentation) };
+      if (lead === undefined) return item;
+      const known = typeof item.documentation === 'object' ? item.documentation.value : '';
+      return { ...item, documentation: markup([known, lead].filter(Boolean).join('\n\n'), session.client.can.markdownDocumentation) };
     }),
   ],
 });
