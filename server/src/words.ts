@@ -18,7 +18,7 @@ export type Words = {
 };
 
 export type SectionWords = { readonly note: string; readonly section: string; readonly lead: string };
-export type RuleWords = { readonly title: string; readonly lead: string; readonly markdown: string };
+type RuleWords = { readonly title: string; readonly lead: string; readonly markdown: string };
 
 export function wordsOf(files: WordFiles): Words {
   let summaries: Promise<ReadonlyMap<string, NoteSummary>> | undefined;

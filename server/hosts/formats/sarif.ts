@@ -50,7 +50,7 @@ async function descriptorOf(id: string): Promise<unknown> {
   const page = await wordsOf(wordFiles).rule(id);
   if (!page) return { id };
   // Links to notes lead nowhere outside of an editor.
-  const markdown = page.markdown.replace(/\[([^\]]*)\]\(note:[^)]*\)/g, '$1');
+  const markdown = page.markdown.replace(/\[([^[\]]*)\]\(note:[^()]*\)/g, '$1');
   return {
     id,
     shortDescription: { text: page.title },
