@@ -21,12 +21,8 @@ const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
 const { notePages } = await import('../server/build/pages.ts');
 
-<<<<<<< HEAD
 for (const sentence of missingWords(kinds, notePages)) failed.push(sentence);
-=======
-for (const sentence of missingWords(kinds, notes)) failed.push(sentence);
 for (const sentence of slowExpressions()) failed.push(sentence);
->>>>>>> main
 
 // Bounded: our own file.
 const mark = /(?<=<!-- kinds -->\n)[\s\S]*?(?=<!-- \/kinds -->)/;
