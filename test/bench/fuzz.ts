@@ -6,7 +6,8 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { kindOf, kinds, rulePages } from '../../server/src/catalogue.ts';
+import { rulePages } from '../../server/build/pages.ts';
+import { kindOf, kinds } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';

@@ -85,6 +85,8 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
     }
     case 'nest':
       return becomes(plan, node, (old) => mapNode([entryOf(operation.key, old)]));
+    case 'indent':
+      return true;
     case 'to-list':
       return node.type === 'map' && becomes(plan, node, (old) => (old.type === 'map' ? listNode(old.entries.map((each) => mapNode([each]))) : old));
     case 'to-map':
