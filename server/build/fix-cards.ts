@@ -107,6 +107,7 @@ function* below(fact: Fact): Generator<Fact> {
 /** A name that a file of a kind has: the first of its globs, without what varies. */
 function usualName({ files, id }: Kind, text: string): string {
   const name = (fileNames(files)[0] ?? `${id}.yml`)
+    // Bounded: our own globs.
     .replace(/\{([^,}]*)[^}]*\}/g, '$1')
     .replace(/^.*\//, '')
     .replaceAll('*', '');

@@ -48,7 +48,7 @@ function descriptorOf(id: string): unknown {
   const page = rulePages.get(id);
   if (!page) return { id };
   // Links to notes lead nowhere outside of an editor.
-  const markdown = page.markdown.replace(/\[([^\]]*)\]\(note:[^)]*\)/g, '$1');
+  const markdown = page.markdown.replace(/\[([^[\]]*)\]\(note:[^()]*\)/g, '$1');
   return {
     id,
     shortDescription: { text: page.title },

@@ -57,7 +57,9 @@ function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], 
 }
 
 /** Blanks before the cursor: they are no part of the value that is being typed there. */
-const trailingSpace = (text: string, offset: number): number => /[ \t]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
+const trailingSpace = (text: string, offset: number): number =>
+  // Bounded: 100 characters.
+  /[ \t]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
 
 function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number): Completion[] {
   return places.flatMap((place) => {

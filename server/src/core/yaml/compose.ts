@@ -275,7 +275,7 @@ function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
   if (!found) return;
   const span = { start: token.offset, end: found.close };
   const inside = state.source.slice(span.start, span.end);
-  if (!inside.includes('\n') || /^\s*- /m.test(inside)) return;
+  if (!inside.includes('\n') || /^[ \t]*- /m.test(inside)) return;
   const newline = state.source.indexOf('\n', span.start) + 1;
   const place = newline + (/^\s*/.exec(state.source.slice(newline))?.[0].length ?? 0);
   const message = `What ${quoted(token.start.source)} opened continues here, with too little indentation. Some parsers refuse that.`;

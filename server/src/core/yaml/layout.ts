@@ -21,7 +21,7 @@ export function linesIn(text: string): Line[] {
   const lines: Line[] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   for (const part of text.slice(start).split(/(?<=\r\n|\n|\r(?!\n))/)) {
-    lines.push(lineOf(part.replace(/[\r\n]+$/, ''), start));
+    lines.push(lineOf(part.replace(/(?<![\r\n])[\r\n]+$/, ''), start));
     start += part.length;
   }
   return lines;

@@ -71,9 +71,11 @@ export function restOfLine(state: State, start: number): Span {
   const newline = source.indexOf('\n', start);
   const line = source
     .slice(start, newline < 0 ? undefined : newline)
-    .replace(/[ \t]#.*\r?$/, '')
+    .split(/[ \t]#/, 1)
+    .join('')
     .trimEnd();
-  const inFlow = /[[{][^\]}]*$/.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  const inFlow = Math.max(before.lastIndexOf('['), before.lastIndexOf('{')) > Math.max(before.lastIndexOf(']'), before.lastIndexOf('}'));
   const length = inFlow ? (/^["']?[^,\]}]*/.exec(line)?.[0].trimEnd().length ?? 0) : line.length;
   return { start, end: start + Math.max(1, length) };
 }
@@ -99,6 +101,7 @@ export function needWordBehind(state: State, value: Span, rest: Span, after: str
 
 /** Where an item begins with its tag and anchor, which belong to the word: shell commands begin with `!` and `&` too. */
 const withMarks = (source: string, start: number): number =>
+  // Bounded: 100 characters.
   start - (/- +((?:[!&]\S*[ \t]+)+)$/.exec(source.slice(Math.max(0, source.lastIndexOf('\n', start - 1) + 1, start - 100), start))?.[1]?.length ?? 0);
 
 /** Number of columns before `offset` on its line. */
