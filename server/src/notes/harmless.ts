@@ -34,4 +34,5 @@ function harmlessText(markdown: string, longest: number): string {
 /** What is plain has no blanks around; between code they count. */
 const withBlanks = (before: string, after: string): string => `${before.startsWith(' ') ? ' ' : ''}${after}${after !== '' && before.endsWith(' ') ? ' ' : ''}`;
 
-const escaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+/** What means something to Markdown or to readers that make links of addresses, at the begin of a line also what makes lists and headings of it. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]!|<>~&$@^]|[.:](?!\s|$)|^[-+#=]|(?<=^\d{1,9})[.)]/g, '\\$&');
