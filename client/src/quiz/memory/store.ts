@@ -187,7 +187,7 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
       const all = new Map<string, Entry>(pending.map((entry) => [entry.id, entry]));
       for (const name of (await folder.list()).filter(isSegment)) {
         const { entries, ...wrong } = linesOf(name, (await segment(name))?.text ?? '', card);
-        for (const entry of entries) all.set(entry.id, entry);
+        for (const entry of entries) if (!all.has(entry.id)) all.set(entry.id, entry);
         const known = covered.get(name);
         if (known && card === undefined) covered.set(name, { ...known, ...wrong });
       }
