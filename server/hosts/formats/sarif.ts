@@ -9,6 +9,7 @@ import type { Severity } from '../../src/core/problem.ts';
 import { fixes } from '../../src/features/fix.ts';
 import type { FixAction } from '../../src/features/proof.ts';
 import type { Checked, Failure, Report } from '../report.ts';
+import { shownJson } from '../shown.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 
 /** SARIF, the format of code scanning. Source: OASIS, SARIF 2.1.0 with errata 01, checked 2026-11-23. */
@@ -35,7 +36,7 @@ export function asSarif({ files, failures }: Report): string {
     ],
     results: files.flatMap((file) => resultsOf(file, artifactOf(root, file.file), rules)),
   };
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 1)}\n`;
+  return shownJson({ $schema: schema, version: '2.1.0', runs: [run] });
 }
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
