@@ -19,9 +19,9 @@ const { kindsTable, rulesReference } = await import('../server/build/reference.t
 const { slowExpressions } = await import('./expressions.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
-const { notes } = await import('../server/src/notes/index.ts');
+const { notePages } = await import('../server/build/pages.ts');
 
-for (const sentence of missingWords(kinds, notes)) failed.push(sentence);
+for (const sentence of missingWords(kinds, notePages)) failed.push(sentence);
 for (const sentence of slowExpressions()) failed.push(sentence);
 
 // Bounded: our own file.

@@ -16,6 +16,14 @@ export type Page = {
   readonly markdown: string;
 };
 
+/** What the engine keeps of a page. Its words are for people, and are read from a file when one asks for them. */
+export type PageOutline = {
+  readonly id: string;
+  /** How severe the problem is that the page is about, where its rule doesn't say. */
+  readonly severity?: string;
+  readonly sections: readonly Pick<Section, 'id' | 'covers'>[];
+};
+
 export type Section = {
   /** As Markdown readers make it of the heading: the anchor in links. */
   readonly id: string;
@@ -35,6 +43,13 @@ export function parsePage(id: string, source: string): Page {
   const [head = '', ...parts] = splitAtHeadings(markdown);
   const title = /^# +(.+)$/m.exec(head)?.[1]?.trim() ?? id;
   return { id, title, meta: frontMatter(text), lead: firstParagraph(head.replace(/^# .*$/m, '')), sections: parts.map(parseSection), markdown };
+}
+
+/** The outline of a page; a page of a rule has no sections that anything refers to. */
+export function outlineOf({ id, meta, sections }: Page): PageOutline {
+  const { severity } = meta;
+  const outlined = meta.id === undefined ? [] : sections.map((section) => ({ id: section.id, covers: section.covers }));
+  return { id, ...(typeof severity === 'string' ? { severity } : {}), sections: outlined };
 }
 
 /** Splits before each `## ` that is not inside a code fence. */

@@ -26,6 +26,8 @@ export type Completion = {
   readonly filter: string;
   readonly sort: string;
   readonly deprecated?: boolean;
+  /** What says more about it, as a link of ours. */
+  readonly see?: string;
 };
 
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
@@ -49,12 +51,15 @@ function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], 
     kind: 'value',
     detail: '',
     documentation: valueWords(value),
+    ...seen(value),
     insert: plain(value.value),
     replace: offer?.replace ?? { start: offset, end: offset },
     filter: value.value,
     sort: `0${String(index).padStart(3, '0')}`,
   }));
 }
+
+const seen = ({ see }: Key | Value): { see?: string } => (see === undefined ? {} : { see });
 
 /** Blanks before the cursor: they are no part of the value that is being typed there. */
 const trailingSpace = (text: string, offset: number): number =>
@@ -93,6 +98,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       kind: 'key',
       detail: keyDetails(key),
       documentation: keyWords(key),
+      ...seen(key),
       insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, decided(key, analysis.root), style, column, layout),
       replace,
       filter: typed,
@@ -132,6 +138,7 @@ function valueItems({ schema, replace, style, quote, gap }: Extract<Place, { wan
       kind: 'value',
       detail: value.deprecated ? 'deprecated' : '',
       documentation: valueWords(value),
+      ...seen(value),
       insert: plain(gap ? ` ${text}` : text),
       replace,
       filter: gap ? ` ${text}` : text,
