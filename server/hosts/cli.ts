@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { kinds } from '../src/catalogue.ts';
+import { kinds, makeKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
@@ -39,6 +39,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-void Promise.resolve(main(process.argv.slice(2))).then((code) => {
-  process.exitCode = code;
-});
+void makeKinds()
+  .then(() => main(process.argv.slice(2)))
+  .then((code) => {
+    process.exitCode = code;
+  });

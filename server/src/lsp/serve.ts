@@ -82,9 +82,11 @@ export function serve(connection: Connection, host: Host): void {
 }
 
 /** A fault gives less, and is logged; a refusal that the client shall see goes through. */
-function listen(connection: Connection, { method, type, answer, less }: Handler, { net }: Session): { dispose(): void } {
+function listen(connection: Connection, { method, type, answer, less }: Handler, { net, documents }: Session): { dispose(): void } {
   const guarded = async (params: unknown): Promise<unknown> => {
     try {
+      // Notifications keep their order; requests wait for what these have under way.
+      if (type === 'request' && documents.making()) await documents.making();
       return await answer(params);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
