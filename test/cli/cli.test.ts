@@ -163,6 +163,15 @@ describe('the command line', () => {
     assert.equal(run(['check', 'buildspec.yml']).out, '1 file checked: no problems.\n');
   });
 
+  it('tells rules that a file begins with a byte order mark', () => {
+    write('appspec.yml', '\uFEFFversion: 0.0\nos: linux\n');
+    const { code, out } = run(['check', 'appspec.yml']);
+    assert.equal(code, 1);
+    assert.match(out, /^appspec\.yml:1:1: error: A byte order mark .* \[appspec\/byte-order-mark\]$/m);
+    write('appspec.yml', 'version: 0.0\nos: linux\n');
+    assert.equal(run(['check', 'appspec.yml']).code, 0);
+  });
+
   it('leaves a file over 4 MB alone', () => {
     write('buildspec.yml', `version: 0.2\n${'# filler\n'.repeat(500_000)}`);
     const { code, out } = run(['check', '--format', 'json', 'buildspec.yml']);

@@ -69,6 +69,8 @@ type RuleContext = {
   readonly root: Fact;
   /** The name of the file, without folders. */
   readonly fileName: string;
+  /** The file begins with a byte order mark, as far as that is known: editors and readers take it off. */
+  readonly marked: boolean;
   readonly around: Around;
   readonly report: (span: Span, message: string, more?: Pick<Problem, 'fix' | 'related' | 'tag' | 'severity'> | Partial<Problem>) => void;
 };

@@ -14,6 +14,8 @@ export type DiagnoseOptions = {
   readonly isKnownRule?: (id: string) => boolean;
   /** The name of the file, without folders; empty if it has none. */
   readonly fileName?: string;
+  /** The file begins with a byte order mark, which whoever read it took off. */
+  readonly marked?: boolean;
   /** The files around it. */
   readonly around?: Around;
 };
@@ -59,7 +61,7 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere }: DiagnoseOptions, found: Problem[]): void {
+function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
   const { text, root } = analysis;
   for (const pattern of rule.on)
     for (const fact of select(root, pattern))
@@ -67,6 +69,7 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere
         text,
         root,
         fileName,
+        marked: marked || text.startsWith('\uFEFF'),
         around,
         report: (span, message, more = {}) => found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message }),
       });

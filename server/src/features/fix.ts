@@ -16,23 +16,16 @@ const verdicts = new WeakMap<Analysis, Map<string, boolean>>();
 
 /** The fixes of the problems that touch a range, as far as they prove to do what they say. */
 export function fixes(analysis: Analysis, problems: readonly Problem[], range: { start: number; end: number }, options: DiagnoseOptions = {}): FixAction[] {
-  const asked = actionsOf(
-    analysis,
-    problems.filter(({ start, end }) => start <= range.end && end >= range.start),
-  );
+  const all = actionsOf(analysis, problems);
+  const sure = all.filter(({ fix }) => !fix.suggestion);
+  const asked = all.filter((action) => action.problem.start <= range.end && action.problem.end >= range.start && !isPart(action, sure));
   const known = verdicts.get(analysis) ?? new Map<string, boolean>();
   verdicts.set(analysis, known);
-  let unknown = asked.filter((action) => !known.has(identity(action)));
-  if (analysis.text.length > LARGE) unknown = unknown.slice(0, 1);
+  const unknown = asked.filter((action) => !known.has(identity(action))).slice(0, analysis.text.length > LARGE ? 1 : undefined);
   const now = unknown.length > 0 ? look(analysis, options) : undefined;
-  for (let left = MAX_PROOFS; now && unknown.length > 0 && left > 0; ) {
-    const together = independent(unknown);
-    const proofs = { left };
-    const good = provenAmong(now, together, options, proofs);
-    left = proofs.left;
-    for (const action of together) known.set(identity(action), good.includes(action));
-    unknown = unknown.filter((action) => !known.has(identity(action)));
-  }
+  const proofs = { left: MAX_PROOFS };
+  for (let left = unknown; now && left.length > 0 && proofs.left > 0; left = left.filter((action) => !known.has(identity(action))))
+    prove(now, independent(left), options, proofs, (action, holds) => known.set(identity(action), holds));
   return asked.filter((action) => known.get(identity(action)) === true);
 }
 
@@ -44,14 +37,20 @@ const actionsOf = (analysis: Analysis, problems: readonly Problem[]): FixAction[
 
 const identity = ({ fix, problem }: FixAction): string => JSON.stringify([problem.rule, problem.start, fix.operations]);
 
-/** Those of some fixes that prove themselves, together if they do, else half by half. */
-function provenAmong(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: { left: number }): readonly FixAction[] {
-  if (actions.length === 0 || proofs.left-- <= 0) return [];
-  if (proven(now, actions, options)) return actions;
-  if (actions.length === 1) return [];
+/** Says of fixes whether they prove themselves: together if they do, else half by half. */
+function prove(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: Budget, say: (action: FixAction, holds: boolean) => void): void {
+  if (proofs.left-- <= 0) return;
+  const holds = proven(now, actions, options) !== undefined;
+  if (holds || actions.length === 1) {
+    for (const action of actions) say(action, holds);
+    return;
+  }
   const half = actions.length >> 1;
-  return [...provenAmong(now, actions.slice(0, half), options, proofs), ...provenAmong(now, actions.slice(half), options, proofs)];
+  prove(now, actions.slice(0, half), options, proofs, say);
+  prove(now, actions.slice(half), options, proofs, say);
 }
+
+type Budget = { left: number };
 
 const MAX_ROUNDS = 20;
 
@@ -73,7 +72,7 @@ export function fixAll(text: string, kind: Kind, options: DiagnoseOptions = {}):
 type Proven = { readonly actions: readonly FixAction[]; readonly next: Look };
 
 /** As many of the fixes as prove themselves together. */
-function mostProven(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: { left: number }): Proven | undefined {
+function mostProven(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: Budget): Proven | undefined {
   if (actions.length === 0 || proofs.left-- <= 0) return undefined;
   const next = proven(now, actions, options);
   if (next) return { actions, next };
@@ -87,13 +86,17 @@ function mostProven(now: Look, actions: readonly FixAction[], options: DiagnoseO
   return after ? { actions: both, next: after } : one;
 }
 
-/** The fixes that need no person: those with one answer, unless a person may want the whole of which they change a part changed. */
+/** The fixes that need no person: those with one answer, unless somebody may want all of the place changed of which they change a part. */
 function sureOf(now: Look): FixAction[] {
   const all = actionsOf(now.analysis, now.problems);
-  const sure = all.filter(({ fix }) => isSure(fix, now));
-  const wholes = all.filter((action) => !sure.includes(action)).flatMap(({ edits }) => edits);
-  return sure.filter(({ edits }) => !edits.some((edit) => wholes.some((whole) => whole.start < edit.start && edit.end <= whole.end)));
+  return all.filter((action) => isSure(action.fix, now) && !isPart(action, all));
 }
+
+/** Whether a fix changes a part of what another one changes as a whole: half of a command is nobody's value. */
+const isPart = ({ edits }: FixAction, others: readonly FixAction[]): boolean =>
+  others.some((other) =>
+    other.edits.some((whole) => edits.every(({ start, end }) => whole.start <= start && end <= whole.end && end - start < whole.end - whole.start)),
+  );
 
 /** What is missing in a broken text may be there and misread. */
 const isSure = (fix: Fix, { problems }: Look): boolean =>
