@@ -66,6 +66,8 @@ export function serve(connection: Connection, host: Host): void {
     for (const handler of made.flatMap(({ handlers }) => handlers)) listening.push(listen(connection, handler, session));
     const registrations = made.flatMap((feature) => feature.registrations ?? []).map((each, index) => ({ ...each, id: `${each.method} ${index}` }));
     connection.onInitialized(() => {
+      // The client's files may be far away.
+      if (!host.words) session.net.run('Reading the notes', session.words.prepare);
       if (registrations.length > 0) void session.client.ask(RegistrationRequest.type, { registrations });
     });
     const capabilities: ServerCapabilities = Object.assign({}, ...made.map((feature) => feature.capabilities));
