@@ -35,9 +35,10 @@ async function explainThing([what, ...more]: string[]): Promise<number> {
 }
 
 // Whoever reads the first lines only closes the pipe.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 void makeKinds()
   .then(() => main(process.argv.slice(2)))
