@@ -32,7 +32,7 @@ export const completion: MakeFeature = (session) => ({
     ),
     request(CompletionResolveRequest.type, unresolved, async (item) => {
       const see: unknown = item.data;
-      const lead = typeof see === 'string' ? await within(session.after, patience.answer, session.words.lead(see), undefined) : undefined;
+      const lead = typeof see === 'string' ? await within(session.after, patience.client, session.words.lead(see), undefined) : undefined;
       if (lead === undefined) return item;
       const known = typeof item.documentation === 'object' ? item.documentation.value : '';
       return { ...item, documentation: markup([known, lead].filter(Boolean).join('\n\n'), session.client.can.markdownDocumentation) };
