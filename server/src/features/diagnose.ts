@@ -60,7 +60,9 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
         severity: 'hint',
         message: `Unknown rule ${quoted(id)}. This comment ignores nothing.`,
       });
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  const explained = kept.flatMap(({ explains }) => explains ?? []);
+  const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);
+  return kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
@@ -73,7 +75,11 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, 
         fileName,
         marked: marked || text.startsWith('\uFEFF'),
         around,
-        report: (span, message, more = {}) => found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message }),
+        report: (span, message, more = {}) => {
+          // What a text with a fault of its own says is not judged again.
+          const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;
+          if (!isBroken) found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
+        },
       });
 }
 

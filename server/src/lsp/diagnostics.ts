@@ -63,6 +63,7 @@ export function diagnostics({ client, shows, settings, around, documents, after,
 
   async function present(document: OpenDocument): Promise<Diagnostic[]> {
     await settle(document.uri);
+    await documents.making();
     const found = await settled(document.uri, async () => {
       const analysis = analysisOf(document);
       return analysis && { analysis, problems: await problems(document.uri, analysis) };
