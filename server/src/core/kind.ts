@@ -23,6 +23,14 @@ export type Kind = {
   readonly offer?: (fact: Fact, at: { readonly root: Fact; readonly text: string; readonly offset: number }) => Offer | undefined;
 };
 
+/** A kind in the list: what tells its files and names its rules. All else is made when the first of its files is open. */
+export type ListedKind = {
+  readonly id: string;
+  readonly files: Files;
+  readonly ruleIds: readonly string[];
+  readonly make: () => Promise<Kind>;
+};
+
 /** One place of a name. Names of one family with one text are the same thing. */
 export type Name = Span & {
   readonly text: string;

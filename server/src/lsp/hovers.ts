@@ -22,7 +22,7 @@ export const hovers: MakeFeature = (session) => {
           const { ownNotes, words, after } = session;
           const found = hover(analysis, offset, ownNotes);
           if (!found) return null;
-          const whole = await within(after, patience.answer, hoverWords(found, words, noteLink, ownNotes), found.markdown);
+          const whole = await within(after, patience.client, hoverWords(found, words, noteLink, ownNotes), found.markdown);
           return { contents: markup(whole, can.markdownHovers), range: rangeOf(analysis, found.span) };
         }),
       ),

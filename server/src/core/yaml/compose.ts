@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import type { Entry, ListNode, MapNode, Node, Span } from '../node.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
 import { quoted } from '../words.ts';
@@ -52,7 +52,7 @@ function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<P
     case 'block-scalar':
       return withProps(state, blockOf(state, token), props);
     case 'block-map':
-      return withProps(state, blockMap(state, token), props);
+      return withProps(state, textWithColon(state, token) ?? blockMap(state, token), props);
     case 'block-seq':
       if (props.ownLine === false && (props.anchor !== undefined || props.tag !== undefined))
         report(
@@ -97,6 +97,21 @@ function keyText(state: State, node: Node): string {
 }
 
 // Block style
+
+/** A text of several lines with a colon in a later one: YAML takes all of it up to there for a key. */
+function textWithColon(state: State, token: CST.BlockMap): ScalarNode | undefined {
+  const key = token.items[0]?.key;
+  if (key?.type !== 'scalar' || !key.source.includes('\n')) return undefined;
+  const [head = '', ...below] = key.source.split('\n');
+  const start = key.offset + key.source.length - (below.at(-1) ?? '').trimStart().length;
+  // A word above what will belong to it is a key being typed.
+  if (!/\s/.test(head.trim()) || columnOf(state.text, start) < columnOf(state.text, key.offset)) return undefined;
+  const colon = { start, end: Math.max(start + 1, state.text.indexOf(':', key.offset + key.source.length) + 1) };
+  const message = `${quoted(state.text.slice(colon.start, colon.end))} makes a key of the string that begins with ${quoted(head, 40)}. Put the whole string in quotes, or below \`|\`.`;
+  const word = { start: key.offset, end: restOfLine(state, start).end };
+  needWord(state, word, syntaxProblem('colon-in-value', colon, message));
+  return { type: 'scalar', ...word, text: state.text.slice(word.start, word.end), valueType: 'text', style: 'plain', broken: true };
+}
 
 function blockMap(state: State, token: CST.BlockMap): MapNode {
   const entries: Entry[] = [];

@@ -1,4 +1,5 @@
 import { type CST, Lexer, Parser } from 'yaml';
+import { lineEndAfter, lineStartBefore } from '../lines.ts';
 import type { Node, Span } from '../node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
@@ -41,6 +42,12 @@ function repaired(text: string): Parsed {
       source = repaired;
       words.push(...repairs.flatMap(({ word }) => word ?? []));
       halves.push(...repairs.flatMap(({ half }) => half ?? []));
+      continue;
+    }
+    const stray = reading.rest === undefined ? undefined : strayIn(text, source, reading.rest);
+    if (left > 1 && stray) {
+      problems.push(stray);
+      source = source.slice(0, stray.start) + blank(source.slice(stray.start, stray.end)) + source.slice(stray.end);
       continue;
     }
     documents = resumedAt < 0 ? reading.documents : joined(documents, reading.documents);
@@ -101,6 +108,14 @@ function read(input: Pick<State, 'source' | 'text' | 'words' | 'halves'>): Readi
 
 const directiveProblem = ({ offset }: CST.Directive): Problem =>
   syntaxProblem('reserved-character', { start: offset, end: offset + 1 }, '`%` at the start of a line begins a directive. Expected a line of `---` after it.');
+
+/** What the parser can't make anything of on the line of a value, most often a bracket that nothing opened; without it the rest is read. */
+function strayIn(text: string, source: string, at: number): Problem | undefined {
+  if (source.slice(lineStartBefore(source, at), at).trim() === '') return undefined;
+  const end = at + text.slice(at, lineEndAfter(text, at)).trimEnd().length;
+  const message = `Unexpected ${quoted(text.slice(at, end))} after a value. Quote the whole value if it is a string.`;
+  return syntaxProblem('unexpected-text', { start: at, end: Math.max(end, at + 1) }, message);
+}
 
 /** What stands behind a finished document: almost always a line that is indented less than the first key. */
 function restProblem(text: string, at: number, documents: readonly Node[]): Problem {
