@@ -23,13 +23,15 @@ export type DiagnoseOptions = {
 const MAX_PROBLEMS = 100;
 
 /** The problems of a text by place, without those its author ignores; at most 100. */
-export function diagnose(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
-  const kept = allProblems(analysis, options);
-  if (kept.length <= MAX_PROBLEMS) return kept;
-  const more = `${kept.length - MAX_PROBLEMS + 1} more problems in this file are not shown.`;
-  const last = kept[MAX_PROBLEMS - 1];
+export const diagnose = (analysis: Analysis, options: DiagnoseOptions = {}): Problem[] => atMost(allProblems(analysis, options));
+
+/** The first 100 problems, and how many more there are. */
+export function atMost(problems: Problem[]): Problem[] {
+  if (problems.length <= MAX_PROBLEMS) return problems;
+  const more = `${problems.length - MAX_PROBLEMS + 1} more problems in this file are not shown.`;
+  const last = problems[MAX_PROBLEMS - 1];
   return [
-    ...kept.slice(0, MAX_PROBLEMS - 1),
+    ...problems.slice(0, MAX_PROBLEMS - 1),
     { start: last?.start ?? 0, end: last?.end ?? 0, rule: 'file/too-many-problems', severity: 'information', message: more },
   ];
 }
