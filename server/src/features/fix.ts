@@ -1,10 +1,11 @@
-import type { Analysis } from '../core/analyze.ts';
+import { type Analysis, analyze } from '../core/analyze.ts';
 import { textEdits } from '../core/edit.ts';
 import type { Kind } from '../core/kind.ts';
+import type { Span } from '../core/node.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import type { TextEdit } from '../core/text-edit.ts';
-import type { DiagnoseOptions } from './diagnose.ts';
-import { type FixAction, type Look, look, lookAt, proven, sourceOf } from './proof.ts';
+import { allProblems, type DiagnoseOptions } from './diagnose.ts';
+import { type Find, type FixAction, type Look, proven, sourceOf } from './proof.ts';
 
 /** Of a longer text one fix a request is proven. */
 const LARGE = 200_000;
@@ -14,19 +15,20 @@ const MAX_PROOFS = 20;
 /** What has been proven of a version of a text, by the fix. */
 const verdicts = new WeakMap<Analysis, Map<string, boolean>>();
 
-/** The fixes of the problems that touch a range, as far as they prove to do what they say. */
-export function fixes(analysis: Analysis, problems: readonly Problem[], range: { start: number; end: number }, options: DiagnoseOptions = {}): FixAction[] {
+/** The fixes of the problems that touch a range, as far as they prove to do what they say. `find` is how these problems, all of them, were found. */
+export function fixes(analysis: Analysis, problems: readonly Problem[], range: Span, find?: Find): FixAction[] {
   const all = actionsOf(analysis, problems);
   const sure = all.filter(({ fix }) => !fix.suggestion);
   const asked = all.filter((action) => action.problem.start <= range.end && action.problem.end >= range.start && !isPart(action, sure));
   const known = verdicts.get(analysis) ?? new Map<string, boolean>();
   verdicts.set(analysis, known);
   const unknown = asked.filter((action) => !known.has(identity(action))).slice(0, analysis.text.length > LARGE ? 1 : undefined);
-  const now = unknown.length > 0 ? look(analysis, options) : undefined;
+  if (unknown.length === 0) return asked.filter((action) => known.get(identity(action)));
+  const now = { analysis, problems: find ? problems : allProblems(analysis) };
   const proofs = { left: MAX_PROOFS };
-  for (let left = unknown; now && left.length > 0 && proofs.left > 0; left = left.filter((action) => !known.has(identity(action))))
-    prove(now, independent(left), options, proofs, (action, holds) => known.set(identity(action), holds));
-  return asked.filter((action) => known.get(identity(action)) === true);
+  for (let left = unknown; left.length > 0 && proofs.left > 0; left = left.filter((action) => !known.has(identity(action))))
+    prove(now, independent(left), find ?? allProblems, proofs, (action, holds) => known.set(identity(action), holds));
+  return asked.filter((action) => known.get(identity(action)));
 }
 
 const actionsOf = (analysis: Analysis, problems: readonly Problem[]): FixAction[] =>
@@ -38,16 +40,16 @@ const actionsOf = (analysis: Analysis, problems: readonly Problem[]): FixAction[
 const identity = ({ fix, problem }: FixAction): string => JSON.stringify([problem.rule, problem.start, fix.operations]);
 
 /** Says of fixes whether they prove themselves: together if they do, else half by half. */
-function prove(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: Budget, say: (action: FixAction, holds: boolean) => void): void {
+function prove(now: Look, actions: readonly FixAction[], find: Find, proofs: Budget, say: (action: FixAction, holds: boolean) => void): void {
   if (proofs.left-- <= 0) return;
-  const holds = proven(now, actions, options) !== undefined;
+  const holds = proven(now, actions, find) !== undefined;
   if (holds || actions.length === 1) {
     for (const action of actions) say(action, holds);
     return;
   }
   const half = actions.length >> 1;
-  prove(now, actions.slice(0, half), options, proofs, say);
-  prove(now, actions.slice(half), options, proofs, say);
+  prove(now, actions.slice(0, half), find, proofs, say);
+  prove(now, actions.slice(half), find, proofs, say);
 }
 
 type Budget = { left: number };
@@ -56,11 +58,13 @@ const MAX_ROUNDS = 20;
 
 /** Applies all fixes that need no person, and those that come to light by them; gives the text and how many fixes that took. */
 export function fixAll(text: string, kind: Kind, options: DiagnoseOptions = {}): { text: string; count: number } {
-  let now = lookAt(text, kind, options);
+  const find: Find = (analysis) => allProblems(analysis, options);
+  const begun = analyze(text, kind);
+  let now: Look = { analysis: begun, problems: find(begun) };
   let count = 0;
   const seen = new Set([text]);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = mostProven(now, independent(sureOf(now)), options, { left: MAX_PROOFS });
+    const found = mostProven(now, independent(sureOf(now)), find, { left: MAX_PROOFS });
     if (!found || seen.has(found.next.analysis.text)) break;
     now = found.next;
     count += found.actions.length;
@@ -72,17 +76,17 @@ export function fixAll(text: string, kind: Kind, options: DiagnoseOptions = {}):
 type Proven = { readonly actions: readonly FixAction[]; readonly next: Look };
 
 /** As many of the fixes as prove themselves together. */
-function mostProven(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: Budget): Proven | undefined {
+function mostProven(now: Look, actions: readonly FixAction[], find: Find, proofs: Budget): Proven | undefined {
   if (actions.length === 0 || proofs.left-- <= 0) return undefined;
-  const next = proven(now, actions, options);
+  const next = proven(now, actions, find);
   if (next) return { actions, next };
   if (actions.length === 1) return undefined;
   const half = actions.length >> 1;
-  const one = mostProven(now, actions.slice(0, half), options, proofs);
-  const other = mostProven(now, actions.slice(half), options, proofs);
+  const one = mostProven(now, actions.slice(0, half), find, proofs);
+  const other = mostProven(now, actions.slice(half), find, proofs);
   if (!one || !other) return one ?? other;
   const both = [...one.actions, ...other.actions];
-  const after = both.length < actions.length ? proven(now, both, options) : undefined;
+  const after = both.length < actions.length ? proven(now, both, find) : undefined;
   return after ? { actions: both, next: after } : one;
 }
 

@@ -1,21 +1,19 @@
 import { type Analysis, analyze } from '../core/analyze.ts';
 import { comments, leafText, leaves, placesOf, SEPARATOR, sameTree } from '../core/compare.ts';
-import type { Kind } from '../core/kind.ts';
 import { lineEndAfter, lineStartBefore } from '../core/lines.ts';
 import { type Meaning, meaning, type Touched } from '../core/meaning.ts';
 import type { Span } from '../core/node.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import { endOf, locate, type Source } from '../core/target.ts';
 import { applyEdits, spanAfter, type TextEdit } from '../core/text-edit.ts';
-import { allProblems, type DiagnoseOptions } from './diagnose.ts';
 
 export type FixAction = { readonly fix: Fix; readonly problem: Problem; readonly edits: readonly TextEdit[] };
 
+/** How problems are found: all of them, as somebody wants them. */
+export type Find = (analysis: Analysis) => readonly Problem[];
+
 /** A version of a text with all its problems. */
 export type Look = { readonly analysis: Analysis; readonly problems: readonly Problem[] };
-
-export const look = (analysis: Analysis, options: DiagnoseOptions): Look => ({ analysis, problems: allProblems(analysis, options) });
-export const lookAt = (text: string, kind: Kind, options: DiagnoseOptions): Look => look(analyze(text, kind), options);
 
 export const sourceOf = ({ text, syntax, root }: Analysis): Source => ({ text, syntax, root: root.node });
 
@@ -23,7 +21,7 @@ export const sourceOf = ({ text, syntax, root }: Analysis): Source => ({ text, s
  * The text after fixes that don't touch each other, if it is what they are to come to: read again it gives the tree after their
  * operations, with all comments; their problems are gone, and none is new elsewhere. `undefined` if anything else came of it.
  */
-export function proven(now: Look, actions: readonly FixAction[], options: DiagnoseOptions): Look | undefined {
+export function proven(now: Look, actions: readonly FixAction[], find: Find): Look | undefined {
   const source = sourceOf(now.analysis);
   const edits = actions.flatMap((action) => action.edits).sort((a, b) => a.start - b.start || a.end - b.end);
   const expected = meaning(
@@ -39,7 +37,7 @@ export function proven(now: Look, actions: readonly FixAction[], options: Diagno
   if (actions.some(({ problem }) => isSyntax(problem)) && !repairs) return undefined;
   if (!repairs && isMore(left, were)) return undefined;
   if (repairs ? !stays(now.analysis, analysis, expected, edits) : !isEqual(now.analysis, analysis, expected)) return undefined;
-  const next = look(analysis, options);
+  const next = { analysis, problems: find(analysis) };
   const touched = expected.touched.flatMap((each) => placeOf(analysis, each) ?? []);
   // What was unreadable stands behind the first fault, and its problems are not new.
   const until = repairs ? (edits[0]?.start ?? 0) : Number.POSITIVE_INFINITY;
@@ -59,7 +57,7 @@ function faultsThatCount(now: Analysis, next: Analysis, edits: readonly TextEdit
   const found = faults(next);
   const first = edits[0];
   if (!first || found.length === 0) return found;
-  const lineOf = ({ start }: Span): number => lineStartBefore(next.text, start);
+  const lineOf = ({ start }: Span): number => next.lines.position(start).line;
   const readable = new Set(placesOf(now.root.node).map((place) => lineOf(spanAfter(place, edits))));
   return found.filter((fault) => fault.start < first.start || readable.has(lineOf(fault)));
 }
