@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { kinds } from '../src/catalogue.ts';
+import { kinds, makeKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
@@ -26,19 +26,22 @@ function listKinds(): number {
   return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? fileNames(kind.files).join('  ')}`).join('\n'));
 }
 
-function explainThing([what, ...more]: string[]): number {
+async function explainThing([what, ...more]: string[]): Promise<number> {
   if (what === undefined || more.length > 0) return misuse('explain takes one rule, or one KIND:PATH.');
-  const text = explain(what);
+  const text = await explain(what);
   return text === undefined
     ? misuse(`"${what}" is neither a rule nor a key; expected something like buildspec/plaintext-secret or buildspec:/phases/build.`)
     : say(text);
 }
 
 // Whoever reads the first lines only closes the pipe.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
-void Promise.resolve(main(process.argv.slice(2))).then((code) => {
-  process.exitCode = code;
-});
+void makeKinds()
+  .then(() => main(process.argv.slice(2)))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentLink, Location, SemanticTokens, WorkspaceEdit } from 'vscode-languageserver';
-import { type Client, pulling, startClient } from '../support/client.ts';
+import { type Client, editsFor, pulling, startClient } from '../support/client.ts';
 
 /** What the server does with files around the open one, on a real disk or through the client's answers. */
 describe('the server in a workspace', () => {
@@ -112,7 +112,9 @@ describe('the server in a workspace', () => {
     const [all, ...others] = await actions(uri, 0, ['source.fixAll']);
     assert.deepEqual(others, []);
     assert.equal(all?.kind, 'source.fixAll.awsDevopsNotes');
-    const fixed = all?.edit?.changes?.[uri]?.[0]?.newText ?? '';
+    const fixed = editsFor(all?.edit, uri)[0]?.newText ?? '';
+    const [change] = all?.edit?.documentChanges ?? [];
+    assert.deepEqual(change && 'textDocument' in change && change.textDocument, { uri, version: 1 }, 'for this version and no later one');
     assert.match(fixed, / {4}commands: \[make\]/);
     assert.match(fixed, /- '\*\*\/\*'/);
     assert.match(fixed, /DB_PASSWORD: hunter2/, 'a secret is for a person to move');
@@ -128,12 +130,12 @@ describe('the server in a workspace', () => {
     const text = 'version: 0.2\nphases:\n  build:\n    comands: [make]\n';
     const uri = open('buildspec.yml', text);
     const ignore = (await actions(uri, 3)).find(({ title }) => title === 'Ignore buildspec/unknown-key here');
-    assert.deepEqual(ignore?.edit?.changes?.[uri], [
+    assert.deepEqual(editsFor(ignore?.edit, uri), [
       { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: '    # aws-devops-notes: ignore buildspec/unknown-key\n' },
     ]);
     client.notify('textDocument/didChange', {
       textDocument: { uri, version: 2 },
-      contentChanges: ignore?.edit?.changes?.[uri]?.map((edit) => ({ range: edit.range, text: edit.newText })),
+      contentChanges: editsFor(ignore?.edit, uri).map((edit) => ({ range: edit.range, text: edit.newText })),
     });
     assert.deepEqual(await rules(uri), []);
   });
@@ -177,6 +179,24 @@ describe('the server in a workspace', () => {
     await start();
     const uri = open('aws-devops-notes.yaml', 'rules:\n  buildspec/unknwon-key: off\n  syntax/tab: loud\nkinds:\n  a.yml: buildspek\n');
     assert.deepEqual(await rules(uri), ['project/unknown-key', 'project/bad-value', 'project/bad-value']);
+  });
+
+  it('says more about a completion when it is asked for it', async () => {
+    await start();
+    const uri = open('aws-devops-notes.yaml', 'rules:\n  buildspec/pl');
+    const items = await client.request<CompletionItem[]>('textDocument/completion', at(uri, 1, 14));
+    const item = items.find(({ label }) => label === 'buildspec/plaintext-secret');
+    const shown = (of: CompletionItem | undefined): string => (typeof of?.documentation === 'object' ? of.documentation.value : '');
+    assert.match(shown(item), /^The rule `buildspec\/plaintext-secret`\.\n/);
+    const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
+    assert.ok(shown(resolved).startsWith(shown(item)));
+    assert.match(shown(resolved).slice(shown(item).length), /^\n\n\S.*secret.*\.$/i);
+    assert.deepEqual({ ...resolved, documentation: item?.documentation }, item, 'and nothing else changes');
+    const { contents } = await client.request<{ contents: { value: string } }>(
+      'textDocument/hover',
+      at(open('aws-devops-notes.yml', 'rules:\n  syntax/tab: off\n'), 1, 4),
+    );
+    assert.match(contents.value, /^`syntax\/tab` · .+\n\nThe rule `syntax\/tab`\.\n\n.+\n\nA line is indented with a tab\.$/);
   });
 
   it('asks a client that answers for files, and leaves the syntax of JSON to one that checks it', async () => {

@@ -67,7 +67,7 @@ async function askGaps(selected: string): Promise<Content | undefined> {
     title: 'Make a Card: Gaps',
     prompt: 'Put two braces around each gap: {{gap}}.',
     value: selected.replace(/\s+/g, ' '),
-    validateInput: (value) => (/\{\{.+?\}\}/.test(value) ? undefined : 'At least one {{gap}}.'),
+    validateInput: (value) => (/\{\{[^{}]+\}\}/.test(value) ? undefined : 'At least one {{gap}}.'),
   });
   const why =
     text === undefined ? undefined : await window.showInputBox({ title: 'Make a Card: Reason', prompt: 'The reason, in one sentence.', validateInput: needed });
@@ -99,10 +99,12 @@ function linesAround({ document }: TextEditor, line: number, count: number): str
 
 function outdented(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indent = indents.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
   return lines
-    .map((line) => line.slice(Math.min(...indents)).trimEnd())
+    .map((line) => line.slice(indent).trimEnd())
     .join('\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 const fenced = (code: string, language: string): string => `\`\`\`${language}\n${code}\n\`\`\``;

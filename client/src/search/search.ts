@@ -53,6 +53,7 @@ export const cardEntries = (cards: readonly Card[], notes: readonly NoteSummary[
 const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
 
 /** A snippet as it looks before anything is filled in. */
+// Bounded: snippets are ours.
 const withDefaults = (body: string): string => body.replaceAll(/\$\{\d+:?([^}]*)\}|\$\d+/g, '$1').replaceAll(/^ +/gm, '');
 
 /** So many cards follow what explains. */
@@ -114,7 +115,8 @@ const word = /[\p{L}\p{N}]+/gu;
 const wordsOf = (text: string): string[] => text.match(word) ?? [];
 
 /** Words that a dash or an underscore joins, as one: people write `fanout` for `fan-out`. */
-const joinedOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+/gu) ?? []).map((word) => word.replaceAll(/[-_]/g, ''));
+const joinedOf = (text: string): string[] =>
+  (text.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+/gu) ?? []).map((word) => word.replaceAll(/[-_]/g, ''));
 
 /** A word in small letters and the singular. */
 const stemOf = (name: string): string => {

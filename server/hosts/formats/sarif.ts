@@ -1,17 +1,21 @@
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
-import { rulePages, severityOf } from '../../src/catalogue.ts';
-import { type Analysis, analyze } from '../../src/core/analyze.ts';
-import { linesOf } from '../../src/core/lines.ts';
+import { severityOf } from '../../src/catalogue.ts';
+import { analyze } from '../../src/core/analyze.ts';
+import { type Lines, linesOf } from '../../src/core/lines.ts';
 import type { Span } from '../../src/core/node.ts';
-import type { Problem, Severity } from '../../src/core/problem.ts';
+import type { Severity } from '../../src/core/problem.ts';
 import { fixes } from '../../src/features/fix.ts';
+import type { FixAction } from '../../src/features/proof.ts';
+import { wordsOf } from '../../src/words.ts';
 import type { Checked, Failure, Report } from '../report.ts';
+import { shownJson } from '../shown.ts';
+import { wordFiles } from '../words.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 
 /** SARIF, the format of code scanning. Source: OASIS, SARIF 2.1.0 with errata 01, checked 2026-11-23. */
-export function asSarif({ files, failures }: Report): string {
+export async function asSarif({ files, failures }: Report): Promise<string> {
   const root = repositoryRoot();
   const rules = [...new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)))];
   const run = {
@@ -20,7 +24,7 @@ export function asSarif({ files, failures }: Report): string {
         name: manifest.displayName,
         semanticVersion: manifest.version,
         informationUri: manifest.repository.url.replace(/\.git$/, ''),
-        rules: rules.map(descriptorOf),
+        rules: await Promise.all(rules.map(descriptorOf)),
       },
     },
     columnKind: 'utf16CodeUnits',
@@ -34,7 +38,7 @@ export function asSarif({ files, failures }: Report): string {
     ],
     results: files.flatMap((file) => resultsOf(file, artifactOf(root, file.file), rules)),
   };
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 1)}\n`;
+  return shownJson({ $schema: schema, version: '2.1.0', runs: [run] });
 }
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -43,11 +47,11 @@ const SOURCE_ROOT = '%SRCROOT%';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
-function descriptorOf(id: string): unknown {
-  const page = rulePages.get(id);
+async function descriptorOf(id: string): Promise<unknown> {
+  const page = await wordsOf(wordFiles).rule(id);
   if (!page) return { id };
   // Links to notes lead nowhere outside of an editor.
-  const markdown = page.markdown.replace(/\[([^\]]*)\]\(note:[^)]*\)/g, '$1');
+  const markdown = page.markdown.replace(/\[([^[\]]*)\]\(note:[^()]*\)/g, '$1');
   return {
     id,
     shortDescription: { text: page.title },
@@ -76,6 +80,7 @@ const notificationOf = ({ file, why }: Failure, artifact: Artifact): unknown => 
 
 function resultsOf({ kind, problems, text }: Checked, artifact: Artifact, rules: readonly string[]): unknown[] {
   const analysis = kind && problems.some(({ fix }) => fix) ? analyze(text, kind) : undefined;
+  const actions = analysis ? fixes(analysis, problems, { start: 0, end: text.length }) : [];
   const lines = linesOf(text);
   const located = (span: Span): unknown => ({ artifactLocation: artifact, region: regionOf(lines, span) });
   return problems.map((problem) => ({
@@ -85,13 +90,16 @@ function resultsOf({ kind, problems, text }: Checked, artifact: Artifact, rules:
     message: { text: problem.message },
     locations: [{ physicalLocation: located(problem) }],
     ...(problem.related ? { relatedLocations: problem.related.map((each) => ({ physicalLocation: located(each), message: { text: each.message } })) } : {}),
-    ...fixesOf(problem, artifact, analysis),
+    ...fixesOf(
+      actions.find((action) => action.problem === problem),
+      artifact,
+      lines,
+    ),
   }));
 }
 
-function fixesOf(problem: Problem, artifact: Artifact, analysis: Analysis | undefined): { fixes?: unknown[] } {
-  const [action] = analysis ? fixes(analysis, [problem], problem) : [];
-  if (!analysis || !action) return {};
-  const replacements = action.edits.map((edit) => ({ deletedRegion: regionOf(analysis.lines, edit), insertedContent: { text: edit.text } }));
+function fixesOf(action: FixAction | undefined, artifact: Artifact, lines: Lines): { fixes?: unknown[] } {
+  if (!action) return {};
+  const replacements = action.edits.map((edit) => ({ deletedRegion: regionOf(lines, edit), insertedContent: { text: edit.text } }));
   return { fixes: [{ description: { text: action.fix.title }, artifactChanges: [{ artifactLocation: artifact, replacements }] }] };
 }

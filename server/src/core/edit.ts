@@ -48,6 +48,8 @@ function editsOf(source: Source, target: Target, operation: Operation): TextEdit
       return toList(source.text, target.node);
     case 'to-map':
       return toMap(source.text, target.node, target.entry);
+    case 'indent':
+      return operation.lines.map(({ start, end, to }) => ({ start, end, text: ' '.repeat(to) }));
   }
 }
 

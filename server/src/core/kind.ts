@@ -1,7 +1,7 @@
 import type { Around } from './around.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
-import type { Page } from './page.ts';
+import type { PageOutline } from './page.ts';
 import type { Reader } from './parse.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { Files } from './recognize.ts';
@@ -21,6 +21,14 @@ export type Kind = {
   readonly names?: (root: Fact, text: string) => readonly Name[];
   /** What else can be typed inside a value: names of the file, or of the service. */
   readonly offer?: (fact: Fact, at: { readonly root: Fact; readonly text: string; readonly offset: number }) => Offer | undefined;
+};
+
+/** A kind in the list: what tells its files and names its rules. All else is made when the first of its files is open. */
+export type ListedKind = {
+  readonly id: string;
+  readonly files: Files;
+  readonly ruleIds: readonly string[];
+  readonly make: () => Promise<Kind>;
 };
 
 /** One place of a name. Names of one family with one text are the same thing. */
@@ -50,7 +58,7 @@ export type Offer = { readonly replace: Span; readonly values: readonly Value[] 
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
-  readonly page: Page;
+  readonly page: PageOutline;
   /** Pointers of the values it looks at; `*` stands for any segment. */
   readonly on: readonly string[];
   readonly check: (fact: Fact, context: RuleContext) => void;
@@ -61,6 +69,8 @@ type RuleContext = {
   readonly root: Fact;
   /** The name of the file, without folders. */
   readonly fileName: string;
+  /** The file begins with a byte order mark, as far as that is known: editors and readers take it off. */
+  readonly marked: boolean;
   readonly around: Around;
   readonly report: (span: Span, message: string, more?: Pick<Problem, 'fix' | 'related' | 'tag' | 'severity'> | Partial<Problem>) => void;
 };

@@ -32,6 +32,7 @@ export type Recognizer = { readonly id: string; readonly files: Files };
 /** A name that a file of a kind has: the first of its globs, without what varies. */
 export const usualName = ({ files, id }: Recognizer): string =>
   (fileNames(files)[0] ?? `${id}.yml`)
+    // Bounded: our own globs.
     .replace(/\{([^,{}]*)[^{}]*\}/g, '$1')
     .replace(/^.*\//, '')
     .replaceAll('*', '');

@@ -1,15 +1,15 @@
 import { type Diagnostic, DiagnosticRefreshRequest, PublishDiagnosticsNotification } from 'vscode-languageserver';
-import { rulePages } from '../catalogue.ts';
+import { ruleIds } from '../catalogue.ts';
 import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
 import { contains } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
 import { nameOf } from '../core/uri.ts';
 import { analysisOf, type Documents, type OpenDocument } from '../documents.ts';
-import { diagnose } from '../features/diagnose.ts';
+import { allProblems, atMost } from '../features/diagnose.ts';
 import { isExcluded, withoutIgnored } from '../project.ts';
 import type { Client } from './client.ts';
-import { diagnosticOf } from './convert.ts';
+import { diagnosticOf, type Shows } from './convert.ts';
 import type { Net } from './net.ts';
 import type { Settings } from './settings.ts';
 import type { After } from './wait.ts';
@@ -25,12 +25,15 @@ export type Diagnostics = {
   /** The cursor moved. */
   moved(document: OpenDocument, offset: number): void;
   closed(uri: string): void;
-  /** All problems of a text, as users and project want them. */
+  /** The problems of a text, as users and project want them. */
   problems(uri: string, analysis: Analysis): Promise<Problem[]>;
+  /** How all of them are found in a file. */
+  finder(uri: string): Promise<(analysis: Analysis) => Problem[]>;
 };
 
 type Needs = {
   readonly client: Client;
+  readonly shows: Shows;
   readonly settings: Settings;
   readonly around: (uri: string) => Around;
   readonly documents: Documents;
@@ -41,7 +44,7 @@ type Needs = {
 };
 
 /** Pulled where the client can, else pushed. Problems on a token being typed wait for a pause, unless they were on show before. */
-export function diagnostics({ client, settings, around, documents, after, net, settle, settled }: Needs): Diagnostics {
+export function diagnostics({ client, shows, settings, around, documents, after, net, settle, settled }: Needs): Diagnostics {
   const waiting = new Map<string, () => void>();
   /** What was shown last, by file: a problem on show is not taken away because its line is edited. */
   const shown = new Map<string, ReadonlySet<string>>();
@@ -49,16 +52,18 @@ export function diagnostics({ client, settings, around, documents, after, net, s
   const pushed = new Map<string, string>();
   let asking: (() => void) | undefined;
 
-  const problems: Diagnostics['problems'] = async (uri, analysis) => {
+  const finder: Diagnostics['finder'] = async (uri) => {
     const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
-    if (isExcluded(project, uri)) return [];
-    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => rulePages.has(id), fileName: nameOf(uri) };
-    return withoutIgnored(project, uri, diagnose(analysis, { ...options, around: around(uri) }));
+    if (isExcluded(project, uri)) return () => [];
+    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => ruleIds.has(id), fileName: nameOf(uri) };
+    return (analysis) => withoutIgnored(project, uri, allProblems(analysis, { ...options, around: around(uri) }));
   };
+  const problems: Diagnostics['problems'] = async (uri, analysis) => atMost((await finder(uri))(analysis));
   const leavesSyntax = ({ languageId }: OpenDocument): boolean => client.options.jsonSyntax === true && /^jsonc?$/.test(languageId);
 
   async function present(document: OpenDocument): Promise<Diagnostic[]> {
     await settle(document.uri);
+    await documents.making();
     const found = await settled(document.uri, async () => {
       const analysis = analysisOf(document);
       return analysis && { analysis, problems: await problems(document.uri, analysis) };
@@ -75,7 +80,7 @@ export function diagnostics({ client, settings, around, documents, after, net, s
         after(TYPING_PAUSE, () => release(document)),
       );
     shown.set(document.uri, new Set(now.map(identity)));
-    return now.map((problem) => diagnosticOf(client.can, found.analysis, document.uri, problem));
+    return now.map((problem) => diagnosticOf(shows, found.analysis, document.uri, problem));
   }
 
   function release(document: OpenDocument): void {
@@ -112,6 +117,7 @@ export function diagnostics({ client, settings, around, documents, after, net, s
     refresh,
     present,
     problems,
+    finder,
     moved(document, offset) {
       if (waiting.has(document.uri) && !touchesSameToken(document, offset)) release(document);
     },

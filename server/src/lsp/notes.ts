@@ -1,4 +1,4 @@
-import { kindOf } from '../catalogue.ts';
+import { makeKind } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
 import { claimedAt } from '../features/hover.ts';
 import { keyAt } from '../features/key-at.ts';
@@ -15,10 +15,10 @@ export const notes: MakeFeature = (session) => ({
     }),
     request(toServer.noteAt, null, ({ uri, position }: Cursor): NoteAtReply => {
       const found = session.at({ textDocument: { uri }, position }, (analysis, offset) => claimedAt(analysis, offset, session.ownNotes));
-      return found ? { note: found.note.id, section: found.section.id } : null;
+      return found ? { note: found.note, section: found.section } : null;
     }),
-    request(toServer.findKey, null, ({ text, kind: id, pointer }: FindKey): KeyReply => {
-      const kind = kindOf(id);
+    request(toServer.findKey, null, async ({ text, kind: id, pointer }: FindKey): Promise<KeyReply> => {
+      const kind = await makeKind(id);
       const analysis = kind && analyze(text, kind);
       const span = analysis && keyAt(analysis, pointer);
       return analysis && span ? rangeOf(analysis, span) : null;

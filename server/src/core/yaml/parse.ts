@@ -1,10 +1,13 @@
 import { type CST, Lexer, Parser } from 'yaml';
+import { lineEndAfter, lineStartBefore } from '../lines.ts';
 import type { Node, Span } from '../node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
+import { quoted } from '../words.ts';
 import { compose } from './compose.ts';
 import { blank, withoutFalseHeaders } from './repair.ts';
 import type { Repair, State } from './state.ts';
+import { straightened } from './straighten.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
 const MAX_READINGS = 12;
@@ -13,8 +16,16 @@ const LARGE = 200_000;
 /** Problems of further documents of one text are not looked at. */
 const MAX_DOCUMENTS = 50;
 
-/** Reads YAML, in any state of being typed. An unbroken text is read once; each repair of a broken one reads it again. */
-export function parseYaml(text: string): Parsed {
+/** Reads YAML, in any state of being typed. */
+export function parseYaml(written: string): Parsed {
+  // A lone carriage return ends a line, which the lexer doesn't know.
+  const text = /\r(?!\n)/.test(written) ? written.replace(/\r(?!\n)/g, '\n') : written;
+  const parsed = repaired(text);
+  return parsed.problems.some(({ severity }) => severity === 'error') ? straightened(text, parsed, repaired) : parsed;
+}
+
+/** An unbroken text is read once; each repair of a broken one reads it again. */
+function repaired(text: string): Parsed {
   const problems: Problem[] = [];
   const words: Span[] = [];
   const halves: Span[] = [];
@@ -31,6 +42,12 @@ export function parseYaml(text: string): Parsed {
       source = repaired;
       words.push(...repairs.flatMap(({ word }) => word ?? []));
       halves.push(...repairs.flatMap(({ half }) => half ?? []));
+      continue;
+    }
+    const stray = reading.rest === undefined ? undefined : strayIn(text, source, reading.rest);
+    if (left > 1 && stray) {
+      problems.push(stray);
+      source = source.slice(0, stray.start) + blank(source.slice(stray.start, stray.end)) + source.slice(stray.end);
       continue;
     }
     documents = resumedAt < 0 ? reading.documents : joined(documents, reading.documents);
@@ -90,7 +107,15 @@ function read(input: Pick<State, 'source' | 'text' | 'words' | 'halves'>): Readi
 }
 
 const directiveProblem = ({ offset }: CST.Directive): Problem =>
-  syntaxProblem('reserved-character', { start: offset, end: offset + 1 }, '"%" at the start of a line begins a directive, which a line of "---" must follow.');
+  syntaxProblem('reserved-character', { start: offset, end: offset + 1 }, '`%` at the start of a line begins a directive. Expected a line of `---` after it.');
+
+/** What the parser can't make anything of on the line of a value, most often a bracket that nothing opened; without it the rest is read. */
+function strayIn(text: string, source: string, at: number): Problem | undefined {
+  if (source.slice(lineStartBefore(source, at), at).trim() === '') return undefined;
+  const end = at + text.slice(at, lineEndAfter(text, at)).trimEnd().length;
+  const message = `Unexpected ${quoted(text.slice(at, end))} after a value. Quote the whole value if it is a string.`;
+  return syntaxProblem('unexpected-text', { start: at, end: Math.max(end, at + 1) }, message);
+}
 
 /** What stands behind a finished document: almost always a line that is indented less than the first key. */
 function restProblem(text: string, at: number, documents: readonly Node[]): Problem {
@@ -98,8 +123,8 @@ function restProblem(text: string, at: number, documents: readonly Node[]): Prob
   const root = documents[0];
   const message =
     root?.type === 'map' && !root.flow
-      ? `"${found}" is indented less than the first key of the file; keys of one level begin in one column.`
-      : `"${found}" stands behind the end of the file's value.`;
+      ? `${quoted(found)} is indented less than the first key of the file. Expected the keys of one level in one column.`
+      : `${quoted(found)} follows the end of the file's value.`;
   return syntaxProblem('indentation', { start: at, end: at + Math.max(1, found.length) }, message);
 }
 

@@ -1,5 +1,6 @@
 import { type Fact, select } from '../../core/fact.ts';
 import type { Family, Kind, Name, Offer } from '../../core/kind.ts';
+import type { Span } from '../../core/node.ts';
 import type { Value } from '../../core/schema.ts';
 import { code } from '../../core/words.ts';
 import { deploymentConfigurations } from '../deployment-configurations.ts';
@@ -47,7 +48,7 @@ const expandedTexts = [
 const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
 /** `X=` where a command begins, `export X=`, `for X in`, `read X`, `$env:X =`. */
 const assignment =
-  /(?:^[\s'"]*|[;&|(\n]\s*|\b(?:then|do|else)\s+)(?:(?:export|declare|readonly|local|typeset|set)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-\w+)*)\s+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)\s*=(?!=)/g;
+  /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)[^\S\n]+)(?:(?:export|declare|readonly|local|typeset|set)[^\S\n]+(?:-\w+[^\S\n]+){0,5})?([A-Za-z_]\w*)=|\b(?:for|read(?:[^\S\n]+-\w+){0,5})[^\S\n]+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)\s*=(?!=)/g;
 
 /** Variables and batch identifiers, through keys, commands and lists. */
 export const names: NonNullable<Kind['names']> = (root, text) => {
@@ -64,9 +65,14 @@ export const names: NonNullable<Kind['names']> = (root, text) => {
       ...(about === undefined ? {} : { about }),
     });
   };
+  /** A name that is written with an escape stands nowhere as it is. */
+  const addWithin = (span: Span, name: string, family: Family, role: Name['role'], isKey = false): void => {
+    const at = text.slice(span.start, span.end).indexOf(name);
+    if (at >= 0) add(span.start + at, name, family, role, isKey);
+  };
   const addScalar = ({ node }: Fact, family: Family, role: Name['role']): void => {
     if (node.type !== 'scalar' || !new RegExp(family.pattern).test(node.text)) return;
-    add(text.indexOf(node.text, node.start), node.text, family, role);
+    addWithin(node, node.text, family, role);
   };
   const inText = ({ node }: Fact, pattern: RegExp, role: Name['role']): void => {
     if (node.type !== 'scalar') return;
@@ -76,7 +82,7 @@ export const names: NonNullable<Kind['names']> = (root, text) => {
     }
   };
   for (const pointer of Object.keys(declarations))
-    for (const { entry } of select(root, pointer)) if (entry) add(text.indexOf(entry.key, entry.keySpan.start), entry.key, variable, 'definition', true);
+    for (const { entry } of select(root, pointer)) if (entry) addWithin(entry.keySpan, entry.key, variable, 'definition', true);
   for (const pointer of shellTexts)
     for (const fact of select(root, pointer)) {
       inText(fact, assignment, 'definition');
@@ -111,6 +117,7 @@ export const offer: NonNullable<Kind['offer']> = (fact, { root, text, offset }) 
   const task = /^(\/batch\/build-graph)\/(\d+)\/depend-on(?:\/\d+)?$/.exec(place);
   if (task) return whole(fact, offset, identifiers(root, task[2] ?? ''));
   const inShell = /^\/phases\/\w+\/(commands|finally)(\/|$)/.test(place) || expandedTexts.some((pointer) => matches(place, pointer));
+  // Bounded: 500 characters.
   const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 500), offset))?.[0] ?? '';
   const rest = /^\w*/.exec(text.slice(offset))?.[0].length ?? 0;
   const configured = inShell && /(?:\bCodeDeployDefault\.\w*|--deployment-config-name[ =]["']?([\w.]*))$/.exec(before);

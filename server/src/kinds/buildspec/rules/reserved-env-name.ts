@@ -5,10 +5,10 @@ import { quoted } from '../../../core/words.ts';
 import { commandsOf } from '../commands.ts';
 import { page } from './reserved-env-name.md';
 
-/** Source: CodeBuild user guide, build-spec-ref.html (env/variables), checked 2026-11-23. */
+/** Source: CodeBuild user guide, build-spec-ref.html (env/variables), checked 2026-11-30. Builds of AWS's own run with such a name, so it isn't refused. */
 export const reservedEnvName: Rule = {
   id: 'buildspec/reserved-env-name',
-  severity: 'error',
+  severity: 'warning',
   page,
   on: ['/env/variables/*', '/env/parameter-store/*', '/env/secrets-manager/*', '/environment_variables/plaintext/*'],
   check(fact, { root, report }) {
@@ -16,7 +16,7 @@ export const reservedEnvName: Rule = {
     if (!entry || !/^CODEBUILD_/.test(entry.key)) return;
     const name = entry.key.replace(/^CODEBUILD_/, '');
     const free = /^[A-Z_]\w*$/i.test(name) && !parent?.children.some((child) => child.segment === name);
-    report(entry.keySpan, `${quoted(entry.key)} begins with "CODEBUILD_", which is kept for CodeBuild's own variables; expected another name.`, {
+    report(entry.keySpan, `${quoted(entry.key)} begins with \`CODEBUILD_\`, which is reserved for CodeBuild's own variables. Expected another name.`, {
       ...(free
         ? {
             fix: {

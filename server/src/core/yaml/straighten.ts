@@ -1,0 +1,203 @@
+import { columnOf, indentUnit, lineEndAfter } from '../lines.ts';
+import type { Node, Span } from '../node.ts';
+import type { Indentation, Operation } from '../operation.ts';
+import { type Parsed, syntaxProblem } from '../parsed.ts';
+import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
+import { quoted } from '../words.ts';
+import { type Line, linesIn, standing } from './layout.ts';
+import { slipIn } from './slips.ts';
+
+/** A text with more slips is not straightened further. */
+const MAX_SLIPS = 4;
+/** A longer text is not worth the further readings. */
+const MAX_LENGTH = 200_000;
+
+type ToOriginal = (offset: number) => number;
+
+/** A text that may stand better, and the problem it solves, both with the offsets of the text it comes of. */
+type Better = { readonly lines: readonly Indentation[]; readonly problem: Problem };
+
+/**
+ * Reads a text with faults as it stands once lines that slipped to the left or right are back in their column, and tabs are blanks. Each slip
+ * is one problem, in place of all that comes of it, and all offsets are those of the text as it is.
+ */
+export function straightened(text: string, first: Parsed, read: (text: string) => Parsed): Parsed {
+  if (text.length > MAX_LENGTH) return first;
+  let now = { text, parsed: first, toOriginal: ((offset) => offset) as ToOriginal };
+  const problems: Problem[] = [];
+  while (problems.length < MAX_SLIPS && errorsIn(now.parsed) > 0) {
+    const lines = linesIn(now.text);
+    const { toOriginal } = now;
+    let next: typeof now | undefined;
+    for (const better of [...withoutTabs(now.text, lines), ...withoutSlip(now.text, lines)]) {
+      const { text: straight, back } = indented(now.text, better.lines);
+      const parsed = read(straight);
+      if (errorsIn(parsed) >= errorsIn(now.parsed)) continue;
+      problems.push(moved(better.problem, toOriginal));
+      next = { text: straight, parsed, toOriginal: (offset) => toOriginal(back(offset)) };
+      break;
+    }
+    if (!next) break;
+    now = next;
+  }
+  if (problems.length === 0) return withoutFollowUps(text, first);
+  const { toOriginal, parsed } = now;
+  moveNodes(parsed.documents, toOriginal);
+  const others = parsed.problems.map((problem) => moved(problem, toOriginal));
+  return withoutFollowUps(text, { ...parsed, problems: [...problems, ...others] });
+}
+
+const errorsIn = ({ problems }: Parsed): number => problems.filter(({ severity }) => severity === 'error').length;
+
+function* withoutSlip(text: string, lines: readonly Line[]): Generator<Better> {
+  const slip = slipIn(lines);
+  if (!slip) return;
+  const moved = lines.slice(slip.from, slip.to).filter(({ is }) => is !== 'blank');
+  const indentations = moved.map(({ start, indent }) => ({ start, end: start + indent, to: Math.max(0, indent + slip.by) }));
+  const [line] = moved;
+  if (!line) return;
+  const below = moved.filter(({ is }) => is === 'content').length - 1;
+  const count = Math.abs(slip.by);
+  const direction = slip.by > 0 ? 'more' : 'fewer';
+  const what = below === 0 ? 'it' : below === 1 ? 'it and the line below' : `it and the ${below} lines below`;
+  const word = line.key ?? line.text.trim();
+  const start = line.start + line.indent + (line.dashes.length > 0 && line.key === undefined ? 0 : line.at);
+  const column = columnOf(text, line.start + line.indent);
+  const message = `${quoted(word, 40)} is indented by ${blanks(column)}. Indent ${what} by ${count} ${direction}.`;
+  const title = `Indent ${quoted(word, 40)} by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`;
+  yield {
+    lines: indentations,
+    problem: syntaxProblem('indentation', { start, end: start + word.length }, message, { fix: suggestedUnless(slip.isSure, indentFix(title, indentations)) }),
+  };
+}
+
+/** The text with blanks for its tabs, at one of the usual widths. Tabs in a block of text are a part of it. */
+function* withoutTabs(text: string, lines: readonly Line[]): Generator<Better> {
+  const tabbed: Line[] = [];
+  standing(
+    lines,
+    lines.map(({ indent }) => indent),
+    undefined,
+    {
+      line: (index) => {
+        const line = lines[index];
+        if (line?.text.startsWith('\t')) tabbed.push(line);
+      },
+    },
+  );
+  const [first] = tabbed;
+  if (!first) return;
+  const tab = first.start + first.indent;
+  const others = tabbed.length - 1;
+  const which = others === 0 ? 'This line is indented with a tab.' : `This line and ${others === 1 ? '1 other' : `${others} others`} are indented with tabs.`;
+  for (const width of new Set([indentUnit(text), 2, 4, 8])) {
+    const indentations = tabbed.map(({ start, indent, text: content }) => {
+      const gap = /^[ \t]*/.exec(content)?.[0] ?? '';
+      return {
+        start,
+        end: start + indent + gap.length,
+        to: [...gap].reduce((column, each) => (each === '\t' ? column + width - (column % width) : column + 1), indent),
+      };
+    });
+    const fix = indentFix('Change the tabs to spaces', indentations);
+    yield { lines: indentations, problem: syntaxProblem('tab', { start: tab, end: tab + 1 }, `${which} YAML allows only spaces there.`, { fix }) };
+  }
+}
+
+const indentFix = (title: string, lines: readonly Indentation[]): Fix => ({ title, operations: [{ op: 'indent', path: [], lines }] });
+
+const blanks = (count: number): string => (count === 0 ? 'no spaces' : count === 1 ? '1 space' : `${count} spaces`);
+
+/** The text with other indentations, and the way from its offsets back. */
+function indented(text: string, lines: readonly Indentation[]): { text: string; back: ToOriginal } {
+  const parts: string[] = [];
+  /** Where these lines begin in the new text. */
+  const starts: (Indentation & { at: number })[] = [];
+  let length = 0;
+  let done = 0;
+  for (const line of lines) {
+    const before = text.slice(done, line.start);
+    starts.push({ ...line, at: length + before.length });
+    parts.push(before, ' '.repeat(line.to));
+    length += before.length + line.to;
+    done = line.end;
+  }
+  parts.push(text.slice(done));
+  const back = (offset: number): number => {
+    const line = lastBefore(starts, offset);
+    if (!line) return offset;
+    const column = offset - line.at;
+    return column < line.to ? Math.min(line.start + column, line.end) : line.end + column - line.to;
+  };
+  return { text: parts.join(''), back };
+}
+
+function lastBefore<Item extends { readonly at: number }>(items: readonly Item[], offset: number): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Item).at <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}
+
+const movedSpan = ({ start, end }: Span, to: ToOriginal): { start: number; end: number } => ({ start: to(start), end: to(end) });
+
+function moveNodes(roots: readonly Node[], to: ToOriginal): void {
+  const seen = new Set<Node>();
+  for (const todo = [...roots]; todo.length > 0; ) {
+    const node = todo.pop() as Node;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    Object.assign(node, movedSpan(node, to));
+    if (node.type === 'list') for (const item of node.items) todo.push(item);
+    if (node.type === 'alias' && node.target) todo.push(node.target);
+    if (node.type !== 'map') continue;
+    for (const entry of node.entries) {
+      entry.keySpan = movedSpan(entry.keySpan, to);
+      todo.push(entry.value);
+    }
+  }
+}
+
+const moved = (problem: Problem, to: ToOriginal): Problem => ({
+  ...problem,
+  ...movedSpan(problem, to),
+  ...(problem.fix ? { fix: { ...problem.fix, operations: problem.fix.operations.map((operation) => movedOperation(operation, to)) } } : {}),
+  ...(problem.typing ? { typing: movedSpan(problem.typing, to) } : {}),
+  ...(problem.related ? { related: problem.related.map((each) => ({ ...each, ...movedSpan(each, to) })) } : {}),
+});
+
+const movedOperation = (operation: Operation, to: ToOriginal): Operation =>
+  operation.op === 'indent' ? { ...operation, lines: operation.lines.map((line) => ({ ...line, ...movedSpan(line, to) })) } : operation;
+
+/** The rules that a line in a wrong column gives rise to, at many lines below. */
+const followUps = ['syntax/indentation', 'syntax/missing-colon', 'syntax/duplicate-key', 'syntax/unexpected-text'];
+
+/** Of what comes of a wrong column only the first problem, up to the next line of the top level. */
+function withoutFollowUps(text: string, parsed: Parsed): Parsed {
+  const inOrder = [...parsed.problems].sort((a, b) => a.start - b.start);
+  let until = -1;
+  let line = -1;
+  const kept = inOrder.filter((problem) => {
+    if (problem.start < until && followUps.includes(problem.rule)) return false;
+    if (problem.rule === 'syntax/missing-colon') {
+      // Lines of a text that belong together, such as those of a script, and not words being typed.
+      const isRun = line >= 0 && text.slice(line, problem.start).trim() === '';
+      line = /^[\w.-]+$/.test(text.slice(problem.start, problem.end)) && !isRun ? -1 : lineEndAfter(text, problem.start);
+      if (isRun) return false;
+    }
+    if (problem.rule === 'syntax/indentation' && problem.fix === undefined) until = nextTop(text, problem.start);
+    return true;
+  });
+  return kept.length === inOrder.length ? parsed : { ...parsed, problems: kept };
+}
+
+/** Where the next line begins that is not indented, behind an offset. */
+function nextTop(text: string, offset: number): number {
+  const next = /[\r\n][^\s#-]/g;
+  next.lastIndex = offset;
+  return (next.exec(text)?.index ?? text.length - 1) + 1;
+}
