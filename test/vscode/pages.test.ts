@@ -13,6 +13,8 @@ import { runCommand } from '../support/workbench.ts';
 
 const themes = ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'];
 const widths = [180, 300, 600];
+/** Where barriers are looked for: the side bar as it opens. Colours don't depend on the width. */
+const USUAL = 300;
 const pictures = 'dist/test/pictures/pages';
 
 /** What VS Code puts on a web view's page for a theme. */
@@ -62,11 +64,12 @@ describe('pages in four themes', function () {
         document.documentElement.scrollWidth > innerWidth,
         [...document.querySelectorAll('button')].filter((button) => button.scrollWidth > button.clientWidth + 1).map((button) => button.textContent),
       ]);
-      const wrong = [...(await violations(page.mainFrame())), ...broken.map((button) => `"${button}" does not fit`)];
+      const wrong = broken.map((button) => `"${button}" does not fit`);
+      if (width === USUAL) wrong.push(...(await violations(page.mainFrame())));
       if (sticksOut) wrong.push('it is wider than its place');
       if (scheme !== (/light/i.test(theme) ? 'light' : 'dark')) wrong.push(`its color scheme is ${scheme}`);
       found.push(...wrong.map((what) => `${theme}, ${width} px: ${what}`));
-      await page.screenshot({ path: `${pictures}/${name.replaceAll('/', '-')}-${width}-${theme.replaceAll(' ', '-').toLowerCase()}.png` });
+      if (width === USUAL) await page.screenshot({ path: `${pictures}/${name.replaceAll('/', '-')}-${width}-${theme.replaceAll(' ', '-').toLowerCase()}.png` });
     }
     return found;
   }
