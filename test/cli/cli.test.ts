@@ -167,7 +167,7 @@ describe('the command line', () => {
     write('appspec.yml', '\uFEFFversion: 0.0\nos: linux\n');
     const { code, out } = run(['check', 'appspec.yml']);
     assert.equal(code, 1);
-    assert.match(out, /^appspec\.yml:1:1: error: A byte order mark .* \[appspec\/byte-order-mark\]$/m);
+    assert.match(out, /^appspec\.yml:1:1: error: The file begins with a byte order mark.* \[appspec\/byte-order-mark\]$/m);
     write('appspec.yml', 'version: 0.0\nos: linux\n');
     assert.equal(run(['check', 'appspec.yml']).code, 0);
   });

@@ -53,13 +53,20 @@ export function linesOf(text: string): Lines {
 
 /** Where the line of an offset begins. A byte order mark takes no column. */
 export function lineStartBefore(text: string, offset: number): number {
-  if (offset <= 0) return 0;
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = Math.max(0, offset);
+  // To look for the last `\r` would go through a whole text that has none.
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 
-/** How far an offset is from the start of its line, without looking at the rest of the text. */
-export const columnOf = (text: string, offset: number): number => offset - lineStartBefore(text, offset);
+/** A column further to the right is no indentation: to look for its line's start would take too long in a file of one line. */
+const MAX_COLUMN = 2000;
+
+/** How far an offset is from the start of its line, at most 2,000, without looking at the rest of the text. */
+export function columnOf(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - MAX_COLUMN), offset);
+  return before.length - lineStartBefore(before, before.length);
+}
 
 /** Where the line of an offset ends, before its line end. */
 export function lineEndAfter(text: string, offset: number): number {

@@ -5,6 +5,7 @@ import type { Value } from '../../core/schema.ts';
 import { code } from '../../core/words.ts';
 import { deploymentConfigurations } from '../deployment-configurations.ts';
 import { environmentVariable as variable } from '../environment-variable.ts';
+import { commandLists, commandPointers } from './commands.ts';
 import { aboutVariable, codebuildVariables } from './variables.ts';
 
 const identifier: Family = {
@@ -31,7 +32,7 @@ const declarations = {
 };
 
 /** Texts a shell reads, where variables are expanded and set. */
-const shellTexts = ['/phases/*/commands/*', '/phases/*/finally/*'];
+const shellTexts = [...commandPointers, ...commandLists];
 
 /** Other texts in which variables are expanded. */
 const expandedTexts = [

@@ -27,7 +27,7 @@ const onFailure = oneOf(
   {
     ignoreCase: true,
     pattern: '^retry(-(100|\\d{1,2})(-.+)?|-(?!\\d+(-|$)).+)?$',
-    why: 'The count of RETRY-<count> goes from 0 to 100, and RETRY-<regular expression> stands without one.',
+    why: 'The count of `RETRY-<count>` goes from 0 to 100; `RETRY-<regular expression>` has none.',
   },
 );
 

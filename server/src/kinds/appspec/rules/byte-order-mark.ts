@@ -13,6 +13,6 @@ export const byteOrderMark: Rule = {
   on: [''],
   check({ node }, { marked, root, report }) {
     if (!marked || node.type !== 'map' || node.flow || platformOf(root) !== 'ec2') return;
-    report({ start: 0, end: 1 }, 'A byte order mark stands in front of the first key, and the agent reads no other key. Expected a file without it.');
+    report({ start: 0, end: 1 }, 'The file begins with a byte order mark, so the agent reads only the first key. Expected a file without it.');
   },
 };
