@@ -19,7 +19,7 @@ export const envNotExpanded: Rule = {
     }));
     // A variable of another tool's template is filled in before CodeBuild reads the file; one that extends itself has a rule of its own.
     const known = used.find(({ name }) => name !== entry.key && (aboutVariable(name) !== undefined || isDeclared(name)));
-    if (!known || used.some(({ name }) => name === entry.key) || commandsOf(root).some((each) => expandsLater.test(each.node.text))) return;
+    if (!known || used.some(({ name }) => name === entry.key) || commandsOf(root).some((each) => expandsLater(each.node.text, entry.key))) return;
     report(
       node,
       `CodeBuild doesn't expand ${quoted(known.found)} in a variable: ${quoted(entry.key)} contains it as it is written. Set ${quoted(entry.key)} in a command: \`export ${entry.key}=...\`.`,
@@ -31,5 +31,6 @@ export const envNotExpanded: Rule = {
   },
 };
 
-/** Commands that expand what a variable contains. */
-const expandsLater = /\beval\b|\benvsubst\b|\bsh\s+-c\b/;
+/** Whether a command expands what a variable contains. */
+const expandsLater = (command: string, name: string): boolean =>
+  /\benvsubst\b/.test(command) || (/\beval\b|\bsh\s+-c\b/.test(command) && command.includes(name));
