@@ -2,6 +2,7 @@ import { makeKind } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
 import { claimedAt } from '../features/hover.ts';
 import { keyAt } from '../features/key-at.ts';
+import { harmless } from '../notes/harmless.ts';
 import { notes as ours } from '../notes/index.ts';
 import { rangeOf } from './convert.ts';
 import { type MakeFeature, notification, request } from './handler.ts';
@@ -11,7 +12,7 @@ import { type Cursor, type FindKey, type KeyReply, type NoteAtReply, type OwnNot
 export const notes: MakeFeature = (session) => ({
   handlers: [
     notification(toServer.ownNotes, ({ notes: sent }: OwnNotes) => {
-      session.ownNotes = sent.filter(({ id }) => !ours.some((note) => note.id === id));
+      session.ownNotes = sent.filter(({ id }) => !ours.some((note) => note.id === id)).map(harmless);
     }),
     request(toServer.noteAt, null, ({ uri, position }: Cursor): NoteAtReply => {
       const found = session.at({ textDocument: { uri }, position }, (analysis, offset) => claimedAt(analysis, offset, session.ownNotes));

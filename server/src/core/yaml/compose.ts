@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { columnOf } from '../lines.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
@@ -7,7 +8,7 @@ import { addEntry, addHalfKey, addMisplaced, endOf, isBadKey, withoutHalfKeys } 
 import { aliasOf, blockOf, scalarOf } from './leaves.ts';
 import { type Props, propsOf, withProps } from './props.ts';
 import { closingBracket, onOneLineWithout } from './repair.ts';
-import { behind, columnOf, maySearch, needRepair, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
+import { behind, maySearch, needRepair, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
 
 export type Composed = {
   readonly root: Node;
@@ -23,7 +24,7 @@ export type Composed = {
  * We do this ourselves because the package's own composer drops raw text, loses what stands behind some faults,
  * reports several errors for one, and refuses indentations that AWS's parsers accept.
  */
-export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'words' | 'halves' | 'fixable'>): Composed {
+export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'isWord' | 'halves' | 'fixable'>): Composed {
   const state: State = { ...input, repairs: [], searches: 0, problems: [], anchors: new Map(), names: new Map(), path: [] };
   const { value } = document;
   const props = propsOf(state, document.start, {
@@ -123,7 +124,7 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
     const explicit = before.found !== undefined;
     const keyToken = key?.type === 'scalar' && !explicit ? withoutHalfKeys(state, entries, key) : key;
     const keyNode = keyOf(state, keyToken, before);
-    const half = state.halves.find(({ start }) => start === keyNode.start);
+    const half = state.halves.get(keyNode.start);
     const keySpan: Span = half ?? { start: keyNode.start, end: keyNode.end };
     const name = half ? state.text.slice(half.start, half.end) : keyText(state, keyNode);
     const props = propsOf(state, sep ?? [], {

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { quoted } from '../words.ts';
 import { compose } from './compose.ts';
 import { blank, withoutFalseHeaders } from './repair.ts';
-import type { Repair, State } from './state.ts';
+import { coverOf, type Repair, type State } from './state.ts';
 import { straightened } from './straighten.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
@@ -33,7 +33,7 @@ function repaired(text: string): Parsed {
   let source = withoutFalseHeaders(text);
   let resumedAt = -1;
   for (let left = text.length > LARGE ? MAX_READINGS_OF_LARGE : MAX_READINGS; left > 0; left--) {
-    const reading = read({ source, text, words, halves });
+    const reading = read({ source, text, isWord: coverOf(words), halves: new Map(halves.map((half) => [half.start, half])) });
     if ('deep' in reading) return tooDeep('yaml', reading.deep);
     const repairs = independent(reading.repairs);
     problems.push(...repairs.map(({ problem }) => problem));
@@ -81,7 +81,7 @@ function independent([first, ...others]: readonly Repair[]): Repair[] {
 
 type Reading = { documents: Node[]; problems: Problem[]; repairs: Repair[]; rest?: number };
 
-function read(input: Pick<State, 'source' | 'text' | 'words' | 'halves'>): Reading | { deep: number } {
+function read(input: Pick<State, 'source' | 'text' | 'isWord' | 'halves'>): Reading | { deep: number } {
   const out: Reading = { documents: [], problems: [], repairs: [] };
   const parser = new Parser();
   let directive: CST.Directive | undefined;

@@ -1,4 +1,4 @@
-import { select } from '../../../core/fact.ts';
+import { perRoot, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
 import { commandsOf } from '../commands.ts';
@@ -18,19 +18,20 @@ export const envNotExpanded: Rule = {
       name: names.find(Boolean) ?? '',
     }));
     // A variable of another tool's template is filled in before CodeBuild reads the file; one that extends itself has a rule of its own.
-    const known = used.find(({ name }) => name !== entry.key && (aboutVariable(name) !== undefined || isDeclared(name)));
-    if (!known || used.some(({ name }) => name === entry.key) || commandsOf(root).some((each) => expandsLater(each.node.text, entry.key))) return;
+    const known = used.find(({ name }) => name !== entry.key && (aboutVariable(name) !== undefined || declared(root).has(name)));
+    if (!known || used.some(({ name }) => name === entry.key) || expandedLater(root).has(entry.key) || expandedLater(root).has('envsubst')) return;
     report(
       node,
       `CodeBuild doesn't expand ${quoted(known.found)} in a variable: ${quoted(entry.key)} contains it as it is written. Set ${quoted(entry.key)} in a command: \`export ${entry.key}=...\`.`,
     );
-
-    function isDeclared(name: string): boolean {
-      return ['variables', 'parameter-store', 'secrets-manager'].some((list) => select(root, `/env/${list}/*`).some(({ segment }) => segment === name));
-    }
   },
 };
 
-/** Whether a command expands what a variable contains. */
-const expandsLater = (command: string, name: string): boolean =>
-  /\benvsubst\b/.test(command) || (/\beval\b|\bsh\s+-c\b/.test(command) && command.includes(name));
+const declared = perRoot(
+  (root) => new Set(['variables', 'parameter-store', 'secrets-manager'].flatMap((list) => select(root, `/env/${list}/*`).map(({ segment }) => segment))),
+);
+
+/** The words of the commands that expand what a variable contains. */
+const expandedLater = perRoot(
+  (root) => new Set(commandsOf(root).flatMap(({ node }) => (/\beval\b|\benvsubst\b|\bsh\s+-c\b/.test(node.text) ? (node.text.match(/\w+/g) ?? []) : []))),
+);
