@@ -11,7 +11,7 @@ export type Written = Span & { readonly anchor?: string; readonly tag?: string }
  */
 export function written({ text, syntax }: Source, target: Target): Written | undefined {
   const { node, parent } = target;
-  if (syntax === 'json' || !parent) return undefined;
+  if (syntax === 'json' || !parent || target.inBroken) return undefined;
   const from = lineStartBefore(text, node.start);
   const until = lineEndAfter(text, node.start);
   if (node.end > until) return undefined;
@@ -63,7 +63,7 @@ function goesOn(text: string, lineEnd: number, column: number): boolean {
 }
 
 /** An anchor with a plain name, or a tag of YAML's own. Others are words of a command. */
-const property = (text: string, at: number): RegExpExecArray | null => /^(?:&[\w.-]{1,80}|!!\w{1,80})[ \t]{1,80}(?=[^\s#])/.exec(text.slice(at, at + 200));
+const property = (text: string, at: number): RegExpExecArray | null => /^(?:&[\w.-]{1,80}|!!(?:str|map|seq|int|float|bool|null|binary))[ \t]{1,80}(?=[^\s#])/.exec(text.slice(at, at + 200));
 
 /** Where the words that YAML takes for tags, anchors or the mark of a key begin, which stand before a value in brackets. */
 function marksBefore(text: string, from: number, start: number): number {
