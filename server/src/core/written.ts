@@ -63,7 +63,8 @@ function goesOn(text: string, lineEnd: number, column: number): boolean {
 }
 
 /** An anchor with a plain name, or a tag of YAML's own. Others are words of a command. */
-const property = (text: string, at: number): RegExpExecArray | null => /^(?:&[\w.-]{1,80}|!!(?:str|map|seq|int|float|bool|null|binary))[ \t]{1,80}(?=[^\s#])/.exec(text.slice(at, at + 200));
+const property = (text: string, at: number): RegExpExecArray | null =>
+  /^(?:&[\w.-]{1,80}|!!(?:str|map|seq|int|float|bool|null|binary))[ \t]{1,80}(?=[^\s#])/.exec(text.slice(at, at + 200));
 
 /** Where the words that YAML takes for tags, anchors or the mark of a key begin, which stand before a value in brackets. */
 function marksBefore(text: string, from: number, start: number): number {
