@@ -5,6 +5,9 @@ import type { Source, Target } from './target.ts';
 /** A value as its author wrote it, whatever YAML makes of it, behind the anchor and tag that are none of its text. */
 export type Written = Span & { readonly anchor?: string; readonly tag?: string };
 
+/** A longer line is not read again for each of its values. */
+const MAX_LINE = 10_000;
+
 /**
  * The text of a value on one line: from behind its dash or colon to a comment or the end of the line, or in brackets to its end.
  * `undefined` where it has several lines, begins inside of quotes, or where a `#` may or may not be a part of it.
@@ -14,7 +17,7 @@ export function written({ text, syntax }: Source, target: Target): Written | und
   if (syntax === 'json' || !parent || target.inBroken) return undefined;
   const from = lineStartBefore(text, node.start);
   const until = lineEndAfter(text, node.start);
-  if (node.end > until) return undefined;
+  if (node.end > until || until - from > MAX_LINE) return undefined;
   const { column, ...own } = parent.flow ? { start: marksBefore(text, from, node.start), column: 0 } : contentStart(text, target, from);
   const line = text.slice(from, until);
   const comment = agreed((sign) => commentStart(line, own.start - from, sign));
