@@ -16,6 +16,7 @@ run('dead code', ['node_modules/knip/bin/knip.js']);
 
 await import('../server/build/hook.ts');
 const { readmeOf, rulesReference } = await import('../server/build/reference.ts');
+const { notice } = await import('./notice.ts');
 const { slowExpressions } = await import('./expressions.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
@@ -26,6 +27,7 @@ for (const sentence of slowExpressions()) failed.push(sentence);
 
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],
+  ['NOTICE', await notice()],
   ['README.md', readmeOf(readFileSync('README.md', 'utf8'))],
 ];
 for (const [path, text] of generated) {
