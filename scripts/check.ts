@@ -16,6 +16,7 @@ run('dead code', ['node_modules/knip/bin/knip.js']);
 
 await import('../server/build/hook.ts');
 const { kindsTable, rulesReference } = await import('../server/build/reference.ts');
+const { notice } = await import('./notice.ts');
 const { slowExpressions } = await import('./expressions.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
@@ -29,6 +30,7 @@ const mark = /(?<=<!-- kinds -->\n)[\s\S]*?(?=<!-- \/kinds -->)/;
 const readme = readFileSync('README.md', 'utf8');
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],
+  ['NOTICE', await notice()],
   ['README.md', readme.replace(mark, () => `\n${kindsTable()}\n\n`)],
 ];
 for (const [path, text] of generated) {
