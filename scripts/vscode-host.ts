@@ -80,6 +80,7 @@ export type HostOptions = {
 
 const quiet = {
   'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -107,6 +108,7 @@ export async function startHost({ dataFolder, settings = {}, workspaceTrust = fa
     },
     stop: () =>
       new Promise((done) => {
+        if (server.exitCode !== null || server.signalCode !== null) return done();
         server.once('exit', () => done());
         server.kill();
       }),
@@ -114,7 +116,7 @@ export async function startHost({ dataFolder, settings = {}, workspaceTrust = fa
 }
 
 /** Gives a host settings, those that keep it quiet among them; also while it runs. */
-export function useSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
+function useSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
   const machine = join(dataFolder, 'data/Machine');
   mkdirSync(machine, { recursive: true });
   writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...quiet, ...settings }));

@@ -13,7 +13,7 @@ import type { MakeClient, Server } from './server.ts';
 import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
 import { book as makeBook } from './topics/book.ts';
-import { ownNotes } from './topics/own-notes.ts';
+import { ownNotes, type RealPath } from './topics/own-notes.ts';
 import { reader } from './topics/reader.ts';
 import { tellOwnNotes } from './topics/tell.ts';
 import { topics } from './topics/topics.ts';
@@ -32,14 +32,17 @@ export type Api = {
 let running: Promise<Server> | undefined;
 
 /** Wires the extension. Nothing but recognition runs until a file of ours is open or a command asks for more. */
-export function activateWith(context: ExtensionContext, makeClient: MakeClient): Api {
+export function activateWith(context: ExtensionContext, makeClient: MakeClient, realPath?: RealPath): Api {
   const begin = performance.now();
   let project: Projects | undefined;
   let cards: Quiz | undefined;
-  const own = ownNotes();
+  const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
+  const own = ownNotes((sentence) => {
+    log.warn(sentence);
+    void window.showWarningMessage(sentence);
+  }, realPath);
   const assigned = (uri: Uri): string | undefined => (cards?.holds(uri) ? 'none' : (project?.kindOf(uri) ?? own.kindOf(uri)));
   const files = ours(context, assigned);
-  const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const server = (): Promise<Server> => {
     running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log)).then((started) => tellOwnNotes(own, started));
     return running;
@@ -60,7 +63,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     else await insertFound(files, client, entry);
   });
   const status = kindStatus(files);
-  cards = quiz({ context, book, log, client });
+  cards = quiz({ context, book, own, log, client });
 
   context.subscriptions.push(
     files,

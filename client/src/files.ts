@@ -70,7 +70,7 @@ const readFile = (uri: Uri): Promise<string | null> =>
 const list = (uri: Uri): Promise<protocol.ListReply> =>
   Promise.resolve(workspace.fs.readDirectory(uri)).then(
     (entries) => entries.map(([name, type]) => ({ name, folder: (type & FileType.Directory) !== 0 })),
-    () => [],
+    () => null,
   );
 
 async function find(folder: Uri, name: string): Promise<protocol.FindReply> {
@@ -85,7 +85,7 @@ async function findByHand(root: Uri, name: string): Promise<protocol.FindReply> 
   const folders = [root];
   let seen = 0;
   for (let folder = folders.pop(); folder; folder = folders.pop())
-    for (const item of await list(folder)) {
+    for (const item of (await list(folder)) ?? []) {
       if (++seen > MAX_ENTRIES) return null;
       const uri = Uri.joinPath(folder, item.name);
       if (item.folder && !aside.test(uri.path)) folders.push(uri);

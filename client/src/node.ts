@@ -1,13 +1,18 @@
 import type { ExtensionContext } from 'vscode';
 import { type Api, activateWith } from './extension.ts';
+import { realPath } from './real-path.mjs';
 
 export { deactivate } from './extension.ts';
 
 /** The extension in a Node process: on the desktop, and on the far side of a remote window. */
 export function activate(context: ExtensionContext): Api {
-  return activateWith(context, async (options) => {
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-    return new LanguageClient('awsDevopsNotes', 'DevOps Notes for AWS', { run: server, debug: server }, options);
-  });
+  return activateWith(
+    context,
+    async (options) => {
+      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+      const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+      return new LanguageClient('awsDevopsNotes', 'DevOps Notes for AWS', { run: server, debug: server }, options);
+    },
+    realPath,
+  );
 }

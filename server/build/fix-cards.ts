@@ -1,12 +1,12 @@
 import { kindOf, kinds, rulePages } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import { aroundIn } from '../src/core/around.ts';
-import { applyEdits } from '../src/core/edit.ts';
 import { pathOf } from '../src/core/fact.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Page } from '../src/core/page.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { fileNames } from '../src/core/recognize.ts';
+import { applyEdits } from '../src/core/text-edit.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixes } from '../src/features/fix.ts';
 import { type FixTask, gradeFix } from '../src/features/grade-fix.ts';

@@ -23,7 +23,7 @@ const disk: Known = {
     }
   },
   list(uri) {
-    return entriesOf(fileURLToPath(uri)).map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+    return entriesOf(fileURLToPath(uri))?.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
   },
   find(folder, name) {
     const index = filesByName(fileURLToPath(folder));
@@ -44,7 +44,7 @@ function indexOf(root: string): Map<string, string[]> | undefined {
   const folders = [root];
   let seen = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
-    for (const entry of entriesOf(folder)) {
+    for (const entry of entriesOf(folder) ?? []) {
       if (++seen > MAX_ENTRIES) return undefined;
       const path = join(folder, entry.name);
       if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') folders.push(path);
@@ -57,6 +57,6 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
-    return [];
+    return undefined;
   }
 }

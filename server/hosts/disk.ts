@@ -23,8 +23,8 @@ export const disk: World = {
   },
   async list(uri) {
     const path = pathOf(uri);
-    const entries = path === undefined ? [] : await readdir(path, { withFileTypes: true }).catch(() => []);
-    return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+    const entries = path === undefined ? undefined : await readdir(path, { withFileTypes: true }).catch(() => undefined);
+    return entries?.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
   },
   async find(uri, name) {
     const path = pathOf(uri);

@@ -9,13 +9,13 @@ export type World = {
   stat(uri: string): Promise<'file' | 'folder' | 'none' | undefined>;
   /** The text of a file; that of an open editor, if there is one. */
   read(uri: string): Promise<string | undefined>;
-  list(folder: string): Promise<readonly Item[]>;
+  list(folder: string): Promise<readonly Item[] | undefined>;
   /** The URIs of all files of this name below a folder. */
   find(folder: string, name: string): Promise<readonly string[] | undefined>;
 };
 
 /** Where no file can be reached. */
-export const noWorld: World = { stat: async () => undefined, read: async () => undefined, list: async () => [], find: async () => undefined };
+export const noWorld: World = { stat: async () => undefined, read: async () => undefined, list: async () => undefined, find: async () => undefined };
 
 export type Answers = {
   /** What a document may ask at this moment. Questions without an answer are passed on to the world. */

@@ -6,7 +6,7 @@ import type { Card } from '../../client/src/quiz/cards/card.ts';
 import { type Entry, entryIds, windowId } from '../../client/src/quiz/memory/entry.ts';
 import { type Memory, next, preview, type Rating } from '../../client/src/quiz/memory/schedule.ts';
 import { openStore } from '../../client/src/quiz/memory/store.ts';
-import { countsOf, type Deck, dayOf, defaultLimits, nextCard, rate, startSession, withEntry } from '../../client/src/quiz/session/session.ts';
+import { countsOf, type Deck, dayOf, defaultLimits, makerOf, nextCard, rate, startSession, withEntry } from '../../client/src/quiz/session/session.ts';
 import { diskFolder } from '../support/disk-folder.ts';
 
 const CARDS = 10_000;
@@ -41,7 +41,7 @@ export async function measureQuiz(): Promise<QuizTimes> {
       if (!card) throw new Error('no card is due');
       steps.push(
         await timed(async () => {
-          const entry = rate(session, store.progress(), card.id, { rating: 3, milliseconds: 9000 }, { now, id: ids }, options);
+          const entry = rate(session, store.progress(), card.id, { rating: 3, milliseconds: 9000 }, makerOf(store.progress, now, ids), options);
           session = withEntry(session, entry);
           void store.add([entry]);
           show(deck(), session, now);

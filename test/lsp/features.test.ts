@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentLink, Location, SemanticTokens, WorkspaceEdit } from 'vscode-languageserver';
-import { type Client, startClient } from '../support/client.ts';
+import { type Client, pulling, startClient } from '../support/client.ts';
 
 /** What the server does with files around the open one, on a real disk or through the client's answers. */
 describe('the server in a workspace', () => {
@@ -17,7 +17,7 @@ describe('the server in a workspace', () => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const start = async (initializationOptions: object = {}, capabilities: object = { textDocument: { diagnostic: {} } }): Promise<void> => {
+  const start = async (initializationOptions: object = {}, capabilities: object = pulling): Promise<void> => {
     client = startClient(process.execPath, ['dist/server.js', '--stdio'], answers);
     const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'work' }];
     await client.request('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities, initializationOptions });

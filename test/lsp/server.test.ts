@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, Hover, InitializeResult } from 'vscode-languageserver';
-import { type Client, startClient } from '../support/client.ts';
+import { type Client, modern, pulling, startClient } from '../support/client.ts';
 import { editedSample, samples } from '../support/texts.ts';
 
 /** The built server over stdio, as any editor starts it; on the machine's own Node too, if that is another one. */
@@ -42,7 +42,7 @@ for (const runtime of runtimes)
 
     describe('diagnostics', () => {
       it('are pulled by a client that can, and never pushed to it', async () => {
-        const { capabilities } = await start({ textDocument: { diagnostic: {} } });
+        const { capabilities } = await start(pulling);
         assert.ok(capabilities.diagnosticProvider);
         open(broken);
         const [diagnostic, ...others] = await pull();
@@ -75,7 +75,7 @@ for (const runtime of runtimes)
       });
 
       it('are pushed to a client that cannot pull', async () => {
-        const { capabilities } = await start({});
+        const { capabilities } = await start(modern);
         assert.equal(capabilities.diagnosticProvider, undefined);
         open(broken);
         const first = await client.heard<Published>('textDocument/publishDiagnostics');
@@ -88,7 +88,7 @@ for (const runtime of runtimes)
       });
 
       it('on a key being typed wait for a pause, those elsewhere do not', async () => {
-        await start({ textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } });
+        await start({ ...pulling, workspace: { diagnostics: { refreshSupport: true } } });
         open('version: 0.2\nphases:\n  build:\n    commands: [make]\n    finally: [x]\n');
         assert.deepEqual(await pull(), []);
         await client.heard('workspace/diagnostic/refresh');
@@ -105,7 +105,7 @@ for (const runtime of runtimes)
       });
 
       it('on a key being typed come when the cursor leaves it', async () => {
-        await start({ textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } });
+        await start({ ...pulling, workspace: { diagnostics: { refreshSupport: true } } });
         open('version: 0.2\nphases:\n  build:\n    commands: [make]\n    finally: [x]\n');
         await pull();
         change(2, 4, 6, 'x');
@@ -129,7 +129,7 @@ for (const runtime of runtimes)
       });
 
       it('show related places and what is deprecated', async () => {
-        await start({ textDocument: { diagnostic: {} } });
+        await start(pulling);
         open('version: 0.2\nversion: 0.2\nphases:\n  build:\n    commands: [make]\nartifacts:\n  files: a\n  type: zip\n');
         const [duplicate, deprecated] = await pull();
         assert.equal(duplicate?.relatedInformation?.[0]?.location.range.start.line, 0);
@@ -138,7 +138,7 @@ for (const runtime of runtimes)
     });
 
     it('leaves files alone that are none of ours, until they become some', async () => {
-      await start({ textDocument: { diagnostic: {} } });
+      await start(pulling);
       const other = 'file:///work/compose.yml';
       open('services:\n  web: {}\n', other);
       assert.deepEqual(await pull(other), []);
@@ -148,7 +148,7 @@ for (const runtime of runtimes)
     });
 
     it('takes the kind that the user chose', async () => {
-      await start({ textDocument: { diagnostic: {} } });
+      await start(pulling);
       const other = 'file:///work/ci.yml';
       client.notify('awsDevopsNotes/chooseKind', { uri: other, kind: 'buildspec' });
       open('fases: {}\n', other);
@@ -158,7 +158,7 @@ for (const runtime of runtimes)
     });
 
     it('gives hovers, with a link for a client that can open notes', async () => {
-      await start({}, { openNoteCommand: 'open' });
+      await start(modern, { openNoteCommand: 'open' });
       open(broken);
       const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 3 } });
       assert.deepEqual(hover.range, { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } });
@@ -166,7 +166,7 @@ for (const runtime of runtimes)
     });
 
     it('gives hovers without links to others', async () => {
-      await start({});
+      await start(modern);
       open(broken);
       const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 3 } });
       assert.doesNotMatch(JSON.stringify(hover.contents), /command:/);
@@ -186,7 +186,7 @@ for (const runtime of runtimes)
       });
 
     it('gives fixes for the problems in a range', async () => {
-      await start({});
+      await start(modern);
       open(broken);
       const ask = (line: number): Promise<CodeAction[]> => {
         const at = { line, character: 5 };
@@ -200,7 +200,7 @@ for (const runtime of runtimes)
     });
 
     it('does not prefer what a person has to choose', async () => {
-      await start({});
+      await start(modern);
       open('version: 0.2\nenv:\n  variables:\n    DB_PASSWORD: correct-horse\nphases: {}\n');
       const at = { line: 3, character: 20 };
       const params = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
@@ -210,7 +210,7 @@ for (const runtime of runtimes)
     });
 
     it('gives an outline', async () => {
-      await start({});
+      await start(modern);
       open('version: 0.2\nbatch:\n  build-list:\n    - identifier: one\n');
       const outline = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
       const names = (symbols: readonly DocumentSymbol[]): unknown[] =>
@@ -219,7 +219,7 @@ for (const runtime of runtimes)
     });
 
     it('gives rule pages, the section about a key, and the place of a key', async () => {
-      await start({});
+      await start(modern);
       assert.match(JSON.stringify(await client.request('awsDevopsNotes/page', { id: 'buildspec/v01-keys' })), /Key of version 0\.1/);
       assert.equal(await client.request('awsDevopsNotes/page', { id: 'no/such' }), null);
       open('version: 0.2\nphases:\n  build:\n    commands: [make]\n');
@@ -232,7 +232,7 @@ for (const runtime of runtimes)
     });
 
     it('does not read a text over 4 MB, and answers for others as before', async () => {
-      await start({ textDocument: { diagnostic: {} } });
+      await start(pulling);
       const huge = 'file:///work/huge-buildspec.yml';
       open(`version: 0.2\n${'# filler\n'.repeat(500_000)}`, huge);
       open(broken);
@@ -245,7 +245,7 @@ for (const runtime of runtimes)
 
     it('survives any text and any edit, with positions right', async function () {
       this.timeout(120_000);
-      await start({ textDocument: { diagnostic: {} } });
+      await start(pulling);
       let version = 1;
       open('');
       await fc.assert(
@@ -271,7 +271,7 @@ for (const runtime of runtimes)
     });
 
     it('keeps positions right through edits behind emoji and in CRLF', async () => {
-      await start({ textDocument: { diagnostic: {} } });
+      await start(pulling);
       open('# \u{1F600} é\r\nversion: 0.2\r\nphases:\r\n  build:\r\n    commands: [make]\r\n');
       change(2, 0, 4, '\u{1F680}');
       change(3, 4, 4, 'on-failure: NO\r\n    ');

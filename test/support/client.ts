@@ -14,7 +14,25 @@ export type Client = {
   stop(): Promise<void>;
 };
 
-/** `answers` are given to requests of the server, by method. */
+/** What editors of today can do, but for pulling diagnostics. */
+export const modern = {
+  textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: {
+      completionItem: { snippetSupport: true, documentationFormat: ['markdown'], insertTextModeSupport: { valueSet: [1, 2] }, tagSupport: { valueSet: [1] } },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+    publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
+  },
+  workspace: { applyEdit: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] } },
+} as const;
+
+/** The same, and it asks for diagnostics itself. */
+export const pulling = { ...modern, textDocument: { ...modern.textDocument, diagnostic: {} } } as const;
+
+/** `answers` are given to requests of the server, by method; one that throws refuses, one that never ends leaves it without an answer. */
 export function startClient(command: string, args: readonly string[], answers: Readonly<Record<string, (params: unknown) => unknown>> = {}): Client {
   const child: ChildProcess = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -33,7 +51,10 @@ export function startClient(command: string, args: readonly string[], answers: R
   };
   const receive = ({ id, method, params, result, error }: Message): void => {
     if (method !== undefined && id !== undefined) {
-      send({ id, result: answers[method]?.(params) ?? null });
+      void (async () => answers[method]?.(params))().then(
+        (value) => send({ id, result: value ?? null }),
+        (refusal: Error) => send({ id, error: { code: -32601, message: refusal.message } }),
+      );
       notifications.set(method, [...(notifications.get(method) ?? []), params]);
     } else if (method !== undefined) notifications.set(method, [...(notifications.get(method) ?? []), params]);
     else if (id !== undefined) {

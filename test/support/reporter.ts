@@ -1,4 +1,5 @@
-/** Mocha's own report, and the counts of real runs. A test that is skipped counts as failed under CI. */
+/** Mocha's own report, with the counts of real runs and the names of what failed. A test that is skipped counts as failed under CI. */
+import { relative } from 'node:path';
 import Mocha from 'mocha';
 import { addCounts } from './counts.ts';
 
@@ -7,11 +8,12 @@ export default class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     let passed = 0;
-    let failed = 0;
+    const failed: string[] = [];
+    const name = (test: Mocha.Test, why = ''): string => `${relative('', test.file ?? '')}: ${test.fullTitle()}${why}`;
     runner.on('pass', () => passed++);
-    runner.on('fail', () => failed++);
-    runner.on('pending', () => {
-      if (process.env.CI) failed++;
+    runner.on('fail', (test) => failed.push(name(test)));
+    runner.on('pending', (test) => {
+      if (process.env.CI) failed.push(name(test, ' (skipped)'));
     });
     runner.once('end', () => addCounts({ passed, failed }));
   }

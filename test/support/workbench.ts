@@ -70,9 +70,33 @@ export async function pressCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Chooses a row of a quick pick that is open. */
-export async function pick(page: Page, text: string): Promise<void> {
-  await quickRow(page, text).click({ timeout: 30_000 });
+/** Chooses a row of a quick pick by its whole label, once a list with such a row is there. */
+export async function pick(page: Page, label: string): Promise<void> {
+  const name = page.locator('.label-name', { hasText: new RegExp(`^${label.replace(/[.?*+()[\]{}|^$\\]/g, '\\$&')}$`) });
+  await page.locator('.quick-input-list .monaco-list-row', { has: name }).first().click({ timeout: 30_000 });
+}
+
+/** Waits until the browser has stored what VS Code keeps for an extension: a window that is closed or loaded anew finds it then. */
+export async function stored(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    async (wanted) => {
+      const ended = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+        new Promise((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      for (const { name = '' } of await indexedDB.databases()) {
+        if (!name.startsWith('vscode-web-state-db-')) continue;
+        const database = await ended(indexedDB.open(name));
+        const values = await ended(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+        database.close();
+        if (values.some((value) => String(value).includes(wanted))) return true;
+      }
+      return false;
+    },
+    text,
+    { timeout: 60_000, polling: 200 },
+  );
 }
 
 /** Takes what a dialog for files proposes, or the file of a name that it shows. */

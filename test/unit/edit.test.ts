@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as yaml from 'yaml';
-import { applyEdits, textEdits } from '../../server/src/core/edit.ts';
+import { textEdits } from '../../server/src/core/edit.ts';
 import type { Operation } from '../../server/src/core/operation.ts';
 import { parse } from '../../server/src/core/parse.ts';
+import { applyEdits } from '../../server/src/core/text-edit.ts';
 
 type Data = string | Data[] | { [key: string]: Data };
 

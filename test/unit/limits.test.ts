@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { kinds } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
+import { nowhere } from '../../server/src/core/around.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
+import { folds } from '../../server/src/features/fold.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { links } from '../../server/src/features/links.ts';
+import { names } from '../../server/src/features/names.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 
@@ -66,6 +71,41 @@ describe('limits', () => {
       complete(analysis, middle);
       symbols(analysis);
     });
+
+  /** Where each level of the text would be one of the stack. */
+  const deep = 8000;
+  const chain = (link: (index: number) => string): string => Array.from({ length: deep }, (_, index) => link(index + 1)).join('');
+  for (const [name, text] of [
+    ['merges in a chain', `k0: &k0 {a: 1}\n${chain((i) => `k${i}: &k${i} {<<: *k${i - 1}}\n`)}phases:\n  <<: *k${deep}\n`],
+    ['aliases in a chain', `k0: &k0 [a]\n${chain((i) => `k${i}: &k${i} [*k${i - 1}]\n`)}`],
+    ['aliases in a chain that stands in a key', `? [&k0 [a], ${chain((i) => `&k${i} [*k${i - 1}], `)}]\n: b\nphases: *k${deep}\n`],
+    ['aliases of aliases', `k0: &k0 a\n${chain((i) => `k${i}: &k${i} *k${i - 1}\n`)}`],
+    ['lists', '- '.repeat(deep)],
+    ['brackets', '['.repeat(deep)],
+    ['braces', '{a: '.repeat(deep)],
+    ['keys on one line', 'a: '.repeat(deep)],
+    ['explicit keys', '? '.repeat(deep)],
+    ['brackets in JSON', '[['.repeat(deep)],
+    ['JSON behind a comment with a quote', `{ // "\n${'"a": {'.repeat(deep)}`],
+    ['JSON behind a block comment with a quote', `{ /* " */ ${'"a": {'.repeat(deep)}`],
+    ['JSON behind a string with a line end', `{"a": "\r"a": [${'['.repeat(deep)}`],
+    ['JSON behind a string with an escaped line end', `{"a": "\\\n${'"a": {'.repeat(deep)}`],
+    ['JSON with brackets that close another sort', `[${'},['.repeat(deep)}`],
+    ['JSON with brackets that close another sort in maps', `{"a": ${'],"a":{"b":'.repeat(deep)}`],
+    ['dependencies', `version: 0.2\nbatch:\n  build-graph:\n${chain((i) => `    - {identifier: t${i}, depend-on: [t${i - 1}]}\n`)}`],
+    ['commands in commands', `version: 0.2\nphases:\n  build:\n    commands:\n      - echo ${'$('.repeat(deep)}`],
+  ] as const)
+    for (const kind of kinds.filter(({ id }) => id === 'buildspec' || id === 'project'))
+      it(`stands ${deep} ${name} in ${kind.title}`, () => {
+        const analysis = analyze(text, kind);
+        diagnose(analysis);
+        hover(analysis, text.length >> 1, () => undefined);
+        complete(analysis, text.length);
+        symbols(analysis);
+        folds(analysis);
+        names(analysis);
+        links(analysis, nowhere);
+      });
 
   it('shows 100 problems at most, and says that there are more', () => {
     const text = `version: 0.2\nphases:\n${Array.from({ length: 150 }, (_, i) => `  phase${i}: {}\n`).join('')}`;

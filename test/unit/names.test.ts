@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { applyEdits } from '../../server/src/core/edit.ts';
+import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { folds } from '../../server/src/features/fold.ts';
 import { hover } from '../../server/src/features/hover.ts';

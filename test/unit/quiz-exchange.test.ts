@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cardFile, newCardId, type Writable, withCard } from '../../client/src/quiz/cards/card-file.ts';
+import { newCardId, type Writable, withCards } from '../../client/src/quiz/cards/card-file.ts';
 import { ankiText, readAnki } from '../../client/src/quiz/exchange/anki.ts';
 import { backupText, missingIn, readBackup } from '../../client/src/quiz/exchange/backup.ts';
 import { noProgress, withEntries } from '../../client/src/quiz/memory/progress.ts';
@@ -18,7 +18,7 @@ describe('a file of cards', () => {
   it('that is written reads back as the same cards, without a problem', () => {
     fc.assert(
       fc.property(cards, (all) => {
-        const text = cardFile('lambda', all);
+        const text = withCards(undefined, 'lambda', all);
         const analysis = analyze(text, kind);
         assert.deepEqual(cardsOf(analysis), all, text);
         assert.deepEqual(diagnose(analysis), [], text);
@@ -38,7 +38,7 @@ describe('a file of cards', () => {
           ['note: lambda\ncards:\n', 0],
           ['', 0],
         ] as const) {
-          const after = withCard(text, 'lambda', added);
+          const after = withCards(text, 'lambda', [added]);
           const found = cardsOf(analyze(after, kind));
           assert.equal(found.length, kept + 1, after);
           assert.deepEqual(found.at(-1), added, after);
@@ -115,7 +115,7 @@ describe('cards for Anki', () => {
     );
     assert.deepEqual(left, ['Line 3 has no question or no answer: ']);
     assert.deepEqual(readAnki(ankiText(read)).cards, read);
-    assert.deepEqual(cardsOf(analyze(cardFile('anki', read), kind)), read);
+    assert.deepEqual(cardsOf(analyze(withCards(undefined, 'anki', read), kind)), read);
   });
 
   it('are read from any text without a failure', () => {
@@ -135,7 +135,7 @@ describe('a backup', () => {
         const [mine, others] = [entriesOf(one, 'a'), entriesOf(two, 'b', NOW + 1)];
         const files = { 'lambda.cards.yaml': 'note: lambda\n' };
         const read = readBackup(backupText({ entries: mine, files }));
-        assert.deepEqual(read, { entries: mine, files });
+        assert.deepEqual(read, { entries: mine, files, left: 0 });
         assert.deepEqual(missingIn([...mine, ...others], mine), []);
         const both = withEntries(withEntries(noProgress, others), missingIn(others, mine));
         assert.deepEqual(standings(both), standings(withEntries(noProgress, [...mine, ...others])));

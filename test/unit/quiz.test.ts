@@ -180,7 +180,7 @@ const cards = ['lambda', 'ecs', 'sam'].flatMap((note) => Array.from({ length: 10
 function person(mode: quiz.Mode = 'review', scope: quiz.Scope = {}, limits = quiz.defaultLimits, progress: Progress = noProgress) {
   const id = entryIds('w');
   const state = { now: NOW, session: quiz.startSession(mode, scope, NOW), progress };
-  const maker = (): quiz.Maker => ({ now: state.now, id });
+  const maker = (): quiz.Maker => quiz.makerOf(() => state.progress, state.now, id);
   const deck = (): quiz.Deck => ({ cards, progress: state.progress, limits });
   const take = (entry: Entry | undefined): void => {
     if (!entry) return;

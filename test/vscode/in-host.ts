@@ -57,6 +57,7 @@ for (const [name, web, make] of [
   console.log(`\n  ${name}`);
   const found = await results(browser, await make(), web);
   for (const { state, title, error } of found) console.log(`    ${state === 'passed' ? '✔' : '✖'} ${title}${error ? `\n${error}` : ''}`);
-  addCounts({ passed: found.filter(({ state }) => state === 'passed').length, failed: found.filter(({ state }) => state !== 'passed').length });
+  const failed = found.filter(({ state }) => state !== 'passed').map(({ title }) => `test/vscode/suite, ${name}: ${title}`);
+  addCounts({ passed: found.length - failed.length, failed });
 }
 await browser.close();

@@ -1,63 +1,26 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { type Host, installExtension, startHost, useSettings } from '../../scripts/vscode-host.ts';
-import { chooseFile, launchChromium, notification, openWorkbench, pressCommand, runCommand, webviewFrame } from '../support/workbench.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { product } from '../support/product.ts';
+import { chooseFile, notification, pressCommand, runCommand, stored, webviewFrame } from '../support/workbench.ts';
 
-/** The sidebar, the search and the walkthrough, by keyboard alone, with pictures in all sorts of themes. */
-
-const pictures = 'dist/test/pictures';
-/** A narrow walkthrough has no pictures. */
-const wide = { 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
-const themes = ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'];
+/** The sidebar, the search and the walkthrough, by keyboard alone. */
 
 describe('a person with a keyboard', function () {
-  this.timeout(180_000);
-  let folder: string;
-  let host: Host;
-  let browser: Browser;
-  let page: Page;
-  const data = (): string => join(folder, 'data');
-  const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `sidebar-${name}.png`) });
-  const inAllThemes = async (name: string): Promise<void> => {
-    for (const theme of themes) {
-      useSettings(data(), { ...wide, 'workbench.colorTheme': theme });
-      await page.waitForTimeout(2000);
-      await picture(`${name}-${theme.replaceAll(' ', '-').toLowerCase()}`);
-    }
-  };
-  const row = (label: string): Locator => page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`);
+  this.timeout(120_000);
+  const vscode = product('sidebar');
+  const row = (label: string): Locator => vscode.page.locator(`.pane-body .monaco-list-row[aria-label^="${label}"]`);
   const press = async (...keys: string[]): Promise<void> => {
-    for (const key of keys) await page.keyboard.press(key);
+    for (const key of keys) await vscode.page.keyboard.press(key);
   };
 
   const type = async (placeholder: string, text: string): Promise<void> => {
-    await page.locator(`.quick-input-widget input[placeholder^="${placeholder}"]`).waitFor({ timeout: 30_000 });
-    await page.keyboard.type(text, { delay: 40 });
+    await vscode.page.locator(`.quick-input-widget input[placeholder^="${placeholder}"]`).waitFor({ timeout: 30_000 });
+    await vscode.page.keyboard.type(text, { delay: 40 });
   };
 
-  before(async () => {
-    mkdirSync(pictures, { recursive: true });
-    folder = mkdtempSync(join(tmpdir(), 'sidebar-'));
-    cpSync('test/workspace', join(folder, 'workspace'), { recursive: true });
-    host = await startHost({ dataFolder: data(), settings: wide });
-    installExtension('dist/aws-devops-notes.vsix', data());
-    browser = await launchChromium();
-    ({ page } = await openWorkbench(browser, host, { folder: join(folder, 'workspace') }));
-    await page.locator('.activitybar [aria-label="DevOps Notes"]').first().waitFor({ timeout: 60_000 });
-  });
-  after(async () => {
-    await browser?.close();
-    await host?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await picture(`failed-${this.currentTest.title.slice(0, 12)}`);
-  });
-
   it('opens the view, expands a domain and a topic, and opens a section', async () => {
+    const { page } = vscode;
     await pressCommand(page, 'Focus on Topics View');
     await row('SDLC Automation, ').waitFor({ timeout: 30_000 });
     // VS Code gives the focus to the rows only once there are some.
@@ -74,55 +37,55 @@ describe('a person with a keyboard', function () {
     );
     await press('ArrowRight');
     await row('Artifacts, section of CodeBuild').waitFor();
-    await inAllThemes('tree');
+    await vscode.picture('tree');
     await press('ArrowDown');
     const section = await page.locator('.pane-body .monaco-list-row.focused').getAttribute('aria-label');
     assert.match(section ?? '', /, section of CodeBuild/);
     await press('Enter');
     await webviewFrame(page, `h2:has-text("${section?.split(',')[0]}")`);
-    await picture('section');
+    await vscode.picture('section');
     await pressCommand(page, 'View: Close All Editors');
   });
 
   it('filters the topics, and sees what to do when nothing is left', async () => {
+    const { page } = vscode;
     await pressCommand(page, 'DevOps Notes: Filter Topics');
     await type('Words of titles', 'shard');
     await page.keyboard.press('Enter');
     await row('Shards, section of Kinesis Data Streams').first().waitFor();
     await page.getByText(/Only what holds "shard": \d topics?\./).waitFor();
-    await inAllThemes('filtered');
+    await vscode.picture('filtered');
     await pressCommand(page, 'DevOps Notes: Filter Topics');
     await type('Words of titles', ' zzz');
     await page.keyboard.press('Enter');
     await page.getByText('No topic holds all words of the filter.').waitFor();
-    await picture('nothing');
+    await vscode.picture('nothing');
     await pressCommand(page, 'DevOps Notes: Clear Filter of Topics');
     await row('This Tool, ').waitFor();
-    await picture('cleared');
+    await vscode.picture('cleared');
   });
 
   it('searches as it types and opens the best hit', async () => {
+    const { page } = vscode;
     await pressCommand(page, 'DevOps Notes: Search Notes');
     await type('Search notes', 'shard limti');
     const hits = page.locator('.quick-input-list .monaco-list-row');
     await hits.filter({ hasText: 'Kinesis Data Streams' }).first().waitFor();
-    await inAllThemes('search');
+    await vscode.picture('search');
     const first = await hits.first().innerText();
     assert.match(first, /^Shards\s*Kinesis Data Streams\s+.*limits/);
     await page.keyboard.press('Enter');
     await webviewFrame(page, 'h2:has-text("Shards")');
-    await picture('found');
+    await vscode.picture('found');
     await pressCommand(page, 'View: Close All Editors');
   });
 
   it('reads a note of its own, whose HTML stays text', async () => {
-    mkdirSync(join(folder, 'workspace', 'docs', 'notes'), { recursive: true });
+    const { page } = vscode;
+    mkdirSync(vscode.path('docs', 'notes'), { recursive: true });
     const html = '<script>document.title = "run"</script> <img src="x" onerror="document.title = \'run\'">';
-    writeFileSync(
-      join(folder, 'workspace', 'docs', 'notes', 'our-releases.md'),
-      `# Our releases\n\n${html}\n\n## By hand ${html}\n\n[go](javascript:alert(1))\n`,
-    );
-    useSettings(data(), { ...wide, 'awsDevopsNotes.notesFolder': 'docs/notes' });
+    writeFileSync(vscode.path('docs', 'notes', 'our-releases.md'), `# Our releases\n\n${html}\n\n## By hand ${html}\n\n[go](javascript:alert(1))\n`);
+    vscode.host.changeSettings({ 'awsDevopsNotes.notesFolder': 'docs/notes' });
     await pressCommand(page, 'Focus on Topics View');
     await row('Your Notes, ').waitFor({ timeout: 30_000 });
     await pressCommand(page, 'DevOps Notes: Search Notes');
@@ -136,12 +99,13 @@ describe('a person with a keyboard', function () {
       await frame.evaluate(`[document.querySelectorAll('img, article script, main script, a[href^="javascript"]').length, document.title === 'run']`),
       [0, false],
     );
-    await picture('own');
+    await vscode.picture('own');
     await pressCommand(page, 'View: Close All Editors');
-    useSettings(data(), wide);
+    vscode.host.changeSettings({ 'awsDevopsNotes.notesFolder': '' });
   });
 
   it('exports the note it reads, and finds it open again after a reload', async () => {
+    const { page } = vscode;
     await pressCommand(page, 'DevOps Notes: Open Note');
     await type('Which note', 'Change sets');
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Change sets' }).waitFor();
@@ -150,39 +114,41 @@ describe('a person with a keyboard', function () {
     await runCommand(page, 'DevOps Notes: Export Note');
     await chooseFile(page);
     await notification(page, 'The note is in cfn-change-sets.md.');
-    const text = readFileSync(join(folder, 'workspace', 'cfn-change-sets.md'), 'utf8');
+    const text = readFileSync(vscode.path('cfn-change-sets.md'), 'utf8');
     assert.match(text, /^# .*Change sets/m);
     assert.doesNotMatch(text, /\]\((note|rule|key):|<!--/);
     // In a browser VS Code writes down which editors are open when the layout changes, or after a minute.
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-    await page.waitForTimeout(2000);
+    await stored(page, 'mainThreadWebview-awsDevopsNotes.reader');
+    await stored(page, '"page":"cfn-change-sets"');
     await page.reload();
     const frame = await webviewFrame(page, 'h1:has-text("Change sets")');
     await frame.locator('h2').first().waitFor();
-    await picture('restored');
+    await vscode.picture('restored');
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     await pressCommand(page, 'View: Close All Editors');
   });
 
   it('finds its way by the walkthrough', async () => {
+    const { page } = vscode;
     await pressCommand(page, 'Welcome: Open Walkthrough...');
     await type('Select a walkthrough', 'DevOps Notes');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get started with DevOps Notes' }).first().waitFor({ timeout: 30_000 });
     await page.keyboard.press('Enter');
     await page.getByText('Hover a key').first().waitFor({ timeout: 30_000 });
-    await inAllThemes('walkthrough');
-    for (const [step, title] of [
-      ['snippet', 'Insert a snippet'],
-      ['note', 'Open a note'],
-      ['quiz', 'Answer quiz cards'],
+    await vscode.picture('walkthrough');
+    for (const [step, title, drawn] of [
+      ['snippet', 'Insert a snippet', 'A list of snippets'],
+      ['note', 'Open a note', 'The Topics view'],
+      ['quiz', 'Answer quiz cards', 'A quiz card'],
     ] as const) {
       await page.getByText(title).first().click();
-      await page.waitForTimeout(1500);
-      await picture(`walkthrough-${step}`);
+      await webviewFrame(page, `svg:has(title:text("${drawn}"))`);
+      await vscode.picture(`walkthrough-${step}`);
     }
     await page.getByText('Hover a key').first().click();
     await page.getByRole('button', { name: 'Open a sample buildspec' }).click();
     await page.locator('.view-line', { hasText: 'base-directory: dist' }).waitFor({ timeout: 30_000 });
-    await picture('sample');
+    await vscode.picture('sample');
   });
 });

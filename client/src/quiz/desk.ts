@@ -3,12 +3,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds, contexts } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
+import type { OwnNotes } from '../topics/own-notes.ts';
 import type { Card } from './cards/card.ts';
 import { ownCards } from './cards/own-cards.ts';
 import { fromDevices, toDevices } from './memory/devices.ts';
 import { type Entry, entryIds, windowId } from './memory/entry.ts';
 import { builtInCards, folderAt } from './memory/files.ts';
-import { isFlagged, memoryOf } from './memory/progress.ts';
+import { isFlagged } from './memory/progress.ts';
 import { openStore, type Store } from './memory/store.ts';
 import type { Scratch } from './scratch.ts';
 import { cardInfo } from './session/info.ts';
@@ -16,7 +17,7 @@ import { advance, begin, check, fromText, noted, proposed, rated, showAgain, typ
 import type { Filter, Message, Said, Screen, Way } from './session/screen.ts';
 import { cardScreen, dueToday, nextDue, startScreen, summaryScreen, type Table } from './session/screens.ts';
 import type { Seen } from './session/seen.ts';
-import { bury, type Deck, dayOf, flag, limitToday, type Maker, type Scope, suspend } from './session/session.ts';
+import { bury, type Deck, dayOf, flag, isAnsweredSince, limitToday, type Maker, makerOf, type Scope, suspend } from './session/session.ts';
 import { limitsSetting, retentionSetting } from './settings.ts';
 import type { Views } from './view.ts';
 
@@ -24,6 +25,7 @@ import type { Views } from './view.ts';
 export type Needs = {
   readonly context: ExtensionContext;
   readonly book: Book;
+  readonly own: Pick<OwnNotes, 'files'>;
   readonly log: LogOutputChannel;
   client(): Promise<BaseLanguageClient>;
 };
@@ -46,7 +48,13 @@ const PLAY = 'quiz.play';
 const FILTER = 'quiz.filter';
 const noFilter: Filter = { topic: '', only: '' };
 
-export async function openDesk({ context, book, client, log }: Needs, views: Views, scratch: Scratch, seen: Seen, onDue: (due: number) => void): Promise<Desk> {
+export async function openDesk(
+  { context, book, own, client, log }: Needs,
+  views: Views,
+  scratch: Scratch,
+  seen: Seen,
+  onDue: (due: number) => void,
+): Promise<Desk> {
   const window = windowId(Date.now(), crypto.randomUUID());
   const newId = entryIds(window);
   const state = context.workspaceState;
@@ -66,7 +74,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
   let shown = '';
   let due = -1;
 
-  const maker = (): Maker => ({ now: Date.now(), id: newId });
+  const maker = (): Maker => makerOf(store.progress, Date.now(), newId);
   const deck = (): Deck => ({ cards, progress: store.progress(), limits: limitsSetting() });
   const scopeOf = ({ topic, only }: Filter): Scope => ({
     ...(topic === '' ? {} : { topics: [topic] }),
@@ -80,7 +88,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
   }
   /** A card that was answered in another window, or is gone, makes room for the next. */
   const isOpen = (turn: Turn): boolean =>
-    table.card(turn.card) !== undefined && (turn.checked !== undefined || (memoryOf(store.progress(), turn.card)?.last ?? 0) <= turn.since);
+    table.card(turn.card) !== undefined && (turn.checked !== undefined || !isAnsweredSince(store.progress(), turn.card, turn.since, Date.now()));
   const present = (): Card | undefined => (play?.turn ? table.card(play.turn.card) : undefined);
 
   function screenNow(now: number): DistributiveOmit<Screen, 'turn'> {
@@ -260,7 +268,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
     const news = fromDevices(context.globalState, store.progress());
     if (news.length > 0) await store.add(news);
     notes = await book.summaries();
-    setCards(await ownCards(client));
+    setCards(await ownCards(own, client));
     if (play?.turn && !isOpen(play.turn)) await goOn();
     update();
   }
@@ -276,7 +284,7 @@ export async function openDesk({ context, book, client, log }: Needs, views: Vie
     return done;
   }
 
-  setCards(await ownCards(client));
+  setCards(await ownCards(own, client));
   // Time away from the desk is not thinking time.
   if (play?.turn) play = isOpen(play.turn) ? withTurn(play, { since: Date.now() }) : advance(play, deck(), Date.now());
   await inTurn(refresh);

@@ -96,7 +96,7 @@ export function quiz(needs: Needs): Quiz {
     [ids.openCardNote]: say({ do: 'note' }),
     [ids.endSession]: say({ do: 'end' }),
     [ids.makeCard]: async () => (await import('./make-card.ts')).makeCard(await desk(), book, client),
-    [ids.exportBackup]: async () => (await import('./exchange/transfer.ts')).exportBackup(await desk()),
+    [ids.exportBackup]: async () => (await import('./exchange/transfer.ts')).exportBackup(await desk(), needs.own),
     [ids.importBackup]: async () => (await import('./exchange/transfer.ts')).importBackup(await desk()),
     [ids.exportAnki]: async () => (await import('./exchange/transfer.ts')).exportAnki(await desk()),
     [ids.importAnki]: async () => (await import('./exchange/transfer.ts')).importAnki(await desk()),

@@ -1,6 +1,7 @@
 import { Disposable, type Event, EventEmitter, FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { Page } from '../../../server/src/core/page.ts';
-import { isWithin, nameOf } from '../../../server/src/core/uri.ts';
+import { isWithin } from '../../../server/src/core/uri.ts';
+import { type WalkEntry, walk } from './walk.ts';
 
 /** A larger file is no note. */
 const MAX_BYTES = 512 * 1024;
@@ -14,12 +15,36 @@ type OwnNote = { readonly page: Page; readonly uri: string };
 export type OwnNotes = Disposable & {
   /** All of them by the names of their files; of two with one name the first. */
   notes(): Promise<readonly OwnNote[]>;
+  /** All files below the folders, as they are now. */
+  files(): Promise<readonly Uri[]>;
   /** `note` for a file that is one. */
   kindOf(uri: Uri): 'note' | undefined;
   readonly onDidChange: Event<void>;
 };
 
-export function ownNotes(): OwnNotes {
+/** The place a file has without links; for places where that can be known. */
+export type RealPath = (path: string) => Promise<string>;
+
+/** `say` hears what is left out, each sentence once. */
+export function ownNotes(say: (sentence: string) => void, realPath?: RealPath): OwnNotes {
+  const said = new Set<string>();
+  function sayOnce(sentence: string): void {
+    if (!said.has(sentence)) say(sentence);
+    said.add(sentence);
+  }
+  const real = async (folder: Uri): Promise<string | undefined> => (folder.scheme === 'file' ? realPath?.(folder.fsPath) : undefined);
+  async function filesBelow(folder: Uri): Promise<readonly Uri[]> {
+    const { files, isCut } = await walk(folder, { list, real });
+    if (isCut) sayOnce(`${workspace.asRelativePath(folder)} holds more folders than are looked at for notes and cards; the others are left out.`);
+    return files;
+  }
+  async function notesBelow(folder: Uri): Promise<OwnNote[]> {
+    const uris = (await filesBelow(folder)).filter(({ path }) => /\.md$/i.test(path));
+    if (uris.length > MAX_FILES) sayOnce(`${workspace.asRelativePath(folder)} holds ${uris.length} notes; only ${MAX_FILES} of them are shown.`);
+    const found = await Promise.all(uris.slice(0, MAX_FILES).map((uri) => readNote(uri).catch(() => undefined)));
+    return found.flatMap((note) => note ?? []);
+  }
+
   const changed = new EventEmitter<void>();
   let folders: readonly Uri[] = [];
   let watchers: Disposable[] = [];
@@ -37,7 +62,7 @@ export function ownNotes(): OwnNotes {
   };
   function look(): void {
     const before = folders.join();
-    folders = (workspace.workspaceFolders ?? []).flatMap((folder) => notesFolder(folder) ?? []);
+    folders = notesFolders();
     if (folders.join() === before) return;
     Disposable.from(...watchers).dispose();
     watchers = folders.map((folder) => {
@@ -59,9 +84,10 @@ export function ownNotes(): OwnNotes {
   ];
   return {
     notes() {
-      known ??= Promise.all(folders.map(read)).then((found) => firstOfEachName(found.flat()));
+      known ??= Promise.all(folders.map(notesBelow)).then((found) => firstOfEachName(found.flat()));
       return known;
     },
+    files: async () => (await Promise.all(folders.map(filesBelow))).flat(),
     kindOf: (uri) => (/\.md$/i.test(uri.path) && holds(uri) ? 'note' : undefined),
     onDidChange: changed.event,
     dispose() {
@@ -71,38 +97,35 @@ export function ownNotes(): OwnNotes {
   };
 }
 
+/** The folders of the user's notes: one a workspace folder at most. */
+export const notesFolders = (): Uri[] => (workspace.workspaceFolders ?? []).flatMap((folder) => notesFolder(folder) ?? []);
+
 /** The folder that the setting names; none where it is empty or leads out of the workspace folder. */
-export function notesFolder(folder: WorkspaceFolder): Uri | undefined {
+function notesFolder(folder: WorkspaceFolder): Uri | undefined {
   const path = workspace.getConfiguration(undefined, folder.uri).get(SETTING);
   const parts = typeof path === 'string' ? path.split(/[/\\]/).filter((part) => part.trim() !== '' && part !== '.') : [];
-  return parts.length === 0 || parts.includes('..') ? undefined : Uri.joinPath(folder.uri, ...parts);
-}
-
-async function read(folder: Uri): Promise<OwnNote[]> {
-  const uris = (await filesBelow(folder)).filter(({ path }) => /\.md$/i.test(path)).slice(0, MAX_FILES);
-  const found = await Promise.all(uris.map((uri) => readNote(uri).catch(() => undefined)));
-  return found.flatMap((note) => note ?? []);
+  return parts.length === 0 || parts.some((part) => /^[.\s]+$/.test(part)) ? undefined : Uri.joinPath(folder.uri, ...parts);
 }
 
 async function readNote(uri: Uri): Promise<OwnNote | undefined> {
-  if ((await workspace.fs.stat(uri)).size > MAX_BYTES) return undefined;
+  const { size, type } = await workspace.fs.stat(uri);
+  if (size > MAX_BYTES || !(type & FileType.File)) return undefined;
   const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
   const { parsePage } = await import('../../../server/src/core/page.ts');
-  return { page: parsePage(nameOf(uri.path).replace(/\.md$/i, ''), text), uri: uri.toString() };
+  const id = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return { page: parsePage(id, text), uri: uri.toString() };
 }
 
 /** By hand, since not every place that files come from can be searched. */
-export async function filesBelow(folder: Uri, depth = 0): Promise<Uri[]> {
-  const entries = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
-  const below = entries
-    .filter(([name]) => name !== '.git' && name !== 'node_modules')
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, type]) => {
-      const uri = Uri.joinPath(folder, name);
-      return type & FileType.Directory ? (depth < 8 ? filesBelow(uri, depth + 1) : []) : [uri];
-    });
-  return (await Promise.all(below)).flat();
-}
+const list = async (folder: Uri): Promise<WalkEntry<Uri>[]> =>
+  (await workspace.fs.readDirectory(folder)).map(([name, type]) => ({
+    name,
+    place: Uri.joinPath(folder, name),
+    type: type & FileType.Directory ? 'folder' : type & FileType.File ? 'file' : 'other',
+    isLink: (type & FileType.SymbolicLink) !== 0,
+  }));
 
-const firstOfEachName = (notes: readonly OwnNote[]): OwnNote[] =>
-  notes.filter(({ page }, index) => notes.findIndex((each) => each.page.id === page.id) === index);
+function firstOfEachName(notes: readonly OwnNote[]): OwnNote[] {
+  const names = new Set<string>();
+  return notes.filter(({ page: { id } }) => !names.has(id) && names.add(id));
+}

@@ -10,8 +10,24 @@ import { quoted } from './words.ts';
  */
 export function parseJson(text: string, { trailingCommas = false } = {}): Parsed {
   if (text.trim() === '') return { syntax: 'json', documents: [emptyAt(text.length)], problems: [] };
-  const deep = depthBeyond(text, MAX_DEPTH);
-  if (deep !== undefined) return tooDeep('json', deep);
+  try {
+    return readJson(text, trailingCommas);
+  } catch (error) {
+    if (error instanceof TooDeep) return tooDeep('json', error.at);
+    throw error;
+  }
+}
+
+/** Ends the library's reading, which calls itself once for each level: only it knows which brackets it takes for such. */
+class TooDeep extends Error {
+  readonly at: number;
+  constructor(at: number) {
+    super();
+    this.at = at;
+  }
+}
+
+function readJson(text: string, trailingCommas: boolean): Parsed {
   const problems: Problem[] = [];
   const roots: Node[] = [];
   const open: (MapNode | ListNode)[] = [];
@@ -32,6 +48,7 @@ export function parseJson(text: string, { trailingCommas = false } = {}): Parsed
     else if (!top) roots.push(node);
   };
   const begin = (node: MapNode | ListNode): void => {
+    if (open.length >= MAX_DEPTH) throw new TooDeep(node.start);
     add(node);
     open.push(node);
     pending = undefined;
@@ -152,18 +169,4 @@ function jsonProblem(code: string, word: string, offset: number, length: number,
     default:
       return problem('invalid-json', `${quoted(word)} is not a JSON value. Strings and keys need double quotes.`);
   }
-}
-
-/** Offset of the bracket that goes beyond `limit` levels; quoted text doesn't count. */
-function depthBeyond(text: string, limit: number): number | undefined {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) {
-      for (at++; at < text.length && text[at] !== '"' && text[at] !== '\n'; at++) if (text[at] === '\\') at++;
-    } else if (code === 0x7b || code === 0x5b) {
-      if (++depth > limit) return at;
-    } else if (code === 0x7d || code === 0x5d) depth--;
-  }
-  return undefined;
 }

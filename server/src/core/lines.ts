@@ -51,6 +51,33 @@ export function linesOf(text: string): Lines {
   };
 }
 
+/** Where the line of an offset begins. A byte order mark takes no column. */
+export function lineStartBefore(text: string, offset: number): number {
+  if (offset <= 0) return 0;
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+}
+
 /** How far an offset is from the start of its line, without looking at the rest of the text. */
-export const columnOf = (text: string, offset: number): number =>
-  offset - (Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
+export const columnOf = (text: string, offset: number): number => offset - lineStartBefore(text, offset);
+
+/** Where the line of an offset ends, before its line end. */
+export function lineEndAfter(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
+
+/** The line end that begins at an offset; empty where none does. */
+export const lineEndAt = (text: string, offset: number): string => (text.startsWith('\r\n', offset) ? '\r\n' : /[\r\n]/.exec(text[offset] ?? '')?.[0]) ?? '';
+
+/** The line end right before an offset; empty where none is. */
+export const lineEndBefore = (text: string, offset: number): string =>
+  text.slice(Math.max(0, offset - 2), offset) === '\r\n' ? '\r\n' : (/[\r\n]/.exec(text[offset - 1] ?? '')?.[0] ?? '');
+
+/** How a new line beside an offset ends: as the line there does, or the one above it. */
+export const newlineAt = (text: string, offset: number): string =>
+  lineEndAt(text, lineEndAfter(text, offset)) || lineEndBefore(text, lineStartBefore(text, offset)) || '\n';
+
+/** Columns of one level of indentation in a text: the first there is, else two. */
+export const indentUnit = (text: string): number => /^( +)\S/m.exec(text)?.[1]?.length ?? 2;

@@ -2,14 +2,17 @@ import { isComputed } from './computed.ts';
 import { decide, fits } from './decide.ts';
 import { type Fact, pathOf } from './fact.ts';
 import { misplaced } from './misplaced.ts';
-import { type Entry, entriesWithMerged, isEmpty, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
+import { type AliasNode, type Entry, entriesWithMerged, isEmpty, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
+import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { expectation, found, isMisspelling, isYes, nearest, oneOfCodes, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
+/** Nor deeper: a chain of aliases can lead deeper than any parser lets brackets go. */
+const MAX_STEPS_DOWN = 3 * MAX_DEPTH;
 /** More problems are not looked for; far fewer are shown. */
 const MAX_PROBLEMS = 1000;
 
@@ -20,7 +23,7 @@ export type Matched = { readonly root: Fact; readonly problems: readonly Problem
  * `kind` is the family of the problems' ids, `title` what a person calls such a file.
  */
 export function match(document: Node, schema: Schema, kind: { id: string; title: string }): Matched {
-  const walk: Walk = { kind, document, problems: [], seen: new Map(), left: MAX_NODES };
+  const walk: Walk = { kind, document, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
   const root = visit(walk, document, schema, { segment: '' });
   return { root, problems: walk.problems, truncated: walk.left <= 0 };
 }
@@ -32,6 +35,7 @@ type Walk = {
   /** Anchored values and the schemas they were held against: each pair is judged once, at the anchor. */
   readonly seen: Map<Node, Set<Schema>>;
   left: number;
+  depth: number;
 };
 
 type Place = { segment: string | number; parent?: Fact; entry?: Entry; name?: string; key?: Key };
@@ -47,17 +51,23 @@ function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
   const decided = decide(wanted, resolve(node) ?? node, walk.document);
   const fact: Fact = { node, schema: decided, children: [], ...place };
   walk.left--;
-  if (walk.left <= 0) return fact;
-  if (node.type === 'alias') {
-    const target = resolve(node);
-    if (target && isNew(walk, target, wanted)) for (const child of visit(walk, target, wanted, place).children) fact.children.push(child);
-    return fact;
-  }
+  if (walk.left <= 0 || walk.depth >= MAX_STEPS_DOWN) return fact;
+  walk.depth++;
+  if (node.type === 'alias') visitTarget(walk, fact, node, wanted, place);
+  else visitValue(walk, fact, node, wanted);
+  walk.depth--;
+  return fact;
+}
+
+function visitTarget(walk: Walk, fact: Fact, alias: AliasNode, wanted: Schema, place: Place): void {
+  const target = resolve(alias);
+  if (target && isNew(walk, target, wanted)) for (const child of visit(walk, target, wanted, place).children) fact.children.push(child);
+}
+
+function visitValue(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, wanted: Schema): void {
   if (node.anchor !== undefined) isNew(walk, node, wanted);
   // A local tag stands for a value computed elsewhere.
-  if (node.tag?.startsWith('!') && !node.tag.startsWith('!!')) return fact;
-  judge(walk, fact, node, decided);
-  return fact;
+  if (!node.tag?.startsWith('!') || node.tag.startsWith('!!')) judge(walk, fact, node, fact.schema);
 }
 
 function isNew(walk: Walk, node: Node, schema: Schema): boolean {
@@ -67,7 +77,7 @@ function isNew(walk: Walk, node: Node, schema: Schema): boolean {
   return true;
 }
 
-function judge(walk: Walk, fact: Fact, node: Exclude<Node, { type: 'alias' }>, schema: Schema): void {
+function judge(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, schema: Schema): void {
   if (node.type === 'scalar' && node.valueType === 'null') {
     judgeEmpty(walk, fact, schema);
   } else if (!fits(schema, node)) {
@@ -220,7 +230,8 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
   const known = `Expected ${oneOfCodes(offered(schema))}.`;
   const expected = elsewhere?.words ?? because(guess ? `Did you mean ${quoted(guess)}?` : known, schema.why);
   const fix = elsewhere ? elsewhere.fix : slip;
-  report(walk, 'unknown-key', keySpan, severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
+  // What it says in its place is lost here, even where other keys hardly matter.
+  report(walk, 'unknown-key', keySpan, elsewhere ? worse(severity, 'warning') : severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
     typing: keySpan,
     ...(fix ? { fix } : {}),
   });

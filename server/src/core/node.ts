@@ -52,25 +52,37 @@ export function resolve(node: Node): Exclude<Node, AliasNode> | undefined {
 /** The last entry with this key, as a reader of the file would take it. Merged entries are not looked at. */
 export const entryOf = (map: MapNode, key: string): Entry | undefined => map.entries.findLast((entry) => entry.key === key);
 
+/** No more maps are merged into one, and of each no more entries are looked at: more is nothing that people write. */
+const MAX_MERGED = 100;
+const MAX_MERGED_ENTRIES = 1000;
+
 /** All entries a reader sees in a map: its own, then those merged in by `<<` that it doesn't override. */
 export function entriesWithMerged(map: MapNode): { entry: Entry; merged: boolean }[] {
-  const seen = new Set<string>();
-  const visited = new Set<Node>();
-  const out: { entry: Entry; merged: boolean }[] = [];
-  const add = (from: MapNode, merged: boolean): void => {
-    if (visited.has(from)) return;
+  const out = map.entries.filter(({ key }) => key !== '<<').map((entry) => ({ entry, merged: false }));
+  if (out.length === map.entries.length) return out;
+  const seen = new Set(out.map(({ entry }) => entry.key));
+  const visited = new Set([map]);
+  const left = mergedInto(map).reverse();
+  for (let from = left.pop(); from && visited.size <= MAX_MERGED; from = left.pop()) {
+    if (visited.has(from)) continue;
     visited.add(from);
-    for (const entry of from.entries) {
-      if (entry.key === '<<' || (merged && seen.has(entry.key))) continue;
+    for (const entry of from.entries.slice(0, MAX_MERGED_ENTRIES)) {
+      if (entry.key === '<<' || seen.has(entry.key)) continue;
       seen.add(entry.key);
-      out.push({ entry, merged });
+      out.push({ entry, merged: true });
     }
-    for (const entry of from.entries) {
-      if (entry.key !== '<<') continue;
-      const source = resolve(entry.value);
-      for (const each of source?.type === 'list' ? source.items.map(resolve) : [source]) if (each?.type === 'map') add(each, true);
-    }
-  };
-  add(map, false);
+    left.push(...mergedInto(from).reverse());
+  }
   return out;
 }
+
+/** The maps that the `<<` of a map name, the one that counts most first. */
+const mergedInto = (map: MapNode): MapNode[] =>
+  map.entries
+    .slice(0, MAX_MERGED_ENTRIES)
+    .flatMap(({ key, value }) => {
+      const source = key === '<<' ? resolve(value) : undefined;
+      return source?.type === 'list' ? source.items.slice(0, MAX_MERGED).map(resolve) : [source];
+    })
+    .filter((each) => each?.type === 'map')
+    .slice(0, MAX_MERGED);

@@ -4,11 +4,10 @@ import type { Path } from './path.ts';
 export type Operation =
   /** Gives the key at the path another name. */
   | { readonly op: 'rename'; readonly path: Path; readonly to: string }
-  /**
-   * Makes the value at the path this text; in quotes if it must be, if it was before, or as `quoted` says. `over` is what goes with the old
-   * value of a list item: its tag and anchor, or the comment behind it.
-   */
-  | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: boolean; readonly over?: 'properties' | 'comment' }
+  /** Makes the value at the path this text; in quotes if it must be, if it was before, or as `quoted` says. */
+  | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: boolean }
+  /** Makes the value at the path the text of its line as its author wrote it, whatever YAML reads there, in quotes. */
+  | { readonly op: 'quote'; readonly path: Path }
   /** Adds a key to the map at the path, as its last or first. */
   | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true }
   /** Adds an item at the end of the list at the path. */

@@ -1,6 +1,7 @@
-import type { TextEdit } from './edit.ts';
 import { columnOf } from './lines.ts';
 import type { Entry, ListNode, MapNode, Node } from './node.ts';
+import { endOf } from './target.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** The edits that make a map a list of maps with one key each; `undefined` where the text is written in a way they can't keep. */
 export function toList(text: string, map: Node): TextEdit[] | undefined {
@@ -71,7 +72,6 @@ function undashed(text: string, list: ListNode, maps: readonly MapNode[], key: E
 }
 
 const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
-const endOf = ({ keySpan, value }: Entry): number => Math.max(keySpan.end, value.end);
 const lineBefore = (text: string, offset: number): string => text.slice(offset - columnOf(text, offset), offset);
 
 /** Where the lines that are not empty begin between two offsets. */

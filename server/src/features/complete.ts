@@ -1,8 +1,8 @@
 import type { Analysis } from '../core/analyze.ts';
 import { decide } from '../core/decide.ts';
-import { indentUnit } from '../core/edit.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
+import { indentUnit } from '../core/lines.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
 import { emptyAt } from '../core/parsed.ts';
 import { type Path, segments } from '../core/path.ts';

@@ -20,8 +20,20 @@ export type DiagnoseOptions = {
 
 const MAX_PROBLEMS = 100;
 
-/** All problems of a text by place, without those its author ignores; at most 100. */
+/** The problems of a text by place, without those its author ignores; at most 100. */
 export function diagnose(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
+  const kept = allProblems(analysis, options);
+  if (kept.length <= MAX_PROBLEMS) return kept;
+  const more = `${kept.length - MAX_PROBLEMS + 1} more problems in this file are not shown.`;
+  const last = kept[MAX_PROBLEMS - 1];
+  return [
+    ...kept.slice(0, MAX_PROBLEMS - 1),
+    { start: last?.start ?? 0, end: last?.end ?? 0, rule: 'file/too-many-problems', severity: 'information', message: more },
+  ];
+}
+
+/** The same, however many there are. */
+export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
   const { severities = {}, isKnownRule = () => true } = options;
   const found = [...analysis.problems];
   for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
@@ -44,14 +56,7 @@ export function diagnose(analysis: Analysis, options: DiagnoseOptions = {}): Pro
         severity: 'hint',
         message: `Unknown rule ${quoted(id)}. This comment ignores nothing.`,
       });
-  kept.sort((a, b) => a.start - b.start || a.end - b.end);
-  if (kept.length <= MAX_PROBLEMS) return kept;
-  const more = `${kept.length - MAX_PROBLEMS + 1} more problems in this file are not shown.`;
-  const last = kept[MAX_PROBLEMS - 1];
-  return [
-    ...kept.slice(0, MAX_PROBLEMS - 1),
-    { start: last?.start ?? 0, end: last?.end ?? 0, rule: 'file/too-many-problems', severity: 'information', message: more },
-  ];
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere }: DiagnoseOptions, found: Problem[]): void {

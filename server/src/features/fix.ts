@@ -1,80 +1,106 @@
-import { type Analysis, analyze } from '../core/analyze.ts';
-import { applyEdits, type TextEdit, textEdits } from '../core/edit.ts';
+import type { Analysis } from '../core/analyze.ts';
+import { textEdits } from '../core/edit.ts';
 import type { Kind } from '../core/kind.ts';
-import type { Operation } from '../core/operation.ts';
 import type { Fix, Problem } from '../core/problem.ts';
-import { type DiagnoseOptions, diagnose } from './diagnose.ts';
+import type { TextEdit } from '../core/text-edit.ts';
+import type { DiagnoseOptions } from './diagnose.ts';
+import { type FixAction, type Look, look, lookAt, proven, sourceOf } from './proof.ts';
 
-export type FixAction = { readonly fix: Fix; readonly problem: Problem; readonly edits: readonly TextEdit[] };
+/** Of a longer text one fix a request is proven. */
+const LARGE = 200_000;
+/** More proofs are not made for one request. */
+const MAX_PROOFS = 20;
 
-/** The fixes of the problems that touch a range. */
-export function fixes(analysis: Analysis, problems: readonly Problem[], range: { start: number; end: number }): FixAction[] {
-  return problems.flatMap((problem) => {
-    const { fix } = problem;
-    if (!fix || problem.start > range.end || problem.end < range.start) return [];
-    const edits = textEdits({ text: analysis.text, syntax: analysis.syntax, root: analysis.root.node }, fix.operations);
-    return edits ? [{ fix, problem, edits }] : [];
-  });
+/** What has been proven of a version of a text, by the fix. */
+const verdicts = new WeakMap<Analysis, Map<string, boolean>>();
+
+/** The fixes of the problems that touch a range, as far as they prove to do what they say. */
+export function fixes(analysis: Analysis, problems: readonly Problem[], range: { start: number; end: number }, options: DiagnoseOptions = {}): FixAction[] {
+  const asked = actionsOf(
+    analysis,
+    problems.filter(({ start, end }) => start <= range.end && end >= range.start),
+  );
+  const known = verdicts.get(analysis) ?? new Map<string, boolean>();
+  verdicts.set(analysis, known);
+  let unknown = asked.filter((action) => !known.has(identity(action)));
+  if (analysis.text.length > LARGE) unknown = unknown.slice(0, 1);
+  const now = unknown.length > 0 ? look(analysis, options) : undefined;
+  for (let left = MAX_PROOFS; now && unknown.length > 0 && left > 0; ) {
+    const together = independent(unknown);
+    const proofs = { left };
+    const good = provenAmong(now, together, options, proofs);
+    left = proofs.left;
+    for (const action of together) known.set(identity(action), good.includes(action));
+    unknown = unknown.filter((action) => !known.has(identity(action)));
+  }
+  return asked.filter((action) => known.get(identity(action)) === true);
 }
 
-const MAX_ROUNDS = 10;
+const actionsOf = (analysis: Analysis, problems: readonly Problem[]): FixAction[] =>
+  problems.flatMap((problem) => {
+    const edits = problem.fix && textEdits(sourceOf(analysis), problem.fix.operations);
+    return problem.fix && edits ? [{ fix: problem.fix, problem, edits }] : [];
+  });
+
+const identity = ({ fix, problem }: FixAction): string => JSON.stringify([problem.rule, problem.start, fix.operations]);
+
+/** Those of some fixes that prove themselves, together if they do, else half by half. */
+function provenAmong(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: { left: number }): readonly FixAction[] {
+  if (actions.length === 0 || proofs.left-- <= 0) return [];
+  if (proven(now, actions, options)) return actions;
+  if (actions.length === 1) return [];
+  const half = actions.length >> 1;
+  return [...provenAmong(now, actions.slice(0, half), options, proofs), ...provenAmong(now, actions.slice(half), options, proofs)];
+}
+
+const MAX_ROUNDS = 20;
 
 /** Applies all fixes that need no person, and those that come to light by them; gives the text and how many fixes that took. */
 export function fixAll(text: string, kind: Kind, options: DiagnoseOptions = {}): { text: string; count: number } {
-  let now = look(text, kind, options);
+  let now = lookAt(text, kind, options);
   let count = 0;
-  const refused = new Set<string>();
+  const seen = new Set([text]);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const sure = now.problems.filter(({ fix }) => fix && isSure(fix, now) && !refused.has(identity(fix)));
-    const chosen = independent(fixes(now.analysis, sure, { start: 0, end: now.analysis.text.length }));
-    if (chosen.length === 0) break;
-    const edits = chosen.flatMap((action) => action.edits).sort((a, b) => a.start - b.start);
-    const next = look(applyEdits(now.analysis.text, edits), kind, options);
-    const mendsSyntax = chosen.some(({ problem }) => isSyntax(problem));
-    if (next.analysis.text === now.analysis.text || next.broken > now.broken || (mendsSyntax && next.broken === now.broken)) break;
-    // A fix that is asked for again did not help.
-    const again = new Set(next.problems.flatMap(({ fix }) => (fix ? [identity(fix)] : [])));
-    const useless = chosen.map(({ fix }) => identity(fix)).filter((id) => again.has(id));
-    for (const id of useless) refused.add(id);
-    if (useless.length > 0) continue;
-    now = next;
-    count += chosen.length;
+    const sure = actionsOf(now.analysis, now.problems).filter(({ fix }) => isSure(fix, now));
+    const found = mostProven(now, independent(sure), options, { left: MAX_PROOFS });
+    if (!found || seen.has(found.next.analysis.text)) break;
+    now = found.next;
+    count += found.actions.length;
+    seen.add(now.analysis.text);
   }
   return { text: now.analysis.text, count };
 }
 
-/** A text as it is now; `broken` counts the errors of its syntax. */
-type Look = { readonly analysis: Analysis; readonly problems: readonly Problem[]; readonly broken: number };
+type Proven = { readonly actions: readonly FixAction[]; readonly next: Look };
 
-function look(text: string, kind: Kind, options: DiagnoseOptions): Look {
-  const analysis = analyze(text, kind);
-  const broken = analysis.problems.filter((problem) => isSyntax(problem) && problem.severity === 'error').length;
-  return { analysis, problems: diagnose(analysis, options), broken };
+/** As many of the fixes as prove themselves together. */
+function mostProven(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: { left: number }): Proven | undefined {
+  if (actions.length === 0 || proofs.left-- <= 0) return undefined;
+  const next = proven(now, actions, options);
+  if (next) return { actions, next };
+  if (actions.length === 1) return undefined;
+  const half = actions.length >> 1;
+  const one = mostProven(now, actions.slice(0, half), options, proofs);
+  const other = mostProven(now, actions.slice(half), options, proofs);
+  if (!one || !other) return one ?? other;
+  const both = [...one.actions, ...other.actions];
+  const after = both.length < actions.length ? proven(now, both, options) : undefined;
+  return after ? { actions: both, next: after } : one;
 }
 
 /** What is missing in a broken text may be there and misread. */
-const isSure = (fix: Fix, { broken }: Look): boolean => !fix.suggestion && (broken === 0 || fix.operations.every(({ op }) => op !== 'insert'));
+const isSure = (fix: Fix, { problems }: Look): boolean =>
+  !fix.suggestion &&
+  fix.operations.every(({ op }) => op !== 'insert' || !problems.some(({ rule, severity }) => rule.startsWith('syntax/') && severity === 'error'));
 
-const isSyntax = ({ rule }: Problem): boolean => rule.startsWith('syntax/');
-const identity = (fix: Fix): string => JSON.stringify(fix.operations);
-
-/** As many fixes as can be applied at once: their edits don't touch, and no two give a map the same key. */
+/** As many fixes as can be applied at once: no two change the same part of the text, or add at the same place. */
 function independent(actions: readonly FixAction[]): FixAction[] {
   const edits: TextEdit[] = [];
-  const keys = new Set<string>();
   return actions.filter((action) => {
-    const added = action.fix.operations.flatMap(keyItAdds);
-    const touches = action.edits.some((edit) => edits.some((other) => edit.start <= other.end && other.start <= edit.end));
-    if (touches || added.some((key) => keys.has(key))) return false;
-    edits.push(...action.edits);
-    for (const key of added) keys.add(key);
-    return true;
+    const touches = action.edits.some((edit) => edits.some((other) => overlap(edit, other)));
+    if (!touches) edits.push(...action.edits);
+    return !touches;
   });
 }
 
-const keyItAdds = (operation: Operation): string[] =>
-  operation.op === 'rename'
-    ? [JSON.stringify([...operation.path.slice(0, -1), operation.to])]
-    : operation.op === 'insert'
-      ? [JSON.stringify([...operation.path, operation.key])]
-      : [];
+const overlap = (one: TextEdit, other: TextEdit): boolean => (one.start < other.end && other.start < one.end) || one.start === other.start;

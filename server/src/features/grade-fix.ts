@@ -1,5 +1,6 @@
 import { type Analysis, analyze } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
+import { leafText, leaves, SEPARATOR } from '../core/compare.ts';
 import { factAt, pathOf } from '../core/fact.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
@@ -54,9 +55,9 @@ function stillWrong(rule: string, before: readonly Problem[], after: readonly Pr
 
 /** Where the answer may differ from the faulty file: what the right one changes, and what stands under the problem. */
 function changedElsewhere({ kind, rule, fixed: answer }: FixTask, faulty: Analysis, problems: readonly Problem[], own: Node): string | undefined {
-  const was = leaves(faulty.root.node);
-  const right = leaves(analyze(answer, kind).root.node);
-  const is = leaves(own);
+  const was = said(faulty.root.node);
+  const right = said(analyze(answer, kind).root.node);
+  const is = said(own);
   const differ = (path: string): boolean => right.get(path) !== was.get(path);
   // Something that is missing is reported beside its place, which the answer leaves as it is.
   const faultyPlaces = problems
@@ -95,28 +96,8 @@ function common(one: readonly string[], other: readonly string[]): string[] {
   });
 }
 
-/** The scalars of a tree by their paths; an empty map or list counts as one. Keys that come twice have two paths. */
-function leaves(root: Node): Map<string, string> {
-  const found = new Map<string, string>();
-  const visit = (node: Node, path: string): void => {
-    const tag = node.tag === undefined ? '' : `${node.tag} `;
-    if (node.type === 'map' && node.entries.length > 0) {
-      const seen = new Map<string, number>();
-      for (const { key, value } of node.entries) {
-        const times = (seen.get(key) ?? 0) + 1;
-        seen.set(key, times);
-        visit(value, `${path}${SEPARATOR}${key}${times > 1 ? `#${times}` : ''}`);
-      }
-    } else if (node.type === 'list' && node.items.length > 0) for (const [index, item] of node.items.entries()) visit(item, `${path}${SEPARATOR}${index}`);
-    else if (node.type === 'scalar') found.set(path, `${tag}${node.valueType}${SEPARATOR}${node.text}`);
-    else found.set(path, `${tag}${node.type}${SEPARATOR}${node.type === 'alias' ? node.name : ''}`);
-  };
-  visit(root, '');
-  return found;
-}
-
-/** No key of a file has this character. */
-const SEPARATOR = '\u0000';
+/** What a file says, by paths. */
+const said = (root: Node): Map<string, string> => new Map(leaves(root).map(({ path, node }) => [path, leafText(node)]));
 
 const textOf = (leaf: string): string => leaf.slice(leaf.indexOf(SEPARATOR) + 1);
 const shown = (path: string): string => path.replaceAll(SEPARATOR, '/') || 'The whole file';

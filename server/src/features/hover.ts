@@ -10,8 +10,6 @@ import { definitions, namesInTexts } from './names.ts';
 export type Hover = {
   readonly span: Span;
   readonly markdown: string;
-  /** What it speaks about, in one word: `buildspec:/phases`. */
-  readonly about: string;
 };
 
 /** Makes the link to a section of a note, in the way of the editor at hand; `undefined` where there is none. */
@@ -33,7 +31,7 @@ export function hover(analysis: Analysis, offset: number, link: NoteLink, own: r
     ? [`${code(value.value)} · value of ${code(fact.entry.key)}`, valueWords(value), '---', heading, fact.key.about]
     : [heading, keyWords(fact.key)];
   const span = found.onKey ? fact.entry.keySpan : found.fact.node;
-  return { span, markdown: [...words, ...noteWords(kind.id, fact, link, own)].join('\n\n'), about: `${kind.id}:/${namesOf(fact).join('/')}` };
+  return { span, markdown: [...words, ...noteWords(kind.id, fact, link, own)].join('\n\n') };
 }
 
 /** The section that speaks about the key or value at the offset. */
@@ -46,13 +44,12 @@ export function claimedAt({ root, kind }: Analysis, offset: number, own: readonl
 function nameHover(analysis: Analysis, offset: number): Hover | undefined {
   const name = namesInTexts(analysis).find((each) => contains(each, offset));
   if (!name) return undefined;
-  const about = `${analysis.kind.id}: ${name.text}`;
   const heading = `${code(name.text)} · ${name.family.title.replace(/^an? /, '')}`;
-  if (name.about !== undefined) return { span: name, markdown: `${heading}\n\n${name.about}`, about };
+  if (name.about !== undefined) return { span: name, markdown: `${heading}\n\n${name.about}` };
   const lines = [...new Set(definitions(analysis, offset).map(({ start }) => analysis.lines.position(start).line))];
   if (lines.length === 0) return undefined;
   const shown = lines.slice(0, 3).map((line) => `Line ${line + 1}: ${code(analysis.text.slice(analysis.lines.start(line), analysis.lines.end(line)).trim())}`);
-  return { span: name, markdown: [heading, shown.join('  \n')].join('\n\n'), about };
+  return { span: name, markdown: [heading, shown.join('  \n')].join('\n\n') };
 }
 
 const isCollection = ({ type }: Node): boolean => type === 'map' || type === 'list';

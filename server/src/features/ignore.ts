@@ -1,8 +1,9 @@
 import type { Analysis } from '../core/analyze.ts';
-import { type TextEdit, textEdits } from '../core/edit.ts';
+import { textEdits } from '../core/edit.ts';
 import { select } from '../core/fact.ts';
 import type { Node } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
+import type { TextEdit } from '../core/text-edit.ts';
 
 /** The edit that has a comment silence a problem's rule at its line; `undefined` where no comment can stand. */
 export function ignoreHere({ text, lines, syntax, body, root }: Analysis, { start, rule }: Problem): TextEdit | undefined {

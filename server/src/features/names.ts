@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
-import type { TextEdit } from '../core/edit.ts';
 import type { Name } from '../core/kind.ts';
 import { contains } from '../core/node.ts';
+import type { TextEdit } from '../core/text-edit.ts';
 import { quoted } from '../core/words.ts';
 
 const found = new WeakMap<Analysis, readonly Name[]>();

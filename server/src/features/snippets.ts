@@ -1,8 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
-import { indentUnit } from '../core/edit.ts';
 import { type Fact, namesOf, select } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
-import { columnOf } from '../core/lines.ts';
+import { columnOf, indentUnit } from '../core/lines.ts';
 import { isEmpty } from '../core/node.ts';
 import { fits, indented, layoutOf, preview } from './complete.ts';
 import type { Layout } from './insert.ts';

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, CodeActionRequest } from 'vscode-languageserver';
+import { ApplyWorkspaceEditRequest, type CodeAction, CodeActionKind, CodeActionRequest, type Command, ExecuteCommandRequest } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import type { Problem } from '../core/problem.ts';
 import { fixAll, fixes } from '../features/fix.ts';
@@ -10,23 +10,41 @@ import { ignoreInProjectFile } from './project-edit.ts';
 import type { Session } from './session.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.awsDevopsNotes`;
+/** Applies an edit for a client that takes no code actions but commands. */
+const APPLY = 'awsDevopsNotes.applyEdit';
 
 /** Fixes of problems, and ways to ignore them. */
-export const actions: MakeFeature = (session) => ({
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
-  handlers: [
-    request(CodeActionRequest.type, [], async ({ textDocument: { uri }, range, context }): Promise<CodeAction[]> => {
-      const analysis = session.analysis(uri);
-      if (!analysis) return [];
-      const wants = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-      const span = { start: analysis.lines.offset(range.start), end: analysis.lines.offset(range.end) };
-      const quick = wants(CodeActionKind.QuickFix) ? await quickFixes(session, uri, analysis, span) : [];
-      // Asked for by name only: on save, or from the menu of source actions.
-      const all = context.only && wants(FIX_ALL) ? await fixEverything(session, uri, analysis) : [];
-      return [...quick, ...all];
-    }),
-  ],
-});
+export const actions: MakeFeature = (session) => {
+  const { client } = session;
+  const byCommand = !client.can.actionLiterals;
+  const shaped = (action: CodeAction): CodeAction | Command =>
+    byCommand ? { title: action.title, command: APPLY, arguments: [{ label: action.title, edit: action.edit }] } : action;
+  return {
+    capabilities: byCommand
+      ? client.can.appliesEdits
+        ? { codeActionProvider: true, executeCommandProvider: { commands: [APPLY] } }
+        : {}
+      : { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+    handlers: [
+      request(CodeActionRequest.type, [], async ({ textDocument: { uri }, range, context }) => {
+        const analysis = session.analysis(uri);
+        if (!analysis || (byCommand && !client.can.appliesEdits)) return [];
+        const only = context?.only ?? [];
+        const isNamed = (kind: string): boolean => only.some((each) => each !== '' && (kind === each || kind.startsWith(`${each}.`)));
+        const span = { start: analysis.lines.offset(range.start), end: analysis.lines.offset(range.end) };
+        const quick = only.length === 0 || only.includes('') || isNamed(CodeActionKind.QuickFix) ? await quickFixes(session, uri, analysis, span) : [];
+        // Asked for by name only: on save, or from the menu of source actions.
+        const all = isNamed(FIX_ALL) ? await fixEverything(session, uri, analysis) : [];
+        return [...quick, ...all].map(shaped);
+      }),
+      request(ExecuteCommandRequest.type, null, async ({ command, arguments: given }) => {
+        const params: unknown = given?.[0];
+        if (command === APPLY && typeof params === 'object' && params !== null) await client.ask(ApplyWorkspaceEditRequest.type, params);
+        return null;
+      }),
+    ],
+  };
+};
 
 async function quickFixes(session: Session, uri: string, analysis: Analysis, span: { start: number; end: number }): Promise<CodeAction[]> {
   const problems = await session.diagnostics.problems(uri, analysis);
@@ -34,7 +52,7 @@ async function quickFixes(session: Session, uri: string, analysis: Analysis, spa
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     isPreferred: !fix.suggestion,
-    diagnostics: [diagnosticOf(analysis, uri, problem)],
+    diagnostics: [diagnosticOf(session.client.can, analysis, uri, problem)],
     edit: { changes: { [uri]: editsOf(analysis, edits) } },
   }));
   const touched = problems.filter(({ start, end, rule }) => start <= span.end && end >= span.start && !rule.startsWith('file/'));
@@ -52,7 +70,7 @@ async function fixEverything({ settings }: Session, uri: string, analysis: Analy
 
 /** Ways to have a problem's rule keep silent: a comment where one can stand, else the project file. */
 async function ignoring(session: Session, uri: string, analysis: Analysis, problem: Problem): Promise<CodeAction[]> {
-  const common = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(analysis, uri, problem)] };
+  const common = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(session.client.can, analysis, uri, problem)] };
   const comment = ignoreHere(analysis, problem);
   if (comment) return [{ ...common, title: `Ignore ${problem.rule} here`, edit: { changes: { [uri]: editsOf(analysis, [comment]) } } }];
   const edit = analysis.syntax === 'json' ? await ignoreInProjectFile(session, uri, problem.rule) : undefined;

@@ -6,17 +6,22 @@ import { projectKindOf } from '../project.ts';
 import { diagnosticOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
 import { type CheckAsked, toServer } from './protocol.ts';
+import { patience, pause } from './wait.ts';
 
 /** The problems of a file that is not open; nothing if it is none of ours. */
-export const check: MakeFeature = ({ settings, settled, diagnostics, documents, answers }) => ({
+export const check: MakeFeature = ({ client, after, settings, diagnostics, documents, answers }) => ({
   handlers: [
     request(toServer.check, null, async ({ uri, text, kind: known }: CheckAsked): Promise<Diagnostic[] | null> => {
       const kind = kindOf(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, kinds).kind);
       if (!kind) return null;
       const analysis = analyze(text, kind);
-      const found = await settled(uri, () => diagnostics.problems(uri, analysis));
+      const found = await answers.settled(
+        uri,
+        () => diagnostics.problems(uri, analysis),
+        () => pause(after, patience.check),
+      );
       if (!documents.get(uri)) answers.forget(uri);
-      return found.map((problem) => diagnosticOf(analysis, uri, problem));
+      return found.map((problem) => diagnosticOf(client.can, analysis, uri, problem));
     }),
   ],
 });

@@ -6,8 +6,10 @@ import { join } from '../core/uri.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { withDefaults } from '../features/insert.ts';
 import { typedPath } from '../features/links.ts';
+import type { Abilities } from './abilities.ts';
 import { rangeOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
+import { markup } from './markup.ts';
 import type { Session } from './session.ts';
 import { patience, within } from './wait.ts';
 
@@ -17,28 +19,33 @@ export const completion: MakeFeature = (session) => ({
   handlers: [
     request(CompletionRequest.type, [], (params) =>
       session.at(params, async (analysis, offset, uri) => {
-        const items = complete(analysis, offset).map((item) => completionOf(analysis, item, session.client.can.tabStops));
+        const items = complete(analysis, offset).map((item) => completionOf(analysis, item, session.client.can));
         return [...items, ...(await pathItems(session, uri, analysis, offset))];
       }),
     ),
   ],
 });
 
-function completionOf(analysis: Analysis, item: Completion, tabStops: boolean): CompletionItem {
+function completionOf(analysis: Analysis, item: Completion, can: Abilities): CompletionItem {
   return {
     label: item.label,
     kind: itemKinds[item.kind],
     detail: item.detail,
-    documentation: { kind: 'markdown', value: item.documentation },
+    documentation: markup(item.documentation, can.markdownDocumentation),
     filterText: item.filter,
     sortText: item.sort,
-    ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    insertTextFormat: tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: rangeOf(analysis, item.replace), newText: tabStops ? item.insert : withDefaults(item.insert) },
+    ...(item.deprecated ? deprecated[can.deprecation] : {}),
+    insertTextFormat: can.tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(can.plainIndent ? { insertTextMode: InsertTextMode.asIs } : {}),
+    textEdit: { range: rangeOf(analysis, item.replace), newText: can.tabStops ? item.insert : withDefaults(item.insert) },
   };
 }
 
+const deprecated: Record<Abilities['deprecation'], Pick<CompletionItem, 'tags' | 'deprecated'>> = {
+  tag: { tags: [CompletionItemTag.Deprecated] },
+  flag: { deprecated: true },
+  none: {},
+};
 const itemKinds = { key: CompletionItemKind.Property, value: CompletionItemKind.EnumMember, snippet: CompletionItemKind.Snippet };
 
 /** The files and folders that a path being typed may go on with. */
@@ -47,7 +54,7 @@ async function pathItems({ settings, world, client, after }: Session, uri: strin
   if (!typed) return [];
   const folders = basesOf(uri, settings.folderOf(uri)).flatMap((base) => join(base, typed.folder) ?? []);
   const listed = await within(after, patience.client, Promise.all(folders.map(world.list)), []);
-  const found = new Map(listed.flat().map((item) => [item.name, item]));
+  const found = new Map(listed.flatMap((items) => items ?? []).map((item) => [item.name, item]));
   return [...found.values()]
     .filter(({ name, folder }) => (folder || typed.wants !== 'folder') && name !== '.git')
     .map(({ name, folder }) => ({

@@ -6,14 +6,16 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type Range,
+  type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
-import type { TextEdit } from '../core/edit.ts';
 import type { Span } from '../core/node.ts';
 import type { Problem, Severity } from '../core/problem.ts';
+import type { TextEdit } from '../core/text-edit.ts';
 import type { Fold } from '../features/fold.ts';
 import type { Symbol as OutlineSymbol } from '../features/symbols.ts';
+import type { Abilities } from './abilities.ts';
 
 /** From our offsets and words to those of the protocol. */
 
@@ -22,15 +24,15 @@ export const rangeOf = ({ lines }: Analysis, { start, end }: Span): Range => ({ 
 export const editsOf = (analysis: Analysis, edits: readonly TextEdit[]): { range: Range; newText: string }[] =>
   edits.map((edit) => ({ range: rangeOf(analysis, edit), newText: edit.text }));
 
-export function diagnosticOf(analysis: Analysis, uri: string, problem: Problem): Diagnostic {
+export function diagnosticOf(can: Abilities, analysis: Analysis, uri: string, problem: Problem): Diagnostic {
   return {
     range: rangeOf(analysis, problem),
     severity: severityCodes[problem.severity],
     code: problem.rule,
     source: 'DevOps Notes',
     message: problem.message,
-    ...(problem.tag ? { tags: [problem.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] } : {}),
-    ...(problem.related
+    ...(problem.tag && can.tags ? { tags: [problem.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] } : {}),
+    ...(problem.related && can.relatedPlaces
       ? { relatedInformation: problem.related.map(({ message, ...span }) => ({ message, location: { uri, range: rangeOf(analysis, span) } })) }
       : {}),
   };
@@ -51,6 +53,17 @@ export const symbolOf = (analysis: Analysis, symbol: OutlineSymbol): DocumentSym
   selectionRange: rangeOf(analysis, symbol.selection),
   children: symbol.children.map((child) => symbolOf(analysis, child)),
 });
+
+/** The same for clients that know no tree: each symbol says the name of the one around it. */
+export const flatSymbolsOf = (analysis: Analysis, uri: string, symbol: OutlineSymbol, container?: string): SymbolInformation[] => [
+  {
+    name: symbol.name,
+    kind: symbolKinds[symbol.shape],
+    location: { uri, range: rangeOf(analysis, symbol.span) },
+    ...(container === undefined ? {} : { containerName: container }),
+  },
+  ...symbol.children.flatMap((child) => flatSymbolsOf(analysis, uri, child, symbol.name)),
+];
 
 const symbolKinds: Record<OutlineSymbol['shape'], SymbolKind> = {
   map: SymbolKind.Module,

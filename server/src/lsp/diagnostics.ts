@@ -75,7 +75,7 @@ export function diagnostics({ client, settings, around, documents, after, net, s
         after(TYPING_PAUSE, () => release(document)),
       );
     shown.set(document.uri, new Set(now.map(identity)));
-    return now.map((problem) => diagnosticOf(found.analysis, document.uri, problem));
+    return now.map((problem) => diagnosticOf(client.can, found.analysis, document.uri, problem));
   }
 
   function release(document: OpenDocument): void {

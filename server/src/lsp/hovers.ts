@@ -1,23 +1,21 @@
 import { HoverRequest } from 'vscode-languageserver';
 import { hover } from '../features/hover.ts';
-import { reportLink } from '../features/report.ts';
 import { rangeOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
+import { markup } from './markup.ts';
 
 /** What a key, a value or a name is. */
 export const hovers: MakeFeature = (session) => {
-  const { openNoteCommand } = session.client.options;
+  const { can, options } = session.client;
   const noteLink = (note: string, section: string): string | undefined =>
-    openNoteCommand ? `command:${openNoteCommand}?${encodeURIComponent(JSON.stringify([note, section]))}` : undefined;
+    options.openNoteCommand ? `command:${options.openNoteCommand}?${encodeURIComponent(JSON.stringify([note, section]))}` : undefined;
   return {
     capabilities: { hoverProvider: true },
     handlers: [
       request(HoverRequest.type, null, (params) =>
         session.at(params, (analysis, offset) => {
           const found = hover(analysis, offset, noteLink, session.ownNotes);
-          if (!found) return null;
-          const markdown = `${found.markdown}\n\n[Report a wrong fact](${reportLink(found.about, session.version)})`;
-          return { contents: { kind: 'markdown', value: markdown }, range: rangeOf(analysis, found.span) };
+          return found ? { contents: markup(found.markdown, can.markdownHovers), range: rangeOf(analysis, found.span) } : null;
         }),
       ),
     ],

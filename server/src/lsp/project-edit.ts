@@ -6,21 +6,23 @@ import { ignoreInProject } from '../features/ignore.ts';
 import { projectFiles } from '../project.ts';
 import { editsOf } from './convert.ts';
 import type { Session } from './session.ts';
+import { patience, within } from './wait.ts';
 
 /** Has the project file, which is made if need be, ignore a rule for a file; `undefined` where that can't be. */
-export async function ignoreInProjectFile({ settings, world }: Session, uri: string, rule: string): Promise<WorkspaceEdit | undefined> {
+export async function ignoreInProjectFile({ client, settings, world, after }: Session, uri: string, rule: string): Promise<WorkspaceEdit | undefined> {
   const folder = settings.folderOf(uri);
   const kind = kindOf('project');
   if (folder === undefined || !kind) return undefined;
   const file = relativePath(folder, uri);
   for (const name of projectFiles) {
     const path = join(folder, name) ?? '';
-    const text = await world.read(path);
+    const text = await within(after, patience.client, world.read(path), undefined);
     if (text === undefined) continue;
     const analysis = analyze(text, kind);
     const edits = ignoreInProject(analysis, file, rule);
     return edits && { changes: { [path]: editsOf(analysis, edits) } };
   }
+  if (!client.can.createsFiles) return undefined;
   const path = join(folder, projectFiles[0] ?? '') ?? '';
   const content = `ignore:\n  /${file}:\n    - ${rule}\n`;
   const start = { line: 0, character: 0 };

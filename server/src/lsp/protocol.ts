@@ -73,7 +73,7 @@ export type CheckAsked = { readonly uri: string; readonly text: string /** What 
 export type ProjectReply = { readonly kinds: readonly (readonly [glob: string, kind: string])[]; readonly exclude: readonly string[] };
 export type StatReply = 'file' | 'folder' | 'none' | null;
 export type ReadReply = string | null;
-export type ListReply = readonly Item[];
+export type ListReply = readonly Item[] | null;
 export type FindAsked = { readonly folder: string; readonly name: string };
 export type FindReply = readonly string[] | null;
 /** The card, and what the person made of its file. */

@@ -6,6 +6,6 @@ import { type FindReply, type ListReply, type ReadReply, type StatReply, toClien
 export const remoteWorld = ({ ask }: Client): World => ({
   stat: async (uri) => (await ask<StatReply>(toClient.stat, { uri })) ?? undefined,
   read: async (uri) => (await ask<ReadReply>(toClient.read, { uri })) ?? undefined,
-  list: async (uri) => (await ask<ListReply>(toClient.list, { uri })) ?? [],
+  list: async (uri) => (await ask<ListReply>(toClient.list, { uri })) ?? undefined,
   find: async (folder, name) => (await ask<FindReply>(toClient.find, { folder, name })) ?? undefined,
 });

@@ -4,8 +4,8 @@ import { editsOf, rangeOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
 
 /** Renames variables and identifiers; a name that can't be is refused with the reason. */
-export const renaming: MakeFeature = ({ at }) => ({
-  capabilities: { renameProvider: { prepareProvider: true } },
+export const renaming: MakeFeature = ({ client, at }) => ({
+  capabilities: { renameProvider: client.can.asksBeforeRename ? { prepareProvider: true } : true },
   handlers: [
     request(PrepareRenameRequest.type, null, (params) =>
       at(params, (analysis, offset) => {

@@ -5,8 +5,10 @@ export type After = (milliseconds: number, run: () => void) => () => void;
 export const patience = {
   /** For what a client is asked. */
   client: 1000,
-  /** For what an answer would be better with. */
+  /** For what an answer would be better with, while somebody waits for it. */
   answer: 300,
+  /** The same for a file that nobody looks at yet, which is not checked again. */
+  check: 5000,
 };
 
 export const pause = (after: After, milliseconds: number): Promise<void> => new Promise((resolve) => after(milliseconds, resolve));

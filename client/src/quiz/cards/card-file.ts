@@ -2,25 +2,43 @@ import type { Card } from './card.ts';
 
 /** How the names of files of cards end; new ones in the first way. */
 export const CARDS_SUFFIX = '.cards.yaml';
+/** A larger file is not looked at. */
+export const MAX_CARD_FILE = 512 * 1024;
 export const isCardFile = (path: string): boolean => /\.cards\.ya?ml$/.test(path);
+
+/**
+ * Whether a text can name a file of its folder on any system: one part of a path, no device of Windows, and no way up. Names that come
+ * out of files are held against this before they name anything.
+ */
+export const isFileName = (text: string): boolean =>
+  /^[^.\s\p{Cc}\p{Cs}/\\:][^\p{Cc}\p{Cs}/\\:]*$/u.test(text) &&
+  text.length <= 200 &&
+  !/[.\s]$/.test(text) &&
+  !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(text);
 
 /** A card as it stands in a file of cards. A `fix` card is made of a rule, and stands in none. */
 export type Writable = Exclude<Card, { type: 'fix' }>;
 
-/** The text of a file of cards with one more; without a text, a new file. What stands there stays as it is. */
-export function withCard(text: string | undefined, note: string, card: Writable): string {
-  const item = itemOf(card);
-  if (text === undefined || text.trim() === '') return `note: ${scalar(note)}\ncards:\n${item}`;
+/** The text of a file of cards with some more; without a text, a new file. What stands there stays as it is. */
+export function withCards(text: string | undefined, note: string, cards: readonly Writable[]): string {
+  const items = cards.map(itemOf).join('');
+  if (text === undefined || text.trim() === '') return `note: ${scalar(note)}\ncards:${items === '' ? ' []\n' : `\n${items}`}`;
+  if (items === '') return text;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  // Items of the list may stand in the column of its key.
-  const column = /^( *)- /m.exec(text.slice(text.search(/^cards:/m)))?.[1] ?? '  ';
-  const lines = column === '  ' ? item : item.replace(/^ {2}/gm, column);
-  return `${text.replace(/\s+$/, '').replace(/^(cards:)\s*\[\s*\]$/m, '$1')}\n${lines}`.replace(/\r?\n/g, eol);
+  const list = /^\uFEFF?cards:/m.exec(text);
+  if (!list) return `${text.trimEnd()}\ncards:\n${items}`.replace(/\r?\n/g, eol);
+  // Another key may follow; items of the list may stand in the column of theirs.
+  const below = text.slice(list.index + list[0].length);
+  const next = /^(?:[^\s#-]|---)/m.exec(below)?.index;
+  const there = below.slice(0, next);
+  const column = /^( *)- /m.exec(there)?.[1] ?? '  ';
+  const lines = column === '  ' ? items : items.replace(/^ {2}/gm, column);
+  const before = `${list[0]}${there}`.trimEnd().replace(/^(\uFEFF?cards:)\s*\[\s*\]$/, '$1');
+  return `${text.slice(0, list.index)}${before}\n${lines}${next === undefined ? '' : below.slice(next)}`.replace(/\r?\n/g, eol);
 }
 
-/** A whole file of cards of a note. */
-export const cardFile = (note: string, cards: readonly Writable[]): string =>
-  cards.reduce<string | undefined>((text, card) => withCard(text, note, card), undefined) ?? `note: ${scalar(note)}\ncards: []\n`;
+/** Longer words of a question are cut in an id. */
+const LONGEST_WORD = 24;
 
 /** An id for a card: the note's and a few words of what it asks, as no other card has it. */
 export function newCardId(note: string, question: string, isTaken: (id: string) => boolean): string {
@@ -34,8 +52,14 @@ export function newCardId(note: string, question: string, isTaken: (id: string) 
   const words = slug(question)
     .split('-')
     .filter((word) => word.length > 2)
-    .slice(0, 5);
-  const id = [slug(note) || 'own', ...words].join('-');
+    .slice(0, 5)
+    .map((word) => word.slice(0, LONGEST_WORD));
+  const id = [
+    slug(note)
+      .slice(0, 2 * LONGEST_WORD)
+      .replace(/-$/, '') || 'own',
+    ...words,
+  ].join('-');
   for (let count = 1; ; count++) {
     const candidate = count === 1 && words.length > 0 ? id : `${id}-${count}`;
     if (!isTaken(candidate)) return candidate;
@@ -77,7 +101,7 @@ const isBlock = (text: string): boolean =>
 
 /** A text on one line: plain where it reads back as the same text, else in double quotes. */
 const scalar = (text: string): string =>
-  /^[A-Za-z][A-Za-z0-9]*([ ,./()+-]*[A-Za-z0-9()'?.+%]+)*$/.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text)
+  /^[A-Za-z][A-Za-z0-9 ,./()'?+%-]*$/.test(text) && !/[ ,/-]$/.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text)
     ? text
     : ascii(JSON.stringify(text));
 

@@ -1,4 +1,4 @@
-import { type Card, clozeParts } from './card.ts';
+import { type Card, clozeParts, type Option } from './card.ts';
 
 /** What a person answered. Indexes count in the card's own order, whatever order was on show. */
 export type Answer =
@@ -14,28 +14,41 @@ export type Grade = { readonly right: boolean; readonly parts: readonly boolean[
 
 /** Judges an answer. A `fix` card is judged by the server, a `recall` card by the person; an answer of another type is wrong. */
 export function grade(card: Card, answer: Answer): Grade {
-  if (card.type === 'choice' && answer.type === 'choice') return whole(card.options.map(({ right }, index) => (index === answer.chosen) === (right === true)));
-  if (card.type === 'multi' && answer.type === 'multi')
-    return whole(card.options.map(({ right }, index) => answer.chosen.includes(index) === (right === true)));
+  if (card.type === 'choice' && answer.type === 'choice') return withChosen(card.options, new Set([answer.chosen]));
+  if (card.type === 'multi' && answer.type === 'multi') return withChosen(card.options, new Set(answer.chosen));
   if (card.type === 'order' && answer.type === 'order') return whole(card.steps.map((step, index) => card.steps[answer.order[index] ?? -1] === step));
   if (card.type === 'cloze' && answer.type === 'cloze') return whole(gradeGaps(card.text, answer.gaps));
   if (card.type === 'fill' && answer.type === 'fill') return whole([card.accept.some((accepted) => isSame(answer.text, accepted))]);
   return { right: false, parts: [] };
 }
 
+const withChosen = (options: readonly Option[], chosen: ReadonlySet<number>): Grade =>
+  whole(options.map(({ right }, index) => chosen.has(index) === (right === true)));
+
 const whole = (parts: readonly boolean[]): Grade => ({ right: parts.length > 0 && parts.every(Boolean), parts });
 
 /** Gaps with nothing but "or", "and" or a comma between them may be filled in any order. */
 function gradeGaps(text: string, given: readonly string[]): boolean[] {
-  const gaps = clozeParts(text).flatMap((part) => ('gap' in part ? [[part.gap, ...(part.also ?? [])]] : []));
-  const left = new Map<number, string[][]>();
   const groups = groupsOf(text);
-  for (const [index, gap] of gaps.entries()) left.set(groups[index] ?? index, [...(left.get(groups[index] ?? index) ?? []), gap]);
+  const key = (answer: string, index: number): string => `${groups[index]} ${plain(answer)}`;
+  const gaps = clozeParts(text).flatMap((part) => ('gap' in part ? [[part.gap, ...(part.also ?? [])]] : []));
+  /** For each answer of a group the gaps it fits, the first at the end. */
+  const fits = new Map<string, number[]>();
+  for (let index = gaps.length - 1; index >= 0; index--)
+    for (const answer of gaps[index] ?? []) {
+      const known = fits.get(key(answer, index));
+      if (known) known.push(index);
+      else fits.set(key(answer, index), [index]);
+    }
+  const filled = new Set<number>();
   return gaps.map((_, index) => {
-    const open = left.get(groups[index] ?? index) ?? [];
-    const found = open.findIndex((answers) => answers.some((answer) => isSame(given[index] ?? '', answer)));
-    if (found >= 0) open.splice(found, 1);
-    return found >= 0;
+    const answer = given[index] ?? '';
+    const open = plain(answer) === '' ? [] : (fits.get(key(answer, index)) ?? []);
+    let gap = open.pop();
+    while (gap !== undefined && filled.has(gap)) gap = open.pop();
+    if (gap === undefined) return false;
+    filled.add(gap);
+    return true;
   });
 }
 
@@ -57,12 +70,19 @@ export const isSame = (given: string, accepted: string): boolean => plain(given)
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/["'`\u2018\u2019\u201c\u201d]/g, '')
-    .replace(/\b[a-z]+\b/g, (word) => (numbers.includes(word) ? String(numbers.indexOf(word)) : word))
-    .replace(/(\d),(?=\d{3}\b)/g, '$1')
-    .trim()
-    .replace(/\s*[:.]+$/, '')
+  withoutLastPoints(
+    text
+      .toLowerCase()
+      .replace(/["'`\u2018\u2019\u201c\u201d]/g, '')
+      .replace(/\b[a-z]+\b/g, (word) => (numbers.includes(word) ? String(numbers.indexOf(word)) : word))
+      .replace(/(\d),(?=\d{3}\b)/g, '$1')
+      .trim(),
+  )
     .replace(/^-\s+/, '')
     .replace(/\s+/g, '');
+
+function withoutLastPoints(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ':' || text[end - 1] === '.') end--;
+  return text.slice(0, end);
+}

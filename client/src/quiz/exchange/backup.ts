@@ -1,11 +1,13 @@
-import { isCardFile } from '../cards/card-file.ts';
+import { isCardFile, isFileName, MAX_CARD_FILE } from '../cards/card-file.ts';
 import type { Entry } from '../memory/entry.ts';
 import { entryOf, FORMAT, type Migration, packed } from '../memory/line.ts';
+import { LATEST } from '../memory/ranges.ts';
 
 /** Everything: the whole log, and the user's files of cards, by their names. */
 export type Backup = { readonly entries: readonly Entry[]; readonly files: Readonly<Record<string, string>> };
 
 const NAME = 'aws-devops-notes-backup';
+const NONE = 'This file is not a backup of quiz cards.';
 
 /** A backup as JSON, an entry a line. */
 export function backupText({ entries, files }: Backup): string {
@@ -13,26 +15,43 @@ export function backupText({ entries, files }: Backup): string {
   return `{"${NAME}":${FORMAT},"files":${JSON.stringify(files)},"entries":[\n${lines.join(',\n')}\n]}\n`;
 }
 
+/** What a backup brings, and how many of its entries and files are left out since they are damaged or out of range. */
+export type Brought = Backup & { readonly left: number };
+
 /** What a backup holds; a sentence if it is none, or of a later version. */
-export function readBackup(text: string, steps: readonly Migration[] = []): Backup | string {
+export function readBackup(text: string, steps: readonly Migration[] = []): Brought | string {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return 'This file is not JSON, so it is not a backup.';
   }
-  if (!isObject(value) || typeof value[NAME] !== 'number' || !Array.isArray(value.entries)) return 'This file is not a backup of quiz cards.';
+  if (!isObject(value) || typeof value[NAME] !== 'number' || !Array.isArray(value.entries)) return NONE;
   const format = value[NAME];
+  if (!Number.isInteger(format) || format < 1) return NONE;
   if (format > steps.length + 1) return 'This backup was made by a later version of this extension.';
-  const entries = value.entries.filter(isObject).flatMap((entry) => entryOf(steps.slice(format - 1).reduce((each, step) => step(each), entry)) ?? []);
-  const files = isObject(value.files)
-    ? Object.entries(value.files).flatMap(([name, each]) => (typeof each === 'string' && mayBring(name) ? [[name, each]] : []))
-    : [];
-  return { entries, files: Object.fromEntries(files) };
+  const entries = value.entries.flatMap((each: unknown) => {
+    const entry = isObject(each) ? entryOf(each, format, steps) : 'damaged';
+    return typeof entry === 'string' || entry.at > LATEST ? [] : [entry];
+  });
+  const named = isObject(value.files) ? Object.entries(value.files) : [];
+  const files = named.flatMap(([name, each]) => (typeof each === 'string' && each.length <= MAX_CARD_FILE && mayBring(name) ? [[name, each] as const] : []));
+  return { entries, files: Object.fromEntries(files), left: value.entries.length - entries.length + named.length - files.length };
+}
+
+/** Files by names: of several with one name, as those of two folders may be, the later ones get a folder with a number. */
+export function named(files: readonly (readonly [name: string, text: string])[]): Backup['files'] {
+  const all = new Map<string, string>();
+  for (const [name, text] of files) {
+    let free = name;
+    for (let count = 2; all.has(free); count++) free = `${count}/${name}`;
+    all.set(free, text);
+  }
+  return Object.fromEntries(all);
 }
 
 /** A path that stays in its folder, on any system; nothing but cards comes out of a backup. */
-const mayBring = (name: string): boolean => isCardFile(name) && !/[\\:]|^\/|(^|\/)\.\.?(\/|$)/.test(name);
+const mayBring = (name: string): boolean => isCardFile(name) && name.split('/').every(isFileName);
 
 /** The entries of a backup that a log does not have. */
 export function missingIn(log: readonly Entry[], entries: readonly Entry[]): Entry[] {

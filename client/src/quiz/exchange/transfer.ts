@@ -1,20 +1,26 @@
 import { Uri, window, workspace } from 'vscode';
+import { notesFolders, type OwnNotes } from '../../topics/own-notes.ts';
 import type { Writable } from '../cards/card-file.ts';
-import { addCards, notesFolders, notesHome, ownFiles } from '../cards/own-cards.ts';
+import { addCards, notesHome, ownFiles, placeBelow } from '../cards/own-cards.ts';
 import type { Desk } from '../desk.ts';
 import { ankiText, readAnki } from './anki.ts';
-import { backupText, missingIn, readBackup } from './backup.ts';
+import { backupText, missingIn, named, readBackup } from './backup.ts';
+
+/** A larger file is not read: neither backups nor Anki's texts come near. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /** Writes the whole log and the user's files of cards into one file. */
-export async function exportBackup({ store }: Desk): Promise<void> {
+export async function exportBackup({ store }: Desk, own: Pick<OwnNotes, 'files'>): Promise<void> {
   const uri = await askWhere('aws-devops-notes-backup.json', { 'Quiz backup': ['json'] });
   if (!uri) return;
   const folders = notesFolders();
-  const files = (await ownFiles()).map(({ uri: file, text }) => [nameIn(folders, file), text] as const);
+  const { files, left } = await ownFiles(own);
   const entries = await store.history();
-  await write(uri, backupText({ entries, files: Object.fromEntries(files) }));
-  void window.showInformationMessage(`The backup holds ${entries.length} entries and ${files.length} ${files.length === 1 ? 'file' : 'files'} of cards.`);
+  await write(uri, backupText({ entries, files: named(files.map(({ uri: file, text }) => [nameIn(folders, file), text])) }));
+  tell(`The backup holds ${entries.length} entries and ${counted(files.length, 'file')} of cards.`, [...store.damage(), ...left.map(notRead)]);
 }
+
+const notRead = (uri: Uri): string => `${workspace.asRelativePath(uri)} is left out: it can't be read, or is too large.`;
 
 /** The path of a file from the folder of notes it is in. */
 const nameIn = (folders: readonly Uri[], file: Uri): string => {
@@ -25,8 +31,9 @@ const nameIn = (folders: readonly Uri[], file: Uri): string => {
 /** Takes what a backup holds and is not here. Files that are here stay as they are. */
 export async function importBackup(desk: Desk): Promise<void> {
   const uri = await askWhich({ 'Quiz backup': ['json'] });
-  if (!uri) return;
-  const backup = readBackup(await read(uri));
+  const text = uri && (await read(uri));
+  if (text === undefined) return;
+  const backup = readBackup(text);
   if (typeof backup === 'string') {
     void window.showErrorMessage(backup);
     return;
@@ -35,18 +42,19 @@ export async function importBackup(desk: Desk): Promise<void> {
   await desk.take(missing);
   const files = Object.entries(backup.files);
   const home = files.length > 0 ? await notesHome() : undefined;
-  let restored = 0;
-  for (const [name, text] of files) {
-    const place = home && Uri.joinPath(home, name);
-    if (!place || (await exists(place))) continue;
-    await write(place, text);
-    restored++;
-  }
+  const { done: restored, failed } = await eachOf(home ? files : [], async ([name, each]) => {
+    const place = home && (await placeBelow(home, name));
+    if (!place) throw new Error(`${name} leads out of the folder of notes.`);
+    if (await exists(place)) return 0;
+    await write(place, each);
+    return 1;
+  });
   await desk.refresh();
   const known = backup.entries.length - missing.length;
-  void window.showInformationMessage(
-    `${missing.length} entries came in, ${known} were here already; ${restored} of ${files.length} files of cards were restored.`,
-  );
+  tell(`${missing.length} entries came in, ${known} were here already; ${restored} of ${files.length} files of cards were restored.`, [
+    ...(backup.left > 0 ? [`Left out: ${counted(backup.left, 'entry or file', 'entries or files')} that are damaged or out of range.`] : []),
+    ...failed,
+  ]);
 }
 
 /** Writes cards as Anki reads notes: tabs, or commas where the file's name ends so. */
@@ -67,18 +75,47 @@ export async function exportAnki(desk: Desk): Promise<void> {
 /** Takes cards out of a text that Anki or this extension wrote into the user's files of cards. */
 export async function importAnki(desk: Desk): Promise<void> {
   const uri = await askWhich({ 'Anki text': ['txt', 'csv', 'tsv'] });
-  if (!uri) return;
+  const text = uri && (await read(uri));
+  if (text === undefined) return;
   const known = new Set(desk.cards().map(({ id }) => id));
-  const { cards, left } = readAnki(await read(uri), (id) => known.has(id));
+  const { cards, left } = readAnki(text, (id) => known.has(id));
   const home = cards.length > 0 ? await notesHome() : undefined;
   if (cards.length > 0 && !home) return;
   const byNote = new Map<string, Writable[]>();
-  for (const card of cards) byNote.set(card.note, [...(byNote.get(card.note) ?? []), card]);
-  for (const [note, some] of byNote) if (home) await addCards(home, note, some);
+  for (const card of cards) {
+    const others = byNote.get(card.note);
+    if (others) others.push(card);
+    else byNote.set(card.note, [card]);
+  }
+  const { done: came, failed } = await eachOf([...byNote], async ([note, some]) => {
+    if (home) await addCards(home, note, some);
+    return some.length;
+  });
   await desk.refresh();
-  const sentence = `${cards.length} ${cards.length === 1 ? 'card' : 'cards'} came in.`;
-  void window.showInformationMessage([sentence, ...(left.length > 0 ? [`Left out: ${left.length}. ${left[0]}`] : [])].join(' '));
+  tell(`${counted(came, 'card')} came in.`, [...failed, ...(left.length > 0 ? [`Left out: ${left.length}. ${left[0]}`] : [])]);
 }
+
+/** Does each, also after one that failed: how many were done, and why others were not. */
+async function eachOf<Each>(all: readonly Each[], run: (each: Each) => Promise<number>): Promise<{ done: number; failed: string[] }> {
+  const failed: string[] = [];
+  let done = 0;
+  for (const each of all)
+    try {
+      done += await run(each);
+    } catch (error) {
+      failed.push(`Not written: ${error instanceof Error ? error.message : error}`);
+    }
+  return { done, failed };
+}
+
+/** Says what came of it; as a warning, with the first sentences on what did not. */
+function tell(sentence: string, lacks: readonly string[]): void {
+  const more = lacks.length > 3 ? [`And ${lacks.length - 3} more.`] : [];
+  if (lacks.length === 0) void window.showInformationMessage(sentence);
+  else void window.showWarningMessage([sentence, ...lacks.slice(0, 3), ...more].join(' '));
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const home = (): Uri | undefined => workspace.workspaceFolders?.[0]?.uri;
 
@@ -92,7 +129,11 @@ async function askWhich(filters: Readonly<Record<string, string[]>>): Promise<Ur
   return (await window.showOpenDialog({ filters, ...(folder ? { defaultUri: folder } : {}) }))?.[0];
 }
 
-const read = async (uri: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(uri));
+async function read(uri: Uri): Promise<string | undefined> {
+  if ((await workspace.fs.stat(uri)).size <= MAX_BYTES) return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  void window.showErrorMessage(`${workspace.asRelativePath(uri)} is too large.`);
+  return undefined;
+}
 const write = async (uri: Uri, text: string): Promise<void> => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 const exists = (uri: Uri): Promise<boolean> =>
   Promise.resolve(workspace.fs.stat(uri)).then(

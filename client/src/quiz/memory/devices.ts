@@ -1,7 +1,7 @@
 import type { Memento } from 'vscode';
 import type { Entry } from './entry.ts';
 import type { Progress } from './progress.ts';
-import { entriesFor, isDeviceKey, type Known, keyOf, knownOf, merge, pack, roomFor, sizeOf, unpack } from './sync.ts';
+import { entriesFor, isDeviceKey, keyOf, knownOf, merge, pack, roomFor, sizeOf, unpack } from './sync.ts';
 
 const DEVICE = 'quiz.deviceId';
 
@@ -20,8 +20,7 @@ async function deviceOf(state: SyncedState): Promise<string> {
 /** What other devices know and this one does not. */
 export function fromDevices(state: SyncedState, progress: Progress): Entry[] {
   const keys = state.keys().filter(isDeviceKey);
-  const known = keys.map((key) => unpack(state.get(key))).reduce<Known>(merge, new Map());
-  return entriesFor(known, progress);
+  return entriesFor(merge(...keys.map((key) => unpack(state.get(key)))), progress);
 }
 
 /** Tells the other devices which cards were reviewed last, as far as it fits. */

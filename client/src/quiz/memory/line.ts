@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { asDuration, isId, isMemory, isNumberOfCards, isTime } from './ranges.ts';
 import { type Memory, type Phase, type Rating, ratings } from './schedule.ts';
 
 /**
@@ -16,7 +17,7 @@ export const lineOf = (entry: Entry, format = FORMAT): string => {
   return `${format} ${checksum(json)} ${json}\n`;
 };
 
-/** What a text of lines holds: entries, how many lines are damaged, and whether a later version wrote some of them. */
+/** What a text of lines holds: entries, how many lines are damaged or out of range, and whether a later version wrote some of them. */
 export type Lines = { readonly entries: readonly Entry[]; readonly damaged: number; readonly newer: boolean };
 
 /** Reads lines; with `only`, those that name a card. */
@@ -26,18 +27,24 @@ export function readLines(text: string, only?: string, steps = migrations): Line
   let newer = false;
   const name = only === undefined ? undefined : ascii(`"card":${JSON.stringify(only)}`);
   // A line end that is lost leaves two lines in one.
-  for (const line of text.split(/\n|(?=\d+ [0-9a-f]{8} \{)/)) {
+  for (const line of text.split(/\n|(?=\d{1,4} [0-9a-f]{8} \{)(?<!\d)/)) {
     if (line === '' || (name !== undefined && !line.includes(name))) continue;
-    const [, format = '', sum, json = ''] = /^(\d+) ([0-9a-f]{8}) (\{.*\})\r?$/.exec(line) ?? [];
-    if (sum === undefined || checksum(json) !== sum) damaged++;
-    else if (Number(format) > steps.length + 1) newer = true;
-    else {
-      const entry = entryOf(steps.slice(Number(format) - 1).reduce((value, step) => step(value), JSON.parse(json)));
-      if (entry) entries.push(entry);
-      else newer = true;
-    }
+    const [, format = '', sum, json = ''] = /^(\d{1,4}) ([0-9a-f]{8}) (\{.*\})\r?$/.exec(line) ?? [];
+    const found = sum === undefined || checksum(json) !== sum ? 'damaged' : entryIn(json, Number(format), steps);
+    if (found === 'damaged') damaged++;
+    else if (found === 'newer') newer = true;
+    else entries.push(found);
   }
   return { entries, damaged, newer };
+}
+
+function entryIn(json: string, format: number, steps: readonly Migration[]): Entry | 'damaged' | 'newer' {
+  if (format > steps.length + 1) return 'newer';
+  try {
+    return format < 1 ? 'damaged' : entryOf(JSON.parse(json), format, steps);
+  } catch {
+    return 'damaged';
+  }
 }
 
 /** Eight hexadecimal digits that change with the text (FNV-1a). */
@@ -66,6 +73,7 @@ export const packed = ({ phase, due, stability, difficulty, interval, step, revi
 ];
 
 const phases: readonly unknown[] = ['new', 'learning', 'review', 'relearning'];
+const types: readonly unknown[] = ['review', 'practice', 'bury', 'suspend', 'flag', 'limits', 'undo', 'take'];
 
 /** For what was packed by us, and has not changed since. */
 export const unpacked = ([phase, due, stability, difficulty, interval, step, reviews, lapses, last]: PackedMemory): Memory => ({
@@ -81,29 +89,34 @@ export const unpacked = ([phase, due, stability, difficulty, interval, step, rev
 });
 
 const isPacked = (value: unknown): value is PackedMemory =>
-  Array.isArray(value) && value.length === 9 && phases.includes(value[0]) && value.slice(1).every(isNumber);
+  Array.isArray(value) && value.length === 9 && phases.includes(value[0]) && value.slice(1).every((each) => typeof each === 'number');
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isRating = (value: unknown): value is Rating => ratings.some((rating) => rating === value);
 
-/** An entry out of JSON, if it is one that this version knows. */
-export function entryOf(value: Readonly<Record<string, unknown>>): Entry | undefined {
-  const { id, at, type, card, rating, milliseconds, on, until } = value;
-  if (!isText(id) || !isNumber(at)) return undefined;
-  if (type === 'undo') return isText(value.of) ? { id, at, type, of: value.of, ...(isText(card) ? { card } : {}) } : undefined;
+/** An entry out of JSON of some format. One of a type that this version does not know is of a later one. */
+export function entryOf(json: Readonly<Record<string, unknown>>, format = FORMAT, steps = migrations): Entry | 'damaged' | 'newer' {
+  const value = steps.slice(format - 1).reduce((each, step) => step(each), json);
+  return knownEntry(value) ?? (types.includes(value.type) ? 'damaged' : 'newer');
+}
+
+/** An entry with all its parts in range. */
+function knownEntry(value: Readonly<Record<string, unknown>>): Entry | undefined {
+  const { id, at, type, card, rating, on, until } = value;
+  if (!isId(id) || !isTime(at)) return undefined;
+  if (type === 'undo') return isId(value.of) ? { id, at, type, of: value.of, ...(isId(card) ? { card } : {}) } : undefined;
   if (type === 'limits')
-    return isNumber(until) && isNumber(value.newCards) && isNumber(value.reviews)
+    return isTime(until) && isNumberOfCards(value.newCards) && isNumberOfCards(value.reviews)
       ? { id, at, type, until, newCards: value.newCards, reviews: value.reviews }
       : undefined;
-  if (!isText(card)) return undefined;
-  if (type === 'bury') return isNumber(until) ? { id, at, type, card, until } : undefined;
+  if (!isId(card)) return undefined;
+  if (type === 'bury') return isTime(until) ? { id, at, type, card, until } : undefined;
   if (type === 'suspend' || type === 'flag') return typeof on === 'boolean' ? { id, at, type, card, on } : undefined;
-  const memory = isPacked(value.memory) ? unpacked(value.memory) : undefined;
+  const found = isPacked(value.memory) ? unpacked(value.memory) : undefined;
+  const memory = found && isMemory(found) ? found : undefined;
   if (type === 'take') {
     const { of, suspended, flagged } = value;
     const known = memory ?? (value.memory === null ? null : undefined);
-    if (!isText(of)) return undefined;
+    if (!isId(of) || (known === undefined && value.memory !== undefined)) return undefined;
     return {
       id,
       at,
@@ -115,7 +128,8 @@ export function entryOf(value: Readonly<Record<string, unknown>>): Entry | undef
       ...(typeof flagged === 'boolean' ? { flagged } : {}),
     };
   }
-  if (!isRating(rating) || !isNumber(milliseconds)) return undefined;
+  const milliseconds = asDuration(value.milliseconds);
+  if (!isRating(rating) || milliseconds === undefined) return undefined;
   if (type === 'practice') return { id, at, type, card, rating, milliseconds };
   const from = phases.includes(value.from) ? (value.from as Phase) : undefined;
   if (type !== 'review' || !memory || !from) return undefined;

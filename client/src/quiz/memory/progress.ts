@@ -19,6 +19,8 @@ export type Progress = {
   /** The last days' entries, by stamp; older ones are only in `base`. */
   readonly recent: readonly Entry[];
   readonly base: ReadonlyMap<string, Standing>;
+  /** The last entry that is only in `base`, or may be. */
+  readonly foldedTo?: Stamp;
   /** Ids of entries taken back, of all times. */
   readonly undone: ReadonlySet<string>;
 };
@@ -26,10 +28,10 @@ export type Progress = {
 export const noProgress: Progress = { cards: new Map(), recent: [], base: new Map(), undone: new Set() };
 
 /** What `recent` and what is older than it come to. */
-export function progressOf(base: Progress['base'], recent: readonly Entry[], undone: Progress['undone']): Progress {
+export function progressOf({ base, recent, foldedTo, undone }: Omit<Progress, 'cards'>): Progress {
   const cards = new Map(base);
   for (const entry of recent) if (!undone.has(entry.id)) apply(cards, entry);
-  return { cards, recent, base, undone };
+  return { cards, recent, base, undone, ...(foldedTo ? { foldedTo } : {}) };
 }
 
 /** The progress with more entries, of any age and in any order; those that are there already don't count twice. */
@@ -41,10 +43,28 @@ export function withEntries(progress: Progress, entries: readonly Entry[]): Prog
   for (const entry of added) if (entry.type === 'undo') undone.add(entry.of);
   const last = progress.recent.at(-1);
   if (undone.size > progress.undone.size || (last && added[0] && !isAfter(added[0], last)))
-    return progressOf(progress.base, [...progress.recent, ...added].sort(byStamp), undone);
+    return progressOf({ ...progress, recent: [...progress.recent, ...added].sort(byStamp), undone });
   const cards = new Map(progress.cards);
   for (const entry of added) if (!undone.has(entry.id)) apply(cards, entry);
-  return { cards, recent: [...progress.recent, ...added], base: progress.base, undone };
+  return { ...progress, cards, recent: [...progress.recent, ...added], undone };
+}
+
+/**
+ * Whether an entry that some others take back may be one of those that are only in `base`: what it did there can't be taken out again.
+ */
+export function takesBackFolded({ base, recent, foldedTo, undone }: Progress, entries: readonly Entry[]): boolean {
+  const wanted = new Set(entries.flatMap((entry) => (entry.type === 'undo' && !undone.has(entry.of) ? [entry.of] : [])));
+  if (wanted.size === 0 || base.size === 0) return false;
+  for (const all of [recent, entries]) for (const entry of all) if (foldedTo && isAfter(entry, foldedTo)) wanted.delete(entry.id);
+  return wanted.size > 0;
+}
+
+/** The stamp of a new entry: later than all that is known of its card, whatever the clock says. Without a card, than all limits. */
+export function nextStamp({ cards, recent }: Progress, card: string | undefined, now: number, id: string): Stamp {
+  const { memory, rating, suspended, flagged, buriedUntil } = cards.get(card ?? '') ?? {};
+  const limits = card === undefined ? recent.findLast(({ type }) => type === 'limits') : undefined;
+  const known = [memory, rating, suspended, flagged, buriedUntil, limits].flatMap((kept) => (kept ? [kept.at + 1] : []));
+  return { at: Math.max(now, ...known), id };
 }
 
 function apply(cards: Map<string, Standing>, entry: Entry): void {
@@ -84,4 +104,9 @@ const later = <Value>(kept: Kept<Value> | undefined, { at, id }: Stamp, value: V
 export const memoryOf = (progress: Progress, card: string): Memory | undefined => progress.cards.get(card)?.memory?.value;
 export const isSuspended = (progress: Progress, card: string): boolean => progress.cards.get(card)?.suspended?.value === true;
 export const isFlagged = (progress: Progress, card: string): boolean => progress.cards.get(card)?.flagged?.value === true;
-export const isBuried = (progress: Progress, card: string, now: number): boolean => (progress.cards.get(card)?.buriedUntil?.value ?? 0) > now;
+export const isBuried = (progress: Progress, card: string, now: number): boolean => holds(progress.cards.get(card)?.buriedUntil?.value ?? 0, now);
+
+/** Whether what holds to the end of its study day holds now. A clock that was wrong when it began makes it hold no longer than two days. */
+export const holds = (until: number, now: number): boolean => until > now && until - now <= 2 * DAY;
+
+const DAY = 86_400_000;

@@ -46,13 +46,13 @@ function scheduler(seed: string, { retention }: ScheduleOptions): ReturnType<typ
 
 /** The memory after each rating: what the four buttons promise is what `next` gives. */
 export function preview(memory: Memory | undefined, cardId: string, now: number, options: ScheduleOptions): Readonly<Record<Rating, Memory>> {
-  const outcomes = scheduler(seedOf(cardId, memory), options).repeat(toFsrs(memory, now), new Date(timeOf(memory, now)));
+  const outcomes = scheduler(seedOf(cardId, memory), options).repeat(toFsrs(memory, now), new Date(now));
   return { 1: fromFsrs(outcomes[1].card), 2: fromFsrs(outcomes[2].card), 3: fromFsrs(outcomes[3].card), 4: fromFsrs(outcomes[4].card) };
 }
 
 /** The memory after a review. */
 export function next(memory: Memory | undefined, cardId: string, rating: Rating, now: number, options: ScheduleOptions): Memory {
-  const { card } = scheduler(seedOf(cardId, memory), options).next(toFsrs(memory, now), new Date(timeOf(memory, now)), rating satisfies Grade);
+  const { card } = scheduler(seedOf(cardId, memory), options).next(toFsrs(memory, now), new Date(now), rating satisfies Grade);
   return fromFsrs(card);
 }
 
@@ -65,8 +65,8 @@ export function retrievability(memory: Memory | undefined, now: number): number 
 /** The same card at the same review has the same fuzz, whenever it is asked for. */
 const seedOf = (cardId: string, memory: Memory | undefined): string => `${cardId} ${memory?.reviews ?? 0}`;
 
-/** A clock that was set back does not make a review come before the last one. */
-const timeOf = (memory: Memory | undefined, now: number): number => Math.max(now, memory?.last ?? now);
+/** When a card is due. A review that the clock says is still to come tells nothing of that: then it is due now. */
+export const dueOf = ({ due, last }: Memory, now: number): number => (last > now + DAY ? Math.min(due, now) : due);
 
 function toFsrs(memory: Memory | undefined, now: number): FsrsCard {
   if (!memory) return createEmptyCard(new Date(now));
@@ -80,7 +80,8 @@ function toFsrs(memory: Memory | undefined, now: number): FsrsCard {
     reps: memory.reviews,
     lapses: memory.lapses,
     state: phases.indexOf(memory.phase) satisfies State as State,
-    last_review: new Date(memory.last),
+    // By a clock that was set back since, the last review is no later than this one.
+    last_review: new Date(Math.min(memory.last, now)),
   };
 }
 

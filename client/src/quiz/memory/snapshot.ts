@@ -1,22 +1,31 @@
-import { checksum, FORMAT, lineOf, type PackedMemory, packed, readLines, unpacked } from './line.ts';
+import { isAfter, type Stamp } from './entry.ts';
+import { checksum, lineOf, type PackedMemory, packed, readLines, unpacked } from './line.ts';
 import { type Progress, progressOf, type Standing } from './progress.ts';
 import type { Rating } from './schedule.ts';
 
-/** What a segment of the log was when it was read: its size, and the time of its last entry. */
-export type Covered = { readonly size: number; readonly last: number };
+/** What a segment of the log was when it was read: its size, the time of its last entry, and what of it could not be read. */
+export type Covered = { readonly size: number; readonly last: number; readonly damaged: number; readonly newer: boolean };
 
 /** What the log came to at some time: read in place of the segments it covers. Nothing is lost without it. */
 export type Snapshot = { readonly progress: Progress; readonly covered: ReadonlyMap<string, Covered> };
+
+/** Another than before makes all of it anew from the log. */
+const FORMAT = 2;
 
 const DAY = 86_400_000;
 const DAYS_KEPT = 3;
 const ENTRIES_KEPT = 200;
 
 /** The progress with older entries folded into its base; those of the last days, and the last ones, stay as they are. */
-export function folded({ base, recent, undone }: Progress, now: number): Progress {
+export function folded(progress: Progress, now: number): Progress {
+  const { base, recent, undone } = progress;
   const young = recent.findIndex(({ at }) => at >= now - DAYS_KEPT * DAY);
   const keep = Math.max(0, Math.min(young < 0 ? recent.length : young, recent.length - ENTRIES_KEPT));
-  return progressOf(progressOf(base, recent.slice(0, keep), undone).cards, recent.slice(keep), undone);
+  if (keep === 0) return progress;
+  const last = recent[keep - 1];
+  const foldedTo = last && !(progress.foldedTo && isAfter(progress.foldedTo, last)) ? { at: last.at, id: last.id } : progress.foldedTo;
+  const before = progressOf({ base, recent: recent.slice(0, keep), undone });
+  return progressOf({ base: before.cards, recent: recent.slice(keep), undone, ...(foldedTo ? { foldedTo } : {}) });
 }
 
 /** Lines: a head, a checksum of all that follows, and the parts. */
@@ -24,7 +33,8 @@ export function snapshotText({ progress, covered }: Snapshot): string {
   const body = [
     JSON.stringify([...progress.base].map(([card, standing]) => [card, packedStanding(standing)])),
     JSON.stringify([...progress.undone]),
-    JSON.stringify([...covered].map(([name, { size, last }]) => [name, size, last])),
+    JSON.stringify([...covered].map(([name, { size, last, damaged, newer }]) => [name, size, last, damaged, newer])),
+    JSON.stringify(progress.foldedTo ? [progress.foldedTo] : []),
     progress.recent.map((entry) => lineOf(entry)).join(''),
   ].join('\n');
   return `snapshot ${FORMAT} ${checksum(body)}\n${body}`;
@@ -36,14 +46,17 @@ export function readSnapshot(text: string | undefined): Snapshot | undefined {
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
   if (text.slice(0, end) !== `snapshot ${FORMAT} ${checksum(body)}`) return undefined;
-  const [cards = '[]', undone = '[]', covered = '[]', ...lines] = body.split('\n');
+  const [cards = '[]', undone = '[]', covered = '[]', line = '[]', ...lines] = body.split('\n');
   const base = new Map((JSON.parse(cards) as [string, PackedStanding][]).map(([card, standing]) => [card, unpackedStanding(standing)]));
-  const { entries } = readLines(lines.join('\n'));
+  const { entries: recent } = readLines(lines.join('\n'));
+  const [foldedTo] = JSON.parse(line) as [Stamp?];
   return {
-    progress: progressOf(base, entries, new Set(JSON.parse(undone) as string[])),
-    covered: new Map((JSON.parse(covered) as [string, number, number][]).map(([name, size, last]) => [name, { size, last }])),
+    progress: progressOf({ base, recent, undone: new Set(JSON.parse(undone) as string[]), ...(foldedTo ? { foldedTo } : {}) }),
+    covered: new Map((JSON.parse(covered) as [string, number, number, number, boolean][]).map(([name, ...rest]) => [name, coveredOf(...rest)])),
   };
 }
+
+const coveredOf = (size: number, last: number, damaged: number, newer: boolean): Covered => ({ size, last, damaged, newer });
 
 type Part<Value> = readonly [at: number, id: string, value?: Value] | 0;
 

@@ -1,7 +1,6 @@
-import type { Entry } from './entry.ts';
-import { byStamp } from './entry.ts';
-import { lineOf, readLines } from './line.ts';
-import { noProgress, type Progress, withEntries } from './progress.ts';
+import { byStamp, cardOf, type Entry } from './entry.ts';
+import { type Lines, lineOf, readLines } from './line.ts';
+import { noProgress, type Progress, takesBackFolded, withEntries } from './progress.ts';
 import { type Covered, folded, readSnapshot, snapshotText } from './snapshot.ts';
 
 /** What the store needs of a file system: the names and texts of one folder. */
@@ -25,7 +24,7 @@ export type Store = {
   refresh(): Promise<boolean>;
   /** Refreshes, and writes a snapshot where that makes the next start faster. For a quiet moment after the start. */
   tidy(now: number): Promise<void>;
-  /** All entries, or those about a card, in order. */
+  /** All entries, or those about a card, in order. What could not be read is in `damage` then. */
   history(card?: string): Promise<readonly Entry[]>;
   /** What could not be read, in a sentence for each segment. */
   damage(): readonly string[];
@@ -45,147 +44,192 @@ const isSegment = (name: string): boolean => /\.log(\.tmp)?$/.test(name);
 /** Opens the log. `window` is an id that no other window ever had. */
 export async function openStore(folder: Folder, window: string, now: number): Promise<Store> {
   let progress: Progress = noProgress;
-  let covered = new Map<string, Covered>();
-  const damaged = new Map<string, string>();
+  /** Whether something that is folded away was taken back: then all segments are needed to know what is without it. */
+  let isStale = false;
+  const covered = new Map<string, Covered>();
+  /** Why a segment could not be read at all. */
+  const unread = new Map<string, string>();
   /** Bytes read that the snapshot on disk does not cover. */
   let uncovered = 0;
 
-  const saved = { number: 1, text: '' };
+  let saved = { number: 1, text: '' };
   let pending: Entry[] = [];
   let writing: Promise<void> = Promise.resolve();
 
   const own = (number: number): string => `${window}-${number}.log`;
+  const isOwn = (name: string): boolean => name.startsWith(`${window}-`);
 
-  /** Takes entries into the progress; whether all is known that they need: an undo of something folded away wants all segments. */
-  function take(entries: readonly Entry[]): boolean {
-    const far = entries.some((entry) => entry.type === 'undo' && !progress.undone.has(entry.of) && !isNear(entry.of, entries));
+  function take(entries: readonly Entry[]): void {
+    isStale ||= takesBackFolded(progress, entries);
     progress = withEntries(progress, entries);
-    return !far || progress.base.size === 0;
   }
 
-  const isNear = (id: string, entries: readonly Entry[]): boolean => [progress.recent, entries].some((all) => all.some((entry) => entry.id === id));
+  /** Readings come one after another, so that none begins with half of what another found. */
+  let reading: Promise<unknown> = Promise.resolve();
+  function inTurn<Value>(read: () => Promise<Value>): Promise<Value> {
+    const done = reading.then(read);
+    reading = done.catch(() => {});
+    return done;
+  }
 
   /** The text of a segment, also while its window puts a new one in its place. */
   const textOf = async (name: string): Promise<string | undefined> =>
     (await folder.read(name)) ?? (name.endsWith(TEMPORARY) ? undefined : ((await folder.read(name + TEMPORARY)) ?? (await folder.read(name))));
 
-  const isOwn = (name: string): boolean => name.startsWith(`${window}-`);
+  /** The text of a segment and its size at least; nothing of one that is gone, or can't be read, which is kept in mind. */
+  async function segment(name: string): Promise<{ text: string; size: number } | undefined> {
+    try {
+      const size = await folder.size(name);
+      const text = await textOf(name);
+      unread.delete(name);
+      return text === undefined ? undefined : { text, size: size ?? text.length };
+    } catch (error) {
+      unread.set(name, `${name} can't be read: ${error instanceof Error ? error.message : error}`);
+      return undefined;
+    }
+  }
 
-  /** Reads the segments that are new or have grown; whether that brought anything. */
-  async function readSegments(isWanted: (name: string) => boolean): Promise<boolean> {
-    const names = (await folder.list()).filter((name) => isSegment(name) && isWanted(name));
+  /** Reads segments; with `anew` also those that are known and have not grown. */
+  async function readSegments(isWanted: (name: string) => boolean, anew = false): Promise<Entry[]> {
+    const names = (await folder.list()).filter(isSegment);
+    const there = new Set(names.flatMap((name) => [name, nameOf(name)]));
+    for (const known of [covered, unread]) for (const name of [...known.keys()]) if (!there.has(name)) known.delete(name);
     const changed = await Promise.all(
-      names.map(async (name) => {
-        const known = covered.get(name);
-        return known === undefined || (await folder.size(name)) !== known.size ? [name] : [];
+      names.filter(isWanted).map(async (name) => {
+        const known = covered.get(name)?.size;
+        return anew || known === undefined || (await folder.size(name).catch(() => undefined)) !== known ? [name] : [];
       }),
     );
     const found: Entry[] = [];
     for (const name of changed.flat()) {
-      const text = await textOf(name).catch((error: unknown) => {
-        damaged.set(name, `${name} can't be read: ${error instanceof Error ? error.message : error}`);
-        return undefined;
-      });
-      if (text === undefined) continue;
-      const lines = readLines(text);
-      note(name, lines.damaged, lines.newer);
-      for (const entry of lines.entries) found.push(entry);
-      uncovered += text.length - (covered.get(name)?.size ?? 0);
-      covered.set(name, { size: text.length, last: lines.entries.reduce((last, { at }) => Math.max(last, at), 0) });
+      const read = await segment(name);
+      if (!read) continue;
+      const { entries, ...wrong } = linesOf(name, read.text);
+      for (const entry of entries) found.push(entry);
+      uncovered += Math.max(0, read.size - (covered.get(name)?.size ?? 0));
+      covered.set(name, { size: read.size, last: entries.reduce((last, { at }) => Math.max(last, at), 0), ...wrong });
     }
+    return found;
+  }
+
+  /** Takes what segments have that are new or have grown; whether that was anything. */
+  async function read(isWanted: (name: string) => boolean): Promise<boolean> {
     const before = progress;
-    if (!take(found)) await readAll();
+    take(await readSegments(isWanted));
+    if (isStale) await readAll();
     return progress !== before;
   }
 
-  function note(name: string, count: number, newer: boolean): void {
-    damaged.delete(name);
-    // A temporary file may be cut off: then its segment has what matters.
-    if (name.endsWith(TEMPORARY)) return;
-    if (count > 0) damaged.set(name, `${count} ${count === 1 ? 'entry' : 'entries'} of ${name} can't be read; all others were.`);
-    else if (newer) damaged.set(name, `${name} holds entries of a later version of this extension, which are left as they are.`);
-  }
-
+  /** Makes the progress of all entries there are. Until all segments can be read it stays as it is. */
   async function readAll(): Promise<void> {
-    progress = noProgress;
-    covered = new Map();
-    take(pending);
-    await readSegments(() => true);
+    const entries = await readSegments(() => true, true);
+    if (unread.size > 0) return;
+    // What came meanwhile is among the recent ones.
+    progress = withEntries({ ...noProgress, undone: progress.undone }, [...entries, ...progress.recent, ...pending]);
+    isStale = false;
   }
 
   /** Puts all that waits on disk: the whole segment into a temporary file, which then takes its place. */
   async function flush(): Promise<void> {
-    const entries = pending;
-    if (entries.length === 0) return;
-    let { number, text } = saved;
-    let rest = entries.map((entry) => lineOf(entry));
-    while (rest.length > 0) {
-      if (text.length >= SEGMENT_SIZE) {
-        number++;
-        text = '';
-      }
-      const sizeBefore = text.length;
-      const room = countOf(rest, SEGMENT_SIZE - sizeBefore);
-      text += rest.slice(0, room).join('');
+    while (pending.length > 0) {
+      if (saved.text.length >= SEGMENT_SIZE) saved = { number: saved.number + 1, text: '' };
+      const { number, text: before } = saved;
+      const lines = linesFor(pending, SEGMENT_SIZE - before.length);
+      const last = Math.max(covered.get(own(number))?.last ?? 0, ...pending.slice(0, lines.length).map(({ at }) => at));
+      const text = before + lines.join('');
       await folder.write(own(number) + TEMPORARY, text);
-      await folder.rename(own(number) + TEMPORARY, own(number));
-      saved.number = number;
-      saved.text = text;
-      const last = entries[entries.length - rest.length + room - 1]?.at ?? 0;
-      covered.set(own(number), { size: text.length, last });
-      uncovered += text.length - sizeBefore;
-      rest = rest.slice(room);
-      pending = pending.slice(room);
+      try {
+        await folder.rename(own(number) + TEMPORARY, own(number));
+      } catch (error) {
+        // The old segment may be gone: then the temporary file is all there is, and is not written to again.
+        saved = { number: number + 1, text: '' };
+        throw error;
+      }
+      saved = { number, text };
+      covered.set(own(number), { size: text.length, last, damaged: 0, newer: false });
+      uncovered += text.length - before.length;
+      pending = pending.slice(lines.length);
     }
   }
 
   const store: Store = {
     progress: () => progress,
     async add(entries) {
-      const complete = take(entries);
+      take(entries);
       pending = [...pending, ...entries];
       // What failed before is tried again.
       writing = writing.catch(() => {}).then(flush);
-      await writing;
-      if (!complete) await readAll();
-    },
-    refresh: () => readSegments((name) => !isOwn(name)),
-    async tidy(now) {
-      await readSegments((name) => !isOwn(name));
-      if (uncovered < WORTH_A_SNAPSHOT) return;
-      progress = folded(progress, now);
-      const name = `snapshot-${window}${TEMPORARY}`;
       try {
-        await folder.write(name, snapshotText({ progress, covered }));
-        await folder.rename(name, SNAPSHOT);
-        uncovered = 0;
-        for (const old of await folder.list()) if (/^snapshot-.*\.tmp$/.test(old)) await folder.remove(old);
-      } catch {
-        // Without a snapshot the next start is slower, and that is all.
+        await writing;
+      } finally {
+        if (isStale) await inTurn(async () => (isStale ? readAll() : undefined));
       }
     },
+    refresh: () => inTurn(() => read((name) => !isOwn(name))),
+    tidy: (now) =>
+      inTurn(async () => {
+        await read((name) => !isOwn(name));
+        if (isStale || uncovered < WORTH_A_SNAPSHOT) return;
+        progress = folded(progress, now);
+        const name = `snapshot-${window}${TEMPORARY}`;
+        try {
+          await folder.write(name, snapshotText({ progress, covered }));
+          await folder.rename(name, SNAPSHOT);
+          uncovered = 0;
+          for (const old of await folder.list()) if (/^snapshot-.*\.tmp$/.test(old)) await folder.remove(old);
+        } catch {
+          // Without a snapshot the next start is slower, and that is all.
+        }
+      }),
     async history(card) {
       await writing.catch(() => {});
-      const names = (await folder.list()).filter(isSegment);
       const all = new Map<string, Entry>(pending.map((entry) => [entry.id, entry]));
-      for (const name of names) for (const entry of readLines((await textOf(name).catch(() => undefined)) ?? '', card).entries) all.set(entry.id, entry);
-      return [...all.values()].filter((entry) => card === undefined || ('card' in entry && entry.card === card)).sort(byStamp);
+      for (const name of (await folder.list()).filter(isSegment)) {
+        const { entries, ...wrong } = linesOf(name, (await segment(name))?.text ?? '', card);
+        for (const entry of entries) all.set(entry.id, entry);
+        const known = covered.get(name);
+        if (known && card === undefined) covered.set(name, { ...known, ...wrong });
+      }
+      return [...all.values()].filter((entry) => card === undefined || cardOf(entry) === card).sort(byStamp);
     },
-    damage: () => [...damaged.values()],
+    damage: () => [...unread.values(), ...[...covered].flatMap(([name, each]) => sentenceOn(name, each) ?? [])],
   };
+
+  function sentenceOn(name: string, { damaged, newer }: Covered): string | undefined {
+    // Where its segment is there, that has what matters.
+    if (name.endsWith(TEMPORARY) && covered.has(nameOf(name))) return undefined;
+    if (damaged > 0) return `${damaged} ${damaged === 1 ? 'entry' : 'entries'} of ${name} can't be read; all others were.`;
+    return newer ? `${name} holds entries of a later version of this extension, which are left as they are.` : undefined;
+  }
 
   const snapshot = readSnapshot(await folder.read(SNAPSHOT).catch(() => undefined));
   if (snapshot) {
-    progress = snapshot.progress;
-    covered = new Map(snapshot.covered);
+    ({ progress } = snapshot);
+    for (const [name, each] of snapshot.covered) covered.set(name, each);
   }
-  await readSegments((name) => (covered.get(name)?.last ?? Infinity) > now - SETTLED);
+  await inTurn(() => read((name) => (covered.get(name)?.last ?? Infinity) > now - SETTLED));
   return store;
 }
 
-/** How many lines fit into some bytes; at least one. */
-function countOf(lines: readonly string[], bytes: number): number {
-  let count = 0;
-  for (let left = bytes; count < lines.length && left > 0; count++) left -= lines[count]?.length ?? 0;
-  return Math.max(1, count);
+/** The segment that a file is, or will be when it is whole. */
+const nameOf = (name: string): string => (name.endsWith(TEMPORARY) ? name.slice(0, -TEMPORARY.length) : name);
+
+/** What a segment holds. The last line of a temporary file may be cut off: whose window ended there was not told that it is kept. */
+function linesOf(name: string, text: string, card?: string): Lines {
+  const lines = readLines(text, card);
+  const isCut = name.endsWith(TEMPORARY) && text !== '' && !text.endsWith('\n');
+  return isCut ? { ...lines, damaged: Math.max(0, lines.damaged - 1) } : lines;
+}
+
+/** The lines of the first entries, as many as fit into some bytes; at least one. */
+function linesFor(entries: readonly Entry[], bytes: number): string[] {
+  const lines: string[] = [];
+  let left = bytes;
+  for (const entry of entries) {
+    if (left <= 0) break;
+    const line = lineOf(entry);
+    lines.push(line);
+    left -= line.length;
+  }
+  return lines;
 }

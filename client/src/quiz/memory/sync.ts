@@ -1,5 +1,6 @@
 import { type Entry, isAfter, type Stamp } from './entry.ts';
 import type { Kept, Progress, Standing } from './progress.ts';
+import { isId, isMemory, isTime, LATEST } from './ranges.ts';
 import type { Memory, Phase } from './schedule.ts';
 
 /** What devices tell each other of a card. */
@@ -37,10 +38,10 @@ export function knownOf({ cards, recent, undone }: Progress): Known {
   return known;
 }
 
-/** What two devices know together: of each part of a card, the latest. In any order, any grouping, and any number of times. */
-export function merge(one: Known, other: Known): Known {
-  const known = new Map(one);
-  for (const [card, shared] of other) set(known, card, shared);
+/** What devices know together: of each part of a card, the latest. In any order, any grouping, and any number of times. */
+export function merge(...all: readonly Known[]): Known {
+  const known = new Map<string, Shared>();
+  for (const each of all) for (const [card, shared] of each) set(known, card, shared);
   return known;
 }
 
@@ -96,21 +97,25 @@ export function pack(known: Known, key: string, bytes: number): Packed {
   };
 }
 
-/** What another device wrote; nothing of what can't be read. */
+/** What another device wrote; nothing of what can't be read, or is out of range. */
 export function unpack(value: unknown): Known {
   const known = new Map<string, Shared>();
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 1) return known;
   const cards = 'cards' in value && typeof value.cards === 'string' ? value.cards : '';
   for (const line of cards.split('\n')) {
     const [card = '', at = '', id = '', part, ...values] = line.split(' ');
+    const name = decoded(card);
     const stamp = { at: Number.parseInt(at, 36), id: decoded(id) };
-    if (card === '' || stamp.id === '' || !Number.isFinite(stamp.at)) continue;
-    if (part === 's' || part === 'f') set(known, decoded(card), { [part === 's' ? 'suspended' : 'flagged']: { ...stamp, value: values[0] === '1' } });
+    if (!isId(name) || !isId(stamp.id) || stamp.id.length > LONGEST_ID || !isTime(stamp.at) || stamp.at > LATEST) continue;
+    if (part === 's' || part === 'f') set(known, name, { [part === 's' ? 'suspended' : 'flagged']: { ...stamp, value: values[0] === '1' } });
     const value = memoryIn(values.map(Number), stamp.at);
-    if (part === 'm' && (value || values.length === 0)) set(known, decoded(card), { memory: { ...stamp, value } });
+    if (part === 'm' && (value || values.length === 0)) set(known, name, { memory: { ...stamp, value } });
   }
   return known;
 }
+
+/** The entry that takes it has a longer one. */
+const LONGEST_ID = 200;
 
 const phases: readonly Phase[] = ['new', 'learning', 'review', 'relearning'];
 const MINUTE = 60_000;
@@ -132,8 +137,9 @@ const short = (value: number): number => Number(value.toPrecision(4));
 function memoryIn(numbers: readonly number[], at: number): Memory | undefined {
   const [phase = -1, due = 0, stability = 0, difficulty = 0, interval = 0, step = 0, reviews = 0, lapses = 0, last = 0] = numbers;
   const name = phases[phase];
-  if (numbers.length !== 9 || !numbers.every(Number.isFinite) || !name) return undefined;
-  return { phase: name, due: at + due * MINUTE, stability, difficulty, interval, step, reviews, lapses, last: at + last * MINUTE };
+  if (numbers.length !== 9 || !name) return undefined;
+  const memory = { phase: name, due: at + due * MINUTE, stability, difficulty, interval, step, reviews, lapses, last: at + last * MINUTE };
+  return isMemory(memory) ? memory : undefined;
 }
 
 function decoded(text: string): string {

@@ -34,7 +34,7 @@ export function cardInfo(card: string, history: readonly Entry[], progress: Prog
   const [first] = counted;
   return {
     ...(memory ? { memory, recall: retrievability(memory, now) } : {}),
-    ...(first ? { first: first.at, pace: counted.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / counted.length } : {}),
+    ...(first ? { first: first.memory.last, pace: counted.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / counted.length } : {}),
     reviews: counted.length,
     log,
   };
@@ -45,7 +45,7 @@ function rowOf(entry: Exclude<Entry, { type: 'undo' }>, undone: boolean): LogRow
   switch (entry.type) {
     case 'review': {
       const { rating, milliseconds, memory } = entry;
-      return { ...row, what: ratingNames[rating], rating, milliseconds, interval: memory.due - entry.at };
+      return { ...row, what: ratingNames[rating], rating, milliseconds, interval: memory.due - memory.last };
     }
     case 'practice':
       return { ...row, what: `${ratingNames[entry.rating]}, as practice`, rating: entry.rating, milliseconds: entry.milliseconds };

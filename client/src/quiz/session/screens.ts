@@ -2,11 +2,11 @@ import { domains, type NoteSummary } from '../../../../server/src/notes/summary.
 import { type Card, clozeParts, GAP, gapsOf, questionOf } from '../cards/card.ts';
 import { escaped, html, line, words } from '../cards/markdown.ts';
 import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
-import { preview, type Rating, ratings, type ScheduleOptions, spanText } from '../memory/schedule.ts';
+import { dueOf, preview, type Rating, ratings, type ScheduleOptions, spanText } from '../memory/schedule.ts';
 import type { CardInfo } from './info.ts';
 import { type Play, proposed, ratingsOf, type Turn } from './play.ts';
 import type { Answered, CardScreen, Filter, History, Html, StartScreen, SummaryScreen, Task, Way } from './screen.ts';
-import { countsOf, type Deck, dayOf, isInScope, type Limits, leftToday, type Scope, startSession } from './session.ts';
+import { countsOf, type Deck, dayOf, isInScope, leftToday, limitsNow, type Scope, startSession } from './session.ts';
 
 /** What screens are made of, beside the play. */
 export type Table = {
@@ -34,7 +34,7 @@ export function startScreen({ deck, notes }: Table, filter: Filter, scope: Scope
     all: deck.cards.filter((card) => isInScope(card, scope, deck.progress, now)).length,
     filter,
     topics: [...groups, { domain: 'Other topics', topics: others }].filter(({ topics }) => topics.length > 0),
-    limits: limitsToday(deck, now),
+    limits: limitsNow(deck.progress, deck.limits, now),
     suspended: deck.cards.filter(({ id }) => isSuspended(deck.progress, id)).map((card) => ({ card: card.id, question: line(firstLine(questionOf(card))) })),
   };
 }
@@ -44,12 +44,6 @@ const ownDomains = (notes: readonly NoteSummary[]): [string, string][] =>
   [...new Set(notes.map(({ domain }) => domain))].filter((domain) => !(domain in domains)).map((domain) => [domain, domain || 'Your notes']);
 
 const firstLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
-
-/** The limits that hold today: the settings', or others until the day ends. */
-function limitsToday({ progress: { recent, undone }, limits }: Deck, now: number): Limits {
-  const other = recent.findLast((entry) => entry.type === 'limits' && entry.until > now && !undone.has(entry.id));
-  return other?.type === 'limits' ? { newCards: other.newCards, reviews: other.reviews } : limits;
-}
 
 const ways: Readonly<Record<Way, string>> = { review: 'Review', weak: 'Weak cards', cram: 'Cram' };
 
@@ -212,16 +206,17 @@ export function summaryScreen(play: Play, { deck: { cards, progress } }: Table, 
     reviewed: given.length,
     right: given.filter((rating) => rating > 1).length,
     ratings: ratings.map((rating) => given.filter((each) => each === rating).length),
-    next: nextText(play.comesBack ?? soonest(cards, progress), now),
+    next: nextText(play.comesBack ?? soonest(cards, progress, now), now),
     undo: hasUndo(play),
   };
 }
 
 /** When the next card that was seen before is due. */
-function soonest(cards: readonly Card[], progress: Progress): number | undefined {
+function soonest(cards: readonly Card[], progress: Progress, now: number): number | undefined {
   let first: number | undefined;
   for (const { id } of cards) {
-    const due = isSuspended(progress, id) ? undefined : memoryOf(progress, id)?.due;
+    const memory = isSuspended(progress, id) ? undefined : memoryOf(progress, id);
+    const due = memory && dueOf(memory, now);
     if (due !== undefined && (first === undefined || due < first)) first = due;
   }
   return first;
@@ -239,8 +234,9 @@ export function dueToday(deck: Deck, now: number): number {
   for (const { id } of deck.cards) {
     const memory = memoryOf(deck.progress, id);
     if (!memory || isSuspended(deck.progress, id) || isBuried(deck.progress, id, now)) continue;
-    if (memory.phase === 'review') reviews += memory.due < day.to ? 1 : 0;
-    else learning += memory.due <= now ? 1 : 0;
+    const due = dueOf(memory, now);
+    if (memory.phase === 'review') reviews += due < day.to ? 1 : 0;
+    else learning += due <= now ? 1 : 0;
   }
   return learning + Math.min(reviews, left);
 }

@@ -1,7 +1,8 @@
 import { type Card, placeOf } from '../cards/card.ts';
-import type { Entry, ReviewEntry } from '../memory/entry.ts';
-import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
-import { next, type Rating, retrievability, type ScheduleOptions } from '../memory/schedule.ts';
+import { cardOf, type Entry, type ReviewEntry, type Stamp } from '../memory/entry.ts';
+import { holds, isBuried, isFlagged, isSuspended, memoryOf, nextStamp, type Progress } from '../memory/progress.ts';
+import { asNumberOfCards } from '../memory/ranges.ts';
+import { dueOf, next, type Rating, retrievability, type ScheduleOptions } from '../memory/schedule.ts';
 import { hash, shuffled } from './random.ts';
 
 /** A study day, from four in the morning, by the person's own clock. */
@@ -107,9 +108,10 @@ function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day)
   const fresh: Card[] = [];
   for (const card of open) {
     const memory = memoryOf(progress, card.id);
-    if (!memory) fresh.push(card);
-    else if (memory.phase !== 'review') learning.push({ card, due: memory.due });
-    else if (memory.due < day.to) reviews.push({ card, due: memory.due });
+    const due = memory && dueOf(memory, day.now);
+    if (due === undefined) fresh.push(card);
+    else if (memory?.phase !== 'review') learning.push({ card, due });
+    else if (due < day.to) reviews.push({ card, due });
   }
   const byDue = (a: { due: number }, b: { due: number }): number => a.due - b.due;
   learning.sort(byDue);
@@ -128,7 +130,9 @@ function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day)
 /** The cards not asked yet in this session; then, one at a time, those that were not known, the oldest first. */
 function toCram(cards: readonly Card[], entries: readonly Entry[]): readonly Card[] {
   const undone = undoneIn(entries);
-  const asked = new Map(entries.flatMap((entry) => (entry.type === 'practice' && !undone.has(entry.id) ? [[entry.card, entry]] : [])));
+  const asked = new Map(
+    entries.flatMap((entry, at) => (entry.type === 'practice' && !undone.has(entry.id) ? [[entry.card, { at, rating: entry.rating }]] : [])),
+  );
   const left = cards.filter(({ id }) => (asked.get(id)?.rating ?? 1) === 1);
   const fresh = left.filter(({ id }) => !asked.has(id));
   return fresh.length > 0 ? fresh : left.sort((a, b) => (asked.get(a.id)?.at ?? 0) - (asked.get(b.id)?.at ?? 0)).slice(0, 1);
@@ -137,16 +141,22 @@ function toCram(cards: readonly Card[], entries: readonly Entry[]): readonly Car
 const undoneIn = (entries: readonly Entry[]): ReadonlySet<string> => new Set(entries.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])));
 
 /** How many new cards and reviews the limits leave for today. */
-export function leftToday(progress: Progress, limits: Limits, { now, from }: Day): Limits {
-  const today = since(progress, from);
-  const override = today.findLast((entry) => entry.type === 'limits' && entry.until > now);
-  let { newCards, reviews } = override?.type === 'limits' ? override : limits;
-  for (const entry of today)
-    if (entry.type === 'review') {
+export function leftToday(progress: Progress, usual: Limits, day: Day): Limits {
+  const { from, to } = day;
+  let { newCards, reviews } = limitsNow(progress, usual, day.now);
+  // Stamps grow with each entry of a card, also where the clock was set back; the review itself tells the time by the clock.
+  for (const entry of since(progress, from))
+    if (entry.type === 'review' && entry.memory.last >= from && entry.memory.last < to) {
       if (entry.from === 'new') newCards--;
       if (entry.from === 'review') reviews--;
     }
   return { newCards: Math.max(0, newCards), reviews: Math.max(0, reviews) };
+}
+
+/** The limits that hold now: the usual, or others until the day ends. */
+export function limitsNow({ recent, undone }: Progress, usual: Limits, now: number): Limits {
+  const other = recent.findLast((entry) => entry.type === 'limits' && holds(entry.until, now) && !undone.has(entry.id));
+  return other?.type === 'limits' ? { newCards: other.newCards, reviews: other.reviews } : usual;
 }
 
 /** The entries from a time on that are not taken back. */
@@ -188,38 +198,54 @@ function askedToday({ cards, progress }: Deck, { from }: Day): Asked {
 
 // What a person does
 
-/** Where entries get their time and id from. */
-export type Maker = { readonly now: number; readonly id: () => string };
+/** Where entries get their time and their stamp from. */
+export type Maker = { readonly now: number; stamp(card?: string): Stamp };
+
+/** Whether a card was answered after a time, in another window for example. */
+export const isAnsweredSince = (progress: Progress, card: string, since: number, now: number): boolean => {
+  const last = memoryOf(progress, card)?.last ?? 0;
+  return last > since && last <= now;
+};
+
+/** Makes entries now that come after all that is known. */
+export const makerOf = (progress: () => Progress, now: number, id: () => string): Maker => ({
+  now,
+  stamp: (card) => nextStamp(progress(), card, now, id()),
+});
 
 export type Answered = { readonly rating: Rating; readonly milliseconds: number; readonly hint?: true };
 
 /** The entry of a rated card: a review, or in a cram an answer that changes no schedule. */
 export function rate(session: Session, progress: Progress, card: string, answered: Answered, maker: Maker, options: ScheduleOptions): Entry {
-  const at = maker.now;
   const { rating, milliseconds } = answered;
-  if (session.mode === 'cram') return { id: maker.id(), at, type: 'practice', card, rating, milliseconds };
+  if (session.mode === 'cram') return { ...maker.stamp(card), type: 'practice', card, rating, milliseconds };
   const memory = memoryOf(progress, card);
   const entry: ReviewEntry = {
-    id: maker.id(),
-    at,
+    ...maker.stamp(card),
     type: 'review',
     card,
     rating,
     from: memory?.phase ?? 'new',
     milliseconds,
-    memory: next(memory, card, rating, at, options),
+    memory: next(memory, card, rating, maker.now, options),
   };
   return answered.hint ? { ...entry, hint: true } : entry;
 }
 
-export const bury = (card: string, day: Day, maker: Maker): Entry => ({ id: maker.id(), at: maker.now, type: 'bury', card, until: day.to });
+export const bury = (card: string, day: Day, maker: Maker): Entry => ({ ...maker.stamp(card), type: 'bury', card, until: day.to });
 
-export const suspend = (card: string, on: boolean, maker: Maker): Entry => ({ id: maker.id(), at: maker.now, type: 'suspend', card, on });
+export const suspend = (card: string, on: boolean, maker: Maker): Entry => ({ ...maker.stamp(card), type: 'suspend', card, on });
 
-export const flag = (card: string, on: boolean, maker: Maker): Entry => ({ id: maker.id(), at: maker.now, type: 'flag', card, on });
+export const flag = (card: string, on: boolean, maker: Maker): Entry => ({ ...maker.stamp(card), type: 'flag', card, on });
 
 /** Other limits until the study day ends. */
-export const limitToday = (limits: Limits, day: Day, maker: Maker): Entry => ({ id: maker.id(), at: maker.now, type: 'limits', until: day.to, ...limits });
+export const limitToday = ({ newCards, reviews }: Limits, day: Day, maker: Maker): Entry => ({
+  ...maker.stamp(),
+  type: 'limits',
+  until: day.to,
+  newCards: asNumberOfCards(newCards),
+  reviews: asNumberOfCards(reviews),
+});
 
 /** The session with an entry that was made in it. */
 export const withEntry = (session: Session, entry: Entry): Session => ({ ...session, entries: [...session.entries, entry] });
@@ -229,8 +255,8 @@ export function undo({ entries }: Session, maker: Maker): Extract<Entry, { type:
   const undone = undoneIn(entries);
   const last = entries.findLast((entry) => entry.type !== 'undo' && !undone.has(entry.id));
   if (!last) return undefined;
-  const of = { id: maker.id(), at: maker.now, type: 'undo' as const, of: last.id };
-  return 'card' in last && last.card !== undefined ? { ...of, card: last.card } : of;
+  const card = cardOf(last);
+  return { ...maker.stamp(card), type: 'undo', of: last.id, ...(card === undefined ? {} : { card }) };
 }
 
 /** The order in which options or steps are shown: it changes from review to review, and not in between. */

@@ -81,7 +81,7 @@ export function restOfLine(state: State, start: number): Span {
 /** The fix that makes `raw` the quoted text of the value at the present path; `sure` if it can't be meant as anything but text. */
 export const quoteFix = (state: State, raw: string, sure: boolean): { fix?: Fix } =>
   state.fixable && !state.inKey && !/[\r\n]/.test(raw)
-    ? { fix: suggestedUnless(sure, { title: 'Put the value in quotes', operations: [{ op: 'set', path: [...state.path], to: raw }] }) }
+    ? { fix: suggestedUnless(sure, { title: 'Put the value in quotes', operations: [{ op: 'quote', path: [...state.path] }] }) }
     : {};
 
 export const spanOf = (token: { source: string; offset: number }): Span => ({ start: token.offset, end: token.offset + token.source.length });

@@ -30,6 +30,12 @@ export function foldersAbove(path: string): string[] {
   return out;
 }
 
+/** Whether a template engine fills a text in before anybody reads it. */
+export const isFilledIn = (text: string): boolean => /\{\{|\{%|<%|#\{|<[\w .-]+>/.test(text);
+
+/** The first variable of a shell in a text. */
+export const variableIn = (text: string): string | undefined => /\$(?:\{\w+\}|[A-Za-z_]\w*|\()|%[A-Za-z_]\w*%/.exec(text)?.[0];
+
 /** What an entry of `files` copies. */
 export type Copied = {
   readonly fact: Fact;
@@ -52,7 +58,8 @@ function typeOf(written: string, path: string, around: Around): Copied['type'] {
   if (path === '' || /[\\/.]$/.test(written.trim())) return 'folder';
   const found = around.locate(path);
   if (found && found !== 'none') return found.type;
-  return /[^.]\.\w+$/.test(baseName(path)) ? 'file' : undefined;
+  // A name like conf.d is that of a folder.
+  return /[^.]\.\w+$/.test(baseName(path)) && !/\.d$/.test(path) ? 'file' : undefined;
 }
 
 /** Where a file ends: in the destination, under its own name. */

@@ -1,4 +1,19 @@
-import { type Condition, cases, flag, type Key, key, list, map, number, type ObjectOf, object, oneOf, type Schema, text } from '../../core/schema.ts';
+import {
+  type Condition,
+  cases,
+  flag,
+  type Key,
+  key,
+  list,
+  map,
+  number,
+  type ObjectOf,
+  object,
+  oneOf,
+  type Schema,
+  type TextOf,
+  text,
+} from '../../core/schema.ts';
 import { eventMore, events, type Platform, platformNames } from './events.ts';
 
 /**
@@ -14,23 +29,28 @@ const version = key('Version of the format; there is only this one.', number({ v
 
 // Servers: the agent reads these keys, in this letter case, and no others.
 
-/** Where people look for it first; a rule says that it belongs to the top. */
+/** Text that may not be empty. */
+const filled = (expected: string, more: Partial<TextOf> = {}): TextOf => text({ pattern: '\\S', expected, ...more });
+
+const version2Flags = { others: 'hint', why: 'Version 2 of the agent takes no other words.' } as const;
+
+/** Where people look for it first; a rule says that it goes at the top. */
 const misplacedBehavior = (where: string): Key =>
-  key(`What to do with files that exist already; it belongs to the top of the file, not ${where}.`, text(), { offered: false });
+  key(`What to do with files that exist already; it goes at the top of the file, not ${where}.`, text(), { offered: false });
 
 const script = object(
   {
-    location: key('Path of the script from the root of the bundle.', text({ path: 'file' }), {
+    location: key('Path of the script from the root of the bundle.', filled('the path of a script', { path: 'file' }), {
       required: 'error',
       why: 'The agent refuses an AppSpec with a script that has no location.',
     }),
     timeout: key('Seconds the script may take; those of one event may not add up to more than 3600.', number({ valueByRule: true }), { default: '3600' }),
     runas: key('Linux user that runs the script, by su and without a password. Windows ignores it.', text(), { default: "the agent's own user, root" }),
-    sudo: key('Whether the agent runs the script by sudo; the user guide does not name it.', flag('Run by sudo.', 'Run without sudo.'), {
-      default: 'no',
+    sudo: key('Whether the agent runs the script by sudo; the user guide does not name it.', flag('Run by sudo.', 'Run without sudo.', version2Flags), {
+      default: 'false',
       offered: false,
     }),
-    file_exists_behavior: misplacedBehavior('to a script'),
+    file_exists_behavior: misplacedBehavior('in a script'),
   },
   { others: 'warning', why: 'The agent ignores other keys.' },
 );
@@ -52,31 +72,39 @@ function eventKeys(platform: Platform, schema: Schema): Record<string, Key> {
   return keys;
 }
 
-const scripts = object({ ...eventKeys('ec2', list(script)), file_exists_behavior: misplacedBehavior('to the hooks') }, { others: 'fine', rest: list(script) });
+const scripts = object({ ...eventKeys('ec2', list(script)), file_exists_behavior: misplacedBehavior('in the hooks') }, { others: 'fine', rest: list(script) });
 
 const fileEntry = object(
   {
-    source: key('File or folder of the bundle, from its root; `/` alone is the whole bundle.', text({ path: 'any' }), {
-      required: 'error',
-      mistaken: ['src', 'from', 'file', 'path'],
-      why: 'The agent refuses an entry that lacks one of the two.',
-    }),
-    destination: key('Absolute path of a folder on the host. A file goes into it under its own name, of a folder all that it holds.', text(), {
-      required: 'error',
-      mistaken: ['dest', 'dst', 'target', 'to'],
-      why: 'The agent refuses an entry that lacks one of the two.',
-    }),
-    overwrite: key('No key of the agent, which ignores it: nothing is overwritten. The top of the file takes `file_exists_behavior`.', text(), {
+    source: key(
+      'File or folder of the bundle, from its root; `/` alone is the whole bundle.',
+      filled('a file or folder of the bundle', { path: 'any', others: 'warning' }),
+      {
+        required: 'error',
+        mistaken: ['src', 'from', 'file', 'path'],
+        why: 'The agent refuses an entry that lacks one of the two.',
+      },
+    ),
+    destination: key(
+      'Absolute path of a folder on the host. A file goes into it under its own name, of a folder all that it holds.',
+      filled('an absolute path'),
+      {
+        required: 'error',
+        mistaken: ['dest', 'dst', 'target', 'to'],
+        why: 'The agent refuses an entry that lacks one of the two.',
+      },
+    ),
+    overwrite: key('The agent ignores this key: nothing is overwritten. The top of the file takes `file_exists_behavior`.', text(), {
       offered: false,
     }),
-    file_exists_behavior: misplacedBehavior('to a file'),
+    file_exists_behavior: misplacedBehavior('in an entry of `files`'),
   },
   { others: 'information', why: 'The agent reads source and destination and ignores the rest.' },
 );
 
 const permission = object(
   {
-    object: key('Absolute path of a copied file, or of a folder whose copied content is meant.', text(), {
+    object: key('Absolute path of a copied file, or of a folder whose copied content is meant.', filled('an absolute path'), {
       required: 'error',
       mistaken: ['path', 'file'],
       why: 'The agent refuses a permission that has no object.',
@@ -98,15 +126,15 @@ const permission = object(
       'SELinux context, set by semanage and restorecon.',
       object(
         {
-          user: key('SELinux user, by the name in the user guide. Version 1.8.1 of the agent reads `name` and ignores this.', text()),
-          name: key('SELinux user, by the name that version 1.8.1 of the agent reads. The user guide calls it `user`.', text()),
+          user: key('SELinux user, by the name in the user guide. Both versions of the agent read `name` and ignore this.', text(), { offered: false }),
+          name: key('SELinux user. The user guide calls this key `user`; both versions of the agent read `name`.', text()),
           type: key('SELinux type, such as `httpd_sys_content_t`.', text(), {
             required: 'error',
             why: 'The agent refuses a context that has no type, though the user guide calls it optional.',
           }),
           range: key('Sensitivity, and categories behind a colon: `s0`, `s0-s3:c0.c5,c7`.', text(), {
             required: 'warning',
-            why: 'Version 1.8.1 of the agent fails in Install without it, though the user guide calls it optional.',
+            why: 'Version 1 of the agent fails in Install without it, though the user guide calls it optional; version 2 does not need it.',
           }),
         },
         { others: 'warning', why: 'The agent ignores other keys.' },
@@ -117,12 +145,12 @@ const permission = object(
       list(oneOf({ file: 'Copied files.', directory: 'Folders that the deployment makes.' }), { why: 'The agent walks through it as a list.' }),
       { default: 'both' },
     ),
-    file_exists_behavior: misplacedBehavior('to a permission'),
+    file_exists_behavior: misplacedBehavior('in a permission'),
   },
   { others: 'warning', why: 'The agent ignores other keys.' },
 );
 
-const serverKeys = {
+export const serverKeys = {
   version,
   os: key(
     'Operating system of the hosts.',
@@ -184,7 +212,7 @@ export const lambdaProperties: ObjectOf = object(
       required: 'error',
       mistaken: ['Version', 'SourceVersion', 'FromVersion'],
     }),
-    TargetVersion: key('Version to which the alias shall point, as a number in quotes.', lambdaVersion, {
+    TargetVersion: key('Version to which the alias must point, as a number in quotes.', lambdaVersion, {
       required: 'error',
       mistaken: ['NewVersion', 'ToVersion'],
     }),
@@ -196,11 +224,15 @@ const subnets = 'Together with the two other keys here, or not at all.';
 
 export const ecsProperties: ObjectOf = object(
   {
-    TaskDefinition: key('ARN of the task definition with its revision. CodePipeline writes it in place of `<TASK_DEFINITION>`.', text(), {
-      required: 'error',
-      preset: '<TASK_DEFINITION>',
-      mistaken: ['TaskDefinitionArn', 'TaskDef'],
-    }),
+    TaskDefinition: key(
+      'ARN of the task definition; without a revision at its end it means the latest one. CodePipeline writes it in place of `<TASK_DEFINITION>`.',
+      text(),
+      {
+        required: 'error',
+        preset: '<TASK_DEFINITION>',
+        mistaken: ['TaskDefinitionArn', 'TaskDef'],
+      },
+    ),
     LoadBalancerInfo: key(
       'The container that takes the traffic of the load balancer.',
       object(
@@ -269,7 +301,12 @@ const resource = object(
   anyCase,
 );
 
-const functionName = text();
+/** A number alone is a timeout in the wrong place, and a path a script. */
+const functionName = text({
+  pattern: '^(?!\\d+$)[^/\\s]*$|^arn:',
+  others: 'warning',
+  expected: 'the name or ARN of a Lambda function',
+});
 const hooksOf = (platform: Service): ObjectOf => object(eventKeys(platform, functionName), { ignoreCase: true, others: 'fine' });
 
 const serviceKeys = {
@@ -296,7 +333,7 @@ const renewed = (keys: Readonly<Record<string, Key>>, change: (each: Key) => Key
 
 const { os, files, permissions, file_exists_behavior } = serverKeys;
 
-/** While nothing tells what the AppSpec is for: all that can follow is offered, and what belongs to no platform is unknown. */
+/** While nothing tells what the AppSpec is for: all that can follow is offered, and what no platform has is unknown. */
 export const undecided: ObjectOf = object({ ...serverKeys, ...notRequired(serviceKeys), ...notRequired({ os }), version }, { others: 'warning' });
 
 export const schema: Schema = cases(

@@ -1,5 +1,6 @@
 import { type Fact, select } from '../../core/fact.ts';
 import type { ScalarNode } from '../../core/node.ts';
+import { written } from '../../core/written.ts';
 
 /** Where commands stand. */
 export const commandPointers = ['/phases/*/commands/*', '/phases/*/finally/*'] as const;
@@ -16,6 +17,14 @@ export const commandsOf = (root: Fact): Command[] =>
 export function textAt(fact: Fact, pointer: string): ScalarNode | undefined {
   for (const { node } of select(fact, pointer)) if (node.type === 'scalar' && node.valueType !== 'null') return node;
   return undefined;
+}
+
+/** A command as its author wrote it on its line, whatever YAML makes of it; `undefined` where that can't be told. */
+export function writtenCommand({ node, parent }: Fact, text: string): string | undefined {
+  const around = parent?.node;
+  const isCollection = around?.type === 'map' || around?.type === 'list';
+  const found = written({ text, syntax: 'yaml', root: node }, { node, ...(isCollection ? { parent: around } : {}) });
+  return found && text.slice(found.start, found.end);
 }
 
 /** A variable or template expression: its value is not in the file. */

@@ -3,6 +3,7 @@ import { type Fact, select } from '../../core/fact.ts';
 import { resolve } from '../../core/node.ts';
 import { isYes } from '../../core/words.ts';
 import type { Card, Difficulty, Option } from './card.ts';
+import { gapsOf } from './cloze.ts';
 import { textAt } from './members.ts';
 
 /** The cards of a file. One that lacks what its type needs is left out: the diagnostics of the file say why. */
@@ -40,7 +41,7 @@ function cardOf(fact: Fact, note: string): Card | undefined {
     case 'recall':
       return question && text('answer') ? { ...common, type: 'recall', question, answer: text('answer') } : undefined;
     case 'cloze':
-      return /\{\{.+?\}\}/s.test(text('text')) ? { ...common, type: 'cloze', ...own, text: text('text'), why } : undefined;
+      return gapsOf(text('text')).length > 0 ? { ...common, type: 'cloze', ...own, text: text('text'), why } : undefined;
     case 'choice':
     case 'multi': {
       const options = optionsOf(fact);
@@ -54,7 +55,7 @@ function cardOf(fact: Fact, note: string): Card | undefined {
       return question && steps.length > 1 ? { ...common, type: 'order', question, steps, why } : undefined;
     }
     case 'fill': {
-      const snippet = textAt(fact, 'snippet').replace(/\n+$/, '');
+      const snippet = withoutLastLineEnds(textAt(fact, 'snippet'));
       const accept = textsAt(fact, '/accept/*');
       return accept.length > 0 && snippet.split('____').length === 2
         ? { ...common, type: 'fill', ...own, file: text('file'), snippet, accept, why }
@@ -62,6 +63,13 @@ function cardOf(fact: Fact, note: string): Card | undefined {
     }
   }
   return undefined;
+}
+
+/** Not by an expression: one that looks for the end from each line end is quadratic. */
+function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }
 
 const optionsOf = (card: Fact): Option[] =>

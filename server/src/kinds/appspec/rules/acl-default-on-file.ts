@@ -19,7 +19,7 @@ export const aclDefaultOnFile: Rule = {
       if (!('isDefault' in acl) || !acl.isDefault) continue;
       report(
         node,
-        `${quoted(node.text)} is a default entry, which only a folder can have, and this item counts for files too; expected the type directory alone.`,
+        `${quoted(node.text)} is a default entry, which only a folder can have, and this item includes files. Expected only the type \`directory\`.`,
       );
       return;
     }

@@ -23,7 +23,7 @@ export const applicationStopFirst: Rule = {
       if (command !== undefined)
         report(
           location.node,
-          `${quoted(path)} installs packages (${quoted(command, 40)}), but ApplicationStop runs the scripts of the last successful revision and none on a first deployment; expected that in BeforeInstall.`,
+          `${quoted(path)} installs packages (${quoted(command, 40)}), but \`ApplicationStop\` runs the scripts of the last successful revision, and none on a first deployment. Move them to \`BeforeInstall\`.`,
         );
     }
   },

@@ -13,6 +13,6 @@ export const contextRange: Rule = {
   check({ node }, { report }) {
     if (node.type !== 'scalar' || isEmpty(node) || isComputed(node.text)) return;
     const fault = rangeFault(node.text);
-    if (fault) report(node, `${quoted(node.text)} ${fault}`);
+    if (fault) report(node, `${quoted(node.text)} ${fault.words}`, { severity: fault.severity });
   },
 };

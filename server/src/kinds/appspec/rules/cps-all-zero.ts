@@ -15,7 +15,7 @@ export const cpsAllZero: Rule = {
     if (!entry || children.length < 2 || children.some(({ node, children: keys }) => node.type !== 'map' || keys.some(({ key }) => !key))) return;
     const weights = [...select(strategy, '/*/Weight')];
     if (weights.every(({ node }) => Number(literalOf(node) ?? Number.NaN) === 0))
-      report(entry.keySpan, 'No capacity provider here has a weight above 0, so that no task is placed; expected at least one.', {
+      report(entry.keySpan, 'No capacity provider has a weight above 0, so ECS refuses the strategy. Expected at least one.', {
         related: weights.map(({ node }) => ({ start: node.start, end: node.end, message: 'A weight of 0.' })),
       });
   },

@@ -13,7 +13,7 @@ export const cpsBaseTwice: Rule = {
     const [first, ...others] = [...select(strategy, '/*/Base')].filter(isPositive);
     if (!first) return;
     for (const { node } of others)
-      report(node, `${quoted(node.type === 'scalar' ? node.text : '')} is a second base; expected one provider with a base at most.`, {
+      report(node, `${quoted(node.type === 'scalar' ? node.text : '')} is a second base. Expected at most one provider with a base.`, {
         related: [{ start: first.node.start, end: first.node.end, message: 'The first base.' }],
       });
   },

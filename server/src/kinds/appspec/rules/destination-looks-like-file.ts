@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
-import { baseName, copiedBy, foldersAbove, targetOf } from '../paths.ts';
+import { baseName, copiedBy, foldersAbove, targetOf, textOf } from '../paths.ts';
 import { page } from './destination-looks-like-file.md';
 
 /** Source: aws-codedeploy-agent 800eb28, installer.rb (generate_instructions), checked 2026-11-23. */
@@ -13,11 +13,13 @@ export const destinationLooksLikeFile: Rule = {
   check(entry, { around, report }) {
     const copied = copiedBy(entry, around);
     const destination = entry.children.find(({ segment }) => segment === 'destination');
-    if (!destination || copied?.type !== 'file' || baseName(copied.destination) !== baseName(copied.source)) return;
+    // A slash at the end says that a folder is meant.
+    if (!destination || copied?.type !== 'file' || /[\\/]\s*$/.test(textOf(entry, 'destination') ?? '')) return;
+    if (baseName(copied.destination) !== baseName(copied.source)) return;
     const [folder] = foldersAbove(copied.destination);
     report(
       destination.node,
-      `${quoted(baseName(copied.source))} is a file and goes into a folder of that name, as ${quoted(targetOf(copied))}; expected the folder alone.`,
+      `${quoted(baseName(copied.source))} is a file and goes into a folder of that name, as ${quoted(targetOf(copied))}. Expected the folder alone.`,
       folder === undefined
         ? {}
         : { fix: { title: `Change to ${quoted(folder)}`, operations: [{ op: 'set', path: pathOf(destination), to: folder }], suggestion: true } },

@@ -2,7 +2,8 @@ import { isComputed } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
-import { textOf } from '../paths.ts';
+import { escapesIn } from '../../path-escapes.ts';
+import { textOf, variableIn } from '../paths.ts';
 import { page } from './destination-relative.md';
 
 /**
@@ -14,15 +15,14 @@ export const destinationRelative: Rule = {
   severity: 'warning',
   page,
   on: ['/files/*/destination'],
-  check({ node }, { root, report }) {
-    if (node.type !== 'scalar' || isEmpty(node)) return;
-    const isVariable = /^(\$|~|%\w+%)/.test(node.text);
-    if (!isVariable && isComputed(node.text)) return;
+  check({ node }, { text, root, report }) {
+    // Empty values and variables are another fault.
+    if (node.type !== 'scalar' || node.text.trim() === '' || variableIn(node.text) !== undefined || isComputed(node.text)) return;
     const os = textOf(root, 'os');
-    if (isAbsolute(node.text, os)) return;
-    const expected = os === 'windows' ? 'an absolute path, such as C:\\app' : 'an absolute path, such as /srv/app';
-    const why = isVariable ? ', and the agent expands no variables' : '';
-    report(node, `${quoted(node.text)} is no absolute path${why}; expected ${expected}.`);
+    if (isEmpty(node) || isAbsolute(node.text, os) || escapesIn(node, text)) return;
+    const expected = os === 'windows' ? 'C:\\app' : '/srv/app';
+    const why = node.text.startsWith('~') ? ', and the agent does not expand `~`' : '';
+    report(node, `${quoted(node.text)} is not an absolute path${why}. Expected one, such as ${quoted(expected)}.`);
   },
 };
 

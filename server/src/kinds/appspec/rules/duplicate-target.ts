@@ -1,6 +1,8 @@
 import { isComputed } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
+import type { Severity } from '../../../core/problem.ts';
 import { quoted } from '../../../core/words.ts';
+import { clashesIn } from '../contents.ts';
 import { type Copied, copiedBy, targetOf } from '../paths.ts';
 import { page } from './duplicate-target.md';
 
@@ -18,18 +20,21 @@ export const duplicateTarget: Rule = {
     const bySource = new Map<string, Copied>();
     const byTarget = new Map<string, Copied>();
     const named = new Set<Copied>();
-    const duplicate = (copied: Copied, other: Copied, message: string): void => {
+    const duplicate = (copied: Copied, other: Copied, message: string, severity: Severity = 'error'): void => {
       const at = copied.fact.children.find(({ segment }) => segment === 'destination');
       const related = other.fact.children.find(({ segment }) => segment === 'destination');
       if (at && !named.has(copied))
-        report(at.node, message, related ? { related: [{ start: related.node.start, end: related.node.end, message: 'The other entry.' }] } : {});
+        report(at.node, message, {
+          severity,
+          ...(related ? { related: [{ start: related.node.start, end: related.node.end, message: 'The other entry.' }] } : {}),
+        });
       named.add(copied);
     };
     for (const copied of copies) {
       const same = bySource.get(keyOf(copied.source, copied.destination));
       const twin = copied.type === 'file' ? byTarget.get(targetOf(copied)) : undefined;
-      if (same) duplicate(copied, same, `${quoted(shown(copied))} is copied to this place twice; expected one entry for it.`);
-      else if (twin) duplicate(copied, twin, `Two files end as ${quoted(targetOf(copied))}; expected one of them.`);
+      if (same) duplicate(copied, same, `${quoted(shown(copied))} is copied to this place twice. Expected one entry for it.`);
+      else if (twin) duplicate(copied, twin, `Two files end as ${quoted(targetOf(copied))}. Expected one of them.`);
       bySource.set(keyOf(copied.source, copied.destination), copied);
       if (copied.type === 'file') byTarget.set(targetOf(copied), copied);
     }
@@ -43,9 +48,11 @@ export const duplicateTarget: Rule = {
           duplicate(
             copied,
             whole,
-            `${quoted(shown(copied))} ends as ${quoted(target)}, where the entry for ${quoted(shown(whole))} puts it too; expected one of them.`,
+            `${quoted(shown(copied))} ends as ${quoted(target)}, where the entry for ${quoted(shown(whole))} puts it too. Expected one of them.`,
           );
       }
+    for (const { first, second, paths, target } of clashesIn(copies, around))
+      duplicate(second, first, `${quoted(paths[0])} and ${quoted(paths[1])} both end as ${quoted(target)}. Expected one of them.`, 'warning');
   },
 };
 

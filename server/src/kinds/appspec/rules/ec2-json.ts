@@ -11,6 +11,6 @@ export const ec2Json: Rule = {
   on: [''],
   check({ node }, { root, fileName, report }) {
     if (node.type !== 'map' || !node.entries[0] || !/\.json$/i.test(fileName) || platformOf(root) !== 'ec2') return;
-    report(node.entries[0].keySpan, `${quoted(fileName)} is a JSON file, and the AppSpec of a server is YAML; expected appspec.yml.`);
+    report(node.entries[0].keySpan, `${quoted(fileName)} is a JSON file, and the AppSpec of a server is YAML. Expected \`appspec.yml\`.`);
   },
 };

@@ -2,7 +2,7 @@ import { literalOf } from '../../../core/computed.ts';
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
-import { nearest, oneOfWords, quoted } from '../../../core/words.ts';
+import { nearest, oneOfCodes, quoted } from '../../../core/words.ts';
 import { textOf } from '../paths.ts';
 import { taskDefinitionOf } from '../task-definition.ts';
 import { page } from './ecs-container-mismatch.md';
@@ -26,15 +26,15 @@ export const ecsContainerMismatch: Rule = {
     const ports = definition.containers.find((each) => each.name === name)?.ports;
     if (!ports) {
       const guess = names.length === 1 ? names[0] : nearest(name, names);
-      report(containerName.node, `${quoted(name)} is no container of ${fileName}; expected ${oneOfWords(names)}.`, changed(containerName, guess));
+      report(containerName.node, `${quoted(fileName)} has no container ${quoted(name)}. Expected ${oneOfCodes(names)}.`, changed(containerName, guess));
       return;
     }
     const port = containerPort && literalOf(containerPort.node);
     if (!containerPort || port === undefined || !/^\d+$/.test(port) || ports.includes(port)) return;
-    const expected = ports.length > 0 ? oneOfWords(ports) : 'one of its port mappings, and it has none';
+    const expected = ports.length > 0 ? oneOfCodes(ports) : 'one of its port mappings, and it has none';
     report(
       containerPort.node,
-      `${quoted(port)} is no port of the container ${quoted(name)} in ${fileName}; expected ${expected}.`,
+      `The container ${quoted(name)} in ${quoted(fileName)} has no port ${quoted(port)}. Expected ${expected}.`,
       changed(containerPort, ports.length === 1 ? ports[0] : undefined),
     );
   },

@@ -17,7 +17,7 @@ export const ecsNetworkPartial: Rule = {
     const missing = all.filter((name) => !present.includes(name));
     if (present.length === 0 || missing.length === 0) return;
     const words = (names: readonly string[]): string => names.map((name) => quoted(name)).join(' and ');
-    report(entry.keySpan, `${words(present)} ${present.length > 1 ? 'stand' : 'stands'} here without ${words(missing)}; expected all three of them or none.`, {
+    report(entry.keySpan, `Missing ${words(missing)} beside ${words(present)}. Expected all three keys or none of them.`, {
       typing: node,
     });
   },

@@ -15,7 +15,7 @@ export const ecsPlaceholderChanged: Rule = {
   check(fact, { fileName, around, report }) {
     const { node } = fact;
     if (node.type !== 'scalar' || node.broken || !/^<[^<>%]+>$/.test(node.text) || node.text === placeholder || isRewritten(fileName, around)) return;
-    report(node, `${quoted(node.text)} is no placeholder that CodePipeline replaces; expected ${quoted(placeholder)}.`, {
+    report(node, `CodePipeline does not replace the placeholder ${quoted(node.text)}. Expected ${quoted(placeholder)}.`, {
       fix: { title: `Change to ${quoted(placeholder)}`, operations: [{ op: 'set', path: pathOf(fact), to: placeholder }], suggestion: true },
     });
   },

@@ -17,9 +17,9 @@ export const ecsPortType: Rule = {
     const port = literalOf(node)?.trim();
     const value = resolve(node);
     if (port === undefined || isCapitals(port) || value?.type !== 'scalar') return;
-    if (!isPort(port)) report(node, `${quoted(port)} is no port; expected a number from 1 to 65535.`);
+    if (!isPort(port)) report(node, `${quoted(port)} is not a port. Expected a number from 1 to 65535.`);
     else if (value.style !== 'plain')
-      report(node, `${quoted(port)} is a text, because of its quotes; expected a number.`, {
+      report(node, `${quoted(port)} in quotes is a string. Expected a number.`, {
         severity: 'hint',
         ...(node === value ? { fix: { title: 'Take the quotes away', operations: [{ op: 'set', path: pathOf(fact), to: port, quoted: false }] } } : {}),
       });

@@ -4,7 +4,7 @@ import { quoted } from '../../../core/words.ts';
 import { isCapitals, isRewritten } from '../placeholder.ts';
 import { page } from './ecs-taskdef-arn.md';
 
-/** Source: CodeDeploy user guide, reference-appspec-file-structure-resources.html (TaskDefinition); checked 2026-11-23. */
+/** Source: CodeDeploy user guide, reference-appspec-file-structure-resources.html (TaskDefinition); checked 2026-11-30. */
 export const ecsTaskdefArn: Rule = {
   id: 'appspec/ecs-taskdef-arn',
   severity: 'information',
@@ -13,8 +13,27 @@ export const ecsTaskdefArn: Rule = {
   check({ node }, { fileName, around, report }) {
     const found = literalOf(node);
     if (found === undefined || isCapitals(found) || isRewritten(fileName, around)) return;
-    const arn = /^arn:[^:]*:ecs:[^:]*:[^:]*:task-definition\/[^:]+(:\d+)?$/.exec(found);
-    if (!arn) report(node, `${quoted(found)} is no ARN of a task definition; expected one, or "<TASK_DEFINITION>" for CodePipeline to replace.`);
-    else if (arn[1] === undefined) report(node, `${quoted(found)} names no revision; expected the ARN with the number of one at its end.`);
+    if (!found.startsWith('arn:'))
+      report(node, `${quoted(found)} is not the ARN of a task definition. Expected one, or \`<TASK_DEFINITION>\` for CodePipeline to replace.`);
+    else {
+      const fault = faultOf(found);
+      if (fault) report(node, `${quoted(found)} ${fault}`, { severity: 'warning' });
+    }
   },
 };
+
+/** What is wrong with an ARN, as the end of a sentence. Without a revision it means the latest one. */
+function faultOf(arn: string): string | undefined {
+  const [, , service = '', region = '', account = '', resource = '', ...revision] = arn.split(':');
+  if (service !== 'ecs' || !resource.startsWith('task-definition/'))
+    return 'is not the ARN of a task definition. Expected `arn:aws:ecs:REGION:ACCOUNT:task-definition/NAME`.';
+  if (region === '') return 'names no Region. Expected one behind `ecs`, such as `us-east-1`.';
+  if (account === '') return 'names no account. Expected its 12 digits behind the Region.';
+  if (!/^\d{12}$/.test(account)) return `names the account ${quoted(account)}. Expected 12 digits.`;
+  if (!/^task-definition\/[\w-]+$/.test(resource))
+    return 'names no family of task definitions. Expected letters, digits, `-` and `_` behind `task-definition/`.';
+  const number = revision.join(':');
+  return revision.length === 0 || /^[1-9]\d*$/.test(number)
+    ? undefined
+    : `ends in ${quoted(number)}. Expected the number of a revision, or nothing for the latest one.`;
+}

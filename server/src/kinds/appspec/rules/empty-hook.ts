@@ -17,7 +17,7 @@ export const emptyHook: Rule = {
     const isServer = platformOf(root) === 'ec2';
     for (const hook of found) {
       if (!holdsNothing(hook.fact.node)) continue;
-      report(hook.entry.keySpan, `${quoted(hook.name)} has nothing to run; expected ${isServer ? 'a list of scripts' : 'the name or ARN of a function'}.`, {
+      report(hook.entry.keySpan, `${quoted(hook.name)} has nothing to run. Expected ${isServer ? 'a list of scripts' : 'the name or ARN of a function'}.`, {
         typing: { start: hook.entry.keySpan.start, end: Math.max(hook.entry.keySpan.end, hook.fact.node.end) },
         fix: { title: `Remove ${quoted(hook.name)}`, operations: [{ op: 'remove', path: emptied(hook, found) }], suggestion: true },
       });

@@ -15,8 +15,8 @@ export const fileExistsBehaviorPlace: Rule = {
     const operations: Operation[] = [{ op: 'remove', path: pathOf(fact) }];
     const isFree = !root.children.some(({ segment }) => segment === 'file_exists_behavior');
     if (isFree && node.type === 'scalar') operations.push({ op: 'insert', path: [], key: 'file_exists_behavior', value: node.text });
-    report(entry.keySpan, '"file_exists_behavior" stands too deep for the agent to read it; expected it once, at the top of the AppSpec.', {
-      ...(isFree && node.type === 'scalar' ? { fix: { title: 'Move it to the top', operations, suggestion: true } } : {}),
+    report(entry.keySpan, 'The agent does not read `file_exists_behavior` here. Expected it once, at the top level.', {
+      ...(isFree && node.type === 'scalar' ? { fix: { title: 'Move it to the top level', operations, suggestion: true } } : {}),
     });
   },
 };

@@ -19,10 +19,11 @@ export const hookFunctionPrefix: Rule = {
     if (!platform || platform === 'ec2') return;
     for (const { fact, name } of hooksIn(hooks)) {
       const written = platformsWithHook(name).includes(platform) ? literalOf(fact.node) : undefined;
-      if (written === undefined || isCapitals(written) || functionName(written).startsWith(prefix)) continue;
+      // What can't be a function is another fault.
+      if (written === undefined || !/^(?!\d+$)[\w:$.-]+$/.test(written) || isCapitals(written) || functionName(written).startsWith(prefix)) continue;
       report(
         fact.node,
-        `${quoted(written)} is a function that AWS's managed policies for CodeDeploy roles do not allow; expected a name that begins with ${quoted(prefix)}.`,
+        `AWS's managed policies for CodeDeploy roles do not allow the function ${quoted(written)}. Expected a name that begins with ${quoted(prefix)}.`,
       );
     }
   },

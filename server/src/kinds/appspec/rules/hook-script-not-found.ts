@@ -1,8 +1,9 @@
+import type { Around } from '../../../core/around.ts';
 import { literalOf } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
-import { bundlePath, isFile, lookFor, osOf, sourceOf } from '../bundle.ts';
+import { bundlePath, isFile, lookFor, onHost, osOf } from '../bundle.ts';
 import { page } from './hook-script-not-found.md';
 
 /**
@@ -22,25 +23,44 @@ export const hookScriptNotFound: Rule = {
     const slashed = bundlePath(location, undefined);
     if (slashed !== path) {
       if (isFile(slashed, around))
-        report(node, `${quoted(location)} is one file name on Linux, where a backslash separates nothing; expected ${quoted(slashed)}.`, setting(slashed));
+        report(node, `${quoted(location)} is one file name on Linux, where a backslash separates nothing. Expected ${quoted(slashed)}.`, setting(slashed));
       return;
     }
     const found = lookFor(path, around);
     if (found === undefined || found === 'there') return;
-    const copied = sourceOf(location, root, around);
-    if (copied !== undefined)
-      report(node, `${quoted(location)} is a path on the host, and scripts run out of the bundle; expected ${quoted(copied)}.`, suggesting(copied));
-    else if (/\s/.test(path) && isFile(path.split(/\s/)[0] ?? '', around))
-      report(node, `${quoted(location)} is looked for as one path, and there is no such file; expected a script without arguments.`);
+    const command = commandIn(path, around);
+    const host = onHost(location, root, around);
+    if (command)
+      report(
+        node,
+        `The agent takes the whole of ${quoted(location)} for the path of a script. Expected a script without a command or arguments.`,
+        suggesting(command.script),
+      );
+    else if (host)
+      report(
+        node,
+        `${quoted(location)} is a path on the host, and scripts run out of the bundle. Expected ${host.bundled === undefined ? 'a path from the root of the bundle' : quoted(host.bundled)}.`,
+        suggesting(host.bundled),
+      );
     else if (typeof found === 'object')
-      report(node, `${quoted(location)} is not in the workspace; did you mean ${quoted(found.near)}?`, suggesting(found.near));
-    else if (found === 'nowhere') report(node, `${quoted(location)} is not in the workspace; expected a script of the bundle.`, { severity: 'hint' });
+      report(node, `${quoted(location)} is not in the workspace. Did you mean ${quoted(found.near)}?`, suggesting(found.near));
+    else if (found === 'nowhere') report(node, `${quoted(location)} is not in the workspace. Expected a script of the bundle.`, { severity: 'hint' });
 
     function setting(to: string) {
       return { fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }] } };
     }
-    function suggesting(to: string) {
-      return { fix: { ...setting(to).fix, suggestion: true as const } };
+    function suggesting(to: string | undefined) {
+      return to === undefined ? {} : { fix: { ...setting(to).fix, suggestion: true as const } };
     }
   },
 };
+
+const interpreters = /^(?:\/?(?:usr\/)?bin\/)?(?:sudo|env|bash|sh|zsh|python\d?|node|ruby|perl|php|java|pwsh|powershell|cmd)(?:\.exe)?\s/i;
+
+/** A command in place of a path: an interpreter with its script, or a script with arguments, which a path alone can't replace. */
+function commandIn(path: string, around: Around): { readonly script: string | undefined } | undefined {
+  const [first = '', ...others] = path.split(/\s+/).slice(0, 20);
+  if (others.length === 0) return undefined;
+  if (interpreters.test(path)) return { script: others.map((word) => bundlePath(word, undefined)).find((word) => word !== '' && isFile(word, around)) };
+  return isFile(first, around) ? { script: undefined } : undefined;
+}

@@ -16,7 +16,7 @@ export const hookTwice: Rule = {
       const earlier = first.get(hook.name);
       // Twice in one map is a duplicate key, which the parser reports.
       if (earlier && earlier.fact.parent !== hook.fact.parent)
-        report(hook.entry.keySpan, `${quoted(hook.name)} stands in the list a second time; expected one function for each event.`, {
+        report(hook.entry.keySpan, `${quoted(hook.name)} is in the list a second time. Expected one function for each event.`, {
           related: [{ ...earlier.entry.keySpan, message: 'The first one.' }],
         });
       else if (!earlier) first.set(hook.name, hook);

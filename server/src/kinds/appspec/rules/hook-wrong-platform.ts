@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import { oneOfWords, quoted } from '../../../core/words.ts';
+import { oneOfCodes, quoted } from '../../../core/words.ts';
 import { platformNames } from '../events.ts';
 import { hookNames, hooksIn, hooksPointers, platformsWithHook } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
@@ -20,7 +20,7 @@ export const hookWrongPlatform: Rule = {
       const where = homes.map((each) => platformNames[each]).join(' and ');
       report(
         entry.keySpan,
-        `${quoted(name)} is an event of ${where} deployments, and this AppSpec is for ${platformNames[platform]}; expected ${oneOfWords(hookNames(platform), 9)}.`,
+        `${quoted(name)} is an event of ${where} deployments, and this AppSpec is for ${platformNames[platform]}. Expected ${oneOfCodes(hookNames(platform), 9)}.`,
       );
     }
   },

@@ -21,13 +21,13 @@ export const hooksShape: Rule = {
     if (!entry || node.broken) return;
     const path = pathOf(hooks);
     if (platform === 'ec2' && node.type === 'list')
-      report(entry.keySpan, 'The hooks of a server stand here as a list; expected a map of lifecycle events, each with a list of scripts.', {
+      report(entry.keySpan, 'The hooks of a server are a list here. Expected a map of lifecycle events, each with a list of scripts.', {
         fix: { title: 'Make it a map', operations: [{ op: 'to-map', path }] },
       });
     if (platform && platform !== 'ec2' && node.type === 'map')
-      report(entry.keySpan, 'The hooks stand here as a map; expected a list, in which each item is one lifecycle event with its function.', {
+      report(entry.keySpan, 'The hooks are a map. Expected a list, in which each item is one lifecycle event with its function.', {
         fix: { title: 'Make it a list', operations: [{ op: 'to-list', path }] },
       });
-    if (node.type === 'scalar' && !isEmpty(node)) report(node, `${quoted(node.text)} stands here; expected lifecycle events with what they run.`);
+    if (node.type === 'scalar' && !isEmpty(node)) report(node, `${quoted(entry.key)} is ${quoted(node.text)}. Expected lifecycle events with what they run.`);
   },
 };

@@ -12,6 +12,6 @@ export const lambdaLatest: Rule = {
   on: ['/Resources/*/*/Properties/CurrentVersion', '/Resources/*/*/Properties/TargetVersion'],
   check({ node }, { report }) {
     if (node.type === 'scalar' && node.text.trim().toUpperCase() === '$LATEST')
-      report(node, '"$LATEST" is no published version, and an alias can split its traffic between such only; expected the number of one.');
+      report(node, '`$LATEST` is not a published version, and an alias splits its traffic only between published versions. Expected the number of one.');
   },
 };

@@ -14,7 +14,7 @@ export const lambdaSameVersion: Rule = {
     const [target] = select(properties, '/TargetVersion');
     const version = target && literalOf(target.node);
     if (!current || !target || version === undefined || !/^\d+$/.test(version) || literalOf(current.node) !== version) return;
-    report(target.node, `${quoted(version)} is the current version too, so that no traffic would move; expected another version.`, {
+    report(target.node, `${quoted(version)} is the current version too, so no traffic would move. Expected another version.`, {
       related: [{ start: current.node.start, end: current.node.end, message: 'The version the alias points to now.' }],
     });
   },

@@ -13,7 +13,7 @@ export const mixedPlatform: Rule = {
   check(resources, { root, report }) {
     const first = root.children.find(({ entry, name = entry?.key }) => name !== undefined && ofServers.includes(name))?.entry;
     if (!first || !resources.entry) return;
-    report(first.keySpan, `${quoted(first.key)} is for servers, and ${quoted(resources.entry.key)} for Lambda and ECS; expected the keys of one platform.`, {
+    report(first.keySpan, `${quoted(first.key)} is for servers, and ${quoted(resources.entry.key)} for Lambda and ECS. Expected the keys of one platform.`, {
       related: [{ ...resources.entry.keySpan, message: 'This makes it an AppSpec for Lambda or ECS.' }],
     });
   },

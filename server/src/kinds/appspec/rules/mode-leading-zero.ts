@@ -17,9 +17,13 @@ export const modeLeadingZero: Rule = {
     if (node.type !== 'scalar' || node.style !== 'plain' || !/^0[0-7]{1,3}$/.test(node.text)) return;
     const read = String(Number.parseInt(node.text, 8));
     if (Number(read) === Number(node.text)) return;
-    const effect = /[89]/.test(read) ? `refuses ${read}` : `sets mode ${read}`;
-    report(node, `${quoted(node.text)} without quotes is an octal number, and the agent ${effect}; expected a text in quotes.`, {
-      fix: { title: 'Put the mode in quotes', operations: [{ op: 'set', path: pathOf(fact), to: node.text, quoted: true }] },
-    });
+    const effect = /[89]/.test(read) ? `refuses it, as ${read}` : `sets mode ${read}`;
+    report(
+      node,
+      `Version 1 of the agent reads ${quoted(node.text)} without quotes as an octal number and ${effect}; version 2 takes it as it stands. Expected it in quotes.`,
+      {
+        fix: { title: 'Put the mode in quotes', operations: [{ op: 'set', path: pathOf(fact), to: node.text, quoted: true }] },
+      },
+    );
   },
 };

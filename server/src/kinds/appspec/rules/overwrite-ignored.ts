@@ -14,11 +14,14 @@ export const overwriteIgnored: Rule = {
     if (!entry) return;
     const operations: Operation[] = [{ op: 'remove', path: pathOf(fact) }];
     const isWanted = node.type === 'scalar' && /^(true|yes|on|y)$/i.test(node.text);
-    if (isWanted && !root.children.some(({ segment }) => segment === 'file_exists_behavior'))
-      operations.push({ op: 'insert', path: [], key: 'file_exists_behavior', value: 'OVERWRITE' });
-    report(entry.keySpan, '"overwrite" is no key of a file, and the agent ignores it; expected "file_exists_behavior" at the top of the AppSpec.', {
+    const isThere = root.children.some(({ segment }) => segment === 'file_exists_behavior');
+    if (isWanted && !isThere) operations.push({ op: 'insert', path: [], key: 'file_exists_behavior', value: 'OVERWRITE' });
+    const expected = isThere
+      ? 'Nothing is lost without it: `file_exists_behavior` at the top decides.'
+      : 'Expected `file_exists_behavior` at the top of the AppSpec.';
+    report(entry.keySpan, `The agent ignores \`overwrite\` in an entry of \`files\`. ${expected}`, {
       tag: 'unnecessary',
-      fix: { title: operations.length > 1 ? 'Put file_exists_behavior: OVERWRITE at the top' : 'Remove "overwrite"', operations, suggestion: true },
+      fix: { title: operations.length > 1 ? 'Put file_exists_behavior: OVERWRITE at the top' : 'Remove `overwrite`', operations, suggestion: true },
     });
   },
 };

@@ -28,7 +28,7 @@ export const patternOnFile: Rule = {
       if (wrong?.entry)
         report(
           wrong.entry.keySpan,
-          `${quoted(wrong.entry.key)} picks names inside a folder, but ${quoted(object)} is a file that "files" copies; expected no such key.`,
+          `${quoted(wrong.entry.key)} selects names in a folder, but ${quoted(object)} is a file that \`files\` copies. Remove the key.`,
           {
             related: [{ start: file.fact.node.start, end: file.fact.node.end, message: 'Here it is copied.' }],
           },

@@ -26,7 +26,7 @@ export const permissionTwice: Rule = {
         if (!first) same.set(key, item);
         else if (!named.has(item) && first !== item) {
           named.add(item);
-          report(item.node, `${quoted(item.object)} has an item of this pattern and type already, and the agent takes each object once; expected one item.`, {
+          report(item.node, `${quoted(item.object)} already has an item with this pattern and type, and the agent takes each object once. Expected one item.`, {
             related: [{ start: first.node.start, end: first.node.end, message: 'The first item.' }],
           });
         }
@@ -35,7 +35,7 @@ export const permissionTwice: Rule = {
     for (const item of items) {
       const outer = named.has(item) ? undefined : outerOf(item, whole);
       if (outer)
-        report(item.node, `${quoted(item.object)} lies in ${quoted(outer.object)}, whose item reaches all that is in it; expected each object in one item.`, {
+        report(item.node, `${quoted(item.object)} is in ${quoted(outer.object)}, whose item includes everything below it. Expected each object in one item.`, {
           severity: 'warning',
           related: [{ start: outer.node.start, end: outer.node.end, message: 'The item of the folder above.' }],
         });

@@ -12,8 +12,8 @@ export const permissionsOnWindows: Rule = {
   check(fact, { root, report }) {
     if (!fact.entry || fact.children.length === 0 || textOf(root, 'os') !== 'windows') return;
     const os = root.children.find(({ segment }) => segment === 'os');
-    report(fact.entry.keySpan, '"permissions" stops a deployment to Windows; expected it in an AppSpec for linux only.', {
-      fix: { title: 'Remove "permissions"', operations: [{ op: 'remove', path: pathOf(fact) }], suggestion: true },
+    report(fact.entry.keySpan, '`permissions` fails a deployment to Windows. Expected it only in an AppSpec for `linux`.', {
+      fix: { title: 'Remove `permissions`', operations: [{ op: 'remove', path: pathOf(fact) }], suggestion: true },
       ...(os ? { related: [{ start: os.node.start, end: os.node.end, message: 'The operating system.' }] } : {}),
     });
   },

@@ -12,6 +12,6 @@ export const platformMissing: Rule = {
     // A key that nobody knows may be the missing one, misspelled.
     if (schema !== undecided || node.type !== 'map' || node.broken || children.some(({ key, entry }) => !key || entry?.half)) return;
     const [first] = node.entries;
-    if (first) report(first.keySpan, 'Nothing says what is deployed; expected "os" for a server, or "Resources" for Lambda or ECS.', { typing: node });
+    if (first) report(first.keySpan, 'Nothing says what is deployed. Expected `os` for a server, or `Resources` for Lambda or ECS.', { typing: node });
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import { oneOfWords, quoted } from '../../../core/words.ts';
+import { oneOfCodes, quoted } from '../../../core/words.ts';
 import { events, type Platform } from '../events.ts';
 import { hooksIn, hooksPointers, reservedEvents } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
@@ -16,8 +16,8 @@ export const reservedHook: Rule = {
     for (const { entry, name } of hooksIn(hooks)) {
       if (!reservedEvents.has(name)) continue;
       const beside = platform ? hooksBeside(platform, name) : [];
-      const expected = beside.length > 0 ? `expected ${oneOfWords(beside)}` : 'expected an event that an AppSpec can hook into';
-      report(entry.keySpan, `${quoted(name)} is an event that CodeDeploy keeps for its own work and that runs nothing of yours; ${expected}.`);
+      const expected = beside.length > 0 ? `Expected ${oneOfCodes(beside)}` : 'Expected an event that an AppSpec can hook into';
+      report(entry.keySpan, `${quoted(name)} is an event of CodeDeploy itself, and no script or function of yours can run in it. ${expected}.`);
     }
   },
 };

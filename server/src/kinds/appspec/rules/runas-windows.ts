@@ -11,9 +11,9 @@ export const runasWindows: Rule = {
   on: ['/hooks/*/*/runas'],
   check(fact, { root, report }) {
     if (!fact.entry || osOf(root) !== 'windows') return;
-    report(fact.entry.keySpan, '"runas" has no effect on Windows, where the script runs as the user of the agent; expected it on Linux only.', {
+    report(fact.entry.keySpan, '`runas` has no effect on Windows, where the script runs as the user of the agent. Expected it only on Linux.', {
       tag: 'unnecessary',
-      fix: { title: 'Remove "runas"', operations: [{ op: 'remove', path: pathOf(fact) }] },
+      fix: { title: 'Remove `runas`', operations: [{ op: 'remove', path: pathOf(fact) }] },
     });
   },
 };

@@ -18,10 +18,10 @@ export const sourceNotFound: Rule = {
     if (path === '' || /[*?]/.test(path) || isBuilt(path)) return;
     const found = lookFor(path, around);
     if (typeof found === 'object')
-      report(node, `${quoted(source)} is not in the workspace; did you mean ${quoted(found.near)}?`, {
+      report(node, `${quoted(source)} is not in the workspace. Did you mean ${quoted(found.near)}?`, {
         fix: { title: `Change to ${quoted(found.near)}`, operations: [{ op: 'set', path: pathOf(fact), to: found.near }], suggestion: true },
       });
-    else if (found === 'nowhere') report(node, `${quoted(source)} is not in the workspace; expected a file or folder of the bundle.`);
+    else if (found === 'nowhere') report(node, `${quoted(source)} is not in the workspace. Expected a file or folder of the bundle.`);
   },
 };
 

@@ -13,6 +13,6 @@ export const sourceWildcard: Rule = {
   check({ node }, { fileName, around, report }) {
     const source = literalOf(node);
     if (source !== undefined && /[*?]/.test(source) && !isRewritten(fileName, around))
-      report(node, `${quoted(source)} holds a wildcard, which the agent takes as a part of the name; expected one file or folder.`);
+      report(node, `${quoted(source)} contains a wildcard, which the agent takes as a part of the name. Expected one file or folder.`);
   },
 };

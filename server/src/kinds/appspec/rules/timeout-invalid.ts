@@ -1,11 +1,12 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
+import type { Fix } from '../../../core/problem.ts';
 import { quoted } from '../../../core/words.ts';
-import { LONGEST_EVENT, secondsOf } from '../timeout.ts';
+import { isTimeoutOfVersion2, LONGEST_EVENT, secondsOf } from '../timeout.ts';
 import { page } from './timeout-invalid.md';
 
-/** Source: aws-codedeploy-agent 800eb28, script_info.rb; checked 2026-11-23. */
+/** Source: aws-codedeploy-agent 800eb28, script_info.rb; 5a96830, parse.rs; checked 2026-11-30. */
 export const timeoutInvalid: Rule = {
   id: 'appspec/timeout-invalid',
   severity: 'error',
@@ -16,24 +17,29 @@ export const timeoutInvalid: Rule = {
     const value = resolve(fact.node);
     if (seconds === undefined || value?.type !== 'scalar') return;
     const meant = secondsMeant(value.text);
-    const more =
-      meant === undefined
-        ? {}
-        : {
-            fix: {
-              title: `Change to ${quoted(String(meant))}`,
-              operations: [{ op: 'set' as const, path: pathOf(fact), to: String(meant) }],
-              suggestion: true as const,
-            },
-          };
-    if (seconds <= 0) report(fact.node, `${quoted(value.text)} is no timeout that the agent accepts; expected seconds, from 1 to ${LONGEST_EVENT}.`, more);
+    const setting = (to: number): Fix => ({
+      title: `Change to ${quoted(String(to))}`,
+      operations: [{ op: 'set', path: pathOf(fact), to: String(to), quoted: false }],
+    });
+    const guess = meant === undefined ? {} : { fix: { ...setting(meant), suggestion: true as const } };
+    const refuses2 = isTimeoutOfVersion2(fact) ? '' : ', and version 2 refuses it';
+    if (seconds <= 0) report(fact.node, `The agent refuses the timeout ${quoted(value.text)}. Expected seconds, from 1 to ${LONGEST_EVENT}.`, guess);
     else if (Number(value.text.replaceAll('_', '')) !== seconds)
-      report(fact.node, `${quoted(value.text)} is read by the agent as ${seconds} seconds; expected a whole number of seconds.`, {
+      report(fact.node, `Version 1 of the agent reads ${quoted(value.text)} as ${seconds} seconds${refuses2}. Expected a whole number of seconds.`, {
         severity: 'warning',
-        ...more,
+        ...guess,
+      });
+    else if (refuses2)
+      report(fact.node, `Version 2 of the agent refuses the timeout ${quoted(written(value))}; version 1 takes it. Expected a whole number without quotes.`, {
+        severity: 'hint',
+        fix: setting(seconds),
       });
   },
 };
+
+/** A value as it stands in the file. */
+const written = ({ style, text }: { readonly style: string; readonly text: string }): string =>
+  style === 'double' ? `"${text}"` : style === 'single' ? `'${text}'` : text;
 
 /** The seconds of a time with a unit, as `5m` or `1 hour`. */
 function secondsMeant(text: string): number | undefined {

@@ -13,14 +13,13 @@ export const timeoutOverLimit: Rule = {
   check(event, { report }) {
     const timeouts = [...select(event, '/*/timeout')].map((fact) => ({ node: fact.node, seconds: secondsOf(fact) ?? 0 }));
     const tooLong = timeouts.filter(({ seconds }) => seconds > LONGEST_EVENT);
-    for (const { node, seconds } of tooLong)
-      report(node, `${quoted(String(seconds))} seconds are more than a lifecycle event may take; expected at most ${LONGEST_EVENT}.`);
+    for (const { node, seconds } of tooLong) report(node, `A lifecycle event may not take ${seconds} seconds. Expected at most ${LONGEST_EVENT}.`);
     // A script without a timeout may take the whole hour by default, and that counts for nothing here.
     const sum = timeouts.reduce((all, { seconds }) => all + Math.max(0, seconds), 0);
     if (tooLong.length > 0 || sum <= LONGEST_EVENT || !event.entry) return;
     report(
       event.entry.keySpan,
-      `The timeouts of ${quoted(event.entry.key)} add up to ${sum} seconds; expected at most ${LONGEST_EVENT} for one lifecycle event.`,
+      `The timeouts of ${quoted(event.entry.key)} add up to ${sum} seconds. Expected at most ${LONGEST_EVENT} for one lifecycle event.`,
       {
         related: timeouts
           .filter(({ seconds }) => seconds > 0)

@@ -1,10 +1,12 @@
 import { isComputed } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { distance, nearest, oneOfWords, quoted } from '../../../core/words.ts';
+import { misplaced } from '../../../core/misplaced.ts';
+import { distance, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
 import { events, type Platform } from '../events.ts';
 import { hookNames, hooksIn, hooksPointers, platformsWithHook, reservedEvents } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
+import { serverKeys } from '../schema.ts';
 import { page } from './unknown-hook.md';
 
 /**
@@ -23,12 +25,20 @@ export const unknownHook: Rule = {
     const taken = new Set(found.map(({ name }) => name));
     for (const { fact, entry, name } of found) {
       if (platformsWithHook(name).length > 0 || reservedEvents.has(name) || fact.key || isComputed(name)) continue;
+      const elsewhere = Object.hasOwn(serverKeys, entry.key) ? misplaced(hooks, entry) : undefined;
+      if (elsewhere) {
+        report(entry.keySpan, `${quoted(name)} is not a lifecycle event. ${elsewhere.words}`, {
+          severity: 'error',
+          ...(elsewhere.fix ? { fix: elsewhere.fix } : {}),
+        });
+        continue;
+      }
       const synonym = synonymOf(name, platform);
       const guess = synonym ?? nearest(name, names);
       const isSlip = guess !== undefined && (guess === synonym || distance(name.toLowerCase(), guess.toLowerCase(), 1) <= 1);
       const isFree = guess !== undefined && !taken.has(guess);
-      const expected = guess === undefined ? `expected ${oneOfWords(names, 9)}.` : `did you mean ${quoted(guess)}?`;
-      report(entry.keySpan, `${quoted(name)} is no lifecycle event of CodeDeploy; ${expected}`, {
+      const expected = guess === undefined ? `Expected ${oneOfCodes(names, 9)}.` : `Did you mean ${quoted(guess)}?`;
+      report(entry.keySpan, `Unknown lifecycle event ${quoted(name)}. ${expected}`, {
         typing: entry.keySpan,
         severity: isSlip ? 'error' : 'warning',
         ...(isFree

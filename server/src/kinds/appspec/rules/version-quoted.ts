@@ -13,7 +13,7 @@ export const versionQuoted: Rule = {
   check(fact, { root, report }) {
     const { node } = fact;
     if (node.type !== 'scalar' || node.style === 'plain' || !isZero(node.text) || platformOf(root) !== 'ec2') return;
-    report(node, `${quoted(node.text)} in quotes is a text, and the agent compares the version with a number; expected 0.0 without quotes.`, {
+    report(node, `${quoted(node.text)} in quotes is a string, and the agent compares the version with a number. Expected \`0.0\` without quotes.`, {
       fix: { title: 'Take the quotes away', operations: [{ op: 'set', path: pathOf(fact), to: '0.0', quoted: false }] },
     });
   },

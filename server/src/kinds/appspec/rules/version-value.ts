@@ -21,9 +21,9 @@ export const versionValue: Rule = {
     if (node.type !== 'scalar' || isEmpty(node) || isZero(node.text) || isComputed(node.text)) return;
     const platform = platformOf(root);
     const severity = platform === 'ec2' ? 'error' : platform && /^1(\.0)?$/.test(node.text) ? 'information' : 'warning';
-    report(node, `${quoted(node.text)} is no version of the AppSpec; expected 0.0.`, {
+    report(node, `Invalid value ${quoted(node.text)} for \`version\`. Expected \`0.0\`.`, {
       severity,
-      fix: { title: 'Change to 0.0', operations: [{ op: 'set', path: pathOf(fact), to: '0.0', quoted: false }] },
+      fix: { title: 'Change to `0.0`', operations: [{ op: 'set', path: pathOf(fact), to: '0.0', quoted: false }] },
     });
   },
 };

@@ -17,20 +17,10 @@ export const commandCommentCut: Rule = {
     // On Windows a backslash before a quote is the end of a folder.
     if (!behind?.[1] || isWindows(root)) return;
     const start = node.end + behind[0].length - behind[1].length;
-    const whole = text.slice(node.start, start + behind[1].length).trimEnd();
-    const fix =
-      outsideQuotes(whole).open === ''
-        ? {
-            fix: {
-              title: 'Put the command in quotes',
-              operations: [{ op: 'set' as const, path: pathOf(fact), to: whole, quoted: true as const, over: 'comment' as const }],
-            },
-          }
-        : {};
     report(
       { start, end: start + behind[1].trimEnd().length },
-      `${quoted(behind[1], 30)} is a comment for YAML and cuts the command inside of quotes, after ${quoted(node.text)}; expected quotes around the whole command.`,
-      fix,
+      `YAML takes ${quoted(behind[1], 30)} for a comment, so the command ends inside quotes, after ${quoted(node.text)}. Put the whole command in quotes.`,
+      { fix: { title: 'Put the command in quotes', operations: [{ op: 'quote', path: pathOf(fact) }] } },
     );
   },
 };

@@ -1,9 +1,9 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
-import { type Fix, suggestedUnless } from '../../../core/problem.ts';
+import { suggestedUnless } from '../../../core/problem.ts';
 import { isBracketedText, quoted } from '../../../core/words.ts';
-import { commandPointers } from '../commands.ts';
+import { commandPointers, writtenCommand } from '../commands.ts';
 import { page } from './command-not-string.md';
 
 /** Source: YAML_FILE_ERROR reports, for example aws/sagemaker-chainer-container issue 83; checked 2026-11-23. */
@@ -16,15 +16,15 @@ export const commandNotString: Rule = {
     const { node } = fact;
     // Behind a tag the value is not what YAML makes of it.
     if ((node.type !== 'map' && node.type !== 'list') || node.broken || (node.tag !== undefined && !node.tag.startsWith('!!'))) return;
-    const raw = text.slice(node.start, node.end);
     const first = node.type === 'map' ? node.entries[0] : undefined;
     const until = first && !node.flow ? Math.max(first.keySpan.end + 1, isEmpty(first.value) ? 0 : first.value.start) : node.end;
-    const what = node.type === 'list' ? 'a list' : node.flow ? 'a map' : `a map, because of the colon behind ${quoted(first?.key ?? '', 30)}`;
-    const quoting: Fix = { title: 'Put the command in quotes', operations: [{ op: 'set', path: pathOf(fact), to: raw, quoted: true }] };
+    const command = writtenCommand(fact, text);
+    const path = pathOf(fact);
+    const colon = first && !node.flow ? `, because of the colon behind ${quoted(text.slice(first.keySpan.start, first.keySpan.end), 30)}` : '';
     report(
       { start: node.start, end: Math.min(until, node.end) },
-      `${quoted(raw)} is read as ${what}; expected a command as text.`,
-      /[\r\n]/.test(raw) ? {} : { fix: suggestedUnless(isCommand(raw), quoting) },
+      `${quoted(command ?? text.slice(node.start, node.end))} is read as a ${node.type}${colon}. Put the whole command in quotes.`,
+      command === undefined ? {} : { fix: suggestedUnless(isCommand(command), { title: 'Put the command in quotes', operations: [{ op: 'quote', path }] }) },
     );
   },
 };

@@ -19,16 +19,11 @@ export const commandSpecialStart: Rule = {
     const isAll = node.start === node.end;
     const start = isAll ? text.indexOf(lost, node.start) : text.lastIndexOf(lost, node.start);
     if (start < 0 || !/^\s?$/.test(text[start + lost.length] ?? '')) return;
-    const raw = text.slice(start, node.end);
     const left = text.slice(node.start, node.end);
-    const fix = {
-      title: 'Put the command in quotes',
-      operations: [{ op: 'set' as const, path: pathOf(fact), to: raw, quoted: true as const, over: 'properties' as const }],
-    };
     report(
       { start, end: Math.max(start + lost.length, node.end) },
-      `${quoted(lost)} is ${lost.startsWith('!') ? 'a tag' : 'an anchor'} for YAML and no part of the command, of which ${left === '' ? 'nothing' : quoted(left)} is left; expected quotes around the whole command.`,
-      isAll || /[\r\n]/.test(raw) ? {} : { fix },
+      `YAML takes ${quoted(lost)} for ${lost.startsWith('!') ? 'a tag' : 'an anchor'}, so ${left === '' ? 'nothing' : `only ${quoted(left)}`} is left of the command. Put the whole command in quotes.`,
+      { fix: { title: 'Put the command in quotes', operations: [{ op: 'quote', path: pathOf(fact) }] } },
     );
   },
 };

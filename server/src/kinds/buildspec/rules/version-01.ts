@@ -15,16 +15,19 @@ export const version01: Rule = {
     if (node.type !== 'scalar' || node.text !== '0.1') return;
     const lost = withoutEffect(root);
     const message = lost
-      ? `"0.1" runs each command in a shell of its own, and ${quoted(textOf(lost))} has no effect on the next one; expected version 0.2.`
-      : '"0.1" runs each command in a shell of its own, so that a cd or an export is forgotten by the next one; expected version 0.2.';
+      ? `Version 0.1 runs each command in a shell of its own, so ${quoted(textOf(lost))} has no effect on the next one. Version 0.2 runs all of them in one shell.`
+      : 'Version 0.1 runs each command in a shell of its own, so the next one forgets a `cd` or an `export`. Version 0.2 runs all of them in one shell.';
     const operations = toVersion02(root);
     const stuck = operations.length === 0 && root.children.some(({ segment }) => segment === 'environment_variables');
     report(node, message, {
-      ...(stuck ? {} : { fix: { title: 'Change to version 0.2', operations: [{ op: 'set', path: ['version'], to: '0.2' }, ...operations] } }),
-      ...(lost ? { severity: 'warning', related: [{ start: lost.start, end: lost.end, message: 'This is forgotten.' }] } : {}),
+      ...(stuck ? {} : { fix: { title: TITLE, operations: [{ op: 'set', path: ['version'], to: '0.2' }, ...operations], suggestion: true } }),
+      ...(lost ? { severity: 'warning', related: [{ start: lost.start, end: lost.end, message: 'The next command forgets this.' }] } : {}),
     });
   },
 };
+
+/** Commands may count on a shell of their own: a second `cd` starts where the first one ended, a failed `set -e` ends them all. */
+const TITLE = 'Change to version 0.2 (all commands then share one shell)';
 
 /** The first `cd` or `export` that stands alone in its command and has another behind it. */
 function withoutEffect(root: Fact): Node | undefined {

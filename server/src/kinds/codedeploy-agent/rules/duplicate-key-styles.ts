@@ -18,7 +18,7 @@ export const duplicateKeyStyles: Rule = {
       const other = first.get(name);
       if (!other) first.set(name, entry);
       else if (other.key !== entry.key)
-        report(entry.keySpan, `${quoted(entry.key)} and ${quoted(other.key)} are one key for the agent; expected one of the two.`, {
+        report(entry.keySpan, `${quoted(entry.key)} and ${quoted(other.key)} are one key for the agent. Expected one of the two.`, {
           related: [{ ...other.keySpan, message: 'The same key, in the other spelling.' }],
         });
     }

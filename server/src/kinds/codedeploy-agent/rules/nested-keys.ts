@@ -13,7 +13,7 @@ export const nestedKeys: Rule = {
     if (!entry || key || node.type !== 'map') return;
     const setting = node.entries.find((each) => Object.hasOwn(settings, plainName(each.key)));
     const inside = setting ? `${quoted(setting.key)} below it` : 'a map';
-    report(entry.keySpan, `${quoted(entry.key)} is no key of the agent and holds ${inside}; expected all keys at the top of the file.`, {
+    report(entry.keySpan, `The agent does not know ${quoted(entry.key)}, which contains ${inside}. Expected all keys at the top level.`, {
       severity: setting ? 'error' : 'hint',
       typing: entry.keySpan,
     });

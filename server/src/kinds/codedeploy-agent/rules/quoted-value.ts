@@ -21,7 +21,7 @@ export const quotedValue: Rule = {
     const turned = schema.type === 'flag' && !isYes(node.text);
     const how = turned ? 'version 1 of the agent takes any text for true, and version 2' : 'version 2 of the agent';
     const severity: Severity = turned ? 'error' : 'warning';
-    report(node, `${quoted(node.text)} in quotes is a text: ${how} refuses the file; expected the value without quotes.`, {
+    report(node, `${quoted(node.text)} in quotes is a string: ${how} refuses the file. Expected the value without quotes.`, {
       severity,
       fix: { title: 'Take the quotes away', operations: [{ op: 'set', path: pathOf(fact), to: node.text, quoted: false }] },
     });

@@ -12,8 +12,12 @@ export const wireLogOn: Rule = {
   check(fact, { report }) {
     const { entry, node } = fact;
     if (!entry || node.type !== 'scalar' || node.style !== 'plain' || !/^true$/i.test(node.text)) return;
-    report(node, `${quoted(entry.key)} is on: all traffic with Amazon S3 is logged, secrets included; expected false outside of a search.`, {
-      fix: { title: 'Turn the wire log off', operations: [{ op: 'set', path: pathOf(fact), to: 'false' }] },
-    });
+    report(
+      node,
+      `${quoted(entry.key)} is on: all traffic with Amazon S3 is logged, including secrets. Expected \`false\`, except while you look for a fault.`,
+      {
+        fix: { title: 'Turn the wire log off', operations: [{ op: 'set', path: pathOf(fact), to: 'false' }] },
+      },
+    );
   },
 };

@@ -13,7 +13,7 @@ export const bothIdentities: Rule = {
     const user = valueFor(root, 'iam_user_arn')?.entry;
     if (!fact.entry || !user || valueFor(root, 'iam_session_arn') !== fact) return;
     const [first, second] = user.keySpan.start < fact.entry.keySpan.start ? [user, fact.entry] : [fact.entry, user];
-    report(second.keySpan, `${quoted(second.key)} stands beside ${quoted(first.key)}; expected one of the two.`, {
+    report(second.keySpan, `The file contains both ${quoted(first.key)} and ${quoted(second.key)}. Expected one of the two.`, {
       related: [{ ...first.keySpan, message: 'The other identity.' }],
     });
   },

@@ -15,7 +15,7 @@ export const incompleteIdentity: Rule = {
     if (!entry || isEmpty(node) || Object.keys(identities).every((name) => valueFor(root, name))) return;
     const missing = (identities[plainName(entry.key)] ?? []).filter((name) => !valueFor(root, name) && !isMisspelled(root, name));
     if (missing.length === 0) return;
-    report(entry.keySpan, `${quoted(entry.key)} stands without ${missing.map((name) => quoted(name)).join(' and ')}, and the agent refuses the file.`, {
+    report(entry.keySpan, `Missing ${missing.map((name) => quoted(name)).join(' and ')} beside ${quoted(entry.key)}. The agent refuses the file.`, {
       typing: root.node,
     });
   },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import { oneOfWords, quoted } from '../../../core/words.ts';
+import { oneOfCodes } from '../../../core/words.ts';
 import { plainName } from '../../ruby-keys.ts';
 import { identities } from '../identity.ts';
 import { page } from './no-identity.md';
@@ -13,10 +13,6 @@ export const noIdentity: Rule = {
     const [first] = root.children;
     // An unknown key is reported, and may well be the identity.
     if (!first?.entry || root.children.some(({ entry, key }) => !key || (entry && plainName(entry.key) in identities))) return;
-    report(
-      first.entry.keySpan,
-      `${quoted(first.entry.key)} stands in a file without ${oneOfWords(Object.keys(identities))}, and without one of them the file has no effect.`,
-      { typing: root.node },
-    );
+    report(first.entry.keySpan, `The file has no effect without an identity. Expected ${oneOfCodes(Object.keys(identities))}.`, { typing: root.node });
   },
 };

@@ -10,7 +10,7 @@ export const plaintextSecret: Rule = {
   on: eitherSpelling('aws_secret_access_key'),
   check({ entry, node }, { report }) {
     if (!entry || node.type !== 'scalar' || !isSecretKey(node.text)) return;
-    report(node, `The value of ${quoted(entry.key)} is a secret; its place is the host and no repository.`);
+    report(node, `The value of ${quoted(entry.key)} is a secret. Keep it on the host, not in a repository.`);
   },
 };
 

@@ -11,8 +11,8 @@ export const hooksInDeployspec: Rule = {
     if (!entry) return;
     const isRenamed = node.type === 'map' && node.entries.every(({ key }) => key === 'BeforeDeploy' || key === 'AfterDeploy');
     const isFree = !root.children.some(({ segment }) => segment === 'scripts');
-    report(entry.keySpan, '"hooks" belongs to version 0.0, the AppSpec; in version 0.1 expected "scripts" with BeforeDeploy and AfterDeploy.', {
-      ...(isRenamed && isFree ? { fix: { title: 'Change to "scripts"', operations: [{ op: 'rename' as const, path: ['hooks'], to: 'scripts' }] } } : {}),
+    report(entry.keySpan, '`hooks` is a key of version 0.0, the AppSpec. Expected `scripts` with `BeforeDeploy` and `AfterDeploy` in version 0.1.', {
+      ...(isRenamed && isFree ? { fix: { title: 'Change to `scripts`', operations: [{ op: 'rename' as const, path: ['hooks'], to: 'scripts' }] } } : {}),
     });
   },
 };

@@ -1,0 +1,1 @@
+export declare const realPath: (path: string) => Promise<string>;

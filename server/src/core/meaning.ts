@@ -1,0 +1,195 @@
+import { lineEndAfter } from './lines.ts';
+import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type ScalarNode, type Span } from './node.ts';
+import type { Content, Operation } from './operation.ts';
+import { emptyAt } from './parsed.ts';
+import type { Path } from './path.ts';
+import { isJsonLiteral } from './scalar-text.ts';
+import { endOf, hasKey, locate, locateNearest, type Source, type Target } from './target.ts';
+import { written } from './written.ts';
+import { plainType } from './yaml/scalar.ts';
+
+/** What operations are to come to, whatever edits carry them out. */
+export type Meaning = {
+  readonly root: Node;
+  /** What is renamed, set, moved or given another shape, by its path in the new tree. */
+  readonly touched: readonly Touched[];
+  /** The same by its place in the old text. */
+  readonly from: readonly Span[];
+  /** Whether what was written at an offset of the old text is taken away or becomes a part of a text. */
+  readonly takes: (offset: number) => boolean;
+};
+
+/** `onKey`: it is the key that is another, or stands elsewhere. */
+export type Touched = { readonly path: Path; readonly onKey: boolean };
+
+/** The tree after the operations, as a function of the tree before; paths are those of the tree as it is. `undefined` where they make no sense. */
+export function meaning(source: Source, operations: readonly Operation[]): Meaning | undefined {
+  const plan: Plan = { source, keys: new Map(), values: new Map(), gone: new Set(), added: new Map(), taken: [], touched: new Set() };
+  for (const operation of operations) {
+    const target = locate(source.root, operation.path);
+    if (!target || !plans(plan, target, operation)) return undefined;
+  }
+  const touched: Touched[] = [];
+  const root = build(plan, source.root, [], touched);
+  const from = [...plan.touched].map((each) => ('keySpan' in each ? { start: each.keySpan.start, end: endOf(each) } : each));
+  return { root, touched, from, takes: (offset) => plan.taken.some(({ start, end }) => start <= offset && offset < end) };
+}
+
+type Member = { readonly first: boolean; readonly make: (path: Path, touched: Touched[]) => Entry | Node };
+
+/** What becomes of the nodes and entries of the tree as it is. */
+type Plan = {
+  readonly source: Source;
+  readonly keys: Map<Entry, string>;
+  readonly values: Map<Node, (node: Node) => Node>;
+  readonly gone: Set<Entry | Node>;
+  readonly added: Map<Node, Member[]>;
+  readonly taken: Span[];
+  readonly touched: Set<Entry | Node>;
+};
+
+function plans(plan: Plan, target: Target, operation: Operation): boolean {
+  const { node, entry, parent } = target;
+  const { source } = plan;
+  switch (operation.op) {
+    case 'rename':
+      if (!entry || !parent || (operation.to !== entry.key && hasKey(parent, operation.to))) return false;
+      plan.keys.set(entry, operation.to);
+      plan.touched.add(entry);
+      return true;
+    case 'set':
+      return becomes(plan, node, (old) => valueSet(old, operation, source.syntax));
+    case 'quote': {
+      const found = written(source, target);
+      if (!found) return false;
+      plan.taken.push(found);
+      const { anchor, tag } = found;
+      const text: ScalarNode = { ...textNode(source.text.slice(found.start, found.end)), ...(anchor ? { anchor } : {}), ...(tag ? { tag } : {}) };
+      return becomes(plan, node, () => text);
+    }
+    case 'insert':
+      if (!isEmpty(node) && (node.type !== 'map' || hasKey(node, operation.key))) return false;
+      return adds(plan, node, operation.first === true, () => entryOf(operation.key, contentNode(operation.value, source.syntax, true)));
+    case 'append':
+      return (isEmpty(node) || node.type === 'list') && adds(plan, node, false, () => contentNode(operation.value, source.syntax, false));
+    case 'remove':
+      if (!parent) return false;
+      plan.gone.add(entry ?? node);
+      plan.taken.push({ start: entry?.keySpan.start ?? node.start, end: lineEndAfter(source.text, Math.max(node.end, entry?.keySpan.end ?? 0)) });
+      return true;
+    case 'move':
+      return entry !== undefined && moves(plan, entry, operation);
+    case 'wrap': {
+      const { key } = operation;
+      return becomes(plan, node, (old) => listNode([key === undefined ? old : mapNode([entryOf(key, old)])]));
+    }
+    case 'nest':
+      return becomes(plan, node, (old) => mapNode([entryOf(operation.key, old)]));
+    case 'to-list':
+      return node.type === 'map' && becomes(plan, node, (old) => (old.type === 'map' ? listNode(old.entries.map((each) => mapNode([each]))) : old));
+    case 'to-map':
+      return (
+        node.type === 'list' &&
+        becomes(plan, node, (old) => mapNode(old.type === 'list' ? old.items.flatMap((each) => (each.type === 'map' ? each.entries : [])) : []))
+      );
+  }
+}
+
+function becomes(plan: Plan, node: Node, how: (node: Node) => Node): boolean {
+  plan.touched.add(node);
+  plan.values.set(node, how);
+  return true;
+}
+
+function adds(plan: Plan, to: Node, first: boolean, make: Member['make']): boolean {
+  plan.added.set(to, [...(plan.added.get(to) ?? []), { first, make }]);
+  return true;
+}
+
+function moves(plan: Plan, entry: Entry, { to, first }: Extract<Operation, { op: 'move' }>): boolean {
+  const { target, missing } = locateNearest(plan.source.root, to);
+  const nest = (left: Path, at: Path, touched: Touched[]): Entry => {
+    const [name, ...others] = left;
+    if (name !== undefined) return entryOf(String(name), mapNode([nest(others, [...at, name], touched)]));
+    return renamed(plan, entry, at, touched);
+  };
+  if (!isEmpty(target.node) && target.node.type !== 'map') return false;
+  plan.gone.add(entry);
+  plan.touched.add(entry);
+  return adds(plan, target.node, first === true && target.entry !== undefined, (path, made) => nest(missing, path, made));
+}
+
+/** The node after all that is planned for it and for what is below. */
+function build(plan: Plan, node: Node, path: Path, touched: Touched[]): Node {
+  const changed = content(plan, node, path, touched);
+  const how = plan.values.get(node);
+  if (plan.touched.has(node)) touched.push({ path, onKey: false });
+  return how ? how(changed) : changed;
+}
+
+function content(plan: Plan, node: Node, path: Path, touched: Touched[]): Node {
+  const added = plan.added.get(node) ?? [];
+  const around = <Kind extends Entry | Node>(members: readonly Kind[]): Kind[] => {
+    const made = (wanted: boolean): Kind[] => added.filter(({ first }) => first === wanted).map(({ make }) => make(path, touched) as Kind);
+    return [...made(true), ...members, ...made(false)];
+  };
+  if (node.type === 'map') {
+    const entries = node.entries.filter((each) => !plan.gone.has(each)).map((each) => renamed(plan, each, path, touched));
+    return kept(node, around(entries));
+  }
+  if (node.type === 'list')
+    return kept(node, around(node.items.filter((each) => !plan.gone.has(each)).map((each, index) => build(plan, each, [...path, index], touched))));
+  if (added.length === 0) return node;
+  const members = around<Entry | Node>([]);
+  return { ...properties(node), ...(members.every(isEntry) ? mapNode(members) : listNode(members as Node[])) };
+}
+
+const isEntry = (member: Entry | Node): member is Entry => 'keySpan' in member;
+
+function renamed(plan: Plan, entry: Entry, path: Path, touched: Touched[]): Entry {
+  const key = plan.keys.get(entry);
+  const at = [...path, key ?? entry.key];
+  const value = build(plan, entry.value, at, touched);
+  if (plan.touched.has(entry)) touched.push({ path: at, onKey: true });
+  if (key === undefined) return { ...entry, value };
+  const { half: _, ...whole } = entry;
+  return { ...whole, key, value };
+}
+
+/** A collection with other members; in block style nothing is left of it without any. */
+function kept(node: MapNode, members: Entry[]): Node;
+function kept(node: ListNode, members: Node[]): Node;
+function kept(node: MapNode | ListNode, members: (Entry | Node)[]): Node {
+  if (members.length === 0 && !node.flow) return { ...emptyAt(node.start), ...properties(node) };
+  return node.type === 'map' ? { ...node, entries: members as Entry[] } : { ...node, items: members as Node[] };
+}
+
+const properties = ({ tag, anchor }: Node): Pick<Node, 'tag' | 'anchor'> => ({
+  ...(tag === undefined ? {} : { tag }),
+  ...(anchor === undefined ? {} : { anchor }),
+});
+
+// New nodes, which stand nowhere yet
+
+const textNode = (text: string): ScalarNode => ({ type: 'scalar', start: 0, end: 0, text, valueType: 'text', style: 'single' });
+const mapNode = (entries: Entry[]): MapNode => ({ type: 'map', start: 0, end: 0, entries, flow: false });
+const listNode = (items: Node[]): ListNode => ({ type: 'list', start: 0, end: 0, items, flow: false });
+const entryOf = (key: string, value: Node): Entry => ({ key, keySpan: { start: 0, end: 0 }, value });
+
+function valueSet(old: Node, { to, quoted }: Extract<Operation, { op: 'set' }>, syntax: Source['syntax']): Node {
+  const wasText = old.type === 'scalar' && (syntax === 'json' ? old.valueType === 'text' : old.style === 'double' || old.style === 'single');
+  const text = quoted ?? (wasText || (syntax === 'json' && old.type !== 'scalar'));
+  const node = text ? textNode(to) : contentNode(to, syntax, true);
+  const localTag = old.tag === '!!str' || (old.tag !== undefined && !old.tag.startsWith('!!'));
+  return { ...node, ...properties(old), ...(localTag ? { valueType: 'text' as const } : {}) } as Node;
+}
+
+/** Content to write as a node; plain text means what YAML makes of it, but is never null. `top`: JSON writes numbers and literals as such. */
+function contentNode(content: Content, syntax: Source['syntax'], top: boolean): Node {
+  if (typeof content === 'string') {
+    const isPlain = syntax === 'json' ? top && isJsonLiteral(content) : plainType(content) !== 'null';
+    return isPlain ? { ...textNode(content), valueType: plainType(content), style: 'plain' } : textNode(content);
+  }
+  if (Array.isArray(content)) return listNode(content.map((each: Content) => contentNode(each, syntax, false)));
+  return mapNode(Object.entries(content).map(([key, value]) => entryOf(key, contentNode(value, syntax, false))));
+}

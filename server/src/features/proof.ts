@@ -1,0 +1,124 @@
+import { type Analysis, analyze } from '../core/analyze.ts';
+import { comments, leafText, leaves, placesOf, SEPARATOR, sameTree } from '../core/compare.ts';
+import type { Kind } from '../core/kind.ts';
+import { lineEndAfter, lineStartBefore } from '../core/lines.ts';
+import { type Meaning, meaning, type Touched } from '../core/meaning.ts';
+import type { Span } from '../core/node.ts';
+import type { Fix, Problem } from '../core/problem.ts';
+import { endOf, locate, type Source } from '../core/target.ts';
+import { applyEdits, spanAfter, type TextEdit } from '../core/text-edit.ts';
+import { allProblems, type DiagnoseOptions } from './diagnose.ts';
+
+export type FixAction = { readonly fix: Fix; readonly problem: Problem; readonly edits: readonly TextEdit[] };
+
+/** A version of a text with all its problems. */
+export type Look = { readonly analysis: Analysis; readonly problems: readonly Problem[] };
+
+export const look = (analysis: Analysis, options: DiagnoseOptions): Look => ({ analysis, problems: allProblems(analysis, options) });
+export const lookAt = (text: string, kind: Kind, options: DiagnoseOptions): Look => look(analyze(text, kind), options);
+
+export const sourceOf = ({ text, syntax, root }: Analysis): Source => ({ text, syntax, root: root.node });
+
+/**
+ * The text after fixes that don't touch each other, if it is what they are to come to: read again it gives the tree after their
+ * operations, with all comments; their problems are gone, and none is new elsewhere. `undefined` if anything else came of it.
+ */
+export function proven(now: Look, actions: readonly FixAction[], options: DiagnoseOptions): Look | undefined {
+  const source = sourceOf(now.analysis);
+  const edits = actions.flatMap((action) => action.edits).sort((a, b) => a.start - b.start || a.end - b.end);
+  const expected = meaning(
+    source,
+    actions.flatMap(({ fix }) => fix.operations),
+  );
+  const text = applyEdits(source.text, edits);
+  if (!expected || text === source.text) return undefined;
+  const analysis = analyze(text, now.analysis.kind);
+  const were = faults(now.analysis);
+  const left = faultsThatCount(now.analysis, analysis, edits);
+  const mends = left.length < were.length;
+  if (actions.some(({ problem }) => isSyntax(problem)) && !mends) return undefined;
+  if (!mends && isMore(left, were)) return undefined;
+  if (mends ? !stays(now.analysis, analysis, expected, edits) : !isEqual(now.analysis, analysis, expected)) return undefined;
+  const next = look(analysis, options);
+  const touched = expected.touched.flatMap((each) => placeOf(analysis, each) ?? []);
+  // What was unreadable stands behind the first fault, and its problems are not new.
+  const until = mends ? (edits[0]?.start ?? 0) : Number.POSITIVE_INFINITY;
+  const elsewhere = ({ problems }: Look, places: readonly Span[]): Problem[] =>
+    problems.filter(
+      (problem) => !isSyntax(problem) && problem.end <= until && !places.some((place) => place.start <= problem.start && problem.end <= place.end),
+    );
+  const gone = actions.every(({ problem }) => isGone(problem, next, spanAfter(problem, edits), touched));
+  return gone && !isMore(elsewhere(next, touched), elsewhere(now, expected.from)) ? next : undefined;
+}
+
+const isSyntax = ({ rule }: Problem): boolean => rule.startsWith('syntax/');
+const faults = ({ problems }: Analysis): Problem[] => problems.filter(isSyntax);
+
+/** The faults after the edits, without those of lines that were unreadable behind a fault that is gone. */
+function faultsThatCount(now: Analysis, next: Analysis, edits: readonly TextEdit[]): Problem[] {
+  const found = faults(next);
+  const first = edits[0];
+  if (!first || found.length === 0) return found;
+  const lineOf = ({ start }: Span): number => lineStartBefore(next.text, start);
+  const readable = new Set(placesOf(now.root.node).map((place) => lineOf(spanAfter(place, edits))));
+  return found.filter((fault) => fault.start < first.start || readable.has(lineOf(fault)));
+}
+
+/** Whether a rule reports more than before. */
+function isMore(now: readonly Problem[], before: readonly Problem[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { rule } of before) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of now) counts.set(rule, (counts.get(rule) ?? 0) - 1);
+  return [...counts.values()].some((count) => count < 0);
+}
+
+/** Key and value at a path, or an item; `at` is where a problem of what was touched would begin. */
+type Place = Span & { readonly at: number };
+
+function placeOf({ root }: Analysis, { path, onKey }: Touched): Place | undefined {
+  const target = locate(root.node, path);
+  if (!target) return undefined;
+  const { node, entry } = target;
+  const start = entry?.keySpan.start ?? node.start;
+  return { start, end: entry ? endOf(entry) : node.end, at: onKey ? start : node.start };
+}
+
+/** Whether a problem is neither said again at its place nor anything like it where the fix wrote. */
+const isGone = (problem: Problem, { problems }: Look, place: Span, touched: readonly Place[]): boolean =>
+  !problems.some(
+    ({ rule, message, start, end }) =>
+      rule === problem.rule && ((message === problem.message && start < place.end && end > place.start) || touched.some(({ at }) => at === start)),
+  );
+
+/** What was read before is read again, but for what the operations mean. */
+function isEqual(now: Analysis, next: Analysis, { root, takes }: Meaning): boolean {
+  const texts = (all: readonly { text: string }[]): string => JSON.stringify(all.map(({ text }) => text).sort());
+  return sameTree(root, next.root.node) && texts(commentsOf(now).filter(({ start }) => !takes(start))) === texts(commentsOf(next));
+}
+
+const commentsOf = (analysis: Analysis): ReturnType<typeof comments> => comments(sourceOf(analysis), analysis.body);
+
+/**
+ * What could be read before is read again, in a text of which more can be read now: each value as it was, up to the first change at its
+ * path, behind it at its place in the text. What the operations set is what they mean.
+ */
+function stays(now: Analysis, next: Analysis, { root, touched }: Meaning, edits: readonly TextEdit[]): boolean {
+  const { text } = now;
+  const lines = edits.map(({ start, end }) => ({ start: lineStartBefore(text, start), end: lineEndAfter(text, end) }));
+  const places = touched.map(({ path, onKey }) => ({ path: path.map((segment) => SEPARATOR + segment).join(''), onKey }));
+  const own = leaves(next.root.node);
+  const byPath = new Map(own.map(({ path, node }) => [path, leafText(node)]));
+  const byPlace = new Map(own.map(({ node }) => [node.start, leafText(node)]));
+  const first = lines[0]?.start ?? 0;
+  for (const { path, node, broken } of leaves(root)) {
+    const place = places.find((each) => path === each.path || path.startsWith(each.path + SEPARATOR));
+    if (byPath.get(path) === leafText(node)) continue;
+    if (place) {
+      if (!place.onKey && path === place.path) return false;
+      continue;
+    }
+    if (broken || lines.some(({ start, end }) => start <= node.start && node.start <= end)) continue;
+    if (node.start < first || byPlace.get(spanAfter(node, edits).start) !== leafText(node)) return false;
+  }
+  return true;
+}

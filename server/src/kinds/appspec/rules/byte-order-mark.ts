@@ -1,0 +1,18 @@
+import type { Rule } from '../../../core/kind.ts';
+import { platformOf } from '../platform.ts';
+import { page } from './byte-order-mark.md';
+
+/**
+ * For libyaml, which both versions of the agent read with, the mark is a column: the first key stands further to the right than the others.
+ * Source: yaml_parser_scan_to_next_token in libyaml's scanner.c; version 1.8.1 was run with such a file. Checked 2026-11-30.
+ */
+export const byteOrderMark: Rule = {
+  id: 'appspec/byte-order-mark',
+  severity: 'error',
+  page,
+  on: [''],
+  check({ node }, { text, root, report }) {
+    if (!text.startsWith('\uFEFF') || node.type !== 'map' || node.flow || platformOf(root) !== 'ec2') return;
+    report({ start: 0, end: 1 }, 'A byte order mark stands in front of the first key, and the agent reads no other key. Expected a file without it.');
+  },
+};
