@@ -13,7 +13,11 @@ const cache = '.cache/cfn';
  * result is kept for the next build. Throws if a package has another version than the date is for.
  */
 export function writeSpec(folder: string): void {
-  const key = JSON.stringify({ versions, date, source: ['compile', 'limits', 'trim', 'write'].map((name) => readFileSync(`server/build/cfn/${name}.ts`, 'utf8')) });
+  const key = JSON.stringify({
+    versions,
+    date,
+    source: ['compile', 'limits', 'trim', 'write'].map((name) => readFileSync(`server/build/cfn/${name}.ts`, 'utf8')),
+  });
   if (!existsSync(`${cache}/key`) || readFileSync(`${cache}/key`, 'utf8') !== key) compileInto(cache, key);
   cpSync(`${cache}/types`, folder, { recursive: true });
 }

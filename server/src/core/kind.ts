@@ -1,4 +1,6 @@
 import type { Around } from './around.ts';
+import type { Computed } from './computed.ts';
+import type { Data } from './data.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
 import type { Page } from './page.ts';
@@ -15,6 +17,12 @@ export type Kind = {
   readonly files: Files;
   readonly reader: Reader;
   readonly schema: Schema;
+  /** What the schema's choices look up: the schema of a member, or `undefined` if it is unknown or not loaded yet. */
+  readonly tables?: Readonly<Record<string, Table>>;
+  /** Values that the service computes, such as intrinsic functions. */
+  readonly computed?: Computed;
+  /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does. */
+  readonly isComputed?: (text: string) => boolean;
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
@@ -22,6 +30,8 @@ export type Kind = {
   /** What else can be typed inside a value: names of the file, or of the service. */
   readonly offer?: (fact: Fact, at: { readonly root: Fact; readonly text: string; readonly offset: number }) => Offer | undefined;
 };
+
+export type Table = (member: string, data: Data) => Schema | undefined;
 
 /** One place of a name. Names of one family with one text are the same thing. */
 export type Name = Span & {

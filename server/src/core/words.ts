@@ -47,6 +47,7 @@ export function expectation(schema: Schema): string {
     case 'object':
       return `a map with ${keyWords(schema)}`;
     case 'cases':
+    case 'choice':
       return 'a map';
     case 'either':
       return oneOfWords(schema.of.map(expectation));
@@ -77,6 +78,7 @@ export function typeWords(schema: Schema): string {
       return `map of ${typeWords(schema.each.schema)}`;
     case 'object':
     case 'cases':
+    case 'choice':
       return 'map';
     case 'flag':
       return schema.others ? 'true or false' : 'yes or no';

@@ -91,7 +91,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       kind: 'key',
       detail: keyDetails(key),
       documentation: keyWords(key),
-      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, decided(key, analysis.root), style, column, layout),
+      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, decided(key, analysis), style, column, layout),
       replace,
       filter: typed,
       deprecated: key.deprecated !== undefined,
@@ -103,7 +103,10 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
 }
 
 /** A key with its cases decided by what stands elsewhere in the file. */
-const decided = (key: Key, { node }: Fact): Key => (key.schema.type === 'cases' ? { ...key, schema: decide(key.schema, emptyAt(0), node) } : key);
+function decided(key: Key, { root, kind, data }: Analysis): Key {
+  const by = { document: root.node, data, ...(kind.tables ? { tables: kind.tables } : {}) };
+  return key.schema.type === 'cases' ? { ...key, schema: decide(key.schema, emptyAt(0), by) } : key;
+}
 
 function keysOf(schema: Schema | undefined): [string, Key][] {
   if (schema?.type === 'object') return Object.entries(schema.keys);
