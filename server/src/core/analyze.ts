@@ -45,6 +45,7 @@ function analysisOf(text: string, kind: Kind, parsed: Parsed, data: Data): Analy
       return found;
     },
   };
+  for (const name of kind.data ?? []) asked.get(name);
   const document = parsed.documents.find((each) => !isEmpty(each)) ?? parsed.documents[0] ?? emptyAt(text.length);
   const matched = match(document, kind, asked);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];

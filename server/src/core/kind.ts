@@ -16,6 +16,8 @@ export type Kind = {
   readonly title: string;
   readonly files: Files;
   readonly reader: Reader;
+  /** Data that every file of the kind needs. */
+  readonly data?: readonly string[];
   readonly schema: Schema;
   /** What the schema's choices look up: the schema of a member, or `undefined` if it is unknown or not loaded yet. */
   readonly tables?: Readonly<Record<string, Table>>;
