@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fixesHold } from './corpus-fixes.ts';
 
 const corpus = '../shared/corpus';
 const judge = '../shared/bench/evaluate.mjs';
@@ -45,6 +46,7 @@ for (const [kind, folders] of Object.entries(kinds))
     console.log(evaluate('complete', `${corpus}/good`, folder, '--min', '0.97').split('\n').at(-1));
     if (existsSync(`${corpus}/bad/${folder}`)) console.log(evaluate('bad', `${corpus}/bad`, folder));
     firing(folder);
+    if (!fixesHold([`${corpus}/good/${folder}`, `${corpus}/bad/${folder}`].filter(existsSync), kind)) failed = true;
   }
 process.exitCode = failed ? 1 : 0;
 

@@ -63,7 +63,7 @@ async function stat(uri: Uri): Promise<protocol.StatReply> {
 
 const readFile = (uri: Uri): Promise<string | null> =>
   Promise.resolve(workspace.fs.readFile(uri)).then(
-    (bytes) => new TextDecoder().decode(bytes),
+    (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     () => null,
   );
 

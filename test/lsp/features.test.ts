@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentLink, Location, SemanticTokens, WorkspaceEdit } from 'vscode-languageserver';
-import { type Client, pulling, startClient } from '../support/client.ts';
+import { type Client, editsFor, pulling, startClient } from '../support/client.ts';
 
 /** What the server does with files around the open one, on a real disk or through the client's answers. */
 describe('the server in a workspace', () => {
@@ -112,7 +112,9 @@ describe('the server in a workspace', () => {
     const [all, ...others] = await actions(uri, 0, ['source.fixAll']);
     assert.deepEqual(others, []);
     assert.equal(all?.kind, 'source.fixAll.awsDevopsNotes');
-    const fixed = all?.edit?.changes?.[uri]?.[0]?.newText ?? '';
+    const fixed = editsFor(all?.edit, uri)[0]?.newText ?? '';
+    const [change] = all?.edit?.documentChanges ?? [];
+    assert.deepEqual(change && 'textDocument' in change && change.textDocument, { uri, version: 1 }, 'for this version and no later one');
     assert.match(fixed, / {4}commands: \[make\]/);
     assert.match(fixed, /- '\*\*\/\*'/);
     assert.match(fixed, /DB_PASSWORD: hunter2/, 'a secret is for a person to move');
@@ -128,12 +130,12 @@ describe('the server in a workspace', () => {
     const text = 'version: 0.2\nphases:\n  build:\n    comands: [make]\n';
     const uri = open('buildspec.yml', text);
     const ignore = (await actions(uri, 3)).find(({ title }) => title === 'Ignore buildspec/unknown-key here');
-    assert.deepEqual(ignore?.edit?.changes?.[uri], [
+    assert.deepEqual(editsFor(ignore?.edit, uri), [
       { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: '    # aws-devops-notes: ignore buildspec/unknown-key\n' },
     ]);
     client.notify('textDocument/didChange', {
       textDocument: { uri, version: 2 },
-      contentChanges: ignore?.edit?.changes?.[uri]?.map((edit) => ({ range: edit.range, text: edit.newText })),
+      contentChanges: editsFor(ignore?.edit, uri).map((edit) => ({ range: edit.range, text: edit.newText })),
     });
     assert.deepEqual(await rules(uri), []);
   });

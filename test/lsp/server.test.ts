@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, Hover, InitializeResult } from 'vscode-languageserver';
-import { type Client, modern, pulling, startClient } from '../support/client.ts';
+import { type Client, editsFor, modern, pulling, startClient } from '../support/client.ts';
 import { editedSample, samples } from '../support/texts.ts';
 
 /** The built server over stdio, as any editor starts it; on the machine's own Node too, if that is another one. */
@@ -194,7 +194,7 @@ for (const runtime of runtimes)
       };
       const [fix] = await ask(3);
       assert.equal(fix?.title, 'Change to `commands`');
-      assert.deepEqual(fix?.edit?.changes?.[uri], [{ range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } }, newText: 'commands' }]);
+      assert.deepEqual(editsFor(fix?.edit, uri), [{ range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } }, newText: 'commands' }]);
       assert.deepEqual(await ask(1), []);
       assert.equal(fix?.isPreferred, true);
     });

@@ -1,5 +1,6 @@
 /** A small LSP client over stdio: starts the built server, or any other, and talks to it in plain JSON-RPC. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 
 type Message = { id?: number; method?: string; params?: unknown; result?: unknown; error?: { code: number; message: string } };
 
@@ -31,6 +32,11 @@ export const modern = {
 
 /** The same, and it asks for diagnostics itself. */
 export const pulling = { ...modern, textDocument: { ...modern.textDocument, diagnostic: {} } } as const;
+
+/** The edits of one document in a workspace edit, whichever way it says them. */
+export const editsFor = (edit: WorkspaceEdit | undefined, uri: string): TextEdit[] =>
+  edit?.changes?.[uri] ??
+  (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : []));
 
 /** `answers` are given to requests of the server, by method; one that throws refuses, one that never ends leaves it without an answer. */
 export function startClient(command: string, args: readonly string[], answers: Readonly<Record<string, (params: unknown) => unknown>> = {}): Client {

@@ -20,6 +20,7 @@ const one = (command: Command): string =>
 const table: [string, string][] = [
   ['make test', 'make test'],
   ['a && b || c | d; e & f', 'a / && b / || c / | d / ; e / & f'],
+  ['a &&\n  # why\n\n  b |\nc', 'a / && b / | c'],
   ['echo "a b" c\'d\'  e\\ f', 'echo <a b> <cd> <e f>'],
   ['echo a # b\nc#d', 'echo a / \\n c#d'],
   ['echo a \\\n  b', 'echo a b'],
@@ -87,7 +88,7 @@ describe('the shell of commands', () => {
           for (const word of words) assert.ok(word.start < word.end && word.end <= source.length);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     ));
 
   it('goes over the text once: the square of its length would take minutes', () => {

@@ -2,11 +2,12 @@ import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import { rulePages, severityOf } from '../../src/catalogue.ts';
-import { type Analysis, analyze } from '../../src/core/analyze.ts';
-import { linesOf } from '../../src/core/lines.ts';
+import { analyze } from '../../src/core/analyze.ts';
+import { type Lines, linesOf } from '../../src/core/lines.ts';
 import type { Span } from '../../src/core/node.ts';
-import type { Problem, Severity } from '../../src/core/problem.ts';
+import type { Severity } from '../../src/core/problem.ts';
 import { fixes } from '../../src/features/fix.ts';
+import type { FixAction } from '../../src/features/proof.ts';
 import type { Checked, Failure, Report } from '../report.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 
@@ -76,6 +77,7 @@ const notificationOf = ({ file, why }: Failure, artifact: Artifact): unknown => 
 
 function resultsOf({ kind, problems, text }: Checked, artifact: Artifact, rules: readonly string[]): unknown[] {
   const analysis = kind && problems.some(({ fix }) => fix) ? analyze(text, kind) : undefined;
+  const actions = analysis ? fixes(analysis, problems, { start: 0, end: text.length }) : [];
   const lines = linesOf(text);
   const located = (span: Span): unknown => ({ artifactLocation: artifact, region: regionOf(lines, span) });
   return problems.map((problem) => ({
@@ -85,13 +87,16 @@ function resultsOf({ kind, problems, text }: Checked, artifact: Artifact, rules:
     message: { text: problem.message },
     locations: [{ physicalLocation: located(problem) }],
     ...(problem.related ? { relatedLocations: problem.related.map((each) => ({ physicalLocation: located(each), message: { text: each.message } })) } : {}),
-    ...fixesOf(problem, artifact, analysis),
+    ...fixesOf(
+      actions.find((action) => action.problem === problem),
+      artifact,
+      lines,
+    ),
   }));
 }
 
-function fixesOf(problem: Problem, artifact: Artifact, analysis: Analysis | undefined): { fixes?: unknown[] } {
-  const [action] = analysis ? fixes(analysis, [problem], problem) : [];
-  if (!analysis || !action) return {};
-  const replacements = action.edits.map((edit) => ({ deletedRegion: regionOf(analysis.lines, edit), insertedContent: { text: edit.text } }));
+function fixesOf(action: FixAction | undefined, artifact: Artifact, lines: Lines): { fixes?: unknown[] } {
+  if (!action) return {};
+  const replacements = action.edits.map((edit) => ({ deletedRegion: regionOf(lines, edit), insertedContent: { text: edit.text } }));
   return { fixes: [{ description: { text: action.fix.title }, artifactChanges: [{ artifactLocation: artifact, replacements }] }] };
 }

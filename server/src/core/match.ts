@@ -145,8 +145,7 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
   if (
     node.type === 'scalar' &&
     node.style === 'plain' &&
-    /^[\w.-]+$/.test(node.text) &&
-    (schema.type === 'object' || schema.type === 'map') &&
+    ((schema.type === 'object' && /^[\w-]+$/.test(node.text)) || (schema.type === 'map' && /^[\w.-]+$/.test(node.text))) &&
     startsBelow(fact)
   ) {
     report(walk, 'wrong-type', node, 'error', `Missing colon after ${quoted(node.text)}. Expected a key ${where(fact)}.`, { typing: node });
@@ -180,9 +179,10 @@ function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
 
 /** Whether a map has what an item must have, and nothing that it can't. */
 const isItem = (schema: Schema, node: MapNode): boolean =>
-  schema.type === 'object' &&
-  node.entries.every(({ key }) => Object.hasOwn(schema.keys, key)) &&
-  Object.entries(schema.keys).every(([name, key]) => key.required !== 'error' || node.entries.some((entry) => entry.key === name));
+  (schema.type === 'map' && node.entries.length === 1) ||
+  (schema.type === 'object' &&
+    node.entries.every(({ key }) => Object.hasOwn(schema.keys, key)) &&
+    Object.entries(schema.keys).every(([name, key]) => key.required !== 'error' || node.entries.some((entry) => entry.key === name)));
 
 /** The one key that a map must have, if that is a text. */
 function onlyText(schema: Schema): string | undefined {

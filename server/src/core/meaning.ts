@@ -15,8 +15,8 @@ export type Meaning = {
   readonly touched: readonly Touched[];
   /** The same by its place in the old text. */
   readonly from: readonly Span[];
-  /** Whether what was written at an offset of the old text is taken away or becomes a part of a text. */
-  readonly takes: (offset: number) => boolean;
+  /** Up to where what was written at an offset of the old text is taken away, or becomes a part of a value. */
+  readonly takenUntil: (offset: number) => number | undefined;
 };
 
 /** `onKey`: it is the key that is another, or stands elsewhere. */
@@ -32,7 +32,7 @@ export function meaning(source: Source, operations: readonly Operation[]): Meani
   const touched: Touched[] = [];
   const root = build(plan, source.root, [], touched);
   const from = [...plan.touched].map((each) => ('keySpan' in each ? { start: each.keySpan.start, end: endOf(each) } : each));
-  return { root, touched, from, takes: (offset) => plan.taken.some(({ start, end }) => start <= offset && offset < end) };
+  return { root, touched, from, takenUntil: (offset) => plan.taken.find(({ start, end }) => start <= offset && offset < end)?.end };
 }
 
 type Member = { readonly first: boolean; readonly make: (path: Path, touched: Touched[]) => Entry | Node };
@@ -85,6 +85,8 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
     }
     case 'nest':
       return becomes(plan, node, (old) => mapNode([entryOf(operation.key, old)]));
+    case 'indent':
+      return true;
     case 'to-list':
       return node.type === 'map' && becomes(plan, node, (old) => (old.type === 'map' ? listNode(old.entries.map((each) => mapNode([each]))) : old));
     case 'to-map':

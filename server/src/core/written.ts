@@ -1,4 +1,4 @@
-import { lineEndAfter, lineStartBefore } from './lines.ts';
+import { lineEndAfter, lineEndAt, lineStartBefore } from './lines.ts';
 import type { Span } from './node.ts';
 import type { Source, Target } from './target.ts';
 
@@ -15,30 +15,51 @@ export function written({ text, syntax }: Source, target: Target): Written | und
   const from = lineStartBefore(text, node.start);
   const until = lineEndAfter(text, node.start);
   if (node.end > until) return undefined;
-  const own = parent.flow ? { start: marksBefore(text, from, node.start) } : contentStart(text, target, from);
+  const { column, ...own } = parent.flow ? { start: marksBefore(text, from, node.start), column: 0 } : contentStart(text, target, from);
   const line = text.slice(from, until);
   const comment = agreed((sign) => commentStart(line, own.start - from, sign));
   if (comment === undefined) return undefined;
-  const end = parent.flow ? node.end : from + line.slice(0, comment).trimEnd().length;
-  if (end <= own.start || node.end > end) return undefined;
+  const end = parent.flow ? node.end : skipBlanksBack(text, from + comment);
+  if (end <= own.start || node.end > end || (!parent.flow && goesOn(text, until, column))) return undefined;
   // Between brackets a comma may be one of the text, which only its quotes can tell.
   if (parent.flow && (!/^[ \t]*([,\]}]|$)/.test(text.slice(end, until)) || isOpen(text.slice(own.start, end)))) return undefined;
   return { ...own, end };
 }
 
-/** Where the content of a value in block style begins: behind its dashes or colon, and behind an anchor or tag that somebody chose for it. */
-function contentStart(text: string, { node, entry }: Target, from: number): { start: number; anchor?: string; tag?: string } {
+/**
+ * Where the content of a value in block style begins: behind its dashes or colon, and behind an anchor or tag that somebody chose for it.
+ * What is indented further than `column` is a part of it.
+ */
+function contentStart(text: string, { node, entry }: Target, from: number): { start: number; column: number; anchor?: string; tag?: string } {
   let start = skipBlanks(text, from);
-  while (text[start] === '-' && isBlank(text[start + 1]) && start < node.start) start = skipBlanks(text, start + 1);
+  let column = start - from - 1;
+  while (text[start] === '-' && isBlank(text[start + 1]) && start < node.start) {
+    column = start - from;
+    start = skipBlanks(text, start + 1);
+  }
   const colon = entry ? text.indexOf(':', entry.keySpan.end) : -1;
-  if (colon >= from && colon < node.start) start = skipBlanks(text, colon + 1);
+  if (entry && colon >= from && colon < node.start) {
+    column = entry.keySpan.start - from;
+    start = skipBlanks(text, colon + 1);
+  }
   const properties: { anchor?: string; tag?: string } = {};
   for (let word = property(text, start); word; word = property(text, start)) {
     if (word[0].startsWith('&')) properties.anchor = word[0].trimEnd().slice(1);
     else properties.tag = word[0].trimEnd();
     start += word[0].length;
   }
-  return { start, ...properties };
+  return { start, column, ...properties };
+}
+
+/** Whether the next line with content is indented further than a column. */
+function goesOn(text: string, lineEnd: number, column: number): boolean {
+  for (let at = lineEnd; at < text.length; at = lineEndAfter(text, at)) {
+    const start = at + lineEndAt(text, at).length;
+    at = skipBlanks(text, start);
+    if (text[at] !== undefined && !/[#\r\n]/.test(text[at] ?? '')) return at - start > column;
+    if (at === start && lineEndAt(text, at) === '') return false;
+  }
+  return false;
 }
 
 /** An anchor with a plain name, or a tag of YAML's own. Others are words of a command. */
@@ -61,6 +82,12 @@ const isBlank = (character: string | undefined): boolean => character === ' ' ||
 function skipBlanks(text: string, from: number): number {
   let at = from;
   while (isBlank(text[at])) at++;
+  return at;
+}
+
+function skipBlanksBack(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text[at - 1])) at--;
   return at;
 }
 

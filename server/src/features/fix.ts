@@ -61,8 +61,7 @@ export function fixAll(text: string, kind: Kind, options: DiagnoseOptions = {}):
   let count = 0;
   const seen = new Set([text]);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const sure = actionsOf(now.analysis, now.problems).filter(({ fix }) => isSure(fix, now));
-    const found = mostProven(now, independent(sure), options, { left: MAX_PROOFS });
+    const found = mostProven(now, independent(sureOf(now)), options, { left: MAX_PROOFS });
     if (!found || seen.has(found.next.analysis.text)) break;
     now = found.next;
     count += found.actions.length;
@@ -86,6 +85,14 @@ function mostProven(now: Look, actions: readonly FixAction[], options: DiagnoseO
   const both = [...one.actions, ...other.actions];
   const after = both.length < actions.length ? proven(now, both, options) : undefined;
   return after ? { actions: both, next: after } : one;
+}
+
+/** The fixes that need no person: those with one answer, unless a person may want the whole of which they change a part changed. */
+function sureOf(now: Look): FixAction[] {
+  const all = actionsOf(now.analysis, now.problems);
+  const sure = all.filter(({ fix }) => isSure(fix, now));
+  const wholes = all.filter((action) => !sure.includes(action)).flatMap(({ edits }) => edits);
+  return sure.filter(({ edits }) => !edits.some((edit) => wholes.some((whole) => whole.start < edit.start && edit.end <= whole.end)));
 }
 
 /** What is missing in a broken text may be there and misread. */

@@ -91,9 +91,10 @@ const isGone = (problem: Problem, { problems }: Look, place: Span, touched: read
   );
 
 /** What was read before is read again, but for what the operations mean. */
-function isEqual(now: Analysis, next: Analysis, { root, takes }: Meaning): boolean {
-  const texts = (all: readonly { text: string }[]): string => JSON.stringify(all.map(({ text }) => text).sort());
-  return sameTree(root, next.root.node) && texts(commentsOf(now).filter(({ start }) => !takes(start))) === texts(commentsOf(next));
+function isEqual(now: Analysis, next: Analysis, { root, takenUntil }: Meaning): boolean {
+  const kept = commentsOf(now).map(({ start, text }) => text.slice(Math.max(0, (takenUntil(start) ?? start) - start)).trim());
+  const found = commentsOf(next).map(({ text }) => text.trim());
+  return sameTree(root, next.root.node) && JSON.stringify(kept.filter((text) => text !== '').sort()) === JSON.stringify(found.sort());
 }
 
 const commentsOf = (analysis: Analysis): ReturnType<typeof comments> => comments(sourceOf(analysis), analysis.body);

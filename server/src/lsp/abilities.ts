@@ -29,6 +29,8 @@ export type Abilities = {
   readonly actionLiterals: boolean;
   readonly appliesEdits: boolean;
   readonly createsFiles: boolean;
+  /** It takes edits that say for which version of a document they are, and refuses them for a later one. */
+  readonly versionsEdits: boolean;
 };
 
 /** Reads the capabilities of a client. What it doesn't say, it can't do. */
@@ -59,6 +61,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
 
     actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
+    versionsEdits: edits?.documentChanges === true,
     createsFiles: edits?.documentChanges === true && includes(edits.resourceOperations, ResourceOperationKind.Create),
   };
 }

@@ -1,6 +1,16 @@
-import { ApplyWorkspaceEditRequest, type CodeAction, CodeActionKind, CodeActionRequest, type Command, ExecuteCommandRequest } from 'vscode-languageserver';
+import {
+  ApplyWorkspaceEditRequest,
+  type CodeAction,
+  CodeActionKind,
+  CodeActionRequest,
+  type Command,
+  ExecuteCommandRequest,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
+import type { Span } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
+import type { TextEdit } from '../core/text-edit.ts';
 import { fixAll, fixes } from '../features/fix.ts';
 import { ignoreHere } from '../features/ignore.ts';
 import { projectFiles } from '../project.ts';
@@ -28,13 +38,14 @@ export const actions: MakeFeature = (session) => {
     handlers: [
       request(CodeActionRequest.type, [], async ({ textDocument: { uri }, range, context }) => {
         const analysis = session.analysis(uri);
+        const version = session.documents.get(uri)?.version ?? 0;
         if (!analysis || (byCommand && !client.can.appliesEdits)) return [];
         const only = context?.only ?? [];
         const isNamed = (kind: string): boolean => only.some((each) => each !== '' && (kind === each || kind.startsWith(`${each}.`)));
         const span = { start: analysis.lines.offset(range.start), end: analysis.lines.offset(range.end) };
-        const quick = only.length === 0 || only.includes('') || isNamed(CodeActionKind.QuickFix) ? await quickFixes(session, uri, analysis, span) : [];
+        const quick = only.length === 0 || only.includes('') || isNamed(CodeActionKind.QuickFix) ? await quickFixes(session, uri, analysis, span, version) : [];
         // Asked for by name only: on save, or from the menu of source actions.
-        const all = isNamed(FIX_ALL) ? await fixEverything(session, uri, analysis) : [];
+        const all = isNamed(FIX_ALL) ? await fixEverything(session, uri, analysis, version) : [];
         return [...quick, ...all].map(shaped);
       }),
       request(ExecuteCommandRequest.type, null, async ({ command, arguments: given }) => {
@@ -46,33 +57,40 @@ export const actions: MakeFeature = (session) => {
   };
 };
 
-async function quickFixes(session: Session, uri: string, analysis: Analysis, span: { start: number; end: number }): Promise<CodeAction[]> {
+async function quickFixes(session: Session, uri: string, analysis: Analysis, span: Span, version: number): Promise<CodeAction[]> {
   const problems = await session.diagnostics.problems(uri, analysis);
   const fixing = fixes(analysis, problems, span).map(({ fix, problem, edits }) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     isPreferred: !fix.suggestion,
     diagnostics: [diagnosticOf(session.client.can, analysis, uri, problem)],
-    edit: { changes: { [uri]: editsOf(analysis, edits) } },
+    edit: workspaceEdit(session, uri, version, analysis, edits),
   }));
   const touched = problems.filter(({ start, end, rule }) => start <= span.end && end >= span.start && !rule.startsWith('file/'));
   const once = touched.filter((each, index) => touched.findIndex(({ rule }) => rule === each.rule) === index);
-  return [...fixing, ...(await Promise.all(once.map((problem) => ignoring(session, uri, analysis, problem)))).flat()];
+  return [...fixing, ...(await Promise.all(once.map((problem) => ignoring(session, uri, analysis, problem, version)))).flat()];
 }
 
-async function fixEverything({ settings }: Session, uri: string, analysis: Analysis): Promise<CodeAction[]> {
+async function fixEverything(session: Session, uri: string, analysis: Analysis, version: number): Promise<CodeAction[]> {
+  const { settings } = session;
   const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
   const { text, count } = fixAll(analysis.text, analysis.kind, { severities: { ...project.rules, ...severities } });
   if (count === 0) return [];
   const all = { start: 0, end: analysis.text.length, text };
-  return [{ title: 'Fix all that can be fixed (DevOps Notes)', kind: FIX_ALL, edit: { changes: { [uri]: editsOf(analysis, [all]) } } }];
+  return [{ title: 'Fix all that can be fixed (DevOps Notes)', kind: FIX_ALL, edit: workspaceEdit(session, uri, version, analysis, [all]) }];
+}
+
+/** Edits of an open file, for this version of it alone where the client can tell: what is typed meanwhile must not be lost or doubled. */
+function workspaceEdit({ client }: Session, uri: string, version: number, analysis: Analysis, edits: readonly TextEdit[]): WorkspaceEdit {
+  const found = editsOf(analysis, edits);
+  return client.can.versionsEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: found }] } : { changes: { [uri]: found } };
 }
 
 /** Ways to have a problem's rule keep silent: a comment where one can stand, else the project file. */
-async function ignoring(session: Session, uri: string, analysis: Analysis, problem: Problem): Promise<CodeAction[]> {
+async function ignoring(session: Session, uri: string, analysis: Analysis, problem: Problem, version: number): Promise<CodeAction[]> {
   const common = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(session.client.can, analysis, uri, problem)] };
   const comment = ignoreHere(analysis, problem);
-  if (comment) return [{ ...common, title: `Ignore ${problem.rule} here`, edit: { changes: { [uri]: editsOf(analysis, [comment]) } } }];
+  if (comment) return [{ ...common, title: `Ignore ${problem.rule} here`, edit: workspaceEdit(session, uri, version, analysis, [comment]) }];
   const edit = analysis.syntax === 'json' ? await ignoreInProjectFile(session, uri, problem.rule) : undefined;
   return edit ? [{ ...common, title: `Ignore ${problem.rule} for this file, in ${projectFiles[0]}`, edit }] : [];
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { compose } from './compose.ts';
 import { blank, withoutFalseHeaders } from './repair.ts';
 import type { Repair, State } from './state.ts';
+import { straightened } from './straighten.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
 const MAX_READINGS = 12;
@@ -13,8 +14,16 @@ const LARGE = 200_000;
 /** Problems of further documents of one text are not looked at. */
 const MAX_DOCUMENTS = 50;
 
-/** Reads YAML, in any state of being typed. An unbroken text is read once; each repair of a broken one reads it again. */
-export function parseYaml(text: string): Parsed {
+/** Reads YAML, in any state of being typed. */
+export function parseYaml(written: string): Parsed {
+  // A lone carriage return ends a line, which the lexer doesn't know.
+  const text = /\r(?!\n)/.test(written) ? written.replace(/\r(?!\n)/g, '\n') : written;
+  const parsed = repaired(text);
+  return parsed.problems.some(({ severity }) => severity === 'error') ? straightened(text, parsed, repaired) : parsed;
+}
+
+/** An unbroken text is read once; each repair of a broken one reads it again. */
+function repaired(text: string): Parsed {
   const problems: Problem[] = [];
   const words: Span[] = [];
   const halves: Span[] = [];

@@ -48,28 +48,30 @@ export type Found =
 export function lookFor(path: string, around: Around): Found | undefined {
   const located = around.locate(path);
   if (located !== 'none') return located && 'there';
-  const beside = slipOf(path, around);
-  if (beside !== undefined) return { near: beside };
+  const beside = slipsOf(path, around);
   const same = around.find(path.slice(path.lastIndexOf('/') + 1));
-  if (!same) return undefined;
-  const near = same.map((each) => endOf(each, path.split('/').length)).find((each) => differsInFolder(path, each) && isFile(each, around));
+  if (!beside || !same) return undefined;
+  const near =
+    beside.length === 1
+      ? beside[0]
+      : same.map((each) => endOf(each, path.split('/').length)).find((each) => differsInFolder(path, each) && isFile(each, around));
   if (near !== undefined) return { near };
   return same.length > 0 ? 'elsewhere' : 'nowhere';
 }
 
-/** The one path with another name in place of the first that isn't there. */
-function slipOf(path: string, around: Around): string | undefined {
+/** The paths that are there with another name in place of the first that isn't, by a slip. */
+function slipsOf(path: string, around: Around): string[] | undefined {
   const names = path.split('/');
   let above = 0;
   while (above < Math.min(names.length, 20) - 1 && exists(names.slice(0, above + 1).join('/'), around)) above++;
   const [name = '', ...rest] = names.slice(above);
   const isSlip = rest.length > 0 ? isFolderSlip : isFileSlip;
-  const candidates = (around.list(names.slice(0, above).join('/')) ?? [])
-    .filter((item) => (rest.length > 0 ? item.folder : true) && item.name !== name && isSlip(name, item.name))
+  return around
+    .list(names.slice(0, above).join('/'))
+    ?.filter((item) => (item.folder || rest.length === 0) && item.name !== name && isSlip(name, item.name))
     .slice(0, 20)
     .map((item) => [...names.slice(0, above), item.name, ...rest].join('/'))
     .filter((each) => exists(each, around));
-  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 const exists = (path: string, around: Around): boolean => typeof around.locate(path) === 'object';

@@ -1,4 +1,5 @@
 import type { Around } from '../../core/around.ts';
+import { isWithin } from '../../core/uri.ts';
 import { type Copied, join, targetOf } from './paths.ts';
 
 /** Entries and folders that are compared at most; more of them cost more than they tell. */
@@ -34,8 +35,10 @@ function clashOf(outer: Copied, inner: Copied, around: Around, budget: { folders
   // The same content twice is seen without looking into it.
   if (same === inner.source) return undefined;
   if (inner.type === 'folder') return common(same, inner.source, '', around, budget);
-  const located = around.locate(same);
-  return typeof located === 'object' && located.type === 'file' ? [same, inner.source, ''] : undefined;
+  const [located, folder] = [around.locate(same), around.locate(outer.source)];
+  // Further up, something else may have that path.
+  const isInside = typeof located === 'object' && typeof folder === 'object' && located.type === 'file' && isWithin(folder.uri, located.uri);
+  return isInside ? [same, inner.source, ''] : undefined;
 }
 
 /** The first file that both folders hold. */

@@ -44,7 +44,11 @@ const script = object(
       required: 'error',
       why: 'The agent refuses an AppSpec with a script that has no location.',
     }),
-    timeout: key('Seconds the script may take; those of one event may not add up to more than 3600.', number({ valueByRule: true }), { default: '3600' }),
+    timeout: key(
+      'Seconds the script may take, as a whole number without quotes; those of one event may not add up to more than 3600.',
+      number({ valueByRule: true }),
+      { default: '3600' },
+    ),
     runas: key('Linux user that runs the script, by su and without a password. Windows ignores it.', text(), { default: "the agent's own user, root" }),
     sudo: key('Whether the agent runs the script by sudo; the user guide does not name it.', flag('Run by sudo.', 'Run without sudo.', version2Flags), {
       default: 'false',
@@ -72,8 +76,6 @@ function eventKeys(platform: Platform, schema: Schema): Record<string, Key> {
   return keys;
 }
 
-const scripts = object({ ...eventKeys('ec2', list(script)), file_exists_behavior: misplacedBehavior('in the hooks') }, { others: 'fine', rest: list(script) });
-
 const fileEntry = object(
   {
     source: key(
@@ -86,7 +88,7 @@ const fileEntry = object(
       },
     ),
     destination: key(
-      'Absolute path of a folder on the host. A file goes into it under its own name, of a folder all that it holds.',
+      'Absolute path of a folder on the host, without variables. A file goes into it under its own name, of a folder all that it holds.',
       filled('an absolute path'),
       {
         required: 'error',
@@ -104,15 +106,19 @@ const fileEntry = object(
 
 const permission = object(
   {
-    object: key('Absolute path of a copied file, or of a folder whose copied content is meant.', filled('an absolute path'), {
-      required: 'error',
-      mistaken: ['path', 'file'],
-      why: 'The agent refuses a permission that has no object.',
-    }),
+    object: key(
+      'Absolute path of a copied file, or of a folder whose copied content is meant; what is not copied stays as it is.',
+      filled('an absolute path'),
+      {
+        required: 'error',
+        mistaken: ['path', 'file'],
+        why: 'The agent refuses a permission that has no object.',
+      },
+    ),
     pattern: key('Names directly in the folder that are meant, with `*` as the only wildcard; `**` is all of it, at any depth.', text(), { default: '`**`' }),
     except: key('Names directly in the folder, with `*` as wildcard, that are left out.', list(text(), { why: 'The agent walks through it as a list.' })),
-    owner: key('User to own the object; it must exist on the host.', text(), { mistaken: ['user'] }),
-    group: key('Group to own the object; it must exist on the host.', text()),
+    owner: key('Name of the user to own the object, not its number; it must exist on the host.', text(), { mistaken: ['user'] }),
+    group: key('Name of the group to own the object, not its number; it must exist on the host.', text()),
     mode: key(
       'Permission bits as one to four octal digits, as for chmod: `755`, or `"0644"` in quotes.',
       text({ pattern: '^[0-7]{1,4}$', expected: 'one to four octal digits', why: 'The agent takes nothing else.' }),
@@ -150,7 +156,7 @@ const permission = object(
   { others: 'warning', why: 'The agent ignores other keys.' },
 );
 
-export const serverKeys = {
+const top = {
   version,
   os: key(
     'Operating system of the hosts.',
@@ -171,6 +177,16 @@ export const serverKeys = {
     { default: "the deployment's own option, else DISALLOW" },
   ),
   permissions: key('Owner, mode, access control list and SELinux context of what was copied, on Linux only.', list(permission), { mistaken: ['permission'] }),
+} satisfies Record<string, Key>;
+
+/** Keys of the top are known among the events too, so that what is below them is read as what it is; a rule says that they are misplaced. */
+const scripts = object(
+  { ...eventKeys('ec2', list(script)), ...notOffered(top), file_exists_behavior: misplacedBehavior('in the hooks') },
+  { others: 'fine', rest: list(script) },
+);
+
+export const serverKeys = {
+  ...top,
   hooks: key('Scripts for the lifecycle events of the deployment, by event.', { ...scripts, shapeByRule: true }, { mistaken: ['hook'] }),
 } satisfies Record<string, Key>;
 
@@ -326,10 +342,14 @@ const serviceKeys = {
   ),
 } satisfies Record<string, Key>;
 
-const notOffered = (keys: Readonly<Record<string, Key>>): Record<string, Key> => renewed(keys, ({ required, ...each }) => ({ ...each, offered: false }));
+function notOffered(keys: Readonly<Record<string, Key>>): Record<string, Key> {
+  return renewed(keys, ({ required, ...each }) => ({ ...each, offered: false }));
+}
+
 const notRequired = (keys: Readonly<Record<string, Key>>): Record<string, Key> => renewed(keys, ({ required, ...each }) => each);
-const renewed = (keys: Readonly<Record<string, Key>>, change: (each: Key) => Key): Record<string, Key> =>
-  Object.fromEntries(Object.entries(keys).map(([name, each]) => [name, change(each)]));
+function renewed(keys: Readonly<Record<string, Key>>, change: (each: Key) => Key): Record<string, Key> {
+  return Object.fromEntries(Object.entries(keys).map(([name, each]) => [name, change(each)]));
+}
 
 const { os, files, permissions, file_exists_behavior } = serverKeys;
 

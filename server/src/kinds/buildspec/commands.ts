@@ -1,5 +1,5 @@
 import { type Fact, select } from '../../core/fact.ts';
-import type { ScalarNode } from '../../core/node.ts';
+import type { ScalarNode, Span } from '../../core/node.ts';
 import { written } from '../../core/written.ts';
 
 /** Where commands stand. */
@@ -7,9 +7,12 @@ export const commandPointers = ['/phases/*/commands/*', '/phases/*/finally/*'] a
 
 export type Command = { readonly fact: Fact; readonly node: ScalarNode };
 
-/** The commands of a file that are text. */
+/** Lists of commands. */
+export const commandLists = ['/phases/*/commands', '/phases/*/finally'] as const;
+
+/** The commands of a file that are text; one in place of a list counts too. */
 export const commandsOf = (root: Fact): Command[] =>
-  commandPointers
+  [...commandPointers, ...commandLists]
     .flatMap((pointer) => [...select(root, pointer)])
     .flatMap((fact) => (fact.node.type === 'scalar' && fact.node.valueType !== 'null' ? [{ fact, node: fact.node }] : []));
 
@@ -30,8 +33,30 @@ export function writtenCommand({ node, parent }: Fact, text: string): string | u
 /** A variable or template expression: its value is not in the file. */
 export const isComputed = (text: string): boolean => /[$`]|\{\{|\{%|<%|#\{|<[\w .-]+>|%\w+%/.test(text);
 
-/** Whether the commands run in PowerShell or the Windows command prompt, as far as the file says. */
-export const isWindows = (root: Fact): boolean => /^(powershell|cmd|pwsh)(\.exe)?$/i.test(textAt(root, '/env/shell')?.text ?? '');
+const windows = new WeakMap<Fact, boolean>();
+
+/** Whether the commands run in PowerShell or the Windows command prompt, as far as the file says or shows. */
+export function isWindows(root: Fact): boolean {
+  const shell = textAt(root, '/env/shell')?.text;
+  if (shell !== undefined) return /^(powershell|cmd|pwsh)(\.exe)?$/i.test(shell);
+  const known = windows.get(root) ?? commandsOf(root).some(({ node }) => cmdlet.test(node.text));
+  windows.set(root, known);
+  return known;
+}
+
+const cmdlet = /\$env:\w|(^|[\s;|{(])(Write|Get|Set|New|Remove|Copy|Move|Test|Start|Stop|Invoke|Install|Import|Expand|Compress|Add)-[A-Z][a-z]/;
+
+/** Where a part of a command's text stands in the file; the whole command where that can't be told. */
+export function placeIn(text: string, node: ScalarNode, { start, end }: Span): Span {
+  const part = /^[^\n]*/.exec(node.text.slice(start, end))?.[0] ?? '';
+  if (part === '') return node;
+  const written = text.slice(node.start, node.end);
+  // Between the two, only indents, line ends and escapes differ: the same part stands there as often before it.
+  let at = written.indexOf(part);
+  for (let before = node.text.indexOf(part); before >= 0 && before < start && at >= 0; before = node.text.indexOf(part, before + 1))
+    at = written.indexOf(part, at + 1);
+  return at < 0 ? node : { start: node.start + at, end: node.start + at + part.length };
+}
 
 /**
  * A command as a POSIX shell reads it: what stands outside of quotes, comments and here-documents, each quoted piece

@@ -1,5 +1,6 @@
 import { type Fact, select } from '../../core/fact.ts';
 import type { Family, Kind, Name, Offer } from '../../core/kind.ts';
+import type { Span } from '../../core/node.ts';
 import type { Value } from '../../core/schema.ts';
 import { code } from '../../core/words.ts';
 import { deploymentConfigurations } from '../deployment-configurations.ts';
@@ -64,9 +65,14 @@ export const names: NonNullable<Kind['names']> = (root, text) => {
       ...(about === undefined ? {} : { about }),
     });
   };
+  /** A name that is written with an escape stands nowhere as it is. */
+  const addWithin = (span: Span, name: string, family: Family, role: Name['role'], isKey = false): void => {
+    const at = text.slice(span.start, span.end).indexOf(name);
+    if (at >= 0) add(span.start + at, name, family, role, isKey);
+  };
   const addScalar = ({ node }: Fact, family: Family, role: Name['role']): void => {
     if (node.type !== 'scalar' || !new RegExp(family.pattern).test(node.text)) return;
-    add(text.indexOf(node.text, node.start), node.text, family, role);
+    addWithin(node, node.text, family, role);
   };
   const inText = ({ node }: Fact, pattern: RegExp, role: Name['role']): void => {
     if (node.type !== 'scalar') return;
@@ -76,7 +82,7 @@ export const names: NonNullable<Kind['names']> = (root, text) => {
     }
   };
   for (const pointer of Object.keys(declarations))
-    for (const { entry } of select(root, pointer)) if (entry) add(text.indexOf(entry.key, entry.keySpan.start), entry.key, variable, 'definition', true);
+    for (const { entry } of select(root, pointer)) if (entry) addWithin(entry.keySpan, entry.key, variable, 'definition', true);
   for (const pointer of shellTexts)
     for (const fact of select(root, pointer)) {
       inText(fact, assignment, 'definition');

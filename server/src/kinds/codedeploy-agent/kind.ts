@@ -3,6 +3,7 @@ import type { Kind } from '../../core/kind.ts';
 import { codedeployAgentFiles } from './files.ts';
 import { duplicateKeyStyles } from './rules/duplicate-key-styles.ts';
 import { nestedKeys } from './rules/nested-keys.ts';
+import { pathEscape } from './rules/path-escape.ts';
 import { quotedValue } from './rules/quoted-value.ts';
 import { wireLogOn } from './rules/wire-log-on.ts';
 import { schema } from './schema.ts';
@@ -13,6 +14,6 @@ export const codedeployAgent: Kind = {
   files: codedeployAgentFiles,
   reader: 'yaml',
   schema,
-  rules: [duplicateKeyStyles, nestedKeys, quotedValue, wireLogOn],
+  rules: [duplicateKeyStyles, nestedKeys, pathEscape, quotedValue, wireLogOn],
   snippets,
 };

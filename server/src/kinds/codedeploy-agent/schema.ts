@@ -4,8 +4,8 @@ import { rubyKeys } from '../ruby-keys.ts';
 /**
  * The configuration of the CodeDeploy agent.
  * Source: aws/aws-codedeploy-agent: conf/codedeployagent.yml, lib/instance_agent/config.rb and process_manager/config.rb
- * at 800eb28 (1.8.1); src/config/mod.rs at 6866d06 (2.0.1), CHANGELOG.md, release notes of 2.1.3; CodeDeploy user guide,
- * reference-agent-configuration.html. Checked 2026-11-23.
+ * at 800eb28 (1.8.1); src/config/mod.rs at 6866d06 (2.0.1) and host_command/archive_reuse.rs at 57d8f26 (2.1.0), CHANGELOG.md, release
+ * notes of 2.1.3; CodeDeploy user guide, reference-agent-configuration.html. Checked 2026-11-30.
  */
 
 const version2 = 'agent 2.0.0, July 2026';
@@ -143,12 +143,12 @@ export const settings: Readonly<Record<string, Key>> = {
     { default: 'false', since: version2 },
   ),
   restrict_agent_dir_permissions: key(
-    "Whether only root may read what is below the agent's folder.",
+    "Whether only root may read what is below the agent's folder, on Linux.",
     toggle('Folders, state files and deployment logs are closed to other users.', 'Everybody on the host can read them, as with version 1.'),
     { default: 'false', since: version2 },
   ),
   restrict_log_dir_permissions: key(
-    "Whether only root and its group may read the agent's logs.",
+    "Whether only root and its group may read the agent's logs, on Linux.",
     toggle('Log collectors that run as another user see nothing any more.', 'Everybody on the host can read the logs, as with version 1.'),
     { default: 'false', since: version2 },
   ),
@@ -168,7 +168,13 @@ export const settings: Readonly<Record<string, Key>> = {
     { default: 'false', since: version2 },
   ),
 
-  /** The release notes name it and don't say where it stands; every other option of version 2 stands here. */
+  enable_archive_reuse: key(
+    'Whether a restart of the same revision takes the bundle that an earlier deployment left on the host.',
+    toggle('The bundle is copied on the host, and downloaded only if that fails.', 'Each deployment downloads its bundle.'),
+    { default: 'true', preset: 'false', since: 'agent 2.1.0, September 2026' },
+  ),
+
+  /** The release notes of 2.1.3 name it; the user guide does not list it. */
   preserve_directory_symlinks: internal(
     'Whether a symbolic link to a folder stays a link when it is installed, on Linux and macOS.',
     toggle('The link is installed; permissions do not reach through it.', 'The folder it leads to is copied.'),

@@ -4,6 +4,7 @@ import { codedeployOnpremisesFiles } from './files.ts';
 import { bothIdentities } from './rules/both-identities.ts';
 import { incompleteIdentity } from './rules/incomplete-identity.ts';
 import { noIdentity } from './rules/no-identity.ts';
+import { pathEscape } from './rules/path-escape.ts';
 import { plaintextSecret } from './rules/plaintext-secret.ts';
 import { schema } from './schema.ts';
 
@@ -13,6 +14,6 @@ export const codedeployOnpremises: Kind = {
   files: codedeployOnpremisesFiles,
   reader: 'yaml',
   schema,
-  rules: [bothIdentities, incompleteIdentity, noIdentity, plaintextSecret],
+  rules: [bothIdentities, incompleteIdentity, noIdentity, pathEscape, plaintextSecret],
   snippets,
 };

@@ -2,7 +2,6 @@ import { isComputed } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
-import { escapesIn } from '../../path-escapes.ts';
 import { textOf, variableIn } from '../paths.ts';
 import { page } from './destination-relative.md';
 
@@ -15,11 +14,11 @@ export const destinationRelative: Rule = {
   severity: 'warning',
   page,
   on: ['/files/*/destination'],
-  check({ node }, { text, root, report }) {
-    // Empty values and variables are another fault.
-    if (node.type !== 'scalar' || node.text.trim() === '' || variableIn(node.text) !== undefined || isComputed(node.text)) return;
+  check({ node }, { root, report }) {
+    // Empty values, variables and escapes are other faults.
+    if (node.type !== 'scalar' || node.text.trim() === '' || /\p{Cc}/u.test(node.text) || variableIn(node.text) !== undefined || isComputed(node.text)) return;
     const os = textOf(root, 'os');
-    if (isEmpty(node) || isAbsolute(node.text, os) || escapesIn(node, text)) return;
+    if (isEmpty(node) || isAbsolute(node.text, os)) return;
     const expected = os === 'windows' ? 'C:\\app' : '/srv/app';
     const why = node.text.startsWith('~') ? ', and the agent does not expand `~`' : '';
     report(node, `${quoted(node.text)} is not an absolute path${why}. Expected one, such as ${quoted(expected)}.`);

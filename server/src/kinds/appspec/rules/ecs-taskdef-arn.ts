@@ -27,13 +27,15 @@ function faultOf(arn: string): string | undefined {
   const [, , service = '', region = '', account = '', resource = '', ...revision] = arn.split(':');
   if (service !== 'ecs' || !resource.startsWith('task-definition/'))
     return 'is not the ARN of a task definition. Expected `arn:aws:ecs:REGION:ACCOUNT:task-definition/NAME`.';
+  if (region === '' && account === '') return 'names neither Region nor account. Expected both behind `ecs`, such as `us-east-1:111122223333`.';
   if (region === '') return 'names no Region. Expected one behind `ecs`, such as `us-east-1`.';
   if (account === '') return 'names no account. Expected its 12 digits behind the Region.';
-  if (!/^\d{12}$/.test(account)) return `names the account ${quoted(account)}. Expected 12 digits.`;
+  // Words in capitals are filled in by a step of the build.
+  if (!isCapitals(account) && !/^\d{12}$/.test(account)) return `names the account ${quoted(account)}. Expected 12 digits.`;
   if (!/^task-definition\/[\w-]+$/.test(resource))
     return 'names no family of task definitions. Expected letters, digits, `-` and `_` behind `task-definition/`.';
   const number = revision.join(':');
-  return revision.length === 0 || /^[1-9]\d*$/.test(number)
+  return revision.length === 0 || isCapitals(number) || /^[1-9]\d*$/.test(number)
     ? undefined
     : `ends in ${quoted(number)}. Expected the number of a revision, or nothing for the latest one.`;
 }

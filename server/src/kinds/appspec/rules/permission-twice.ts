@@ -46,7 +46,8 @@ export const permissionTwice: Rule = {
 function itemOf(permission: Fact): Item[] {
   const object = textOf(permission, 'object');
   const fact = permission.children.find(({ segment }) => segment === 'object');
-  return object === undefined || !fact || isComputed(object) ? [] : [{ object: tidy(object), node: fact.node, permission }];
+  // A wildcard reaches nothing, which is another fault.
+  return object === undefined || !fact || isComputed(object) || object.includes('*') ? [] : [{ object: tidy(object), node: fact.node, permission }];
 }
 
 /** The item that reaches an object through a folder above it. */

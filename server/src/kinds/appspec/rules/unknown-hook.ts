@@ -24,8 +24,9 @@ export const unknownHook: Rule = {
     const names = hookNames(platform);
     const taken = new Set(found.map(({ name }) => name));
     for (const { fact, entry, name } of found) {
-      if (platformsWithHook(name).length > 0 || reservedEvents.has(name) || fact.key || isComputed(name)) continue;
-      const elsewhere = Object.hasOwn(serverKeys, entry.key) ? misplaced(hooks, entry) : undefined;
+      if (platformsWithHook(name).length > 0 || reservedEvents.has(name) || isComputed(name)) continue;
+      // The behavior has a rule of its own.
+      const elsewhere = Object.hasOwn(serverKeys, name) && name !== 'file_exists_behavior' ? misplaced(hooks, entry) : undefined;
       if (elsewhere) {
         report(entry.keySpan, `${quoted(name)} is not a lifecycle event. ${elsewhere.words}`, {
           severity: 'error',
@@ -33,6 +34,7 @@ export const unknownHook: Rule = {
         });
         continue;
       }
+      if (fact.key) continue;
       const synonym = synonymOf(name, platform);
       const guess = synonym ?? nearest(name, names);
       const isSlip = guess !== undefined && (guess === synonym || distance(name.toLowerCase(), guess.toLowerCase(), 1) <= 1);

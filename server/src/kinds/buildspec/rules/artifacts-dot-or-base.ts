@@ -5,28 +5,24 @@ import { quoted } from '../../../core/words.ts';
 import { isComputed, textAt } from '../commands.ts';
 import { page } from './artifacts-dot-or-base.md';
 
+/** A leading `./` does no harm and is not reported. */
 export const artifactsDotOrBase: Rule = {
   id: 'buildspec/artifacts-dot-or-base',
   severity: 'hint',
   page,
-  on: ['/artifacts', '/artifacts/secondary-artifacts/*'],
-  check(artifact, { report }) {
-    const base = textAt(artifact, '/base-directory');
+  on: ['/artifacts', '/artifacts/secondary-artifacts/*', '/reports/*'],
+  check(owner, { report }) {
+    const base = textAt(owner, '/base-directory');
     const folder = base ? folderOf(base) : undefined;
-    for (const { fact, node } of globsOf(artifact)) {
+    if (!base || !folder) return;
+    for (const { fact, node } of globsOf(owner)) {
       const inner = node.text.replace(/^(\.\/)+/, '');
-      const fix = (to: string) => ({ fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }] } });
-      if (base && folder && inner.startsWith(`${folder}/`) && inner.length > folder.length + 1)
-        report(
-          node,
-          `${quoted(node.text)} repeats the base directory ${quoted(folder)}, from which it is counted already; expected ${inner.slice(folder.length + 1)}.`,
-          {
-            related: [{ start: base.start, end: base.end, message: 'The globs count from here.' }],
-            ...fix(inner.slice(folder.length + 1)),
-          },
-        );
-      else if (inner !== node.text && inner !== '')
-        report(node, `${quoted(node.text)} begins with "./"; expected ${inner}, as artifacts are counted from their base directory.`, fix(inner));
+      const to = inner.slice(folder.length + 1);
+      if (!inner.startsWith(`${folder}/`) || to === '') continue;
+      report(node, `${quoted(node.text)} repeats the base directory ${quoted(folder)}, from which it is counted already. Expected ${quoted(to)}.`, {
+        related: [{ start: base.start, end: base.end, message: 'The globs count from here.' }],
+        fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }] },
+      });
     }
   },
 };

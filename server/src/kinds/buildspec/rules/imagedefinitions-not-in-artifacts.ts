@@ -4,6 +4,9 @@ import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { quoted } from '../../../core/words.ts';
 import { commandPointers } from '../commands.ts';
+import { readShell } from '../shell/read.ts';
+import { everyCommand } from '../shell/script.ts';
+import { filesWritten } from '../shell/writes.ts';
 import { page } from './imagedefinitions-not-in-artifacts.md';
 
 /** Source: CodePipeline user guide, file-reference.html: the ECS actions read these files from the build's output artifact. */
@@ -14,19 +17,17 @@ export const imagedefinitionsNotInArtifacts: Rule = {
   on: commandPointers,
   check({ node }, { root, report }) {
     if (node.type !== 'scalar') return;
-    const file = writes.exec(node.text)?.[2];
+    const written = [...everyCommand(readShell(node.text))].flatMap(filesWritten).map(({ text }) => /[^/]*$/.exec(text)?.[0] ?? '');
+    const file = written.find((name) => /^(imagedefinitions\.json|imageDetail\.json)$/i.test(name));
     if (file === undefined || globsOf(root).some((glob) => takes(glob, file))) return;
     const fix = adding(root, file);
     report(
       node,
-      `${quoted(file)} is written here, and no entry of "artifacts" takes it along; expected it under "files".`,
+      `${quoted(file)} is written here, but not part of \`artifacts\`, from which the deploy action takes it. Expected it in \`files\`.`,
       fix ? { fix: { title: `Add ${quoted(file)} to the artifacts`, operations: [fix], suggestion: true as const } } : {},
     );
   },
 };
-
-/** A redirection or `tee` into one of the files that the ECS deploy actions read. */
-const writes = /(>|\btee(?:\s+-a)?)\s*["']?(?:[^\s"'|;&]*\/)?(imagedefinitions\.json|imageDetail\.json)\b/i;
 
 const globsOf = (root: Fact): string[] =>
   ['/artifacts/files', '/artifacts/files/*', '/artifacts/secondary-artifacts/*/files', '/artifacts/secondary-artifacts/*/files/*']

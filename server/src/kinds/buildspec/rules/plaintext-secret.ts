@@ -1,23 +1,43 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
+import type { Span } from '../../../core/node.ts';
 import type { Content, Operation } from '../../../core/operation.ts';
 import { quoted } from '../../../core/words.ts';
+import { commandPointers, isComputed, isWindows, placeIn } from '../commands.ts';
+import { readShell } from '../shell/read.ts';
+import { everyCommand, programOf } from '../shell/script.ts';
 import { page } from './plaintext-secret.md';
 
 export const plaintextSecret: Rule = {
   id: 'buildspec/plaintext-secret',
   severity: 'warning',
   page,
-  on: ['/env/variables/*', '/environment_variables/plaintext/*', '/batch/*/*/env/variables/*', '/batch/build-matrix/static/env/variables/*'],
-  check(fact, { root, report }) {
+  on: [
+    '/env/variables/*',
+    '/environment_variables/plaintext/*',
+    '/batch/*/*/env/variables/*',
+    '/batch/build-matrix/static/env/variables/*',
+    ...commandPointers,
+  ],
+  check(fact, { text, root, report }) {
     const { node, entry } = fact;
-    if (!entry || node.type !== 'scalar' || !isLiteral(node.text)) return;
+    if (node.type !== 'scalar') return;
+    if (!entry) {
+      const password = isWindows(root) ? undefined : passwordIn(node.text);
+      if (password)
+        report(
+          placeIn(text, node, password),
+          'The password of `docker login` is in the file, where everyone who can read the build sees it. Take it from `secrets-manager` and pass it with `--password-stdin`.',
+        );
+      return;
+    }
+    if (!isLiteral(node.text)) return;
     const awsKey = /^(AKIA|ASIA)[A-Z0-9]{16}$/.test(node.text);
     if (!awsKey && !isSecretName(entry.key)) return;
-    const what = awsKey ? 'an access key of AWS' : 'by its name a secret';
+    const what = awsKey ? 'an AWS access key' : 'a secret by its name';
     report(
       node,
-      `The value of ${quoted(entry.key)} is ${what}, and everyone who can read the build sees it; expected a reference in "secrets-manager" or "parameter-store".`,
+      `${quoted(entry.key)} is ${what}, and everyone who can read the build sees its value. Expected a reference in \`secrets-manager\` or \`parameter-store\`.`,
       {
         ...(fact.parent?.parent?.parent === root
           ? { fix: { title: 'Take it from Secrets Manager', operations: moved(fact, root, entry.key), suggestion: true as const } }
@@ -31,11 +51,29 @@ export const plaintextSecret: Rule = {
 const isSecretName = (name: string): boolean =>
   /(password|passwd|secret|token|api_?key|access_?key|private_?key|credentials?)(_?\d+)?$/i.test(name) && !/public/i.test(name);
 
-/** Not a reference, not empty, and not a placeholder. */
+/** Not a reference, not empty, not a path, and not a placeholder or a value for tests. */
 const isLiteral = (value: string): boolean =>
   value.trim() !== '' &&
   !/^(\$|arn:|\{\{|<.*>$|%\w+%$)/.test(value) &&
-  !/^(x+|\*+|\.+|-+|change[-_ ]?me|todo|none|null|true|false|yes|no|replace[-_ ]?me.*|your[-_ ].*|example|dummy|placeholder|\d{1,3})$/i.test(value);
+  !/^(\.{0,2}|~)\/[\w./-]*$|^[A-Za-z]:\\/.test(value) &&
+  !/^[a-z][a-z\d_-]*(\/[a-z][a-z\d_-]*)+(:[\w-]+)*$/.test(value) &&
+  !/(^|[-_. ])(mock(ed)?|fake|dummy|tests?|testing|example|sample|placeholder|foo|foobar)([-_. \d]|$)/i.test(value) &&
+  !/^[a-z_-]*(secret|passwo?r?d|token|key)[a-z_-]*$/i.test(value) &&
+  !/^(x+|\*+|\.+|-+|change[-_ ]?(me|it)|todo|none|null|true|false|yes|no|replace[-_ ]?me.*|your[-_ ].*|\d{1,3})$/i.test(value);
+
+/** The password that stands as such behind `docker login -p`. */
+function passwordIn(command: string): Span | undefined {
+  for (const each of everyCommand(readShell(command))) {
+    const words = programOf(each);
+    if (words[0]?.text !== 'docker' || words[1]?.text !== 'login') continue;
+    for (const [index, word] of words.entries()) {
+      const joined = /^(--password=|-p(?==?.))=?(.*)$/.exec(word.text);
+      const value = joined ? joined[2] : /^(-p|--password)$/.test(words[index - 1]?.text ?? '') ? word.text : undefined;
+      if (value !== undefined && isLiteral(value) && !isComputed(value)) return word;
+    }
+  }
+  return undefined;
+}
 
 function moved(fact: Fact, root: Fact, name: string): Operation[] {
   const reference: Content = { [name]: `name-of-the-secret:${name}` };

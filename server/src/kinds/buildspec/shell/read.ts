@@ -61,7 +61,8 @@ function readScript(reader: Reader, closer: '' | ')'): Script {
     }
     if (character === '\n') {
       reader.at++;
-      next('\n');
+      // After an operator the command goes on in the next line.
+      if (command.words.length + command.redirects.length + command.keywords.length > 0 || !/^(&&|\|)/.test(command.before)) next('\n');
       readHereDocuments(reader);
       continue;
     }
@@ -174,7 +175,7 @@ function readTest(reader: Reader, words: Word[]): void {
     }
     const start = reader.at;
     const word = readWord(reader);
-    if (reader.at === start) reader.at++;
+    if (reader.at === start) reader.at = Math.min(start + 1, reader.end);
     else words.push(word);
     if (word.text === ']]') return;
   }

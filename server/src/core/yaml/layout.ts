@@ -1,0 +1,285 @@
+/** The lines of a block-style text as its indentation makes them: who belongs to whom, and where that can't be. */
+
+export type Line = {
+  /** Offset of its first character. */
+  readonly start: number;
+  readonly indent: number;
+  /** Without the indentation. */
+  readonly text: string;
+  readonly is: 'content' | 'comment' | 'blank' | 'mark';
+  /** Columns of dashes, of what follows them, and of its end, counted from the indentation. */
+  readonly dashes: readonly number[];
+  readonly at: number;
+  readonly key?: string;
+  /** What stands behind the key or dash: nothing yet, a text that may go on below, one that ends here, or something that goes on until it is closed. */
+  readonly value: 'none' | 'plain' | 'done' | 'block' | 'brackets' | '"' | "'";
+  /** Brackets opened and not closed on the line. */
+  readonly depth: number;
+};
+
+export function linesIn(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (const part of text.slice(start).split(/(?<=\r\n|\n|\r(?!\n))/)) {
+    lines.push(lineOf(part.replace(/[\r\n]+$/, ''), start));
+    start += part.length;
+  }
+  return lines;
+}
+
+/** The key a line's content begins with, and where its value begins: behind the first colon that a blank follows. */
+function keyIn(content: string): { key: string; end: number } | undefined {
+  const quote = /^["']/.exec(content)?.[0];
+  if (!quote && /^(?:[#&*!|>%@`[\]{},]|[?-](?:\s|$))/.test(content)) return undefined;
+  const from = quote ? Math.max(0, content.indexOf(quote, 1)) + 1 : 0;
+  const colon = from + content.slice(from).search(/:(?:[ \t]|$)/);
+  if (colon < Math.max(1, from) || (quote && content.slice(from, colon).trim() !== '')) return undefined;
+  const key = content.slice(0, colon);
+  return / #/.test(key) ? undefined : { key: key.trimEnd(), end: colon + 1 };
+}
+
+function lineOf(raw: string, start: number): Line {
+  const indent = /^ */.exec(raw)?.[0].length ?? 0;
+  const text = raw.slice(indent);
+  const base = { start, indent, text, dashes: [], at: 0, value: 'none', depth: 0 } as const;
+  if (text.trim() === '') return { ...base, is: 'blank' };
+  if (text.startsWith('#')) return { ...base, is: 'comment' };
+  if (indent === 0 && /^(---|\.\.\.)(\s|$)|^%/.test(text)) return { ...base, is: 'mark' };
+  const dashes: number[] = [];
+  let at = 0;
+  for (let dash = /^-(?:[ \t]+|$)/.exec(text); dash; dash = /^-(?:[ \t]+|$)/.exec(text.slice(at))) {
+    dashes.push(at);
+    at += dash[0].length;
+  }
+  const content = text.slice(at);
+  const key = keyIn(content);
+  const value = content
+    .slice(key?.end ?? 0)
+    .trimStart()
+    .replace(/^(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))+/, '');
+  const found = valueIn(value);
+  return { ...base, is: 'content', dashes, at, ...(key ? { key: key.key } : {}), ...found };
+}
+
+function valueIn(value: string): Pick<Line, 'value' | 'depth'> {
+  if (value === '' || value.startsWith('#')) return { value: 'none', depth: 0 };
+  if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value)) return { value: 'block', depth: 0 };
+  if (value.startsWith('*')) return { value: 'done', depth: 0 };
+  if (value.startsWith('"') || value.startsWith("'")) {
+    const quote = value[0] === '"' ? '"' : "'";
+    return { value: closes(value.slice(1), quote) ? 'done' : quote, depth: 0 };
+  }
+  if (value.startsWith('[') || value.startsWith('{')) {
+    const depth = balance(value);
+    return { value: depth > 0 ? 'brackets' : 'done', depth };
+  }
+  return { value: / #/.test(value) ? 'done' : 'plain', depth: 0 };
+}
+
+/** Whether a quoted text ends in the rest of a line. */
+function closes(rest: string, quote: string): boolean {
+  for (let at = 0; at < rest.length; at++) {
+    if (rest[at] === '\\' && quote === '"') at++;
+    else if (rest[at] === quote) {
+      if (quote === "'" && rest[at + 1] === quote) at++;
+      else return true;
+    }
+  }
+  return false;
+}
+
+/** Opening brackets less closing ones, outside of quotes and comments. */
+function balance(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) break;
+    if ((char === '"' || char === "'") && /[\s[{,:]/.test(text[at - 1] ?? ' ')) {
+      const end = text.indexOf(char, at + 1);
+      if (end < 0) break;
+      at = end;
+    } else if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') depth--;
+  }
+  return depth;
+}
+
+/** How well lines stand: places where nothing fits, and such as are rarely meant. */
+export type Standing = {
+  /** Lines whose column fits to nothing around. */
+  faults: number;
+  /** Keys that stand twice. */
+  doubled: number;
+  /** Items that YAML takes for more of the text above, and texts that lack a colon or dash. */
+  doubtful: number;
+  /** Keys and items without a value. */
+  empty: number;
+  /** Levels of another width than usual. */
+  odd: number;
+  /** Index of the first line with a fault. */
+  first?: number;
+};
+
+type Frame = {
+  readonly column: number;
+  readonly list: boolean;
+  /** The keys of a map and the lines they begin. */
+  readonly keys: Map<string, number>;
+  /** The line of its last key without a value. */
+  empty?: number;
+};
+/** The usual width of a level, for maps and lists. */
+export type Steps = { readonly map: number; readonly list: number };
+
+/** Reads lines with these indentations, as YAML would. `steps` hears of each level's width. */
+export function standing(
+  lines: readonly Line[],
+  indents: ArrayLike<number>,
+  usual: Steps | undefined,
+  onStep?: (list: boolean, width: number) => void,
+): Standing {
+  const found: Standing = { faults: 0, doubled: 0, doubtful: 0, empty: 0, odd: 0 };
+  let stack: Frame[] = [];
+  /** The entry whose value may still come, or go on. */
+  let owner: { index: number; column: number; value: Line['value'] } | undefined;
+  /** The last key that stands twice, if no other came after it. */
+  let doubled: { frame: Frame; index: number } | undefined;
+  const fault = (index: number): void => {
+    found.faults++;
+    found.first = Math.min(index, found.first ?? index);
+  };
+  const place = (index: number, column: number, list: boolean, key: string | undefined): void => {
+    let popped = false;
+    while ((stack.at(-1)?.column ?? -1) > column) {
+      stack.pop();
+      popped = true;
+    }
+    let top = stack.at(-1);
+    if (!list && top?.list && top.column === column) {
+      stack.pop();
+      top = stack.at(-1);
+    }
+    const isOpen = owner?.value === 'none';
+    if (top?.column === column && top.list === list) {
+      if (isOpen) found.empty++;
+      if (isOpen && owner?.column === column) top.empty = owner.index;
+      // Where a key without a value stands between the two, it may be the one they are parted by.
+      const before = key === undefined ? undefined : top.keys.get(key);
+      if (before !== undefined && before < (top.empty ?? -1)) fault(top.empty ?? index);
+      else if (before !== undefined) {
+        // One key twice is a key twice; a run of them is a part whose first line slipped.
+        if (doubled !== undefined && doubled.frame === top) fault(doubled.index);
+        doubled ??= { frame: top, index };
+        found.doubled++;
+      } else doubled = undefined;
+    } else if (top?.column === column && list && isOpen && owner?.column === column) {
+      stack.push({ column, list, keys: new Map() });
+      step(true, 0);
+    } else if (!popped && (top?.column ?? -1) < column && (owner === undefined || (isOpen && owner.column < column))) {
+      if (owner) step(list, column - owner.column);
+      stack.push({ column, list, keys: new Map() });
+    } else {
+      fault(index);
+      if (top?.column !== column) stack.push({ column, list, keys: new Map() });
+    }
+    if (key !== undefined) stack.at(-1)?.keys.set(key, index);
+  };
+  const step = (list: boolean, width: number): void => {
+    onStep?.(list, width);
+    if (usual && width !== (list ? usual.list : usual.map)) found.odd++;
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (line.is === 'mark') {
+      stack = [];
+      owner = undefined;
+    }
+    if (line.is !== 'content') continue;
+    const indent = indents[index] ?? line.indent;
+    const column = indent + line.at;
+    const half = line.value === 'plain' && isHalfKey(lines, indents, index, column);
+    const key = line.key ?? (half ? line.text.slice(line.at) : undefined);
+    const value = half ? 'none' : line.value;
+    if (owner && indent > owner.column && owner.value !== 'none') {
+      // Below a text that goes on: more of it, whatever it looks like, but for a key.
+      if (owner.value === 'plain' && key === undefined) {
+        if (line.dashes.length > 0) found.doubtful++;
+        continue;
+      }
+      fault(index);
+      stack.push({ column: indent, list: line.dashes.length > 0, keys: new Map() });
+    } else if (line.dashes.length === 0 && key === undefined) {
+      // A text on a line of its own: a value, or, in the column of others, one that lacks its colon or dash, which is another fault.
+      if (owner?.value === 'none' && indent > owner.column) owner = { ...owner, value: line.value };
+      else {
+        const frame = stack.findLast((each) => each.column === indent);
+        // In the column of dashes one may be missing; but not where a block of text is empty without this, or goes on below.
+        const isOfBlock = owner?.value === 'block' && (lines[index - 1]?.value === 'block' || indentBelow(lines, indents, index) > indent);
+        if (isOfBlock) fault(index);
+        else if (frame?.list || (frame && /^[\w.-]+$/.test(line.text))) found.doubtful++;
+        else if (owner) fault(index);
+        owner = { index, column: indent, value: 'none' };
+      }
+      index = skip(lines, indents, index, owner.column);
+      continue;
+    }
+    for (const dash of line.dashes) {
+      place(index, indent + dash, true, undefined);
+      owner = { index, column: indent + dash, value: 'none' };
+    }
+    if (key !== undefined) {
+      if (line.dashes.length > 0) stack.push({ column, list: false, keys: new Map([[key, index]]) });
+      else place(index, column, false, key);
+      owner = { index, column, value };
+    } else if (owner) owner = { ...owner, value };
+    if (owner) index = skip(lines, indents, index, owner.column);
+  }
+  return found;
+}
+
+function indentBelow(lines: readonly Line[], indents: ArrayLike<number>, index: number): number {
+  let next = index + 1;
+  while (lines[next]?.is === 'blank') next++;
+  return next < lines.length ? (indents[next] ?? 0) : 0;
+}
+
+/** A word without its colon: the next line has a key in the same column, or what will belong to it. */
+function isHalfKey(lines: readonly Line[], indents: ArrayLike<number>, index: number, column: number): boolean {
+  if (lines[index]?.key !== undefined) return false;
+  let next = index + 1;
+  while (lines[next]?.is === 'blank' || lines[next]?.is === 'comment') next++;
+  const line = lines[next];
+  const below = indents[next] ?? 0;
+  if (line?.is !== 'content') return false;
+  const isWord = lines[index]?.dashes.length === 0 && /^[\w.-]+$/.test(lines[index]?.text ?? '');
+  return (
+    (line.key !== undefined && line.dashes.length === 0 && below === column) || (isWord && below > column && (line.key !== undefined || line.dashes.length > 0))
+  );
+}
+
+/** The last line of what goes on below a line until it is closed, or as long as it is deeper. */
+function skip(lines: readonly Line[], indents: ArrayLike<number>, index: number, column: number): number {
+  const line = lines[index] as Line;
+  let last = index;
+  if (line.value === 'block') {
+    // The first line sets the indentation, unless the header does.
+    let least = column + 1;
+    for (let at = index + 1, isFirst = !/\d/.test(line.text.slice(-4)); at < lines.length; at++) {
+      if (lines[at]?.is === 'blank') continue;
+      if ((indents[at] ?? 0) < least) break;
+      if (isFirst) least = indents[at] ?? 0;
+      isFirst = false;
+      last = at;
+    }
+  } else if (line.value === 'brackets') {
+    let depth = line.depth;
+    for (let at = index + 1; at < lines.length && depth > 0; at++) {
+      depth += balance(lines[at]?.text ?? '');
+      last = at;
+    }
+    if (depth > 0) return index;
+  } else if (line.value === '"' || line.value === "'") {
+    for (let at = index + 1; at < lines.length; at++) if (closes(lines[at]?.text ?? '', line.value)) return at;
+  }
+  return last;
+}

@@ -1,0 +1,35 @@
+import { select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { quoted } from '../../../core/words.ts';
+import { commandsOf } from '../commands.ts';
+import { aboutVariable } from '../variables.ts';
+import { page } from './env-not-expanded.md';
+
+/** Source: CodeBuild user guide, build-spec-ref.html (env/variables): values are literal. Checked 2026-11-30. */
+export const envNotExpanded: Rule = {
+  id: 'buildspec/env-not-expanded',
+  severity: 'hint',
+  page,
+  on: ['/env/variables/*', '/environment_variables/plaintext/*'],
+  check({ node, entry }, { root, report }) {
+    if (!entry || node.type !== 'scalar') return;
+    const used = Array.from(node.text.matchAll(/(?<!\\)\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g), ([found, ...names]) => ({
+      found,
+      name: names.find(Boolean) ?? '',
+    }));
+    // A variable of another tool's template is filled in before CodeBuild reads the file; one that extends itself has a rule of its own.
+    const known = used.find(({ name }) => name !== entry.key && (aboutVariable(name) !== undefined || isDeclared(name)));
+    if (!known || used.some(({ name }) => name === entry.key) || commandsOf(root).some((each) => expandsLater.test(each.node.text))) return;
+    report(
+      node,
+      `CodeBuild doesn't expand ${quoted(known.found)} in a variable: ${quoted(entry.key)} contains it as it is written. Set ${quoted(entry.key)} in a command: \`export ${entry.key}=...\`.`,
+    );
+
+    function isDeclared(name: string): boolean {
+      return ['variables', 'parameter-store', 'secrets-manager'].some((list) => select(root, `/env/${list}/*`).some(({ segment }) => segment === name));
+    }
+  },
+};
+
+/** Commands that expand what a variable contains. */
+const expandsLater = /\beval\b|\benvsubst\b|\bsh\s+-c\b/;

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import * as yaml from 'yaml';
+import { examples } from '../../server/build/examples.ts';
+import { kindOf, kinds, rulePages } from '../../server/src/catalogue.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
+import type { Kind } from '../../server/src/core/kind.ts';
+import type { Path } from '../../server/src/core/path.ts';
+import { recognize } from '../../server/src/core/recognize.ts';
+import { applyEdits } from '../../server/src/core/text-edit.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { fixAll, fixes } from '../../server/src/features/fix.ts';
+import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+
+/** Every line end of a text as one of these, in turn: one for all, or a mixture. */
+const lineEnds = { LF: ['\n'], CRLF: ['\r\n'], mixed: ['\r\n', '\n', '\n', '\r\n', '\n'] } as const;
+const withLineEnds = (text: string, ends: readonly string[]): string => {
+  let count = 0;
+  return text.replace(/\r?\n/g, () => ends[count++ % ends.length] ?? '\n');
+};
+
+/** What another reader says stands in a text: values by their paths. `undefined` where it finds a fault. */
+function readByYaml(text: string): Map<string, string> | undefined {
+  const all = yaml.parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  const document = 'empty' in all ? undefined : all[0];
+  if (!document || document.errors.length > 0) return undefined;
+  const found = new Map<string, string>();
+  const visit = (value: unknown, path: Path): void => {
+    if (yaml.isMap(value)) for (const { key, value: each } of value.items) visit(each, [...path, yaml.isScalar(key) ? String(key.value) : String(key)]);
+    else if (yaml.isSeq(value)) for (const [index, each] of value.items.entries()) visit(each, [...path, String(index)]);
+    else found.set(JSON.stringify(path), yaml.isAlias(value) ? `*${value.source}` : yaml.isScalar(value) ? String(value.value ?? '') : '');
+  };
+  visit(document.contents, []);
+  return found;
+}
+
+const isBelow = (path: string, place: Path): boolean => path.startsWith(JSON.stringify(place.map(String)).slice(0, -1));
+
+/** Holds a fix against the other reader: what lies outside of what it names is as it was. */
+function judge(before: string, after: string, operations: readonly { readonly op: string; readonly path: Path }[]): void {
+  const was = readByYaml(before);
+  const is = readByYaml(after);
+  if (!was) return;
+  assert.ok(is, `the other reader finds a fault in\n${after}`);
+  const keepsPaths = operations.every(({ op }) => /^(set|quote|wrap|nest|insert|append)$/.test(op));
+  const left = [...is.values()];
+  for (const [path, value] of was) {
+    if (value === '' || operations.some(({ path: place, op }) => isBelow(path, place) && op !== 'insert' && op !== 'append')) continue;
+    if (keepsPaths) assert.equal(is.get(path), value, `${path} in\n${after}`);
+    else assert.ok(left.includes(value), `${path} is gone from\n${after}`);
+  }
+}
+
+/** Every fix that is offered for a text does what it says, and so do all of them, once and for all. */
+function holds(kind: Kind, text: string): number {
+  const analysis = analyze(text, kind);
+  const problems = diagnose(analysis);
+  const offered = fixes(analysis, problems, { start: 0, end: text.length });
+  for (const { fix, problem, edits } of offered) {
+    const after = applyEdits(text, edits);
+    judge(text, after, fix.operations);
+    const same = (each: (typeof problems)[number]): boolean => each.rule === problem.rule && each.message === problem.message;
+    assert.ok(diagnose(analyze(after, kind)).filter(same).length <= problems.filter(same).length, `${problem.rule} stays in\n${after}`);
+  }
+  const fixed = fixAll(text, kind);
+  if (fixed.count === 0) assert.equal(fixed.text, text);
+  else assert.deepEqual(fixAll(fixed.text, kind), { text: fixed.text, count: 0 });
+  return offered.length;
+}
+
+const plain = (text: string): string => text.replace(/^ *\^+ .*\n/gm, '').replace('<|>', '');
+
+function* files(): Generator<{ kind: Kind; text: string }> {
+  for (const [id, page] of rulePages) {
+    const kind = kinds.find((each) => each.rules.some((rule) => rule.id === id)) ?? buildspec;
+    for (const { text } of examples(page.markdown)) yield { kind, text: plain(text) };
+  }
+  for (const path of readdirSync('test/cases', { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.md')) continue;
+    const content = readFileSync(`test/cases/${path}`, 'utf8');
+    const kind = kindOf(/^Kind: (\S+)/.exec(content)?.[1] ?? 'buildspec');
+    for (const { text } of kind ? examples(content) : []) yield { kind: kind ?? buildspec, text: plain(text) };
+  }
+  for (const path of readdirSync('test/workspace', { recursive: true, encoding: 'utf8' })) {
+    const text = /\.(ya?ml|json)$/.test(path) ? readFileSync(`test/workspace/${path}`, 'utf8') : '';
+    const kind = kindOf(recognize(`file:///${path}`, text, kinds).kind);
+    if (kind) yield { kind, text };
+  }
+}
+
+describe('a fix proves itself', () => {
+  for (const [name, ends] of Object.entries(lineEnds))
+    it(`in every case, rule page and sample, with ${name} as line ends`, () => {
+      let offered = 0;
+      for (const { kind, text } of files()) offered += holds(kind, withLineEnds(text, ends));
+      assert.ok(offered > 200, `only ${offered} fixes were offered`);
+    });
+
+  it('for commands of all sorts: they are read as they are written', () => {
+    let quoted = 0;
+    fc.assert(
+      fc.property(command, fc.constantFrom(...Object.values(lineEnds)), fc.boolean(), (line, ends, first) => {
+        const items = first ? [line, 'make all'] : ['make all', line];
+        const text = withLineEnds(
+          `version: 0.2\nenv:\n  variables:\n    A: "b # c" # d\nphases:\n  build:\n    commands: # e\n${items.map((each) => `      - ${each}\n`).join('')}    finally:\n      - make clean\nartifacts:\n  files:\n    - dist/x # f\n`,
+          ends,
+        );
+        holds(buildspec, text);
+        if (isEmptyCommand(line)) return;
+        const after = fixAll(text, buildspec);
+        if (after.count === 0) return;
+        quoted++;
+        const read = readByYaml(after.text);
+        if (!read) {
+          assert.ok(!readByYaml(text), `broken by a fix:\n${after.text}`);
+          return;
+        }
+        const at = (...path: string[]): string | undefined => read.get(JSON.stringify(path));
+        const got = at('phases', 'build', 'commands', first ? '0' : '1');
+        assert.ok(got !== undefined && isAsWritten(line, got), `${line}\nbecame\n${got}\nin\n${after.text}`);
+        const values = [at('env', 'variables', 'A'), at('phases', 'build', 'commands', first ? '1' : '0'), at('phases', 'build', 'finally', '0')];
+        assert.deepEqual([...values, at('artifacts', 'files', '0')], ['b # c', 'make all', 'make clean', 'dist/x']);
+      }),
+      { numRuns: 1500, seed: 29 },
+    );
+    assert.ok(quoted > 300, `only ${quoted} commands had a fix`);
+  });
+});
+
+/** Whether a command is the line as it was written, to its end or to a comment of the shell behind closed quotes. */
+function isAsWritten(line: string, command: string): boolean {
+  const written = line.replace(/^[ \t]+|[ \t]+$/g, '').replace(/^(?:&[\w.-]+|!!\w+)[ \t]+(?=[^\s#])/, '');
+  const rest = written.slice(command.length);
+  return written.startsWith(command) && (rest === '' || /^[ \t]+#/.test(rest)) && (rest === '' || isClosed(command));
+}
+
+/** An item without a command may go. */
+const isEmptyCommand = (line: string): boolean => /^[ \t]*(?:~|null)?[ \t]*(?:#.*)?$/.test(line);
+
+const isClosed = (command: string): boolean => {
+  let open = '';
+  for (let at = 0; at < command.length; at++) {
+    const character = command[at] ?? '';
+    if (character === '\\' && open !== "'") at++;
+    else if (open === '' ? /["']/.test(character) : character === open) open = open === '' ? character : '';
+  }
+  return open === '';
+};
+
+/** What people write, and what they might. */
+const real = fc.constantFrom(
+  `printf '[{"name": "web", "imageUri": "%s"}]' $REPO:$TAG > imagedefinitions.json`,
+  `curl -X POST -d '{"text": "done"}' https://example.com/hook`,
+  `echo "Stage: 'prod'"`,
+  'echo "Result: build # 12"',
+  '! grep "TODO: x" notes.txt',
+  '? echo "a: b"',
+  `sed -i 's/image: .*/image: new/' k8s.yml`,
+  `jq ". | {a: .b, c: \\"d\\"}" x.json`,
+  `awk -F': ' '{print $2}' file`,
+  'cat <<< "key: value"',
+  `if (-not (Test-Path "helper.exe")) { Write-Error 'FATAL: helper.exe is missing. Use "make helper"'; exit 1 }`,
+  '[ -f x ] && echo "a # b"',
+  '{ echo "a: b"; }',
+  '&x echo "a: b"',
+  "echo it's: done # why",
+  'cd "C:\\dir\\" && echo a: b # c',
+  'echo "say \\"a: b # c\\""',
+  'echo "Zoë: ✓ \u{1F600}"',
+);
+const piece = fc.constantFrom(
+  ...['a', 'make', 'echo ', 'x y', '"', "'", ': ', ':', ' #', '#', '{', '}', '[', ']', '\\', '! ', '!', '? ', '?', '& ', '&', '&& ', '* ', '*', '% ', '%'],
+  ...[
+    '@',
+    '`',
+    '|',
+    '> ',
+    '<<',
+    ', ',
+    ',',
+    '- ',
+    '-',
+    '$X',
+    '=',
+    ';',
+    'é',
+    '\u{1F600}',
+    '\u2028',
+    ' ',
+    '  ',
+    '\t',
+    '"a"',
+    "'b'",
+    '"c: d"',
+    '<<: ',
+    '~',
+    'null',
+    '1.0',
+  ],
+);
+const made = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
+const command = fc.oneof(
+  { weight: 1, arbitrary: real },
+  { weight: 6, arbitrary: made },
+  { weight: 2, arbitrary: fc.tuple(real, made).map(([one, other]) => `${one}${other}`) },
+  { weight: 2, arbitrary: fc.tuple(made, real).map(([one, other]) => `${one}${other}`) },
+);
