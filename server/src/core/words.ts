@@ -128,7 +128,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
  */
 export function isMisspelling(word: string, candidate: string): boolean {
   const digits = (text: string): string => text.replace(/\D/g, '');
-  if (digits(word) !== digits(candidate) || /[^\w .-]/.test(word)) return false;
+  if (digits(word) !== digits(candidate) || /[^\w .:-]/.test(word)) return false;
   if (simplified(word) === simplified(candidate)) return true;
   const limit = Math.floor(Math.min(word.length, candidate.length) / 4);
   return distance(word.toLowerCase(), candidate.toLowerCase(), limit) <= limit;

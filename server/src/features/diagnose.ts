@@ -4,6 +4,7 @@ import { select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { quoted } from '../core/words.ts';
+import { names } from './names.ts';
 
 /** What a user wants of a rule, by its id. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -60,14 +61,18 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
 }
 
 function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere }: DiagnoseOptions, found: Problem[]): void {
-  const { text, root } = analysis;
+  const { text, syntax, root, kind, data } = analysis;
   for (const pattern of rule.on)
     for (const fact of select(root, pattern))
       rule.check(fact, {
         text,
+        syntax,
         root,
         fileName,
         around,
+        data,
+        names: () => names(analysis),
+        isOpen: (name) => kind.isOpen?.(name, root) === true,
         report: (span, message, more = {}) => found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message }),
       });
 }

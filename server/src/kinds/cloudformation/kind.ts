@@ -1,6 +1,15 @@
 import type { Kind } from '../../core/kind.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
+import { isOpen, names } from './names.ts';
+import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
+import { undefinedCondition } from './rules/undefined-condition.ts';
+import { undefinedMapping } from './rules/undefined-mapping.ts';
+import { undefinedReference } from './rules/undefined-reference.ts';
+import { unknownAttribute } from './rules/unknown-attribute.ts';
+import { unusedCondition } from './rules/unused-condition.ts';
+import { unusedMapping } from './rules/unused-mapping.ts';
+import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
 
@@ -14,6 +23,8 @@ export const cloudformation: Kind = {
   tables: { resources },
   computed,
   isComputed: (text) => /\{\{|\{%|<%/.test(text),
-  rules: [],
+  names,
+  isOpen,
+  rules: [duplicateLogicalId, undefinedCondition, undefinedMapping, undefinedReference, unknownAttribute, unusedCondition, unusedMapping, unusedParameter],
   snippets: [],
 };
