@@ -9,7 +9,7 @@ import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
-import { expectation, found, isMisspelling, isYes, nearest, oneOfCodes, quoted } from './words.ts';
+import { expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
@@ -250,7 +250,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
 const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
 /** What a key or value gets that is not listed, and may be a slip of one that is. */
 const othersOf = ({ others, slips }: ObjectOf | TextOf, written: string, guess: string | undefined): Severity =>
-  (slips !== undefined && guess !== undefined && isMisspelling(written, guess) ? slips : undefined) ?? (others === 'fine' ? 'hint' : (others ?? 'error'));
+  (slips !== undefined && guess !== undefined && (isSlip(written, guess) || isMisspelling(written, guess)) ? slips : undefined) ?? (others === 'fine' ? 'hint' : (others ?? 'error'));
 /** Who misspells a key that must be there has left it out as well. */
 const worse = (one: Severity, other: Severity | undefined): Severity => severities.find((each) => each === one || each === other) ?? one;
 

@@ -134,6 +134,13 @@ export function isMisspelling(word: string, candidate: string): boolean {
   return distance(word.toLowerCase(), candidate.toLowerCase(), limit) <= limit;
 }
 
+/** Whether `word` is one letter away from `candidate`, or alike but for letter case and punctuation; another digit is another word. */
+export function isSlip(word: string, candidate: string): boolean {
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  if (digits(word) !== digits(candidate)) return false;
+  return simplified(word) === simplified(candidate) || (Math.min(word.length, candidate.length) >= 3 && distance(word, candidate, 1) <= 1);
+}
+
 const simplified = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Edits (insert, delete, replace, swap of neighbours) from `a` to `b`; more than `limit` comes back as `limit + 1`. */

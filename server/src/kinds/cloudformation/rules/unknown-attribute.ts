@@ -1,6 +1,6 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { isMisspelling, isSlip, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
 import { attributesIn } from '../attributes.ts';
 import { indexOf, typeOf } from '../spec.ts';
 import { page } from './unknown-attribute.md';
@@ -21,16 +21,16 @@ export const unknownAttribute: Rule = {
       const attributes = Object.keys(known?.a ?? {});
       if (!known || type === undefined || name === '' || /[${}]/.test(name) || hasAttribute(type, attributes, name)) continue;
       const guess = nearest(name, attributes);
-      const isSlip = guess !== undefined && isMisspelling(name, guess);
+      const slipped = guess !== undefined && (isSlip(name, guess) || isMisspelling(name, guess));
       const expected =
         guess !== undefined ? `Did you mean ${quoted(guess)}?` : attributes.length > 0 ? `Expected ${oneOfCodes(attributes)}.` : 'It has no attributes.';
-      const since = isSlip ? '' : ` The list is of ${indexOf(data)?.date}; AWS may have added it since.`;
+      const since = slipped ? '' : ` The list is of ${indexOf(data)?.date}; AWS may have added it since.`;
       report(span, `${quoted(type)} has no attribute ${quoted(name)}. ${expected}${since}`, {
-        severity: isSlip ? 'error' : 'hint',
+        severity: slipped ? 'error' : 'hint',
         typing: span,
         ...(guess === undefined
           ? {}
-          : { fix: { title: `Change to ${quoted(guess)}`, operations: [at(guess)], ...(isSlip ? {} : { suggestion: true as const }) } }),
+          : { fix: { title: `Change to ${quoted(guess)}`, operations: [at(guess)], ...(slipped ? {} : { suggestion: true as const }) } }),
       });
     }
   },
