@@ -1,11 +1,11 @@
 /** Bundles the extension, the language server and the command line into dist/. `--watch` builds again at each change. */
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, context, type Plugin } from 'esbuild';
-import { bundledModule } from '../server/build/markdown.ts';
+import { pageModule } from '../server/build/markdown.ts';
 
 const markdown: Plugin = {
   name: 'markdown',
-  setup: ({ onLoad }) => onLoad({ filter: /\.md$/ }, ({ path }) => ({ contents: bundledModule(path, readFileSync(path, 'utf8')), loader: 'js' })),
+  setup: ({ onLoad }) => onLoad({ filter: /\.md$/ }, ({ path }) => ({ contents: pageModule(path, readFileSync(path, 'utf8')), loader: 'js' })),
 };
 
 /** The package's ES modules, of which the bundler keeps only what is used. */
@@ -29,11 +29,11 @@ await import('../server/build/hook.ts');
 const { writeNotes } = await import('../server/build/notes.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { searchTexts } = await import('../server/build/search.ts');
-const { kinds, rulePages } = await import('../server/src/catalogue.ts');
-const { notes } = await import('../server/src/notes/index.ts');
+const { kinds } = await import('../server/src/catalogue.ts');
+const { notePages, rulePages } = await import('../server/build/pages.ts');
 const { allCards } = await import('../server/build/cards.ts');
 const { cards, wrong } = allCards();
-const missing = [...missingWords(kinds, notes), ...wrong];
+const missing = [...missingWords(kinds, notePages), ...wrong];
 if (missing.length > 0) {
   console.error(missing.join('\n'));
   process.exit(1);
@@ -42,7 +42,7 @@ if (missing.length > 0) {
 rmSync('dist', { recursive: true, force: true });
 writeNotes('notes', 'dist/notes', rulePages);
 writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
-writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(notes, rulePages, kinds)));
+writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(notePages, rulePages, kinds)));
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));
 chmodSync('dist/cli.js', 0o755);

@@ -20,6 +20,7 @@ const banned: readonly (readonly [phrase: RegExp, instead: string])[] = [
 /** The words that people read in a source file: what stands in its strings, line by line, without comments. */
 function strings(line: string): string {
   if (/^\s*(?:\/\/|\/?\*)/.test(line)) return '';
+  // Bounded: our own sources.
   return (line.match(/'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*"/g) ?? []).join(' ');
 }
 

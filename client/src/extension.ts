@@ -44,7 +44,9 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
   const assigned = (uri: Uri): string | undefined => (cards?.holds(uri) ? 'none' : (project?.kindOf(uri) ?? own.kindOf(uri)));
   const files = ours(context, assigned);
   const server = (): Promise<Server> => {
-    running ??= import('./server.ts').then(({ startServer }) => startServer(files, makeClient, log)).then((started) => tellOwnNotes(own, started));
+    running ??= import('./server.ts')
+      .then(({ startServer }) => startServer(context.extensionUri, files, makeClient, log))
+      .then((started) => tellOwnNotes(own, started));
     return running;
   };
   const restart = async (): Promise<void> => {

@@ -10,7 +10,7 @@ const aside = /\/(\.git|node_modules)(\/|$)/;
  * Answers the server's questions about files: open editors win over the file system, which may be a disk, a remote
  * machine or a repository on the web. Says when files change.
  */
-export function answerFiles(client: BaseLanguageClient): Disposable {
+export function answerFiles(client: BaseLanguageClient, extension: Uri): Disposable {
   const read = new Set<string>();
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +35,10 @@ export function answerFiles(client: BaseLanguageClient): Disposable {
       read.add(place.toString());
       return openText(place) ?? (await readFile(place));
     }),
+    client.onRequest(
+      protocol.toClient.words,
+      ({ path }: { path: string }): Promise<protocol.ReadReply> => readFile(Uri.joinPath(extension, 'dist', 'notes', path)),
+    ),
     client.onRequest(protocol.toClient.list, ({ uri }: { uri: string }) => list(Uri.parse(uri))),
     client.onRequest(protocol.toClient.find, ({ folder, name }: protocol.FindAsked) => find(Uri.parse(folder), name)),
     watcher,

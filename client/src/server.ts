@@ -27,7 +27,7 @@ export type Server = {
 };
 
 /** Starts the server. This module and the language client are loaded only when the first file of ours is open. */
-export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOutputChannel): Promise<Server> {
+export async function startServer(extension: Uri, ours: Ours, makeClient: MakeClient, log: LogOutputChannel): Promise<Server> {
   /** Files the server has, with the version it was given first. */
   const served = new Map<string, number>();
   const isServed = (document: TextDocument): boolean => served.has(document.uri.toString());
@@ -90,7 +90,7 @@ export async function startServer(ours: Ours, makeClient: MakeClient, log: LogOu
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) served.clear();
   });
-  const files = answerFiles(client);
+  const files = answerFiles(client, extension);
   await client.start();
   log.info(`Language server ${client.initializeResult?.serverInfo?.version} started.`);
 

@@ -1,14 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { rulePages } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import { aroundIn } from '../src/core/around.ts';
 import { diagnose } from '../src/features/diagnose.ts';
 import type { Card } from '../src/kinds/cards/card.ts';
 import { cards as kind } from '../src/kinds/cards/kind.ts';
 import { cardsOf } from '../src/kinds/cards/read.ts';
-import { notes } from '../src/notes/index.ts';
 import { fixCards } from './fix-cards.ts';
+import { notePages, rulePages } from './pages.ts';
 
 /** All cards of this tool, and in a sentence each what is wrong with them; nothing may be. */
 export function allCards(folder = 'notes'): { readonly cards: readonly Card[]; readonly wrong: readonly string[] } {
@@ -36,7 +35,7 @@ function readCards(path: string, wrong: string[]): Card[] {
   const fileName = basename(path);
   for (const { start, message } of diagnose(analysis, { fileName, around: aroundIn({ [`${name}.md`]: note }), isKnownRule: (id) => rulePages.has(id) }))
     wrong.push(`${path}:${analysis.lines.position(start).line + 1}: ${message}`);
-  const checked = notes.find(({ id }) => id === name)?.meta.checked;
+  const checked = notePages.find(({ id }) => id === name)?.meta.checked;
   const cards = cardsOf(analysis);
   for (const card of cards) {
     for (const field of ['section', 'task', 'difficulty', 'source'] as const) if (card[field] === undefined) wrong.push(`${card.id}: has no ${field}.`);

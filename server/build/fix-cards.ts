@@ -1,4 +1,4 @@
-import { kindOf, kinds, rulePages } from '../src/catalogue.ts';
+import { kindOf, kinds } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import { aroundIn } from '../src/core/around.ts';
 import { pathOf } from '../src/core/fact.ts';
@@ -11,8 +11,9 @@ import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixes } from '../src/features/fix.ts';
 import { type FixTask, gradeFix } from '../src/features/grade-fix.ts';
 import type { Card } from '../src/kinds/cards/card.ts';
-import { notes, sectionFor } from '../src/notes/index.ts';
+import { sectionFor } from '../src/notes/index.ts';
 import { examples, withCarets } from './examples.ts';
+import { notePages, rulePages } from './pages.ts';
 
 /** Kinds of this tool's own files, which no exam asks for. */
 const ownKinds = ['cards', 'note', 'project'];
@@ -88,10 +89,10 @@ function placeOf(rule: string, page: Page, task: Faulty): { note: string; sectio
     const at = problems[0]?.start ?? 0;
     const fact = [...below(analysis.root)].findLast(({ node, entry }) => (entry?.keySpan.start ?? node.start) <= at && at <= node.end);
     const claim = sectionFor(task.kind.id, fact ? pathOf(fact) : []);
-    return claim && { note: claim.note.id, section: claim.section.id };
+    return claim && { note: claim.note, section: claim.section };
   };
   const place = linked && section ? { note: linked, section } : claimed();
-  const note = notes.find(({ id }) => id === place?.note);
+  const note = notePages.find(({ id }) => id === place?.note);
   if (!place || !note) throw new Error(`${rule}: its page leads to no section of a note.`);
   const { tasks, checked } = note.meta;
   return { ...place, ...(tasks?.[0] && typeof tasks !== 'string' ? { task: tasks[0] } : {}), ...(typeof checked === 'string' ? { checked } : {}) };
@@ -107,6 +108,7 @@ function* below(fact: Fact): Generator<Fact> {
 /** A name that a file of a kind has: the first of its globs, without what varies. */
 function usualName({ files, id }: Kind, text: string): string {
   const name = (fileNames(files)[0] ?? `${id}.yml`)
+    // Bounded: our own globs.
     .replace(/\{([^,}]*)[^}]*\}/g, '$1')
     .replace(/^.*\//, '')
     .replaceAll('*', '');

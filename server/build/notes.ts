@@ -28,7 +28,7 @@ function notesIn(folder: string): Page[] {
   return names.filter((name) => name.endsWith('.md')).map((name) => parsePage(name.replace(/\.md$/, ''), readFileSync(join(folder, name), 'utf8')));
 }
 
-/** Writes what the reader reads: `index.json`, a body for each note with its Markdown for exports, and one for each rule page. */
+/** Writes what the reader reads: `index.json`, a body for each note and each rule page, with their Markdown. */
 export function writeNotes(from: string, to: string, rules: ReadonlyMap<string, Page>): void {
   const notes = buildNotes(from);
   mkdirSync(to, { recursive: true });
@@ -40,7 +40,11 @@ export function writeNotes(from: string, to: string, rules: ReadonlyMap<string, 
   for (const [id, page] of rules) {
     const file = join(to, 'rules', `${id}.html`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `<p class="id"><code>${id}</code></p>${pageHtml(page)}`);
+    writeFileSync(file, ascii(`<p class="id"><code>${id}</code></p>${pageHtml(page)}`));
+    writeFileSync(join(to, 'rules', `${id}.md`), `${page.markdown}\n`);
   }
   writeFileSync(join(to, 'rules.json'), JSON.stringify(Object.fromEntries([...rules].map(([id, { title }]) => [id, title]))));
 }
+
+/** A browser that opens such a part of a page as a file is told no encoding. */
+const ascii = (html: string): string => html.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);

@@ -24,9 +24,12 @@ function fitting(graph: string): string {
 /** Without what the reader's style sheet says better: fonts from the net, inline styles, and all that only scripts would read. */
 const plain = (svg: string, id: string, words: string): string =>
   svg
+    // Bounded: our own pictures.
     .replace(/<style>[\s\S]*?<\/style>\s*/, '')
+    // Bounded: the same.
     .replace(/<svg [^>]*?(viewBox="[^"]*" width="[^"]*" height="[^"]*")[^>]*>/, `<svg class="drawing" role="img" aria-label="${words}" $1>`)
     .replaceAll(/ data-[\w-]+="[^"]*"/g, '')
+    // Bounded: the same.
     .replaceAll(/\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
     .replaceAll(/ id="([\w-]+)"/g, ` id="${id}-$1"`)
     .replaceAll(/url\(#([\w-]+)\)/g, `url(#${id}-$1)`);

@@ -1,5 +1,6 @@
-import { kinds, rulePages } from '../src/catalogue.ts';
+import { kinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
+import { rulePages } from './pages.ts';
 
 /** The text of RULES.md: every rule with what it is, by family. */
 export function rulesReference(): string {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { kindOf, kinds, rulePages } from '../src/catalogue.ts';
+import { kindOf, kinds, ruleIds } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Problem } from '../src/core/problem.ts';
@@ -32,7 +32,7 @@ export async function check(args: string[]): Promise<number> {
   }
   // With --fix the text from standard input has standard output for itself.
   const out = options.fix && options.paths.includes('-') ? process.stderr : process.stdout;
-  out.write(formats[options.format].write(run));
+  out.write(await formats[options.format].write(run));
   for (const { file, why } of run.failures) process.stderr.write(`${file}: ${why}\n`);
   return exitCode(run, options);
 }
@@ -114,7 +114,7 @@ function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }
   const workspace = run.project.workspaceOf(path);
   const options: DiagnoseOptions = {
     severities: run.project.rules,
-    isKnownRule: (id) => rulePages.has(id),
+    isKnownRule: (id) => ruleIds.has(id),
     fileName: basename(file),
     ...(workspace === undefined ? {} : { around: aroundOnDisk(path, workspace) }),
   };

@@ -26,9 +26,9 @@ function listKinds(): number {
   return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? fileNames(kind.files).join('  ')}`).join('\n'));
 }
 
-function explainThing([what, ...more]: string[]): number {
+async function explainThing([what, ...more]: string[]): Promise<number> {
   if (what === undefined || more.length > 0) return misuse('explain takes one rule, or one KIND:PATH.');
-  const text = explain(what);
+  const text = await explain(what);
   return text === undefined
     ? misuse(`"${what}" is neither a rule nor a key; expected something like buildspec/plaintext-secret or buildspec:/phases/build.`)
     : say(text);

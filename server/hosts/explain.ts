@@ -1,11 +1,14 @@
-import { kindOf, rulePages } from '../src/catalogue.ts';
+import { kindOf } from '../src/catalogue.ts';
 import type { Key, Schema } from '../src/core/schema.ts';
 import { keyDetails, keyWords } from '../src/features/describe.ts';
 import { sectionFor } from '../src/notes/index.ts';
+import { wordsOf } from '../src/words.ts';
+import { wordFiles } from './words.ts';
 
 /** The page of a rule, or what `kind:/path/to/key` is; `undefined` if it is neither. A path may also be written with dots. */
-export function explain(what: string): string | undefined {
-  const page = rulePages.get(what);
+export async function explain(what: string): Promise<string | undefined> {
+  const words = wordsOf(wordFiles);
+  const page = await words.rule(what);
   if (page) return `${page.markdown}\n\nIgnore it on one line: # aws-devops-notes: ignore ${what}`;
   const [, id, path = ''] = /^([\w-]+):(.*)$/.exec(what) ?? [];
   const kind = kindOf(id);
@@ -15,13 +18,16 @@ export function explain(what: string): string | undefined {
   const found = keyAt(kind.schema, segments);
   if (!found) return undefined;
   const claimed = sectionFor(kind.id, segments);
+  const section = claimed && (await words.section(claimed.note, claimed.section));
+  const lead = found.see === undefined ? undefined : await words.lead(found.see);
   return [
     `${segments.join(' > ')} (${keyDetails(found)})`,
     keyWords(found).replaceAll(/[*`]{1,2}/g, ''),
+    lead,
     keyList('', found.schema),
-    claimed ? `${claimed.note.title}, ${claimed.section.title}: ${claimed.section.lead}` : '',
+    section && `${section.note}, ${section.section}: ${section.lead}`,
   ]
-    .filter((part) => part !== '')
+    .filter(Boolean)
     .join('\n\n');
 }
 

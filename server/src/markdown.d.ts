@@ -1,4 +1,4 @@
-/** Markdown pages are compiled to a `Page` when they are imported: see server/build/markdown.ts. */
 declare module '*.md' {
-  export const page: import('./core/page.ts').Page;
+  /** What the engine keeps of it; the build makes it so, see server/build/markdown.ts. */
+  export const page: import('./core/page.ts').PageOutline;
 }

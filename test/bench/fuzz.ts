@@ -5,7 +5,8 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { Diagnostic } from 'vscode-languageserver';
-import { kindOf, kinds, rulePages } from '../../server/src/catalogue.ts';
+import { rulePages } from '../../server/build/pages.ts';
+import { kindOf, kinds } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';

@@ -201,7 +201,7 @@ describe('the command line', () => {
   it('finds the one mistake in the sample workspace', () => {
     cpSync(resolve('test/workspace'), join(folder, 'w'), { recursive: true });
     const { out } = run(['check', 'w']);
-    assert.match(out, /^w\/buildspec\.yml:8:7: error: "\*\*\/\*" looks like an unquoted glob/);
+    assert.match(out, /^w\/buildspec\.yml:8:7: error: `\*\*\/\*` looks like an unquoted glob/);
     assert.match(out, /\d files checked: 1 error\.\n$/);
   });
 

@@ -181,6 +181,24 @@ describe('the server in a workspace', () => {
     assert.deepEqual(await rules(uri), ['project/unknown-key', 'project/bad-value', 'project/bad-value']);
   });
 
+  it('says more about a completion when it is asked for it', async () => {
+    await start();
+    const uri = open('aws-devops-notes.yaml', 'rules:\n  buildspec/pl');
+    const items = await client.request<CompletionItem[]>('textDocument/completion', at(uri, 1, 14));
+    const item = items.find(({ label }) => label === 'buildspec/plaintext-secret');
+    const shown = (of: CompletionItem | undefined): string => (typeof of?.documentation === 'object' ? of.documentation.value : '');
+    assert.match(shown(item), /^The rule `buildspec\/plaintext-secret`\.\n/);
+    const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
+    assert.ok(shown(resolved).startsWith(shown(item)));
+    assert.match(shown(resolved).slice(shown(item).length), /^\n\n\S.*secret.*\.$/i);
+    assert.deepEqual({ ...resolved, documentation: item?.documentation }, item, 'and nothing else changes');
+    const { contents } = await client.request<{ contents: { value: string } }>(
+      'textDocument/hover',
+      at(open('aws-devops-notes.yml', 'rules:\n  syntax/tab: off\n'), 1, 4),
+    );
+    assert.match(contents.value, /^`syntax\/tab` · .+\n\nThe rule `syntax\/tab`\.\n\n.+\n\nA line is indented with a tab\.$/);
+  });
+
   it('asks a client that answers for files, and leaves the syntax of JSON to one that checks it', async () => {
     const asked: string[] = [];
     const known = (params: unknown): string => {

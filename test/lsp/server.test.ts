@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, Hover, InitializeResult } from 'vscode-languageserver';
 import { type Client, editsFor, modern, pulling, startClient } from '../support/client.ts';
@@ -51,9 +54,15 @@ for (const runtime of runtimes)
           range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } },
           severity: 2,
           code: 'buildspec/unknown-key',
+          codeDescription: { href: pathToFileURL(resolve('dist/notes/rules/buildspec/unknown-key.html')).href },
           source: 'DevOps Notes',
           message: 'Unknown key `comands` in `build`. Did you mean `commands`?',
         });
+        assert.match(
+          readFileSync(fileURLToPath(diagnostic?.codeDescription?.href ?? ''), 'ascii'),
+          /<p class="id"><code>buildspec\/unknown-key<\/code>/,
+          'the page is there',
+        );
         client.notify('textDocument/didClose', { textDocument: { uri } });
         assert.deepEqual(await pull(), []);
         assert.deepEqual(client.all('textDocument/publishDiagnostics'), []);

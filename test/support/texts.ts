@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { examples } from '../../server/build/examples.ts';
-import { kinds, rulePages } from '../../server/src/catalogue.ts';
+import { rulePages } from '../../server/build/pages.ts';
+import { kinds } from '../../server/src/catalogue.ts';
 import { preview } from '../../server/src/features/complete.ts';
 
 const filesBelow = (folder: string): string[] =>

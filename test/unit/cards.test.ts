@@ -6,11 +6,11 @@ import { questionOf } from '../../client/src/quiz/cards/card.ts';
 import { type Answer, grade } from '../../client/src/quiz/cards/grade.ts';
 import { allCards } from '../../server/build/cards.ts';
 import { examples, withCarets } from '../../server/build/examples.ts';
-import { kinds, rulePages } from '../../server/src/catalogue.ts';
+import { notePages as notes, rulePages } from '../../server/build/pages.ts';
+import { kinds } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import type { Card } from '../../server/src/kinds/cards/card.ts';
-import { notes } from '../../server/src/notes/index.ts';
 
 const known: { study: string[]; sheets: string[]; seed: number[] } = JSON.parse(readFileSync('test/study-ids.json', 'utf8'));
 const { cards, wrong } = allCards();
@@ -95,8 +95,8 @@ describe('cards', () => {
     const withFix = kinds
       .filter(({ id }) => !['cards', 'note', 'project'].includes(id))
       .flatMap((kind) =>
-        kind.rules.filter(({ id, page }) =>
-          page.sections
+        kind.rules.filter(({ id }) =>
+          (rulePages.get(id)?.sections ?? [])
             .filter(({ title }) => title === 'Bad')
             .flatMap(({ markdown }) => examples(markdown))
             .some((bad) => diagnose(analyze(withCarets(bad.text).text, kind), bad).some(({ rule, fix }) => rule === id && fix)),

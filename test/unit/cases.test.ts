@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { asCarets, examples, withCarets } from '../../server/build/examples.ts';
-import { kindOf, rulePages } from '../../server/src/catalogue.ts';
+import { rulePages, wordFiles } from '../../server/build/pages.ts';
+import { kindOf } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
@@ -9,8 +10,9 @@ import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { type DiagnoseOptions, diagnose } from '../../server/src/features/diagnose.ts';
 import { fixAll, fixes } from '../../server/src/features/fix.ts';
-import { hover } from '../../server/src/features/hover.ts';
+import { hover, hoverWords } from '../../server/src/features/hover.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
+import { wordsOf } from '../../server/src/words.ts';
 
 /**
  * The files in test/cases: every `## ` heading is a case. The first fence is the file, CRLF or other traps are written
@@ -83,11 +85,7 @@ describe('problems in files', () => {
               related,
             );
           const keys = listed(prose, 'Still knows');
-          for (const key of keys ?? [])
-            assert.ok(
-              hover(analyze(text, kind), text.indexOf(key) + 1, () => undefined),
-              `a hover on ${key}`,
-            );
+          for (const key of keys ?? []) assert.ok(hover(analyze(text, kind), text.indexOf(key) + 1), `a hover on ${key}`);
         });
     });
 });
@@ -127,13 +125,15 @@ describe('completion in files', () => {
 const shown = (snippet: string): string => withDefaults(snippet.replace(/(?<!\\)\$(?:1\b|\{1:)/, '<|>$&'));
 
 describe('hovers in files', () => {
+  const words = wordsOf(wordFiles);
   for (const [name, cases] of casesOf('hover'))
     describe(name, () => {
       for (const { title, texts, kind } of cases)
-        it(title, () => {
+        it(title, async () => {
           const { text, offset } = cursorIn(texts[0] ?? '');
-          const found = hover(analyze(text, kind), offset, (note, section) => `note:${note}#${section}`);
-          assert.equal(found?.markdown ?? 'nothing', (texts[1] ?? '').trim());
+          const found = hover(analyze(text, kind), offset);
+          const whole = found && (await hoverWords(found, words, (note, section) => `note:${note}#${section}`));
+          assert.equal(whole ?? 'nothing', (texts[1] ?? '').trim());
         });
     });
 });

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { brokenLinks } from '../../server/build/links.ts';
+import { notePages as notes, rulePages } from '../../server/build/pages.ts';
 import { missingWords } from '../../server/build/words.ts';
-import { kindOf, kinds, library, rulePages } from '../../server/src/catalogue.ts';
+import { kindOf, kinds, library } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { key, object, oneOf, text } from '../../server/src/core/schema.ts';
 import { oneOfCodes } from '../../server/src/core/words.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
-import { notes } from '../../server/src/notes/index.ts';
 import { domains } from '../../server/src/notes/summary.ts';
 
 describe('words', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixCards } from '../../server/build/fix-cards.ts';
-import { kindOf, rulePages } from '../../server/src/catalogue.ts';
+import { rulePages } from '../../server/build/pages.ts';
+import { kindOf } from '../../server/src/catalogue.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { aroundIn } from '../../server/src/core/around.ts';
 import { textEdits } from '../../server/src/core/edit.ts';

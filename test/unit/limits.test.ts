@@ -67,7 +67,7 @@ describe('limits', () => {
       const analysis = analyze(text, buildspec);
       assert.ok(diagnose(analysis).length <= 100);
       const middle = text.length >> 1;
-      hover(analysis, middle, () => undefined);
+      hover(analysis, middle);
       complete(analysis, middle);
       symbols(analysis);
     });
@@ -99,7 +99,7 @@ describe('limits', () => {
       it(`stands ${deep} ${name} in ${kind.title}`, () => {
         const analysis = analyze(text, kind);
         diagnose(analysis);
-        hover(analysis, text.length >> 1, () => undefined);
+        hover(analysis, text.length >> 1);
         complete(analysis, text.length);
         symbols(analysis);
         folds(analysis);

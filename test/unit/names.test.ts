@@ -108,11 +108,11 @@ describe('names', () => {
     const text =
       'version: 0.2\nenv:\n  variables:\n    A: one\nphases:\n  build:\n    commands:\n      - echo $A $CODEBUILD_BUILD_SUCCEEDING $CODEBUILD_SRC_DIR_web CodeDeployDefault.OneAtATime $UNKNOWN\n';
     const analysis = analyze(text, buildspec);
-    const words = (name: string): string => hover(analysis, text.indexOf(name) + 2, () => undefined)?.markdown ?? '';
+    const words = (name: string): string => hover(analysis, text.indexOf(name) + 2)?.markdown ?? '';
     assert.match(words('CODEBUILD_BUILD_SUCCEEDING'), /`1` as long as all is well/);
     assert.match(words('CODEBUILD_SRC_DIR_web'), /Folder of the primary source/);
     assert.match(words('CodeDeployDefault.OneAtATime'), /one instance at a time/);
-    assert.match(hover(analysis, text.indexOf('$A') + 1, () => undefined)?.markdown ?? '', /Line 4: `A: one`/);
+    assert.match(hover(analysis, text.indexOf('$A') + 1)?.markdown ?? '', /Line 4: `A: one`/);
     assert.match(words('UNKNOWN'), /Shell commands/);
   });
 

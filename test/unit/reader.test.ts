@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { noteHtml } from '../../client/src/topics/markdown.ts';
 import { buildNotes } from '../../server/build/notes.ts';
-import { rulePages } from '../../server/src/catalogue.ts';
+import { rulePages } from '../../server/build/pages.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 
 const built = buildNotes('notes');

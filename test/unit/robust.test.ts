@@ -14,8 +14,6 @@ import { symbols } from '../../server/src/features/symbols.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { samples } from '../support/texts.ts';
 
-const link = (note: string): string => note;
-
 /** Other places at each run; a run is repeated with `SEED=<what the test said>`. */
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const PLACES = 60;
@@ -56,7 +54,7 @@ describe(`every feature stands any text (seed ${seed})`, () => {
           symbols(analysis);
           folds(analysis);
           names(analysis);
-          hover(analysis, end, link);
+          hover(analysis, end);
           for (const { replace } of complete(analysis, end))
             assert.ok(replace.start <= end && end <= replace.end && replace.end <= prefix.length, 'what is replaced holds the cursor');
         }
@@ -66,7 +64,7 @@ describe(`every feature stands any text (seed ${seed})`, () => {
       for (const [text, kind] of all) {
         const analysis = analyze(text, kind);
         for (const offset of placesIn(text)) {
-          const found = hover(analysis, offset, link);
+          const found = hover(analysis, offset);
           if (found) assert.ok(found.span.start <= offset && offset <= found.span.end, 'a hover is about the place it was asked for');
           for (const { replace } of complete(analysis, offset))
             assert.ok(replace.start <= offset && offset <= replace.end, 'what is replaced holds the cursor');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Entry, entriesOf, type Hit, searchOver } from '../../client/src/search/search.ts';
 import { buildNotes } from '../../server/build/notes.ts';
+import { notePages as notes, rulePages } from '../../server/build/pages.ts';
 import { searchTexts } from '../../server/build/search.ts';
-import { kinds, rulePages } from '../../server/src/catalogue.ts';
-import { notes } from '../../server/src/notes/index.ts';
+import { kinds } from '../../server/src/catalogue.ts';
 import { noteTexts, plainLines } from '../../server/src/notes/texts.ts';
 
 /** A query, where its hit stands (`note#section`, rule or `kind: snippet`), and among how many hits it must be. */

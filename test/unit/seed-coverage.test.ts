@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { notes } from '../../server/src/notes/index.ts';
+import { notePages as notes } from '../../server/build/pages.ts';
 import hashes from '../seed-nine-words.json' with { type: 'json' };
 import { hashesOf, packed, sharedRuns, unpacked } from '../support/nine-words.ts';
 

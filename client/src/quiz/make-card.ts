@@ -64,7 +64,7 @@ async function askGaps(selected: string): Promise<Content | undefined> {
     title: 'Make a card (2 of 3)',
     prompt: 'Put two braces around each gap: {{gap}}.',
     value: selected.replace(/\s+/g, ' '),
-    validateInput: (value) => (/\{\{.+?\}\}/.test(value) ? undefined : 'At least one {{gap}}.'),
+    validateInput: (value) => (/\{\{[^{}]+\}\}/.test(value) ? undefined : 'At least one {{gap}}.'),
   });
   const why =
     text === undefined
@@ -98,10 +98,12 @@ function linesAround({ document }: TextEditor, line: number, count: number): str
 
 function outdented(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indent = indents.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
   return lines
-    .map((line) => line.slice(Math.min(...indents)).trimEnd())
+    .map((line) => line.slice(indent).trimEnd())
     .join('\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 const fenced = (code: string, language: string): string => `\`\`\`${language}\n${code}\n\`\`\``;

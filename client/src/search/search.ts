@@ -43,6 +43,7 @@ export function entriesOf(notes: readonly NoteSummary[], texts: SearchTexts): En
 const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
 
 /** A snippet as it looks before anything is filled in. */
+// Bounded: snippets are ours.
 const withDefaults = (body: string): string => body.replaceAll(/\$\{\d+:?([^}]*)\}|\$\d+/g, '$1').replaceAll(/^ +/gm, '');
 
 /** Makes entries searchable, which takes about 50 ms for all of ours. */
@@ -95,7 +96,8 @@ const word = /[\p{L}\p{N}]+/gu;
 const wordsOf = (text: string): string[] => text.match(word) ?? [];
 
 /** Words that a dash or an underscore joins, as one: people write `fanout` for `fan-out`. */
-const joinedOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+/gu) ?? []).map((word) => word.replaceAll(/[-_]/g, ''));
+const joinedOf = (text: string): string[] =>
+  (text.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+/gu) ?? []).map((word) => word.replaceAll(/[-_]/g, ''));
 
 /** A word in small letters and the singular. */
 const stemOf = (name: string): string => {

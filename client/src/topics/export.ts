@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { withoutComments } from '../../../server/src/core/scan.ts';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 import type { Book } from './book.ts';
 
@@ -25,10 +26,9 @@ async function asMarkdown(book: Book, summaries: readonly NoteSummary[]): Promis
   const texts = await Promise.all(summaries.map(({ id }) => book.markdown(id)));
   return `${texts
     .map((text) =>
-      (text ?? '')
-        .replaceAll(/<!--[\s\S]*?-->\n?/g, '')
+      withoutComments(text ?? '')
         .replaceAll(/\]\(note:([\w-]+)(?:#([\w-]+))?\)/g, (_, id, section) => `](#${section ?? id})`)
-        .replaceAll(/\[([^\]]*)\]\((?:rule|key):[^)]*\)/g, '$1')
+        .replaceAll(/\[([^[\]]*)\]\((?:rule|key):[^()]*\)/g, '$1')
         .trim(),
     )
     .join('\n\n')}\n`;

@@ -4,7 +4,7 @@ import { asJson } from './json.ts';
 import { asSarif } from './sarif.ts';
 import { asText } from './text.ts';
 
-type Format = { readonly about: string; readonly write: (report: Report) => string };
+type Format = { readonly about: string; readonly write: (report: Report) => string | Promise<string> };
 
 /** All ways to write a report. */
 export const formats = {

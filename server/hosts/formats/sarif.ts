@@ -1,18 +1,20 @@
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
-import { rulePages, severityOf } from '../../src/catalogue.ts';
+import { severityOf } from '../../src/catalogue.ts';
 import { analyze } from '../../src/core/analyze.ts';
 import { type Lines, linesOf } from '../../src/core/lines.ts';
 import type { Span } from '../../src/core/node.ts';
 import type { Severity } from '../../src/core/problem.ts';
 import { fixes } from '../../src/features/fix.ts';
 import type { FixAction } from '../../src/features/proof.ts';
+import { wordsOf } from '../../src/words.ts';
 import type { Checked, Failure, Report } from '../report.ts';
+import { wordFiles } from '../words.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 
 /** SARIF, the format of code scanning. Source: OASIS, SARIF 2.1.0 with errata 01, checked 2026-11-23. */
-export function asSarif({ files, failures }: Report): string {
+export async function asSarif({ files, failures }: Report): Promise<string> {
   const root = repositoryRoot();
   const rules = [...new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)))];
   const run = {
@@ -21,7 +23,7 @@ export function asSarif({ files, failures }: Report): string {
         name: manifest.displayName,
         semanticVersion: manifest.version,
         informationUri: manifest.repository.url.replace(/\.git$/, ''),
-        rules: rules.map(descriptorOf),
+        rules: await Promise.all(rules.map(descriptorOf)),
       },
     },
     columnKind: 'utf16CodeUnits',
@@ -44,11 +46,11 @@ const SOURCE_ROOT = '%SRCROOT%';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
-function descriptorOf(id: string): unknown {
-  const page = rulePages.get(id);
+async function descriptorOf(id: string): Promise<unknown> {
+  const page = await wordsOf(wordFiles).rule(id);
   if (!page) return { id };
   // Links to notes lead nowhere outside of an editor.
-  const markdown = page.markdown.replace(/\[([^\]]*)\]\(note:[^)]*\)/g, '$1');
+  const markdown = page.markdown.replace(/\[([^[\]]*)\]\(note:[^()]*\)/g, '$1');
   return {
     id,
     shortDescription: { text: page.title },

@@ -52,20 +52,8 @@ function editsOf(source: Source, target: Target, operation: Operation): TextEdit
     case 'to-map':
       return toMap(source.text, target.node, target.entry);
     case 'indent':
-      return indent(source, operation);
+      return operation.lines.map(({ start, end, to }) => ({ start, end, text: ' '.repeat(to) }));
   }
-}
-
-function indent({ text }: Source, { from, to, by }: Extract<Operation, { op: 'indent' }>): TextEdit[] {
-  const edits: TextEdit[] = [];
-  const end = Math.min(to, text.length);
-  for (let at = from; at < end; ) {
-    const lineEnd = lineEndAfter(text, at);
-    const blanks = /^ */.exec(text.slice(at, lineEnd))?.[0].length ?? 0;
-    if (at + blanks < lineEnd) edits.push(by > 0 ? { start: at, end: at, text: ' '.repeat(by) } : { start: at, end: at + Math.min(blanks, -by), text: '' });
-    at = lineEnd + Math.max(1, lineEndAt(text, lineEnd).length);
-  }
-  return edits.filter(({ start, end, text }) => end > start || text !== '');
 }
 
 // Scalars

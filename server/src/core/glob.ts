@@ -97,6 +97,7 @@ function members(inner: string): string[] {
 function aroundStars(glob: string): string[] {
   const stars = /[^/*]\*{2,}|(?<=^|\/)\*{2,}(?=[^/*])/.exec(glob);
   if (!stars) return [];
+  // Bounded: a glob is short.
   const before = glob.slice(0, stars.index) + stars[0].replace(/\*+$/, '');
   const after = glob.slice(stars.index + stars[0].length);
   return [`${before}*${after}`, `${before}*/**/*${after}`];

@@ -68,7 +68,7 @@ function readJson(text: string, trailingCommas: boolean): Parsed {
     const earlier = known.get(key);
     if (earlier) {
       const message = `Duplicate key ${quoted(key)}. A key can appear only once; one of the two values is lost.`;
-      problems.push(syntaxProblem('duplicate-key', keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one.' }] }));
+      problems.push(syntaxProblem('duplicate-key', keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one is here.' }] }));
     }
     pending = { key, keySpan, value: emptyAt(keySpan.end), half: true };
     if (!earlier) known.set(key, pending);
@@ -88,7 +88,7 @@ function readJson(text: string, trailingCommas: boolean): Parsed {
     lastErrorLine = line;
     if (unclosed) {
       const start = { start: unclosed.start, end: unclosed.start + 1 };
-      if (!bracketReported) problems.push(syntaxProblem('unclosed-bracket', start, `"${text[start.start]}" opens here and nothing closes it.`));
+      if (!bracketReported) problems.push(syntaxProblem('unclosed-bracket', start, `${quoted(text[start.start] ?? '')} is never closed.`));
       bracketReported = true;
       return;
     }

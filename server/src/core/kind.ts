@@ -3,7 +3,7 @@ import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
-import type { Page } from './page.ts';
+import type { PageOutline } from './page.ts';
 import type { Reader } from './parse.ts';
 import type { Path } from './path.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -84,7 +84,7 @@ export type Offer = { readonly replace: Span; readonly values: readonly Value[] 
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
-  readonly page: Page;
+  readonly page: PageOutline;
   /** Pointers of the values it looks at; `*` stands for any segment. */
   readonly on: readonly string[];
   readonly check: (fact: Fact, context: RuleContext) => void;

@@ -44,8 +44,8 @@ function lookAtLines(head: string): Look {
     hasContent = true;
     const column = /^[ \t]*(?:-[ \t]+)*/.exec(line)?.[0].length ?? 0;
     const content = line.slice(column);
-    const [, , key, value = ''] = /^(["']?)(:?[\w.$/-]+)\1[ \t]*:(?:[ \t]+(.*))?$/.exec(content) ?? [];
-    if (/(?:^|[ \t])[|>][-+\d]*[ \t]*(?:#.*)?$/.test(key === undefined ? content : value)) block = indent;
+    const [, , key, value = ''] = /^(["']?)(:?[\w.$/-]+)\1[ \t]*:(?:[ \t]+(.*))?$/s.exec(content) ?? [];
+    if (/(?:^|[ \t])[|>][-+\d]*[ \t]*(?:#.*)?$/s.test(key === undefined ? content : value)) block = indent;
     first ??= column;
     const isFirst = column <= first;
     if (isFirst) second = undefined;
@@ -111,6 +111,6 @@ function* tokens(text: string): Generator<string> {
 
 const bare = (value: string): string =>
   value
-    .replace(/(?:^|[ \t])#.*$/, '')
+    .replace(/(?:^|[ \t])#.*$/s, '')
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2');

@@ -23,15 +23,15 @@ export type Operation =
   | { readonly op: 'wrap'; readonly path: Path; readonly key?: string }
   /** Makes the scalar at the path a map with this one key. */
   | { readonly op: 'nest'; readonly path: Path; readonly key: string }
-  /**
-   * Gives each line that begins between two offsets more blanks before it, or fewer. The tree stays: it is read as if they stood there. A line
-   * that slipped has no path, so this is the one operation with offsets.
-   */
-  | { readonly op: 'indent'; readonly path: Path; readonly from: number; readonly to: number; readonly by: number }
+  /** Gives lines as many blanks before them. The tree stays: it is read as if they stood there. What slipped has no path, so offsets say where it is. */
+  | { readonly op: 'indent'; readonly path: Path; readonly lines: readonly Indentation[] }
   /** Makes the map at the path a list of maps with one key each, in the same order. */
   | { readonly op: 'to-list'; readonly path: Path }
   /** Makes the list of maps at the path one map. */
   | { readonly op: 'to-map'; readonly path: Path };
+
+/** The blanks at the start of a line, and how many they should be. */
+export type Indentation = Span & { readonly to: number };
 
 /** Something to write: a scalar by its text, a list or a map. */
 export type Content = string | readonly Content[] | { readonly [key: string]: Content };

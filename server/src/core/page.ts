@@ -1,5 +1,6 @@
 import { bodyStart, parseFrontMatter } from './front-matter.ts';
 import { entryOf } from './node.ts';
+import { type Enclosed, replaced } from './scan.ts';
 
 /** A Markdown text of ours, taken apart: a topic note or the page of a rule. */
 export type Page = {
@@ -13,6 +14,14 @@ export type Page = {
   readonly sections: readonly Section[];
   /** All of it but the front matter. */
   readonly markdown: string;
+};
+
+/** What the engine keeps of a page. Its words are for people, and are read from a file when one asks for them. */
+export type PageOutline = {
+  readonly id: string;
+  /** How severe the problem is that the page is about, where its rule doesn't say. */
+  readonly severity?: string;
+  readonly sections: readonly Pick<Section, 'id' | 'covers'>[];
 };
 
 export type Section = {
@@ -36,6 +45,13 @@ export function parsePage(id: string, source: string): Page {
   return { id, title, meta: frontMatter(text), lead: firstParagraph(head.replace(/^# .*$/m, '')), sections: parts.map(parseSection), markdown };
 }
 
+/** The outline of a page; a page of a rule has no sections that anything refers to. */
+export function outlineOf({ id, meta, sections }: Page): PageOutline {
+  const { severity } = meta;
+  const outlined = meta.id === undefined ? [] : sections.map((section) => ({ id: section.id, covers: section.covers }));
+  return { id, ...(typeof severity === 'string' ? { severity } : {}), sections: outlined };
+}
+
 /** Splits before each `## ` that is not inside a code fence. */
 export function splitAtHeadings(markdown: string): string[] {
   const parts: string[] = [''];
@@ -52,20 +68,35 @@ export function splitAtHeadings(markdown: string): string[] {
 function parseSection(markdown: string): Section {
   const title = /^## +(.+)$/m.exec(markdown)?.[1]?.trim() ?? '';
   const covers: Claim[] = [];
-  const body = markdown
-    .replace(/^## .*$/m, '')
-    .replace(fenceOrComment, (found) => {
-      if (!found.startsWith('<!--')) return found;
-      const [, kind = '', pointers = ''] = /^<!-- covers: (\S+)((?: \/\S+)+) -->/.exec(found) ?? [];
-      for (const pointer of pointers.split(' ').slice(1)) covers.push({ kind, pointer });
-      return '';
-    })
-    .trim();
+  const head = markdown.replace(/^## .*$/m, '');
+  const comments = [...commentsOf(head)];
+  for (const { inner } of comments) {
+    const [, kind = '', pointers = ''] = /^ covers: (\S+)((?: \/\S+)+) $/.exec(inner) ?? [];
+    for (const pointer of pointers.split(' ').slice(1)) covers.push({ kind, pointer });
+  }
+  const body = replaced(head, comments, () => '').trim();
   return { id: slug(title), title, lead: firstParagraph(body), covers, markdown: `## ${title}\n\n${body}` };
 }
 
-/** A comment says something to us, unless it stands in a fence. */
-const fenceOrComment = /^(`{3,}|~{3,}).*\n[\s\S]*?^\1[`~]*[ \t]*$|<!--[\s\S]*?-->\n?/gm;
+/** The comments that say something to us: those that stand in no fence. The line end behind one goes with it. */
+function* commentsOf(markdown: string): Generator<Enclosed> {
+  let fence: string | undefined;
+  let end = 0;
+  for (let at = 0; at < markdown.length; at = end) {
+    const newline = markdown.indexOf('\n', at);
+    end = newline < 0 ? markdown.length : newline + 1;
+    const line = markdown.slice(at, end);
+    const mark = at === 0 || markdown[at - 1] === '\n' ? /^(`{3,}|~{3,})/.exec(line)?.[1] : undefined;
+    if (mark !== undefined && (fence === undefined || line.startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    const open = fence === undefined && mark === undefined ? line.indexOf('<!--') : -1;
+    if (open < 0) continue;
+    const close = markdown.indexOf('-->', at + open + 4);
+    // Nothing closes one further down either.
+    if (close < 0) return;
+    end = markdown[close + 3] === '\n' ? close + 4 : close + 3;
+    yield { start: at + open, end, inner: markdown.slice(at + open + 4, close) };
+  }
+}
 
 /** The anchor that GitHub and VS Code make of a heading. */
 export const slug = (heading: string): string =>
@@ -80,7 +111,11 @@ export function firstParagraph(markdown: string): string {
     .trim()
     .split(/\n\s*\n/)
     .find((part) => /^[^#|`\-*>\d<]|^`[^`]/.test(part.trim()));
-  return (paragraph ?? '').trim().replace(/\s*\n\s*/g, ' ');
+  return (paragraph ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 }
 
 function frontMatter(text: string): Page['meta'] {

@@ -21,7 +21,7 @@ export function toItem(text: string, map: MapNode): TextEdit[] | undefined {
   if (first === undefined || !isPlain(map)) return undefined;
   if (map.flow) return [insertion(map.start, '['), insertion(map.end, ']')];
   if (!/^ *$/.test(lineBefore(text, first))) return undefined;
-  return [insertion(first, '- '), ...lineStarts(text, first, Math.max(...map.entries.map(endOf))).map((at) => insertion(at, '  '))];
+  return [insertion(first, '- '), ...lineStarts(text, first, lastEnd(map)).map((at) => insertion(at, '  '))];
 }
 
 /** The edits that make a list of maps one map; `undefined` where keys would stand there twice or the text can't be kept. */
@@ -32,6 +32,9 @@ export function toMap(text: string, list: Node, key: Entry | undefined): TextEdi
   if (maps.length < list.items.length || new Set(keys).size < keys.length) return undefined;
   return list.flow ? bracketsOf(text, list, '[]', '{}', () => joined(text, maps)) : undashed(text, list, maps, key);
 }
+
+/** Where the last of a map's entries ends. */
+const lastEnd = (map: MapNode): number => map.entries.reduce((last, entry) => Math.max(last, endOf(entry)), map.start);
 
 const isPlain = (map: MapNode): boolean =>
   !map.broken && map.anchor === undefined && map.tag === undefined && !map.entries.some((entry) => entry.half || entry.broken);
@@ -46,9 +49,9 @@ function bracketsOf(text: string, { start, end }: MapNode | ListNode, from: stri
 function joined(text: string, maps: readonly MapNode[]): TextEdit[] | undefined {
   const gaps = maps.flatMap((map): TextEdit[] => [
     { start: map.start, end: map.entries[0]?.keySpan.start ?? map.end, text: '' },
-    { start: Math.max(...map.entries.map(endOf)), end: map.end, text: '' },
+    { start: lastEnd(map), end: map.end, text: '' },
   ]);
-  return gaps.every(({ start, end }) => /^(\{\s*|\s*,?\s*\})$/.test(text.slice(start, end))) ? gaps : undefined;
+  return gaps.every(({ start, end }) => /^(\{\s*|\s*(?:,\s*)?\})$/.test(text.slice(start, end))) ? gaps : undefined;
 }
 
 /** Block items without their dashes, moved to the left unless they would then stand no deeper than the key above. */
@@ -63,7 +66,7 @@ function undashed(text: string, list: ListNode, maps: readonly MapNode[], key: E
     if (width === undefined) return undefined;
     edits.push({ start: start - width.length, end: start, text: deeper ? '' : ' '.repeat(width.length) });
     if (!deeper) continue;
-    for (const at of lineStarts(text, start, Math.max(...map.entries.map(endOf)))) {
+    for (const at of lineStarts(text, start, lastEnd(map))) {
       const blanks = /^ */.exec(text.slice(at, at + width.length))?.[0].length ?? 0;
       if (blanks > 0) edits.push({ start: at, end: at + blanks, text: '' });
     }

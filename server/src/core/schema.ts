@@ -16,6 +16,8 @@ type Words = {
   readonly since?: string;
   /** Why it should no longer be used, and what instead. */
   readonly deprecated?: string;
+  /** What says more about it, as a link of ours: `note:codebuild#phases`, `rule:syntax/tab`. */
+  readonly see?: string;
 };
 
 /** The reason behind a check, added to its message. */

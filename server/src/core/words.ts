@@ -102,8 +102,14 @@ export function found(node: Node): string {
   return node.valueType === 'null' ? 'empty' : quoted(node.text);
 }
 
+/** So many wrong letters are another word, however long it is. */
+const MAX_SLIPS = 10;
+/** Of the names of a file so many are compared with one that is unknown. */
+const MAX_CANDIDATES = 200;
+
 /** The candidate that differs from `word` by a typo or two, or continues it; `undefined` if none does, or two as well. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearest(word: string, all: readonly string[]): string | undefined {
+  const candidates = all.slice(0, MAX_CANDIDATES);
   const continued = word.length < 3 ? [] : candidates.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
   if (continued.length === 1) return continued[0];
   const limit = word.length <= 1 ? 0 : word.length <= 3 ? 1 : word.length <= 6 ? 2 : 3;
@@ -130,7 +136,7 @@ export function isMisspelling(word: string, candidate: string): boolean {
   const digits = (text: string): string => text.replace(/\D/g, '');
   if (digits(word) !== digits(candidate) || /[^\w .:-]/.test(word)) return false;
   if (simplified(word) === simplified(candidate)) return true;
-  const limit = Math.floor(Math.min(word.length, candidate.length) / 4);
+  const limit = Math.min(Math.floor(Math.min(word.length, candidate.length) / 4), MAX_SLIPS);
   return distance(word.toLowerCase(), candidate.toLowerCase(), limit) <= limit;
 }
 
@@ -143,21 +149,32 @@ export function isSlip(word: string, candidate: string): boolean {
 
 const simplified = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** Edits (insert, delete, replace, swap of neighbours) from `a` to `b`; more than `limit` comes back as `limit + 1`. */
+/**
+ * Edits (insert, delete, replace, swap of neighbours) from `a` to `b`; more than `limit` comes back as `limit + 1`. Only
+ * places within the limit of each other are compared: the work is the length of the words times the limit.
+ */
 export function distance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const far = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return far;
+  // A row holds the costs of the places from `i - limit` to `i + limit` of `b`; `at(row, i, j)` is that of the place `j`.
+  const at = (row: readonly number[], i: number, j: number): number => row[j - i + limit] ?? far;
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: 2 * limit + 1 }, (_, k) => (k < limit ? far : k - limit));
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const next: number[] = [];
+    let least = far;
+    for (let j = i - limit; j <= i + limit; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
+      let cost = far;
+      if (j === 0) cost = i;
+      else if (j > 0 && j <= b.length) cost = Math.min(at(row, i - 1, j) + 1, at(next, i, j - 1) + 1, at(row, i - 1, j - 1) + same);
+      if (i > 1 && j > 1 && j <= b.length && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(before, i - 2, j - 2) + 1);
+      next.push(Math.min(cost, far));
+      least = Math.min(least, cost);
     }
-    if (Math.min(...next) > limit) return limit + 1;
+    if (least > limit) return far;
     before = row;
     row = next;
   }
-  return row[b.length] ?? limit + 1;
+  return Math.min(at(row, a.length, b.length), far);
 }

@@ -28,6 +28,8 @@ export type Completion = {
   readonly filter: string;
   readonly sort: string;
   readonly deprecated?: boolean;
+  /** What says more about it, as a link of ours. */
+  readonly see?: string;
 };
 
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
@@ -76,6 +78,7 @@ function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], 
     kind: 'value',
     detail: '',
     documentation: valueWords(value),
+    ...seen(value),
     insert: plain(value.value),
     replace: offer?.replace ?? { start: offset, end: offset },
     filter: value.value,
@@ -83,8 +86,12 @@ function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], 
   }));
 }
 
+const seen = ({ see }: Key | Value): { see?: string } => (see === undefined ? {} : { see });
+
 /** Blanks before the cursor: they are no part of the value that is being typed there. */
-const trailingSpace = (text: string, offset: number): number => /[ \t]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
+const trailingSpace = (text: string, offset: number): number =>
+  // Bounded: 100 characters.
+  /[ \t]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
 
 function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number): Completion[] {
   return places.flatMap((place) => {
@@ -118,6 +125,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       kind: 'key',
       detail: keyDetails(key),
       documentation: keyWords(key),
+      ...seen(key),
       insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, decided(key, analysis), style, column, layout),
       replace,
       filter: typed,
@@ -160,6 +168,7 @@ function valueItems({ schema, replace, style, quote, gap }: Extract<Place, { wan
       kind: 'value',
       detail: value.deprecated ? 'deprecated' : '',
       documentation: valueWords(value),
+      ...seen(value),
       insert: plain(gap ? ` ${text}` : text),
       replace,
       filter: gap ? ` ${text}` : text,

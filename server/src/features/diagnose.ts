@@ -101,7 +101,7 @@ function suppressions({ text, lines, body = text.length }: Analysis): { ids: Map
     if (!match?.[2]) continue;
     const alone = content.slice(0, match.index).trim() === '';
     const from = start + match.index + match[0].length - match[2].length;
-    for (const id of match[2].matchAll(/[\w-]+\/[\w-]+/g)) {
+    for (const id of match[2].matchAll(/(?<![\w-])[\w-]+\/[\w-]+/g)) {
       named.push({ id: id[0], start: from + id.index });
       if (alone) waiting.add(id[0]);
       else ids.set(line, (ids.get(line) ?? new Set()).add(id[0]));

@@ -4,19 +4,23 @@ import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
 import { code, isYes } from '../core/words.ts';
 import { type Claimed, type NoteWords, sectionFor } from '../notes/index.ts';
+import type { SectionWords, Words } from '../words.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { definitions, namesInTexts } from './names.ts';
 
 export type Hover = {
   readonly span: Span;
   readonly markdown: string;
+  /** What says more about it, as a link of ours, and the section of a note that is about it. */
+  readonly see?: string;
+  readonly claimed?: Claimed;
 };
 
 /** Makes the link to a section of a note, in the way of the editor at hand; `undefined` where there is none. */
 export type NoteLink = (note: string, section: string) => string | undefined;
 
-/** What the key, value or name at the offset is. `own` are the notes of the user. */
-export function hover(analysis: Analysis, offset: number, link: NoteLink, own: readonly NoteWords[] = []): Hover | undefined {
+/** What the key, value or name at the offset is, as far as it need not be read. `own` are the notes of the user. */
+export function hover(analysis: Analysis, offset: number, own: readonly NoteWords[] = []): Hover | undefined {
   const { root, kind } = analysis;
   const named = nameHover(analysis, offset);
   if (named) return named;
@@ -31,7 +35,16 @@ export function hover(analysis: Analysis, offset: number, link: NoteLink, own: r
     ? [`${code(value.value)} · value of ${code(fact.entry.key)}`, valueWords(value), '---', heading, fact.key.about]
     : [heading, keyWords(fact.key)];
   const span = found.onKey ? fact.entry.keySpan : found.fact.node;
-  return { span, markdown: [...words, ...noteWords(kind.id, fact, link, own)].join('\n\n') };
+  const see = (value ?? fact.key).see;
+  const claimed = sectionFor(kind.id, namesOf(fact), own);
+  return { span, markdown: words.filter(Boolean).join('\n\n'), ...(see === undefined ? {} : { see }), ...(claimed ? { claimed } : {}) };
+}
+
+/** The whole text of a hover, with the words that are read when somebody asks for them. */
+export async function hoverWords({ markdown, see, claimed }: Hover, words: Words, link: NoteLink, own: readonly NoteWords[] = []): Promise<string> {
+  const lead = see === undefined ? undefined : await words.lead(see);
+  const parts = [markdown, lead, claimed && (await noteWords(claimed, words, link, own))];
+  return parts.filter(Boolean).join('\n\n');
 }
 
 /** The section that speaks about the key or value at the offset. */
@@ -71,11 +84,17 @@ function listedValue({ node, schema }: Fact): Value | undefined {
 const ignoresCase = (schema: Schema): boolean => schema.type === 'text' && schema.ignoreCase === true;
 
 /** The sentence that leads the section about this key, and the way there. A section about a key above gives only the way. */
-function noteWords(kind: string, fact: Fact, link: NoteLink, own: readonly NoteWords[]): string[] {
-  const claimed = sectionFor(kind, namesOf(fact), own);
-  if (!claimed) return [];
-  const { note, section, exact } = claimed;
-  const url = link(note.id, section.id);
-  const way = url ? `[Open note: ${note.title}, ${section.title}](${url})` : '';
-  return [[exact ? section.lead : '', way].filter((part) => part !== '').join('  \n')].filter((part) => part !== '').map((part) => `---\n\n${part}`);
+async function noteWords(claimed: Claimed, words: Words, link: NoteLink, own: readonly NoteWords[]): Promise<string> {
+  const found = ownSection(claimed, own) ?? (await words.section(claimed.note, claimed.section));
+  if (!found) return '';
+  const url = link(claimed.note, claimed.section);
+  const way = url ? `[Open note: ${found.note}, ${found.section}](${url})` : '';
+  const said = [claimed.exact ? found.lead : '', way].filter(Boolean).join('  \n');
+  return said && `---\n\n${said}`;
+}
+
+function ownSection({ note: id, section }: Claimed, own: readonly NoteWords[]): SectionWords | undefined {
+  const note = own.find((each) => each.id === id);
+  const found = note?.sections.find((each) => each.id === section);
+  return note && found && { note: note.title, section: found.title, lead: found.lead };
 }

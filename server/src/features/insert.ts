@@ -9,6 +9,7 @@ export const plain = (text: string): string => text.replace(/[\\$}]/g, (characte
 
 /** A snippet's text as it stands before its tab stops are filled in. */
 export const withDefaults = (snippet: string): string =>
+  // Bounded: snippets are ours.
   snippet.replace(/\\([\\$}])|\$(?:\d+|\{\d+(?::((?:[^}\\]|\\.)*))?\})/g, (_, escaped?: string, preset = '') => escaped ?? preset.replace(/\\([\\$}])/g, '$1'));
 
 /** The text for a new key, `name` being as it is written, with what must stand below it. `column` is that of the key. */

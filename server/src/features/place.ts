@@ -49,10 +49,10 @@ function blockPlaces({ text, root, lines }: Analysis, offset: number): Place[] {
   const [, prefix = '', rest = ''] = /^(\s*(?:-\s+)*)(.*)$/s.exec(before) ?? [];
   if (before.includes('\t') || /(^|\s)#/.test(rest.replace(/(["']).*?\1/g, ''))) return [];
   const column = prefix.length;
-  const value = /^(?:"[^"]*"|'[^']*'|[^\s"'#][^#]*?)\s*:(\s*)(.*)$/.exec(rest);
+  const value = /^(?:"[^"]*"\s*|'[^']*'\s*|[^\s"'#][^#:]*):(\s*)/.exec(rest);
   if (value) {
     const fact = keyAt(root, start + column);
-    return fact && (value[1] !== '' || value[2] === '') ? valuePlace(text, fact, fact.schema, offset, value[1] === '') : [];
+    return fact && (value[1] !== '' || value[0].length === rest.length) ? valuePlace(text, fact, fact.schema, offset, value[1] === '') : [];
   }
   if (/\s/.test(rest)) return [];
   // A colon in front of a word belongs to it.

@@ -5,7 +5,7 @@ import { columnOf, indentUnit } from '../core/lines.ts';
 import { isEmpty } from '../core/node.ts';
 import { fits, indented, layoutOf, preview } from './complete.ts';
 import type { Layout } from './insert.ts';
-import { placeAt } from './place.ts';
+import { type Place, placeAt } from './place.ts';
 
 /** A snippet with the place where it would be inserted. */
 export type Insertable = {
@@ -24,16 +24,17 @@ export function snippetsAt(analysis: Analysis, offset: number): Insertable[] {
   // The bodies are YAML.
   if (syntax === 'json' && !isEmpty(root.node)) return [];
   const layout = layoutOf(analysis.text);
+  const places = placeAt(analysis, offset);
   return kind.snippets.flatMap((snippet) => {
-    const placed = atCursor(analysis, snippet, offset, layout) ?? atEnd(analysis, snippet, layout);
+    const placed = atCursor(snippet, places, offset, layout) ?? atEnd(analysis, snippet, layout);
     return placed ? [{ name: snippet.name, description: snippet.description, preview: preview(snippet), ...placed }] : [];
   });
 }
 
 type Placed = Pick<Insertable, 'insert' | 'at'>;
 
-function atCursor(analysis: Analysis, snippet: Snippet, offset: number, layout: Layout): Placed | undefined {
-  for (const place of placeAt(analysis, offset)) {
+function atCursor(snippet: Snippet, places: readonly Place[], offset: number, layout: Layout): Placed | undefined {
+  for (const place of places) {
     if (place.want === 'value' || place.replace.end > place.replace.start || (place.want === 'key' && (place.style !== 'block' || place.colon))) continue;
     const present = place.want === 'key' ? keysOf(place.owner) : new Set<string>();
     if (!fits(snippet, { path: namesOf(place.owner), replace: place.replace, column: place.column, present, item: place.want === 'item' })) continue;

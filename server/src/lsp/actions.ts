@@ -63,7 +63,7 @@ async function quickFixes(session: Session, uri: string, analysis: Analysis, spa
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     isPreferred: !fix.suggestion,
-    diagnostics: [diagnosticOf(session.client.can, analysis, uri, problem)],
+    diagnostics: [diagnosticOf(session.shows, analysis, uri, problem)],
     edit: workspaceEdit(session, uri, version, analysis, edits),
   }));
   const touched = problems.filter(({ start, end, rule }) => start <= span.end && end >= span.start && !rule.startsWith('file/'));
@@ -88,7 +88,7 @@ function workspaceEdit({ client }: Session, uri: string, version: number, analys
 
 /** Ways to have a problem's rule keep silent: a comment where one can stand, else the project file. */
 async function ignoring(session: Session, uri: string, analysis: Analysis, problem: Problem, version: number): Promise<CodeAction[]> {
-  const common = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(session.client.can, analysis, uri, problem)] };
+  const common = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(session.shows, analysis, uri, problem)] };
   const comment = ignoreHere(analysis, problem);
   if (comment) return [{ ...common, title: `Ignore ${problem.rule} here`, edit: workspaceEdit(session, uri, version, analysis, [comment]) }];
   const edit = analysis.syntax === 'json' ? await ignoreInProjectFile(session, uri, problem.rule) : undefined;

@@ -9,7 +9,7 @@ import { type CheckAsked, toServer } from './protocol.ts';
 import { patience, pause } from './wait.ts';
 
 /** The problems of a file that is not open; nothing if it is none of ours. */
-export const check: MakeFeature = ({ client, after, settings, diagnostics, documents, answers }) => ({
+export const check: MakeFeature = ({ shows, after, settings, diagnostics, documents, answers }) => ({
   handlers: [
     request(toServer.check, null, async ({ uri, text, kind: known }: CheckAsked): Promise<Diagnostic[] | null> => {
       const kind = kindOf(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, kinds).kind);
@@ -21,7 +21,7 @@ export const check: MakeFeature = ({ client, after, settings, diagnostics, docum
         () => pause(after, patience.check),
       );
       if (!documents.get(uri)) answers.forget(uri);
-      return found.map((problem) => diagnosticOf(client.can, analysis, uri, problem));
+      return found.map((problem) => diagnosticOf(shows, analysis, uri, problem));
     }),
   ],
 });

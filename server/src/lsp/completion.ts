@@ -1,4 +1,12 @@
-import { type CompletionItem, CompletionItemKind, CompletionItemTag, CompletionRequest, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  CompletionRequest,
+  CompletionResolveRequest,
+  InsertTextFormat,
+  InsertTextMode,
+} from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import { basesOf } from '../core/around.ts';
 import { factAt } from '../core/fact.ts';
@@ -15,7 +23,7 @@ import { patience, within } from './wait.ts';
 
 /** Keys, values, snippets, and the files that a path may lead to. */
 export const completion: MakeFeature = (session) => ({
-  capabilities: { completionProvider: { triggerCharacters: [' ', '"', "'", '{', '[', '$', '/', '.'] } },
+  capabilities: { completionProvider: { triggerCharacters: [' ', '"', "'", '{', '[', '$', '/', '.'], resolveProvider: true } },
   handlers: [
     request(CompletionRequest.type, [], (params) =>
       session.at(params, async (analysis, offset, uri) => {
@@ -23,8 +31,17 @@ export const completion: MakeFeature = (session) => ({
         return [...items, ...(await pathItems(session, uri, analysis, offset))];
       }),
     ),
+    request(CompletionResolveRequest.type, unresolved, async (item) => {
+      const see: unknown = item.data;
+      const lead = typeof see === 'string' ? await within(session.after, patience.answer, session.words.lead(see), undefined) : undefined;
+      if (lead === undefined) return item;
+      const known = typeof item.documentation === 'object' ? item.documentation.value : '';
+      return { ...item, documentation: markup([known, lead].filter(Boolean).join('\n\n'), session.client.can.markdownDocumentation) };
+    }),
   ],
 });
+
+const unresolved: CompletionItem = { label: '' };
 
 function completionOf(analysis: Analysis, item: Completion, can: Abilities): CompletionItem {
   return {
@@ -34,6 +51,7 @@ function completionOf(analysis: Analysis, item: Completion, can: Abilities): Com
     documentation: markup(item.documentation, can.markdownDocumentation),
     filterText: item.filter,
     sortText: item.sort,
+    ...(item.see === undefined ? {} : { data: item.see }),
     ...(item.deprecated ? deprecated[can.deprecation] : {}),
     insertTextFormat: can.tabStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(can.plainIndent ? { insertTextMode: InsertTextMode.asIs } : {}),

@@ -24,11 +24,16 @@ export const rangeOf = ({ lines }: Analysis, { start, end }: Span): Range => ({ 
 export const editsOf = (analysis: Analysis, edits: readonly TextEdit[]): { range: Range; newText: string }[] =>
   edits.map((edit) => ({ range: rangeOf(analysis, edit), newText: edit.text }));
 
-export function diagnosticOf(can: Abilities, analysis: Analysis, uri: string, problem: Problem): Diagnostic {
+/** What a client shows of a diagnostic, and where the page of a rule is, if it can lead there. */
+export type Shows = Pick<Abilities, 'relatedPlaces' | 'tags'> & { readonly page?: (rule: string) => string | undefined };
+
+export function diagnosticOf(can: Shows, analysis: Analysis, uri: string, problem: Problem): Diagnostic {
+  const page = can.page?.(problem.rule);
   return {
     range: rangeOf(analysis, problem),
     severity: severityCodes[problem.severity],
     code: problem.rule,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'DevOps Notes',
     message: problem.message,
     ...(problem.tag && can.tags ? { tags: [problem.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] } : {}),

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticRefreshRequest, PublishDiagnosticsNotification } from 'vscode-languageserver';
-import { rulePages } from '../catalogue.ts';
+import { ruleIds } from '../catalogue.ts';
 import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
 import { contains } from '../core/node.ts';
@@ -9,7 +9,7 @@ import { analysisOf, type Documents, type OpenDocument } from '../documents.ts';
 import { diagnose } from '../features/diagnose.ts';
 import { isExcluded, withoutIgnored } from '../project.ts';
 import type { Client } from './client.ts';
-import { diagnosticOf } from './convert.ts';
+import { diagnosticOf, type Shows } from './convert.ts';
 import type { Net } from './net.ts';
 import type { Settings } from './settings.ts';
 import type { After } from './wait.ts';
@@ -31,6 +31,7 @@ export type Diagnostics = {
 
 type Needs = {
   readonly client: Client;
+  readonly shows: Shows;
   readonly settings: Settings;
   readonly around: (uri: string) => Around;
   readonly documents: Documents;
@@ -41,7 +42,7 @@ type Needs = {
 };
 
 /** Pulled where the client can, else pushed. Problems on a token being typed wait for a pause, unless they were on show before. */
-export function diagnostics({ client, settings, around, documents, after, net, settle, settled }: Needs): Diagnostics {
+export function diagnostics({ client, shows, settings, around, documents, after, net, settle, settled }: Needs): Diagnostics {
   const waiting = new Map<string, () => void>();
   /** What was shown last, by file: a problem on show is not taken away because its line is edited. */
   const shown = new Map<string, ReadonlySet<string>>();
@@ -52,7 +53,7 @@ export function diagnostics({ client, settings, around, documents, after, net, s
   const problems: Diagnostics['problems'] = async (uri, analysis) => {
     const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
     if (isExcluded(project, uri)) return [];
-    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => rulePages.has(id), fileName: nameOf(uri) };
+    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => ruleIds.has(id), fileName: nameOf(uri) };
     return withoutIgnored(project, uri, diagnose(analysis, { ...options, around: around(uri) }));
   };
   const leavesSyntax = ({ languageId }: OpenDocument): boolean => client.options.jsonSyntax === true && /^jsonc?$/.test(languageId);
@@ -75,7 +76,7 @@ export function diagnostics({ client, settings, around, documents, after, net, s
         after(TYPING_PAUSE, () => release(document)),
       );
     shown.set(document.uri, new Set(now.map(identity)));
-    return now.map((problem) => diagnosticOf(client.can, found.analysis, document.uri, problem));
+    return now.map((problem) => diagnosticOf(shows, found.analysis, document.uri, problem));
   }
 
   function release(document: OpenDocument): void {

@@ -1,8 +1,9 @@
 import { HoverRequest } from 'vscode-languageserver';
-import { hover } from '../features/hover.ts';
+import { hover, hoverWords } from '../features/hover.ts';
 import { rangeOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
 import { markup } from './markup.ts';
+import { patience, within } from './wait.ts';
 
 /** What a key, a value or a name is. */
 export const hovers: MakeFeature = (session) => {
@@ -13,9 +14,12 @@ export const hovers: MakeFeature = (session) => {
     capabilities: { hoverProvider: true },
     handlers: [
       request(HoverRequest.type, null, (params) =>
-        session.at(params, (analysis, offset) => {
-          const found = hover(analysis, offset, noteLink, session.ownNotes);
-          return found ? { contents: markup(found.markdown, can.markdownHovers), range: rangeOf(analysis, found.span) } : null;
+        session.at(params, async (analysis, offset) => {
+          const { ownNotes, words, after } = session;
+          const found = hover(analysis, offset, ownNotes);
+          if (!found) return null;
+          const whole = await within(after, patience.answer, hoverWords(found, words, noteLink, ownNotes), found.markdown);
+          return { contents: markup(whole, can.markdownHovers), range: rangeOf(analysis, found.span) };
         }),
       ),
     ],

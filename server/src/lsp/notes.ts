@@ -15,7 +15,7 @@ export const notes: MakeFeature = (session) => ({
     }),
     request(toServer.noteAt, null, ({ uri, position }: Cursor): NoteAtReply => {
       const found = session.at({ textDocument: { uri }, position }, (analysis, offset) => claimedAt(analysis, offset, session.ownNotes));
-      return found ? { note: found.note.id, section: found.section.id } : null;
+      return found ? { note: found.note, section: found.section } : null;
     }),
     request(toServer.findKey, null, ({ text, kind: id, pointer }: FindKey): KeyReply => {
       const kind = kindOf(id);

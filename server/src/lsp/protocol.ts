@@ -49,7 +49,14 @@ export const toServer = {
 } as const;
 
 /** From the server to the client, about files. */
-export const toClient = { stat: 'awsDevopsNotes/stat', read: 'awsDevopsNotes/read', list: 'awsDevopsNotes/list', find: 'awsDevopsNotes/find' } as const;
+export const toClient = {
+  stat: 'awsDevopsNotes/stat',
+  read: 'awsDevopsNotes/read',
+  list: 'awsDevopsNotes/list',
+  find: 'awsDevopsNotes/find',
+  /** The text of one of our own files, by its path below `dist/notes`. */
+  words: 'awsDevopsNotes/words',
+} as const;
 
 export type ChooseKind = { readonly uri: string; readonly kind?: string };
 export type Cursor = { readonly uri: string; readonly position: Position };

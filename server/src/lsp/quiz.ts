@@ -1,4 +1,4 @@
-import { kindOf, rulePages } from '../catalogue.ts';
+import { kindOf, ruleIds } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
 import { aroundIn } from '../core/around.ts';
 import { gradeFix } from '../features/grade-fix.ts';
@@ -23,7 +23,7 @@ export const quiz: MakeFeature = ({ analysis }) => ({
       const kind = kindOf(card.kind);
       if (!kind) return { solved: false, message: 'This card is of a kind of file that is not known here.' };
       const { around, ...task } = card;
-      return gradeFix({ ...task, kind, ...(around ? { around: aroundIn(around) } : {}) }, text, (id) => rulePages.has(id));
+      return gradeFix({ ...task, kind, ...(around ? { around: aroundIn(around) } : {}) }, text, (id) => ruleIds.has(id));
     }),
     request(toServer.studied, null, ({ uri }: StudiedAsked): StudiedReply => {
       const found = analysis(uri);

@@ -1,3 +1,4 @@
+import type { WordFiles } from '../words.ts';
 import type { World } from '../world.ts';
 import type { Client } from './client.ts';
 import { type FindReply, type ListReply, type ReadReply, type StatReply, toClient } from './protocol.ts';
@@ -9,3 +10,6 @@ export const remoteWorld = ({ ask }: Client): World => ({
   list: async (uri) => (await ask<ListReply>(toClient.list, { uri })) ?? undefined,
   find: async (folder, name) => (await ask<FindReply>(toClient.find, { folder, name })) ?? undefined,
 });
+
+/** The words for people, which the client has beside its own bundle. */
+export const remoteWords = ({ ask }: Client): WordFiles => ({ read: async (path) => (await ask<ReadReply>(toClient.words, { path })) ?? undefined });

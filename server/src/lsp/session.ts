@@ -5,11 +5,13 @@ import type { Position } from '../core/lines.ts';
 import { analysisOf, type Documents, openDocuments } from '../documents.ts';
 import type { NoteWords } from '../notes/index.ts';
 import { projectKindOf } from '../project.ts';
+import { type WordFiles, type Words, wordsOf } from '../words.ts';
 import { type Answers, answers, type World } from '../world.ts';
 import { type Client, clientOf } from './client.ts';
+import type { Shows } from './convert.ts';
 import { type Diagnostics, diagnostics } from './diagnostics.ts';
 import { type Net, netOf } from './net.ts';
-import { remoteWorld } from './remote-world.ts';
+import { remoteWords, remoteWorld } from './remote-world.ts';
 import { foldersIn, type Settings, settingsOf } from './settings.ts';
 import { type After, patience, pause } from './wait.ts';
 
@@ -19,6 +21,10 @@ export type Host = {
   readonly after: After;
   /** The files, where the client doesn't answer for them. */
   readonly world: World;
+  /** The words for people, where they lie beside the server; elsewhere the client reads them. */
+  readonly words?: WordFiles;
+  /** The address of a rule's page, for clients that open it in a browser. */
+  readonly page?: (rule: string) => string;
 };
 
 /** All that a feature may use, from `initialize` on. */
@@ -31,8 +37,11 @@ export type Session = {
   readonly settings: Settings;
   readonly world: World;
   readonly answers: Answers;
+  readonly words: Words;
   readonly around: (uri: string) => Around;
   readonly diagnostics: Diagnostics;
+  /** What the client shows of a diagnostic. */
+  readonly shows: Shows;
   /** The user's own notes, but for those with a name of ours. */
   ownNotes: readonly NoteWords[];
   /** The analysis of an open file; `undefined` if it is none of ours. */
@@ -74,7 +83,10 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   const answered = answers(world, (uris) => net.run('News of files', () => uris.forEach(refresh)));
   const around = (uri: string): Around => answered.around(uri, settings.folderOf(uri));
   const settled: Session['settled'] = (uri, ask) => answered.settled(uri, ask, () => pause(after, patience.answer));
-  const shown = diagnostics({ client, settings, around, documents, after, net, settle, settled });
+  // Our own client has a way to the page that needs no address.
+  const page = client.can.pageAddresses && client.options.openNoteCommand === undefined ? host.page : undefined;
+  const shows: Shows = { ...client.can, ...(page ? { page } : {}) };
+  const shown = diagnostics({ client, shows, settings, around, documents, after, net, settle, settled });
 
   const analysis = (uri: string): Analysis | undefined => analysisOf(documents.get(uri));
   return {
@@ -86,8 +98,10 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
     settings,
     world,
     answers: answered,
+    words: wordsOf(host.words ?? remoteWords(client)),
     around,
     diagnostics: shown,
+    shows,
     ownNotes: [],
     analysis,
     at({ textDocument: { uri }, position }, use) {

@@ -52,11 +52,11 @@ import { page as ssmSessionManager } from '../../../notes/security-and-complianc
 import { page as cards } from '../../../notes/this-tool/cards.md';
 import { page as ownNotes } from '../../../notes/this-tool/own-notes.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
-import type { Page, Section } from '../core/page.ts';
+import type { Page, PageOutline, Section } from '../core/page.ts';
 import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
-export const notes: readonly Page[] = [
+export const notes: readonly PageOutline[] = [
   apiGateway,
   awsConfig,
   beanstalkDeployments,
@@ -113,17 +113,19 @@ export const notes: readonly Page[] = [
   systemsManagerNodes,
 ];
 
-/** What hovers say of a note. */
+/** What hovers say of a user's own note. */
 export type NoteWords = Pick<Page, 'id' | 'title'> & { readonly sections: readonly Omit<Section, 'markdown'>[] };
 
+/** A section of a note. */
 export type Claimed = {
-  readonly note: NoteWords;
-  readonly section: Omit<Section, 'markdown'> /** The claim names this very key, not one above it. */;
+  readonly note: string;
+  readonly section: string;
+  /** The claim names this very key, not one above it. */
   readonly exact: boolean;
 };
 
 /** The section that claims the value at a path of a kind: the one with the longest claim, the user's own before ours. */
-export function sectionFor(kind: string, path: Path, own: readonly NoteWords[] = []): Claimed | undefined {
+export function sectionFor(kind: string, path: Path, own: readonly PageOutline[] = []): Claimed | undefined {
   let best: Claimed | undefined;
   let longest = -1;
   for (const note of [...own, ...notes])
@@ -134,7 +136,7 @@ export function sectionFor(kind: string, path: Path, own: readonly NoteWords[] =
         const covers = wanted.length <= path.length && wanted.every((segment, index) => segment === '*' || segment === String(path[index]));
         if (!covers || wanted.length <= longest) continue;
         longest = wanted.length;
-        best = { note, section, exact: wanted.length === path.length };
+        best = { note: note.id, section: section.id, exact: wanted.length === path.length };
       }
   return best;
 }

@@ -1,4 +1,5 @@
 import { firstParagraph, splitAtHeadings } from '../core/page.ts';
+import { enclosed, withoutComments } from '../core/scan.ts';
 
 /** What the search reads of notes, rule pages and snippets beyond the summaries: `dist/notes/search.json`. */
 export type SearchTexts = {
@@ -11,10 +12,10 @@ export type SearchTexts = {
 /** The texts of a note for the search, from its Markdown: before the first section, then one a section, without their leads, with the keys they are about. */
 export const noteTexts = (markdown: string): string[] =>
   splitAtHeadings(markdown).map((part) => {
-    const body = part.replace(/^##? .*$/m, '').replaceAll(/<!--[\s\S]*?-->\n?/g, '');
+    const body = withoutComments(part.replace(/^##? .*$/m, ''));
     const lead = plainLines(firstParagraph(body));
     const text = plainLines(body);
-    const keys = [...part.matchAll(/<!-- covers: (.*?) -->/g)].map(([, claim = '']) => claim);
+    const keys = [...enclosed(part, '<!-- covers: ', ' -->')].map(({ inner }) => inner);
     return [text.startsWith(lead) ? text.slice(lead.length).trimStart() : text, ...keys].filter(Boolean).join('\n');
   });
 
@@ -40,7 +41,7 @@ export function plainLines(markdown: string): string {
       end();
       lines.push(plainText(row(line)));
     } else {
-      const item = /^\s*(?:[-*+]|\d+[.)]) +(.*)$/.exec(line);
+      const item = /^\s*(?:[-*+]|\d+[.)]) +(.*)$/s.exec(line);
       if (item) end();
       paragraph += ` ${(item?.[1] ?? line).replace(/^> ?/, '')}`;
     }
@@ -52,7 +53,7 @@ export function plainLines(markdown: string): string {
 /** A line of Markdown without its marks. */
 export const plainText = (markdown: string): string =>
   markdown
-    .replaceAll(/!?\[([^\]]*)\]\((?:note|rule|key|https?):[^)]*\)/g, '$1')
+    .replaceAll(/!?\[([^[\]]*)\]\((?:note|rule|key|https?):[^()]*\)/g, '$1')
     .split(/(`+[^`]*`+)/)
     .map((part, index) => (index % 2 === 1 ? part.replaceAll('`', '') : unmarked(part)))
     .join('')

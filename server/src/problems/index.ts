@@ -1,4 +1,4 @@
-import type { Page } from '../core/page.ts';
+import type { PageOutline } from '../core/page.ts';
 import { page as aliasWithoutAnchor } from './alias-without-anchor.md';
 import { page as badEscape } from './bad-escape.md';
 import { page as badKey } from './bad-key.md';
@@ -29,7 +29,7 @@ import { page as unknownRule } from './unknown-rule.md';
 import { page as wrongType } from './wrong-type.md';
 
 /** What the engine itself reports, by family: `syntax/...` and `file/...` in any file, the schema's five per kind. */
-export const problemPages: Readonly<Record<'syntax' | 'file' | 'schema', readonly Page[]>> = {
+export const problemPages: Readonly<Record<'syntax' | 'file' | 'schema', readonly PageOutline[]>> = {
   syntax: [
     aliasWithoutAnchor,
     badEscape,

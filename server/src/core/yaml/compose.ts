@@ -2,6 +2,7 @@ import type { CST } from 'yaml';
 import type { Entry, ListNode, MapNode, Node, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
+import { quoted } from '../words.ts';
 import { addEntry, addHalfKey, addMisplaced, endOf, isBadKey, withoutHalfKeys } from './keys.ts';
 import { aliasOf, blockOf, scalarOf } from './leaves.ts';
 import { type Props, propsOf, withProps } from './props.ts';
@@ -33,7 +34,7 @@ export function compose(document: CST.Document, input: Pick<State, 'text' | 'sou
     startsLine: true,
   });
   if (props.found && !props.newline && (value?.type === 'block-map' || value?.type === 'block-seq'))
-    report(state, 'unexpected-text', { start: value.offset, end: value.offset + 1 }, 'A map or list cannot begin on the line of "---".');
+    report(state, 'unexpected-text', { start: value.offset, end: value.offset + 1 }, 'A map or list begins on the line of `---`. Put it on the next line.');
   const root = nodeOf(state, value, props, props.end);
   // What is not blank here stands behind the document's value, on whichever line.
   const rest = document.end?.find(({ type }) => !['space', 'newline', 'comment', 'doc-end'].includes(type))?.offset;
@@ -54,15 +55,20 @@ function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<P
       return withProps(state, blockMap(state, token), props);
     case 'block-seq':
       if (props.ownLine === false && (props.anchor !== undefined || props.tag !== undefined))
-        report(state, 'unexpected-text', { start: token.offset, end: token.offset + 1 }, 'A list begins on the line below its anchor or tag.');
+        report(
+          state,
+          'unexpected-text',
+          { start: token.offset, end: token.offset + 1 },
+          'A list begins on the line of its anchor or tag. Put it on the next line.',
+        );
       return withProps(state, blockList(state, token), props);
     case 'flow-collection':
       return withProps(state, flowCollection(state, token), props);
     case 'error': {
       const span = restOfLine(state, token.offset);
-      const item = `"${state.text.slice(span.start, span.end)}"`;
+      const item = quoted(state.text.slice(span.start, span.end));
       const startsLine = state.text.slice(0, span.start).trimEnd().length < span.start - columnOf(state.text, span.start);
-      const message = startsLine ? `${item} is a list item; expected a key here.` : `${item} begins a list on the line of its key; put it on the next line.`;
+      const message = startsLine ? `${item} is a list item. Expected a key here.` : `${item} begins a list on the line of its key. Put it on the next line.`;
       needWord(state, span, syntaxProblem('unexpected-text', span, message));
       return emptyAt(emptyPosition);
     }
@@ -114,7 +120,8 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
     });
     from = props.end;
     if (!props.found && !explicit) {
-      if (keySpan.end === keySpan.start) report(state, 'missing-colon', { start: before.end - 1, end: before.end }, 'A key is missing behind this.');
+      if (keySpan.end === keySpan.start)
+        report(state, 'missing-colon', { start: before.end - 1, end: before.end }, 'This anchor or tag has no key. Expected one after it.');
       addHalfKey(state, entries, keySpan);
       continue;
     }
@@ -154,14 +161,14 @@ function mapOnKeyLine(state: State, value: CST.BlockMap, props: Props, { name, k
         state,
         'indentation',
         below.keySpan,
-        `"${below.key}" is indented below "${name}", which has the value "${head.source.split('\n', 1)[0]?.trim()}" already.`,
+        `${quoted(below.key)} is indented below ${quoted(name)}, which already has the value ${quoted(head.source.split('\n', 1)[0] ?? '')}.`,
       );
     return [{ key: name, keySpan, value: withProps(state, scalarOf(state, head), props) }, ...inner.entries];
   }
   const word = restOfLine(state, value.offset);
   const colon = state.text.indexOf(':', first?.key?.offset === undefined ? value.offset : first.key.offset + lengthOf(first.key)) + 1;
   const place = { start: word.start, end: Math.min(Math.max(colon, word.start + 1), word.end) };
-  const message = `"${state.text.slice(place.start, place.end)}" makes a second key on the line of "${name}"; quote the value, or put it on lines of its own.`;
+  const message = `${quoted(state.text.slice(place.start, place.end))} makes a second key on the line of ${quoted(name)}. Quote the whole value, or put the key on a line of its own.`;
   needWord(state, word, syntaxProblem('colon-in-value', place, message, quoteFix(state, state.text.slice(word.start, word.end), false)));
   return [{ key: name, keySpan, value: withProps(state, { ...emptyAt(word.start), ...word, broken: true }, props) }];
 }
@@ -183,7 +190,7 @@ function blockList(state: State, token: CST.BlockSequence): ListNode {
           addMisplaced(state, [{ ...entry, value: before }], entry, columnOf(state.text, before.start));
         continue;
       }
-      report(state, 'indentation', place, 'This stands inside a list without being an item of it; begin it with "- ", or change its indentation.');
+      report(state, 'indentation', place, 'This is inside a list, but is not an item. Begin it with `- `, or change its indentation.');
     }
     items.push(under(state, items.length, () => nodeOf(state, value, props, props.found ? props.found.offset + 1 : props.end)));
   }
@@ -208,12 +215,12 @@ function flowCollection(state: State, token: CST.FlowCollection): MapNode | List
   };
   const expected = isMap ? '}' : ']';
   const rest = behind(tail);
-  if (!close) broken('unclosed-bracket', spanOf(token.start), `"${token.start.source}" opens here and nothing closes it.`);
+  if (!close) broken('unclosed-bracket', spanOf(token.start), `${quoted(token.start.source)} is never closed.`);
   else if (close.source !== expected)
-    broken('unclosed-bracket', spanOf(close), `"${close.source}" closes what "${token.start.source}" opened; expected "${expected}".`);
-  else if (rest) needWordBehind(state, span, rest, `closing "${expected}"; quote all of the value if it is text.`);
+    broken('unclosed-bracket', spanOf(close), `${quoted(close.source)} closes what ${quoted(token.start.source)} opened. Expected ${quoted(expected)}.`);
+  else if (rest) needWordBehind(state, span, rest, `closing ${quoted(expected)}. Quote the whole value if it is a string.`);
   else if (state.path.length > 0 && close.indent <= token.indent && state.source.slice(span.start, close.offset).includes('\n'))
-    report(state, 'under-indented', spanOf(close), `"${expected}" is indented no deeper than the key it belongs to; some parsers refuse that.`, {
+    report(state, 'under-indented', spanOf(close), `${quoted(expected)} is not indented deeper than its key. Some parsers refuse that.`, {
       severity: 'warning',
     });
   return node;
@@ -224,7 +231,7 @@ const isBlock = (token: CST.Token | null | undefined): token is CST.BlockMap | C
 function flowItems(state: State, token: CST.FlowCollection, isMap: boolean): { entries: Entry[]; items: Node[] } {
   const entries: Entry[] = [];
   const items: Node[] = [];
-  const missingComma = (offset: number): void => report(state, 'missing-comma', { start: offset, end: offset + 1 }, 'A comma is missing before this.');
+  const missingComma = (offset: number): void => report(state, 'missing-comma', { start: offset, end: offset + 1 }, 'Missing comma before this.');
   let from = token.offset + 1;
   for (const [index, { start, key, sep, value }] of token.items.entries()) {
     const at = { from, parentIndent: token.indent, flow: true, startsLine: false };
@@ -232,13 +239,13 @@ function flowItems(state: State, token: CST.FlowCollection, isMap: boolean): { e
     from = before.end;
     if (!key && !sep && !value && before.anchor === undefined && before.tag === undefined) {
       const last = index === token.items.length - 1;
-      if (before.comma && (index === 0 || !last)) report(state, 'unexpected-text', spanOf(before.comma), '"," has no item before it.');
+      if (before.comma && (index === 0 || !last)) report(state, 'unexpected-text', spanOf(before.comma), '`,` has no item before it.');
       continue;
     }
     if (index > 0 && !before.comma) missingComma(before.end);
     for (const inner of [key, value])
       if (isBlock(inner))
-        report(state, 'unexpected-text', { start: inner.offset, end: inner.offset + 1 }, 'Inside brackets a list or map is written with brackets of its own.');
+        report(state, 'unexpected-text', { start: inner.offset, end: inner.offset + 1 }, 'A list or map inside brackets needs brackets of its own.');
     if (!isMap && !sep && !before.found) {
       items.push(under(state, items.length, () => nodeOf(state, value, before, before.end)));
       continue;
@@ -268,10 +275,10 @@ function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
   if (!found) return;
   const span = { start: token.offset, end: found.close };
   const inside = state.source.slice(span.start, span.end);
-  if (!inside.includes('\n') || /^\s*- /m.test(inside)) return;
+  if (!inside.includes('\n') || /^[ \t]*- /m.test(inside)) return;
   const newline = state.source.indexOf('\n', span.start) + 1;
   const place = newline + (/^\s*/.exec(state.source.slice(newline))?.[0].length ?? 0);
-  const message = `What "${token.start.source}" opened goes on here, indented less than it should be; some parsers refuse that.`;
+  const message = `What ${quoted(token.start.source)} opened continues here, with too little indentation. Some parsers refuse that.`;
   const problem = syntaxProblem('under-indented', { start: place, end: place + 1 }, message, { severity: 'warning' });
   const comments = found.comments.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   needRepair(state, { span, write: (part) => onOneLineWithout(part, comments), problem });

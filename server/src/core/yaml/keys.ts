@@ -2,6 +2,7 @@ import type { CST } from 'yaml';
 import { contains, type Entry, type Node, type Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
+import { quoted } from '../words.ts';
 import { plainType } from './scalar.ts';
 import { addProblem, columnOf, needRepair, report, type State } from './state.ts';
 
@@ -11,14 +12,14 @@ export const endOf = (entry: Entry | undefined): number => (entry ? Math.max(ent
 
 export function isBadKey(state: State, key: Node, colon: number): boolean {
   const severalLines = key.type === 'scalar' && /[\r\n]/.test(state.text.slice(key.start, key.end));
-  if (severalLines) report(state, 'bad-key', key, 'This key runs over several lines; a key stands on one.');
+  if (severalLines) report(state, 'bad-key', key, 'This key spans several lines. Expected a key on one line.');
   const tooLong = !severalLines && colon - key.start > 1024;
   if (tooLong)
     report(
       state,
       'bad-key',
       { start: colon, end: colon + 1 },
-      'This ":" comes more than 1024 characters behind the start of its key; quote the text if it is none.',
+      'This `:` comes more than 1024 characters after the start of its key. Quote the text if it is not a key.',
     );
   return severalLines || tooLong;
 }
@@ -53,11 +54,13 @@ const wordIn = (line: string, offset: number): Span => {
 };
 
 const missingColon = (state: State, word: Span): Problem =>
-  syntaxProblem('missing-colon', word, `"${state.text.slice(word.start, word.end)}" has no colon behind it; a key is written "key: value".`, { typing: word });
+  syntaxProblem('missing-colon', word, `Missing colon after ${quoted(state.text.slice(word.start, word.end))}. A key is written as \`key: value\`.`, {
+    typing: word,
+  });
 
 function colonFix(state: State, { start, end }: Span): { fix?: Fix } {
   const key = state.text.slice(start, end);
-  const fix: Fix = { title: 'Put a colon behind the key', operations: [{ op: 'rename', path: [...state.path, key], to: key }] };
+  const fix: Fix = { title: 'Add the colon', operations: [{ op: 'rename', path: [...state.path, key], to: key }] };
   return state.fixable ? { fix: suggestedUnless(/^[\w.-]+$/.test(key), fix) } : {};
 }
 
@@ -76,10 +79,13 @@ export function addHalfKey(state: State, entries: Entry[], keySpan: Span): void 
 /** `key:value`, which YAML takes for one word. */
 function addGlued(state: State, entries: Entry[], span: Span, key: string, value: string): void {
   const path = [...state.path, key];
-  const spacing: Fix = { title: 'Put a space behind the colon', operations: [{ op: 'set', path, to: value }] };
+  const spacing: Fix = { title: 'Add a space after the colon', operations: [{ op: 'set', path, to: value }] };
   // With several words the colon may have slipped into the key: `typ:e zip`.
   const fix = state.fixable ? { fix: suggestedUnless(!/\s/.test(value), spacing) } : {};
-  report(state, 'missing-colon', span, `"${key}:${value}" has no space behind its colon; a key is written "key: value".`, { typing: span, ...fix });
+  report(state, 'missing-colon', span, `Missing space after the colon in ${quoted(`${key}:${value}`)}. A key is written as \`key: value\`.`, {
+    typing: span,
+    ...fix,
+  });
   const start = span.start + key.length + 1;
   const node: Node = { type: 'scalar', start, end: span.end, text: value, valueType: plainType(value), style: 'plain', broken: true };
   entries.push({ key, keySpan: { start: span.start, end: start - 1 }, value: node });
@@ -100,8 +106,8 @@ export function addEntry(state: State, entries: Entry[], entry: Entry): void {
   const earlier = entry.key === '<<' ? undefined : known.get(entry.key);
   if (!entry.half && !earlier) known.set(entry.key, entry);
   if (earlier) {
-    const message = `"${entry.key}" stands here a second time; a key is given once, and one of the two values is lost.`;
-    report(state, 'duplicate-key', entry.keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one.' }] });
+    const message = `Duplicate key ${quoted(entry.key)}. A key can appear only once; one of the two values is lost.`;
+    report(state, 'duplicate-key', entry.keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one is here.' }] });
   }
   entries.push(entry);
 }
@@ -115,7 +121,7 @@ export function addMisplaced(state: State, entries: Entry[], entry: Entry, inden
     state,
     'indentation',
     entry.keySpan,
-    `"${entry.key}" is indented by ${columnOf(state.text, entry.keySpan.start)}; the keys around it are indented by ${columns}.`,
+    `${quoted(entry.key)} is indented by ${columnOf(state.text, entry.keySpan.start)}. Expected ${columns}, like the keys around it.`,
   );
   (inner ? inner.entries : entries).push(entry);
   if (inner) inner.end = Math.max(inner.end, endOf(entry));

@@ -21,7 +21,7 @@ export function linesIn(text: string): Line[] {
   const lines: Line[] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   for (const part of text.slice(start).split(/(?<=\r\n|\n|\r(?!\n))/)) {
-    lines.push(lineOf(part.replace(/[\r\n]+$/, ''), start));
+    lines.push(lineOf(part.replace(/(?<![\r\n])[\r\n]+$/, ''), start));
     start += part.length;
   }
   return lines;
@@ -131,12 +131,12 @@ type Frame = {
 /** The usual width of a level, for maps and lists. */
 export type Steps = { readonly map: number; readonly list: number };
 
-/** Reads lines with these indentations, as YAML would. `steps` hears of each level's width. */
+/** Reads lines with these indentations, as YAML would; tells of each level's width, and of each line that is not a part of something above. */
 export function standing(
   lines: readonly Line[],
   indents: ArrayLike<number>,
   usual: Steps | undefined,
-  onStep?: (list: boolean, width: number) => void,
+  hears: { step?: (list: boolean, width: number) => void; line?: (index: number) => void } = {},
 ): Standing {
   const found: Standing = { faults: 0, doubled: 0, doubtful: 0, empty: 0, odd: 0 };
   let stack: Frame[] = [];
@@ -185,7 +185,7 @@ export function standing(
     if (key !== undefined) stack.at(-1)?.keys.set(key, index);
   };
   const step = (list: boolean, width: number): void => {
-    onStep?.(list, width);
+    hears.step?.(list, width);
     if (usual && width !== (list ? usual.list : usual.map)) found.odd++;
   };
   for (let index = 0; index < lines.length; index++) {
@@ -195,6 +195,7 @@ export function standing(
       owner = undefined;
     }
     if (line.is !== 'content') continue;
+    hears.line?.(index);
     const indent = indents[index] ?? line.indent;
     const column = indent + line.at;
     const half = line.value === 'plain' && isHalfKey(lines, indents, index, column);

@@ -1,6 +1,7 @@
 import type { CST } from 'yaml';
 import { type AliasNode, contains, type ScalarNode } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
+import { quoted } from '../words.ts';
 import { closingQuote, onOneLine } from './repair.ts';
 import { blockScalar, flowScalar } from './scalar.ts';
 import { addProblem, behind, maySearch, needRepair, needWord, needWordBehind, quoteFix, report, restOfLine, type State, spanOf } from './state.ts';
@@ -11,15 +12,16 @@ export function aliasOf(state: State, token: CST.FlowScalar): AliasNode {
   const target = state.anchors.get(name);
   const rest = behind(token.end);
   if (target) {
-    if (rest) report(state, 'unexpected-text', rest, `"${state.text.slice(rest.start, rest.end)}" stands behind an alias; nothing can follow one on its line.`);
+    if (rest)
+      report(state, 'unexpected-text', rest, `${quoted(state.text.slice(rest.start, rest.end))} follows an alias. Nothing can follow an alias on its line.`);
     return { type: 'alias', ...spanOf(token), name, target };
   }
   const span = state.inKey ? spanOf(token) : restOfLine(state, token.offset);
   const raw = state.text.slice(span.start, span.end);
   const isGlob = !/^[\w-]+$/.test(name);
   const message = isGlob
-    ? `"${raw}" looks like an unquoted glob: YAML reads a "*" at the start as an alias. Put it in quotes.`
-    : `"${raw}" is an alias, and no anchor "&${name}" stands before it. Put it in quotes if it is meant as text.`;
+    ? `${quoted(raw)} looks like an unquoted glob: YAML reads a \`*\` at the start as an alias. Put it in quotes.`
+    : `${quoted(raw)} is an alias, but no anchor ${quoted(`&${name}`)} comes before it. Put it in quotes if it is a string.`;
   const problem = syntaxProblem('alias-without-anchor', span, message, quoteFix(state, raw, isGlob));
   if (state.inKey || span.end === token.offset + token.source.length) addProblem(state, problem);
   else needWord(state, span, problem);
@@ -35,19 +37,25 @@ export function scalarOf(state: State, token: CST.FlowScalar): ScalarNode {
   if (quote && (token.source.length === 1 || !token.source.endsWith(quote))) repairQuote(state, token.offset);
   const node = flowScalar(token.type, raw, span.start, (offset, code) => {
     if (code === 'BAD_SCALAR_START')
-      report(state, 'reserved-character', { start: offset, end: offset + 1 }, `"${raw[0]}" cannot begin an unquoted value.`, quoteFix(state, raw, true));
+      report(
+        state,
+        'reserved-character',
+        { start: offset, end: offset + 1 },
+        `An unquoted value can't begin with ${quoted(raw[0] ?? '')}. Put it in quotes.`,
+        quoteFix(state, raw, true),
+      );
     else if (code === 'BAD_DQ_ESCAPE') {
       const sequence = state.text.slice(offset, offset + 2);
       report(
         state,
         'bad-escape',
         { start: offset, end: offset + 2 },
-        `"${sequence}" is no escape that YAML knows; double the backslash, or use single quotes.`,
+        `${quoted(sequence)} is not an escape in YAML. Double the backslash, or use single quotes.`,
       );
     }
   });
   const rest = behind(token.end);
-  if (rest) needWordBehind(state, span, rest, 'closing quote; quote all of the value or none of it.');
+  if (rest) needWordBehind(state, span, rest, 'closing quote. Quote the whole value, or none of it.');
   return node;
 }
 
@@ -58,12 +66,12 @@ function repairQuote(state: State, open: number): void {
   if (found?.continued) {
     const line = source.indexOf('\n', open) + 1;
     const start = line + (/^[ \t]*/.exec(source.slice(line))?.[0].length ?? 0);
-    const message = 'The quoted text goes on here, indented less than it should be; some parsers refuse that.';
+    const message = 'The quoted string continues here, with too little indentation. Some parsers refuse that.';
     const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
     needRepair(state, { span: { start: open, end: found.close }, write: onOneLine, problem });
     return;
   }
-  const message = `${source[open] === '"' ? `'"'` : `"'"`} opens a quoted text that nothing closes.`;
+  const message = 'This string has no closing quote.';
   needWord(state, restOfLine(state, open), syntaxProblem('unclosed-quote', { start: open, end: open + 1 }, message));
 }
 
@@ -76,7 +84,7 @@ export function blockOf(state: State, token: CST.BlockScalar): ScalarNode {
     if (!(isFile && code === 'BAD_INDENT')) fault ??= offset;
   });
   if (fault === undefined) return node;
-  const message = `Text after "${state.text[token.offset]}" begins on the next line, and all its lines are indented at least as far as the first.`;
+  const message = `The text of ${quoted(state.text[token.offset] ?? '')} begins on the next line, and all its lines are indented at least as far as the first.`;
   report(state, 'block-text', { start: fault, end: fault + 1 }, message);
   return { ...node, broken: true };
 }

@@ -2,6 +2,7 @@ import { type CST, Lexer, Parser } from 'yaml';
 import type { Node, Span } from '../node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
+import { quoted } from '../words.ts';
 import { compose } from './compose.ts';
 import { blank, withoutFalseHeaders } from './repair.ts';
 import type { Repair, State } from './state.ts';
@@ -99,7 +100,7 @@ function read(input: Pick<State, 'source' | 'text' | 'words' | 'halves'>): Readi
 }
 
 const directiveProblem = ({ offset }: CST.Directive): Problem =>
-  syntaxProblem('reserved-character', { start: offset, end: offset + 1 }, '"%" at the start of a line begins a directive, which a line of "---" must follow.');
+  syntaxProblem('reserved-character', { start: offset, end: offset + 1 }, '`%` at the start of a line begins a directive. Expected a line of `---` after it.');
 
 /** What stands behind a finished document: almost always a line that is indented less than the first key. */
 function restProblem(text: string, at: number, documents: readonly Node[]): Problem {
@@ -107,8 +108,8 @@ function restProblem(text: string, at: number, documents: readonly Node[]): Prob
   const root = documents[0];
   const message =
     root?.type === 'map' && !root.flow
-      ? `"${found}" is indented less than the first key of the file; keys of one level begin in one column.`
-      : `"${found}" stands behind the end of the file's value.`;
+      ? `${quoted(found)} is indented less than the first key of the file. Expected the keys of one level in one column.`
+      : `${quoted(found)} follows the end of the file's value.`;
   return syntaxProblem('indentation', { start: at, end: at + Math.max(1, found.length) }, message);
 }
 

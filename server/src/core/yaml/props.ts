@@ -1,6 +1,7 @@
 import type { CST } from 'yaml';
 import type { Node } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
+import { quoted } from '../words.ts';
 import { spacesForTabs } from './repair.ts';
 import { needRepair, report, type State, spanOf } from './state.ts';
 
@@ -35,7 +36,7 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
   let mark: CST.SourceToken | undefined;
   const touches = (token: { type: string; offset: number }): void => {
     if (mark && token.type !== 'space' && token.type !== 'newline' && token.type !== 'comma' && token.offset === mark.offset + mark.source.length)
-      report(state, 'unexpected-text', spanOf(mark), `"${mark.source}" needs a space behind it; put the value in quotes if it is text.`);
+      report(state, 'unexpected-text', spanOf(mark), `Missing space after ${quoted(mark.source)}. Put the whole value in quotes if it is a string.`);
     mark = undefined;
   };
   for (const token of tokens) {
@@ -53,17 +54,17 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
     props.ownLine = token.type === 'newline';
     if (token.type === 'newline') props.newline = true;
     else if (token.type === 'anchor') {
-      if (props.anchor !== undefined) report(state, 'unexpected-text', spanOf(token), `"${token.source}" is a second anchor; a value has one at most.`);
+      if (props.anchor !== undefined) report(state, 'unexpected-text', spanOf(token), `${quoted(token.source)} is a second anchor. A value has one at most.`);
       if (token.source === '&')
-        report(state, 'unexpected-text', spanOf(token), '"&" marks an anchor here and gives it no name; put the value in quotes if it is text.');
+        report(state, 'unexpected-text', spanOf(token), '`&` marks an anchor without a name. Put the whole value in quotes if it is a string.');
       props.anchor = token.source.slice(1);
     } else if (token.type === 'tag') {
-      if (props.tag !== undefined) report(state, 'unexpected-text', spanOf(token), `"${token.source}" is a second tag; a value has one at most.`);
+      if (props.tag !== undefined) report(state, 'unexpected-text', spanOf(token), `${quoted(token.source)} is a second tag. A value has one at most.`);
       props.tag = token.source;
     } else if (token.type === indicator && !props.found) props.found = token;
     else if (token.type === 'comma' && flow && !props.comma) props.comma = token;
     else if (token.type !== 'comment')
-      report(state, 'unexpected-text', spanOf(token), `"${state.text.slice(token.offset, token.offset + token.source.length)}" does not belong here.`);
+      report(state, 'unexpected-text', spanOf(token), `Unexpected ${quoted(state.text.slice(token.offset, token.offset + token.source.length))}.`);
   }
   if (next && !(next.type === 'scalar' && next.source === '')) touches(next);
   const indents = tab && ((lineStart && tab.indent <= parentIndent) || next?.type === 'block-map' || next?.type === 'block-seq');
@@ -73,7 +74,7 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
 
 function replaceTab(state: State, tab: CST.SourceToken): void {
   const start = tab.offset + tab.source.indexOf('\t');
-  const problem = syntaxProblem('tab', { start, end: start + 1 }, 'A tab indents this line; YAML is indented with spaces.');
+  const problem = syntaxProblem('tab', { start, end: start + 1 }, 'This line is indented with a tab. YAML is indented with spaces.');
   needRepair(state, { span: { start: 0, end: state.source.length }, write: spacesForTabs, problem });
 }
 

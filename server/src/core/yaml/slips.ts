@@ -59,9 +59,11 @@ const contentIn = (lines: readonly Line[], from: number, to: number): number => 
 /** The widths that most levels of a text have. */
 function usualSteps(lines: readonly Line[], indents: readonly number[]): Steps {
   const seen = { map: new Map<number, number>(), list: new Map<number, number>() };
-  standing(lines, indents, undefined, (list, width) => {
-    const counts = list ? seen.list : seen.map;
-    counts.set(width, (counts.get(width) ?? 0) + 1);
+  standing(lines, indents, undefined, {
+    step: (list, width) => {
+      const counts = list ? seen.list : seen.map;
+      counts.set(width, (counts.get(width) ?? 0) + 1);
+    },
   });
   // One level says little: it may be the slip.
   const most = (counts: Map<number, number>): number | undefined => [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1])[0]?.[0];

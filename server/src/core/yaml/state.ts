@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { Entry, Node, Span } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
-import { isBracketedText } from '../words.ts';
+import { isBracketedText, quoted } from '../words.ts';
 import { asWord } from './repair.ts';
 
 /** A change of the text with which the parser starts again, and the problem it makes good for. */
@@ -71,9 +71,11 @@ export function restOfLine(state: State, start: number): Span {
   const newline = source.indexOf('\n', start);
   const line = source
     .slice(start, newline < 0 ? undefined : newline)
-    .replace(/[ \t]#.*\r?$/, '')
+    .split(/[ \t]#/, 1)
+    .join('')
     .trimEnd();
-  const inFlow = /[[{][^\]}]*$/.test(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  const inFlow = Math.max(before.lastIndexOf('['), before.lastIndexOf('{')) > Math.max(before.lastIndexOf(']'), before.lastIndexOf('}'));
   const length = inFlow ? (/^["']?[^,\]}]*/.exec(line)?.[0].trimEnd().length ?? 0) : line.length;
   return { start, end: start + Math.max(1, length) };
 }
@@ -92,13 +94,14 @@ export function needWordBehind(state: State, value: Span, rest: Span, after: str
   const raw = state.text.slice(word.start, word.end);
   const oneLine = word.end >= rest.end;
   const found = oneLine ? { start: rest.start, end: word.end } : rest;
-  const message = `"${state.text.slice(found.start, found.end)}" stands behind the ${after}`;
+  const message = `${quoted(state.text.slice(found.start, found.end))} follows the ${after}`;
   if (oneLine) needWord(state, word, syntaxProblem('unexpected-text', found, message, quoteFix(state, raw, isBracketedText(raw))));
   else report(state, 'unexpected-text', found, message);
 }
 
 /** Where an item begins with its tag and anchor, which belong to the word: shell commands begin with `!` and `&` too. */
 const withMarks = (source: string, start: number): number =>
+  // Bounded: 100 characters.
   start - (/- +((?:[!&]\S*[ \t]+)+)$/.exec(source.slice(Math.max(0, source.lastIndexOf('\n', start - 1) + 1, start - 100), start))?.[1]?.length ?? 0);
 
 /** Number of columns before `offset` on its line. */

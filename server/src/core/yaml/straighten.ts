@@ -1,10 +1,11 @@
-import { columnOf, lineEndAfter } from '../lines.ts';
+import { columnOf, indentUnit, lineEndAfter } from '../lines.ts';
 import type { Node, Span } from '../node.ts';
+import type { Indentation, Operation } from '../operation.ts';
 import { type Parsed, syntaxProblem } from '../parsed.ts';
-import { type Problem, suggestedUnless } from '../problem.ts';
+import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
 import { quoted } from '../words.ts';
-import { type Line, linesIn } from './layout.ts';
-import { type Slip, slipIn } from './slips.ts';
+import { type Line, linesIn, standing } from './layout.ts';
+import { slipIn } from './slips.ts';
 
 /** A text with more slips is not straightened further. */
 const MAX_SLIPS = 4;
@@ -13,9 +14,12 @@ const MAX_LENGTH = 200_000;
 
 type ToOriginal = (offset: number) => number;
 
+/** A text that may stand better, and the problem it solves, both with the offsets of the text it comes of. */
+type Better = { readonly lines: readonly Indentation[]; readonly problem: Problem };
+
 /**
- * Reads a text with faults as it stands once lines that slipped to the left or right are back in their column. Each slip is one problem, in
- * place of all that comes of it, and all offsets are those of the text as it is.
+ * Reads a text with faults as it stands once lines that slipped to the left or right are back in their column, and tabs are blanks. Each slip
+ * is one problem, in place of all that comes of it, and all offsets are those of the text as it is.
  */
 export function straightened(text: string, first: Parsed, read: (text: string) => Parsed): Parsed {
   if (text.length > MAX_LENGTH) return first;
@@ -23,14 +27,18 @@ export function straightened(text: string, first: Parsed, read: (text: string) =
   const problems: Problem[] = [];
   while (problems.length < MAX_SLIPS && errorsIn(now.parsed) > 0) {
     const lines = linesIn(now.text);
-    const slip = slipIn(lines);
-    if (!slip) break;
-    const { text: better, back } = shifted(now.text, lines, slip);
-    const parsed = read(better);
-    if (errorsIn(parsed) >= errorsIn(now.parsed)) break;
     const { toOriginal } = now;
-    problems.push(slipProblem(text, lines, slip, toOriginal));
-    now = { text: better, parsed, toOriginal: (offset) => toOriginal(back(offset)) };
+    let next: typeof now | undefined;
+    for (const better of [...withoutTabs(now.text, lines), ...withoutSlip(now.text, lines)]) {
+      const { text: straight, back } = indented(now.text, better.lines);
+      const parsed = read(straight);
+      if (errorsIn(parsed) >= errorsIn(now.parsed)) continue;
+      problems.push(moved(better.problem, toOriginal));
+      next = { text: straight, parsed, toOriginal: (offset) => toOriginal(back(offset)) };
+      break;
+    }
+    if (!next) break;
+    now = next;
   }
   if (problems.length === 0) return withoutFollowUps(text, first);
   const { toOriginal, parsed } = now;
@@ -41,53 +49,85 @@ export function straightened(text: string, first: Parsed, read: (text: string) =
 
 const errorsIn = ({ problems }: Parsed): number => problems.filter(({ severity }) => severity === 'error').length;
 
-function slipProblem(text: string, lines: readonly Line[], slip: Slip, toOriginal: ToOriginal): Problem {
-  const [first, last] = [lines[slip.from] as Line, lines[slip.to - 1] as Line];
-  const from = toOriginal(first.start);
-  const to = lineEndAfter(text, toOriginal(last.start));
-  const column = columnOf(text, toOriginal(first.start + first.indent));
-  const below = lines.slice(slip.from + 1, slip.to).filter(({ is }) => is === 'content').length;
+function* withoutSlip(text: string, lines: readonly Line[]): Generator<Better> {
+  const slip = slipIn(lines);
+  if (!slip) return;
+  const moved = lines.slice(slip.from, slip.to).filter(({ is }) => is !== 'blank');
+  const indentations = moved.map(({ start, indent }) => ({ start, end: start + indent, to: Math.max(0, indent + slip.by) }));
+  const [line] = moved;
+  if (!line) return;
+  const below = moved.filter(({ is }) => is === 'content').length - 1;
   const count = Math.abs(slip.by);
   const direction = slip.by > 0 ? 'more' : 'fewer';
   const what = below === 0 ? 'it' : below === 1 ? 'it and the line below' : `it and the ${below} lines below`;
-  const word = first.key ?? first.text.trim();
-  const start = first.start + first.indent + (first.dashes.length > 0 && first.key === undefined ? 0 : first.at);
-  const span = { start: toOriginal(start), end: toOriginal(start + word.length) };
+  const word = line.key ?? line.text.trim();
+  const start = line.start + line.indent + (line.dashes.length > 0 && line.key === undefined ? 0 : line.at);
+  const column = columnOf(text, line.start + line.indent);
   const message = `${quoted(word, 40)} is indented by ${blanks(column)}. Indent ${what} by ${count} ${direction}.`;
-  const fix = {
-    title: `Indent by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`,
-    operations: [{ op: 'indent' as const, path: [], from, to, by: slip.by }],
+  const title = `Indent ${quoted(word, 40)} by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`;
+  yield {
+    lines: indentations,
+    problem: syntaxProblem('indentation', { start, end: start + word.length }, message, { fix: suggestedUnless(slip.isSure, indentFix(title, indentations)) }),
   };
-  return syntaxProblem('indentation', span, message, { fix: suggestedUnless(slip.isSure, fix) });
 }
+
+/** The text with blanks for its tabs, at one of the usual widths. Tabs in a block of text are a part of it. */
+function* withoutTabs(text: string, lines: readonly Line[]): Generator<Better> {
+  const tabbed: Line[] = [];
+  standing(
+    lines,
+    lines.map(({ indent }) => indent),
+    undefined,
+    {
+      line: (index) => {
+        const line = lines[index];
+        if (line?.text.startsWith('\t')) tabbed.push(line);
+      },
+    },
+  );
+  const [first] = tabbed;
+  if (!first) return;
+  const tab = first.start + first.indent;
+  const others = tabbed.length - 1;
+  const which = others === 0 ? 'This line is indented with a tab.' : `This line and ${others === 1 ? '1 other' : `${others} others`} are indented with tabs.`;
+  for (const width of new Set([indentUnit(text), 2, 4, 8])) {
+    const indentations = tabbed.map(({ start, indent, text: content }) => {
+      const gap = /^[ \t]*/.exec(content)?.[0] ?? '';
+      return {
+        start,
+        end: start + indent + gap.length,
+        to: [...gap].reduce((column, each) => (each === '\t' ? column + width - (column % width) : column + 1), indent),
+      };
+    });
+    const fix = indentFix('Change the tabs to spaces', indentations);
+    yield { lines: indentations, problem: syntaxProblem('tab', { start: tab, end: tab + 1 }, `${which} YAML allows only spaces there.`, { fix }) };
+  }
+}
+
+const indentFix = (title: string, lines: readonly Indentation[]): Fix => ({ title, operations: [{ op: 'indent', path: [], lines }] });
 
 const blanks = (count: number): string => (count === 0 ? 'no spaces' : count === 1 ? '1 space' : `${count} spaces`);
 
-/** The text with a shift, and the way from its offsets back. */
-function shifted(text: string, lines: readonly Line[], { from, to, by }: Slip): { text: string; back: ToOriginal } {
+/** The text with other indentations, and the way from its offsets back. */
+function indented(text: string, lines: readonly Indentation[]): { text: string; back: ToOriginal } {
   const parts: string[] = [];
-  /** Where moved lines begin in the new text, and what they had there. */
-  const starts: { at: number; start: number; indent: number; was: number }[] = [];
+  /** Where these lines begin in the new text. */
+  const starts: (Indentation & { at: number })[] = [];
   let length = 0;
-  let at = 0;
-  const push = (part: string): void => {
-    parts.push(part);
-    length += part.length;
-  };
-  for (const { start, indent: was, is } of lines.slice(from, to)) {
-    if (is === 'blank') continue;
-    push(text.slice(at, start));
-    const indent = Math.max(0, was + by);
-    starts.push({ at: length, start, indent, was });
-    push(' '.repeat(indent));
-    at = start + was;
+  let done = 0;
+  for (const line of lines) {
+    const before = text.slice(done, line.start);
+    starts.push({ ...line, at: length + before.length });
+    parts.push(before, ' '.repeat(line.to));
+    length += before.length + line.to;
+    done = line.end;
   }
-  push(text.slice(at));
+  parts.push(text.slice(done));
   const back = (offset: number): number => {
     const line = lastBefore(starts, offset);
     if (!line) return offset;
     const column = offset - line.at;
-    return line.start + (column < line.indent ? Math.min(column, line.was) : column - line.indent + line.was);
+    return column < line.to ? Math.min(line.start + column, line.end) : line.end + column - line.to;
   };
   return { text: parts.join(''), back };
 }
@@ -125,9 +165,13 @@ function moveNodes(roots: readonly Node[], to: ToOriginal): void {
 const moved = (problem: Problem, to: ToOriginal): Problem => ({
   ...problem,
   ...movedSpan(problem, to),
+  ...(problem.fix ? { fix: { ...problem.fix, operations: problem.fix.operations.map((operation) => movedOperation(operation, to)) } } : {}),
   ...(problem.typing ? { typing: movedSpan(problem.typing, to) } : {}),
   ...(problem.related ? { related: problem.related.map((each) => ({ ...each, ...movedSpan(each, to) })) } : {}),
 });
+
+const movedOperation = (operation: Operation, to: ToOriginal): Operation =>
+  operation.op === 'indent' ? { ...operation, lines: operation.lines.map((line) => ({ ...line, ...movedSpan(line, to) })) } : operation;
 
 /** The rules that a line in a wrong column gives rise to, at many lines below. */
 const followUps = ['syntax/indentation', 'syntax/missing-colon', 'syntax/duplicate-key', 'syntax/unexpected-text'];

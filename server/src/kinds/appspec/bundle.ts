@@ -16,7 +16,7 @@ export const bundlePath = (written: string, os: string | undefined): string =>
   (os === 'linux' ? written : written.replaceAll('\\', '/'))
     .trim()
     .replace(/^(?:\.?\/+)+|^\.$/, '')
-    .replace(/\/+\.?$/, '');
+    .replace(/(?<!\/)\/+\.?$/, '');
 
 /** The path in the bundle of what `files` copies to a place on the host, if that is a file of the workspace. The first hundred entries count. */
 function sourceOf(place: string, root: Fact, around: Around): string | undefined {

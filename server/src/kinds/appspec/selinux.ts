@@ -25,7 +25,7 @@ export function rangeFault(range: string): RangeFault | undefined {
 
 function categoriesFault(categories: string): RangeFault | undefined {
   const seen = new Set<number>();
-  for (const part of categories.replace(/(?<=.),+$/, '').split(',')) {
+  for (const part of categories.replace(/(?<=[^,]),+$/, '').split(',')) {
     const [low = '', high = low] = splitOnce(part, '.');
     for (const category of [low, high])
       if (!/^c\d+$/.test(category) || numberIn(category) > 1023)

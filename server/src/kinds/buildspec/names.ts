@@ -48,7 +48,7 @@ const expandedTexts = [
 const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
 /** `X=` where a command begins, `export X=`, `for X in`, `read X`, `$env:X =`. */
 const assignment =
-  /(?:^[\s'"]*|[;&|(\n]\s*|\b(?:then|do|else)\s+)(?:(?:export|declare|readonly|local|typeset|set)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-\w+)*)\s+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)\s*=(?!=)/g;
+  /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)\s+)(?:(?:export|declare|readonly|local|typeset|set)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-\w+)*)\s+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)\s*=(?!=)/g;
 
 /** Variables and batch identifiers, through keys, commands and lists. */
 export const names: NonNullable<Kind['names']> = (root, text) => {
@@ -117,6 +117,7 @@ export const offer: NonNullable<Kind['offer']> = (fact, { root, text, offset }) 
   const task = /^(\/batch\/build-graph)\/(\d+)\/depend-on(?:\/\d+)?$/.exec(place);
   if (task) return whole(fact, offset, identifiers(root, task[2] ?? ''));
   const inShell = /^\/phases\/\w+\/(commands|finally)(\/|$)/.test(place) || expandedTexts.some((pointer) => matches(place, pointer));
+  // Bounded: 500 characters.
   const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 500), offset))?.[0] ?? '';
   const rest = /^\w*/.exec(text.slice(offset))?.[0].length ?? 0;
   const configured = inShell && /(?:\bCodeDeployDefault\.\w*|--deployment-config-name[ =]["']?([\w.]*))$/.exec(before);

@@ -14,12 +14,11 @@ export const offer: NonNullable<Kind['offer']> = (fact, { root, offset }) => {
   // On the key nothing is to be offered for its value.
   if (!entry || offset <= entry.keySpan.end) return undefined;
   const replace = contains(node, offset) ? { start: node.start, end: node.end } : { start: offset, end: offset };
-  if (fact.segment === 'note' && parent === root) return { replace, values: notes.map(({ id, lead }) => ({ value: id, about: lead })) };
+  if (fact.segment === 'note' && parent === root) return { replace, values: notes.map(({ id }) => ({ value: id, about: '', see: `note:${id}` })) };
   if (fact.segment === 'section' && isCard(parent, root)) return { replace, values: valuesFor(textAt(root, 'note')) };
   return undefined;
 };
 
 const isCard = (fact: Fact | undefined, root: Fact): boolean => fact?.parent?.segment === 'cards' && fact.parent.parent === root;
 
-const valuesFor = (note: string): Value[] =>
-  (notes.find(({ id }) => id === note)?.sections ?? []).map(({ id, title, lead }) => ({ value: id, about: lead || `${title}.` }));
+const valuesFor = (note: string): Value[] => (sectionsOf(note) ?? []).map((id) => ({ value: id, about: '', see: `note:${note}#${id}` }));

@@ -1,11 +1,10 @@
 import snippets from '../../../../snippets/project.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
-import type { Page } from '../../core/page.ts';
 import { projectFile } from './files.ts';
 import { projectSchema } from './schema.ts';
 
 /** The kind of our own project file: it knows the ids of all rules and kinds. */
-export const projectKind = (rules: ReadonlyMap<string, Page>, kinds: readonly Kind[]): Kind => ({
+export const projectKind = (rules: readonly string[], kinds: readonly Kind[]): Kind => ({
   id: 'project',
   title: 'the project file',
   files: projectFile,

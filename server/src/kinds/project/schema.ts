@@ -1,13 +1,12 @@
-import type { Page } from '../../core/page.ts';
 import { either, key, list, map, object, oneOf, type Schema, text } from '../../core/schema.ts';
 
 /** The settings of a project for this tool, in `aws-devops-notes.yaml` at the top of the workspace. */
-export function projectSchema(rules: ReadonlyMap<string, Page>, kinds: readonly { id: string; title: string }[]): Schema {
-  const ids = oneOf(Object.fromEntries([...rules].map(([id, { lead }]) => [id, lead])), { others: 'warning' });
+export function projectSchema(rules: readonly string[], kinds: readonly { id: string; title: string }[]): Schema {
+  const ids = oneOf(Object.fromEntries(rules.map((id) => [id, words(id)])), { others: 'warning' });
   return object({
     rules: key(
       'How severe each rule is in this project. The setting awsDevopsNotes.rules of the editor wins over it.',
-      object(Object.fromEntries([...rules].map(([id, { lead }]) => [id, key(lead, severities)])), { others: 'warning' }),
+      object(Object.fromEntries(rules.map((id) => [id, { ...words(id), schema: severities }])), { others: 'warning' }),
     ),
     exclude: key('Globs of files that are not checked.', list(text())),
     kinds: key(
@@ -23,6 +22,9 @@ export function projectSchema(rules: ReadonlyMap<string, Page>, kinds: readonly 
     ),
   });
 }
+
+/** What a rule finds is said on its page. */
+const words = (id: string): { about: string; see: string } => ({ about: `The rule \`${id}\`.`, see: `rule:${id}` });
 
 const severities = oneOf({
   off: 'The rule says nothing.',

@@ -32,8 +32,8 @@ function aliasesIn(root: Node): AliasNode[] {
   const waiting: Node[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'alias' && node.target) found.push(node);
-    if (node.type === 'list') waiting.push(...node.items.toReversed());
-    if (node.type === 'map') waiting.push(...node.entries.map(({ value }) => value).toReversed());
+    const inside = node.type === 'list' ? node.items : node.type === 'map' ? node.entries.map(({ value }) => value) : [];
+    for (const each of inside.toReversed()) waiting.push(each);
   }
   return found;
 }

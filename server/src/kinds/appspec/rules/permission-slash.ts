@@ -30,7 +30,7 @@ export const permissionSlash: Rule = {
 
 /** What stands in front of the last slash goes to the object. */
 function intoObject(fact: Fact, permission: Fact, object: string, glob: string): Fix | undefined {
-  const path = glob.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
+  const path = glob.replace(/^(\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   const at = path.lastIndexOf('/');
   const folder = path.slice(0, Math.max(at, 0));
   if (folder.includes('*') || glob.startsWith('/') || !object.startsWith('/')) return undefined;
@@ -48,7 +48,7 @@ function intoObject(fact: Fact, permission: Fact, object: string, glob: string):
 /** The name that an absolute path, or one with a slash too many, has directly in the object. */
 function asName(fact: Fact, object: string, glob: string): Fix | undefined {
   const inside = glob.startsWith(`${tidy(object)}/`) ? glob.slice(tidy(object).length) : glob.startsWith('/') ? '' : glob;
-  const name = inside.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
+  const name = inside.replace(/^(\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   if (name === '' || name.includes('/')) return undefined;
   return { title: `Change to ${quoted(name)}`, operations: [{ op: 'set', path: pathOf(fact), to: name }] };
 }

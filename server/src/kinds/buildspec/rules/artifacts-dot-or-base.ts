@@ -29,7 +29,7 @@ export const artifactsDotOrBase: Rule = {
 
 /** A folder by its plain name; none where it is a glob or a variable, or the source folder. */
 function folderOf({ text }: ScalarNode): string | undefined {
-  const folder = text.replace(/^(\.\/)+/, '').replace(/\/+$/, '');
+  const folder = text.replace(/^(\.\/)+/, '').replace(/(?<!\/)\/+$/, '');
   return isComputed(folder) || /[*?[{]/.test(folder) || folder === '' || folder === '.' ? undefined : folder;
 }
 

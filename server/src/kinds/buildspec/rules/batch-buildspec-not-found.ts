@@ -27,10 +27,10 @@ export const batchBuildspecNotFound: Rule = {
     if (same === undefined) return;
     const [only, ...others] = same.map((uri) => [...normalUri(uri).split('/').slice(-2)].join('/')).filter((near) => typeof around.locate(near) === 'object');
     const near = others.length === 0 ? only : undefined;
-    const expected = near ? `did you mean ${quoted(near)}?` : 'expected the path of a buildspec from the top of the source.';
+    const expected = near ? `Did you mean ${quoted(near)}?` : 'Expected the path of a buildspec from the top of the source.';
     const fix = near
       ? { fix: { title: `Change to ${quoted(near)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: near }], suggestion: true as const } }
       : {};
-    report(fact.node, `${quoted(path)} is not in the workspace; ${expected}`, fix);
+    report(fact.node, `${quoted(path)} is not in the workspace. ${expected}`, fix);
   },
 };

@@ -10,7 +10,7 @@ export const batchComputeAndFleet: Rule = {
   check({ entry, parent }, { report }) {
     const compute = parent?.children.find(({ segment }) => segment === 'compute-type')?.entry;
     if (entry && compute)
-      report(entry.keySpan, '"fleet" stands beside "compute-type"; expected one of them, as a fleet has its machines already.', {
+      report(entry.keySpan, 'The task has both `fleet` and `compute-type`. Expected one of them: a fleet already has its machines.', {
         related: [{ ...compute.keySpan, message: 'The other one.' }],
       });
   },

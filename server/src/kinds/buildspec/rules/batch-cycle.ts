@@ -17,8 +17,8 @@ export const batchCycle: Rule = {
       report(
         last.node,
         way.length === 0
-          ? `${quoted(last.node.text)} waits for itself; expected another task.`
-          : `${quoted(last.node.text)} waits for ${way.at(-1)} already${by}; expected an order without a circle.`,
+          ? `${quoted(last.node.text)} waits for itself. Expected another task.`
+          : `${quoted(last.node.text)} already waits for ${way.at(-1)}${by}. Expected an order without a cycle.`,
         {
           related: circle
             .slice(0, -1)

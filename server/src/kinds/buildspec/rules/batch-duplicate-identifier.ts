@@ -16,7 +16,7 @@ export const batchDuplicateIdentifier: Rule = {
       const earlier = identifier && first.get(identifier.text)?.identifier;
       // Two items may be one value behind an alias.
       if (identifier && earlier && earlier !== identifier)
-        report(identifier, `${quoted(identifier.text)} is the identifier of two tasks; expected one of its own for each.`, {
+        report(identifier, `${quoted(identifier.text)} is the identifier of two tasks. Expected a different one for each.`, {
           related: [{ start: earlier.start, end: earlier.end, message: 'The first one.' }],
         });
     }

@@ -12,7 +12,7 @@ export const batchMultipleTypes: Rule = {
     const [first, ...others] = children.flatMap(({ entry }) => (entry && /^build-(list|graph|matrix|fanout)$/.test(entry.key) ? [entry] : []));
     for (const { key, keySpan } of others)
       if (first)
-        report(keySpan, `${quoted(key)} is a second type of batch beside ${quoted(first.key)}; expected one.`, {
+        report(keySpan, `${quoted(key)} is a second type of batch beside ${quoted(first.key)}. Expected one type.`, {
           related: [{ ...first.keySpan, message: 'The first one.' }],
         });
   },

@@ -1,6 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { nearest, oneOfWords, quoted } from '../../../core/words.ts';
+import { nearest, oneOfCodes, quoted } from '../../../core/words.ts';
 import { byIdentifier, tasksOf } from '../tasks.ts';
 import { page } from './batch-unknown-dependency.md';
 
@@ -21,11 +21,11 @@ export const batchUnknownDependency: Rule = {
         const others = [...known.keys()].slice(0, 100).filter((name) => name !== identifier?.text);
         const guess = nearest(node.text, others);
         const expected = guess
-          ? `did you mean ${quoted(guess)}?`
+          ? `Did you mean ${quoted(guess)}?`
           : others.length > 0
-            ? `expected ${oneOfWords(others)}.`
-            : 'expected no dependency, as it is the only task.';
-        report(node, `${quoted(node.text)} is no task of this graph; ${expected}`, {
+            ? `Expected ${oneOfCodes(others)}.`
+            : 'Expected no dependency: it is the only task.';
+        report(node, `${quoted(node.text)} is not a task of this graph. ${expected}`, {
           typing: node,
           ...(guess ? { fix: { title: `Change to ${quoted(guess)}`, operations: [{ op: 'set', path: pathOf(fact), to: guess }] } } : {}),
         });

@@ -9,6 +9,6 @@ export const cacheFallbackWithoutKey: Rule = {
   on: ['/cache/fallback-keys'],
   check({ entry, parent }, { report }) {
     if (entry && !parent?.children.some(({ segment }) => segment === 'key'))
-      report(entry.keySpan, '"fallback-keys" counts only together with "key", which is missing here; expected both.');
+      report(entry.keySpan, '`fallback-keys` counts only together with `key`. Add `key`.');
   },
 };

@@ -13,7 +13,7 @@ export const cacheKeyStatic: Rule = {
     if (node.type === 'scalar' && node.valueType !== 'null' && !isComputed(node.text))
       report(
         node,
-        `${quoted(node.text)} is the same in every build, and a cache is saved once under a name; expected something that changes with the content.`,
+        `${quoted(node.text)} is the same in every build, and a cache is saved only once under a key. Expected a key that changes with the content.`,
       );
   },
 };

@@ -11,7 +11,10 @@ export const cacheLocalFile: Rule = {
   on: ['/cache/paths', '/cache/paths/*'],
   check({ node }, { report }) {
     if (node.type === 'scalar' && !isComputed(node.text) && file.test(node.text))
-      report(node, `${quoted(node.text)} is a single file, which a local cache does not keep; expected a folder, such as its own with /**/* behind it.`);
+      report(
+        node,
+        `${quoted(node.text)} is a single file, which a local cache doesn't keep. Expected a folder, such as the file's own with \`/**/*\` after it.`,
+      );
   },
 };
 

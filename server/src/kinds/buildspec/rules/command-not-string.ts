@@ -30,4 +30,4 @@ export const commandNotString: Rule = {
 };
 
 /** Brackets of the shell, or a program with arguments before the colon; `[make, test]` and `npm: ci` may be meant as something else. */
-const isCommand = (raw: string): boolean => isBracketedText(raw) || /^[^[{:][^:]*\s[^:]*:/.test(raw);
+const isCommand = (raw: string): boolean => isBracketedText(raw) || /\s/.test(/^[^[{:]([^:]*):/.exec(raw)?.[1] ?? '');

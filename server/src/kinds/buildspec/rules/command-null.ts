@@ -17,7 +17,7 @@ export const commandNull: Rule = {
     if (dash < 0 || text.slice(dash + 1, node.start).trim() !== '') return;
     const rest = /^[^\r\n]*/.exec(text.slice(node.end, node.end + 2000))?.[0] ?? '';
     const removable = rest.trim() === '' && (parent?.children.length ?? 0) > 1;
-    report(span, 'Nothing stands behind this dash; expected a command.', {
+    report(span, 'This item is empty. Expected a command.', {
       typing: { start: span.start, end: node.end + rest.length },
       ...(removable ? { fix: { title: 'Remove the empty item', operations: [{ op: 'remove' as const, path: pathOf(fact) }] } } : {}),
     });

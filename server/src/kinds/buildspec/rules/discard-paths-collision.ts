@@ -17,7 +17,7 @@ export const discardPathsCollision: Rule = {
     if (glob?.type !== 'scalar') return;
     report(
       discard,
-      `${quoted(discard.text)} takes the folders away from all that ${quoted(glob.text)} finds, so that files of one name overwrite each other; expected no, or narrower globs.`,
+      `\`discard-paths\` removes the folders of all files that ${quoted(glob.text)} finds, so files with the same name overwrite each other. Expected \`no\`, or narrower globs.`,
       {
         related: [{ start: glob.start, end: glob.end, message: 'All files of all folders below.' }],
       },

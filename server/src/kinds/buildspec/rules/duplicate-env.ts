@@ -17,7 +17,7 @@ export const duplicateEnv: Rule = {
       if (entry && !earlier) first.set(entry.key, fact);
       // Twice in one map is a fault of YAML.
       if (!entry || !earlier?.entry || earlier.parent === parent) continue;
-      report(entry.keySpan, `${quoted(entry.key)} has a value under ${quoted(String(earlier.parent?.segment))} already; expected it in one place.`, {
+      report(entry.keySpan, `${quoted(entry.key)} already has a value in ${quoted(String(earlier.parent?.segment))}. Expected it in one place.`, {
         related: [{ ...earlier.entry.keySpan, message: 'The first one.' }],
       });
     }

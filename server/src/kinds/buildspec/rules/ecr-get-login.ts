@@ -17,12 +17,17 @@ export const ecrGetLogin: Rule = {
     const found = call.exec(text.slice(node.start, node.end));
     const span = found ? { start: node.start + found.index, end: node.start + found.index + found[0].length } : node;
     const successor = successorOf(node.text);
-    report(span, `${quoted('aws ecr get-login')} is gone from version 2 of the AWS CLI; expected aws ecr get-login-password, piped to docker login.`, {
-      ...(successor ? { fix: { title: 'Sign in with get-login-password', operations: [{ op: 'set', path: pathOf(fact), to: successor }] } } : {}),
-    });
+    report(
+      span,
+      `${quoted('aws ecr get-login')} was removed in version 2 of the AWS CLI. Expected \`aws ecr get-login-password\`, piped to \`docker login\`.`,
+      {
+        ...(successor ? { fix: { title: 'Sign in with get-login-password', operations: [{ op: 'set', path: pathOf(fact), to: successor }] } } : {}),
+      },
+    );
   },
 };
 
+// Bounded: 200 characters from one word to the other.
 const call = /\baws\b[^\n|;&]{0,200}?\becr\s+get-login(?![\w-])/;
 
 /** The same with the new command, for the form of AWS's old guides: the output run as a command, with no option but the Region. */

@@ -18,11 +18,11 @@ export const exportForbidden: Rule = {
       if (node.type !== 'scalar') continue;
       const secret = secrets.get(node.text);
       if (/^AWS_/.test(node.text))
-        report(node, `${quoted(node.text)} begins with "AWS_", and such variables are not exported; expected a copy under another name.`);
+        report(node, `${quoted(node.text)} begins with \`AWS_\`, and such variables can't be exported. Export a copy with another name.`);
       else if (secret?.entry)
         report(
           node,
-          `${quoted(node.text)} comes from ${quoted(String(secret.parent?.segment))}, and secrets are better not handed on; expected a variable that is none.`,
+          `${quoted(node.text)} comes from ${quoted(String(secret.parent?.segment))}, and an exported variable hands the secret on to the pipeline. Expected a variable that is not a secret.`,
           {
             severity: 'hint',
             related: [{ ...secret.entry.keySpan, message: 'Its value is read here.' }],

@@ -23,7 +23,7 @@ export const exportUndefined: Rule = {
         node.text === 'HOME'
       )
         continue;
-      report(node, `${quoted(node.text)} gets no value in this file; expected it under "env" or in a command.`);
+      report(node, `${quoted(node.text)} gets no value in this file. Set it in \`env\` or in a command.`);
     }
   },
 };

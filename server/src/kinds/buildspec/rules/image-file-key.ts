@@ -16,7 +16,7 @@ export const imageFileKey: Rule = {
   check(fact, { text, report }) {
     const { node } = fact;
     if (node.type !== 'scalar') return;
-    const files = [...everyCommand(readShell(node.text))].flatMap((command) => filesWritten(command).map((word) => /[^/]*$/.exec(word.text)?.[0] ?? ''));
+    const files = [...everyCommand(readShell(node.text))].flatMap((command) => filesWritten(command).map(({ text }) => text.slice(text.lastIndexOf('/') + 1)));
     const [file, ...others] = Object.keys(keys).filter((name) => files.includes(name));
     if (file === undefined || others.length > 0) return;
     const right = keys[file] ?? '';

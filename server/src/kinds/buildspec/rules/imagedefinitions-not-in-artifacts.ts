@@ -17,7 +17,7 @@ export const imagedefinitionsNotInArtifacts: Rule = {
   on: commandPointers,
   check({ node }, { root, report }) {
     if (node.type !== 'scalar') return;
-    const written = [...everyCommand(readShell(node.text))].flatMap(filesWritten).map(({ text }) => /[^/]*$/.exec(text)?.[0] ?? '');
+    const written = [...everyCommand(readShell(node.text))].flatMap(filesWritten).map(({ text }) => text.slice(text.lastIndexOf('/') + 1));
     const file = written.find((name) => /^(imagedefinitions\.json|imageDetail\.json)$/i.test(name));
     if (file === undefined || globsOf(root).some((glob) => takes(glob, file))) return;
     const fix = adding(root, file);

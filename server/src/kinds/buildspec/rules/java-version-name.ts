@@ -19,7 +19,7 @@ export const javaVersionName: Rule = {
     const exists = schema?.type === 'text' && schema.values?.some(({ value }) => value === name);
     report(
       node,
-      `${quoted(node.text)} is no Java version of the build images, which call theirs by the distribution; expected ${exists ? name : 'a name such as corretto21'}.`,
+      `Unknown version ${quoted(node.text)} for \`java\`. ${exists ? `Did you mean ${quoted(name)}?` : 'Expected a name such as `corretto21`.'} The build images name their versions by the distribution.`,
       {
         ...(exists ? { fix: { title: `Change to ${quoted(name)}`, operations: [{ op: 'set', path: pathOf(fact), to: name }] } } : {}),
       },

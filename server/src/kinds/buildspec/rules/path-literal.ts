@@ -15,7 +15,7 @@ export const pathLiteral: Rule = {
     if (!reference || reference.text === node.text.trim()) return;
     report(
       node,
-      `${quoted(reference.text)} stays as it is in a variable, so that the value of ${quoted(entry.key)} is lost and not extended; expected an export in a command.`,
+      `CodeBuild doesn't expand ${quoted(reference.text)} in a variable, so the value of ${quoted(entry.key)} is replaced, not extended. Extend it in a command: \`export ${entry.key}=...${reference.text}\`.`,
     );
   },
 };

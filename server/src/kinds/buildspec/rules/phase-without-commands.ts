@@ -11,6 +11,6 @@ export const phaseWithoutCommands: Rule = {
   on: ['pre_build', 'build', 'post_build'].flatMap((name) => [`/phases/${name}`, `/phases/${name}/commands`]),
   check({ node, entry }, { report }) {
     if (!entry || entry.half || !(isEmpty(node) || (node.type === 'list' && node.items.length === 0))) return;
-    report(entry.keySpan, `${quoted(entry.key)} holds nothing to run; expected at least one command.`, { typing: entry.keySpan });
+    report(entry.keySpan, `${quoted(entry.key)} has nothing to run. Expected at least one command.`, { typing: entry.keySpan });
   },
 };

@@ -58,7 +58,7 @@ const isLiteral = (value: string): boolean =>
   !/^(\.{0,2}|~)\/[\w./-]*$|^[A-Za-z]:\\/.test(value) &&
   !/^[a-z][a-z\d_-]*(\/[a-z][a-z\d_-]*)+(:[\w-]+)*$/.test(value) &&
   !/(^|[-_. ])(mock(ed)?|fake|dummy|tests?|testing|example|sample|placeholder|foo|foobar)([-_. \d]|$)/i.test(value) &&
-  !/^[a-z_-]*(secret|passwo?r?d|token|key)[a-z_-]*$/i.test(value) &&
+  !(/^[a-z_-]*$/i.test(value) && /secret|passwo?r?d|token|key/i.test(value)) &&
   !/^(x+|\*+|\.+|-+|change[-_ ]?(me|it)|todo|none|null|true|false|yes|no|replace[-_ ]?me.*|your[-_ ].*|\d{1,3})$/i.test(value);
 
 /** The password that stands as such behind `docker login -p`. */

@@ -16,7 +16,7 @@ export const reservedEnvName: Rule = {
     if (!entry || !/^CODEBUILD_/.test(entry.key)) return;
     const name = entry.key.replace(/^CODEBUILD_/, '');
     const free = /^[A-Z_]\w*$/i.test(name) && !parent?.children.some((child) => child.segment === name);
-    report(entry.keySpan, `${quoted(entry.key)} begins with "CODEBUILD_", which is kept for CodeBuild's own variables; expected another name.`, {
+    report(entry.keySpan, `${quoted(entry.key)} begins with \`CODEBUILD_\`, which is reserved for CodeBuild's own variables. Expected another name.`, {
       ...(free
         ? {
             fix: {

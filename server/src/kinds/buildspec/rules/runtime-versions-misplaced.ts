@@ -16,10 +16,10 @@ export const runtimeVersionsMisplaced: Rule = {
     const phases = root.node.type === 'map' ? entryOf(root.node, 'phases')?.value : undefined;
     const install = phases?.type === 'map' ? entryOf(phases, 'install')?.value : undefined;
     const isFree = phases?.type === 'map' && (install === undefined || isEmpty(install) || (install.type === 'map' && !entryOf(install, 'runtime-versions')));
-    const where = parent?.entry ? `below ${quoted(parent.entry.key)}` : 'at the top level';
-    report(entry.keySpan, `"runtime-versions" stands ${where}; expected it below "install", the only phase that reads it.`, {
+    const where = parent?.entry ? `in ${quoted(parent.entry.key)}` : 'at the top level';
+    report(entry.keySpan, `\`runtime-versions\` is ${where}. It goes in \`install\`, the only phase that reads it.`, {
       typing: entry.keySpan,
-      ...(isFree ? { fix: { title: 'Move it to "install"', operations: [{ op: 'move', path: pathOf(fact), to: ['phases', 'install'], first: true }] } } : {}),
+      ...(isFree ? { fix: { title: 'Move it to `install`', operations: [{ op: 'move', path: pathOf(fact), to: ['phases', 'install'], first: true }] } } : {}),
     });
   },
 };

@@ -17,7 +17,7 @@ export const secretsRefFormat: Rule = {
       .split(':')
       .slice(1);
     if (more.length > 0)
-      report(node, `${quoted(node.text)} has more parts than a reference to a secret; expected secret-id:json-key:version-stage:version-id.`);
-    else if (stage && version) report(node, `${quoted(node.text)} names a version stage and a version id; expected one of them.`, { severity: 'warning' });
+      report(node, `${quoted(node.text)} has more parts than a reference to a secret. Expected \`secret-id:json-key:version-stage:version-id\`.`);
+    else if (stage && version) report(node, `${quoted(node.text)} has both a version stage and a version ID. Expected one of them.`, { severity: 'warning' });
   },
 };

@@ -11,6 +11,6 @@ export const tooManyReportGroups: Rule = {
   on: ['/reports'],
   check({ node, entry }, { report }) {
     if (!entry || node.type !== 'map' || node.entries.length <= MOST) return;
-    report(entry.keySpan, `"reports" has ${node.entries.length} report groups; expected at most ${MOST}, the limit of a project.`);
+    report(entry.keySpan, `\`reports\` has ${node.entries.length} report groups. Expected at most ${MOST}, the limit of a project.`);
   },
 };

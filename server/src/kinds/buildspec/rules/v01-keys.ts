@@ -15,14 +15,14 @@ export const v01Keys: Rule = {
     if (!entry || entry.half || textAt(root, '/version')?.text !== '0.2') return;
     if (entry.key === 'plaintext') {
       const taken = parent?.children.some(({ segment }) => segment === 'variables');
-      report(entry.keySpan, '"plaintext" belongs to version 0.1; in version 0.2 it is "variables".', {
-        ...(taken ? {} : { fix: { title: 'Change to "variables"', operations: [{ op: 'rename', path: pathOf(fact), to: 'variables' }] } }),
+      report(entry.keySpan, '`plaintext` is a key of version 0.1. In version 0.2 it is `variables`.', {
+        ...(taken ? {} : { fix: { title: 'Change to `variables`', operations: [{ op: 'rename', path: pathOf(fact), to: 'variables' }] } }),
       });
       return;
     }
     const operations = toVersion02(root);
-    report(entry.keySpan, '"environment_variables" belongs to version 0.1; in version 0.2 it is "env" with "variables" below.', {
-      ...(operations.length > 0 ? { fix: { title: 'Change to "env" and "variables"', operations } } : {}),
+    report(entry.keySpan, '`environment_variables` is a key of version 0.1. In version 0.2 it is `variables` in `env`.', {
+      ...(operations.length > 0 ? { fix: { title: 'Change to `env` and `variables`', operations } } : {}),
     });
   },
 };

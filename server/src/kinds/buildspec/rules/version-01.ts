@@ -32,7 +32,7 @@ const TITLE = 'Change to version 0.2 (all commands then share one shell)';
 /** The first `cd` or `export` that stands alone in its command and has another behind it. */
 function withoutEffect(root: Fact): Node | undefined {
   for (const { children } of select(root, '/phases/*/commands'))
-    for (const { node } of children.slice(0, -1)) if (/^\s*(cd|export)\s+[^;&|\n]+$/.test(textOf(node))) return node;
+    for (const { node } of children.slice(0, -1)) if (/^\s*(cd|export)\s+[^\s;&|][^;&|\n]*$/.test(textOf(node))) return node;
   return undefined;
 }
 

@@ -13,9 +13,9 @@ export const windowsRunAs: Rule = {
   check(fact, { root, report }) {
     const shell = textAt(root, '/env/shell');
     if (!fact.entry || !shell || !isWindows(root)) return;
-    report(fact.entry.keySpan, `"run-as" names a Linux user, and the commands run in ${quoted(shell.text)}; on Windows it has no meaning.`, {
+    report(fact.entry.keySpan, `\`run-as\` is a Linux user, and the commands run in ${quoted(shell.text)}. On Windows it has no effect.`, {
       related: [{ start: shell.start, end: shell.end, message: 'The shell of Windows.' }],
-      fix: { title: 'Remove "run-as"', operations: [{ op: 'remove', path: pathOf(fact) }] },
+      fix: { title: 'Remove `run-as`', operations: [{ op: 'remove', path: pathOf(fact) }] },
     });
   },
 };

@@ -49,4 +49,4 @@ export function* everyCommand(script: Script): Generator<Command> {
 /** The words of a command without the assignments before it: the program, then its arguments. */
 export const programOf = ({ words }: Command): readonly Word[] => words.slice(words.findIndex((word) => !isAssignment(word)) >>> 0);
 
-export const isAssignment = ({ text }: Word): boolean => /^[A-Za-z_]\w*(\[[^\]]*\])?\+?=/.test(text);
+const isAssignment = ({ text }: Word): boolean => /^[A-Za-z_]\w*(\[[^\]]*\])?\+?=/.test(text);

@@ -4,7 +4,7 @@ import { scalarAt } from '../members.ts';
 import { page } from './unknown-source.md';
 
 /** A fact of our fact sheets, a row of one, a row of the list of the seed's errors, or an address. */
-const forms = /^(study:[a-z0-9]+-\d+|facts:[a-z0-9-]+ \S.*|seed:\d+|https:\/\/[^\s/]+\.\S+)$/;
+const forms = /^(study:[a-z0-9]+-\d+|facts:[a-z0-9-]+ \S.*|seed:\d+|https:\/\/[^\s/.]+\.\S+)$/;
 
 export const unknownSource: Rule = {
   id: 'cards/unknown-source',

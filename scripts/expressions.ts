@@ -1,0 +1,60 @@
+/** Looks for regular expressions that can take far longer than their input: on the right text such a one hangs the server. */
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
+import { checkSync } from 'recheck';
+
+// The one in plain JavaScript is the same on every machine.
+process.env.RECHECK_SYNC_BACKEND = 'pure';
+
+/** Verdicts of earlier runs by expression: judging all takes half a minute. */
+const CACHE = 'node_modules/.cache/aws-devops-notes/expressions.json';
+
+/** Where an expression meets short texts only, a comment behind it or above says so. */
+const BOUNDED = '// Bounded:';
+
+/** A sentence for each expression of our code whose work can grow faster than its input. */
+export function slowExpressions(): string[] {
+  const known = readCache();
+  const found: string[] = [];
+  for (const file of globSync('{client,server,scripts}/**/*.{ts,mjs}').sort())
+    for (const { pattern, flags, line, isBounded } of expressionsOf(file)) {
+      const expression = `/${pattern}/${flags}`;
+      known[expression] ??= verdictOn(pattern, flags);
+      if (known[expression] !== '' && !isBounded) found.push(`${file}:${line}: ${expression} is ${known[expression]}`);
+    }
+  mkdirSync(dirname(CACHE), { recursive: true });
+  writeFileSync(CACHE, JSON.stringify(known, undefined, 1));
+  return found;
+}
+
+function readCache(): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(CACHE, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+type Expression = { readonly pattern: string; readonly flags: string; readonly line: number; readonly isBounded: boolean };
+
+function expressionsOf(file: string): Expression[] {
+  const text = readFileSync(file, 'utf8');
+  const lines = text.split('\n');
+  const found: Expression[] = [];
+  new Visitor({
+    Literal(node) {
+      if (!('regex' in node)) return;
+      const line = text.slice(0, node.start).split('\n').length;
+      const isBounded = [lines[line - 1], lines[line - 2]].some((each) => each?.includes(BOUNDED));
+      found.push({ pattern: node.regex.pattern, flags: node.regex.flags, line, isBounded });
+    },
+  }).visit(parseSync(file, text).program);
+  return found;
+}
+
+/** Empty for one that is linear, or that nothing was found against in time. */
+function verdictOn(pattern: string, flags: string): string {
+  const result = checkSync(pattern, flags, { timeout: 5000 });
+  return result.status === 'vulnerable' ? `${result.complexity.summary}: ${result.attack.pattern}` : '';
+}

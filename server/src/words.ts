@@ -1,0 +1,51 @@
+import { parsePage } from './core/page.ts';
+import type { NoteSummary } from './notes/summary.ts';
+
+/**
+ * The port to the words that only people read: files in `dist/notes`, by their paths below it. They are beside the
+ * bundle, or behind the client. No method may reject.
+ */
+export type WordFiles = { read(path: string): Promise<string | undefined> };
+
+/** Words about notes and rules, read when somebody asks for them. */
+export type Words = {
+  /** What a section is called, with its note, and its first sentence. */
+  section(note: string, section: string): Promise<SectionWords | undefined>;
+  /** The page of a rule. */
+  rule(id: string): Promise<RuleWords | undefined>;
+  /** One sentence about what a link of ours leads to: `note:codebuild`, `note:codebuild#phases`, `rule:syntax/tab`. */
+  lead(target: string): Promise<string | undefined>;
+};
+
+export type SectionWords = { readonly note: string; readonly section: string; readonly lead: string };
+type RuleWords = { readonly title: string; readonly lead: string; readonly markdown: string };
+
+export function wordsOf(files: WordFiles): Words {
+  let summaries: Promise<ReadonlyMap<string, NoteSummary>> | undefined;
+  const note = async (id: string): Promise<NoteSummary | undefined> => {
+    summaries ??= files.read('index.json').then((text) => new Map(notesIn(text).map((each) => [each.id, each])));
+    return (await summaries).get(id);
+  };
+  const words: Words = {
+    async section(id, section) {
+      const found = await note(id);
+      const part = found?.sections.find((each) => each.id === section);
+      return found && part && { note: found.title, section: part.title, lead: part.lead };
+    },
+    async rule(id) {
+      const text = /^[\w-]+\/[\w-]+$/.test(id) ? await files.read(`rules/${id}.md`) : undefined;
+      return text === undefined ? undefined : parsePage(id, text);
+    },
+    async lead(target) {
+      const [, scheme, id = '', section] = /^(note|rule):([^#]*)(?:#(.*))?$/.exec(target) ?? [];
+      if (scheme === 'rule') return (await words.rule(id))?.lead;
+      if (scheme !== 'note') return undefined;
+      if (section === undefined) return (await note(id))?.lead;
+      const found = await words.section(id, section);
+      return found && (found.lead || `${found.section}.`);
+    },
+  };
+  return words;
+}
+
+const notesIn = (text: string | undefined): readonly NoteSummary[] => (text === undefined ? [] : JSON.parse(text));
