@@ -1,6 +1,5 @@
 import type { Family, Name, Rule } from './kind.ts';
 import { contains } from './node.ts';
-import type { Page } from './page.ts';
 import type { Fix, Problem, Severity } from './problem.ts';
 import { isMisspelling, nearest, oneOfCodes, quoted } from './words.ts';
 
@@ -27,7 +26,7 @@ export function isSame(one: Name, other: Name): boolean {
 const isGiven = ({ family, text, about }: Name): boolean => about !== undefined || family.given?.some(({ value }) => value === text) === true;
 
 /** A rule about the names of a family: its id, page, and what it says. */
-type About = { readonly id: string; readonly severity: Severity; readonly page: Page; readonly family: Family };
+type About = { readonly id: string; readonly severity: Severity; readonly page: Rule['page']; readonly family: Family };
 
 /** Uses of names that nothing defines. `says` is the first sentence; a guess or the names there are follow. */
 export const unknownNames = ({ family, says, ...rule }: About & { readonly says: (name: Name) => string }): Rule => ({
