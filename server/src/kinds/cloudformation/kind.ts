@@ -2,7 +2,9 @@ import type { Kind } from '../../core/kind.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { circularDependency } from './rules/circular-dependency.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
+import { functionArguments } from './rules/function-arguments.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
@@ -25,6 +27,17 @@ export const cloudformation: Kind = {
   isComputed: (text) => /\{\{|\{%|<%/.test(text),
   names,
   isOpen,
-  rules: [duplicateLogicalId, undefinedCondition, undefinedMapping, undefinedReference, unknownAttribute, unusedCondition, unusedMapping, unusedParameter],
+  rules: [
+    circularDependency,
+    duplicateLogicalId,
+    functionArguments,
+    undefinedCondition,
+    undefinedMapping,
+    undefinedReference,
+    unknownAttribute,
+    unusedCondition,
+    unusedMapping,
+    unusedParameter,
+  ],
   snippets: [],
 };
