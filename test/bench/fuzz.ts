@@ -7,10 +7,10 @@ import { performance } from 'node:perf_hooks';
 import type { Diagnostic } from 'vscode-languageserver';
 import { rulePages } from '../../server/build/pages.ts';
 import { kindOf, kinds } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { analyze } from '../support/analyze.ts';
 import { startClient } from '../support/client.ts';
 import { pieces, samples } from '../support/texts.ts';
 

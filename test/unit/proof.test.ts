@@ -5,7 +5,6 @@ import * as yaml from 'yaml';
 import { examples } from '../../server/build/examples.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { kindOf, kinds } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import type { Path } from '../../server/src/core/path.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
@@ -13,6 +12,7 @@ import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { fixAll, fixes } from '../../server/src/features/fix.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { analyze } from '../support/analyze.ts';
 
 /** Every line end of a text as one of these, in turn: one for all, or a mixture. */
 const lineEnds = { LF: ['\n'], CRLF: ['\r\n'], mixed: ['\r\n', '\n', '\n', '\r\n', '\n'] } as const;
@@ -64,9 +64,9 @@ function holds(kind: Kind, text: string): number {
     const same = (each: (typeof problems)[number]): boolean => each.rule === problem.rule && each.message === problem.message;
     assert.ok(diagnose(analyze(after, kind)).filter(same).length <= problems.filter(same).length, `${problem.rule} stays in\n${after}`);
   }
-  const fixed = fixAll(text, kind);
+  const fixed = fixAll(analyze(text, kind));
   if (fixed.count === 0) assert.equal(fixed.text, text);
-  else assert.deepEqual(fixAll(fixed.text, kind), { text: fixed.text, count: 0 });
+  else assert.deepEqual(fixAll(analyze(fixed.text, kind)), { text: fixed.text, count: 0 });
   return offered.length;
 }
 
@@ -109,7 +109,7 @@ describe('a fix proves itself', () => {
         );
         holds(buildspec, text);
         if (isEmptyCommand(line)) return;
-        const after = fixAll(text, buildspec);
+        const after = fixAll(analyze(text, buildspec));
         if (after.count === 0) return;
         quoted++;
         const read = readByYaml(after.text);

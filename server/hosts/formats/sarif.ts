@@ -9,6 +9,7 @@ import type { Severity } from '../../src/core/problem.ts';
 import { fixes } from '../../src/features/fix.ts';
 import type { FixAction } from '../../src/features/proof.ts';
 import { wordsOf } from '../../src/words.ts';
+import { data } from '../data.ts';
 import type { Checked, Failure, Report } from '../report.ts';
 import { wordFiles } from '../words.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
@@ -78,7 +79,7 @@ const notificationOf = ({ file, why }: Failure, artifact: Artifact): unknown => 
 });
 
 function resultsOf({ kind, problems, text }: Checked, artifact: Artifact, rules: readonly string[]): unknown[] {
-  const analysis = kind && problems.some(({ fix }) => fix) ? analyze(text, kind) : undefined;
+  const analysis = kind && problems.some(({ fix }) => fix) ? analyze(text, kind, data) : undefined;
   const actions = analysis ? fixes(analysis, problems, { start: 0, end: text.length }) : [];
   const lines = linesOf(text);
   const located = (span: Span): unknown => ({ artifactLocation: artifact, region: regionOf(lines, span) });

@@ -250,7 +250,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
 const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
 /** What a key or value gets that is not listed, and may be a slip of one that is. */
 const othersOf = ({ others, slips }: ObjectOf | TextOf, written: string, guess: string | undefined): Severity =>
-  (slips !== undefined && guess !== undefined && (isSlip(written, guess) || isMisspelling(written, guess)) ? slips : undefined) ?? (others === 'fine' ? 'hint' : (others ?? 'error'));
+  (slips !== undefined && guess !== undefined && (isSlip(written, guess) || isMisspelling(written, guess)) ? slips : undefined) ??
+  (others === 'fine' ? 'hint' : (others ?? 'error'));
 /** Who misspells a key that must be there has left it out as well. */
 const worse = (one: Severity, other: Severity | undefined): Severity => severities.find((each) => each === one || each === other) ?? one;
 

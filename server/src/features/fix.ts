@@ -1,10 +1,9 @@
 import type { Analysis } from '../core/analyze.ts';
 import { textEdits } from '../core/edit.ts';
-import type { Kind } from '../core/kind.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import type { DiagnoseOptions } from './diagnose.ts';
-import { type FixAction, type Look, look, lookAt, proven, sourceOf } from './proof.ts';
+import { type FixAction, type Look, look, proven, sourceOf } from './proof.ts';
 
 /** Of a longer text one fix a request is proven. */
 const LARGE = 200_000;
@@ -56,10 +55,10 @@ function provenAmong(now: Look, actions: readonly FixAction[], options: Diagnose
 const MAX_ROUNDS = 20;
 
 /** Applies all fixes that need no person, and those that come to light by them; gives the text and how many fixes that took. */
-export function fixAll(text: string, kind: Kind, options: DiagnoseOptions = {}): { text: string; count: number } {
-  let now = lookAt(text, kind, options);
+export function fixAll(analysis: Analysis, options: DiagnoseOptions = {}): { text: string; count: number } {
+  let now = look(analysis, options);
   let count = 0;
-  const seen = new Set([text]);
+  const seen = new Set([analysis.text]);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const found = mostProven(now, independent(sureOf(now)), options, { left: MAX_PROOFS });
     if (!found || seen.has(found.next.analysis.text)) break;

@@ -1,6 +1,5 @@
 import { type Analysis, analyze } from '../core/analyze.ts';
 import { comments, leafText, leaves, placesOf, SEPARATOR, sameTree } from '../core/compare.ts';
-import type { Kind } from '../core/kind.ts';
 import { lineEndAfter, lineStartBefore } from '../core/lines.ts';
 import { type Meaning, meaning, type Touched } from '../core/meaning.ts';
 import type { Span } from '../core/node.ts';
@@ -15,7 +14,6 @@ export type FixAction = { readonly fix: Fix; readonly problem: Problem; readonly
 export type Look = { readonly analysis: Analysis; readonly problems: readonly Problem[] };
 
 export const look = (analysis: Analysis, options: DiagnoseOptions): Look => ({ analysis, problems: allProblems(analysis, options) });
-export const lookAt = (text: string, kind: Kind, options: DiagnoseOptions): Look => look(analyze(text, kind), options);
 
 export const sourceOf = ({ text, syntax, root }: Analysis): Source => ({ text, syntax, root: root.node });
 
@@ -32,7 +30,7 @@ export function proven(now: Look, actions: readonly FixAction[], options: Diagno
   );
   const text = applyEdits(source.text, edits);
   if (!expected || text === source.text) return undefined;
-  const analysis = analyze(text, now.analysis.kind);
+  const analysis = analyze(text, now.analysis.kind, now.analysis.data);
   const were = faults(now.analysis);
   const left = faultsThatCount(now.analysis, analysis, edits);
   const mends = left.length < were.length;

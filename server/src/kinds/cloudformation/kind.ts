@@ -1,3 +1,4 @@
+import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
@@ -39,5 +40,5 @@ export const cloudformation: Kind = {
     unusedMapping,
     unusedParameter,
   ],
-  snippets: [],
+  snippets,
 };

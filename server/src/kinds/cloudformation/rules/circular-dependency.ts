@@ -13,7 +13,10 @@ export const circularDependency: Rule = {
   on: ['/Resources'],
   check(section, { names, isOpen, report }) {
     const resources = new Map(section.children.map((fact) => [String(fact.segment), fact]));
-    const uses = names().filter((name) => name.family === reference && name.role === 'use' && resources.has(name.text) && !isOpen(name));
+    const parameters = new Set(names().flatMap(({ family, role, sort, text }) => (family === reference && role === 'definition' && sort === 'parameter' ? [text] : [])));
+    const uses = names().filter(
+      (name) => name.family === reference && name.role === 'use' && resources.has(name.text) && !parameters.has(name.text) && !isOpen(name),
+    );
     /** The first use of each resource in another. */
     const ways = new Map<string, Map<string, Name>>();
     for (const [id, fact] of resources) {
