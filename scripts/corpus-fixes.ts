@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import * as yaml from 'yaml';
+import { harm } from '../test/support/judge.ts';
 
 type Reported = { readonly file: string; readonly diagnostics: readonly { readonly range: Record<'start' | 'end', { readonly line: number }> }[] };
 
@@ -56,37 +56,10 @@ const reported = (kind: string, files: readonly string[]): Reported[] => JSON.pa
 
 /** What is gone that stood on a line without a problem, and what can't be read any more. */
 function differences(before: string, after: string, problems: Reported['diagnostics']): string[] {
-  const was = values(before);
-  const is = values(after);
-  if (!was) return [];
-  if (!is) return ['`yaml` could read it before'];
-  const faulty = new Set(
-    problems.flatMap(({ range }) => Array.from({ length: range.end.line - range.start.line + 1 }, (_, index) => range.start.line + index)),
-  );
-  const left = is.map(({ value }) => value);
-  const lost = was.filter(({ value, line }) => {
-    const at = left.indexOf(value);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0 && !faulty.has(line);
-  });
-  const ends = (text: string): number => text.match(/\r\n/g)?.length ?? 0;
-  return [
-    ...lost.map(({ value, line }) => `line ${line + 1} lost ${JSON.stringify(value)}`),
-    ...(ends(before) > 0 && /[^\r]\n/.test(after) && !/[^\r]\n/.test(before) ? ['a line lost its carriage return'] : []),
-  ];
-}
-
-/** The scalars of a text with their lines; `undefined` where the `yaml` package finds a fault. */
-function values(text: string): { readonly value: string; readonly line: number }[] | undefined {
-  const document = yaml.parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-  if (document.errors.length > 0) return undefined;
-  const found: { value: string; line: number }[] = [];
-  yaml.visit(document, {
-    Scalar: (key, { value, range }) => {
-      if (key !== 'key') found.push({ value: String(value), line: text.slice(0, range?.[0] ?? 0).split('\n').length - 1 });
-    },
-  });
-  return found;
+  const isFaulty = (line: number): boolean => problems.some(({ range: { start, end } }) => start.line <= line && line <= end.line);
+  const lost = harm(before, after, isFaulty);
+  const isMixed = (text: string): boolean => /\r\n/.test(text) && /[^\r]\n/.test(text);
+  return [...(lost === undefined ? [] : [lost]), ...(isMixed(after) && !isMixed(before) ? ['its lines end in two ways now'] : [])];
 }
 
 const hasPyYaml = spawnSync('python3', ['-c', 'import yaml']).status === 0;

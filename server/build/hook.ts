@@ -1,4 +1,4 @@
-/** Lets Node import Markdown pages from the sources: `node --import ./server/build/hook.ts`. */
+/** Lets Node import Markdown pages from the sources, and makes all kinds: `node --import ./server/build/hook.ts`. */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -11,3 +11,6 @@ registerHooks({
     return { format: 'module', source: pageModule(path, readFileSync(path, 'utf8')), shortCircuit: true };
   },
 });
+
+const { makeKinds } = await import('../src/catalogue.ts');
+await makeKinds();

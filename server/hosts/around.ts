@@ -1,35 +1,53 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Around, aroundOf, type Known } from '../src/core/around.ts';
+import { pathOf, readPlain, statOf } from './plain.ts';
 
 /** A search looks at no more entries than this: then nothing is known. */
 const MAX_ENTRIES = 50_000;
 
-/** What rules may ask about the files around one, on this machine. `workspace` is the folder that no path leads out of. */
-export const aroundOnDisk = (file: string, workspace: string): Around => aroundOf(pathToFileURL(file).href, pathToFileURL(workspace).href, disk);
+/** What rules may ask about the files around one, on this machine. `workspace` is the folder that no path leads out of, no link either. */
+export const aroundOnDisk = (file: string, workspace: string): Around =>
+  aroundOf(pathToFileURL(file).href, pathToFileURL(workspace).href, diskBelow(workspace));
 
-const disk: Known = {
-  stat(uri) {
-    const found = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
-    return found ? (found.isDirectory() ? 'folder' : 'file') : 'none';
-  },
-  read(uri) {
+function diskBelow(root: string): Known {
+  const top = realpathSync(root);
+  /** The path of a URI, unless a link there leads out of the root. */
+  const inside = (uri: string): string | undefined => {
+    const path = pathOf(uri);
     try {
-      return readFileSync(fileURLToPath(uri), 'utf8');
+      const way = path === undefined ? '..' : relative(top, realpathSync(path));
+      return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : path;
     } catch {
-      // A file that can't be read is as good as unknown.
       return undefined;
     }
-  },
-  list(uri) {
-    return entriesOf(fileURLToPath(uri))?.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
-  },
-  find(folder, name) {
-    const index = filesByName(fileURLToPath(folder));
-    return index && (index.get(name) ?? []);
-  },
-};
+  };
+  return {
+    stat(uri) {
+      const path = pathOf(uri);
+      const type = path === undefined ? undefined : statOf(path);
+      return type === 'none' || inside(uri) !== undefined ? type : undefined;
+    },
+    read(uri) {
+      const path = inside(uri);
+      try {
+        return path === undefined ? undefined : readPlain(path).toString();
+      } catch {
+        // A file that can't be read is as good as unknown.
+        return undefined;
+      }
+    },
+    list(uri) {
+      const path = inside(uri);
+      return path === undefined ? undefined : entriesOf(path)?.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+    },
+    find(folder, name) {
+      const index = filesByName(fileURLToPath(folder));
+      return index && (index.get(name) ?? []);
+    },
+  };
+}
 
 const indexes = new Map<string, Map<string, string[]> | undefined>();
 
@@ -48,7 +66,10 @@ function indexOf(root: string): Map<string, string[]> | undefined {
       if (++seen > MAX_ENTRIES) return undefined;
       const path = join(folder, entry.name);
       if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') folders.push(path);
-      if (entry.isFile()) index.set(entry.name, [...(index.get(entry.name) ?? []), pathToFileURL(path).href]);
+      if (!entry.isFile()) continue;
+      const same = index.get(entry.name) ?? [];
+      same.push(pathToFileURL(path).href);
+      index.set(entry.name, same);
     }
   return index;
 }

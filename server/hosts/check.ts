@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { kindOf, kinds, ruleIds } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
@@ -13,8 +13,10 @@ import { data } from './data.ts';
 import { type Decoded, decode, filesBelow, readHead, readRest, readStandardInput } from './files.ts';
 import { formats } from './formats/index.ts';
 import { type CheckOptions, checkOptionsOf } from './options.ts';
+import { readPlain } from './plain.ts';
 import { projectOf, type RunProject } from './project.ts';
 import { type Checked, countBySeverity, type Failure, type Report } from './report.ts';
+import { shown, shownFile } from './shown.ts';
 import { misuse } from './usage.ts';
 import { replaceFile } from './write.ts';
 
@@ -26,7 +28,7 @@ export async function check(args: string[]): Promise<number> {
   if (typeof options === 'string') return misuse(options);
   const project = projectIn(options);
   if (typeof project === 'string') return misuse(project);
-  const run: Run = { options, project, files: [], failures: [] };
+  const run: Run = { options, project, files: [], failures: project.faults.map((why) => ({ file: options.config ?? '', why })) };
   for (const path of options.paths) {
     if (path === '-') await checkStandardInput(run);
     else attempt(run, path, () => checkPath(run, path));
@@ -34,7 +36,7 @@ export async function check(args: string[]): Promise<number> {
   // With --fix the text from standard input has standard output for itself.
   const out = options.fix && options.paths.includes('-') ? process.stderr : process.stdout;
   out.write(await formats[options.format].write(run));
-  for (const { file, why } of run.failures) process.stderr.write(`${file}: ${why}\n`);
+  for (const { file, why } of run.failures) process.stderr.write(`${shownFile(file)}: ${shown(why)}\n`);
   return exitCode(run, options);
 }
 
@@ -75,7 +77,7 @@ async function checkStandardInput(run: Run): Promise<void> {
 function checkPath(run: Run, path: string): void {
   if (statSync(path).isDirectory())
     for (const file of filesBelow(path, (folder, error) => fail(run, folder, error))) attempt(run, file, () => checkFound(run, file));
-  else checkNamed(run, path, readFileSync(path), (text) => replaceFile(path, text));
+  else checkNamed(run, path, readPlain(path), (text) => replaceFile(path, text));
 }
 
 /** A file that somebody named is one of ours, or that is worth saying. */
@@ -117,6 +119,7 @@ function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }
     severities: run.project.rules,
     isKnownRule: (id) => ruleIds.has(id),
     fileName: basename(file),
+    marked: mark !== '',
     ...(workspace === undefined ? {} : { around: aroundOnDisk(path, workspace) }),
   };
   let now = text;

@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { kinds } from '../src/catalogue.ts';
+import { kinds, makeKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
@@ -35,10 +35,13 @@ async function explainThing([what, ...more]: string[]): Promise<number> {
 }
 
 // Whoever reads the first lines only closes the pipe.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
-void Promise.resolve(main(process.argv.slice(2))).then((code) => {
-  process.exitCode = code;
-});
+void makeKinds()
+  .then(() => main(process.argv.slice(2)))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { World } from '../src/world.ts';
+import { isMissing, MAX_BYTES, pathOf } from './plain.ts';
 
 /** A search looks at no more entries than this: then nothing is known. */
 const MAX_ENTRIES = 20_000;
@@ -12,14 +13,20 @@ export const disk: World = {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
-      return (await stat(path)).isDirectory() ? 'folder' : 'file';
+      const found = await stat(path);
+      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined;
     } catch (error) {
       return isMissing(error) ? 'none' : undefined;
     }
   },
   async read(uri) {
     const path = pathOf(uri);
-    return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
+    try {
+      const found = path === undefined ? undefined : await stat(path);
+      return path !== undefined && found?.isFile() && found.size <= MAX_BYTES ? await readFile(path, 'utf8') : undefined;
+    } catch {
+      return undefined;
+    }
   },
   async list(uri) {
     const path = pathOf(uri);
@@ -31,16 +38,6 @@ export const disk: World = {
     return path === undefined ? undefined : filesNamed(path, name);
   },
 };
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
-}
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 async function filesNamed(root: string, name: string): Promise<string[] | undefined> {
   const found: string[] = [];

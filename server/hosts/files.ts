@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { HEAD_LENGTH } from '../src/core/look.ts';
+import { isPlainFile, readPlain, readStart } from './plain.ts';
 
 /** The text of a file without its byte order mark, the mark, and where in the text bytes were found that are no UTF-8. */
 export type Decoded = { readonly text: string; readonly mark: string; readonly invalidAt: number | undefined };
@@ -20,20 +21,11 @@ export async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const head = Buffer.alloc(HEAD_LENGTH);
-
-/** The first bytes of a file, as many as tell its kind, until the next call. */
-export function readHead(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    return head.subarray(0, readSync(file, head, 0, HEAD_LENGTH, 0));
-  } finally {
-    closeSync(file);
-  }
-}
+/** The first bytes of a file, as many as tell its kind. */
+export const readHead = (path: string): Buffer => readStart(path, HEAD_LENGTH);
 
 /** All bytes of a file whose first ones are known. */
-export const readRest = (path: string, first: Buffer): Buffer => (first.length < HEAD_LENGTH ? first : readFileSync(path));
+export const readRest = (path: string, first: Buffer): Buffer => (first.length < HEAD_LENGTH ? first : readPlain(path));
 
 /** What hears of a folder that can't be read. */
 type Fail = (folder: string, error: unknown) => void;
@@ -47,14 +39,24 @@ export function* filesBelow(folder: string, fail: Fail): Generator<string> {
 
 type Rules = { readonly base: string; readonly matcher: Ignore };
 
-function* walk(folder: string, above: readonly Rules[], fail: Fail): Generator<string> {
-  const found = entriesOf(folder, fail);
-  const rules = found.some(({ name }) => name === '.gitignore') ? [...above, ...ignoreFile(folder)] : above;
-  for (const entry of found) {
-    const path = join(folder, entry.name);
-    if (entry.name === '.git' || entry.name === 'node_modules' || isIgnored(path, entry.isDirectory(), rules)) continue;
-    if (entry.isDirectory()) yield* walk(path, rules, fail);
-    else if (entry.isFile()) yield path;
+/** Links are not followed, so that no folder is seen twice. */
+function* walk(root: string, above: readonly Rules[], fail: Fail): Generator<string> {
+  const left: { path: string; isFolder: boolean; rules: readonly Rules[] }[] = [{ path: root, isFolder: true, rules: above }];
+  for (let at = left.pop(); at; at = left.pop()) {
+    if (!at.isFolder) {
+      yield at.path;
+      continue;
+    }
+    const { path: folder } = at;
+    const found = entriesOf(folder, fail);
+    const rules = found.some((entry) => entry.name === '.gitignore' && entry.isFile()) ? [...at.rules, ...ignoreFile(folder)] : at.rules;
+    for (const entry of found.reverse()) {
+      const path = join(folder, entry.name);
+      const isFolder = entry.isDirectory();
+      if (entry.name === '.git' || entry.name === 'node_modules' || isIgnored(path, isFolder, rules)) continue;
+      if (entry.name.includes('\uFFFD')) fail(path, new Error('Its name is not UTF-8; it is not checked.'));
+      else if (isFolder || entry.isFile()) left.push({ path, isFolder, rules });
+    }
   }
 }
 
@@ -77,7 +79,7 @@ function* ignoresAbove(folder: string): Generator<Rules> {
 
 function* ignoreFile(folder: string): Generator<Rules> {
   const path = join(folder, '.gitignore');
-  if (existsSync(path)) yield { base: folder, matcher: ignore().add(readFileSync(path, 'utf8')) };
+  if (isPlainFile(path)) yield { base: folder, matcher: ignore().add(readPlain(path).toString()) };
 }
 
 /** The path of something in a folder, from there. */

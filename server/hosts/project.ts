@@ -1,13 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { kindOf } from '../src/catalogue.ts';
+import { analyze } from '../src/core/analyze.ts';
 import type { Problem } from '../src/core/problem.ts';
+import { diagnose } from '../src/features/diagnose.ts';
 import { isExcluded, noProject, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
+import { isPlainFile, readPlain } from './plain.ts';
 
 /** What the project file says in a run of the command line. */
 export type RunProject = {
   /** The folder that counts as the workspace of a file; `undefined` if there is none that it could be. */
   workspaceOf(file: string): string | undefined;
+  /** The errors in a project file that was named, in words. One that is only found is checked as any file. */
+  readonly faults: readonly string[];
   readonly rules: Project['rules'];
   isExcluded(file: string): boolean;
   kindOf(file: string): string | undefined;
@@ -18,8 +24,10 @@ export type RunProject = {
 export function projectOf(named: string | undefined): RunProject {
   const found = named === undefined ? nearest(process.cwd()) : resolve(named);
   const folder = found === undefined ? undefined : dirname(found);
-  const project = found === undefined || folder === undefined ? noProject : readProject(readFileSync(found, 'utf8'), uriOf(folder));
+  const text = found === undefined ? '' : readPlain(found).toString();
+  const project = folder === undefined ? noProject : readProject(text, uriOf(folder));
   return {
+    faults: named === undefined ? [] : faultsOf(text),
     workspaceOf(file) {
       const path = resolve(file);
       const own = folder ?? repositoryOf(process.cwd()) ?? process.cwd();
@@ -32,12 +40,19 @@ export function projectOf(named: string | undefined): RunProject {
   };
 }
 
+function faultsOf(text: string): string[] {
+  const kind = kindOf('project');
+  const analysis = kind && analyze(text, kind);
+  const errors = analysis ? diagnose(analysis).filter(({ severity }) => severity === 'error') : [];
+  return errors.map(({ start, message }) => `Line ${(analysis?.lines.position(start).line ?? 0) + 1}: ${message}`);
+}
+
 const uriOf = (path: string): string => pathToFileURL(resolve(path)).href;
 
 const nearest = (start: string): string | undefined =>
   foldersFrom(start)
     .flatMap((folder) => projectFiles.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
+    .find(isPlainFile);
 
 const repositoryOf = (start: string): string | undefined => foldersFrom(start).find((folder) => existsSync(join(folder, '.git')));
 

@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { formats } from './formats/index.ts';
 import { checkOptions } from './options.ts';
+import { shown } from './shown.ts';
 
 /** Lines of a name and what it is, the names in a column. */
 const table = (rows: readonly (readonly [string, string])[], indent: number, column: number): string =>
@@ -34,6 +35,6 @@ export function say(text: string): number {
 
 /** Prints what is wrong with the command line; gives the exit code for that. */
 export function misuse(message: string): number {
-  process.stderr.write(`${message}\n\n${usage}\n`);
+  process.stderr.write(`${shown(message)}\n\n${usage}\n`);
   return 2;
 }

@@ -1,12 +1,17 @@
 import { accessSync, chmodSync, chownSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Gives a file another text in one step, so that nobody ever reads half of it. Its mode stays, and a link to it stays a link. */
+/** Gives a file another text in one step, so that nobody ever reads half of it. Its mode stays, a link to it stays a link, and other names stay names of it. */
 export function replaceFile(path: string, text: string): void {
   const target = realpathSync(path);
   // A rename asks for rights to the folder only.
   accessSync(target, constants.W_OK);
-  const { mode, uid, gid } = statSync(target);
+  const { mode, uid, gid, nlink } = statSync(target);
+  // Another name of the same file would keep the old text.
+  if (nlink > 1) {
+    writeFileSync(target, text);
+    return;
+  }
   const temporary = join(dirname(target), `.aws-devops-notes-${process.pid}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });

@@ -1,33 +1,91 @@
-import type { Kind } from './core/kind.ts';
+import type { Kind, ListedKind } from './core/kind.ts';
 import { type Severity, severities } from './core/problem.ts';
+import { keysOf, reaches } from './core/schema-keys.ts';
 import { fileKinds } from './kinds/index.ts';
-import { libraryOf, noteKind } from './kinds/note/kind.ts';
-import { projectKind } from './kinds/project/kind.ts';
+import { noteFiles } from './kinds/note/files.ts';
+import { ruleIds as noteRules } from './kinds/note/rule-ids.ts';
+import { projectFile } from './kinds/project/files.ts';
+import { notes } from './notes/index.ts';
+import type { Library } from './notes/links.ts';
 import { problemPages } from './problems/index.ts';
 
-const engineIds = [...problemPages.syntax.map(({ id }) => `syntax/${id}`), ...problemPages.file.map(({ id }) => `file/${id}`)];
-const idsOf = (kind: Kind): string[] => [...problemPages.schema.map(({ id }) => `${kind.id}/${id}`), ...kind.rules.map(({ id }) => id)];
+/** The kinds of this tool's own files know all others. */
+const ownKinds: readonly ListedKind[] = [
+  {
+    id: 'note',
+    files: noteFiles,
+    ruleIds: noteRules,
+    async make() {
+      await Promise.all(listedKinds.filter(({ id }) => id !== 'note').map(({ id }) => makeKind(id)));
+      return (await import('./kinds/note/kind.ts')).noteKind(library);
+    },
+  },
+  {
+    id: 'project',
+    files: projectFile,
+    ruleIds: [],
+    make: async () =>
+      (await import('./kinds/project/kind.ts')).projectKind(
+        [...ruleIds].filter((id) => !id.startsWith('project/')),
+        kindIds,
+      ),
+  },
+];
 
-/** What the links of notes and rule pages can lead to. */
-export const library = libraryOf(
-  () => [...ruleIds],
-  () => kinds,
-);
-
-const ownNotes = noteKind(library);
-const projects = projectKind([...engineIds, ...[...fileKinds, ownNotes].flatMap(idsOf)], [...fileKinds, ownNotes]);
-
-/** All kinds there are. */
-export const kinds: readonly Kind[] = [...fileKinds, ownNotes, projects];
+/** All kinds there are, as far as they need not be made. */
+export const listedKinds: readonly ListedKind[] = [...fileKinds, ...ownKinds];
+const kindIds = listedKinds.map(({ id }) => id).filter((id) => id !== 'project');
 
 /** Every id that a diagnostic can have. */
-export const ruleIds: ReadonlySet<string> = new Set([...engineIds, ...kinds.flatMap(idsOf)]);
+export const ruleIds: ReadonlySet<string> = new Set([
+  ...problemPages.syntax.map(({ id }) => `syntax/${id}`),
+  ...problemPages.file.map(({ id }) => `file/${id}`),
+  ...listedKinds.flatMap((kind) => [...problemPages.schema.map(({ id }) => `${kind.id}/${id}`), ...kind.ruleIds]),
+]);
 
-const ruleSeverities = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule.id, rule.severity])));
+const made = new Map<string, Kind>();
+const making = new Map<string, Promise<Kind>>();
+
+/** Makes a kind, once; `undefined` if there is none of that id. */
+export async function makeKind(id: string | undefined): Promise<Kind | undefined> {
+  const listed = listedKinds.find((kind) => kind.id === id);
+  if (!listed) return undefined;
+  const known = making.get(listed.id) ?? listed.make();
+  making.set(listed.id, known);
+  const kind = await known;
+  made.set(kind.id, kind);
+  return kind;
+}
+
+/** All kinds, once `makeKinds` has made them. */
+export const kinds: Kind[] = [];
+
+/** Makes all kinds, for where nobody waits for a single one: the command line, the build, the tests. */
+export async function makeKinds(): Promise<void> {
+  const all = await Promise.all(listedKinds.map(({ id }) => makeKind(id)));
+  if (kinds.length === 0) kinds.push(...all.flatMap((kind) => kind ?? []));
+}
+
+/** A kind that is made already. */
+export const kindOf = (id: string | undefined): Kind | undefined => made.get(id ?? '');
+
+/** What the links of notes and rule pages can lead to. */
+export const library: Library = {
+  sectionsOf: (id) => notes.find((note) => note.id === id)?.sections.map((section) => section.id) ?? 'none',
+  noteIds: notes.map(({ id }) => id),
+  ruleIds: () => [...ruleIds],
+  kindIds: () => listedKinds.map(({ id }) => id),
+  hasKey(id, pointer) {
+    const kind = kindOf(id);
+    return kind !== undefined && [...keysOf(kind.schema)].some(({ path }) => reaches(pointer, path));
+  },
+};
+
 const pageSeverities = new Map(Object.values(problemPages).flatMap((pages) => pages.map(({ id, severity }) => [id, severity])));
 
 /** How severe a problem of an id is, as long as the place says nothing else. */
-export const severityOf = (id: string): Severity =>
-  ruleSeverities.get(id) ?? severities.find((each) => each === pageSeverities.get(id.slice(id.indexOf('/') + 1))) ?? 'error';
-
-export const kindOf = (id: string | undefined): Kind | undefined => kinds.find((kind) => kind.id === id);
+export function severityOf(id: string): Severity {
+  const [family, name = ''] = id.split('/');
+  const rule = kindOf(family)?.rules.find((each) => each.id === id);
+  return rule?.severity ?? severities.find((each) => each === pageSeverities.get(name)) ?? 'error';
+}

@@ -1,6 +1,5 @@
-import { kindOf, kinds } from './catalogue.ts';
+import { kindOf, listedKinds, makeKind } from './catalogue.ts';
 import { type Analysis, analyze } from './core/analyze.ts';
-import type { Kind } from './core/kind.ts';
 import { linesOf, type Position } from './core/lines.ts';
 import { recognize } from './core/recognize.ts';
 
@@ -12,7 +11,8 @@ export type OpenDocument = {
   readonly languageId: string;
   version: number;
   text: string;
-  kind: Kind | undefined;
+  /** The id of its kind. */
+  kind: string | undefined;
   /** The user chose the kind, `undefined` included. */
   chosen: boolean;
   analysis: Analysis | undefined;
@@ -30,16 +30,25 @@ export type Documents = {
   /** Takes the user's choice for a file, also before it is opened; no id means none of ours. */
   choose(uri: string, kind: string | undefined): void;
   all(): OpenDocument[];
+  /** What has to be waited for until the kinds of all files are made; `undefined` if they are. */
+  making(): Promise<unknown> | undefined;
 };
 
 export function openDocuments(): Documents {
   const documents = new Map<string, OpenDocument>();
   const choices = new Map<string, string | undefined>();
   const assigned = new Map<string, string>();
+  const underWay = new Set<Promise<unknown>>();
 
+  const follow = (made: Promise<unknown>): void => {
+    const ended = made.finally(() => underWay.delete(ended));
+    underWay.add(ended);
+  };
   const settle = (document: OpenDocument): void => {
     document.chosen = choices.has(document.uri);
-    document.kind = kindOf(document.chosen ? choices.get(document.uri) : (assigned.get(document.uri) ?? recognize(document.uri, document.text, kinds).kind));
+    const wanted = document.chosen ? choices.get(document.uri) : (assigned.get(document.uri) ?? recognize(document.uri, document.text, listedKinds).kind);
+    document.kind = listedKinds.find(({ id }) => id === wanted)?.id;
+    if (document.kind !== undefined && !kindOf(document.kind)) follow(makeKind(document.kind));
     document.analysis = undefined;
   };
   return {
@@ -88,6 +97,7 @@ export function openDocuments(): Documents {
       if (document) settle(document);
     },
     all: () => [...documents.values()],
+    making: () => (underWay.size === 0 ? undefined : Promise.all(underWay)),
   };
 }
 
@@ -101,9 +111,10 @@ function sharesLittle(before: string, after: string): boolean {
   return before !== '' && (start + end) * 2 < shorter;
 }
 
-/** The analysis of the present version; `undefined` if the file is none of ours. */
+/** The analysis of the present version; `undefined` if the file is none of ours, or as long as its kind is not made. */
 export function analysisOf(document: OpenDocument | undefined): Analysis | undefined {
-  if (!document?.kind) return undefined;
-  document.analysis ??= analyze(document.text, document.kind);
+  const kind = kindOf(document?.kind);
+  if (!document || !kind) return undefined;
+  document.analysis ??= analyze(document.text, kind);
   return document.analysis;
 }

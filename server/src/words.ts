@@ -9,6 +9,8 @@ export type WordFiles = { read(path: string): Promise<string | undefined> };
 
 /** Words about notes and rules, read when somebody asks for them. */
 export type Words = {
+  /** Reads what most hovers need, ahead of the first. */
+  prepare(): Promise<unknown>;
   /** What a section is called, with its note, and its first sentence. */
   section(note: string, section: string): Promise<SectionWords | undefined>;
   /** The page of a rule. */
@@ -22,11 +24,19 @@ type RuleWords = { readonly title: string; readonly lead: string; readonly markd
 
 export function wordsOf(files: WordFiles): Words {
   let summaries: Promise<ReadonlyMap<string, NoteSummary>> | undefined;
-  const note = async (id: string): Promise<NoteSummary | undefined> => {
-    summaries ??= files.read('index.json').then((text) => new Map(notesIn(text).map((each) => [each.id, each])));
+  async function readNotes(): Promise<ReadonlyMap<string, NoteSummary>> {
+    const text = await files.read('index.json');
+    // The next one who asks may have more luck.
+    if (text === undefined) summaries = undefined;
+    const notes: readonly NoteSummary[] = text === undefined ? [] : JSON.parse(text);
+    return new Map(notes.map((each) => [each.id, each]));
+  }
+  async function note(id: string): Promise<NoteSummary | undefined> {
+    summaries ??= readNotes();
     return (await summaries).get(id);
-  };
+  }
   const words: Words = {
+    prepare: () => note(''),
     async section(id, section) {
       const found = await note(id);
       const part = found?.sections.find((each) => each.id === section);
@@ -47,5 +57,3 @@ export function wordsOf(files: WordFiles): Words {
   };
   return words;
 }
-
-const notesIn = (text: string | undefined): readonly NoteSummary[] => (text === undefined ? [] : JSON.parse(text));

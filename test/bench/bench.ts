@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { measureActions } from './actions.ts';
 import { measureQuiz } from './quiz.ts';
 import { measureThousand } from './thousand.ts';
 
@@ -23,6 +24,8 @@ const judge = ([what, found, budget]: Budget): void => console.log(`${found <= b
 if (!existsSync('dist/server.js')) throw new Error('dist/server.js is missing; npm run build makes it.');
 const { check, bare } = measureThousand();
 judge(['1,000 files on the command line, in ms, against 5 times their bare parse', check, 5 * bare]);
+const { problems, actions } = await measureActions();
+judge(['fixes for a line of 1,149, in ms, against 2.5 times the way from an edit to its problems', actions, 2.5 * problems]);
 const quiz = await measureQuiz();
 judge(['first card of 10,000 after 200,000 reviews, in ms, against 200 with its page', quiz.first, 150]);
 judge(['next card of 10,000 after 200,000 reviews, in ms, against 50 with its page', quiz.next, 25]);

@@ -1,17 +1,20 @@
 /**
- * Types, pastes, cuts and undoes at random through the built server: `npm run fuzz [-- edits]`. After each edit the
+ * Types, pastes, cuts, undoes and fixes at random through the built server: `npm run fuzz [-- edits]`. After each edit the
  * server's problems must be those of an analysis from scratch, but for what waits because it is being typed; no edit may
- * take a second, and the server must live. Prints the slowest, and fails with the seed and the text of the first fault.
+ * take a second, and the server must live. After a fix the text must read as test/support/judge.ts says. Prints the slowest, and
+ * fails with the text of the first fault.
  */
 import { performance } from 'node:perf_hooks';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { rulePages } from '../../server/build/pages.ts';
 import { kindOf, kinds } from '../../server/src/catalogue.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
+import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze } from '../support/analyze.ts';
-import { startClient } from '../support/client.ts';
+import { editsFor, pulling, startClient } from '../support/client.ts';
+import { harm } from '../support/judge.ts';
 import { pieces, samples } from '../support/texts.ts';
 
 const EDITS = Number(process.argv[2] ?? 100_000);
@@ -25,6 +28,21 @@ const random = (below: number): number => {
   return (state >>> 0) % Math.max(1, below);
 };
 const oneOf = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
+
+/** What somebody may begin a line with, faults that a fix answers among it. */
+const begun = [
+  '- ',
+  '',
+  'key: ',
+  '- echo "a: b" # c',
+  '- ! grep "d: e" f',
+  `- curl -d '{"g": "h"}' i`,
+  '- echo "j # k: l"',
+  '- **/*',
+  '- [ -f m ] && n',
+  'comands: [o]',
+  'p:q',
+];
 
 type Edit = { readonly at: number; readonly removed: number; readonly text: string };
 
@@ -41,7 +59,7 @@ function nextEdit(text: string): Edit {
     case 3:
       return { at, removed: random(3), text: oneOf(pieces) };
     case 4:
-      return { at, removed: 0, text: `\n${' '.repeat(random(9))}${oneOf(['- ', '', 'key: '])}` };
+      return { at, removed: 0, text: `\n${' '.repeat(random(9))}${oneOf(begun)}` };
     default:
       return { at, removed: 0, text: oneOf([...'abcdefgh:-"\' #$']) };
   }
@@ -55,7 +73,7 @@ const positionAt = (text: string, offset: number): { line: number; character: nu
 const settled = (text: string, offset: number): number => (text[offset - 1] === '\r' && text[offset] === '\n' ? offset + 1 : offset);
 
 const client = startClient(process.execPath, ['dist/server.js', '--stdio']);
-await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: pulling });
 client.notify('initialized', {});
 
 const texts = samples();
@@ -64,9 +82,10 @@ let text = '';
 let kind = kinds[0];
 let uri = '';
 let history: { text: string }[] = [];
+let fixes = 0;
 
 for (let count = 0; count < EDITS; count++) {
-  const version = (count % EDITS_PER_TEXT) + 1;
+  const version = 2 * (count % EDITS_PER_TEXT) + 1;
   if (version === 1) {
     if (uri) client.notify('textDocument/didClose', { textDocument: { uri } });
     text = oneOf(texts);
@@ -101,11 +120,36 @@ for (let count = 0; count < EDITS; count++) {
   times.push(took);
   if (took > SLOWEST) fail(`an edit took ${took.toFixed(0)} ms`);
   compare(items);
+  if (random(2) === 0) await fixSomething(version);
   if ((count + 1) % 10_000 === 0) console.log(`${count + 1} edits`);
 }
 await client.stop();
 times.sort((a, b) => a - b);
-console.log(`${EDITS} edits: median ${times[times.length >> 1]?.toFixed(2)} ms, slowest ${times.at(-1)?.toFixed(0)} ms; state right after each.`);
+console.log(
+  `${EDITS} edits and ${fixes} fixes: median ${times[times.length >> 1]?.toFixed(2)} ms, slowest ${times.at(-1)?.toFixed(0)} ms; state right after each.`,
+);
+
+/** Applies one of the fixes that are offered, or all that need no person; the text after it must read as the judge says. */
+async function fixSomething(version: number): Promise<void> {
+  const range = { start: { line: 0, character: 0 }, end: positionAt(text, text.length) };
+  const only = random(4) === 0 ? ['source.fixAll'] : ['quickfix'];
+  const offered = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], only } });
+  const action = oneOf(offered.filter(({ title }) => !title.startsWith('Ignore ')));
+  if (!action || !kind) return;
+  const before = text;
+  const analysis = analyze(before, kind);
+  const edits = editsFor(action.edit, uri);
+  const spans = edits.map(({ range: { start, end }, newText }) => ({ start: analysis.lines.offset(start), end: analysis.lines.offset(end), text: newText }));
+  text = applyEdits(before, spans);
+  history.push({ text: before });
+  fixes++;
+  const named = [...edits, ...(action.diagnostics ?? [])].map((each) => each.range);
+  const isNamed = (line: number): boolean => action.kind !== 'quickfix' || named.some(({ start, end }) => start.line <= line && line <= end.line);
+  const wrong = harm(before, text, isNamed);
+  if (wrong !== undefined) fail(`"${action.title}": ${wrong}; before it the text was\n${JSON.stringify(before)}`);
+  client.notify('textDocument/didChange', { textDocument: { uri, version: version + 1 }, contentChanges: [{ text }] });
+  compare((await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items);
+}
 
 function compare(items: readonly Diagnostic[]): void {
   if (!kind) return;

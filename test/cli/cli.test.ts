@@ -62,7 +62,7 @@ describe('the command line', () => {
           {
             rule: 'syntax/alias-without-anchor',
             severity: 'error',
-            message: '"*x" is an alias, and no anchor "&x" stands before it. Put it in quotes if it is meant as text.',
+            message: '`*x` is an alias, but no anchor `&x` comes before it. Put it in quotes if it is a string.',
             range: { start: { line: 4, character: 21 }, end: { line: 4, character: 23 } },
             fix: true,
           },
@@ -161,6 +161,15 @@ describe('the command line', () => {
   it('stands NUL, CRLF and a byte order mark', () => {
     write('buildspec.yml', `\uFEFF${good.replace('make', 'a\0b').replaceAll('\n', '\r\n')}`);
     assert.equal(run(['check', 'buildspec.yml']).out, '1 file checked: no problems.\n');
+  });
+
+  it('tells rules that a file begins with a byte order mark', () => {
+    write('appspec.yml', '\uFEFFversion: 0.0\nos: linux\n');
+    const { code, out } = run(['check', 'appspec.yml']);
+    assert.equal(code, 1);
+    assert.match(out, /^appspec\.yml:1:1: error: The file begins with a byte order mark.* \[appspec\/byte-order-mark\]$/m);
+    write('appspec.yml', 'version: 0.0\nos: linux\n');
+    assert.equal(run(['check', 'appspec.yml']).code, 0);
   });
 
   it('leaves a file over 4 MB alone', () => {
@@ -320,7 +329,7 @@ describe('the command line', () => {
       const [first, second] = out.split('\n');
       assert.match(
         first ?? '',
-        /^::warning file=buildspec\.yml,line=4,endLine=4,col=18,endColumn=31,title=buildspec\/plaintext-secret::The value of `DB_PASSWORD`/,
+        /^::warning file=buildspec\.yml,line=4,endLine=4,col=18,endColumn=31,title=buildspec\/plaintext-secret::`DB_PASSWORD` is a secret by its name/,
       );
       assert.match(second ?? '', /^::error file=buildspec\.yml,line=7,endLine=7,col=16,endColumn=24,title=buildspec\/command-not-string::`\{"a": b\}` is read/);
     });
@@ -426,7 +435,7 @@ describe('the command line', () => {
       ]);
       const [related] = results[2]?.relatedLocations ?? [];
       assert.equal(related?.physicalLocation.region.startLine, 8);
-      assert.equal(related?.message?.text, 'The first one.');
+      assert.equal(related?.message?.text, 'The first one is here.');
     });
 
     it('notifies of files that cannot be read or are of no known kind', () => {

@@ -4,6 +4,7 @@ import { kinds } from '../../server/src/catalogue.ts';
 import { isMisspelling } from '../../server/src/core/words.ts';
 import { fixAll } from '../../server/src/features/fix.ts';
 import { analyze } from '../support/analyze.ts';
+import { valuesIn } from '../support/judge.ts';
 import { editedSample, samples } from '../support/texts.ts';
 
 describe('fixing everything', () => {
@@ -16,6 +17,7 @@ describe('fixing everything', () => {
         if (fixed.count === 0) assert.equal(fixed.text, text);
         else changed++;
         assert.ok(broken(fixed.text) <= broken(text), fixed.text);
+        assert.ok(!valuesIn(text) || valuesIn(fixed.text), `another reader could read it before:\n${fixed.text}`);
         assert.deepEqual(fixAll(analyze(fixed.text, kind)), { text: fixed.text, count: 0 });
       }),
       { numRuns: 2000, seed: 11 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Entry } from '../../client/src/quiz/memory/entry.ts';
-import { lineOf, readLines } from '../../client/src/quiz/memory/line.ts';
+import { checksum, lineOf, readLines } from '../../client/src/quiz/memory/line.ts';
 import { noProgress, withEntries } from '../../client/src/quiz/memory/progress.ts';
 import { folded, readSnapshot, snapshotText } from '../../client/src/quiz/memory/snapshot.ts';
 import { openStore, type Store } from '../../client/src/quiz/memory/store.ts';
@@ -291,5 +291,155 @@ describe('the log of a window', () => {
       folder.files.set('snapshot.txt', damaged);
       assert.deepEqual(standings((await openStore(folder, 'b', NOW)).progress()), standings(withEntries(noProgress, all)));
     }
+  });
+
+  it('has what was taken back far back, also while it is tidied', async () => {
+    const old = entriesOf(
+      Array.from({ length: 1600 }, (_, index) => ({ card: `card-${index % 20}`, wait: DAY / 4, act: 'review' as const, value: 2 })),
+      'a',
+      NOW - 500 * DAY,
+    );
+    const begin = memoryFolder();
+    const first = await openStore(begin, 'a', NOW);
+    await first.add(old);
+    await first.tidy(NOW);
+    assert.ok(begin.files.has('snapshot.txt'));
+    const far = old[1500];
+    assert.ok(far?.type === 'review');
+    const undo: Entry = { id: 'b.0', at: NOW + 1, type: 'undo', of: far.id, card: far.card };
+    const more = entriesOf([{ card: 'new', wait: 1, act: 'review', value: 2 }], 'c', NOW + 2);
+    const whole = standings(withEntries(noProgress, [...old, undo, ...more]));
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const files = new Map(begin.files);
+        const slow = memoryFolder(files, { pause: () => scheduler.schedule(Promise.resolve()) });
+        const opened = openStore(slow, 'b', NOW);
+        const store = await scheduler.waitFor(opened);
+        await scheduler.waitFor(Promise.all([store.add([undo]), store.tidy(NOW), store.add(more), store.refresh(), store.tidy(NOW)]));
+        assert.deepEqual(standings(store.progress()), whole);
+        assert.deepEqual(standings((await openStore(memoryFolder(files), 'd', NOW)).progress()), whole);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('takes back what is folded away also after its segment was read again', async () => {
+    const folder = memoryFolder();
+    const old = entriesOf(
+      Array.from({ length: 1600 }, (_, index) => ({ card: `card-${index % 20}`, wait: DAY / 4, act: 'review' as const, value: 2 })),
+      'a',
+      NOW - 500 * DAY,
+    );
+    const first = await openStore(folder, 'a', NOW);
+    await first.add(old.slice(0, -1));
+    await first.tidy(NOW);
+    const second = await openStore(folder, 'b', NOW);
+    await first.add(old.slice(-1));
+    await second.refresh();
+    // The last of a card that the segment holds, and the snapshot too.
+    const last = old.findLast((entry) => entry.type === 'review' && entry.card === 'card-3');
+    assert.ok(last?.type === 'review');
+    const undo: Entry = { id: 'b.0', at: NOW + 1, type: 'undo', of: last.id, card: last.card };
+    await second.add([undo]);
+    const whole = standings(withEntries(noProgress, [...old, undo]));
+    assert.deepEqual(standings(second.progress()), whole);
+    await first.refresh();
+    assert.deepEqual(standings(first.progress()), whole);
+  });
+
+  it('says of a segment that it can not be read, and does not lose it for that', async () => {
+    const folder = memoryFolder();
+    const all = entriesOf(
+      Array.from({ length: 6 }, () => ({ card: 'one', wait: 1000, act: 'practice' as const, value: 2 })),
+      'a',
+    );
+    await (await openStore(folder, 'a', NOW)).add(all);
+    let isLocked = true;
+    const store = await openStore(
+      { ...folder, read: (name) => (isLocked && name === 'a-1.log' ? Promise.reject(new Error('It is locked.')) : folder.read(name)) },
+      'b',
+      NOW,
+    );
+    assert.deepEqual(await store.history(), []);
+    assert.deepEqual(store.damage(), ["a-1.log can't be read: It is locked."]);
+    isLocked = false;
+    assert.ok(await store.refresh());
+    assert.deepEqual(ids(await store.history()), ids(all));
+    assert.deepEqual(store.damage(), []);
+  });
+
+  it('loses nothing to a rename that takes the old segment away and fails, and a write that is torn after it', async () => {
+    const [one, two, three] = entriesOf(
+      ['one', 'two', 'three'].map((card) => ({ card, wait: 1, act: 'review' as const, value: 2 })),
+      'a',
+    );
+    assert.ok(one && two && three);
+    for (let crashAt = 0; crashAt < 12; crashAt++) {
+      const files = new Map<string, string>();
+      const good = memoryFolder(files);
+      const bad = memoryFolder(files, { crashAt });
+      let renames = 0;
+      let isAfter = false;
+      const store = await openStore(
+        {
+          ...good,
+          write: (name, text) => (isAfter ? bad.write(name, text) : good.write(name, text)),
+          async rename(from, to) {
+            if (isAfter) return bad.rename(from, to);
+            if (++renames !== 2) return good.rename(from, to);
+            files.delete(to);
+            throw new Error('It is in use.');
+          },
+        },
+        'a',
+        NOW,
+      );
+      await store.add([one]);
+      await assert.rejects(store.add([two]), /in use/);
+      isAfter = true;
+      await store.add([three]).catch(() => {});
+      const after = await openStore(memoryFolder(files), 'b', NOW);
+      const found = ids(await after.history());
+      assert.ok(found.includes(one.id) && found.includes(two.id), `after step ${crashAt}: ${found}`);
+      assert.deepEqual(after.damage(), [], `after step ${crashAt}`);
+    }
+  });
+
+  it('says what is damaged at each start, also in a temporary file that is all there is, until it is gone', async () => {
+    const folder = memoryFolder();
+    const all = entriesOf(
+      Array.from({ length: 1500 }, () => ({ card: 'one', wait: DAY / 4, act: 'review' as const, value: 2 })),
+      'a',
+      NOW - 400 * DAY,
+    );
+    await (await openStore(folder, 'a', NOW)).add(all);
+    const text = folder.files.get('a-1.log') ?? '';
+    folder.files.set('a-1.log', text.replace('"id":"a.2"', '"id":"a.9"'));
+    const said = ["1 entry of a-1.log can't be read; all others were."];
+    const store = await openStore(folder, 'b', NOW);
+    assert.deepEqual(store.damage(), said);
+    await store.tidy(NOW);
+    assert.ok(folder.files.has('snapshot.txt'));
+    assert.deepEqual((await openStore(folder, 'c', NOW)).damage(), said);
+    const damaged = folder.files.get('a-1.log') ?? '';
+    folder.files.delete('a-1.log');
+    folder.files.delete('snapshot.txt');
+    folder.files.set('a-1.log.tmp', damaged);
+    assert.deepEqual((await openStore(folder, 'd', NOW)).damage(), ["1 entry of a-1.log.tmp can't be read; all others were."]);
+    folder.files.delete('a-1.log.tmp');
+    assert.deepEqual((await openStore(folder, 'e', NOW)).damage(), []);
+  });
+
+  it('opens with lines that are whole and make no sense', async () => {
+    const line = (json: string): string => `1 ${checksum(json)} ${json}\n`;
+    const good = lineOf({ id: 'a', at: 1, type: 'flag', card: 'one', on: true });
+    const odd = ['{broken}', '{}', '{"type":"flag","id":"x","at":1e999,"card":"a","on":true}', '{"id":"x","at":1,"type":"review","card":"a","rating":9}'];
+    const text = [...odd.map(line), good, line('{"type":"later","id":"x","at":1}'), `0 ${checksum('{}')} {}\n`, `9999 ${checksum('{}')} {}\n`].join('');
+    const read = readLines(text);
+    assert.deepEqual(ids(read.entries), ['a']);
+    assert.ok(read.newer);
+    assert.equal(read.damaged, 4);
+    const store = await openStore(memoryFolder(new Map([['w-1.log', text]])), 'a', NOW);
+    assert.deepEqual([...store.progress().cards.keys()], ['one']);
   });
 });

@@ -359,6 +359,57 @@ describe('a session', () => {
     );
   });
 
+  it('goes on by a clock that was set back: each answer counts, and none comes twice', () => {
+    const me = person('review', {}, { newCards: 30, reviews: 100 });
+    const first = cards.slice(0, 10).map(({ id }) => id);
+    for (const id of first) me.rate(id, 4);
+    const before = new Map(first.map((id) => [id, me.state.progress.cards.get(id)?.memory?.at ?? 0]));
+    me.state.now = NOW - 365 * DAY;
+    const asked: string[] = [];
+    for (let found = me.next().card; found && asked.length < 60; found = me.next().card) {
+      asked.push(found.id);
+      me.rate(found.id, 4);
+      assert.equal(memoryOf(me.state.progress, found.id)?.last, me.state.now, 'the answer counts');
+    }
+    assert.equal(new Set(asked).size, asked.length);
+    assert.equal(asked.length, 30, 'those answered by the clock that ran ahead are asked again');
+    for (const [id, at] of before) {
+      const standing = me.state.progress.cards.get(id);
+      assert.ok((standing?.memory?.at ?? 0) > at, 'stamps grow');
+      assert.ok((standing?.memory?.value?.due ?? Infinity) < me.state.now + 60 * DAY);
+    }
+    me.take(quiz.suspend('ecs-1', true, me.maker()));
+    assert.ok(me.state.progress.cards.get('ecs-1')?.suspended?.value);
+    me.undo();
+    assert.equal(me.state.progress.cards.get('ecs-1')?.suspended, undefined);
+  });
+
+  it('of cramming asks in turn also by a clock that was set back', () => {
+    const me = person('cram', { topics: ['ecs'] });
+    me.rate('ecs-0', 1);
+    me.state.now -= DAY;
+    for (const { id } of cards.filter(({ note, id }) => note === 'ecs' && id !== 'ecs-0')) me.rate(id, id === 'ecs-9' ? 1 : 4);
+    const asked = Array.from({ length: 4 }, () => {
+      const id = me.next().card?.id ?? '';
+      me.rate(id, 1);
+      return id;
+    });
+    assert.deepEqual(asked, ['ecs-0', 'ecs-9', 'ecs-0', 'ecs-9']);
+  });
+
+  it('heeds what a clock that ran ahead hid or limited no longer than two days', () => {
+    const me = person('review', { topics: ['sam'] }, { newCards: 5, reviews: 5 });
+    me.state.now = NOW + 400 * DAY;
+    me.take(quiz.bury('sam-3', quiz.dayOf(me.state.now), me.maker()));
+    me.take(quiz.limitToday({ newCards: 0, reviews: 0.5 }, quiz.dayOf(me.state.now), me.maker()));
+    assert.equal(me.next().card, undefined);
+    me.state.now = NOW;
+    assert.equal(me.counts().newCards, 5);
+    assert.ok(!me.state.progress.cards.has('x') && me.next().card);
+    me.take(quiz.limitToday({ newCards: 2, reviews: 5 }, quiz.dayOf(me.state.now), me.maker()));
+    assert.equal(me.counts().newCards, 2, 'limits of today count, though those from the future have a later time');
+  });
+
   it('shows options in an order that changes with each review, and steps never in their own', () => {
     const choice: Card = {
       id: 'c',

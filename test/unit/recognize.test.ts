@@ -133,7 +133,7 @@ describe('a file is of a kind', () => {
   it('as long as it is open, until its text is another one', () => {
     const documents = openDocuments();
     const uri = 'file:///w/buildspec.yml';
-    const kindNow = (): string | undefined => documents.get(uri)?.kind?.id;
+    const kindNow = (): string | undefined => documents.get(uri)?.kind;
     documents.open(uri, 'yaml', 1, buildspec);
     const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
     documents.change(uri, 2, [{ range: { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } }, text: 'name: a\nowner: b\nteam: c\n' }]);

@@ -1,12 +1,27 @@
 import assert from 'node:assert/strict';
 import { asCarets, type Example, examples, withCarets } from '../../server/build/examples.ts';
 import { rulePages } from '../../server/build/pages.ts';
-import { kinds, severityOf } from '../../server/src/catalogue.ts';
+import { kinds, listedKinds, severityOf } from '../../server/src/catalogue.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze } from '../support/analyze.ts';
 
 const isKnownRule = (id: string): boolean => rulePages.has(id);
+
+describe('listed kinds', () => {
+  for (const { id, ruleIds, files, make } of listedKinds) {
+    it(`${id} lists the ids of its rules, in rule-ids.ts`, async () => {
+      const kind = await make();
+      assert.deepEqual(
+        ruleIds,
+        kind.rules.map((rule) => rule.id),
+      );
+      assert.equal(kind.id, id);
+    });
+    it(`${id} is told by what tells it to the client`, () => assert.equal(recognizers.find((each) => each.id === id)?.files, files));
+  }
+});
 
 describe('rule pages', () => {
   for (const [id, page] of rulePages) {

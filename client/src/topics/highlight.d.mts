@@ -1,2 +1,4 @@
-/** Code as safe HTML with a class for each sort of word; `undefined` for a language it does not know. */
-export function highlight(code: string, language: string): string | undefined;
+export type Language = 'bash' | 'dockerfile' | 'ini' | 'json' | 'powershell' | 'yaml';
+
+/** Code with its colours, as safe HTML with a class for each sort of word. */
+export function highlight(code: string, language: Language): string;

@@ -12,4 +12,4 @@ import yaml from 'highlight.js/lib/languages/yaml';
 
 for (const [name, language] of Object.entries({ bash, dockerfile, ini, json, powershell, yaml })) core.registerLanguage(name, language);
 
-export const highlight = (code, language) => (core.getLanguage(language) ? core.highlight(code, { language, ignoreIllegals: true }).value : undefined);
+export const highlight = (code, language) => core.highlight(code, { language, ignoreIllegals: true }).value;

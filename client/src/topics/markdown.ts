@@ -1,7 +1,7 @@
 import markdownIt, { type Token } from 'markdown-it';
 import type { Page } from '../../../server/src/core/page.ts';
 import { slug } from '../../../server/src/core/page.ts';
-import { highlight } from './highlight.mjs';
+import { highlight, type Language } from './highlight.mjs';
 
 /** Draws a picture from the text of its fence: safe HTML. */
 export type Draw = (source: string) => string;
@@ -17,7 +17,10 @@ export function noteHtml(page: Pick<Page, 'markdown' | 'meta'>, draw?: Draw): st
 
 /** The text of a page of ours as safe HTML, without its title: no HTML of the author's gets through, and no address but links known here. */
 export const pageHtml = ({ markdown }: Pick<Page, 'markdown'>, draw?: Draw): string =>
-  renderer.render(markdown.replace(/^# .*$/m, ''), { draw, ids: new Map() });
+  renderer.render(markdown.replace(/^# .*$/m, ''), { draw, ids: new Map() } satisfies Env);
+
+/** What the rules of one text share. */
+type Env = { readonly draw: Draw | undefined; readonly ids: Map<string, number>; comment?: { start: number; last: number; end: number } };
 
 const renderer = markdownIt('default', { html: false });
 const { escapeHtml } = renderer.utils;
@@ -56,8 +59,7 @@ renderer.block.ruler.before(
   (state, start, end, silent) => {
     const line = (at: number): string => state.src.slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at]);
     if (!line(start).startsWith('<!--')) return false;
-    let last = start;
-    while (last < end && !line(last).includes('-->')) last++;
+    const last = commentEnd(state.env as Env, start, end, line);
     if (last === end || !line(last).trimEnd().endsWith('-->')) return false;
     if (!silent) state.line = last + 1;
     return true;
@@ -65,12 +67,22 @@ renderer.block.ruler.before(
   { alt: ['paragraph', 'blockquote', 'list'] },
 );
 
+/** The first line from one on in which a comment ends. Many may begin before it, and each asks: what was looked at is not looked at again. */
+function commentEnd(env: Env, start: number, end: number, line: (at: number) => string): number {
+  const known = env.comment;
+  if (known && known.end === end && known.start <= start && start <= known.last) return known.last;
+  let last = start;
+  while (last < end && !line(last).includes('-->')) last++;
+  env.comment = { start, last, end };
+  return last;
+}
+
 renderer.core.ruler.push('ours', ({ tokens, env }) => {
   tokens.forEach((token, index) => {
     const inside = tokens[index + 1];
-    if (token.type === 'heading_open') token.attrSet('id', unique(slug(inside?.content ?? ''), env.ids as Map<string, number>));
+    if (token.type === 'heading_open') token.attrSet('id', unique(slug(inside?.content ?? ''), (env as Env).ids));
     if (token.type === 'blockquote_open' && isChange(tokens[index + 2])) token.attrSet('class', 'changed');
-    if (token.type === 'table_open') nameRows(tokens.slice(index));
+    if (token.type === 'table_open') nameRows(tokens, index);
     if (token.type === 'th_open' || token.type === 'td_open') align(token);
     for (const child of token.children ?? []) {
       if (child.type !== 'link_open') continue;
@@ -91,19 +103,19 @@ const isChange = (token: Token | undefined): boolean =>
   token?.children?.some((child, index, { [index - 1]: before }) => before?.type === 'strong_open' && child.content.startsWith('Changed since')) === true;
 
 /** Where nothing stands over the first column, it names the rows. */
-function nameRows(tokens: readonly Token[]): void {
-  const end = tokens.findIndex(({ type }) => type === 'table_close');
-  const table = tokens.slice(0, end);
-  const named = table[4]?.content === '';
-  table.forEach((token, index) => {
+function nameRows(tokens: readonly Token[], from: number): void {
+  const named = tokens[from + 4]?.content === '';
+  for (let index = from; ; index++) {
+    const token = tokens[index];
+    if (!token || token.type === 'table_close') return;
     if (token.type === 'th_open') token.attrSet('scope', 'col');
-    if (!named || table[index - 1]?.type !== 'tr_open') return;
+    if (!named || tokens[index - 1]?.type !== 'tr_open') continue;
     const [tag, scope] = token.type === 'th_open' ? ['td'] : ['th', 'row'];
     token.tag = tag ?? '';
     token.attrs = scope ? [...(token.attrs ?? []), ['scope', scope]] : null;
-    const close = table[index + 2];
+    const close = tokens[index + 2];
     if (close) close.tag = token.tag;
-  });
+  }
 }
 
 /** A class in place of the style, which a strict reader refuses. */
@@ -118,27 +130,40 @@ renderer.renderer.rules.table_close = () => '</table></div>\n';
 renderer.renderer.rules.fence = (tokens, index, _options, env) => {
   const { info = '', content = '' } = tokens[index] ?? {};
   const language = info.trim().split(/\s+/)[0] ?? '';
-  const draw = env?.draw as Draw | undefined;
+  const { draw } = env as Env;
   return language === 'mermaid' && draw ? draw(content) : codeHtml(content, language);
 };
 
 const caret = /^ *\^+ [\w-]+\/[\w-]+$/;
-const aliases: Readonly<Record<string, string>> = {
-  sh: 'bash',
-  shell: 'bash',
-  yml: 'yaml',
-  jsonc: 'json',
-  toml: 'ini',
-  properties: 'ini',
-  docker: 'dockerfile',
-  ps1: 'powershell',
-};
+/** What people call the languages that have colours. */
+const languages: ReadonlyMap<string, Language> = new Map([
+  ['bash', 'bash'],
+  ['sh', 'bash'],
+  ['shell', 'bash'],
+  ['zsh', 'bash'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['json', 'json'],
+  ['jsonc', 'json'],
+  ['ini', 'ini'],
+  ['toml', 'ini'],
+  ['properties', 'ini'],
+  ['dockerfile', 'dockerfile'],
+  ['docker', 'dockerfile'],
+  ['powershell', 'powershell'],
+  ['ps1', 'powershell'],
+  ['pwsh', 'powershell'],
+]);
+/** Longer code has no colours: how long they take grows faster than the code. */
+const MAX_COLOURED = 20_000;
 
 /** Code with its colours. Lines of carets, which mark the mistake in the line above, are no code. */
 function codeHtml(text: string, language: string): string {
   const lines = text.replace(/\n$/, '').split('\n');
   const code = lines.filter((line) => !caret.test(line)).join('\n');
-  const coloured = (highlight(code, aliases[language] ?? language) ?? escapeHtml(code)).split('\n');
-  const html = lines.map((line) => (caret.test(line) ? `<span class="caret">${escapeHtml(line)}</span>` : coloured.shift())).join('\n');
+  const known = code.length <= MAX_COLOURED ? languages.get(language.toLowerCase()) : undefined;
+  const coloured = (known ? highlight(code, known) : escapeHtml(code)).split('\n');
+  let at = 0;
+  const html = lines.map((line) => (caret.test(line) ? `<span class="caret">${escapeHtml(line)}</span>` : coloured[at++])).join('\n');
   return `<pre><code>${html}</code></pre>\n`;
 }

@@ -23,9 +23,10 @@ export function topics(context: ExtensionContext, ours: Ours, client: () => Prom
     return found ? { page: found.note, section: found.section } : undefined;
   }
 
-  async function openNote(note?: string, section?: string): Promise<void> {
-    const page = note ?? (await chooseNote(book));
-    if (page !== undefined) await reader.show({ page, ...(section ? { section } : {}) });
+  /** The command's arguments come from links and from other extensions too. */
+  async function openNote(note?: unknown, section?: unknown): Promise<void> {
+    const page = typeof note === 'string' ? note : await chooseNote(book);
+    if (page !== undefined) await reader.show({ page, ...(typeof section === 'string' && section !== '' ? { section } : {}) });
   }
 
   async function openNoteForKey(): Promise<void> {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { linesOf } from '../../src/core/lines.ts';
 import type { Problem, Severity } from '../../src/core/problem.ts';
 import type { Report } from '../report.ts';
+import { shown } from '../shown.ts';
 import { partsBelow, type Region, regionOf, repositoryRoot } from './place.ts';
 
 /**
@@ -35,5 +36,11 @@ function command(file: string, problem: Problem, { startLine, startColumn, endLi
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** Line ends have escapes; other control characters become visible. */
+const data = (text: string): string =>
+  text
+    .split(/([\r\n])/)
+    .map((part) => escapes[part] ?? shown(part.replaceAll('%', '%25')))
+    .join('');
+const escapes: Readonly<Partial<Record<string, string>>> = { '\r': '%0D', '\n': '%0A' };
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

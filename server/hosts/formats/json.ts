@@ -1,8 +1,9 @@
 import { linesOf } from '../../src/core/lines.ts';
 import type { Checked, Report } from '../report.ts';
+import { shownJson } from '../shown.ts';
 
 /** One object a file. Lines and characters count from 0, as in LSP. */
-export const asJson = ({ files }: Report): string => `${JSON.stringify(files.map(fileOf), undefined, 1)}\n`;
+export const asJson = ({ files }: Report): string => shownJson(files.map(fileOf));
 
 function fileOf({ file, kind, problems, text, fixed }: Checked): unknown {
   const lines = linesOf(text);

@@ -11,6 +11,7 @@ import type { FixAction } from '../../src/features/proof.ts';
 import { wordsOf } from '../../src/words.ts';
 import { data } from '../data.ts';
 import type { Checked, Failure, Report } from '../report.ts';
+import { shownJson } from '../shown.ts';
 import { wordFiles } from '../words.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 
@@ -38,7 +39,7 @@ export async function asSarif({ files, failures }: Report): Promise<string> {
     ],
     results: files.flatMap((file) => resultsOf(file, artifactOf(root, file.file), rules)),
   };
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 1)}\n`;
+  return shownJson({ $schema: schema, version: '2.1.0', runs: [run] });
 }
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -9,7 +9,7 @@ import { emptyAt, type Parsed, syntaxProblem } from './parsed.ts';
 import type { Problem } from './problem.ts';
 
 /** A longer text (in UTF-16 units) is not parsed. */
-const MAX_LENGTH = 4 * 1024 * 1024;
+export const MAX_LENGTH = 4 * 1024 * 1024;
 
 /** All that is known of one version of a text. Every feature is a function of it. */
 export type Analysis = {

@@ -44,13 +44,17 @@ export function basesOf(document: string, workspace: string | undefined): string
   return bases;
 }
 
+/** Where a path of a document may lead, the nearest place first: never out of the workspace, or without one out of its own folder. */
+export const placesFor = (document: string, workspace: string | undefined, path: string): string[] =>
+  basesOf(document, workspace).flatMap((base) => {
+    const uri = join(base, path);
+    return uri !== undefined && isWithin(workspace ?? folderOf(document), uri) ? [uri] : [];
+  });
+
 /** Answers for one document, from what is known. Without a workspace folder only the document's own folder is looked at. */
 export function aroundOf(document: string, workspace: string | undefined, known: Known): Around {
   const locate: Around['locate'] = (path) => {
-    const all = basesOf(document, workspace).flatMap((base) => {
-      const uri = join(base, path);
-      return uri !== undefined && isWithin(workspace ?? folderOf(document), uri) ? [{ uri, type: known.stat(uri) }] : [];
-    });
+    const all = placesFor(document, workspace, path).map((uri) => ({ uri, type: known.stat(uri) }));
     // Out of the workspace nothing is known.
     if (all.length === 0) return undefined;
     for (const { uri, type } of all) {

@@ -49,6 +49,16 @@ export function select(root: Fact, pattern: string): Fact[] {
   return found;
 }
 
+/** What a function says of a file, computed once however many of its values ask. */
+export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => Result {
+  const known = new WeakMap<Fact, { readonly result: Result }>();
+  return (root) => {
+    const found = known.get(root) ?? { result: make(root) };
+    known.set(root, found);
+    return found.result;
+  };
+}
+
 /** The innermost fact whose key or value holds the offset, and whether it is the key. */
 export function factAt(root: Fact, offset: number): { fact: Fact; onKey: boolean } | undefined {
   if (!holds(root, offset)) return undefined;

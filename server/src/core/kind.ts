@@ -39,6 +39,14 @@ export type Kind = {
 
 export type Table = (member: string, data: Data) => Schema | undefined;
 
+/** A kind in the list: what tells its files and names its rules. All else is made when the first of its files is open. */
+export type ListedKind = {
+  readonly id: string;
+  readonly files: Files;
+  readonly ruleIds: readonly string[];
+  readonly make: () => Promise<Kind>;
+};
+
 /** One place of a name. Names of one family with one text are the same thing. */
 export type Name = Span & {
   readonly text: string;
@@ -96,6 +104,8 @@ type RuleContext = {
   readonly root: Fact;
   /** The name of the file, without folders. */
   readonly fileName: string;
+  /** The file begins with a byte order mark, as far as that is known: editors and readers take it off. */
+  readonly marked: boolean;
   readonly around: Around;
   readonly data: Data;
   /** The names of the file, by place. */

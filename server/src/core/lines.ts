@@ -58,8 +58,14 @@ export function lineStartBefore(text: string, offset: number): number {
   return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 
-/** How far an offset is from the start of its line, without looking at the rest of the text. */
-export const columnOf = (text: string, offset: number): number => offset - lineStartBefore(text, offset);
+/** A column further to the right is no indentation: to look for its line's start would take too long in a file of one line. */
+const MAX_COLUMN = 2000;
+
+/** How far an offset is from the start of its line, at most 2,000, without looking at the rest of the text. */
+export function columnOf(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - MAX_COLUMN), offset);
+  return before.length - lineStartBefore(before, before.length);
+}
 
 /** Where the line of an offset ends, before its line end. */
 export function lineEndAfter(text: string, offset: number): number {

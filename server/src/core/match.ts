@@ -131,9 +131,12 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
     });
 }
 
-/** A dash with nothing behind it, where a map with some key is needed. */
+/** A dash with nothing behind it, where a map with some key is needed, or one of a few values. */
 function emptyItem(walk: Walk, { node, parent }: Fact, schema: Schema): void {
-  if (parent?.node.type !== 'list' || schema.type !== 'object' || !Object.values(schema.keys).some(({ required }) => required === 'error')) return;
+  const isNeeded =
+    (schema.type === 'object' && Object.values(schema.keys).some(({ required }) => required === 'error')) ||
+    (schema.type === 'text' && schema.values !== undefined && schema.others === undefined);
+  if (parent?.node.type !== 'list' || !isNeeded) return;
   const span = node.end > node.start ? node : { start: Math.max(0, node.start - 1), end: node.start };
   report(walk, 'wrong-type', span, 'error', `This item is empty. Expected ${expectation(schema)}.`, { typing: { start: span.start, end: span.end + 1 } });
 }

@@ -24,6 +24,8 @@ export type Problem = Span & {
   /** How an editor shows it besides the squiggle. */
   readonly tag?: 'deprecated' | 'unnecessary';
   readonly related?: readonly (Span & { readonly message: string })[];
+  /** What comes of it: faults of the syntax that begin in there are not shown beside it. */
+  readonly explains?: Span;
   /** The token whose typing may cause this problem for a moment: it waits while the cursor is in there. */
   readonly typing?: Span;
 };

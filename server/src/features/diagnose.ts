@@ -15,6 +15,8 @@ export type DiagnoseOptions = {
   readonly isKnownRule?: (id: string) => boolean;
   /** The name of the file, without folders; empty if it has none. */
   readonly fileName?: string;
+  /** The file begins with a byte order mark, which whoever read it took off. */
+  readonly marked?: boolean;
   /** The files around it. */
   readonly around?: Around;
 };
@@ -22,13 +24,15 @@ export type DiagnoseOptions = {
 const MAX_PROBLEMS = 100;
 
 /** The problems of a text by place, without those its author ignores; at most 100. */
-export function diagnose(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
-  const kept = allProblems(analysis, options);
-  if (kept.length <= MAX_PROBLEMS) return kept;
-  const more = `${kept.length - MAX_PROBLEMS + 1} more problems in this file are not shown.`;
-  const last = kept[MAX_PROBLEMS - 1];
+export const diagnose = (analysis: Analysis, options: DiagnoseOptions = {}): Problem[] => atMost(allProblems(analysis, options));
+
+/** The first 100 problems, and how many more there are. */
+export function atMost(problems: Problem[]): Problem[] {
+  if (problems.length <= MAX_PROBLEMS) return problems;
+  const more = `${problems.length - MAX_PROBLEMS + 1} more problems in this file are not shown.`;
+  const last = problems[MAX_PROBLEMS - 1];
   return [
-    ...kept.slice(0, MAX_PROBLEMS - 1),
+    ...problems.slice(0, MAX_PROBLEMS - 1),
     { start: last?.start ?? 0, end: last?.end ?? 0, rule: 'file/too-many-problems', severity: 'information', message: more },
   ];
 }
@@ -57,10 +61,12 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
         severity: 'hint',
         message: `Unknown rule ${quoted(id)}. This comment ignores nothing.`,
       });
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  const explained = kept.flatMap(({ explains }) => explains ?? []);
+  const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);
+  return kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere }: DiagnoseOptions, found: Problem[]): void {
+function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
   const { text, syntax, root, kind, data } = analysis;
   for (const pattern of rule.on)
     for (const fact of select(root, pattern))
@@ -69,11 +75,16 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', around = nowhere
         syntax,
         root,
         fileName,
+        marked: marked || text.startsWith('\uFEFF'),
         around,
         data,
         names: () => names(analysis),
         isOpen: (name) => kind.isOpen?.(name, root) === true,
-        report: (span, message, more = {}) => found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message }),
+        report: (span, message, more = {}) => {
+          // What a text with a fault of its own says is not judged again.
+          const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;
+          if (!isBroken) found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
+        },
       });
 }
 

@@ -1,9 +1,10 @@
 import type { Analysis } from '../core/analyze.ts';
 import { textEdits } from '../core/edit.ts';
+import type { Span } from '../core/node.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import type { TextEdit } from '../core/text-edit.ts';
-import type { DiagnoseOptions } from './diagnose.ts';
-import { type FixAction, type Look, look, proven, sourceOf } from './proof.ts';
+import { allProblems, type DiagnoseOptions } from './diagnose.ts';
+import { type Find, type FixAction, type Look, proven, sourceOf } from './proof.ts';
 
 /** Of a longer text one fix a request is proven. */
 const LARGE = 200_000;
@@ -13,26 +14,20 @@ const MAX_PROOFS = 20;
 /** What has been proven of a version of a text, by the fix. */
 const verdicts = new WeakMap<Analysis, Map<string, boolean>>();
 
-/** The fixes of the problems that touch a range, as far as they prove to do what they say. */
-export function fixes(analysis: Analysis, problems: readonly Problem[], range: { start: number; end: number }, options: DiagnoseOptions = {}): FixAction[] {
-  const asked = actionsOf(
-    analysis,
-    problems.filter(({ start, end }) => start <= range.end && end >= range.start),
-  );
+/** The fixes of the problems that touch a range, as far as they prove to do what they say. `find` is how these problems, all of them, were found. */
+export function fixes(analysis: Analysis, problems: readonly Problem[], range: Span, find?: Find): FixAction[] {
+  const all = actionsOf(analysis, problems);
+  const sure = all.filter(({ fix }) => !fix.suggestion);
+  const asked = all.filter((action) => action.problem.start <= range.end && action.problem.end >= range.start && !isPart(action, sure));
   const known = verdicts.get(analysis) ?? new Map<string, boolean>();
   verdicts.set(analysis, known);
-  let unknown = asked.filter((action) => !known.has(identity(action)));
-  if (analysis.text.length > LARGE) unknown = unknown.slice(0, 1);
-  const now = unknown.length > 0 ? look(analysis, options) : undefined;
-  for (let left = MAX_PROOFS; now && unknown.length > 0 && left > 0; ) {
-    const together = independent(unknown);
-    const proofs = { left };
-    const good = provenAmong(now, together, options, proofs);
-    left = proofs.left;
-    for (const action of together) known.set(identity(action), good.includes(action));
-    unknown = unknown.filter((action) => !known.has(identity(action)));
-  }
-  return asked.filter((action) => known.get(identity(action)) === true);
+  const unknown = asked.filter((action) => !known.has(identity(action))).slice(0, analysis.text.length > LARGE ? 1 : undefined);
+  if (unknown.length === 0) return asked.filter((action) => known.get(identity(action)));
+  const now = { analysis, problems: find ? problems : allProblems(analysis) };
+  const proofs = { left: MAX_PROOFS };
+  for (let left = unknown; left.length > 0 && proofs.left > 0; left = left.filter((action) => !known.has(identity(action))))
+    prove(now, independent(left), find ?? allProblems, proofs, (action, holds) => known.set(identity(action), holds));
+  return asked.filter((action) => known.get(identity(action)));
 }
 
 const actionsOf = (analysis: Analysis, problems: readonly Problem[]): FixAction[] =>
@@ -43,24 +38,31 @@ const actionsOf = (analysis: Analysis, problems: readonly Problem[]): FixAction[
 
 const identity = ({ fix, problem }: FixAction): string => JSON.stringify([problem.rule, problem.start, fix.operations]);
 
-/** Those of some fixes that prove themselves, together if they do, else half by half. */
-function provenAmong(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: { left: number }): readonly FixAction[] {
-  if (actions.length === 0 || proofs.left-- <= 0) return [];
-  if (proven(now, actions, options)) return actions;
-  if (actions.length === 1) return [];
+/** Says of fixes whether they prove themselves: together if they do, else half by half. */
+function prove(now: Look, actions: readonly FixAction[], find: Find, proofs: Budget, say: (action: FixAction, holds: boolean) => void): void {
+  if (proofs.left-- <= 0) return;
+  const holds = proven(now, actions, find) !== undefined;
+  if (holds || actions.length === 1) {
+    for (const action of actions) say(action, holds);
+    return;
+  }
   const half = actions.length >> 1;
-  return [...provenAmong(now, actions.slice(0, half), options, proofs), ...provenAmong(now, actions.slice(half), options, proofs)];
+  prove(now, actions.slice(0, half), find, proofs, say);
+  prove(now, actions.slice(half), find, proofs, say);
 }
+
+type Budget = { left: number };
 
 const MAX_ROUNDS = 20;
 
 /** Applies all fixes that need no person, and those that come to light by them; gives the text and how many fixes that took. */
 export function fixAll(analysis: Analysis, options: DiagnoseOptions = {}): { text: string; count: number } {
-  let now = look(analysis, options);
+  const find: Find = (each) => allProblems(each, options);
+  let now: Look = { analysis, problems: find(analysis) };
   let count = 0;
   const seen = new Set([analysis.text]);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = mostProven(now, independent(sureOf(now)), options, { left: MAX_PROOFS });
+    const found = mostProven(now, independent(sureOf(now)), find, { left: MAX_PROOFS });
     if (!found || seen.has(found.next.analysis.text)) break;
     now = found.next;
     count += found.actions.length;
@@ -72,27 +74,31 @@ export function fixAll(analysis: Analysis, options: DiagnoseOptions = {}): { tex
 type Proven = { readonly actions: readonly FixAction[]; readonly next: Look };
 
 /** As many of the fixes as prove themselves together. */
-function mostProven(now: Look, actions: readonly FixAction[], options: DiagnoseOptions, proofs: { left: number }): Proven | undefined {
+function mostProven(now: Look, actions: readonly FixAction[], find: Find, proofs: Budget): Proven | undefined {
   if (actions.length === 0 || proofs.left-- <= 0) return undefined;
-  const next = proven(now, actions, options);
+  const next = proven(now, actions, find);
   if (next) return { actions, next };
   if (actions.length === 1) return undefined;
   const half = actions.length >> 1;
-  const one = mostProven(now, actions.slice(0, half), options, proofs);
-  const other = mostProven(now, actions.slice(half), options, proofs);
+  const one = mostProven(now, actions.slice(0, half), find, proofs);
+  const other = mostProven(now, actions.slice(half), find, proofs);
   if (!one || !other) return one ?? other;
   const both = [...one.actions, ...other.actions];
-  const after = both.length < actions.length ? proven(now, both, options) : undefined;
+  const after = both.length < actions.length ? proven(now, both, find) : undefined;
   return after ? { actions: both, next: after } : one;
 }
 
-/** The fixes that need no person: those with one answer, unless a person may want the whole of which they change a part changed. */
+/** The fixes that need no person: those with one answer, unless somebody may want all of the place changed of which they change a part. */
 function sureOf(now: Look): FixAction[] {
   const all = actionsOf(now.analysis, now.problems);
-  const sure = all.filter(({ fix }) => isSure(fix, now));
-  const wholes = all.filter((action) => !sure.includes(action)).flatMap(({ edits }) => edits);
-  return sure.filter(({ edits }) => !edits.some((edit) => wholes.some((whole) => whole.start < edit.start && edit.end <= whole.end)));
+  return all.filter((action) => isSure(action.fix, now) && !isPart(action, all));
 }
+
+/** Whether a fix changes a part of what another one changes as a whole: half of a command is nobody's value. */
+const isPart = ({ edits }: FixAction, others: readonly FixAction[]): boolean =>
+  others.some((other) =>
+    other.edits.some((whole) => edits.every(({ start, end }) => whole.start <= start && end <= whole.end && end - start < whole.end - whole.start)),
+  );
 
 /** What is missing in a broken text may be there and misread. */
 const isSure = (fix: Fix, { problems }: Look): boolean =>

@@ -64,13 +64,20 @@ function blockPlaces({ text, root, lines }: Analysis, offset: number): Place[] {
   if (/-\s*$/.test(prefix)) {
     const item = chain.findLast(({ parent, node }) => isBlockList(parent) && node.start >= start && node.start <= offset + 1);
     const list = item?.parent;
-    if (!item || !list) return [];
+    if (!item || !list) return besideDash(text, chain, key, offset);
     if (item.node.type === 'map' && item.node.entries.length > 0) return [{ ...key, owner: item, schema: item.schema }];
     const of = list.schema.type === 'list' ? list.schema.of : any;
     const dash: Place = { want: 'item', owner: list, schema: list.schema, replace: word, column: columnOf(text, list.node.start), dash: true };
     return [{ ...key, owner: item, schema: of.type === 'cases' ? item.schema : of }, ...valuePlace(text, item, of, offset, false), dash];
   }
   return onOwnLine(text, chain, key, word);
+}
+
+/** Behind a dash whose item goes on below: one more key of it, if they stand in one column. */
+function besideDash(text: string, chain: readonly Fact[], key: Omit<Extract<Place, { want: 'key' }>, 'owner' | 'schema'>, offset: number): Place[] {
+  const item = chain.findLast(isBlockList)?.children.find(({ node }) => node.start > offset);
+  if (item?.node.type !== 'map' || text.slice(offset, item.node.start).trim() !== '') return [];
+  return columnOf(text, item.node.start) === key.column ? [{ ...key, owner: item, schema: item.schema }] : [];
 }
 
 /** A key or item that begins its line: it belongs to the innermost open collection of its column. */

@@ -6,14 +6,14 @@ import type { Span } from '../core/node.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import { endOf, locate, type Source } from '../core/target.ts';
 import { applyEdits, spanAfter, type TextEdit } from '../core/text-edit.ts';
-import { allProblems, type DiagnoseOptions } from './diagnose.ts';
 
 export type FixAction = { readonly fix: Fix; readonly problem: Problem; readonly edits: readonly TextEdit[] };
 
+/** How problems are found: all of them, as somebody wants them. */
+export type Find = (analysis: Analysis) => readonly Problem[];
+
 /** A version of a text with all its problems. */
 export type Look = { readonly analysis: Analysis; readonly problems: readonly Problem[] };
-
-export const look = (analysis: Analysis, options: DiagnoseOptions): Look => ({ analysis, problems: allProblems(analysis, options) });
 
 export const sourceOf = ({ text, syntax, root }: Analysis): Source => ({ text, syntax, root: root.node });
 
@@ -21,7 +21,7 @@ export const sourceOf = ({ text, syntax, root }: Analysis): Source => ({ text, s
  * The text after fixes that don't touch each other, if it is what they are to come to: read again it gives the tree after their
  * operations, with all comments; their problems are gone, and none is new elsewhere. `undefined` if anything else came of it.
  */
-export function proven(now: Look, actions: readonly FixAction[], options: DiagnoseOptions): Look | undefined {
+export function proven(now: Look, actions: readonly FixAction[], find: Find): Look | undefined {
   const source = sourceOf(now.analysis);
   const edits = actions.flatMap((action) => action.edits).sort((a, b) => a.start - b.start || a.end - b.end);
   const expected = meaning(
@@ -33,14 +33,14 @@ export function proven(now: Look, actions: readonly FixAction[], options: Diagno
   const analysis = analyze(text, now.analysis.kind, now.analysis.data);
   const were = faults(now.analysis);
   const left = faultsThatCount(now.analysis, analysis, edits);
-  const mends = left.length < were.length;
-  if (actions.some(({ problem }) => isSyntax(problem)) && !mends) return undefined;
-  if (!mends && isMore(left, were)) return undefined;
-  if (mends ? !stays(now.analysis, analysis, expected, edits) : !isEqual(now.analysis, analysis, expected)) return undefined;
-  const next = look(analysis, options);
+  const repairs = left.length < were.length;
+  if (actions.some(({ problem }) => isSyntax(problem)) && !repairs) return undefined;
+  if (!repairs && isMore(left, were)) return undefined;
+  if (repairs ? !stays(now.analysis, analysis, expected, edits) : !isEqual(now.analysis, analysis, expected)) return undefined;
+  const next = { analysis, problems: find(analysis) };
   const touched = expected.touched.flatMap((each) => placeOf(analysis, each) ?? []);
   // What was unreadable stands behind the first fault, and its problems are not new.
-  const until = mends ? (edits[0]?.start ?? 0) : Number.POSITIVE_INFINITY;
+  const until = repairs ? (edits[0]?.start ?? 0) : Number.POSITIVE_INFINITY;
   const elsewhere = ({ problems }: Look, places: readonly Span[]): Problem[] =>
     problems.filter(
       (problem) => !isSyntax(problem) && problem.end <= until && !places.some((place) => place.start <= problem.start && problem.end <= place.end),
@@ -81,12 +81,15 @@ function placeOf({ root }: Analysis, { path, onKey }: Touched): Place | undefine
   return { start, end: entry ? endOf(entry) : node.end, at: onKey ? start : node.start };
 }
 
-/** Whether a problem is neither said again at its place nor anything like it where the fix wrote. */
-const isGone = (problem: Problem, { problems }: Look, place: Span, touched: readonly Place[]): boolean =>
-  !problems.some(
-    ({ rule, message, start, end }) =>
-      rule === problem.rule && ((message === problem.message && start < place.end && end > place.start) || touched.some(({ at }) => at === start)),
-  );
+/** Whether a problem is neither said again at its place nor, with other values, where the fix wrote; other hits of its rule may stay. */
+function isGone(problem: Problem, { problems }: Look, place: Span, touched: readonly Place[]): boolean {
+  const words = ({ message }: Problem): string => message.replace(/`[^`]*`/g, '');
+  return !problems.some((each) => {
+    if (each.rule !== problem.rule) return false;
+    const again = each.message === problem.message && each.start < place.end && each.end > place.start;
+    return again || (words(each) === words(problem) && touched.some(({ at }) => at === each.start));
+  });
+}
 
 /** What was read before is read again, but for what the operations mean. */
 function isEqual(now: Analysis, next: Analysis, { root, takenUntil }: Meaning): boolean {

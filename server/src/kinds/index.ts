@@ -1,11 +1,41 @@
-import type { Kind } from '../core/kind.ts';
-import { appspec } from './appspec/kind.ts';
-import { buildspec } from './buildspec/kind.ts';
-import { cards } from './cards/kind.ts';
-import { cloudformation } from './cloudformation/kind.ts';
-import { codedeployAgent } from './codedeploy-agent/kind.ts';
-import { codedeployOnpremises } from './codedeploy-onpremises/kind.ts';
-import { deployspec } from './deployspec/kind.ts';
+import type { ListedKind } from '../core/kind.ts';
+import { appspecFiles } from './appspec/files.ts';
+import { ruleIds as appspecRules } from './appspec/rule-ids.ts';
+import { buildspecFiles } from './buildspec/files.ts';
+import { ruleIds as buildspecRules } from './buildspec/rule-ids.ts';
+import { cardFiles } from './cards/files.ts';
+import { ruleIds as cardRules } from './cards/rule-ids.ts';
+import { cloudformationFiles } from './cloudformation/files.ts';
+import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
+import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
+import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
+import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
+import { ruleIds as codedeployOnpremisesRules } from './codedeploy-onpremises/rule-ids.ts';
+import { deployspecFiles } from './deployspec/files.ts';
+import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 
-/** The kinds of files, one line each. */
-export const fileKinds: readonly Kind[] = [appspec, buildspec, cards, cloudformation, codedeployAgent, codedeployOnpremises, deployspec];
+/** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
+export const fileKinds: readonly ListedKind[] = [
+  { id: 'appspec', files: appspecFiles, ruleIds: appspecRules, make: async () => (await import('./appspec/kind.ts')).appspec },
+  { id: 'buildspec', files: buildspecFiles, ruleIds: buildspecRules, make: async () => (await import('./buildspec/kind.ts')).buildspec },
+  { id: 'cards', files: cardFiles, ruleIds: cardRules, make: async () => (await import('./cards/kind.ts')).cards },
+  {
+    id: 'cloudformation',
+    files: cloudformationFiles,
+    ruleIds: cloudformationRules,
+    make: async () => (await import('./cloudformation/kind.ts')).cloudformation,
+  },
+  {
+    id: 'codedeploy-agent',
+    files: codedeployAgentFiles,
+    ruleIds: codedeployAgentRules,
+    make: async () => (await import('./codedeploy-agent/kind.ts')).codedeployAgent,
+  },
+  {
+    id: 'codedeploy-onpremises',
+    files: codedeployOnpremisesFiles,
+    ruleIds: codedeployOnpremisesRules,
+    make: async () => (await import('./codedeploy-onpremises/kind.ts')).codedeployOnpremises,
+  },
+  { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+];

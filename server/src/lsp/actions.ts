@@ -58,8 +58,9 @@ export const actions: MakeFeature = (session) => {
 };
 
 async function quickFixes(session: Session, uri: string, analysis: Analysis, span: Span, version: number): Promise<CodeAction[]> {
-  const problems = await session.diagnostics.problems(uri, analysis);
-  const fixing = fixes(analysis, problems, span).map(({ fix, problem, edits }) => ({
+  const find = await session.diagnostics.finder(uri);
+  const problems = find(analysis);
+  const fixing = fixes(analysis, problems, span, find).map(({ fix, problem, edits }) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     isPreferred: !fix.suggestion,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { kindOf, kinds } from '../catalogue.ts';
+import { listedKinds, makeKind } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
 import { recognize } from '../core/recognize.ts';
 import { projectKindOf } from '../project.ts';
@@ -12,7 +12,7 @@ import { patience, pause } from './wait.ts';
 export const check: MakeFeature = ({ shows, after, settings, diagnostics, documents, answers }) => ({
   handlers: [
     request(toServer.check, null, async ({ uri, text, kind: known }: CheckAsked): Promise<Diagnostic[] | null> => {
-      const kind = kindOf(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, kinds).kind);
+      const kind = await makeKind(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, listedKinds).kind);
       if (!kind) return null;
       const analysis = analyze(text, kind);
       const found = await answers.settled(

@@ -8,9 +8,8 @@ import {
   InsertTextMode,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
-import { basesOf } from '../core/around.ts';
+import { placesFor } from '../core/around.ts';
 import { factAt } from '../core/fact.ts';
-import { join } from '../core/uri.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { withDefaults } from '../features/insert.ts';
 import { typedPath } from '../features/links.ts';
@@ -33,7 +32,7 @@ export const completion: MakeFeature = (session) => ({
     ),
     request(CompletionResolveRequest.type, unresolved, async (item) => {
       const see: unknown = item.data;
-      const lead = typeof see === 'string' ? await within(session.after, patience.answer, session.words.lead(see), undefined) : undefined;
+      const lead = typeof see === 'string' ? await within(session.after, patience.client, session.words.lead(see), undefined) : undefined;
       if (lead === undefined) return item;
       const known = typeof item.documentation === 'object' ? item.documentation.value : '';
       return { ...item, documentation: markup([known, lead].filter(Boolean).join('\n\n'), session.client.can.markdownDocumentation) };
@@ -70,7 +69,7 @@ const itemKinds = { key: CompletionItemKind.Property, value: CompletionItemKind.
 async function pathItems({ settings, world, client, after }: Session, uri: string, analysis: Analysis, offset: number): Promise<CompletionItem[]> {
   const typed = typedPath(analysis, factAt(analysis.root, offset)?.fact, offset);
   if (!typed) return [];
-  const folders = basesOf(uri, settings.folderOf(uri)).flatMap((base) => join(base, typed.folder) ?? []);
+  const folders = placesFor(uri, settings.folderOf(uri), typed.folder);
   const listed = await within(after, patience.client, Promise.all(folders.map(world.list)), []);
   const found = new Map(listed.flatMap((items) => items ?? []).map((item) => [item.name, item]));
   return [...found.values()]

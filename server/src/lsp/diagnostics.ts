@@ -6,7 +6,7 @@ import { contains } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
 import { nameOf } from '../core/uri.ts';
 import { analysisOf, type Documents, type OpenDocument } from '../documents.ts';
-import { diagnose } from '../features/diagnose.ts';
+import { allProblems, atMost } from '../features/diagnose.ts';
 import { isExcluded, withoutIgnored } from '../project.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf, type Shows } from './convert.ts';
@@ -25,8 +25,10 @@ export type Diagnostics = {
   /** The cursor moved. */
   moved(document: OpenDocument, offset: number): void;
   closed(uri: string): void;
-  /** All problems of a text, as users and project want them. */
+  /** The problems of a text, as users and project want them. */
   problems(uri: string, analysis: Analysis): Promise<Problem[]>;
+  /** How all of them are found in a file. */
+  finder(uri: string): Promise<(analysis: Analysis) => Problem[]>;
 };
 
 type Needs = {
@@ -50,16 +52,18 @@ export function diagnostics({ client, shows, settings, around, documents, after,
   const pushed = new Map<string, string>();
   let asking: (() => void) | undefined;
 
-  const problems: Diagnostics['problems'] = async (uri, analysis) => {
+  const finder: Diagnostics['finder'] = async (uri) => {
     const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
-    if (isExcluded(project, uri)) return [];
+    if (isExcluded(project, uri)) return () => [];
     const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => ruleIds.has(id), fileName: nameOf(uri) };
-    return withoutIgnored(project, uri, diagnose(analysis, { ...options, around: around(uri) }));
+    return (analysis) => withoutIgnored(project, uri, allProblems(analysis, { ...options, around: around(uri) }));
   };
+  const problems: Diagnostics['problems'] = async (uri, analysis) => atMost((await finder(uri))(analysis));
   const leavesSyntax = ({ languageId }: OpenDocument): boolean => client.options.jsonSyntax === true && /^jsonc?$/.test(languageId);
 
   async function present(document: OpenDocument): Promise<Diagnostic[]> {
     await settle(document.uri);
+    await documents.making();
     const found = await settled(document.uri, async () => {
       const analysis = analysisOf(document);
       return analysis && { analysis, problems: await problems(document.uri, analysis) };
@@ -113,6 +117,7 @@ export function diagnostics({ client, shows, settings, around, documents, after,
     refresh,
     present,
     problems,
+    finder,
     moved(document, offset) {
       if (waiting.has(document.uri) && !touchesSameToken(document, offset)) release(document);
     },

@@ -1,15 +1,19 @@
 import { HoverRequest } from 'vscode-languageserver';
+import { encoded } from '../core/uri.ts';
 import { hover, hoverWords } from '../features/hover.ts';
 import { rangeOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
 import { markup } from './markup.ts';
 import { patience, within } from './wait.ts';
 
+/** Brackets end a link. */
+const inLink = (text: string): string => encoded(text).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+
 /** What a key, a value or a name is. */
 export const hovers: MakeFeature = (session) => {
   const { can, options } = session.client;
   const noteLink = (note: string, section: string): string | undefined =>
-    options.openNoteCommand ? `command:${options.openNoteCommand}?${encodeURIComponent(JSON.stringify([note, section]))}` : undefined;
+    options.openNoteCommand ? `command:${options.openNoteCommand}?${inLink(JSON.stringify([note, section]))}` : undefined;
   return {
     capabilities: { hoverProvider: true },
     handlers: [
@@ -18,7 +22,7 @@ export const hovers: MakeFeature = (session) => {
           const { ownNotes, words, after } = session;
           const found = hover(analysis, offset, ownNotes);
           if (!found) return null;
-          const whole = await within(after, patience.answer, hoverWords(found, words, noteLink, ownNotes), found.markdown);
+          const whole = await within(after, patience.client, hoverWords(found, words, noteLink, ownNotes), found.markdown);
           return { contents: markup(whole, can.markdownHovers), range: rangeOf(analysis, found.span) };
         }),
       ),

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { kindOf } from '../catalogue.ts';
+import { makeKind } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
 import { join, relativePath } from '../core/uri.ts';
 import { ignoreInProject } from '../features/ignore.ts';
@@ -11,7 +11,7 @@ import { patience, within } from './wait.ts';
 /** Has the project file, which is made if need be, ignore a rule for a file; `undefined` where that can't be. */
 export async function ignoreInProjectFile({ client, settings, world, after }: Session, uri: string, rule: string): Promise<WorkspaceEdit | undefined> {
   const folder = settings.folderOf(uri);
-  const kind = kindOf('project');
+  const kind = await makeKind('project');
   if (folder === undefined || !kind) return undefined;
   const file = relativePath(folder, uri);
   for (const name of projectFiles) {

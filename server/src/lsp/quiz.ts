@@ -1,9 +1,8 @@
-import { kindOf, ruleIds } from '../catalogue.ts';
+import { makeKind, ruleIds } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
 import { aroundIn } from '../core/around.ts';
 import { gradeFix } from '../features/grade-fix.ts';
 import { studied } from '../features/study.ts';
-import { cards } from '../kinds/cards/kind.ts';
 import { cardsOf } from '../kinds/cards/read.ts';
 import { type MakeFeature, request } from './handler.ts';
 import {
@@ -19,8 +18,8 @@ import {
 /** Answers what the quiz asks: it needs the engine for files to mend, and for the user's own cards. */
 export const quiz: MakeFeature = ({ analysis }) => ({
   handlers: [
-    request(toServer.gradeFix, unjudged, ({ card, text }: GradeFixAsked): GradeFixReply => {
-      const kind = kindOf(card.kind);
+    request(toServer.gradeFix, unjudged, async ({ card, text }: GradeFixAsked): Promise<GradeFixReply> => {
+      const kind = await makeKind(card.kind);
       if (!kind) return { solved: false, message: 'This card is of a kind of file that is not known here.' };
       const { around, ...task } = card;
       return gradeFix({ ...task, kind, ...(around ? { around: aroundIn(around) } : {}) }, text, (id) => ruleIds.has(id));
@@ -29,7 +28,10 @@ export const quiz: MakeFeature = ({ analysis }) => ({
       const found = analysis(uri);
       return found ? studied(found) : null;
     }),
-    request(toServer.readCards, [], ({ text }: ReadCardsAsked): ReadCardsReply => cardsOf(analyze(text, cards))),
+    request(toServer.readCards, [], async ({ text }: ReadCardsAsked): Promise<ReadCardsReply> => {
+      const kind = await makeKind('cards');
+      return kind ? cardsOf(analyze(text, kind)) : [];
+    }),
   ],
 });
 

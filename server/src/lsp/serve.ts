@@ -66,6 +66,8 @@ export function serve(connection: Connection, host: Host): void {
     for (const handler of made.flatMap(({ handlers }) => handlers)) listening.push(listen(connection, handler, session));
     const registrations = made.flatMap((feature) => feature.registrations ?? []).map((each, index) => ({ ...each, id: `${each.method} ${index}` }));
     connection.onInitialized(() => {
+      // The client's files may be far away.
+      if (!host.words) session.net.run('Reading the notes', session.words.prepare);
       if (registrations.length > 0) void session.client.ask(RegistrationRequest.type, { registrations });
     });
     const capabilities: ServerCapabilities = Object.assign({}, ...made.map((feature) => feature.capabilities));
@@ -82,9 +84,11 @@ export function serve(connection: Connection, host: Host): void {
 }
 
 /** A fault gives less, and is logged; a refusal that the client shall see goes through. */
-function listen(connection: Connection, { method, type, answer, less }: Handler, { net }: Session): { dispose(): void } {
+function listen(connection: Connection, { method, type, answer, less }: Handler, { net, documents }: Session): { dispose(): void } {
   const guarded = async (params: unknown): Promise<unknown> => {
     try {
+      // Notifications keep their order; requests wait for what these have under way.
+      if (type === 'request' && documents.making()) await documents.making();
       return await answer(params);
     } catch (error) {
       if (error instanceof ResponseError) throw error;

@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { ConfigurationRequest } from 'vscode-languageserver';
+import { makeKind } from '../catalogue.ts';
 import { isWithin, join, normalUri } from '../core/uri.ts';
 import type { Severities } from '../features/diagnose.ts';
 import { isSeverity, noProject, type Project, projectFiles, readProject } from '../project.ts';
@@ -63,7 +64,9 @@ export function settingsOf({ client, world, after, folders: first, onNews }: Nee
     for (const name of projectFiles) {
       const uri = join(folder, name);
       const text = uri === undefined ? undefined : await world.read(uri);
-      if (text !== undefined) return readProject(text, folder);
+      if (text === undefined) continue;
+      await makeKind('project');
+      return readProject(text, folder);
     }
     return noProject;
   }

@@ -1,4 +1,4 @@
-import { kindOf } from '../catalogue.ts';
+import { makeKind } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
 import { snippetsAt } from '../features/snippets.ts';
 import { type MakeFeature, request } from './handler.ts';
@@ -7,8 +7,8 @@ import { type SnippetReply, type SnippetsAsked, toServer } from './protocol.ts';
 /** The snippets that fit into a file, for the command that inserts one. */
 export const snippets: MakeFeature = ({ documents, analysis }) => ({
   handlers: [
-    request(toServer.snippets, [], ({ uri, position, kind }: SnippetsAsked): SnippetReply[] => {
-      const chosen = kindOf(kind);
+    request(toServer.snippets, [], async ({ uri, position, kind }: SnippetsAsked): Promise<SnippetReply[]> => {
+      const chosen = await makeKind(kind);
       const found = analysis(uri) ?? (chosen && analyze(documents.get(uri)?.text ?? '', chosen));
       if (!found) return [];
       return snippetsAt(found, found.lines.offset(position)).map(({ at, ...snippet }) => ({ ...snippet, at: found.lines.position(at) }));

@@ -60,8 +60,7 @@ export const plainText = (markdown: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-const unmarked = (text: string): string =>
-  text.replaceAll(/\*\*([^*]+)\*\*|(?<!\w)([*_])([^*_]+)\2(?!\w)/g, '$1$3').replaceAll(/\\([\\`*_{}[\]()#+.!|<>-])/g, '$1');
+const unmarked = (text: string): string => text.replaceAll(/\*\*([^*]+)\*\*|(?<!\w)([*_])([^*_]+)\2(?!\w)/g, '$1$3').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 
 const row = (line: string): string =>
   line

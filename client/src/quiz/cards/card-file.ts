@@ -16,6 +16,17 @@ export const isFileName = (text: string): boolean =>
   !/[.\s]$/.test(text) &&
   !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(text);
 
+/**
+ * Whether a path that came out of a file stays below its folder: by its parts, and with no link on the way, wherever that leads. `isLink`
+ * is asked about each part's path.
+ */
+export async function staysBelow(path: string, isLink: (path: string) => Promise<boolean>): Promise<boolean> {
+  const parts = path.split('/');
+  if (!parts.every(isFileName)) return false;
+  for (let count = 1; count <= parts.length; count++) if (await isLink(parts.slice(0, count).join('/'))) return false;
+  return true;
+}
+
 /** A card as it stands in a file of cards. A `fix` card is made of a rule, and stands in none. */
 export type Writable = Exclude<Card, { type: 'fix' }>;
 

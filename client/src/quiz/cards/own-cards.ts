@@ -4,7 +4,7 @@ import { type ReadCardsAsked, type ReadCardsReply, toServer } from '../../../../
 import { notesFolders, type OwnNotes } from '../../topics/own-notes.ts';
 import { isId } from '../memory/ranges.ts';
 import type { Card } from './card.ts';
-import { CARDS_SUFFIX, isCardFile, isFileName, MAX_CARD_FILE, type Writable, withCards } from './card-file.ts';
+import { CARDS_SUFFIX, isCardFile, isFileName, MAX_CARD_FILE, staysBelow, type Writable, withCards } from './card-file.ts';
 
 /** More files are not looked at. */
 const MAX_FILES = 200;
@@ -72,25 +72,14 @@ export async function notesHome(): Promise<Uri | undefined> {
   return Uri.joinPath(root.uri, ...path.split('/'));
 }
 
-/**
- * The place of a path that came out of a file, below a folder; `undefined` for one that leads elsewhere: by its parts, or by a link on the
- * way, wherever that goes.
- */
-export async function placeBelow(folder: Uri, path: string): Promise<Uri | undefined> {
-  const parts = path.split('/');
-  if (!parts.every(isFileName)) return undefined;
-  let place = folder;
-  for (const part of parts) {
-    place = Uri.joinPath(place, part);
-    if ((await typeOf(place)) & FileType.SymbolicLink) return undefined;
-  }
-  return place;
-}
+/** The place of a path that came out of a file, below a folder; `undefined` for one that leads elsewhere. */
+export const placeBelow = async (folder: Uri, path: string): Promise<Uri | undefined> =>
+  (await staysBelow(path, (part) => isLink(Uri.joinPath(folder, part)))) ? Uri.joinPath(folder, path) : undefined;
 
-const typeOf = (place: Uri): Promise<FileType> =>
+const isLink = (place: Uri): Promise<boolean> =>
   Promise.resolve(workspace.fs.stat(place)).then(
-    ({ type }) => type,
-    () => FileType.Unknown,
+    ({ type }) => (type & FileType.SymbolicLink) !== 0,
+    () => false,
   );
 
 /** Adds cards to the user's file of a note; gives its address. What stands there stays, also what is not saved yet. */

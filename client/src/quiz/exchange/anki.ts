@@ -2,7 +2,7 @@ import { type Card, type ClozePart, clozeParts } from '../cards/card.ts';
 import { isFileName, type Writable } from '../cards/card-file.ts';
 import { isId } from '../memory/ranges.ts';
 import { hash } from '../session/random.ts';
-import { between, html, inOneLine, itemsOf, list, markdown, part, textOf, withoutLists } from './fields.ts';
+import { html, inOneLine, itemsOf, list, markdown, part, partOf, textOf, withoutLists } from './fields.ts';
 import { rowsOf } from './rows.ts';
 
 /**
@@ -131,8 +131,8 @@ function cardOf(type: string | undefined, front: string, back: string): Content 
   const own = optional('question', question);
   if (type === 'choice' || type === 'multi') {
     const options = itemsOf(back, 'options').map(({ content, right }) => {
-      const reason = between(content, '<div class="why">', '</div>');
-      const text = markdown(reason ? reason.before + reason.after : content);
+      const reason = partOf(content, 'why');
+      const text = markdown(reason ? content.slice(0, reason.start) + content.slice(reason.end) : content);
       return { text, ...(right ? { right } : {}), why: markdown(reason?.inner ?? '') };
     });
     if (question && options.length > 0) return { type, question, options };

@@ -3,6 +3,8 @@
  * character a fixed number of times, also where an end is missing.
  */
 
+import { type Enclosed, enclosed, replaced } from '../../../../server/src/core/scan.ts';
+
 /** A part of a field; nothing without a text. */
 export const part = (name: string, text: string | undefined): string => (text === undefined ? '' : `<div class="${name}">${html(text)}</div>`);
 
@@ -19,33 +21,25 @@ export const html = (text: string): string =>
     .replaceAll('\t', '&#9;')
     .replaceAll('\n', '<br>');
 
-/** What stands between the first `open` and the next `close`; with the text before and after. */
-export function between(text: string, open: string, close: string): { before: string; inner: string; after: string } | undefined {
-  const from = text.indexOf(open);
-  const to = from < 0 ? -1 : text.indexOf(close, from + open.length);
-  return to < 0 ? undefined : { before: text.slice(0, from), inner: text.slice(from + open.length, to), after: text.slice(to + close.length) };
+/** The first part of a name. */
+export function partOf(field: string, name: string): Enclosed | undefined {
+  const [first] = enclosed(field, `<div class="${name}">`, '</div>');
+  return first;
 }
 
 /** The text of a part. */
 export function textOf(field: string, name: string): string | undefined {
-  const found = between(field, `<div class="${name}">`, '</div>');
+  const found = partOf(field, name);
   return found && markdown(found.inner);
 }
 
 /** A field without its lists. */
-export function withoutLists(field: string): string {
-  let text = '';
-  let rest = field;
-  for (let found = between(rest, '<ol', '</ol>'); found; found = between(rest, '<ol', '</ol>')) {
-    text += found.before;
-    rest = found.after;
-  }
-  return text + rest;
-}
+export const withoutLists = (field: string): string => replaced(field, enclosed(field, '<ol', '</ol>'), () => '');
 
 /** The items of a list, as HTML. */
 export function itemsOf(field: string, name: string): { content: string; right?: true }[] {
-  const [, ...items] = (between(field, `<ol class="${name}">`, '</ol>')?.inner ?? '').split('<li');
+  const [list] = enclosed(field, `<ol class="${name}">`, '</ol>');
+  const [, ...items] = (list?.inner ?? '').split('<li');
   return items.flatMap((item) => {
     const end = /^[\s>]/.test(item) ? item.indexOf('>') : -1;
     const content = item.slice(end + 1).split('</li>', 1)[0] ?? '';

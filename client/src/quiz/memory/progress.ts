@@ -59,12 +59,16 @@ export function takesBackFolded({ base, recent, foldedTo, undone }: Progress, en
   return wanted.size > 0;
 }
 
-/** The stamp of a new entry: later than all that is known of its card, whatever the clock says. Without a card, than all limits. */
+/**
+ * The stamp of a new entry: later than all that is known of its card, what was taken back included, whatever the clock says. Without a card,
+ * later than all others without.
+ */
 export function nextStamp({ cards, recent }: Progress, card: string | undefined, now: number, id: string): Stamp {
-  const { memory, rating, suspended, flagged, buriedUntil } = cards.get(card ?? '') ?? {};
-  const limits = card === undefined ? recent.findLast(({ type }) => type === 'limits') : undefined;
-  const known = [memory, rating, suspended, flagged, buriedUntil, limits].flatMap((kept) => (kept ? [kept.at + 1] : []));
-  return { at: Math.max(now, ...known), id };
+  let at = now;
+  for (const kept of Object.values(cards.get(card ?? '') ?? {})) at = Math.max(at, kept.at + 1);
+  // An undo may not say of which card.
+  for (const entry of recent) if (cardOf(entry) === card || (entry.type === 'undo' && entry.card === undefined)) at = Math.max(at, entry.at + 1);
+  return { at, id };
 }
 
 function apply(cards: Map<string, Standing>, entry: Entry): void {

@@ -5,11 +5,13 @@ import type { Memory, Phase } from './schedule.ts';
  * out of range is refused.
  */
 
-/** No clock is right that says it is later. Entries that come from elsewhere may not be later, so that our own can be. */
+/** No clock is right that says it is later. What comes from elsewhere is refused then. */
 export const LATEST = Date.UTC(2200, 0);
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** Our own entries come after those, and other devices take them too. */
+export const LATEST_SHARED = LATEST + DAY;
 /** The scheduler's own limits. */
 const LONGEST = 36_500;
 const MIN_STABILITY = 0.001;

@@ -101,12 +101,13 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
       }),
     );
     const found: Entry[] = [];
+    if (anew) uncovered = 0;
     for (const name of changed.flat()) {
       const read = await segment(name);
       if (!read) continue;
       const { entries, ...wrong } = linesOf(name, read.text);
       for (const entry of entries) found.push(entry);
-      uncovered += Math.max(0, read.size - (covered.get(name)?.size ?? 0));
+      uncovered += Math.max(0, read.size - (anew ? 0 : (covered.get(name)?.size ?? 0)));
       covered.set(name, { size: read.size, last: entries.reduce((last, { at }) => Math.max(last, at), 0), ...wrong });
     }
     return found;
@@ -186,7 +187,7 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
       const all = new Map<string, Entry>(pending.map((entry) => [entry.id, entry]));
       for (const name of (await folder.list()).filter(isSegment)) {
         const { entries, ...wrong } = linesOf(name, (await segment(name))?.text ?? '', card);
-        for (const entry of entries) all.set(entry.id, entry);
+        for (const entry of entries) if (!all.has(entry.id)) all.set(entry.id, entry);
         const known = covered.get(name);
         if (known && card === undefined) covered.set(name, { ...known, ...wrong });
       }

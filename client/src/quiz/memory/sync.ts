@@ -1,6 +1,7 @@
 import { type Entry, isAfter, type Stamp } from './entry.ts';
+import { checksum } from './line.ts';
 import type { Kept, Progress, Standing } from './progress.ts';
-import { isId, isMemory, isTime, LATEST } from './ranges.ts';
+import { isId, isMemory, isTime, LATEST_SHARED } from './ranges.ts';
 import type { Memory, Phase } from './schedule.ts';
 
 /** What devices tell each other of a card. */
@@ -64,7 +65,9 @@ export function entriesFor(known: Known, progress: Progress): Entry[] {
       const kept = shared[part];
       if (!kept || (own.get(card)?.[part] && !isAfter(kept, own.get(card)?.[part] ?? kept))) return [];
       const value = part === 'memory' ? (kept.value ?? null) : kept.value;
-      return [{ id: `take.${part}.${kept.id}`, at: kept.at, type: 'take', card, of: kept.id, [part]: value }];
+      // Others may give one id to several cards or times.
+      const id = `take.${part}.${kept.id}.${kept.at.toString(36)}.${checksum(card)}`;
+      return [{ id, at: kept.at, type: 'take', card, of: kept.id, [part]: value }];
     }),
   );
 }
@@ -106,7 +109,7 @@ export function unpack(value: unknown): Known {
     const [card = '', at = '', id = '', part, ...values] = line.split(' ');
     const name = decoded(card);
     const stamp = { at: Number.parseInt(at, 36), id: decoded(id) };
-    if (!isId(name) || !isId(stamp.id) || stamp.id.length > LONGEST_ID || !isTime(stamp.at) || stamp.at > LATEST) continue;
+    if (!isId(name) || !isId(stamp.id) || stamp.id.length > LONGEST_ID || !isTime(stamp.at) || stamp.at > LATEST_SHARED) continue;
     if (part === 's' || part === 'f') set(known, name, { [part === 's' ? 'suspended' : 'flagged']: { ...stamp, value: values[0] === '1' } });
     const value = memoryIn(values.map(Number), stamp.at);
     if (part === 'm' && (value || values.length === 0)) set(known, name, { memory: { ...stamp, value } });

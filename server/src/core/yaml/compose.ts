@@ -1,5 +1,6 @@
 import type { CST } from 'yaml';
-import type { Entry, ListNode, MapNode, Node, Span } from '../node.ts';
+import { columnOf } from '../lines.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
 import { quoted } from '../words.ts';
@@ -7,7 +8,7 @@ import { addEntry, addHalfKey, addMisplaced, endOf, isBadKey, withoutHalfKeys } 
 import { aliasOf, blockOf, scalarOf } from './leaves.ts';
 import { type Props, propsOf, withProps } from './props.ts';
 import { closingBracket, onOneLineWithout } from './repair.ts';
-import { behind, columnOf, maySearch, needRepair, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
+import { behind, maySearch, needRepair, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
 
 export type Composed = {
   readonly root: Node;
@@ -23,7 +24,7 @@ export type Composed = {
  * We do this ourselves because the package's own composer drops raw text, loses what stands behind some faults,
  * reports several errors for one, and refuses indentations that AWS's parsers accept.
  */
-export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'words' | 'halves' | 'fixable'>): Composed {
+export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'isWord' | 'halves' | 'fixable'>): Composed {
   const state: State = { ...input, repairs: [], searches: 0, problems: [], anchors: new Map(), names: new Map(), path: [] };
   const { value } = document;
   const props = propsOf(state, document.start, {
@@ -52,7 +53,7 @@ function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<P
     case 'block-scalar':
       return withProps(state, blockOf(state, token), props);
     case 'block-map':
-      return withProps(state, blockMap(state, token), props);
+      return withProps(state, textWithColon(state, token) ?? blockMap(state, token), props);
     case 'block-seq':
       if (props.ownLine === false && (props.anchor !== undefined || props.tag !== undefined))
         report(
@@ -98,6 +99,21 @@ function keyText(state: State, node: Node): string {
 
 // Block style
 
+/** A text of several lines with a colon in a later one: YAML takes all of it up to there for a key. */
+function textWithColon(state: State, token: CST.BlockMap): ScalarNode | undefined {
+  const key = token.items[0]?.key;
+  if (key?.type !== 'scalar' || !key.source.includes('\n')) return undefined;
+  const [head = '', ...below] = key.source.split('\n');
+  const start = key.offset + key.source.length - (below.at(-1) ?? '').trimStart().length;
+  // A word above what will belong to it is a key being typed.
+  if (!/\s/.test(head.trim()) || columnOf(state.text, start) < columnOf(state.text, key.offset)) return undefined;
+  const colon = { start, end: Math.max(start + 1, state.text.indexOf(':', key.offset + key.source.length) + 1) };
+  const message = `${quoted(state.text.slice(colon.start, colon.end))} makes a key of the string that begins with ${quoted(head, 40)}. Put the whole string in quotes, or below \`|\`.`;
+  const word = { start: key.offset, end: restOfLine(state, start).end };
+  needWord(state, word, syntaxProblem('colon-in-value', colon, message));
+  return { type: 'scalar', ...word, text: state.text.slice(word.start, word.end), valueType: 'text', style: 'plain', broken: true };
+}
+
 function blockMap(state: State, token: CST.BlockMap): MapNode {
   const entries: Entry[] = [];
   let from = token.offset;
@@ -108,7 +124,7 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
     const explicit = before.found !== undefined;
     const keyToken = key?.type === 'scalar' && !explicit ? withoutHalfKeys(state, entries, key) : key;
     const keyNode = keyOf(state, keyToken, before);
-    const half = state.halves.find(({ start }) => start === keyNode.start);
+    const half = state.halves.get(keyNode.start);
     const keySpan: Span = half ?? { start: keyNode.start, end: keyNode.end };
     const name = half ? state.text.slice(half.start, half.end) : keyText(state, keyNode);
     const props = propsOf(state, sep ?? [], {

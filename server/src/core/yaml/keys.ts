@@ -1,10 +1,11 @@
 import type { CST } from 'yaml';
-import { contains, type Entry, type Node, type Span } from '../node.ts';
+import { columnOf } from '../lines.ts';
+import type { Entry, Node, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
 import { quoted } from '../words.ts';
 import { plainType } from './scalar.ts';
-import { addProblem, columnOf, needRepair, report, type State } from './state.ts';
+import { addProblem, needRepair, report, type State } from './state.ts';
 
 /** Keys of maps: those that are right, and those that are typed, misplaced or given twice. */
 
@@ -65,7 +66,7 @@ function colonFix(state: State, { start, end }: Span): { fix?: Fix } {
 }
 
 export function addHalfKey(state: State, entries: Entry[], keySpan: Span): void {
-  if (keySpan.end === keySpan.start || state.words.some((word) => contains(word, keySpan.start))) return;
+  if (keySpan.end === keySpan.start || state.isWord(keySpan.start)) return;
   const key = state.text.slice(keySpan.start, keySpan.end);
   const glued = /^([\w.-]+):(?!\/\/)(\S.*)$/.exec(key);
   if (glued?.[1] && glued[2]) {

@@ -203,7 +203,7 @@ export function standing(
     const value = half ? 'none' : line.value;
     if (owner && indent > owner.column && owner.value !== 'none') {
       // Below a text that goes on: more of it, whatever it looks like, but for a key.
-      if (owner.value === 'plain' && key === undefined) {
+      if (owner.value === 'plain' && (key === undefined || /\s/.test(key))) {
         if (line.dashes.length > 0) found.doubtful++;
         continue;
       }

@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import { type AliasNode, contains, type ScalarNode } from '../node.ts';
+import type { AliasNode, ScalarNode } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
 import { quoted } from '../words.ts';
 import { closingQuote, onOneLine } from './repair.ts';
@@ -32,7 +32,7 @@ export function aliasOf(state: State, token: CST.FlowScalar): AliasNode {
 export function scalarOf(state: State, token: CST.FlowScalar): ScalarNode {
   const span = spanOf(token);
   const raw = state.source === state.text ? token.source : state.text.slice(span.start, span.end);
-  if (state.words.some((word) => contains(word, span.start))) return { type: 'scalar', ...span, text: raw, valueType: 'text', style: 'plain', broken: true };
+  if (state.isWord(span.start)) return { type: 'scalar', ...span, text: raw, valueType: 'text', style: 'plain', broken: true };
   const quote = token.type === 'single-quoted-scalar' ? "'" : token.type === 'double-quoted-scalar' ? '"' : undefined;
   if (quote && (token.source.length === 1 || !token.source.endsWith(quote))) repairQuote(state, token.offset);
   const node = flowScalar(token.type, raw, span.start, (offset, code) => {

@@ -1,11 +1,12 @@
 import { type CST, Lexer, Parser } from 'yaml';
+import { lineEndAfter, lineStartBefore } from '../lines.ts';
 import type { Node, Span } from '../node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
 import { quoted } from '../words.ts';
 import { compose } from './compose.ts';
 import { blank, withoutFalseHeaders } from './repair.ts';
-import type { Repair, State } from './state.ts';
+import { coverOf, type Repair, type State } from './state.ts';
 import { straightened } from './straighten.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
@@ -32,7 +33,7 @@ function repaired(text: string): Parsed {
   let source = withoutFalseHeaders(text);
   let resumedAt = -1;
   for (let left = text.length > LARGE ? MAX_READINGS_OF_LARGE : MAX_READINGS; left > 0; left--) {
-    const reading = read({ source, text, words, halves });
+    const reading = read({ source, text, isWord: coverOf(words), halves: new Map(halves.map((half) => [half.start, half])) });
     if ('deep' in reading) return tooDeep('yaml', reading.deep);
     const repairs = independent(reading.repairs);
     problems.push(...repairs.map(({ problem }) => problem));
@@ -41,6 +42,12 @@ function repaired(text: string): Parsed {
       source = repaired;
       words.push(...repairs.flatMap(({ word }) => word ?? []));
       halves.push(...repairs.flatMap(({ half }) => half ?? []));
+      continue;
+    }
+    const stray = reading.rest === undefined ? undefined : strayIn(text, source, reading.rest);
+    if (left > 1 && stray) {
+      problems.push(stray);
+      source = source.slice(0, stray.start) + blank(source.slice(stray.start, stray.end)) + source.slice(stray.end);
       continue;
     }
     documents = resumedAt < 0 ? reading.documents : joined(documents, reading.documents);
@@ -74,7 +81,7 @@ function independent([first, ...others]: readonly Repair[]): Repair[] {
 
 type Reading = { documents: Node[]; problems: Problem[]; repairs: Repair[]; rest?: number };
 
-function read(input: Pick<State, 'source' | 'text' | 'words' | 'halves'>): Reading | { deep: number } {
+function read(input: Pick<State, 'source' | 'text' | 'isWord' | 'halves'>): Reading | { deep: number } {
   const out: Reading = { documents: [], problems: [], repairs: [] };
   const parser = new Parser();
   let directive: CST.Directive | undefined;
@@ -101,6 +108,14 @@ function read(input: Pick<State, 'source' | 'text' | 'words' | 'halves'>): Readi
 
 const directiveProblem = ({ offset }: CST.Directive): Problem =>
   syntaxProblem('reserved-character', { start: offset, end: offset + 1 }, '`%` at the start of a line begins a directive. Expected a line of `---` after it.');
+
+/** What the parser can't make anything of on the line of a value, most often a bracket that nothing opened; without it the rest is read. */
+function strayIn(text: string, source: string, at: number): Problem | undefined {
+  if (source.slice(lineStartBefore(source, at), at).trim() === '') return undefined;
+  const end = at + text.slice(at, lineEndAfter(text, at)).trimEnd().length;
+  const message = `Unexpected ${quoted(text.slice(at, end))} after a value. Quote the whole value if it is a string.`;
+  return syntaxProblem('unexpected-text', { start: at, end: Math.max(end, at + 1) }, message);
+}
 
 /** What stands behind a finished document: almost always a line that is indented less than the first key. */
 function restProblem(text: string, at: number, documents: readonly Node[]): Problem {

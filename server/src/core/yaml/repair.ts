@@ -27,7 +27,8 @@ export function closingQuote(source: string, open: number): QuoteEnd | undefined
     }
   }
   if (close >= source.length) return undefined;
-  const behind = /^[ \t]*(#.*|[,\]}].*|:[ \t].*|:)?\r?$/m.exec(source.slice(close + 1).split('\n', 1)[0] ?? '');
+  const lineEnd = source.indexOf('\n', close);
+  const behind = /^[ \t]*(#.*|[,\]}].*|:[ \t].*|:)?\r?$/m.exec(source.slice(close + 1, lineEnd < 0 ? undefined : lineEnd));
   const lines = source
     .slice(open, close + 1)
     .split('\n')

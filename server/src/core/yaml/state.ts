@@ -22,10 +22,10 @@ export type State = {
   /** The real text, for raw values and messages; `source` is what the tokens come from, perhaps repaired. */
   readonly text: string;
   readonly source: string;
-  /** Spans that repairs made plain words. */
-  readonly words: readonly Span[];
+  /** Whether an offset lies in what repairs made a plain word. */
+  readonly isWord: (offset: number) => boolean;
   /** Keys that repairs gave a colon, in the place of their last character. */
-  readonly halves: readonly Span[];
+  readonly halves: ReadonlyMap<number, Span>;
   /** Paths of fixes count from the first document. */
   readonly fixable: boolean;
   readonly problems: Problem[];
@@ -54,11 +54,34 @@ export const report = (state: State, name: string, span: Span, message: string, 
 const MAX_REPAIRS = 100;
 const MAX_SEARCHES = 200;
 
+/** Answers whether an offset lies in one of some spans, or at its end, without asking each. */
+export function coverOf(spans: readonly Span[]): (offset: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  // How far the spans up to each one reach.
+  let reach = -1;
+  const ends = sorted.map(({ end }) => {
+    reach = Math.max(reach, end);
+    return reach;
+  });
+  return (offset) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? -1) >= offset;
+  };
+}
+
+/** Whether no repair more is taken. */
+const isTooBroken = (state: State): boolean => state.repairs.length >= MAX_REPAIRS;
+
 /** Whether it is still worth the time to search the rest of the text for a repair. */
-export const maySearch = (state: State): boolean => state.repairs.length < MAX_REPAIRS && ++state.searches <= MAX_SEARCHES;
+export const maySearch = (state: State): boolean => !isTooBroken(state) && ++state.searches <= MAX_SEARCHES;
 
 export function needRepair(state: State, repair: Repair): void {
-  if (state.repairs.length < MAX_REPAIRS) state.repairs.push(repair);
+  if (!isTooBroken(state)) state.repairs.push(repair);
   else addProblem(state, repair.problem);
 }
 
@@ -67,6 +90,8 @@ export const needWord = (state: State, span: Span, problem: Problem): void => ne
 
 /** From `start` to where a value on this line would end: before a comment, and before the bracket or comma around it. */
 export function restOfLine(state: State, start: number): Span {
+  // What is not repaired is only pointed at.
+  if (isTooBroken(state)) return { start, end: start + 1 };
   const { source } = state;
   const newline = source.indexOf('\n', start);
   const line = source
@@ -82,7 +107,7 @@ export function restOfLine(state: State, start: number): Span {
 
 /** The fix that makes `raw` the quoted text of the value at the present path; `sure` if it can't be meant as anything but text. */
 export const quoteFix = (state: State, raw: string, sure: boolean): { fix?: Fix } =>
-  state.fixable && !state.inKey && !/[\r\n]/.test(raw)
+  state.fixable && !state.inKey && !isTooBroken(state) && !/[\r\n]/.test(raw)
     ? { fix: suggestedUnless(sure, { title: 'Put the value in quotes', operations: [{ op: 'quote', path: [...state.path] }] }) }
     : {};
 
@@ -103,9 +128,6 @@ export function needWordBehind(state: State, value: Span, rest: Span, after: str
 const withMarks = (source: string, start: number): number =>
   // Bounded: 100 characters.
   start - (/- +((?:[!&]\S*[ \t]+)+)$/.exec(source.slice(Math.max(0, source.lastIndexOf('\n', start - 1) + 1, start - 100), start))?.[1]?.length ?? 0);
-
-/** Number of columns before `offset` on its line. */
-export const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
 
 /** What stands behind a finished value on its line and should not. */
 export function behind(tokens: readonly CST.SourceToken[] | undefined): Span | undefined {

@@ -24,8 +24,10 @@ type Better = { readonly lines: readonly Indentation[]; readonly problem: Proble
 export function straightened(text: string, first: Parsed, read: (text: string) => Parsed): Parsed {
   if (text.length > MAX_LENGTH) return first;
   let now = { text, parsed: first, toOriginal: ((offset) => offset) as ToOriginal };
-  const problems: Problem[] = [];
-  while (problems.length < MAX_SLIPS && errorsIn(now.parsed) > 0) {
+  let problems: Problem[] = [];
+  /** Where lines begin that are moved already. */
+  const done = new Set<number>();
+  for (let left = MAX_SLIPS; left > 0 && errorsIn(now.parsed) > 0; left--) {
     const lines = linesIn(now.text);
     const { toOriginal } = now;
     let next: typeof now | undefined;
@@ -33,7 +35,12 @@ export function straightened(text: string, first: Parsed, read: (text: string) =
       const { text: straight, back } = indented(now.text, better.lines);
       const parsed = read(straight);
       if (errorsIn(parsed) >= errorsIn(now.parsed)) continue;
-      problems.push(moved(better.problem, toOriginal));
+      // What is moved once more is said when the first move is made: its columns are not those of the text as it is. How wide a tab is nobody knows.
+      const columns = new Map(better.lines.map(({ start, to }) => [toOriginal(start), to]));
+      if ([...columns.keys()].some((start) => done.has(start)))
+        problems = problems.map((problem) => (problem.rule === 'syntax/tab' ? withColumns(problem, columns) : problem));
+      else problems.push(moved(better.problem, toOriginal));
+      for (const start of columns.keys()) done.add(start);
       next = { text: straight, parsed, toOriginal: (offset) => toOriginal(back(offset)) };
       break;
     }
@@ -103,6 +110,13 @@ function* withoutTabs(text: string, lines: readonly Line[]): Generator<Better> {
     yield { lines: indentations, problem: syntaxProblem('tab', { start: tab, end: tab + 1 }, `${which} YAML allows only spaces there.`, { fix }) };
   }
 }
+
+/** The problem with a fix that gives lines other columns, by where they begin. */
+const withColumns = (problem: Problem, columns: ReadonlyMap<number, number>): Problem => {
+  const other = (operation: Operation): Operation =>
+    operation.op === 'indent' ? { ...operation, lines: operation.lines.map((line) => ({ ...line, to: columns.get(line.start) ?? line.to })) } : operation;
+  return problem.fix ? { ...problem, fix: { ...problem.fix, operations: problem.fix.operations.map(other) } } : problem;
+};
 
 const indentFix = (title: string, lines: readonly Indentation[]): Fix => ({ title, operations: [{ op: 'indent', path: [], lines }] });
 

@@ -17,6 +17,8 @@ export function secondsOf({ node }: Fact): number | undefined {
   // Psych has a reading of its own for 5:00.
   if (isPlain && /^\d[\d_]*:/.test(value.text)) return undefined;
   if (isPlain && /^0[0-7]+$/.test(value.text)) return Number.parseInt(value.text, 8);
+  // For YAML 1.1 this is a text that begins with 0.
+  if (isPlain && /^0o/i.test(value.text)) return 0;
   if (isPlain && value.valueType === 'number') return Math.trunc(Number(value.text));
   return Number(/^\s*[-+]?\d+/.exec(value.text.replace(/(?<=\d)_(?=\d)/g, ''))?.[0] ?? 0);
 }

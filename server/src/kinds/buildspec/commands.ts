@@ -10,11 +10,19 @@ export type Command = { readonly fact: Fact; readonly node: ScalarNode };
 /** Lists of commands. */
 export const commandLists = ['/phases/*/commands', '/phases/*/finally'] as const;
 
-/** The commands of a file that are text; one in place of a list counts too. */
-export const commandsOf = (root: Fact): Command[] =>
-  [...commandPointers, ...commandLists]
+const found = new WeakMap<Fact, readonly Command[]>();
+
+/** The commands of a file that are text, in the order of the file; one in place of a list counts too. */
+export function commandsOf(root: Fact): readonly Command[] {
+  const known = found.get(root);
+  if (known) return known;
+  const commands = [...commandPointers, ...commandLists]
     .flatMap((pointer) => [...select(root, pointer)])
-    .flatMap((fact) => (fact.node.type === 'scalar' && fact.node.valueType !== 'null' ? [{ fact, node: fact.node }] : []));
+    .flatMap((fact) => (fact.node.type === 'scalar' && fact.node.valueType !== 'null' ? [{ fact, node: fact.node }] : []))
+    .sort((a, b) => a.node.start - b.node.start);
+  found.set(root, commands);
+  return commands;
+}
 
 /** The text at a pointer below `fact`. */
 export function textAt(fact: Fact, pointer: string): ScalarNode | undefined {

@@ -5,6 +5,7 @@ import type { Value } from '../../core/schema.ts';
 import { code } from '../../core/words.ts';
 import { deploymentConfigurations } from '../deployment-configurations.ts';
 import { environmentVariable as variable } from '../environment-variable.ts';
+import { commandLists, commandPointers } from './commands.ts';
 import { aboutVariable, codebuildVariables } from './variables.ts';
 
 const identifier: Family = {
@@ -31,7 +32,7 @@ const declarations = {
 };
 
 /** Texts a shell reads, where variables are expanded and set. */
-const shellTexts = ['/phases/*/commands/*', '/phases/*/finally/*'];
+const shellTexts = [...commandPointers, ...commandLists];
 
 /** Other texts in which variables are expanded. */
 const expandedTexts = [
@@ -48,7 +49,7 @@ const expandedTexts = [
 const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
 /** `X=` where a command begins, `export X=`, `for X in`, `read X`, `$env:X =`. */
 const assignment =
-  /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)\s+)(?:(?:export|declare|readonly|local|typeset|set)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)=|\b(?:for|read(?:\s+-\w+)*)\s+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)\s*=(?!=)/g;
+  /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)[^\S\n]+)(?:(?:export|declare|readonly|local|typeset|set)[^\S\n]+(?:-\w+[^\S\n]+){0,5})?([A-Za-z_]\w*)=|\b(?:for|read(?:[^\S\n]+-\w+){0,5})[^\S\n]+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)\s*=(?!=)/g;
 
 /** Variables and batch identifiers, through keys, commands and lists. */
 export const names: NonNullable<Kind['names']> = (root, text) => {

@@ -27,7 +27,7 @@ const onFailure = oneOf(
   {
     ignoreCase: true,
     pattern: '^retry(-(100|\\d{1,2})(-.+)?|-(?!\\d+(-|$)).+)?$',
-    why: 'The count of RETRY-<count> goes from 0 to 100, and RETRY-<regular expression> stands without one.',
+    why: 'The count of `RETRY-<count>` goes from 0 to 100; `RETRY-<regular expression>` has none.',
   },
 );
 
@@ -198,13 +198,14 @@ const taskEnv = object(
   { others: 'warning' },
 );
 
+const buildspecPath = text({ path: 'file', pattern: '^(?!s3:)', expected: 'a path in the source, or the ARN of an object in S3' });
 const task = {
   identifier: key(
     'Name of the task, unique in the list; the build sees it as CODEBUILD_BATCH_BUILD_IDENTIFIER.',
     text({ pattern: '^\\w{1,127}$', others: 'warning', expected: 'up to 127 letters, digits and underscores' }),
     { required: 'error' },
   ),
-  buildspec: key('Path of the buildspec for this task.', text({ path: 'file' }), { default: 'this file' }),
+  buildspec: key('Path of the buildspec for this task, or the ARN of one in S3.', buildspecPath, { default: 'this file' }),
   'debug-session': key('Whether one can enter the running build by Session Manager.', flag('A breakpoint opens the build for a session.', 'No session.'), {
     default: 'no',
   }),
@@ -234,7 +235,7 @@ const batch = object(
         dynamic: key(
           'The axes: each key has a list, and each combination of their members makes a build.',
           object({
-            buildspec: key('Axis of buildspec paths.', either(list(text({ path: 'file' })), text({ path: 'file' }))),
+            buildspec: key('Axis of buildspec paths.', either(list(buildspecPath), buildspecPath)),
             env: key(
               'Axes of the environment.',
               object({

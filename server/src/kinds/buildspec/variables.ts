@@ -15,7 +15,7 @@ const words: Readonly<Record<string, string>> = {
   CODEBUILD_BUILD_SUCCEEDING:
     '`1` as long as all is well, `0` after a failure. post_build runs after a failed build too: test it there before you push or deploy.',
   CODEBUILD_BUILD_URL: 'Address of the build in the console.',
-  CODEBUILD_CURRENT_SHARD_FILES: 'In the test command of codebuild-tests-run: the test files of this shard, one a line.',
+  CODEBUILD_CURRENT_SHARD_FILES: 'In the test command of codebuild-tests-run: the test files of this shard, one per line.',
   CODEBUILD_INITIATOR: 'Who started the build: `codepipeline/<pipeline>` for a pipeline, else a user name or `CodeBuild-Jenkins-Plugin`.',
   CODEBUILD_KMS_KEY_ID: 'The KMS key that encrypts the output artifact.',
   CODEBUILD_LOG_PATH: "Name of the build's log stream in CloudWatch Logs.",

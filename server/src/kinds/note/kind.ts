@@ -1,6 +1,4 @@
 import type { Kind } from '../../core/kind.ts';
-import { keysOf, reaches } from '../../core/schema-keys.ts';
-import { notes } from '../../notes/index.ts';
 import type { Library } from '../../notes/links.ts';
 import { noteFiles } from './files.ts';
 import { brokenLink } from './rules/broken-link.ts';
@@ -23,13 +21,4 @@ export const noteKind = (library: Library): Kind => ({
   schema,
   rules: [brokenLink(library), claimsNothing(library), duplicateHeading, idNotFileName, idTaken, noLead, noTitle, openFrontMatter, pictureWithoutWords],
   snippets: [],
-});
-
-/** What the links of notes and rule pages can lead to. */
-export const libraryOf = (ruleIds: () => readonly string[], kinds: () => readonly Kind[]): Library => ({
-  sectionsOf: (id) => notes.find((note) => note.id === id)?.sections.map((section) => section.id) ?? 'none',
-  noteIds: notes.map(({ id }) => id),
-  ruleIds,
-  kindIds: () => kinds().map(({ id }) => id),
-  hasKey: (id, pointer) => kinds().some((kind) => kind.id === id && [...keysOf(kind.schema)].some(({ path }) => reaches(pointer, path))),
 });

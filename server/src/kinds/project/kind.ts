@@ -4,7 +4,7 @@ import { projectFile } from './files.ts';
 import { projectSchema } from './schema.ts';
 
 /** The kind of our own project file: it knows the ids of all rules and kinds. */
-export const projectKind = (rules: readonly string[], kinds: readonly Kind[]): Kind => ({
+export const projectKind = (rules: readonly string[], kinds: readonly string[]): Kind => ({
   id: 'project',
   title: 'the project file',
   files: projectFile,

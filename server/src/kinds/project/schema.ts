@@ -1,7 +1,7 @@
 import { either, key, list, map, object, oneOf, type Schema, text } from '../../core/schema.ts';
 
 /** The settings of a project for this tool, in `aws-devops-notes.yaml` at the top of the workspace. */
-export function projectSchema(rules: readonly string[], kinds: readonly { id: string; title: string }[]): Schema {
+export function projectSchema(rules: readonly string[], kinds: readonly string[]): Schema {
   const ids = oneOf(Object.fromEntries(rules.map((id) => [id, words(id)])), { others: 'warning' });
   return object({
     rules: key(
@@ -13,7 +13,7 @@ export function projectSchema(rules: readonly string[], kinds: readonly { id: st
       'Kinds of files that neither name nor content tells.',
       map(
         'Glob of files; its value is their kind.',
-        oneOf({ ...Object.fromEntries(kinds.map(({ id, title }) => [id, `Such a file is ${title}.`])), none: 'None of ours.' }),
+        oneOf({ ...Object.fromEntries(kinds.map((id) => [id, `Such a file is of the kind \`${id}\`.`])), none: 'None of ours.' }),
       ),
     ),
     ignore: key(

@@ -11,8 +11,8 @@ export const byteOrderMark: Rule = {
   severity: 'error',
   page,
   on: [''],
-  check({ node }, { text, root, report }) {
-    if (!text.startsWith('\uFEFF') || node.type !== 'map' || node.flow || platformOf(root) !== 'ec2') return;
-    report({ start: 0, end: 1 }, 'A byte order mark stands in front of the first key, and the agent reads no other key. Expected a file without it.');
+  check({ node }, { marked, root, report }) {
+    if (!marked || node.type !== 'map' || node.flow || platformOf(root) !== 'ec2') return;
+    report({ start: 0, end: 1 }, 'The file begins with a byte order mark, so the agent reads only the first key. Expected a file without it.');
   },
 };

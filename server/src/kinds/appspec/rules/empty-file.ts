@@ -11,7 +11,7 @@ export const emptyFile: Rule = {
   check({ node }, { text, report }) {
     if (!isEmpty(node) || node.broken) return;
     const end = /[\r\n]|$/.exec(text)?.index ?? 0;
-    report({ start: 0, end }, 'This AppSpec holds no keys, and a deployment with it fails. Expected `version` and what is deployed.', {
+    report({ start: 0, end }, 'This AppSpec has no keys, and a deployment with it fails. Expected `version` and what is deployed.', {
       typing: { start: 0, end: text.length },
     });
   },

@@ -2,13 +2,15 @@ import { literalOf } from '../../../core/computed.ts';
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
+import type { Severity } from '../../../core/problem.ts';
 import { isYes, quoted } from '../../../core/words.ts';
 import { bundlePath, osOf } from '../bundle.ts';
 import { page } from './hook-script-start.md';
 
 /**
- * The agent hands the file to the kernel, which wants an interpreter in its first two bytes; su and sudo hand it to a shell instead.
- * Source: aws-codedeploy-agent 800eb28, linux_util.rb (prepare_script_command) and hook_executor.rb; checked 2026-11-30.
+ * The kernel runs what begins with `#!`. For anything else Ruby calls /bin/sh, as su and sudo call a shell, and Rust gives the error back.
+ * Source: aws-codedeploy-agent 800eb28, linux_util.rb (prepare_script_command), hook_executor.rb, run with Ruby 3.1.2; 266ed64,
+ * lifecycle_event/script.rs (build_command). Checked 2026-11-30.
  */
 export const hookScriptStart: Rule = {
   id: 'appspec/hook-script-start',
@@ -22,25 +24,29 @@ export const hookScriptStart: Rule = {
     for (const script of select(hooks, '/*/*')) {
       const [location] = select(script, '/location');
       const path = bundlePath(location ? (literalOf(location.node) ?? '') : '', 'linux');
-      if (!location || seen.has(path) || isByShell(script.children)) continue;
+      if (!location || seen.has(path)) continue;
       seen.add(path);
-      const fault = faultOf(around.read(path) ?? '');
-      if (fault !== undefined)
+      const fault = faultOf(around.read(path) ?? '', path, isByShell(script.children));
+      if (fault)
         report(
           location.node,
-          `${quoted(path)} ${fault}, which ends in "Exec format error". Expected \`#!\` and an interpreter, such as \`#!/bin/bash\`, as its first line.`,
+          `${quoted(path)} ${fault.words}. Version 1 of the agent runs it with a shell, and version 2 fails with \`Exec format error\`. Expected \`#!\` and an interpreter as its first line.`,
+          { severity: fault.severity },
         );
     }
   },
 };
 
-/** With `runas` or `sudo` a shell starts the script. */
+/** With `runas` or `sudo` a shell starts the script, whichever version the agent has. */
 const isByShell = (keys: readonly Fact[]): boolean =>
   keys.some(({ segment, node }) => (segment === 'runas' && !isEmpty(node)) || (segment === 'sudo' && node.type === 'scalar' && isYes(node.text)));
 
 /** Why the kernel can't run a text as a script; binary files and lines that end in CRLF are another matter. */
-function faultOf(script: string): string | undefined {
+function faultOf(script: string, path: string, isByShell: boolean): { readonly words: string; readonly severity: Severity } | undefined {
   if (script === '' || script.startsWith('#!') || /^[^\n]*\r\n/.test(script) || script.slice(0, 1000).includes('\0')) return undefined;
-  if (/^\uFEFF\s*#!/.test(script)) return 'begins with a byte order mark in front of `#!`';
-  return /^\s+#!/.test(script) ? 'begins with blanks or empty lines in front of `#!`' : 'does not begin with `#!`';
+  const isShell = !/\.(py|rb|pl|php|[cm]?js|ts)$/i.test(path);
+  if (isByShell && isShell) return undefined;
+  if (/^\uFEFF\s*#!/.test(script)) return { words: 'begins with a byte order mark in front of `#!`', severity: 'warning' };
+  if (/^\s+#!/.test(script)) return { words: 'begins with blanks or empty lines in front of `#!`', severity: 'warning' };
+  return { words: 'does not begin with `#!`', severity: isShell ? 'hint' : 'warning' };
 }

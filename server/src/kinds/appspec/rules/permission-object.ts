@@ -8,7 +8,7 @@ import { textOf, tidy } from '../paths.ts';
 import { page } from './permission-object.md';
 
 /**
- * An item has an effect on copied files and new folders only: the object itself, or what is below it.
+ * An item has an effect on copied files and new folders only: the object if it is such a file, else what is below it.
  * Source: aws-codedeploy-agent 800eb28, installer.rb and linux_permission_info.rb; 5a96830, installer/core.rs. Checked 2026-11-30.
  */
 export const permissionObject: Rule = {

@@ -10,7 +10,7 @@ export const platformMissing: Rule = {
   on: [''],
   check({ node, schema, children }, { report }) {
     // A key that nobody knows may be the missing one, misspelled.
-    if (schema !== undecided || node.type !== 'map' || node.broken || children.some(({ key, entry }) => !key || entry?.half)) return;
+    if (schema !== undecided || node.type !== 'map' || node.broken || children.some(({ key, entry, node }) => !key || entry?.half || node.broken)) return;
     const [first] = node.entries;
     if (first) report(first.keySpan, 'Nothing says what is deployed. Expected `os` for a server, or `Resources` for Lambda or ECS.', { typing: node });
   },

@@ -15,8 +15,8 @@ export const arrayLost: Rule = {
   check(root, { text, report }) {
     if (isWindows(root)) return;
     const set = new Map<string, ScalarNode>();
-    for (const { node } of commandsOf(root).sort((a, b) => a.node.start - b.node.start)) {
-      const own = arraysSet(node.text);
+    for (const { node } of commandsOf(root)) {
+      const own = setsArrays.test(node.text) ? arraysSet(node.text) : none;
       for (const [found, name = ''] of node.text.matchAll(/\$\{[#!]?([A-Za-z_]\w*)\[/g)) {
         const earlier = set.get(name);
         if (!earlier || own.has(name)) continue;
@@ -32,6 +32,10 @@ export const arrayLost: Rule = {
     }
   },
 };
+
+/** What a command contains that gives an array its values, or something else. */
+const setsArrays = /=\(|\b(declare|typeset|local|read|mapfile|readarray)\b/;
+const none: ReadonlySet<string> = new Set();
 
 /** The arrays that a command gives values, with `A=(...)`, `declare -a`, `read -a` or `mapfile`. */
 function arraysSet(command: string): Set<string> {

@@ -17,6 +17,7 @@ export const artifactWrittenElsewhere: Rule = {
     const wanted = literalFiles(artifacts);
     if (wanted.length === 0 || isWindows(root) || textAt(root, '/version')?.text !== '0.2') return;
     const commands = commandsOf(root);
+    if (!commands.some(({ node }) => /\bcd\b/.test(node.text))) return;
     /** Below the source folder. Whether a phase begins where the one before it ended isn't documented: both are looked at. */
     let kept: Folder = [];
     for (const phase of ['install', 'pre_build', 'build', 'post_build']) {

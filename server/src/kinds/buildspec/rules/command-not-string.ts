@@ -1,5 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
+import { lineEndAfter } from '../../../core/lines.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { suggestedUnless } from '../../../core/problem.ts';
 import { isBracketedText, quoted } from '../../../core/words.ts';
@@ -24,7 +25,12 @@ export const commandNotString: Rule = {
     report(
       { start: node.start, end: Math.min(until, node.end) },
       `${quoted(command ?? text.slice(node.start, node.end))} is read as a ${node.type}${colon}. Put the whole command in quotes.`,
-      command === undefined ? {} : { fix: suggestedUnless(isCommand(command), { title: 'Put the command in quotes', operations: [{ op: 'quote', path }] }) },
+      {
+        explains: { start: node.start, end: lineEndAfter(text, node.start) },
+        ...(command === undefined
+          ? {}
+          : { fix: suggestedUnless(isCommand(command), { title: 'Put the command in quotes', operations: [{ op: 'quote', path }] }) }),
+      },
     );
   },
 };

@@ -17,7 +17,7 @@ export const commandSplit: Rule = {
     const items = scalars(list);
     for (let index = 0; index < items.length; index++) {
       const opening = items[index];
-      const open = opening && readShell(opening.text).open.find((each) => closes(each) !== undefined);
+      const open = opening && mayOpen.test(opening.text) ? readShell(opening.text).open.find((each) => closes(each) !== undefined) : undefined;
       const last = open === undefined ? -1 : items.findIndex((item, at) => at > index && isEnd(item, open));
       const closing = items[last];
       if (!opening || open === undefined || !closing) continue;
@@ -28,6 +28,9 @@ export const commandSplit: Rule = {
     }
   },
 };
+
+/** What a command contains that opens something, or is something else. */
+const mayOpen = /\b(if|for|while|until|select|case)\b|\{|<</;
 
 const scalars = (list: Fact): ScalarNode[] => list.children.flatMap(({ node }) => (node.type === 'scalar' ? [node] : []));
 

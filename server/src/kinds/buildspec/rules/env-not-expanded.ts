@@ -1,4 +1,4 @@
-import { select } from '../../../core/fact.ts';
+import { perRoot, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
 import { commandsOf } from '../commands.ts';
@@ -18,18 +18,18 @@ export const envNotExpanded: Rule = {
       name: names.find(Boolean) ?? '',
     }));
     // A variable of another tool's template is filled in before CodeBuild reads the file; one that extends itself has a rule of its own.
-    const known = used.find(({ name }) => name !== entry.key && (aboutVariable(name) !== undefined || isDeclared(name)));
-    if (!known || used.some(({ name }) => name === entry.key) || commandsOf(root).some((each) => expandsLater.test(each.node.text))) return;
+    const known = used.find(({ name }) => name !== entry.key && (aboutVariable(name) !== undefined || declared(root).has(name)));
+    if (!known || used.some(({ name }) => name === entry.key) || isExpandedLater(root)) return;
     report(
       node,
       `CodeBuild doesn't expand ${quoted(known.found)} in a variable: ${quoted(entry.key)} contains it as it is written. Set ${quoted(entry.key)} in a command: \`export ${entry.key}=...\`.`,
     );
-
-    function isDeclared(name: string): boolean {
-      return ['variables', 'parameter-store', 'secrets-manager'].some((list) => select(root, `/env/${list}/*`).some(({ segment }) => segment === name));
-    }
   },
 };
 
-/** Commands that expand what a variable contains. */
-const expandsLater = /\beval\b|\benvsubst\b|\bsh\s+-c\b/;
+const declared = perRoot(
+  (root) => new Set(['variables', 'parameter-store', 'secrets-manager'].flatMap((list) => select(root, `/env/${list}/*`).map(({ segment }) => segment))),
+);
+
+/** Whether a command expands what a variable contains. */
+const isExpandedLater = perRoot((root) => commandsOf(root).some(({ node }) => /\beval\b|\benvsubst\b|\bsh\s+-c\b/.test(node.text)));

@@ -13,7 +13,7 @@ export const failureHidden: Rule = {
   page,
   on: [''],
   check(root, { text, report }) {
-    const commands = commandsOf(root).sort((a, b) => a.node.start - b.node.start);
+    const commands = commandsOf(root);
     // Once set, the option may last for the commands that follow.
     if (isWindows(root) || commands.some(({ node }) => stopsAtFailure.test(node.text))) return;
     for (const { node } of commands) {

@@ -15,7 +15,7 @@ export const imageFileKey: Rule = {
   on: commandPointers,
   check(fact, { text, report }) {
     const { node } = fact;
-    if (node.type !== 'scalar') return;
+    if (node.type !== 'scalar' || !/imagedefinitions|imageDetail/.test(node.text)) return;
     const files = [...everyCommand(readShell(node.text))].flatMap((command) => filesWritten(command).map(({ text }) => text.slice(text.lastIndexOf('/') + 1)));
     const [file, ...others] = Object.keys(keys).filter((name) => files.includes(name));
     if (file === undefined || others.length > 0) return;

@@ -16,7 +16,7 @@ export const imagedefinitionsNotInArtifacts: Rule = {
   page,
   on: commandPointers,
   check({ node }, { root, report }) {
-    if (node.type !== 'scalar') return;
+    if (node.type !== 'scalar' || !/imagedefinitions|imageDetail/i.test(node.text)) return;
     const written = [...everyCommand(readShell(node.text))].flatMap(filesWritten).map(({ text }) => text.slice(text.lastIndexOf('/') + 1));
     const file = written.find((name) => /^(imagedefinitions\.json|imageDetail\.json)$/i.test(name));
     if (file === undefined || globsOf(root).some((glob) => takes(glob, file))) return;

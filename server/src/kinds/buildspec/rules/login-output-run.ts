@@ -13,7 +13,7 @@ export const loginOutputRun: Rule = {
   on: commandPointers,
   check(fact, { text, root, report }) {
     const { node } = fact;
-    if (node.type !== 'scalar' || isWindows(root)) return;
+    if (node.type !== 'scalar' || !node.text.includes('login') || isWindows(root)) return;
     for (const command of everyCommand(readShell(node.text))) {
       const [program, argument] = programOf(command);
       const run = program?.text === 'eval' ? argument : program;

@@ -23,7 +23,7 @@ export const plaintextSecret: Rule = {
     const { node, entry } = fact;
     if (node.type !== 'scalar') return;
     if (!entry) {
-      const password = isWindows(root) ? undefined : passwordIn(node.text);
+      const password = !node.text.includes('login') || isWindows(root) ? undefined : passwordIn(node.text);
       if (password)
         report(
           placeIn(text, node, password),

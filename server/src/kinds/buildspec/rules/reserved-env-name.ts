@@ -5,10 +5,10 @@ import { quoted } from '../../../core/words.ts';
 import { commandsOf } from '../commands.ts';
 import { page } from './reserved-env-name.md';
 
-/** Source: CodeBuild user guide, build-spec-ref.html (env/variables), checked 2026-11-23. */
+/** Source: CodeBuild user guide, build-spec-ref.html (env/variables), checked 2026-11-30. Builds of AWS's own run with such a name, so it isn't refused. */
 export const reservedEnvName: Rule = {
   id: 'buildspec/reserved-env-name',
-  severity: 'error',
+  severity: 'warning',
   page,
   on: ['/env/variables/*', '/env/parameter-store/*', '/env/secrets-manager/*', '/environment_variables/plaintext/*'],
   check(fact, { root, report }) {

@@ -19,7 +19,7 @@ export const shellBashism: Rule = {
     if (!/^(\/bin\/)?sh$/.test(shell) || isWindows(root)) return;
     // The choice of the shell is one fault, however many commands suffer.
     for (const { node } of commandsOf(root)) {
-      if (node.text.startsWith('#!')) continue;
+      if (!mayBe.test(node.text) || node.text.startsWith('#!')) continue;
       for (const command of everyCommand(readShell(node.text))) {
         const found = bashism(command);
         if (found === undefined) continue;
@@ -41,6 +41,9 @@ function inBash(root: Fact): Operation {
   if (!env) return { op: 'insert', path: [], key: 'env', value: { shell: 'bash' } };
   return textAt(env, '/shell') ? { op: 'set', path: ['env', 'shell'], to: 'bash' } : { op: 'insert', path: ['env'], key: 'shell', value: 'bash', first: true };
 }
+
+/** What a command contains that is one, or something else. */
+const mayBe = /source|\[\[|=\(|declare|typeset|mapfile|readarray|==|\d#/;
 
 /** The first thing in a command that a smaller shell doesn't know: its place, and what to call it. */
 function bashism(command: Command): (Span & { words: string }) | undefined {

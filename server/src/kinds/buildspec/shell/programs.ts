@@ -3,11 +3,14 @@ import type { Word } from './script.ts';
 /** What is known of programs, from their own manuals. Each takes the words of a command: the program, then its arguments. */
 
 const builders =
-  /^(\.?\/?(mvnw?|gradlew?)|(\.\/|\/)?[\w./-]+\.sh|npm|npx|yarn|pnpm|bun|node|ng|tsc|jest|vitest|eslint|python\d?(\.\d+)?|pip\d?(\.\d+)?|pytest|tox|poetry|pipenv|uv|go|cargo|dotnet|msbuild|nuget|make|cmake|ninja|docker|docker-compose|podman|buildah|aws|sam|cdk|terraform|terragrunt|tofu|packer|kubectl|helm|serverless|sls|eb|ant|sbt|bundle|rake|composer|phpunit|ansible-playbook)$/;
+  /^(\.?\/?(mvnw?|gradlew?)|(\.\/|\/)?[\w./-]+\.sh|npm|npx|yarn|pnpm|bun|node|ng|tsc|jest|vitest|eslint|python\d?(\.\d+)?|pip\d?(\.\d+)?|pytest|tox|poetry|pipenv|uv|go|cargo|dotnet|msbuild|nuget|make|cmake|ninja|docker-compose|buildah|aws|sam|cdk|terraform|terragrunt|tofu|packer|kubectl|helm|serverless|sls|eb|ant|sbt|bundle|rake|composer|phpunit|ansible-playbook)$/;
 
 /** It builds, tests or deploys: whether it fails matters. */
-export const isBuildStep = ([program, first]: readonly Word[]): boolean =>
-  program !== undefined && (builders.test(program.text) || (/^(ba|da)?sh$/.test(program.text) && /\.sh$/.test(first?.text ?? '')));
+export function isBuildStep([program, first]: readonly Word[]): boolean {
+  if (program === undefined) return false;
+  if (/^(docker|podman)$/.test(program.text)) return /^(build|buildx|compose|login|push|run)$/.test(first?.text ?? '');
+  return builders.test(program.text) || (/^(ba|da)?sh$/.test(program.text) && /\.sh$/.test(first?.text ?? ''));
+}
 
 /** The first two or three words of commands that change what runs somewhere, whatever the build has made. */
 const deployments = [

@@ -3,11 +3,14 @@ import { type Reader, readWord, skipBalanced } from './words.ts';
 
 const known = new Map<string, Script>();
 
+/** More than a long file has, so that the rules, which go through it one after the other, find each other's. */
+const MAX_KNOWN = 5000;
+
 /** Reads a command. The last ones are kept, since each rule asks for the same. */
 export function readShell(source: string): Script {
   const kept = known.get(source);
   if (kept) return kept;
-  if (known.size > 500) known.clear();
+  if (known.size > MAX_KNOWN) known.clear();
   const script = readScript({ source, at: 0, end: source.length, depth: 0, open: [], pending: [], readScript }, '');
   known.set(source, script);
   return script;

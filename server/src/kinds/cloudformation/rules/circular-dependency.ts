@@ -13,7 +13,9 @@ export const circularDependency: Rule = {
   on: ['/Resources'],
   check(section, { names, isOpen, report }) {
     const resources = new Map(section.children.map((fact) => [String(fact.segment), fact]));
-    const parameters = new Set(names().flatMap(({ family, role, sort, text }) => (family === reference && role === 'definition' && sort === 'parameter' ? [text] : [])));
+    const parameters = new Set(
+      names().flatMap(({ family, role, sort, text }) => (family === reference && role === 'definition' && sort === 'parameter' ? [text] : [])),
+    );
     const uses = names().filter(
       (name) => name.family === reference && name.role === 'use' && resources.has(name.text) && !parameters.has(name.text) && !isOpen(name),
     );

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
+import type { Span } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
 import { bodyOf } from '../body-of.ts';
 import { page } from './duplicate-heading.md';
@@ -9,12 +10,13 @@ export const duplicateHeading: Rule = {
   page,
   on: [''],
   check(_, { report, ...context }) {
-    const sections = bodyOf(context).headings.filter(({ level }) => level === 2);
-    for (const [index, section] of sections.entries()) {
-      const first = sections.slice(0, index).find(({ id }) => id === section.id);
-      if (first)
+    const firsts = new Map<string, Span>();
+    for (const section of bodyOf(context).headings.filter(({ level }) => level === 2)) {
+      const first = firsts.get(section.id);
+      if (!first) firsts.set(section.id, section);
+      else
         report(section, `${quoted(section.title)} is already the heading of a section. Expected another one, because links lead to the first.`, {
-          related: [{ ...first, message: 'The first one.' }],
+          related: [{ start: first.start, end: first.end, message: 'The first one.' }],
         });
     }
   },

@@ -1,0 +1,73 @@
+import { kinds } from '../../server/src/catalogue.ts';
+import { aroundIn } from '../../server/src/core/around.ts';
+import { matchesGlob } from '../../server/src/core/glob.ts';
+import { parsePage } from '../../server/src/core/page.ts';
+import { recognize } from '../../server/src/core/recognize.ts';
+import { isMisspelling, nearest } from '../../server/src/core/words.ts';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { noteTexts } from '../../server/src/notes/texts.ts';
+import { readProject } from '../../server/src/project.ts';
+import { everyFeature } from './every-feature.ts';
+import { hostileTexts } from './hostile-texts.ts';
+
+/** Something that reads a text: it is prepared for one of a size, and then done. */
+type Reader = { readonly size: number; readonly prepare: (size: number) => () => void };
+
+const around = aroundIn({ a: 'x' });
+const all: Record<string, Reader> = {};
+
+for (const kind of kinds)
+  for (const [name, make] of Object.entries(hostileTexts[kind.id] ?? {}))
+    all[`${kind.id}: ${name}`] = {
+      size: 10_000,
+      prepare(size) {
+        const text = make(size);
+        return () => everyFeature(text, kind, [0, text.length >> 1, text.length], around);
+      },
+    };
+
+/** These read any file, or what a note is: a longer text, since they do so little with it. */
+for (const [name, read, ids] of [
+  ['the kind', (text: string) => recognize('x.yml', text, recognizers), ['buildspec']],
+  ['a page', (text: string) => parsePage('x', text), ['note']],
+  ['the search', noteTexts, ['note']],
+  ['the project', (text: string) => readProject(text, 'file:///x'), ['project']],
+] as const)
+  for (const id of ids)
+    for (const [of, make] of Object.entries(hostileTexts[id] ?? {}))
+      all[`${name}, ${of}`] = {
+        size: 20_000,
+        prepare(size) {
+          const text = make(size);
+          return () => read(text);
+        },
+      };
+
+/** A long path or glob, or two long words, and the other thing as it is. */
+const pair = (make: (size: number) => readonly [string, string], use: (one: string, other: string) => unknown, size = 1000): Reader => ({
+  size,
+  prepare(length) {
+    const [one, other] = make(length);
+    return () => use(one, other);
+  },
+});
+const letters = (length: number): string => 'a'.repeat(length);
+all['a glob with stars'] = pair((n) => [letters(n), '*a*a*a*a*x'], matchesGlob);
+all['a glob with folders'] = pair((n) => [`${'a/'.repeat(n)}a`, '/b/**/a/**/a/**/a'], matchesGlob);
+all['a glob with stars across folders'] = pair((n) => [`${letters(n)}/${'b'.repeat(n)}c`, '/**a*/*b'], matchesGlob);
+all['a glob with stars across many folders'] = pair((n) => [`${'aaa/'.repeat(n)}b`, '/x**a*/*a*/*b'], matchesGlob);
+for (const [name, glob] of [
+  ['stars', `${'*a'.repeat(499)}x`],
+  ['folders', `${'**/a/'.repeat(199)}x`],
+  ['open braces', '{'.repeat(1000)],
+  ['braces in braces', `${'{a,'.repeat(249)}b${'}'.repeat(249)}`],
+  ['braces in a row', '{a,b}'.repeat(200)],
+] as const)
+  all[`the longest glob of ${name}`] = pair((n) => [letters(n), glob], matchesGlob);
+all['two words'] = pair((n) => [`${letters(n)}b`, `${letters(n)}c`], isMisspelling);
+all['a word among others'] = pair(
+  (n) => [`${letters(n)}b`, `${letters(n)}c`],
+  (one, other) => nearest(one, [other, `${other}d`]),
+);
+
+export const readers: Readonly<Record<string, Reader>> = all;
