@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { asCarets, examples, withCarets } from '../../server/build/examples.ts';
-import { rulePages, wordFiles } from '../../server/build/pages.ts';
+import { builtFiles, rulePages } from '../../server/build/pages.ts';
 import { kindOf } from '../../server/src/catalogue.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
@@ -125,7 +125,7 @@ describe('completion in files', () => {
 const shown = (snippet: string): string => withDefaults(snippet.replace(/(?<!\\)\$(?:1\b|\{1:)/, '<|>$&'));
 
 describe('hovers in files', () => {
-  const words = wordsOf(wordFiles);
+  const words = wordsOf(builtFiles);
   for (const [name, cases] of casesOf('hover'))
     describe(name, () => {
       for (const { title, texts, kind } of cases)

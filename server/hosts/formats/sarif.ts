@@ -12,7 +12,7 @@ import { wordsOf } from '../../src/words.ts';
 import { data } from '../data.ts';
 import type { Checked, Failure, Report } from '../report.ts';
 import { shownJson } from '../shown.ts';
-import { wordFiles } from '../words.ts';
+import { builtFiles } from '../words.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 
 /** SARIF, the format of code scanning. Source: OASIS, SARIF 2.1.0 with errata 01, checked 2026-11-23. */
@@ -49,7 +49,7 @@ const SOURCE_ROOT = '%SRCROOT%';
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
 async function descriptorOf(id: string): Promise<unknown> {
-  const page = await wordsOf(wordFiles).rule(id);
+  const page = await wordsOf(builtFiles).rule(id);
   if (!page) return { id };
   // Links to notes lead nowhere outside of an editor.
   const markdown = page.markdown.replace(/\[([^[\]]*)\]\(note:[^()]*\)/g, '$1');
