@@ -81,7 +81,7 @@ function visitValue(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, want
 /** The arguments of a computed value; where its shape is known, that it is one the place can take. */
 function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, { gives, name }: ComputedValue, wanted: Schema): void {
   judge(walk, fact, node, fact.schema);
-  if (gives === undefined || node.broken || takesShape(decide(wanted, node, walk.deciding), gives)) return;
+  if (gives === undefined || node.broken || takesShape(wanted, gives)) return;
   report(
     walk,
     'wrong-type',

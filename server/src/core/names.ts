@@ -1,7 +1,7 @@
 import type { Family, Name, Rule } from './kind.ts';
 import { contains } from './node.ts';
 import type { Fix, Problem, Severity } from './problem.ts';
-import { isMisspelling, nearest, oneOfCodes, quoted } from './words.ts';
+import { isMisspelling, isSlip, nearest, oneOfCodes, quoted } from './words.ts';
 
 /** Whether a definition is one of what a use names, as far as sort and scope say. */
 const isFor = (definition: Name, use: Name): boolean =>
@@ -36,11 +36,17 @@ export const unknownNames = ({ family, says, ...rule }: About & { readonly says:
     const all = names();
     const known = indexOf(all, family);
     for (const use of all) {
-      if (use.family !== family || use.role !== 'use' || use.text === '' || use.isMention || isGiven(use) || known.has(use) || isOpen(use)) continue;
+      if (use.family !== family || use.role !== 'use' || use.text === '' || isGiven(use) || known.has(use) || isOpen(use)) continue;
       const choices = [...new Set(definitionsFor(use, all).flatMap(({ text, matches }) => (matches ? [] : [text])))];
       const guess = nearest(use.text, choices);
+      // A mention of what is not there does nothing, unless it is a slip.
+      if (use.isMention && !(guess !== undefined && isSlip(use.text, guess))) continue;
       const expected = guess !== undefined ? ` Did you mean ${quoted(guess)}?` : choices.length > 0 ? ` Expected ${oneOfCodes(choices)}.` : '';
-      report(use, `${says(use)}${expected}`, { typing: use, ...(guess === undefined ? {} : fixTo(use, guess)) });
+      report(use, `${says(use)}${expected}`, {
+        typing: use,
+        ...(use.isMention ? { severity: 'information' as const } : {}),
+        ...(guess === undefined ? {} : fixTo(use, guess)),
+      });
     }
   },
 });

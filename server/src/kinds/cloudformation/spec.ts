@@ -1,6 +1,7 @@
 import type { Data } from '../../core/data.ts';
 import type { Table } from '../../core/kind.ts';
 import { any, either, flag, type Key, key, list, map, number, type ObjectOf, object, type Schema, type TextOf, text, type Value } from '../../core/schema.ts';
+import { documentIn } from './documents.ts';
 import { resourceBody } from './resource.ts';
 import type { PartData, PropertyData, ServiceData, SpecIndex, TypeCode, TypeData } from './spec-data.ts';
 
@@ -86,7 +87,7 @@ const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.
 function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
   const change = property.replaces === 'yes' ? 'A change replaces the resource.' : property.replaces === 'maybe' ? 'Some changes replace the resource.' : '';
   const more = [change, `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
-  const schema = schemaOf(property.t, property, owner, service, index, known);
+  const schema = (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, property, owner, service, index, known);
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
     ...(property.required ? { required: 'error' as const } : {}),
