@@ -9,9 +9,12 @@ const connection = createConnection(ProposedFeatures.all);
 
 // The last net: what slips through all others is logged, and the process goes on.
 const survive = (what: string) => (error: unknown) => {
-  // Nobody is left to serve.
-  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') process.exit(1);
-  connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  try {
+    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  } catch {
+    // The connection is gone: nobody is left to serve.
+    process.exit(1);
+  }
 };
 process.on('unhandledRejection', survive('Unhandled rejection'));
 process.on('uncaughtException', survive('Uncaught exception'));

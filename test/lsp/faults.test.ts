@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { type Client, startClient } from '../support/client.ts';
 
 /** What the server does when something goes wrong, in it or on the other side. */
@@ -11,6 +12,18 @@ describe('a fault', () => {
   });
   afterEach(() => client.stop());
 
+  const spawned = () => {
+    const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: 'pipe' });
+    let errors = '';
+    child.stderr.on('data', (data) => {
+      errors += data;
+    });
+    return { child, ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, errors }))) };
+  };
+  const send = (child: ChildProcessWithoutNullStreams, message: object): void => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  };
   const initialize = async (): Promise<void> => {
     await client.request('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
     client.notify('initialized', {});
@@ -32,6 +45,17 @@ describe('a fault', () => {
     client.notify('textDocument/didOpen', {});
     assert.match((await client.heard<{ message: string }>('window/logMessage')).message, /^textDocument\/didOpen failed: TypeError/);
     assert.ok(client.isAlive());
+  });
+
+  it('of the connection ends a server that nobody listens to any more, without a word', async () => {
+    await initialize();
+    const { child, ended } = spawned();
+    send(child, { id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    child.stdout.destroy();
+    child.stdin.on('error', () => {});
+    for (let id = 2; id < 50; id++) send(child, { id, method: 'textDocument/hover', params: {} });
+    assert.deepEqual(await ended, { code: 1, errors: '' });
   });
 
   it('of order is said: a request before initialize, a second one, one after shutdown', async () => {

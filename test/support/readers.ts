@@ -19,7 +19,7 @@ const all: Record<string, Reader> = {};
 for (const kind of kinds)
   for (const [name, make] of Object.entries(hostileTexts[kind.id] ?? {}))
     all[`${kind.id}: ${name}`] = {
-      size: 10_000,
+      size: 6_000,
       prepare(size) {
         const text = make(size);
         return () => everyFeature(text, kind, [0, text.length >> 1, text.length], around);

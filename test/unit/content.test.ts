@@ -62,7 +62,10 @@ describe('links in pages', () => {
       'p: The note `lambda` has no section `limit`. Did you mean `limits-and-settings`?',
       'p: No rule is called `buildspec/x`. Expected the ID of a rule.',
       'p: `buildspec` has no key `/phase`. Expected a pointer to a key that its files can have.',
-      `p: No kind of file is called \`x\`. Expected ${oneOfCodes(kinds.map(({ id }) => id), kinds.length)}.`,
+      `p: No kind of file is called \`x\`. Expected ${oneOfCodes(
+        kinds.map(({ id }) => id),
+        kinds.length,
+      )}.`,
       'p: `http://a.b` is not a link that a page can have.',
       'p: `./c.md` is not a link that a page can have.',
     ]);

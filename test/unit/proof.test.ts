@@ -153,7 +153,7 @@ function staysAsWritten(text: string, line: string, first: boolean): boolean {
 
 /** Whether a command is the line as it was written, to its end or to a comment of the shell behind closed quotes. */
 function isAsWritten(line: string, command: string): boolean {
-  const written = line.replace(/^[ \t]+|[ \t]+$/g, '').replace(/^(?:&[\w.-]+|!!\w+)[ \t]+(?=[^\s#])/, '');
+  const written = line.replace(/^[ \t]+|[ \t]+$/g, '').replace(/^(?:&[\w.-]+|!!(?:str|map|seq|int|float|bool|null|binary))[ \t]+(?=[^\s#])/, '');
   const rest = written.slice(command.length);
   return written.startsWith(command) && (rest === '' || /^[ \t]+#/.test(rest)) && (rest === '' || isClosed(command));
 }

@@ -81,6 +81,7 @@ describe('a file is of a kind', () => {
     ['/w/a.cards.yaml', 'anything: goes\n', 'cards'],
     ['/w/aws-devops-notes.yaml', 'anything: goes\n', 'project'],
     ['/etc/codedeploy-agent/conf/codedeployagent.yml', 'anything: goes\n', 'codedeploy-agent'],
+    ['/w/buildspec.yml', `{{ if .Values.x }}\nversion: 0.2\nphases:\n${'  # x\n'.repeat(60)}{{ end }}\n`, 'buildspec'],
     // Other tools' files. A generic key alone says nothing beside many that the kind doesn't know.
     ['/w/buildspec.json', plugin, undefined],
     ['/w/buildspec.json', '{"name": "a", "version": "0.1.0", "author": "b", "env": {}}', undefined],
@@ -96,6 +97,11 @@ describe('a file is of a kind', () => {
     ['/w/appspec.json', '{"version": "1.0", "settings": [], "dependencies": {"R": [{"name": "move2"}]}, "license": {}}', undefined],
     ['/w/appspec.yaml', 'name: shop\nregion: fra\nservices:\n  - name: web\nenvs: []\n', undefined],
     ['/w/appspec.json', '{"name": "a", "description": "b", "main": "c", "files": ["d"], "license": "e"}', undefined],
+    ['/w/buildspec.yml', 'language: node\ninstall: npm ci\nscript: make\nenv: A=b\ncache: npm\n', undefined],
+    ['/w/buildspec.yml', 'stages: [build]\nbuild:\n  script: make\ncache:\n  paths: [a]\n', undefined],
+    ['/w/buildspec.yml', 'version: 2.1\njobs:\n  build:\n    steps: []\n', undefined],
+    ['/w/buildspec.yaml', 'version: 0.1\ncomponent: build\nenv: {}\nsteps: []\n', undefined],
+    ['/w/appspec.json', '{"name": "a", "description": "b", "files": [], "hooks": {}}', undefined],
     ['/w/conf.onpremises.yml', 'host: a\nport: 1\n', undefined],
   ] as const)
     it(`${path} with ${JSON.stringify(text.slice(0, 60))} is ${kind ?? 'none of ours'}`, () => assert.equal(recognize(path, text, kinds).kind, kind));

@@ -92,6 +92,13 @@ describe('the YAML tree', () => {
       assert.deepEqual(list?.type === 'list' ? list.items.map((item) => (item.type === 'scalar' ? item.text : item.type)) : [], texts);
     });
 
+  for (const text of ["a:\n  - { b: c }\n  - ''{ b: c, d: 2 }\n", 'a:\n  b: [{ c: d }[e, ]]\n', "a: ''{", 'a: ""[,\n\n'])
+    it(`says nothing about places outside of the text: ${JSON.stringify(text)}`, () => {
+      const { problems } = parseYaml(text);
+      assert.ok(problems.length > 0);
+      for (const { start, end, message } of problems) assert.ok(start >= 0 && start < end && end <= text.length && !message.includes('``'), message);
+    });
+
   for (const [name, text] of [
     ['brackets', '['.repeat(10_000)],
     ['braces', '{a: '.repeat(10_000)],

@@ -216,6 +216,7 @@ function remove({ text }: Source, { node, entry, parent, index = 0 }: Target): T
   const column = columnOf(text, start);
   const lead = text.slice(start - column, start);
   const alone = entry ? lead.trim() === '' : /^\s*-\s*$/.test(lead);
+  if (!/^[\s-]*$/.test(lead)) return undefined;
   // The first key of a list item leaves the dash to the next one.
   if (!alone) return { start, end: members[index + 1] ? startOf(members[index + 1]) : end, text: '' };
   const lineEnd = lineEndAfter(text, end);

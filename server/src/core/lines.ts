@@ -53,8 +53,9 @@ export function linesOf(text: string): Lines {
 
 /** Where the line of an offset begins. A byte order mark takes no column. */
 export function lineStartBefore(text: string, offset: number): number {
-  if (offset <= 0) return 0;
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = Math.max(0, offset);
+  // To look for the last `\r` would go through a whole text that has none.
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 

@@ -22,7 +22,8 @@ export function lookAt(text: string): Look {
   // The last line of a part may end in the middle of a key.
   const cut = isCut ? Math.max(text.lastIndexOf('\n', HEAD_LENGTH - 1), 0) || HEAD_LENGTH : text.length;
   const head = text.slice(0, cut).replace(/^\uFEFF/, '');
-  const found = /^\s*[{[]/.test(head) ? lookAtBrackets(head) : lookAtLines(head);
+  // Placeholders of template engines begin with two brackets.
+  const found = /^\s*(?:\{(?![{%])|\[)/.test(head) ? lookAtBrackets(head) : lookAtLines(head);
   return isCut ? { ...found, cut } : found;
 }
 

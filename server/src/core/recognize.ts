@@ -12,7 +12,7 @@ export type Files = {
   readonly where?: string;
   /** Keys of the first level that only this kind has, the most usual one first. */
   readonly telling?: readonly string[];
-  /** Keys of the first level that other tools have too: they count as long as keys unknown to the kind don't outnumber them. */
+  /** Keys of the first level that other tools have too: they count where they outnumber the keys that the kind doesn't know. */
   readonly shared?: readonly string[];
   /** What `version` says in such a file; another value is another tool's. */
   readonly version?: RegExp;
@@ -20,8 +20,8 @@ export type Files = {
   readonly inner?: readonly string[];
   /** Keys of the first level, or keys with a value, that such a file never has, whatever else is in it. */
   readonly others?: readonly string[];
-  /** Whether the text is enough, whatever the name. `unknown` counts the keys of the first level that the kind doesn't know. */
-  readonly isSure?: (top: Look['top'], unknown: number, head: string) => boolean;
+  /** Whether the text is enough, whatever the name. `hasOthers`: the first level has keys that the kind doesn't know. */
+  readonly isSure?: (top: Look['top'], hasOthers: () => boolean, head: string) => boolean;
 };
 
 /** The globs for the names of a kind's files. */
@@ -50,7 +50,7 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
   if (named[0] && isBarelyBegun(look)) return { kind: named[0].id, by: 'name' };
   const agreed = named.find(({ files }) => speaksFor(files, look));
   if (agreed) return { kind: agreed.id, by: 'name and content' };
-  const sure = kinds.find(({ files }) => !isOthers(files, look) && files.isSure?.(look.top, countKeys(files, look).unknown, head));
+  const sure = kinds.find(({ files }) => !isOthers(files, look) && files.isSure?.(look.top, () => countKeys(files, look).unknown > 0, head));
   if (sure) return { kind: sure.id, by: 'content' };
   return named[0] ? { named: named[0].id } : {};
 }
@@ -69,7 +69,7 @@ function speaksFor(files: Files, look: Look): boolean {
   if (isOthers(files, look)) return false;
   const { telling, known, unknown } = countKeys(files, look);
   const isInner = (key: string): boolean => files.inner?.includes(key) === true;
-  return telling > 0 || [...look.inner].some(isInner) || (known > 0 && known >= unknown);
+  return telling > 0 || [...look.inner].some(isInner) || known > unknown;
 }
 
 /** How many keys of the first level speak for a kind, and how many are unknown to it. */
@@ -80,7 +80,7 @@ function countKeys({ telling = [], shared = [], version }: Files, { top, words }
     const isOtherVersion = version && value !== '' && !version.test(value) && isWithinASlip(key, 'version');
     if (telling.some((each) => isWithinASlip(key, each))) count.telling++;
     else if (!isOtherVersion && shared.some((each) => isWithinASlip(key, each))) count.known++;
-    else count.unknown++;
+    else if (!isOtherVersion) count.unknown++;
   }
   for (const word of words) {
     const isTyped = (key: string): boolean => isWithinASlip(word, key) || (word.length > 2 && key.startsWith(word.toLowerCase()));
@@ -94,7 +94,8 @@ function countKeys({ telling = [], shared = [], version }: Files, { top, words }
 function isWithinASlip(word: string, key: string): boolean {
   if (Math.abs(word.length - key.length) > 3) return false;
   const [a, b] = [plain(word), plain(key)];
-  return a === b || (Math.min(a.length, b.length) > 3 && distance(a, b, 1) <= 1);
+  if (a === b) return true;
+  return Math.abs(a.length - b.length) <= 1 && Math.min(a.length, b.length) > 3 && distance(a, b, 1) <= 1;
 }
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');

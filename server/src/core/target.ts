@@ -4,23 +4,30 @@ import type { Path } from './path.ts';
 /** A text with its tree. */
 export type Source = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly root: Node };
 
-/** What a path leads to: a value, with the entry or index under which it stands. */
-export type Target = { readonly node: Node; readonly entry?: Entry; readonly index?: number; readonly parent?: MapNode | ListNode };
+/** What a path leads to: a value, with the entry or index under which it stands; `inBroken` if a bracket around it is missing its other half. */
+export type Target = {
+  readonly node: Node;
+  readonly entry?: Entry;
+  readonly index?: number;
+  readonly parent?: MapNode | ListNode;
+  readonly inBroken?: boolean;
+};
 
 /** The value at a path; `undefined` when it leads nowhere, to two places, or through an alias. */
 export function locate(root: Node, path: Path): Target | undefined {
   let target: Target = { node: root };
   for (const segment of path) {
     const { node } = target;
+    const inBroken = target.inBroken === true || node.broken === true;
     if (node.type === 'map') {
       const index = node.entries.findIndex((entry) => entry.key === segment);
       const entry = node.entries[index];
       if (!entry || node.entries.findLastIndex((each) => each.key === segment) !== index) return undefined;
-      target = { node: entry.value, entry, index, parent: node };
+      target = { node: entry.value, entry, index, parent: node, inBroken };
     } else if (node.type === 'list' && typeof segment === 'number') {
       const item = node.items[segment];
       if (!item) return undefined;
-      target = { node: item, index: segment, parent: node };
+      target = { node: item, index: segment, parent: node, inBroken };
     } else return undefined;
   }
   return target;

@@ -5,16 +5,19 @@ import type { Source, Target } from './target.ts';
 /** A value as its author wrote it, whatever YAML makes of it, behind the anchor and tag that are none of its text. */
 export type Written = Span & { readonly anchor?: string; readonly tag?: string };
 
+/** A longer line is not read again for each of its values. */
+const MAX_LINE = 10_000;
+
 /**
  * The text of a value on one line: from behind its dash or colon to a comment or the end of the line, or in brackets to its end.
  * `undefined` where it has several lines, begins inside of quotes, or where a `#` may or may not be a part of it.
  */
 export function written({ text, syntax }: Source, target: Target): Written | undefined {
   const { node, parent } = target;
-  if (syntax === 'json' || !parent) return undefined;
+  if (syntax === 'json' || !parent || target.inBroken) return undefined;
   const from = lineStartBefore(text, node.start);
   const until = lineEndAfter(text, node.start);
-  if (node.end > until) return undefined;
+  if (node.end > until || until - from > MAX_LINE) return undefined;
   const { column, ...own } = parent.flow ? { start: marksBefore(text, from, node.start), column: 0 } : contentStart(text, target, from);
   const line = text.slice(from, until);
   const comment = agreed((sign) => commentStart(line, own.start - from, sign));
@@ -63,7 +66,8 @@ function goesOn(text: string, lineEnd: number, column: number): boolean {
 }
 
 /** An anchor with a plain name, or a tag of YAML's own. Others are words of a command. */
-const property = (text: string, at: number): RegExpExecArray | null => /^(?:&[\w.-]{1,80}|!!\w{1,80})[ \t]{1,80}(?=[^\s#])/.exec(text.slice(at, at + 200));
+const property = (text: string, at: number): RegExpExecArray | null =>
+  /^(?:&[\w.-]{1,80}|!!(?:str|map|seq|int|float|bool|null|binary))[ \t]{1,80}(?=[^\s#])/.exec(text.slice(at, at + 200));
 
 /** Where the words that YAML takes for tags, anchors or the mark of a key begin, which stand before a value in brackets. */
 function marksBefore(text: string, from: number, start: number): number {

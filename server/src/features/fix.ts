@@ -8,8 +8,10 @@ import { type Find, type FixAction, type Look, proven, sourceOf } from './proof.
 
 /** Of a longer text one fix a request is proven. */
 const LARGE = 200_000;
-/** More proofs are not made for one request. */
+/** More proofs are not made for one request, or for all fixes of a text. */
 const MAX_PROOFS = 20;
+const MAX_PROOFS_OF_ALL = 100;
+const MAX_PROOFS_OF_LARGE = 10;
 
 /** What has been proven of a version of a text, by the fix. */
 const verdicts = new WeakMap<Analysis, Map<string, boolean>>();
@@ -61,8 +63,9 @@ export function fixAll(analysis: Analysis, options: DiagnoseOptions = {}): { tex
   let now: Look = { analysis, problems: find(analysis) };
   let count = 0;
   const seen = new Set([analysis.text]);
+  const proofs = { left: analysis.text.length > LARGE ? MAX_PROOFS_OF_LARGE : MAX_PROOFS_OF_ALL };
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = mostProven(now, independent(sureOf(now)), find, { left: MAX_PROOFS });
+    const found = mostProven(now, independent(sureOf(now)), find, proofs);
     if (!found || seen.has(found.next.analysis.text)) break;
     now = found.next;
     count += found.actions.length;
@@ -94,10 +97,12 @@ function sureOf(now: Look): FixAction[] {
   return all.filter((action) => isSure(action.fix, now) && !isPart(action, all));
 }
 
-/** Whether a fix changes a part of what another one changes as a whole: half of a command is nobody's value. */
+/** Whether a fix changes a part of what another one writes anew as a whole: half of a command is nobody's value. What moves is the same elsewhere. */
 const isPart = ({ edits }: FixAction, others: readonly FixAction[]): boolean =>
-  others.some((other) =>
-    other.edits.some((whole) => edits.every(({ start, end }) => whole.start <= start && end <= whole.end && end - start < whole.end - whole.start)),
+  others.some(
+    (other) =>
+      other.fix.operations.every(({ op }) => op !== 'move') &&
+      other.edits.some((whole) => edits.every(({ start, end }) => whole.start <= start && end <= whole.end && end - start < whole.end - whole.start)),
   );
 
 /** What is missing in a broken text may be there and misread. */

@@ -57,7 +57,7 @@ function faultsThatCount(now: Analysis, next: Analysis, edits: readonly TextEdit
   const found = faults(next);
   const first = edits[0];
   if (!first || found.length === 0) return found;
-  const lineOf = ({ start }: Span): number => lineStartBefore(next.text, start);
+  const lineOf = ({ start }: Span): number => next.lines.position(start).line;
   const readable = new Set(placesOf(now.root.node).map((place) => lineOf(spanAfter(place, edits))));
   return found.filter((fault) => fault.start < first.start || readable.has(lineOf(fault)));
 }

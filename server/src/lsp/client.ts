@@ -28,15 +28,17 @@ export function clientOf(connection: Connection, { capabilities, initializationO
         return await (params === undefined ? connection.sendRequest(method) : connection.sendRequest(method, params));
       } catch (error) {
         // Once is enough: what a client can't do it will refuse each time.
-        if (!refused.has(method)) connection.console.warn(`${method} was refused: ${String(error)}`);
+        if (!refused.has(method)) quietly(async () => connection.console.warn(`${method} was refused: ${String(error)}`));
         refused.add(method);
         return undefined;
       }
     },
-    // It fails when the connection is gone, and then there is nobody to tell.
-    tell: (type, params) => void connection.sendNotification(methodOf(type), params).catch(() => {}),
-    error: (message) => connection.console.error(message),
+    tell: (type, params) => quietly(() => connection.sendNotification(methodOf(type), params)),
+    error: (message) => quietly(async () => connection.console.error(message)),
   };
 }
 
 const isOptions = (value: unknown): value is ClientOptions => typeof value === 'object' && value !== null;
+
+/** Sending fails when the connection is gone, and then there is nobody to tell. */
+const quietly = (send: () => Promise<void>): void => void (async () => send())().catch(() => {});

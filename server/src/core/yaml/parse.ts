@@ -120,12 +120,17 @@ function strayIn(text: string, source: string, at: number): Problem | undefined 
 /** What stands behind a finished document: almost always a line that is indented less than the first key. */
 function restProblem(text: string, at: number, documents: readonly Node[]): Problem {
   const found = /^\S*/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  if (found === '') {
+    const last = text.slice(0, at).trimEnd().length;
+    const message = "The value that ends here can't be read. Quote the whole value if it is a string.";
+    return syntaxProblem('unexpected-text', { start: Math.max(0, last - 1), end: last }, message);
+  }
   const root = documents[0];
   const message =
     root?.type === 'map' && !root.flow
       ? `${quoted(found)} is indented less than the first key of the file. Expected the keys of one level in one column.`
       : `${quoted(found)} follows the end of the file's value.`;
-  return syntaxProblem('indentation', { start: at, end: at + Math.max(1, found.length) }, message);
+  return syntaxProblem('indentation', { start: at, end: at + found.length }, message);
 }
 
 /** The rest of a text read on its own, put where it would have stood. */

@@ -1,5 +1,6 @@
 import { CST, Lexer } from 'yaml';
 import type { Span } from '../node.ts';
+import { replaced } from '../scan.ts';
 
 /**
  * Repairs keep the length of the text, so that every offset stays true. The parser reads the repaired text; raw text
@@ -8,6 +9,9 @@ import type { Span } from '../node.ts';
 
 /** What stands between an opening quote and the end of the text, as far as the scalar itself goes. */
 export type QuoteEnd = { close: number; continued: boolean };
+
+/** What may stand behind a value on its line. */
+const endsValue = /[ \t]*(?:[#,\]}]|:[ \t]|:?\r?(?:\n|$))/y;
 
 const looksLikeStructure = /^[ \t]*(-[ \t]|["']?[\w.$/-]+["']?:([ \t]|$))/;
 
@@ -27,13 +31,12 @@ export function closingQuote(source: string, open: number): QuoteEnd | undefined
     }
   }
   if (close >= source.length) return undefined;
-  const lineEnd = source.indexOf('\n', close);
-  const behind = /^[ \t]*(#.*|[,\]}].*|:[ \t].*|:)?\r?$/m.exec(source.slice(close + 1, lineEnd < 0 ? undefined : lineEnd));
+  endsValue.lastIndex = close + 1;
   const lines = source
     .slice(open, close + 1)
     .split('\n')
     .slice(1);
-  return { close, continued: behind !== null && !lines.some((line) => looksLikeStructure.test(line)) };
+  return { close, continued: endsValue.test(source) && !lines.some((line) => looksLikeStructure.test(line)) };
 }
 
 /** The bracket that closes the one at `open`, past quoted text and comments; `undefined` when none does. */
@@ -66,8 +69,7 @@ export const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 export const onOneLine = (text: string): string => text.replace(/[\r\n]/g, ' ');
 
 /** The same without the comments, whose spans count from the start of the text. */
-export const onOneLineWithout = (text: string, comments: readonly Span[]): string =>
-  onOneLine(comments.reduce((all, { start, end }) => all.slice(0, start) + blank(all.slice(start, end)) + all.slice(end), text));
+export const onOneLineWithout = (text: string, comments: readonly Span[]): string => onOneLine(replaced(text, comments, blank));
 
 /** Turns a text into a plain word. */
 export const asWord = (text: string): string => 'x'.repeat(text.length);

@@ -59,22 +59,23 @@ const errorsIn = ({ problems }: Parsed): number => problems.filter(({ severity }
 function* withoutSlip(text: string, lines: readonly Line[]): Generator<Better> {
   const slip = slipIn(lines);
   if (!slip) return;
-  const moved = lines.slice(slip.from, slip.to).filter(({ is }) => is !== 'blank');
-  const indentations = moved.map(({ start, indent }) => ({ start, end: start + indent, to: Math.max(0, indent + slip.by) }));
-  const [line] = moved;
+  const run = lines.slice(slip.from, slip.to).filter(({ is }) => is !== 'blank');
+  const indentations = run.map(({ start, indent }) => ({ start, end: start + indent, to: Math.max(0, indent + slip.by) }));
+  const [line] = run;
   if (!line) return;
-  const below = moved.filter(({ is }) => is === 'content').length - 1;
+  const below = run.filter(({ is }) => is === 'content').length - 1;
   const count = Math.abs(slip.by);
   const direction = slip.by > 0 ? 'more' : 'fewer';
   const what = below === 0 ? 'it' : below === 1 ? 'it and the line below' : `it and the ${below} lines below`;
   const word = line.key ?? line.text.trim();
   const start = line.start + line.indent + (line.dashes.length > 0 && line.key === undefined ? 0 : line.at);
+  const span = { start, end: start + word.length };
   const column = columnOf(text, line.start + line.indent);
   const message = `${quoted(word, 40)} is indented by ${blanks(column)}. Indent ${what} by ${count} ${direction}.`;
   const title = `Indent ${quoted(word, 40)} by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`;
   yield {
     lines: indentations,
-    problem: syntaxProblem('indentation', { start, end: start + word.length }, message, { fix: suggestedUnless(slip.isSure, indentFix(title, indentations)) }),
+    problem: syntaxProblem('indentation', span, message, { typing: span, fix: suggestedUnless(slip.isSure, indentFix(title, indentations)) }),
   };
 }
 

@@ -9,10 +9,21 @@ import type { Files } from '../../core/recognize.ts';
 export const buildspecFiles: Files = {
   names: ['*buildspec*.{yml,yaml,json}', 'buildspec/*.{yml,yaml}', 'buildspecs/*.{yml,yaml}'],
   telling: ['phases', 'pre_build', 'post_build', 'eb_codebuild_settings'],
-  shared: ['version', 'env', 'artifacts', 'batch', 'cache', 'reports', 'proxy', 'run-as', 'install', 'build', 'environment_variables'],
+  shared: ['version', 'env', 'artifacts', 'batch', 'cache', 'reports', 'proxy', 'run-as', 'environment_variables'],
   version: /^0(\.\d*)?(\s|$)/,
-  inner: ['pre_build', 'post_build', 'runtime-versions', 'parameter-store', 'secrets-manager', 'build-list', 'build-graph', 'build-matrix', 'build-fanout'],
+  inner: [
+    'commands',
+    'pre_build',
+    'post_build',
+    'runtime-versions',
+    'parameter-store',
+    'secrets-manager',
+    'build-list',
+    'build-graph',
+    'build-matrix',
+    'build-fanout',
+  ],
   others: ['frontend', 'backend', 'applications', 'AWSTemplateFormatVersion', 'Resources'],
-  isSure: (top, unknown) =>
-    /^0\.[12]$/.test(top.get('version') ?? '') && (top.has('phases') || (unknown === 0 && ['batch', 'artifacts', 'env'].some((key) => top.has(key)))),
+  isSure: (top, hasOthers) =>
+    /^0\.[12]$/.test(top.get('version') ?? '') && (top.has('phases') || (!hasOthers() && ['batch', 'artifacts', 'env'].some((key) => top.has(key)))),
 };

@@ -48,7 +48,7 @@ export const policyDocument: Schema = either(
     {
       Version: key('The version of the policy language.', oneOf({ '2012-10-17': 'The current one.', '2008-10-17': 'An older one without policy variables.' })),
       Id: key('A name for the policy.', text()),
-      Statement: key('What the policy allows and denies.', either(list(statement), statement), { required: 'error' }),
+      Statement: key('What the policy allows and denies.', either(list(statement), statement), { required: 'warning' }),
     },
     { others: 'error' },
   ),

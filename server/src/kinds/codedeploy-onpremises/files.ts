@@ -10,5 +10,5 @@ const keys = ['iam_user_arn', 'iam_session_arn', 'region', 'aws_access_key_id', 
 export const codedeployOnpremisesFiles: Files = {
   names: ['{codedeploy,conf}.onpremises.yml'],
   shared: keys,
-  isSure: (top, unknown) => top.size > 1 && unknown === 0 && [...top.keys()].some((key) => plainName(key).startsWith('iam_')),
+  isSure: (top, hasOthers) => top.size > 1 && [...top.keys()].some((key) => plainName(key).startsWith('iam_')) && !hasOthers(),
 };

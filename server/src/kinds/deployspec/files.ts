@@ -11,5 +11,5 @@ export const deployspecFiles: Files = {
   version: /^0\.1$/,
   inner: ['BeforeDeploy', 'AfterDeploy'],
   others: ['version: 0.0', 'phases', 'Resources', 'AWSTemplateFormatVersion'],
-  isSure: (top, unknown) => top.get('version') === '0.1' && top.has('scripts') && unknown === 0,
+  isSure: (top, hasOthers) => top.get('version') === '0.1' && top.has('scripts') && !hasOthers(),
 };
