@@ -24,7 +24,7 @@ export function compileSpec(limits: LimitsOf, date: string): Compiled {
 }
 
 /** The file a type is in: `AWS::S3::Bucket` is in `aws-s3`. */
-export const serviceOf = (type: string): string => type.split('::').slice(0, 2).join('-').toLowerCase();
+const serviceOf = (type: string): string => type.split('::').slice(0, 2).join('-').toLowerCase();
 
 function lineOf(db: SpecDatabase, resource: Resource): TypeLine {
   const required = Object.entries(resource.properties).filter(([, property]) => property.required);

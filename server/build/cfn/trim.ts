@@ -12,8 +12,8 @@ export function firstSentence(documentation: string | undefined): string {
     .find((each) => each !== '' && !/^([>|#*-]|<)/.test(each));
   if (paragraph === undefined) return '';
   const plain = paragraph
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/ ([.,;:)])/g, '$1')
     .replace(/`` ?([^`]+?) ?``/g, '`$1`');
   const end = /(?<!\b(?:e\.g|i\.e|etc|vs|Inc|No))[.!?](?= [A-Z`(]|$)/.exec(plain)?.index;

@@ -43,7 +43,7 @@ const statement: Schema = object(
 );
 
 /** A policy of IAM, or of a resource. */
-export const policyDocument: Schema = either(
+const policyDocument: Schema = either(
   object(
     {
       Version: key('The version of the policy language.', oneOf({ '2012-10-17': 'The current one.', '2008-10-17': 'An older one without policy variables.' })),
@@ -56,7 +56,7 @@ export const policyDocument: Schema = either(
 );
 
 /** An event pattern. Source: EventBridge user guide, eb-event-patterns.html, checked 2026-11-30. */
-export const eventPattern: Schema = object(
+const eventPattern: Schema = object(
   {
     source: key('Which services the events come from.', list(any)),
     'detail-type': key('What sort of event it is.', list(any)),

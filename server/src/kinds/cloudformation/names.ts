@@ -79,7 +79,7 @@ function pattern(into: Collect, { entry, children }: Fact, more: { family: Famil
     for (const made of children[2]?.children ?? []) pattern(into, made, more);
     return;
   }
-  const parts = entry.key.split(/[$&]\{[^}]*\}/);
+  const parts = entry.key.split(/[$&]\{[^{}]*\}/);
   if (parts.length === 1) defineKey(into, entry, more);
   else defineKey(into, entry, { ...more, matches: (text) => fitsParts(text, parts) });
 }
