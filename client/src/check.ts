@@ -1,4 +1,4 @@
-import { commands, type Diagnostic, type Disposable, languages, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, DiagnosticSeverity, type Disposable, languages, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEAD_LENGTH } from '../../server/src/core/look.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
@@ -7,6 +7,7 @@ import { type CheckAsked, toServer } from '../../server/src/lsp/protocol.ts';
 import type { Ours } from './ours.ts';
 import { linked } from './pages.ts';
 
+const SOURCE = 'DevOps Notes';
 /** A larger file is not checked. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -19,8 +20,10 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
   // An open file has problems of its own, always up to date.
   const listeners = [found, ours.onDidFind((document) => found.delete(document.uri))];
 
-  async function checkFile(uri: Uri): Promise<number | undefined> {
-    if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && ours.kindOf(document) !== undefined)) return undefined;
+  /** The problems of a file, if it is one of ours. */
+  async function checkFile(uri: Uri): Promise<readonly Diagnostic[] | undefined> {
+    if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && ours.kindOf(document) !== undefined))
+      return languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
     if (isMarkdown(uri) && assigned(uri) === undefined) return undefined;
     if ((await workspace.fs.stat(uri)).size > MAX_BYTES) return undefined;
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
@@ -35,14 +38,13 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
     if (!items) return undefined;
     const diagnostics: Diagnostic[] = (await server.protocol2CodeConverter.asDiagnostics(items)).map(linked);
     found.set(uri, diagnostics);
-    return diagnostics.length;
+    return diagnostics;
   }
 
   return {
     async run() {
       found.clear();
-      let checked = 0;
-      let problems = 0;
+      const checked: (readonly Diagnostic[])[] = [];
       let cancelled = false;
       const failures: string[] = [];
       await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
@@ -50,9 +52,8 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
         for (const [index, uri] of uris.entries()) {
           if (token.isCancellationRequested) break;
           try {
-            const count = await checkFile(uri);
-            if (count !== undefined) checked++;
-            problems += count ?? 0;
+            const diagnostics = await checkFile(uri);
+            if (diagnostics) checked.push(diagnostics);
           } catch (error) {
             failures.push(`${workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : error}`);
           }
@@ -61,11 +62,30 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
         cancelled = token.isCancellationRequested;
       });
       for (const failure of failures) void window.showWarningMessage(`Not checked: ${failure}`);
-      const sentence = `${cancelled ? 'Cancelled. ' : ''}${checked} closed ${checked === 1 ? 'file' : 'files'} checked, ${problems === 0 ? 'no problems' : problems === 1 ? '1 problem' : `${problems} problems`}.`;
+      const sentence = `${cancelled ? 'Cancelled. ' : ''}${counted(checked.length, 'file')} checked: ${problemsIn(checked)}.`;
       void window.showInformationMessage(sentence, 'Show Problems').then((answer) => answer && commands.executeCommand('workbench.actions.view.problems'));
     },
     dispose: () => listeners.forEach((each) => void each.dispose()),
   };
 }
+
+/** What the Problems view lists of files, which has no hints. */
+function problemsIn(files: readonly (readonly Diagnostic[])[]): string {
+  const all = files.flat();
+  const parts = severities.flatMap(([severity, one]) => {
+    const count = all.filter((each) => each.severity === severity).length;
+    return count === 0 ? [] : [counted(count, one)];
+  });
+  const faulty = files.filter((each) => each.some(({ severity }) => severity !== DiagnosticSeverity.Hint)).length;
+  return parts.length === 0 ? 'no problems' : `${new Intl.ListFormat('en').format(parts)} in ${counted(faulty, 'file')}`;
+}
+
+const severities = [
+  [DiagnosticSeverity.Error, 'error'],
+  [DiagnosticSeverity.Warning, 'warning'],
+  [DiagnosticSeverity.Information, 'notice'],
+] as const;
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const isMarkdown = ({ path }: Uri): boolean => /\.md$/i.test(path);

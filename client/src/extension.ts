@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
+import { fixMenu } from './fix-menu.ts';
 import { ours } from './ours.ts';
 import { pages } from './pages.ts';
 import { type Projects, projects } from './projects.ts';
@@ -62,6 +63,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
   const search = searching(context.extensionUri, book, async (entry: Entry) => {
     if (entry.type === 'note') await notes.show({ page: entry.note, ...(entry.section ? { section: entry.section } : {}) });
     else if (entry.type === 'rule') await notes.show({ page: entry.rule });
+    else if (entry.type === 'card') await commands.executeCommand(commandIds.quizCard, entry.card);
     else await insertFound(files, client, entry);
   });
   const status = kindStatus(files);
@@ -85,6 +87,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     search,
     status,
     cards,
+    fixMenu(),
     commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => commands.executeCommand(commandIds.openNote, opens?.note, opens?.section)),
     commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
     commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),

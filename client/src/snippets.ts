@@ -1,4 +1,5 @@
 import {
+  commands,
   EventEmitter,
   languages,
   Position,
@@ -40,7 +41,7 @@ export async function insertSnippet(ours: Ours, client: () => Promise<BaseLangua
     void window.showInformationMessage(`No snippet of ${kind} fits into this file: the keys are there already, or it is JSON.`);
     return;
   }
-  const chosen = await chooseSnippet(all, editor);
+  const chosen = await chooseSnippet(all);
   if (!chosen) return;
   // A new text file is plain text until somebody says what it is.
   const target = document.languageId === 'plaintext' && document.isUntitled ? await languages.setTextDocumentLanguage(document, 'yaml') : document;
@@ -63,15 +64,15 @@ export async function insertFound(ours: Ours, client: () => Promise<BaseLanguage
   if (found.path === '') await ours.choose(document.uri, found.kind);
 }
 
-/** A quick pick that shows the snippet at hand in an editor beside, which is closed afterwards. */
-async function chooseSnippet(all: readonly SnippetReply[], editor: TextEditor): Promise<SnippetReply | undefined> {
+/** A quick pick that shows the snippet at hand in an editor below, which it doesn't cover; that is closed afterwards. */
+async function chooseSnippet(all: readonly SnippetReply[]): Promise<SnippetReply | undefined> {
   type Item = QuickPickItem & { snippet: SnippetReply };
   const changed = new EventEmitter<Uri>();
   let shown = all[0]?.preview ?? '';
   const provider = workspace.registerTextDocumentContentProvider(PREVIEW, { onDidChange: changed.event, provideTextDocumentContent: () => shown });
   const pick = window.createQuickPick<Item>();
   pick.items = all.map((snippet) => ({ label: snippet.name, detail: snippet.description, snippet }));
-  pick.placeholder = 'Which snippet? The preview beside follows.';
+  pick.placeholder = 'Which snippet? The preview below follows.';
   pick.matchOnDetail = true;
   const chosen = new Promise<SnippetReply | undefined>((done) => {
     pick.onDidChangeActive(([item]) => {
@@ -83,9 +84,9 @@ async function chooseSnippet(all: readonly SnippetReply[], editor: TextEditor): 
     pick.onDidHide(() => done(undefined));
   });
   const preview = await workspace.openTextDocument(previewUri);
-  const column = editor.viewColumn === ViewColumn.Two ? ViewColumn.One : ViewColumn.Two;
   pick.ignoreFocusOut = true;
-  await window.showTextDocument(preview, { viewColumn: column, preserveFocus: true, preview: true });
+  await commands.executeCommand('workbench.action.newGroupBelow');
+  await window.showTextDocument(preview, { viewColumn: ViewColumn.Active, preview: true });
   pick.show();
   const result = await chosen;
   pick.dispose();

@@ -1,5 +1,5 @@
 import type { Rating } from '../src/quiz/memory/schedule.ts';
-import type { CardScreen, Draft, Said, Say, Screen } from '../src/quiz/session/screen.ts';
+import type { CardScreen, Draft, Said, Say, Screen, SummaryScreen } from '../src/quiz/session/screen.ts';
 import { move } from './tasks.ts';
 
 const tools = { u: 'undo', b: 'bury', s: 'suspend', f: 'flag', n: 'note' } as const;
@@ -26,8 +26,8 @@ function act(event: KeyboardEvent, target: HTMLElement, screen: Screen, say: Say
     say({ do: 'undo' });
     return true;
   }
-  if (event.key === ' ' && screen.screen === 'start' && screen.due + screen.fresh > 0) return press(target, say, { do: 'start', way: 'review' });
-  if (event.key === ' ' && screen.screen === 'summary') return press(target, say, { do: 'home' });
+  if (event.key === ' ' && screen.screen === 'start' && screen.due + screen.fresh + screen.soon > 0) return press(target, say, { do: 'start', way: 'review' });
+  if (event.key === ' ' && screen.screen === 'summary') return press(target, say, afterSession(screen));
   if (screen.screen !== 'card') return false;
   if (tool !== undefined && tool !== 'undo' && (tool !== 'note' || screen.answered?.note)) {
     say({ do: tool });
@@ -37,6 +37,9 @@ function act(event: KeyboardEvent, target: HTMLElement, screen: Screen, say: Say
   const digit = Number(event.key);
   return digit >= 1 && digit <= 9 && (screen.answered ? rate(digit, screen, say) : choose(digit, screen, edit));
 }
+
+const afterSession = ({ left, paused }: SummaryScreen): Said =>
+  paused !== undefined ? { do: 'back' } : left > 0 ? { do: 'start', way: 'review' } : { do: 'home' };
 
 const isTyping = (target: HTMLElement): boolean =>
   target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type));

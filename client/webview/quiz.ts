@@ -15,7 +15,8 @@ const say: Say = (message) => vscode.postMessage({ ...message, turn: shown.turn 
 /** What a person chooses, orders or types shows at once, and the extension keeps it. */
 const edit = (draft: Draft): void => {
   if (shown.screen !== 'card' || shown.answered) return;
-  shown = { ...shown, draft };
+  const { missing, ...screen } = shown;
+  shown = { ...screen, draft };
   redraw();
   say({ do: 'draft', draft });
 };
@@ -27,20 +28,25 @@ function show(screen: Screen): void {
   shown = isNewerHere(before, screen) ? ({ ...screen, draft: before.draft } as Screen) : screen;
   redraw();
   if (keyOf(before) !== keyOf(screen)) {
+    // The line of progress above the question stays in sight.
+    focus(firstField(screen), { preventScroll: true });
     scrollTo(0, 0);
-    focus('h1');
   } else if (screen.screen === 'card' && before.screen === 'card') {
     if (screen.answered && !before.answered) focus(screen.result === undefined ? '.answer' : '.result');
-    else if (screen.result !== undefined && screen.result !== before.result) focus('.result');
+    else if (screen.result !== before.result || screen.missing !== before.missing) focus('.result');
   }
 }
+
+/** Where the work begins: in the first gap, else at the question. */
+const firstField = (screen: Screen): string =>
+  screen.screen === 'card' && !screen.answered && (screen.task.type === 'cloze' || screen.task.type === 'fill') ? '#task input' : 'h1';
 
 /** A question that is asked again after an undo is another one. */
 const keyOf = (screen: Screen): string => `${screen.screen} ${screen.screen === 'card' ? `${screen.card} ${screen.done}` : ''}`;
 
 /** The page in which a person types is ahead of the extension by what was typed last. */
 const isNewerHere = (before: Screen, screen: Screen): before is CardScreen & Screen =>
-  before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn && !screen.copied;
+  before.screen === 'card' && screen.screen === 'card' && before.turn === screen.turn;
 
 /** Moves the focus, never out of another part of the window. */
 function focus(selector: string, options?: FocusOptions): void {
@@ -50,7 +56,7 @@ function focus(selector: string, options?: FocusOptions): void {
 addEventListener('message', ({ data }: MessageEvent<Screen>) => show(data));
 addEventListener('focus', () => {
   // The focus may come by a click: nothing moves away below the mouse.
-  if (document.activeElement === document.body) focus('h1', { preventScroll: true });
+  if (document.activeElement === document.body) focus(firstField(shown), { preventScroll: true });
 });
 addEventListener('keydown', (event) => onKey(event, shown, say, edit, focus));
 addEventListener(
@@ -65,5 +71,5 @@ addEventListener(
   true,
 );
 redraw();
-if (document.hasFocus()) focus('h1');
+focus(firstField(shown), { preventScroll: true });
 say({ do: 'ready' });

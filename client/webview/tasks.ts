@@ -40,11 +40,11 @@ function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: D
         ),
       ];
     case 'fix':
-      return h('p', {}, h('button', { type: 'button', onclick: () => say({ do: 'file' }) }, `Go to ${task.file}`));
+      return h('p', {}, h('button', { type: 'button', onclick: () => say({ do: 'file' }) }, done ? `Open ${task.file}` : `Go to ${task.file}`));
   }
 }
 
-/** A field for the text that belongs into a gap. */
+/** A field for the text of a gap. */
 function field({ typed, ...draft }: Draft, index: number, edit: (draft: Draft) => void, done: boolean, right?: boolean, name?: string): Tree {
   return h('input', {
     type: 'text',
@@ -105,22 +105,72 @@ function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft,
 const verdict = (right: boolean, chosen: boolean): string =>
   right ? (chosen ? '\u2713 Right, your choice.' : '\u2713 Right.') : chosen ? '\u2717 Wrong, your choice.' : 'Wrong.';
 
-/** Steps in the order of the draft, each with two buttons; Alt with an arrow key does the same. */
+/** The step that is being dragged, on this page. */
+let dragged: number | undefined;
+
+/** Steps in the order of the draft: they can be dragged, have two buttons each, and Alt with an arrow key moves them too. */
 function order(steps: readonly Step[], draft: Draft, done: boolean, edit: (draft: Draft) => void): Tree {
   const sorted = draft.order.flatMap((index) => steps.find((step) => step.index === index) ?? []);
   return h(
     'ol',
-    { class: 'order' },
+    { class: done ? 'order' : 'order open', ...(done ? {} : dragging(draft, edit)) },
     sorted.map((step, index) =>
       h(
         'li',
-        { class: !done ? undefined : step.right ? 'right' : 'wrong', 'data-step': step.index },
-        h('span', { id: `step-${step.index}`, html: step.text }),
-        done && h('strong', {}, step.right ? ' \u2713' : ' \u2717', h('span', { class: 'unseen' }, step.right ? 'in its place' : 'not in its place')),
-        !done && [-1, 1].map((by) => mover(step, index, by, sorted.length, (event) => move(event, step.index, by, draft, edit))),
+        {
+          class:
+            [done && step.right !== undefined && (step.right ? 'right' : 'wrong'), step.index === dragged && 'dragged'].filter(Boolean).join(' ') || undefined,
+          'data-step': step.index,
+        },
+        h('span', { class: 'number', 'aria-hidden': 'true' }, String(index + 1)),
+        h('span', { class: 'step', id: `step-${step.index}`, html: step.text }),
+        done &&
+          step.right !== undefined &&
+          h('strong', {}, step.right ? '\u2713' : '\u2717', h('span', { class: 'unseen' }, step.right ? 'in its place' : 'not in its place')),
+        !done &&
+          h(
+            'span',
+            { class: 'movers' },
+            [-1, 1].map((by) => mover(step, index, by, sorted.length, (event) => move(event, step.index, by, draft, edit))),
+          ),
       ),
     ),
   );
+}
+
+/** A step follows the pointer from place to place. The list hears it, since a step's element shows another one after each move. */
+function dragging(draft: Draft, edit: (draft: Draft) => void): Readonly<Record<string, (event: PointerEvent) => void>> {
+  const end = (): void => {
+    if (dragged === undefined) return;
+    dragged = undefined;
+    edit({ ...draft });
+  };
+  return {
+    onpointerdown: (event) => {
+      const { target, currentTarget } = event;
+      const step = target instanceof Element && !target.closest('button') ? target.closest<HTMLElement>('[data-step]') : undefined;
+      if (event.button !== 0 || !step || !(currentTarget instanceof Element)) return;
+      event.preventDefault();
+      currentTarget.setPointerCapture(event.pointerId);
+      dragged = Number(step.dataset.step);
+      edit({ ...draft });
+    },
+    onpointermove: ({ clientY, currentTarget }) => {
+      if (dragged === undefined || !(currentTarget instanceof Element)) return;
+      const places = [...currentTarget.children].map((item) => item.getBoundingClientRect());
+      const from = draft.order.indexOf(dragged);
+      const to = places.findIndex(({ bottom }) => clientY < bottom);
+      const place = to < 0 ? places.length - 1 : to;
+      // Not before the pointer is past the middle, or steps of different height would jump back and forth.
+      const { top = 0, bottom = 0 } = places[place] ?? {};
+      const middle = (top + bottom) / 2;
+      if (place === from || (place > from ? clientY < middle : clientY > middle)) return;
+      const others = draft.order.filter((each) => each !== dragged);
+      edit({ ...draft, order: [...others.slice(0, place), dragged, ...others.slice(place)] });
+    },
+    onpointerup: end,
+    onpointercancel: end,
+  };
 }
 
 function mover(step: Step, index: number, by: number, length: number, onclick: (event: Event) => void): Tree {

@@ -4,14 +4,22 @@ import { type Child, h, type Tree } from './tree.ts';
 
 /** Draws a screen. All that a person can do ends in `say` or, for what is chosen or typed, in `edit`. */
 export function view(screen: Screen, say: Say, edit: (draft: Draft) => void): Tree[] {
-  const main = (key: string, ...inside: Child[]): Tree => h('main', { key }, screen.notice !== undefined && h('p', { class: 'notice' }, screen.notice), inside);
+  const main = (key: string, ...inside: Child[]): Tree =>
+    h(
+      'main',
+      { key, 'data-card': screen.screen === 'card' ? screen.card : undefined },
+      screen.notice !== undefined && h('p', { class: 'notice' }, screen.notice),
+      inside,
+    );
   switch (screen.screen) {
     case 'loading':
       return [main('loading', h('h1', { tabindex: -1 }, 'Quiz'), h('p', {}, 'The cards are being read.'))];
+    case 'elsewhere':
+      return [main('elsewhere', elsewhere(say))];
     case 'start':
       return [main('start', start(screen, say))];
     case 'card':
-      return [main(`card ${screen.card}`, card(screen, say, edit)), footer(screen, say)];
+      return [progress(screen, say), main(`card ${screen.card}`, card(screen, say, edit)), footer(screen, say)];
     case 'summary':
       return [main('summary', summary(screen, say))];
   }
@@ -20,17 +28,45 @@ export function view(screen: Screen, say: Say, edit: (draft: Draft) => void): Tr
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 type Props = Readonly<Record<string, string | boolean | undefined>>;
-const button = (name: string, onclick: () => void, props: Props = {}): Tree => h('button', { type: 'button', ...props, onclick }, name);
+/** A button, with the key that does the same if it has one. */
+const button = (name: string, onclick: () => void, { key: keyed, shortcut, ...props }: Props & { shortcut?: string } = {}): Tree =>
+  h(
+    'button',
+    { type: 'button', key: typeof keyed === 'string' ? keyed : undefined, ...shortcutOf(shortcut), ...props, onclick },
+    name,
+    shortcut !== undefined && keycap(shortcut),
+  );
+
+const shortcutOf = (key: string | undefined): Props => (key === undefined ? {} : { 'aria-keyshortcuts': key });
+const keycap = (key: string): Tree => h('kbd', { 'aria-hidden': 'true' }, key);
+
+const elsewhere = (say: Say): Child => [
+  h('h1', { tabindex: -1 }, 'Quiz'),
+  h('p', {}, 'The quiz is open in an editor.'),
+  h(
+    'p',
+    { class: 'actions' },
+    button('Go to the editor', () => say({ do: 'there' }), { class: 'primary' }),
+    button('Show it here', () => say({ do: 'here' })),
+  ),
+];
 
 function start(screen: StartScreen, say: Say): Child {
-  const { due, fresh, all, filter } = screen;
-  const nothing = due + fresh === 0;
+  const { due, fresh, soon, waiting, all, filter } = screen;
+  const nothing = due + fresh + soon === 0;
   const begin = (way: Way) => (): void => say({ do: 'start', way });
   return [
     h('h1', { tabindex: -1 }, 'Quiz'),
     h('p', {}, h('strong', {}, String(due)), ' due, ', h('strong', {}, String(fresh)), ` new for today, ${count(all, 'card')} in all.`),
-    nothing && h('p', {}, all === 0 ? 'No card passes the filter.' : 'Nothing is due today. Practice leaves the schedule alone.'),
-    h('p', { class: 'actions' }, button('Start review', begin('review'), { class: 'primary', disabled: nothing })),
+    soon > 0 && h('p', {}, `${count(soon, 'more card')} in learning ${soon === 1 ? 'comes' : 'come'} back within 20 minutes.`),
+    waiting > 0 &&
+      h(
+        'p',
+        { class: 'quieter' },
+        `${count(waiting, 'new card')} ${waiting === 1 ? 'waits' : 'wait'} for another day: the limit for today is ${screen.limits.newCards}.`,
+      ),
+    nothing && h('p', {}, all === 0 ? 'No card matches the filter.' : 'Nothing is due today. Practice doesn\u2019t change the schedule.'),
+    h('p', { class: 'actions' }, button('Start review', begin('review'), { class: 'primary', disabled: nothing, shortcut: 'Space' })),
     filters(screen, (change) => say({ do: 'filter', filter: { ...filter, ...change } })),
     h('p', { class: 'actions' }, button('Practise weak cards', begin('weak'), { disabled: all === 0 }), button('Cram', begin('cram'), { disabled: all === 0 })),
     limits(screen, say),
@@ -115,14 +151,8 @@ function limits({ limits }: StartScreen, say: Say): Tree {
 }
 
 function card(screen: CardScreen, say: Say, edit: (draft: Draft) => void): Child {
-  const { about, answered, done, flagged, hint, left, question } = screen;
+  const { about, answered, flagged, hint, question } = screen;
   return [
-    h(
-      'div',
-      { class: 'top' },
-      h('span', { class: 'progress' }, `${done} done, ${left} left`),
-      button('End session', () => say({ do: 'end' }), { class: 'quiet' }),
-    ),
     h('p', { class: 'where' }, [...about, ...(flagged ? ['flagged'] : [])].join(' \u00b7 ')),
     h('h1', { tabindex: -1, html: question }),
     typeof hint === 'string' && h('div', { class: 'hint', html: hint }),
@@ -131,6 +161,20 @@ function card(screen: CardScreen, say: Say, edit: (draft: Draft) => void): Child
     answered && info(answered, say),
   ];
 }
+
+/** How far the session is, always in sight. */
+const progress = ({ done, left }: CardScreen, say: Say): Tree =>
+  h(
+    'header',
+    { key: 'progress' },
+    h(
+      'div',
+      { class: 'top' },
+      h('span', { class: 'progress', id: 'progress' }, `${done} done, ${left} left`),
+      button('End session', () => say({ do: 'end' }), { class: 'quiet' }),
+    ),
+    h('progress', { value: String(done), max: String(Math.max(1, done + left)), 'aria-labelledby': 'progress' }),
+  );
 
 /** Card info is fetched when somebody opens it. */
 function info({ history }: Answered, say: Say): Tree {
@@ -181,17 +225,25 @@ const ratingNames = ['Again', 'Hard', 'Good', 'Easy'];
 
 /** The result and what comes next, always in the same place, however long the question is. */
 function footer(screen: CardScreen, say: Say): Tree {
-  const { answered, result, task: asked } = screen;
-  const verdict = result === undefined ? '' : answered?.correct ? ' right' : ' wrong';
+  const { answered, missing, result, task: asked } = screen;
+  const verdict = missing !== undefined || result === undefined ? '' : answered?.correct ? ' right' : ' wrong';
   return h(
     'footer',
     { key: 'footer' },
     h(
       'div',
       { class: 'verdict' },
-      h('p', { role: 'status', class: `result${verdict}`, tabindex: -1 }, result ?? ''),
-      answered && asked.type !== 'recall' && button('Next', () => say({ do: 'rate' }), { key: 'next', class: 'primary', 'aria-keyshortcuts': 'Space' }),
+      h('p', { role: 'status', class: `result${verdict}`, tabindex: -1 }, missing ?? result ?? ''),
+      answered && asked.type !== 'recall' && button('Next', () => say({ do: 'rate' }), { key: 'next', class: 'primary', shortcut: 'Space' }),
     ),
+    answered &&
+      asked.type === 'fix' &&
+      asked.differs &&
+      h(
+        'p',
+        { key: 'compare' },
+        button('Compare with a right version', () => say({ do: 'compare' })),
+      ),
     answered ? ratings(answered, say) : h('div', { key: 'actions', class: 'actions' }, answerOrHint(screen, say)),
     h('div', { class: 'tools' }, tools(screen, say)),
   );
@@ -202,9 +254,10 @@ const answerOrHint = ({ task: asked, hint }: CardScreen, say: Say): Child => [
     'button',
     { key: 'check', type: 'submit', form: 'task', class: 'primary', 'aria-keyshortcuts': 'Space' },
     asked.type === 'recall' ? 'Show answer' : 'Check answer',
+    keycap('Space'),
   ),
-  hint === null && button('Hint', () => say({ do: 'hint' })),
-  asked.type === 'fix' && button('Show answer', () => say({ do: 'give-up' })),
+  hint === null && button('Hint', () => say({ do: 'hint' }), { key: 'hint' }),
+  asked.type !== 'recall' && button('Show answer', () => say({ do: 'give-up' }), { key: 'give-up', title: 'It counts as not known' }),
 ];
 
 const ratings = ({ ratings: all }: Answered, say: Say): Child =>
@@ -217,7 +270,7 @@ const ratings = ({ ratings: all }: Answered, say: Say): Child =>
         'span',
         { class: proposed ? 'rating proposed' : 'rating' },
         button(ratingNames[rating - 1] ?? '', () => say({ do: 'rate', rating }), {
-          'aria-keyshortcuts': String(rating),
+          shortcut: String(rating),
           'aria-describedby': `interval-${rating}`,
         }),
         h('small', { id: `interval-${rating}` }, interval, proposed && h('span', { class: 'unseen' }, ', proposed')),
@@ -227,7 +280,7 @@ const ratings = ({ ratings: all }: Answered, say: Say): Child =>
 
 function tools({ answered, flagged, undo }: CardScreen, say: Say): Child {
   const tool = (name: string, key: string, what: 'undo' | 'bury' | 'suspend' | 'flag' | 'note', props: Props = {}): Tree =>
-    button(name, () => say({ do: what }), { class: 'quiet', 'aria-keyshortcuts': key, title: `${name} (${key})`, ...props });
+    button(name, () => say({ do: what }), { class: 'quiet', shortcut: key, ...props });
   return [
     undo && tool('Undo', 'u', 'undo', { key: 'undo' }),
     tool('Bury', 'b', 'bury', { key: 'bury' }),
@@ -238,7 +291,7 @@ function tools({ answered, flagged, undo }: CardScreen, say: Say): Child {
 }
 
 function summary(screen: SummaryScreen, say: Say): Child {
-  const { next, ratings, reviewed, right, undo } = screen;
+  const { left, missed, next, paused, ratings, reviewed, right, undo } = screen;
   return [
     h('h1', { tabindex: -1 }, 'Session finished'),
     h('p', {}, reviewed === 0 ? 'No card was answered.' : `${count(reviewed, 'answer')}, ${right} of them right.`),
@@ -252,8 +305,37 @@ function summary(screen: SummaryScreen, say: Say): Child {
     h(
       'p',
       { class: 'actions' },
-      button('Overview', () => say({ do: 'home' }), { key: 'home', class: 'primary', 'aria-keyshortcuts': 'Space' }),
-      undo && button('Undo', () => say({ do: 'undo' }), { key: 'undo', 'aria-keyshortcuts': 'u' }),
+      goOn(left, paused, say),
+      paused === undefined && button('Overview', () => say({ do: 'home' }), { key: 'home', ...(left > 0 ? {} : { class: 'primary', shortcut: 'Space' }) }),
+      undo && button('Undo', () => say({ do: 'undo' }), { key: 'undo', shortcut: 'u' }),
     ),
+    missed.length > 0 && [
+      h('h2', {}, 'Not known this time'),
+      h(
+        'ul',
+        { class: 'missed' },
+        missed.map(({ card, question, why, note }, index) =>
+          h(
+            'li',
+            { class: 'missed-card' },
+            h('p', { id: `missed-${index}`, class: 'asked', html: question }),
+            h('div', { html: why }),
+            note !== undefined &&
+              h(
+                'p',
+                {},
+                button(`Open note: ${note}`, () => say({ do: 'note', card }), { class: 'link', 'aria-describedby': `missed-${index}` }),
+              ),
+          ),
+        ),
+      ),
+    ],
   ];
+}
+
+/** After a session the one that waited for it goes on, or what is due. */
+function goOn(left: number, paused: string | undefined, say: Say): Child {
+  const props = { key: 'go-on', class: 'primary', shortcut: 'Space' };
+  if (paused !== undefined) return button(`Back to: ${paused}`, () => say({ do: 'back' }), props);
+  return left > 0 && button(`Go on with ${count(left, 'card')}`, () => say({ do: 'start', way: 'review' }), props);
 }

@@ -18,7 +18,8 @@ export function allCards(folder = 'notes'): { readonly cards: readonly Card[]; r
   const cards = [...written, ...fixCards()].map(withRules);
   const seen = new Map<string, string>();
   for (const { id, ...card } of cards) {
-    const question = JSON.stringify([card.question, card.type === 'cloze' ? card.text : card.type === 'fill' ? card.snippet : '']).toLowerCase();
+    const about = { cloze: 'text', fill: 'snippet', fix: 'faulty' }[card.type as string] ?? '';
+    const question = JSON.stringify([card.question, (card as Readonly<Record<string, unknown>>)[about]]).toLowerCase();
     for (const key of [id, question]) {
       if (seen.has(key)) wrong.push(`${id}: has the id or question of ${seen.get(key)}.`);
       seen.set(key, id);

@@ -6,7 +6,7 @@ import { pathOf } from '../src/core/fact.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Page } from '../src/core/page.ts';
 import type { Problem } from '../src/core/problem.ts';
-import { fileNames } from '../src/core/recognize.ts';
+import { usualName } from '../src/core/recognize.ts';
 import { applyEdits } from '../src/core/text-edit.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixes } from '../src/features/fix.ts';
@@ -39,13 +39,14 @@ function cardFor(rule: string, page: Page, kind: Kind): Card | undefined {
   for (const { text, fileName, files } of bad) {
     const faulty = withCarets(text).text;
     const around = files ? { around: aroundIn(files) } : {};
-    const task = { kind, rule, faulty, fileName: fileName ?? usualName(kind, faulty), ...around };
+    const task = { kind, rule, faulty, fileName: fileName ?? nameFor(kind, faulty), ...around };
     const fixed = mended(task);
     if (fixed === undefined || !gradeFix({ ...task, fixed, data }, fixed, (id) => rulePages.has(id)).solved) continue;
     const place = placeOf(rule, page, task);
     if (!place) continue;
     const why = page.sections.find(({ title }) => title === 'Why')?.lead ?? '';
-    const shown = { question: `Fix this file: ${page.title}.`, hint: page.lead, why };
+    // What is wrong is for the person to find; the hint says it, and so does the answer.
+    const shown = { question: `One thing is wrong in this ${task.fileName}. Find it and fix it.`, hint: page.lead, why: `**${page.title}.** ${why}` };
     return {
       id: `fix/${rule}`,
       ...place,
@@ -109,12 +110,8 @@ function* below(fact: Fact): Generator<Fact> {
   for (const child of fact.children) yield* below(child);
 }
 
-/** A name that a file of a kind has: the first of its globs, without what varies. */
-function usualName({ files, id }: Kind, text: string): string {
-  const name = (fileNames(files)[0] ?? `${id}.yml`)
-    // Bounded: our own globs.
-    .replace(/\{([^,}]*)[^}]*\}/g, '$1')
-    .replace(/^.*\//, '')
-    .replaceAll('*', '');
+/** The usual name of a kind's files, for a text in YAML or JSON. */
+const nameFor = (kind: Kind, text: string): string => {
+  const name = usualName(kind);
   return text.trimStart().startsWith('{') ? name.replace(/\.ya?ml$/, '.json') : name;
-}
+};

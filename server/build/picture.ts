@@ -1,7 +1,9 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
 
-/** The width of the reader's column in pixels: what is wider from left to right is drawn from top to bottom. */
-const COLUMN = 660;
+/** What is wider from left to right is drawn from top to bottom. The reader's column has 690 pixels and shrinks what is a little wider. */
+const WIDEST = 880;
+/** Closer together than usual, so that a picture stands on the screen with the text around it. */
+const options = { padding: 8, nodeSpacing: 14, layerSpacing: 26, transparent: true };
 
 /** Draws the Mermaid fences of one page. A fence's first line says in words what is to be seen: `%% alt: A calls B.` */
 export function pictures(page: string): (source: string) => string {
@@ -16,9 +18,19 @@ export function pictures(page: string): (source: string) => string {
 }
 
 function fitting(graph: string): string {
-  const svg = renderMermaidSVG(graph, { padding: 8, transparent: true });
+  const svg = renderMermaidSVG(graph, options);
   const width = Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
-  return width > COLUMN ? renderMermaidSVG(graph.replace(/^flowchart LR/, 'flowchart TD'), { padding: 8, transparent: true }) : svg;
+  return titlesInFront(width > WIDEST ? renderMermaidSVG(graph.replace(/^flowchart LR/, 'flowchart TD'), options) : svg);
+}
+
+/** The titles of groups stand in front of the arrows that cross them. */
+function titlesInFront(svg: string): string {
+  const titles: string[] = [];
+  const rest = svg.replaceAll(/(<g class="subgraph"[^>]*>\s*<rect [^>]*>\s*)(<rect [^>]*>\s*<text [^>]*>[^<]*<\/text>)/g, (_, group: string, title: string) => {
+    titles.push(title);
+    return group;
+  });
+  return rest.replace('</svg>', `${titles.join('\n')}</svg>`);
 }
 
 /** Without what the reader's style sheet says better: fonts from the net, inline styles, and all that only scripts would read. */

@@ -196,7 +196,7 @@ describe('the server in a workspace', () => {
       'textDocument/hover',
       at(open('aws-devops-notes.yml', 'rules:\n  syntax/tab: off\n'), 1, 4),
     );
-    assert.match(contents.value, /^`syntax\/tab` · .+\n\nThe rule `syntax\/tab`\.\n\n.+\n\nA line is indented with a tab\.$/);
+    assert.match(contents.value, /^`syntax\/tab` · .+\n\nThe rule `syntax\/tab`\.\n\n\*\*Values:\*\*\n[\s\S]+\n\nA line is indented with a tab\.$/);
   });
 
   it('asks a client that answers for files, and leaves the syntax of JSON to one that checks it', async () => {

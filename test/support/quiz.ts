@@ -1,7 +1,7 @@
 /** A person at the quiz, who knows all answers of the built-in cards. */
 import { readFileSync } from 'node:fs';
-import type { Frame, Page } from 'playwright-core';
-import { type Card, gapsOf, questionOf } from '../../client/src/quiz/cards/card.ts';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { type Card, gapsOf } from '../../client/src/quiz/cards/card.ts';
 import { pressCommand, runCommand, webviewFrame } from './workbench.ts';
 
 const cards = (): readonly Card[] => JSON.parse(readFileSync('dist/notes/cards.json', 'utf8'));
@@ -22,10 +22,9 @@ export async function focusQuiz(page: Page): Promise<Frame> {
 
 /** The card on show. */
 export async function cardOn(frame: Frame): Promise<Card> {
-  const question = bare(await frame.locator('h1').innerText());
-  const snippet = bare(((await frame.locator('pre.snippet').count()) > 0 && (await frame.locator('pre.snippet').innerText())) || '');
-  const found = cards().find((card) => bare(questionOf(card)) === question && (card.type !== 'fill' || bare(card.snippet.replace('____', '')) === snippet));
-  if (!found) throw new Error(`No card asks "${question}".`);
+  const id = await frame.locator('main[data-card]').getAttribute('data-card');
+  const found = cards().find((card) => card.id === id);
+  if (!found) throw new Error(`There is no card ${id}.`);
   return found;
 }
 
@@ -90,10 +89,7 @@ export async function answerByKeys(page: Page, frame: Frame, card: Card, right: 
     case 'fix':
       await tabTo(page, frame, '#task button');
       await page.keyboard.press('Enter');
-      await page
-        .locator('.tab.active', { hasText: /Untitled-\d/ })
-        .first()
-        .waitFor();
+      await page.locator('.tab.active', { hasText: card.fileName }).first().waitFor();
       await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(right ? card.fixed : 'version: 0.2\n');
@@ -120,7 +116,7 @@ export async function answerByMouse(page: Page, frame: Frame, card: Card): Promi
     case 'order':
       for (let last = card.steps.length - 1; last > 0; last--) {
         const at = (await stepsNow(frame)).indexOf(last);
-        for (let moves = at; moves < last; moves++) await frame.locator(`[data-step="${last}"]`).getByRole('button', { name: 'Move down' }).click();
+        if (at !== last) await drag(page, frame.locator(`[data-step="${last}"] .step`), frame.locator('[data-step]').nth(last));
       }
       break;
     case 'cloze':
@@ -136,6 +132,16 @@ export async function answerByMouse(page: Page, frame: Frame, card: Card): Promi
       await page.keyboard.insertText(card.fixed);
   }
   await frame.getByRole('button', { name: 'Check answer' }).click();
+}
+
+/** Drags an element to the lower edge of another one. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.hover();
+  await page.mouse.down();
+  const box = await to.boundingBox();
+  if (!box) throw new Error('There is nothing to drag to.');
+  await page.mouse.move(box.x + 20, box.y + box.height - 3, { steps: 8 });
+  await page.mouse.up();
 }
 
 /** Starts the cards of a topic. */

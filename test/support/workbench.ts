@@ -77,9 +77,10 @@ export async function pick(page: Page, label: string): Promise<void> {
 }
 
 /** Waits until the browser has stored what VS Code keeps for an extension: a window that is closed or loaded anew finds it then. */
-export async function stored(page: Page, text: string): Promise<void> {
+export async function stored(page: Page, pattern: RegExp): Promise<void> {
   await page.waitForFunction(
-    async (wanted) => {
+    async (source) => {
+      const wanted = new RegExp(source);
       const ended = <Value>(request: IDBRequest<Value>): Promise<Value> =>
         new Promise((done, failed) => {
           request.onsuccess = () => done(request.result);
@@ -90,11 +91,11 @@ export async function stored(page: Page, text: string): Promise<void> {
         const database = await ended(indexedDB.open(name));
         const values = await ended(database.transaction('ItemTable').objectStore('ItemTable').getAll());
         database.close();
-        if (values.some((value) => String(value).includes(wanted))) return true;
+        if (values.some((value) => wanted.test(String(value)))) return true;
       }
       return false;
     },
-    text,
+    pattern.source,
     { timeout: 60_000, polling: 200 },
   );
 }

@@ -31,10 +31,7 @@ describe('a person with a keyboard', function () {
     await press('ArrowRight');
     await row('CodeBuild, ').waitFor();
     await press('ArrowDown', 'ArrowDown');
-    assert.match(
-      (await page.locator('.pane-body .monaco-list-row.focused').getAttribute('aria-label')) ?? '',
-      /^CodeBuild, \d+ sections, Changed since DOP-C01/,
-    );
+    assert.match((await page.locator('.pane-body .monaco-list-row.focused').getAttribute('aria-label')) ?? '', /^CodeBuild, \d+ sections$/);
     await press('ArrowRight');
     await row('Artifacts, section of CodeBuild').waitFor();
     await vscode.picture('tree');
@@ -119,8 +116,8 @@ describe('a person with a keyboard', function () {
     assert.doesNotMatch(text, /\]\((note|rule|key):|<!--/);
     // In a browser VS Code writes down which editors are open when the layout changes, or after a minute.
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-    await stored(page, 'mainThreadWebview-awsDevopsNotes.reader');
-    await stored(page, '"page":"cfn-change-sets"');
+    await stored(page, /mainThreadWebview-awsDevopsNotes\.reader/);
+    await stored(page, /page\W+cfn-change-sets/);
     await page.reload();
     const frame = await webviewFrame(page, 'h1:has-text("Change sets")');
     await frame.locator('h2').first().waitFor();

@@ -13,11 +13,42 @@ import { isFlagged } from './memory/progress.ts';
 import { openStore, type Store } from './memory/store.ts';
 import type { Scratch } from './scratch.ts';
 import { cardInfo } from './session/info.ts';
-import { advance, begin, check, fromText, noted, proposed, rated, showAgain, type Turn, takenBack, toText, withTurn } from './session/play.ts';
+import {
+  advance,
+  begin,
+  check,
+  drafted,
+  ended,
+  fromText,
+  giveUp,
+  missingIn,
+  noted,
+  type Play,
+  proposed,
+  rated,
+  showAgain,
+  type Turn,
+  takenBack,
+  toText,
+  withTurn,
+} from './session/play.ts';
 import type { Filter, Message, Said, Screen, Way } from './session/screen.ts';
-import { cardScreen, dueToday, nextDue, startScreen, summaryScreen, type Table } from './session/screens.ts';
+import { cardScreen, nextDue, startScreen, summaryScreen, type Table } from './session/screens.ts';
 import type { Seen } from './session/seen.ts';
-import { bury, type Deck, dayOf, flag, isAnsweredSince, limitToday, type Maker, makerOf, type Scope, suspend } from './session/session.ts';
+import {
+  bury,
+  type Deck,
+  dayOf,
+  flag,
+  isAnsweredSince,
+  limitToday,
+  type Maker,
+  makerOf,
+  type Scope,
+  type Standing,
+  standingOf,
+  suspend,
+} from './session/session.ts';
 import { limitsSetting, retentionSetting } from './settings.ts';
 import type { Views } from './view.ts';
 
@@ -41,6 +72,8 @@ export type Desk = {
   /** Takes entries that came from elsewhere, a backup for example. */
   take(entries: readonly Entry[]): Promise<void>;
   cards(): readonly Card[];
+  /** What there is to do for the cards of a scope. */
+  standing(scope: Scope): Standing;
   readonly store: Store;
 };
 
@@ -95,7 +128,7 @@ export async function openDesk(
     const all: Table = { ...table, deck: deck() };
     const card = present();
     if (play?.turn && card) return cardScreen(play, play.turn, card, all, now, history && cardInfo(card.id, history, store.progress(), now));
-    return play ? summaryScreen(play, all, now) : startScreen(all, filter, scopeOf(filter), now);
+    return play ? summaryScreen(play, all, scopeOf(filter), now) : startScreen(all, filter, scopeOf(filter), now);
   }
 
   /** Shows how things stand, and keeps it for the next start. */
@@ -116,9 +149,11 @@ export async function openDesk(
   let timer: ReturnType<typeof setTimeout> | undefined;
   function tellDue(now = Date.now()): void {
     const all = deck();
-    const count = dueToday(all, now);
-    if (count !== due) onDue(count);
-    due = count;
+    const before = due;
+    due = standingOf(all, {}, now).due;
+    if (due !== before) onDue(due);
+    // What the page says agrees with the number on its icon.
+    if (due !== before && shown === 'start') update();
     clearTimeout(timer);
     const next = nextDue(all, now);
     if (next !== undefined) timer = setTimeout(() => tellDue(), Math.min(Math.max(next - now, 1_000), 3_600_000));
@@ -139,6 +174,9 @@ export async function openDesk(
     telling = setTimeout(() => void toDevices(context.globalState, store.progress()), 3_000);
   }
 
+  /** A play after time away from the desk, which is no thinking time. */
+  const goingOn = (before: Play): Play => (before.turn && isOpen(before.turn) ? withTurn(before, { since: Date.now() }) : advance(before, deck(), Date.now()));
+
   /** Goes on to the next card. */
   async function goOn(): Promise<void> {
     history = undefined;
@@ -156,8 +194,8 @@ export async function openDesk(
     const asked: GradeFixAsked = { card: { kind, rule, fileName, faulty, fixed, ...(around ? { around } : {}) }, text: scratch.text(card) };
     const { solved, message } = await (await client()).sendRequest<GradeFixReply>(toServer.gradeFix, asked);
     if (!play) return;
-    play = solved ? check(play, card, Date.now(), true) : withTurn(play, { wrong: message });
-    if (solved) await scratch.compare(card);
+    if (solved) play = withTurn(check(play, card, Date.now(), true), { differs: scratch.text(card) !== card.fixed });
+    else play = withTurn(play, { wrong: message });
   }
 
   async function act(said: Said): Promise<void> {
@@ -167,12 +205,12 @@ export async function openDesk(
       case 'start':
         await store.refresh();
         await scratch.close();
-        play = begin(said.way, scopeOf(filter), deck(), now);
+        play = { ...begin(said.way, scopeOf(filter), deck(), now), ...(play?.paused ? { paused: play.paused } : {}) };
         history = undefined;
         await openFile();
         break;
       case 'draft':
-        if (play) play = withTurn(play, { draft: said.draft });
+        if (play) play = drafted(play, said.draft);
         // The page shows it already.
         void state.update(PLAY, play && toText(play));
         return;
@@ -180,15 +218,22 @@ export async function openDesk(
         if (play) play = withTurn(play, { hint: true });
         break;
       case 'check':
-        if (card?.type === 'fix') await checkFile(card);
-        else if (play && card) play = check(play, card, now);
-        break;
-      case 'give-up':
-        if (play && card?.type === 'fix') {
-          play = check(play, card, now, false);
-          await scratch.compare(card);
+        if (!play?.turn || !card) return;
+        if (card.type === 'fix' && scratch.text(card) === card.faulty) play = withTurn(play, { missing: `Change ${card.fileName} first.` });
+        else if (card.type === 'fix') await checkFile(card);
+        else {
+          const missing = missingIn(card, play.turn);
+          play = missing === undefined ? check(play, card, now) : withTurn(play, { missing });
         }
         break;
+      case 'give-up':
+        if (!play || !card) return;
+        play = card.type === 'recall' ? check(play, card, now) : giveUp(play, now);
+        if (card.type === 'fix') await scratch.compare(card);
+        break;
+      case 'compare':
+        if (card?.type === 'fix') await scratch.compare(card);
+        return;
       case 'rate': {
         const rating = said.rating ?? (card && play?.turn && proposed(card, play.turn));
         const done = play && rating !== undefined ? rated(play, deck(), rating, maker(), table.options) : undefined;
@@ -231,22 +276,32 @@ export async function openDesk(
       case 'info':
         history = card && (await store.history(card.id));
         break;
-      case 'note':
-        if (card) await commands.executeCommand(commandIds.openNote, card.note, card.section);
+      case 'note': {
+        const about = said.card === undefined ? card : table.card(said.card);
+        if (about) await commands.executeCommand(commandIds.openNote, about.note, about.section);
         return;
+      }
       case 'file':
         if (card?.type === 'fix') await scratch.open(card, true);
         return;
       case 'open':
         return open(said.href);
       case 'end':
-        if (play) play = { way: play.way, session: play.session };
+        if (play) play = ended(play);
         await scratch.close();
         break;
       case 'home':
         await store.refresh();
         play = undefined;
         break;
+      case 'back':
+        await store.refresh();
+        play = play?.paused && goingOn(play.paused);
+        await openFile();
+        break;
+      case 'there':
+      case 'here':
+        return;
       case 'filter':
         filter = said.filter;
         await state.update(FILTER, filter);
@@ -285,8 +340,7 @@ export async function openDesk(
   }
 
   setCards(await ownCards(own, client));
-  // Time away from the desk is not thinking time.
-  if (play?.turn) play = isOpen(play.turn) ? withTurn(play, { since: Date.now() }) : advance(play, deck(), Date.now());
+  if (play?.turn) play = goingOn(play);
   await inTurn(refresh);
   setTimeout(() => void inTurn(() => store.tidy(Date.now())), 5_000);
 
@@ -299,12 +353,18 @@ export async function openDesk(
         if (play?.turn && play.way === way && JSON.stringify(play.session.scope) === JSON.stringify(scope)) return update();
         await store.refresh();
         await scratch.close();
+        // A session that goes on waits for this one to end.
+        const paused = play?.turn ? play : play?.paused;
         play = begin(way, scope, deck(), Date.now());
         notice = undefined;
         if (way === 'review' && !play.turn) {
           const practice = begin('cram', scope, deck(), Date.now());
           if (practice.turn) play = practice;
-          notice = practice.turn ? 'Nothing of this is due: practice, which leaves the schedule alone.' : 'No card is about this.';
+          notice = practice.turn ? "Nothing of this is due: this is practice and doesn't change the schedule." : 'No card is about this.';
+        }
+        if (paused) {
+          play = { ...play, paused };
+          notice ??= 'The session before this one is paused. It goes on when this one ends.';
         }
         history = undefined;
         await openFile();
@@ -317,6 +377,7 @@ export async function openDesk(
         update();
       }),
     cards: () => cards,
+    standing: (scope) => standingOf(deck(), scope, Date.now()),
     store,
   };
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, languages, type QuickPickItem, type TextEditor, window, workspace } from 'vscode';
+import { type Diagnostic, languages, type QuickPickItem, Range, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NoteAtReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import type { Book } from '../topics/book.ts';
@@ -30,8 +30,11 @@ export async function makeCard(desk: Desk, book: Book, client: () => Promise<Bas
   const uri = await addCards(home, topic.note, [card]);
   await desk.refresh();
   const document = await workspace.openTextDocument(uri);
-  const place = document.positionAt(document.getText().indexOf(card.id));
-  await window.showTextDocument(document, { selection: document.lineAt(place.line).range });
+  // Behind the question, which is what people change first; nothing is selected that a key could overwrite.
+  const text = document.getText();
+  const at = document.positionAt(Math.max(0, text.indexOf(card.id)));
+  const asked = document.lineAt(Math.min(at.line + 2, document.lineCount - 1)).range.end;
+  await window.showTextDocument(document, { selection: new Range(asked, asked) });
 }
 
 async function askContent(editor: TextEditor): Promise<Content | undefined> {
@@ -49,27 +52,25 @@ async function askContent(editor: TextEditor): Promise<Content | undefined> {
     void window.showInformationMessage('Select what the card is about, or put the cursor on a problem.');
     return undefined;
   }
-  const chosen = await window.showQuickPick(items, { title: 'Make a card (1 of 3)', placeHolder: 'Which sort of card?' });
+  const chosen = await window.showQuickPick(items, { title: 'Make a Card', placeHolder: 'What kind of card?' });
   return chosen?.make();
 }
 
 async function askQuestion(answer: string, language: string): Promise<Content | undefined> {
-  const question = await window.showInputBox({ title: 'Make a card (2 of 3)', prompt: 'The question, in Markdown.', validateInput: needed });
+  const question = await window.showInputBox({ title: 'Make a Card: Question', prompt: 'The question, in Markdown.', validateInput: needed });
   const isCode = language !== 'markdown' && language !== 'plaintext';
   return question === undefined ? undefined : { type: 'recall', question, answer: isCode ? fenced(answer, language) : answer };
 }
 
 async function askGaps(selected: string): Promise<Content | undefined> {
   const text = await window.showInputBox({
-    title: 'Make a card (2 of 3)',
+    title: 'Make a Card: Gaps',
     prompt: 'Put two braces around each gap: {{gap}}.',
     value: selected.replace(/\s+/g, ' '),
     validateInput: (value) => (/\{\{[^{}]+\}\}/.test(value) ? undefined : 'At least one {{gap}}.'),
   });
   const why =
-    text === undefined
-      ? undefined
-      : await window.showInputBox({ title: 'Make a card (2 of 3)', prompt: 'The reason, in one sentence.', validateInput: needed });
+    text === undefined ? undefined : await window.showInputBox({ title: 'Make a Card: Reason', prompt: 'The reason, in one sentence.', validateInput: needed });
   return text === undefined || why === undefined ? undefined : { type: 'cloze', text, why };
 }
 
@@ -80,7 +81,7 @@ async function gapOf(editor: TextEditor, text: string): Promise<Content | undefi
   const at = selection.start.line - first;
   const line = lines[at] ?? '';
   lines[at] = `${line.slice(0, selection.start.character)}____${line.slice(selection.end.character)}`;
-  const why = await window.showInputBox({ title: 'Make a card (2 of 3)', prompt: `Why does "${text}" belong there?`, validateInput: needed });
+  const why = await window.showInputBox({ title: 'Make a Card: Reason', prompt: `Why does "${text}" belong there?`, validateInput: needed });
   const file = document.uri.path.split('/').at(-1) ?? '';
   return why === undefined ? undefined : { type: 'fill', file, snippet: outdented(lines), accept: [text], why };
 }
@@ -131,5 +132,5 @@ async function askTopic(
         ]
       : [];
   const items: Item[] = notes.map(({ id, title }) => ({ label: title, topic: { note: id } }));
-  return (await window.showQuickPick([...first, ...items], { title: 'Make a card (3 of 3)', placeHolder: 'Which topic does it belong to?' }))?.topic;
+  return (await window.showQuickPick([...first, ...items], { title: 'Make a Card: Topic', placeHolder: 'Which topic does it belong to?' }))?.topic;
 }

@@ -6,7 +6,7 @@ import type { Desk, Needs } from './desk.ts';
 import { scratchEditor } from './scratch.ts';
 import type { Said, Way } from './session/screen.ts';
 import { seenRules } from './session/seen.ts';
-import type { Scope } from './session/session.ts';
+import type { Scope, Standing } from './session/session.ts';
 import { showsDueCount } from './settings.ts';
 import { quizViews } from './view.ts';
 
@@ -80,10 +80,12 @@ export function quiz(needs: Needs): Quiz {
     [ids.startReview]: () => start('review'),
     [ids.quizTopic]: quizTopic,
     [ids.quizFile]: quizFile,
+    [ids.quizCard]: (card: string) => start('cram', { cards: [card] }),
     [ids.practiseWeakCards]: () => start('weak'),
     [ids.cram]: () => start('cram'),
     [ids.openQuizInEditor]: async () => views.openInEditor(),
     [ids.checkAnswer]: say({ do: 'check' }),
+    [ids.giveUp]: say({ do: 'give-up' }),
     [ids.nextCard]: say({ do: 'rate' }),
     [ids.rateAgain]: say({ do: 'rate', rating: 1 }),
     [ids.rateHard]: say({ do: 'rate', rating: 2 }),
@@ -123,11 +125,19 @@ export function quiz(needs: Needs): Quiz {
   return { holds: scratch.holds, dispose: () => listeners.dispose() };
 }
 
+/** What a session over a topic would hold today. */
+const standingWords = ({ due, soon, fresh }: Standing, cards: number): string =>
+  `${due + soon > 0 ? `${due + soon} due, ` : ''}${fresh} new today \u00b7 ${cards} ${cards === 1 ? 'card' : 'cards'} in all`;
+
 async function chooseTopic(desk: Desk, book: Book): Promise<string | undefined> {
   const count = new Map<string, number>();
   for (const { note } of desk.cards()) count.set(note, (count.get(note) ?? 0) + 1);
   const notes = await book.summaries();
-  const items = [...count].map(([id, cards]) => ({ id, label: notes.find((note) => note.id === id)?.title ?? id, description: `${cards} cards` }));
+  const items = [...count].map(([id, cards]) => ({
+    id,
+    label: notes.find((note) => note.id === id)?.title ?? id,
+    description: standingWords(desk.standing({ topics: [id] }), cards),
+  }));
   return (
     await window.showQuickPick(
       items.sort((a, b) => a.label.localeCompare(b.label, 'en')),

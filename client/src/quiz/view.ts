@@ -1,10 +1,11 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type Webview, type WebviewPanel, type WebviewView, window, workspace } from 'vscode';
 import { viewIds } from '../commands.ts';
+import { type Files, pageHtml } from './page.ts';
 import type { Message, Screen } from './session/screen.ts';
 
 const PANEL = 'awsDevopsNotes.quizPanel';
 
-/** The places where the quiz shows: the view in the side bar and panels among the editors. All show the same screen. */
+/** The places where the quiz can show: the view in the side bar and an editor. While it is in an editor, the view says so. */
 export type Views = Disposable & {
   /** Whether somebody can see it. */
   isVisible(): boolean;
@@ -16,7 +17,7 @@ export type Views = Disposable & {
   badge(due: number): void;
 };
 
-type Place = { readonly webview: Webview; readonly body: 'view' | 'panel'; isVisible(): boolean; reveal(): void };
+type Place = { readonly webview: Webview; readonly body: 'view' | 'panel'; isVisible(): boolean; reveal(): void; close?(): void };
 
 /** `hear` takes what a page says; `seen` is called when a place comes into sight. */
 export function quizViews(context: ExtensionContext, hear: (message: Message) => void, seen: () => void): Views {
@@ -31,38 +32,48 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     webview.options = { enableScripts: true, localResourceRoots: [] };
     places.add(place);
     const listener = webview.onDidReceiveMessage((message: Message) => {
-      if (message.do === 'draft') copy(place, message);
+      if (message.do === 'draft') remember(message);
+      if (message.do === 'there') return panels()[0]?.reveal();
+      if (message.do === 'here') return panels().forEach((panel) => void panel.close?.());
       if (message.do !== 'ready') return hear(message);
-      if (last) void webview.postMessage(last);
+      if (last) void webview.postMessage(screenIn(place, last));
       seen();
     });
     renew(place);
+    if (place.body === 'panel') tellView();
     return new Disposable(() => {
       places.delete(place);
       listener.dispose();
+      if (place.body === 'panel') tellView();
     });
+  }
+  const panels = (): Place[] => [...places].filter(({ body }) => body === 'panel');
+  /** What a place shows: the quiz is in one place at a time. */
+  const screenIn = (place: Place, screen: Screen): Screen =>
+    place.body === 'view' && panels().length > 0 ? { screen: 'elsewhere', turn: screen.turn } : screen;
+  function tellView(): void {
+    for (const place of places) if (place.body === 'view' && last) tell(place, last);
   }
   /** A page comes back into sight as it was written, so it is written again when it is out of sight. */
   function renew(place: Place): void {
     files ??= readFiles(context.extensionUri);
     void files.then((read) => {
-      if (places.has(place)) place.webview.html = pageHtml(read, last ?? { screen: 'loading', turn: 0 }, place.body);
+      if (places.has(place)) place.webview.html = pageHtml(read, screenIn(place, last ?? { screen: 'loading', turn: 0 }), place.body);
     });
   }
   function tell(place: Place, screen: Screen): void {
-    if (place.isVisible()) void place.webview.postMessage(screen);
+    if (place.isVisible()) void place.webview.postMessage(screenIn(place, screen));
     else renew(place);
   }
-  /** What is typed in one place shows in the others, and in those that come. */
-  function copy(from: Place, { draft, turn }: Extract<Message, { do: 'draft' }>): void {
-    if (last?.screen !== 'card' || last.turn !== turn) return;
-    last = { ...last, draft };
-    for (const place of places) if (place !== from) tell(place, { ...last, copied: true });
+  /** What is typed is there when the page is written anew, or shows in another place. */
+  function remember({ draft, turn }: Extract<Message, { do: 'draft' }>): void {
+    if (last?.screen === 'card' && last.turn === turn) last = { ...last, draft };
   }
 
   function openPanel(panel: WebviewPanel): void {
-    panel.iconPath = Uri.joinPath(context.extensionUri, 'client', 'media', 'topics.svg');
-    const place: Place = { webview: panel.webview, body: 'panel', isVisible: () => panel.visible, reveal: () => panel.reveal() };
+    const icon = (theme: string): Uri => Uri.joinPath(context.extensionUri, 'client', 'media', `quiz-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    const place: Place = { webview: panel.webview, body: 'panel', isVisible: () => panel.visible, reveal: () => panel.reveal(), close: () => panel.dispose() };
     const closed = open(place);
     panel.onDidChangeViewState(() => panel.visible || renew(place));
     panel.onDidDispose(() => closed.dispose());
@@ -95,11 +106,15 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
       for (const place of places) tell(place, screen);
     },
     async reveal() {
-      const place = [...places].find((each) => each.isVisible());
-      if (place && place.webview !== view?.webview) place.reveal();
+      const [panel] = panels();
+      if (panel) panel.reveal();
       else await commands.executeCommand(`${viewIds.quiz}.focus`);
     },
-    openInEditor: () => openPanel(window.createWebviewPanel(PANEL, 'Quiz', ViewColumn.Active, {})),
+    openInEditor() {
+      const [panel] = panels();
+      if (panel) panel.reveal();
+      else openPanel(window.createWebviewPanel(PANEL, 'Quiz', ViewColumn.Active, {}));
+    },
     badge(count) {
       due = count;
       setBadge();
@@ -107,28 +122,6 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     dispose: () => registrations.dispose(),
   };
 }
-
-/** Script and style stand in the page, and so does what it shows first: nothing is left to fetch before the first paint. */
-function pageHtml({ script, style }: Files, screen: Screen, body: 'view' | 'panel'): string {
-  const nonce = crypto.randomUUID();
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Quiz</title>
-<style nonce="${nonce}">${style}</style>
-</head>
-<body class="${body}">
-<div id="page"></div>
-<script type="application/json" id="screen">${JSON.stringify(screen).replaceAll('<', '\\u003c')}</script>
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>`;
-}
-
-type Files = { readonly script: string; readonly style: string };
 
 async function readFiles(extension: Uri): Promise<Files> {
   const read = async (name: string): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'webview', name)));

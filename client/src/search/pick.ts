@@ -1,5 +1,6 @@
 import { type Disposable, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
 import { noteTexts, type SearchTexts } from '../../../server/src/notes/texts.ts';
+import { builtInCards } from '../quiz/memory/files.ts';
 import type { Book } from '../topics/book.ts';
 import type { Entry, Hit, Search } from './search.ts';
 
@@ -34,12 +35,14 @@ export function searching(extension: Uri, book: Book, open: (entry: Entry) => Pr
 }
 
 async function load(extension: Uri, book: Book): Promise<Search> {
-  const { entriesOf, searchOver } = await import('./search.ts');
+  const { cardEntries, entriesOf, searchBoth } = await import('./search.ts');
   const file = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'notes', 'search.json'));
   const texts: SearchTexts = JSON.parse(new TextDecoder().decode(file));
   const notes = await book.summaries();
   const own = await Promise.all(notes.map(async ({ id, uri }) => (uri === undefined ? [] : [[id, await textsOf(Uri.parse(uri))] as const])));
-  return searchOver(entriesOf(notes, { ...texts, notes: { ...texts.notes, ...Object.fromEntries(own.flat()) } }));
+  const cards = await builtInCards(extension);
+  const entries = entriesOf(notes, { ...texts, notes: { ...texts.notes, ...Object.fromEntries(own.flat()) } });
+  return searchBoth(entries, cardEntries(cards, notes));
 }
 
 /** The texts of a user's own note; none if its file is gone. */
@@ -59,7 +62,10 @@ async function choose(loading: Promise<Search>, query: string): Promise<Entry | 
   const pick = window.createQuickPick<Item>();
   // VS Code would put labels that hold the query first. The switch is older than its place in the API.
   Object.assign(pick, { sortByLabel: false });
-  pick.placeholder = 'Search notes, rule pages and snippets';
+  // What is found as it was typed is marked.
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.placeholder = 'Search notes, rule pages, snippets and quiz cards';
   pick.value = query;
   pick.busy = true;
   const chosen = new Promise<Entry | undefined>((done) => {
@@ -84,11 +90,11 @@ async function choose(loading: Promise<Search>, query: string): Promise<Entry | 
   }
 }
 
-const icons: Readonly<Record<Entry['type'], string>> = { note: 'book', rule: 'law', snippet: 'symbol-snippet' };
+const icons: Readonly<Record<Entry['type'], string>> = { note: 'book', rule: 'law', snippet: 'symbol-snippet', card: 'mortar-board' };
 
 const found = (hits: readonly Hit[]): Item[] =>
   hits.length === 0
-    ? [{ label: 'Nothing found', detail: 'No note, rule page or snippet has words like these.', alwaysShow: true }]
+    ? [{ label: 'Nothing found', detail: 'No note, rule page, snippet or card has words like these.', alwaysShow: true }]
     : hits.map(({ entry, line, at }) => ({
         label: entry.title,
         description: entry.where,

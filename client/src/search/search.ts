@@ -1,11 +1,13 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 import { plainText, type SearchTexts } from '../../../server/src/notes/texts.ts';
+import { type Card, questionOf } from '../quiz/cards/card.ts';
 
 /** Something that can be found and opened. */
 export type Entry = { readonly title: string /** What it is a part of. */; readonly where: string; readonly text: string } & (
   | { readonly type: 'note'; readonly note: string; readonly section?: string }
   | { readonly type: 'rule'; readonly rule: string }
+  | { readonly type: 'card'; readonly card: string }
   | { readonly type: 'snippet'; readonly kind: string; readonly path: string; readonly body: string }
 );
 
@@ -40,11 +42,28 @@ export function entriesOf(notes: readonly NoteSummary[], texts: SearchTexts): En
   ];
 }
 
+/** Quiz cards by what they ask; who searches for an answer is told none. */
+export const cardEntries = (cards: readonly Card[], notes: readonly NoteSummary[]): Entry[] =>
+  cards.map((card): Entry => {
+    const text = plainText(questionOf(card));
+    const topic = notes.find(({ id }) => id === card.note)?.title ?? card.note;
+    return { type: 'card', card: card.id, title: text.trim().split('\n').at(-1) ?? '', where: `card on ${topic}`, text };
+  });
+
 const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
 
 /** A snippet as it looks before anything is filled in. */
 // Bounded: snippets are ours.
 const withDefaults = (body: string): string => body.replaceAll(/\$\{\d+:?([^}]*)\}|\$\d+/g, '$1').replaceAll(/^ +/gm, '');
+
+/** So many cards follow what explains. */
+const MOST_CARDS = 5;
+
+/** What explains first, then cards that ask about it. Each has an index of its own, so that the words of cards don't weigh in the other. */
+export function searchBoth(entries: readonly Entry[], cards: readonly Entry[]): Search {
+  const [explaining, asking] = [searchOver(entries), searchOver(cards)];
+  return (query) => [...explaining(query), ...asking(query).slice(0, MOST_CARDS)];
+}
 
 /** Makes entries searchable, which takes about 50 ms for all of ours. */
 export function searchOver(entries: readonly Entry[]): Search {
@@ -88,7 +107,7 @@ const stages = [
 ] as const;
 
 /** Sections explain; a rule page or a snippet comes first only if it fits better. */
-const weights: Readonly<Record<Entry['type'], number>> = { note: 1.3, rule: 1, snippet: 0.8 };
+const weights: Readonly<Record<Entry['type'], number>> = { note: 1.3, rule: 1, snippet: 0.8, card: 1 };
 
 const smallWords = new Set('a an and are be by can do does for how i in is it my of on or the to what when where which who why with'.split(' '));
 

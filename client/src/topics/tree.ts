@@ -21,13 +21,21 @@ export type TopicItem = {
   readonly children: readonly TopicItem[];
 };
 
-const statusWords: Readonly<Record<NoteSummary['status'], string>> = { current: '', changed: 'changed', legacy: 'legacy' };
+/** Nearly every topic has changed since DOP-C01, so only its tooltip and its page say that. */
+const statusWords: Readonly<Record<NoteSummary['status'], string>> = { current: '', changed: '', legacy: 'legacy' };
 const statusSentences: Readonly<Record<NoteSummary['status'], string>> = {
   current: '',
   changed: 'Changed since DOP-C01.',
   legacy: 'Legacy: the service has ended.',
 };
-const icons: Readonly<Record<NoteSummary['status'], string>> = { current: 'book', changed: 'history', legacy: 'archive' };
+const icons: Readonly<Record<NoteSummary['status'], string>> = { current: 'book', changed: 'book', legacy: 'archive' };
+
+/** Names of domains that leave room for their share in a narrow side bar. */
+const shortNames: Readonly<Record<string, string>> = {
+  'configuration-and-iac': 'Configuration and IaC',
+  'resilient-cloud-solutions': 'Resilient Solutions',
+  'incident-and-event-response': 'Incident Response',
+};
 
 /**
  * The Topics view: domains in the order of the exam, their topics by title, the sections of each. With a filter only what
@@ -57,16 +65,17 @@ export const parentOf = (tree: readonly TopicItem[], id: string): TopicItem | un
 };
 
 function domainItem(slug: string, children: readonly TopicItem[], words: readonly string[]): TopicItem {
-  const label = domains[slug] ?? slug;
+  const name = domains[slug] ?? slug;
+  const label = shortNames[slug] ?? name;
   const weight = weights[slug];
   const count = counted(children.length, 'topic');
   return {
     id: slug,
     label,
     found: foundIn(label, words),
-    description: weight === undefined ? String(children.length) : `${children.length} · ${weight} %`,
-    tooltip: `**${escaped(label)}**\n\n${count}.${weight === undefined ? '' : ` ${weight} % of the exam's questions.`}`,
-    spoken: [label, count, ...(weight === undefined ? [] : [`${weight} percent of the exam`])].join(', '),
+    description: weight === undefined ? '' : `${weight} %`,
+    tooltip: `**${escaped(name)}**\n\n${count}.${weight === undefined ? '' : ` ${weight} % of the exam's questions.`}`,
+    spoken: [name, count, ...(weight === undefined ? [] : [`${weight} percent of the exam`])].join(', '),
     icon: slug === 'this-tool' ? 'tools' : 'mortar-board',
     children,
   };
@@ -88,9 +97,9 @@ function topicItem(note: NoteSummary, domain: string, words: readonly string[]):
     id,
     label: note.title,
     found: foundIn(note.title, words),
-    description: [String(children.length), statusWords[note.status], note.uri === undefined ? '' : 'yours'].filter(Boolean).join(' · '),
+    description: [statusWords[note.status], note.uri === undefined ? '' : 'yours'].filter(Boolean).join(' · '),
     tooltip: [`**${escaped(note.title)}**`, escaped(plainText(note.lead)), ...facts.map(escaped)].filter(Boolean).join('\n\n'),
-    spoken: [note.title, count, statusSentences[note.status].replace(/\.$/, ''), note.uri === undefined ? '' : 'your own note'].filter(Boolean).join(', '),
+    spoken: [note.title, count, note.status === 'legacy' ? 'legacy' : '', note.uri === undefined ? '' : 'your own note'].filter(Boolean).join(', '),
     icon: icons[note.status],
     opens: { note: note.id },
     children,

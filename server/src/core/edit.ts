@@ -145,6 +145,8 @@ function insertKey(source: Source, target: Target, { key, value, first }: Extrac
   if (node.flow) return intoFlow(source, node, node.entries, `${written}: ${numberOrFlow(value, syntax)}`, first);
   const firstKey = node.entries[0]?.keySpan.start ?? node.start;
   const column = columnOf(text, firstKey);
+  // An anchor or tag before the first key would become that of the new one.
+  if (first && !/^[\s-]*$/.test(text.slice(firstKey - column, firstKey))) return undefined;
   const at = first ? firstKey : lineEndAfter(text, node.end);
   const eol = newlineAt(text, at);
   const line = `${written}:${block(value, column, indentUnit(text), eol)}`;

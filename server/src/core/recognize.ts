@@ -29,6 +29,14 @@ export const fileNames = ({ ownNames = [], names = [] }: Files): string[] => [..
 
 export type Recognizer = { readonly id: string; readonly files: Files };
 
+/** A name that a file of a kind has: the first of its globs, without what varies. */
+export const usualName = ({ files, id }: Recognizer): string =>
+  (fileNames(files)[0] ?? `${id}.yml`)
+    // Bounded: our own globs.
+    .replace(/\{([^,{}]*)[^{}]*\}/g, '$1')
+    .replace(/^.*\//, '')
+    .replaceAll('*', '');
+
 /** What a file is, and what said so. */
 export type Recognition = {
   /** The id of its kind; `undefined` if it is none of ours. */

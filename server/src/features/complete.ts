@@ -217,6 +217,8 @@ export type SnippetPlace = { path: Path; replace: Span; column: number; present:
 
 /** The snippets of the kind that fit into the value at a path and repeat none of its keys. */
 function snippetItems(analysis: Analysis, place: SnippetPlace, layout: Layout): Completion[] {
+  // Who begins a file wants the whole of it rather than its first key.
+  const rank = place.path.length === 0 && place.present.size === 0 ? '!' : '3';
   return analysis.kind.snippets
     .filter((snippet) => fits(snippet, place))
     .map((snippet) => ({
@@ -227,7 +229,7 @@ function snippetItems(analysis: Analysis, place: SnippetPlace, layout: Layout): 
       insert: indented(snippet.body, place.column, layout),
       replace: place.replace,
       filter: snippet.prefix,
-      sort: `3${snippet.prefix}`,
+      sort: `${rank}${snippet.prefix}`,
     }));
 }
 

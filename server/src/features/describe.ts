@@ -6,13 +6,14 @@ export const keyDetails = (key: Key): string => [typeWords(key.schema), ...(key.
 
 /** Our words about a key and the facts of its value, as Markdown. */
 export function keyWords(key: Key): string {
+  const values = listed(key.schema);
   const facts = [
     key.deprecated && `**Deprecated:** ${key.deprecated}`,
-    allowed(key.schema) && `**Values:** ${allowed(key.schema)}`,
+    values === '' && allowed(key.schema) && `**Values:** ${allowed(key.schema)}`,
     key.default && `**Default:** ${key.default}`,
     key.since && `**Since:** ${key.since}`,
   ].filter((fact) => fact);
-  return [key.about, ...(key.more ? [key.more] : []), ...(facts.length > 0 ? [facts.join('  \n')] : [])].join('\n\n');
+  return [key.about, key.more, values, facts.join('  \n')].filter(Boolean).join('\n\n');
 }
 
 export const valueWords = (value: Value): string =>
@@ -22,6 +23,19 @@ export const valueWords = (value: Value): string =>
     ...(value.deprecated ? [`**Deprecated:** ${value.deprecated}`] : []),
     ...(value.since ? [`**Since:** ${value.since}`] : []),
   ].join('\n\n');
+
+/** As many values have their meanings beside them; more are only named. */
+const MOST_VALUES = 8;
+
+/** The values a key takes, each with what it means. */
+function listed(schema: Schema): string {
+  if (schema.type === 'list') return listed(schema.of);
+  if (schema.type !== 'text' && schema.type !== 'number') return '';
+  const { values = [] } = schema;
+  if (values.length < 2 || values.length > MOST_VALUES) return '';
+  const others = schema.type === 'text' && schema.others && schema.others !== 'error' ? ['- and others'] : [];
+  return ['**Values:**', '', ...values.map(({ value, about }) => `- \`${value}\`: ${about}`), ...others].join('\n');
+}
 
 /** The values a key takes, if the schema lists them. */
 function allowed(schema: Schema): string {

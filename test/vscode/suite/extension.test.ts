@@ -124,15 +124,16 @@ describe('the extension', () => {
     );
   });
 
-  it('leaves other files alone: other YAML, lock files, what other tools show', async () => {
+  it('leaves other files alone: other YAML, lock files, files of other tools that share a name, what other tools show', async () => {
     const { document: other } = await openNew('compose.yml', 'services:\n  web: {}\n');
     const { document: lock } = await openNew('pnpm-lock.yaml', bad);
+    const { document: plugin } = await openNew('plugin/buildspec.json', '{"name": "a", "version": "4.1.0", "dependencies": {}, "author": "b"}');
     const scheme = vscode.workspace.registerTextDocumentContentProvider('old-side', { provideTextDocumentContent: () => bad });
     const old = await vscode.workspace.openTextDocument(vscode.Uri.parse('old-side:/buildspec.yml'));
     await vscode.languages.setTextDocumentLanguage(old, 'yaml');
     const { document: ours } = await openNew('late-buildspec.yml', bad);
     await diagnosed(ours.uri, ['buildspec/unknown-key']);
-    for (const document of [other, lock, old]) {
+    for (const document of [other, lock, plugin, old]) {
       assert.deepEqual(rules(document.uri), [], document.uri.toString());
       assert.equal(await hoverText(document.uri, 0, 2), '');
     }

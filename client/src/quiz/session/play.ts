@@ -13,6 +13,8 @@ export type Play = {
   readonly turn?: Turn;
   /** When the next card comes back, if that is today. */
   readonly comesBack?: number;
+  /** The session that another one was started in; it goes on when that ends. */
+  readonly paused?: Play;
 };
 
 export type Turn = {
@@ -25,21 +27,28 @@ export type Turn = {
   readonly hint: boolean;
   /** What was still wrong with a file to mend, at the last try. */
   readonly wrong?: string;
+  /** What is missing before an answer can be checked. */
+  readonly missing?: string;
+  /** Whether a file was fixed in another way than ours. */
+  readonly differs?: boolean;
   readonly checked?: Checked;
 };
 
 /** A card that was answered, or whose answer was shown. People judge some themselves: then there is no grade. */
-type Checked = { readonly milliseconds: number; readonly grade?: Grade };
+type Checked = { readonly milliseconds: number; readonly grade?: Grade; readonly gaveUp?: true };
 
 export const begin = (way: Way, scope: Scope, deck: Deck, now: number): Play =>
   advance({ way, session: startSession(way === 'review' ? 'review' : 'cram', way === 'weak' ? { ...scope, weak: true } : scope, now) }, deck, now);
 
 /** The next card, or the end. */
-export function advance({ way, session }: Play, deck: Deck, now: number): Play {
-  const next = nextCard(deck, session, dayOf(now));
-  if (next.card) return { way, session, turn: turnOf(next.card, deck, now) };
-  return next.comesBack === undefined ? { way, session } : { way, session, comesBack: next.comesBack };
+export function advance(play: Play, deck: Deck, now: number): Play {
+  const next = nextCard(deck, play.session, dayOf(now));
+  if (next.card) return { ...ended(play), turn: turnOf(next.card, deck, now) };
+  return { ...ended(play), ...(next.comesBack === undefined ? {} : { comesBack: next.comesBack }) };
 }
+
+/** The play without a card. */
+export const ended = ({ way, session, paused }: Play): Play => ({ way, session, ...(paused ? { paused } : {}) });
 
 function turnOf(card: Card, { progress }: Deck, now: number): Turn {
   const order = shownOrder(card, progress);
@@ -48,6 +57,13 @@ function turnOf(card: Card, { progress }: Deck, now: number): Turn {
 
 /** The play with something else about its card. */
 export const withTurn = (play: Play, change: Partial<Turn>): Play => (play.turn ? { ...play, turn: { ...play.turn, ...change } } : play);
+
+/** The play with what the person made of its card so far. */
+export function drafted(play: Play, draft: Draft): Play {
+  if (!play.turn) return play;
+  const { missing, ...turn } = play.turn;
+  return { ...play, turn: { ...turn, draft } };
+}
 
 /** What a person made of a card, in the card's own numbers. */
 function answerOf({ type }: Card, { chosen, order, typed }: Draft): Answer | undefined {
@@ -67,12 +83,28 @@ function answerOf({ type }: Card, { chosen, order, typed }: Draft): Answer | und
   }
 }
 
+/** What a person has still to do before the answer can be checked; nothing if it can. A key pressed too often is no answer. */
+export function missingIn({ type }: Card, { draft: { chosen, order, typed }, order: shown }: Turn): string | undefined {
+  const isEmpty = typed.every((text) => text.trim() === '');
+  if (type === 'choice') return chosen.length === 0 ? 'Choose an answer first.' : undefined;
+  if (type === 'multi') return chosen.length === 0 ? 'Choose the answers first.' : undefined;
+  if (type === 'order') return order.every((step, index) => step === shown[index]) ? 'Put the steps in order first.' : undefined;
+  if (type === 'cloze') return isEmpty ? 'Fill in the gaps first.' : undefined;
+  return type === 'fill' && isEmpty ? 'Type what is missing first.' : undefined;
+}
+
 /** The card is answered. A file to mend is judged by the server: `solved` says how. */
 export function check(play: Play, card: Card, now: number, solved?: boolean): Play {
   if (!play.turn || play.turn.checked) return play;
   const answer = answerOf(card, play.turn.draft);
   const judged = solved !== undefined ? { right: solved, parts: [] } : answer && grade(card, answer);
   return withTurn(play, { checked: { milliseconds: Math.max(0, now - play.turn.since), ...(judged ? { grade: judged } : {}) } });
+}
+
+/** The answer is shown to somebody who doesn't know it. */
+export function giveUp(play: Play, now: number): Play {
+  if (!play.turn || play.turn.checked) return play;
+  return withTurn(play, { checked: { milliseconds: Math.max(0, now - play.turn.since), grade: { right: false, parts: [] }, gaveUp: true } });
 }
 
 /** The rating an answer deserves; none where the person judges. */
@@ -98,13 +130,18 @@ export const takenBack = ({ session }: Play, maker: Maker): ReturnType<typeof un
 
 /** Shows a card again; if it is gone, the next one. */
 export function showAgain(play: Play, card: Card | undefined, deck: Deck, now: number): Play {
-  return card ? { way: play.way, session: play.session, turn: turnOf(card, deck, now) } : advance(play, deck, now);
+  return card ? { ...ended(play), turn: turnOf(card, deck, now) } : advance(play, deck, now);
 }
 
 /** The ratings of a session that were not taken back. */
-export function ratingsOf({ entries }: Session): Rating[] {
+export const ratingsOf = (session: Session): Rating[] => answersIn(session).map(({ rating }) => rating);
+
+/** The cards that were not known, each once, in the order in which they came. */
+export const missedIn = (session: Session): string[] => [...new Set(answersIn(session).flatMap(({ card, rating }) => (rating === 1 ? [card] : [])))];
+
+function answersIn({ entries }: Session): { card: string; rating: Rating }[] {
   const undone = new Set(entries.flatMap((entry) => (entry.type === 'undo' ? [entry.of] : [])));
-  return entries.flatMap((entry) => ((entry.type === 'review' || entry.type === 'practice') && !undone.has(entry.id) ? [entry.rating] : []));
+  return entries.flatMap((entry) => ((entry.type === 'review' || entry.type === 'practice') && !undone.has(entry.id) ? [entry] : []));
 }
 
 /** A play as text, and back; a text of another version gives none. */

@@ -9,11 +9,12 @@ export type Html = string;
 export type Screen = {
   readonly turn: number;
   readonly notice?: string;
-  /** The draft comes from another page that shows the same; else the page's own is the newer one. */
-  readonly copied?: true;
-} & (StartScreen | CardScreen | SummaryScreen | LoadingScreen);
+} & (StartScreen | CardScreen | SummaryScreen | LoadingScreen | ElsewhereScreen);
 
 type LoadingScreen = { readonly screen: 'loading' };
+
+/** In the side bar while the quiz is in an editor. */
+type ElsewhereScreen = { readonly screen: 'elsewhere' };
 
 /** Before a session. */
 export type StartScreen = {
@@ -21,6 +22,10 @@ export type StartScreen = {
   /** Cards that pass the filter: to do today, within today's limits, and all. */
   readonly due: number;
   readonly fresh: number;
+  /** Cards in learning that come back within minutes. */
+  readonly soon: number;
+  /** New cards that the limit of the day leaves for other days. */
+  readonly waiting: number;
   readonly all: number;
   readonly filter: Filter;
   readonly topics: readonly { readonly domain: string; readonly topics: readonly { readonly id: string; readonly title: string }[] }[];
@@ -49,6 +54,8 @@ export type CardScreen = {
   readonly hint?: Html | null;
   /** `Correct` or `Not correct`, and more in words. There is one before the answer too, when a file is not mended yet. */
   readonly result?: string;
+  /** What is still to be done before the answer can be checked, once somebody asked to. */
+  readonly missing?: string;
   readonly answered?: Answered;
   readonly flagged: boolean;
   readonly undo: boolean;
@@ -61,7 +68,8 @@ export type Task =
   | { readonly type: 'choice' | 'multi'; readonly options: readonly Option[] }
   | { readonly type: 'order'; readonly steps: readonly Step[] }
   | { readonly type: 'fill'; readonly file: string; readonly before: string; readonly after: string }
-  | { readonly type: 'fix'; readonly file: string; readonly tried: boolean };
+  /** `differs`: the file was fixed in another way than ours. */
+  | { readonly type: 'fix'; readonly file: string; readonly differs: boolean };
 
 /** In the order of the screen; `index` counts in the card's own. With the verdict and the reason once it is answered. */
 export type Option = { readonly index: number; readonly text: Html; readonly right?: boolean; readonly why?: Html };
@@ -92,6 +100,12 @@ export type SummaryScreen = {
   readonly ratings: readonly number[];
   /** When the next card comes, in words. */
   readonly next: string;
+  /** Cards that were not known, each with a sentence that says why. */
+  readonly missed: readonly { readonly card: string; readonly question: Html; readonly why: Html; readonly note?: string }[];
+  /** How many cards there are to go on with. */
+  readonly left: number;
+  /** The session that waits for this one to end, in words. */
+  readonly paused?: string;
   readonly undo: boolean;
 };
 
@@ -99,7 +113,11 @@ export type SummaryScreen = {
 export type Message = { readonly turn: number } & Said;
 
 export type Said =
-  | { readonly do: 'ready' | 'check' | 'give-up' | 'hint' | 'info' | 'undo' | 'bury' | 'suspend' | 'flag' | 'note' | 'file' | 'end' | 'home' }
+  | { readonly do: 'ready' | 'check' | 'give-up' | 'hint' | 'info' | 'undo' | 'bury' | 'suspend' | 'flag' | 'file' | 'compare' | 'end' | 'home' | 'back' }
+  /** Opens the note of the card on show, or of another one. */
+  | { readonly do: 'note'; readonly card?: string }
+  /** Goes to the editor with the quiz, or brings the quiz back from it. */
+  | { readonly do: 'there' | 'here' }
   | { readonly do: 'start'; readonly way: Way }
   | { readonly do: 'draft'; readonly draft: Draft }
   /** Without a rating: the proposed one. */

@@ -1,12 +1,14 @@
+import { usualName } from '../../../../server/src/core/recognize.ts';
+import { recognizers } from '../../../../server/src/kinds/recognizers.ts';
 import { domains, type NoteSummary } from '../../../../server/src/notes/summary.ts';
 import { type Card, clozeParts, GAP, gapsOf, questionOf } from '../cards/card.ts';
 import { escaped, html, line, words } from '../cards/markdown.ts';
-import { isBuried, isFlagged, isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
+import { isFlagged, isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
 import { dueOf, preview, type Rating, ratings, type ScheduleOptions, spanText } from '../memory/schedule.ts';
 import type { CardInfo } from './info.ts';
-import { type Play, proposed, ratingsOf, type Turn } from './play.ts';
+import { missedIn, type Play, proposed, ratingsOf, type Turn } from './play.ts';
 import type { Answered, CardScreen, Filter, History, Html, StartScreen, SummaryScreen, Task, Way } from './screen.ts';
-import { countsOf, type Deck, dayOf, isInScope, leftToday, limitsNow, type Scope, startSession } from './session.ts';
+import { countsOf, type Deck, dayOf, limitsNow, type Scope, standingOf } from './session.ts';
 
 /** What screens are made of, beside the play. */
 export type Table = {
@@ -17,8 +19,6 @@ export type Table = {
 };
 
 export function startScreen({ deck, notes }: Table, filter: Filter, scope: Scope, now: number): Omit<StartScreen, 'turn'> {
-  const day = dayOf(now);
-  const { learning, reviews, newCards } = countsOf(deck, startSession('review', scope, now), day);
   const used = new Set(deck.cards.map(({ note }) => note));
   const title = (id: string): string => notes.find((note) => note.id === id)?.title ?? id;
   const known = new Set(notes.map(({ id }) => id));
@@ -29,9 +29,7 @@ export function startScreen({ deck, notes }: Table, filter: Filter, scope: Scope
   const others = [...used].filter((id) => !known.has(id)).map((id) => ({ id, title: id }));
   return {
     screen: 'start',
-    due: learning + reviews,
-    fresh: newCards,
-    all: deck.cards.filter((card) => isInScope(card, scope, deck.progress, now)).length,
+    ...standingOf(deck, scope, now),
     filter,
     topics: [...groups, { domain: 'Other topics', topics: others }].filter(({ topics }) => topics.length > 0),
     limits: limitsNow(deck.progress, deck.limits, now),
@@ -65,6 +63,7 @@ export function cardScreen(play: Play, turn: Turn, card: Card, table: Table, now
     draft: turn.draft,
     ...(card.hint === undefined ? {} : { hint: turn.hint ? html(card.hint) : null }),
     ...(result === undefined ? {} : { result }),
+    ...(turn.missing === undefined || checked ? {} : { missing: turn.missing }),
     ...(checked ? { answered: answeredOf(play, turn, card, table, now, note !== undefined, info) } : {}),
     flagged: isFlagged(deck.progress, card.id),
     undo: hasUndo(play),
@@ -76,18 +75,18 @@ const hasUndo = ({ session: { entries } }: Play): boolean => {
   return entries.some((entry) => entry.type !== 'undo' && !undone.has(entry.id));
 };
 
-function resultOf({ type }: Card, { checked, draft, wrong }: Turn): string | undefined {
+function resultOf({ type }: Card, { checked, wrong }: Turn): string | undefined {
   if (!checked) return wrong === undefined ? undefined : `Not correct yet. ${wrong}`;
   if (!checked.grade) return undefined;
   const { right, parts } = checked.grade;
   if (right) return 'Correct.';
-  if ((type === 'choice' || type === 'multi') && draft.chosen.length === 0) return 'Not correct. Nothing was chosen.';
+  if (checked.gaveUp) return 'Not known yet.';
   const good = parts.filter(Boolean).length;
   if (type === 'order') return `Not correct. ${good} of ${parts.length} steps are in their place.`;
   return type === 'cloze' && parts.length > 1 ? `Not correct. ${good} of ${parts.length} gaps are right.` : 'Not correct.';
 }
 
-function taskOf(card: Card, { order, draft, checked, wrong }: Turn): Task {
+function taskOf(card: Card, { order, draft, checked, differs }: Turn): Task {
   const parts = checked?.grade?.parts;
   switch (card.type) {
     case 'recall':
@@ -115,10 +114,10 @@ function taskOf(card: Card, { order, draft, checked, wrong }: Turn): Task {
       };
     case 'fill': {
       const [before = '', after = ''] = card.snippet.replace(/\n$/, '').split(GAP);
-      return { type: 'fill', file: card.file, before, after };
+      return { type: 'fill', file: shownName(card.file), before, after };
     }
     case 'fix':
-      return { type: 'fix', file: card.fileName, tried: wrong !== undefined };
+      return { type: 'fix', file: card.fileName, differs: differs === true };
   }
 }
 
@@ -153,7 +152,7 @@ function answerHtml(card: Card, right: boolean): Html {
     case 'fill':
       return `<p>What belongs there: <code>${escaped(card.accept[0] ?? '')}</code></p>${html(card.why)}`;
     case 'fix':
-      return `<p>The editor shows your file beside a right version.</p>${html(card.why)}`;
+      return html(card.why);
     default:
       return '';
   }
@@ -173,9 +172,22 @@ const date = (time: number): string => {
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} s`;
 
+/** Where a card's facts come from, as a link; our own list of facts, to which others have no access, is none. */
+function sourceOf(card: Card): string | undefined {
+  if (card.type === 'fix') return `[The page of the rule](rule:${card.rule})`;
+  const { source } = card;
+  return source !== undefined && /^https?:\/\//.test(source) ? `[${new URL(source).hostname}](${source})` : undefined;
+}
+
+/** A kind in place of a file's name stands for the name that such files have. */
+const shownName = (file: string): string => {
+  const kind = recognizers.find(({ id }) => id === file);
+  return kind ? usualName(kind) : file;
+};
+
 /** Card info: how the card stands, where it comes from, and its whole log. */
 function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardInfo): History {
-  const source = card.source ?? (card.type === 'fix' ? `rule:${card.rule}` : undefined);
+  const source = sourceOf(card);
   const facts: readonly (readonly [string, Html | undefined])[] = [
     ['State', memory?.phase ?? 'new'],
     ['Due', memory && date(memory.due)],
@@ -184,9 +196,10 @@ function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardI
     ['Difficulty', memory && `${round(memory.difficulty)} of 10`],
     ['Reviews', reviews > 0 ? `${reviews}, forgotten ${memory?.lapses ?? 0}` : undefined],
     ['Mean time', pace === undefined ? undefined : seconds(pace)],
-    ['Source', source && (/^(https?:\/\/|rule:)/.test(source) ? line(`[${source}](${source})`) : escaped(source))],
+    ['Source', source && line(source)],
     ['Checked', card.checked && escaped(card.checked)],
-    ['Card', escaped(card.id)],
+    // Who writes cards knows them by their ids; ours have none that say anything to people.
+    ['Card', card.uri === undefined ? undefined : escaped(card.id)],
   ];
   return {
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
@@ -199,16 +212,60 @@ function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardI
   };
 }
 
-export function summaryScreen(play: Play, { deck: { cards, progress } }: Table, now: number): Omit<SummaryScreen, 'turn'> {
+export function summaryScreen(play: Play, table: Table, scope: Scope, now: number): Omit<SummaryScreen, 'turn'> {
+  const { cards, progress } = table.deck;
   const given = ratingsOf(play.session);
+  const { due, soon, fresh } = standingOf(table.deck, scope, now);
   return {
     screen: 'summary',
     reviewed: given.length,
     right: given.filter((rating) => rating > 1).length,
     ratings: ratings.map((rating) => given.filter((each) => each === rating).length),
     next: nextText(play.comesBack ?? soonest(cards, progress, now), now),
+    missed: missedIn(play.session).flatMap((id) => missedOf(id, table) ?? []),
+    left: due + soon + fresh,
+    ...(play.paused ? { paused: wayOf(play.paused, table.notes) } : {}),
     undo: hasUndo(play),
   };
+}
+
+/** A card that was not known: what it asks, and in a sentence why the answer is right. */
+function missedOf(id: string, { card: find, notes }: Table): SummaryScreen['missed'][number] | undefined {
+  const card = find(id);
+  if (!card) return undefined;
+  const note = notes.find((each) => each.id === card.note);
+  const section = note?.sections.find((each) => each.id === card.section);
+  return {
+    card: id,
+    question: line(firstLine(questionOf(card))),
+    why: whyOf(card),
+    ...(note ? { note: [note.title, section?.title].filter(Boolean).join(', ') } : {}),
+  };
+}
+
+/** The answer of a card and its reason, as short as they can be. */
+function whyOf(card: Card): Html {
+  switch (card.type) {
+    case 'recall':
+      return line(firstParagraph(card.answer));
+    case 'choice':
+    case 'multi':
+      return card.options.flatMap(({ right, text, why }) => (right ? [`<p><strong>${line(text)}</strong> ${line(why)}</p>`] : [])).join('');
+    case 'cloze':
+      return filled(card.text);
+    case 'fill':
+      return `<code>${escaped(card.accept[0] ?? '')}</code>: ${line(firstParagraph(card.why))}`;
+    default:
+      return line(firstParagraph(card.why));
+  }
+}
+
+const firstParagraph = (text: string): string => text.trim().split(/\n\s*\n/)[0] ?? '';
+
+/** What a session is about, in words. */
+function wayOf({ way, session: { scope } }: Play, notes: readonly NoteSummary[]): string {
+  const topics = (scope.topics ?? []).map((id) => notes.find((note) => note.id === id)?.title ?? id);
+  return [ways[way], ...topics].join(' \u00b7 ');
 }
 
 /** When the next card that was seen before is due. */
@@ -224,22 +281,6 @@ function soonest(cards: readonly Card[], progress: Progress, now: number): numbe
 
 const nextText = (due: number | undefined, now: number): string =>
   due === undefined ? '' : due <= now ? 'More cards are due.' : `The next card comes back in ${spanText(due - now)}.`;
-
-/** How many cards are due today, new ones aside. */
-export function dueToday(deck: Deck, now: number): number {
-  const day = dayOf(now);
-  const left = leftToday(deck.progress, deck.limits, day).reviews;
-  let learning = 0;
-  let reviews = 0;
-  for (const { id } of deck.cards) {
-    const memory = memoryOf(deck.progress, id);
-    if (!memory || isSuspended(deck.progress, id) || isBuried(deck.progress, id, now)) continue;
-    const due = dueOf(memory, now);
-    if (memory.phase === 'review') reviews += due < day.to ? 1 : 0;
-    else learning += due <= now ? 1 : 0;
-  }
-  return learning + Math.min(reviews, left);
-}
 
 /** When the number of due cards grows next: a card in learning comes back, or another day begins. */
 export function nextDue({ cards, progress }: Deck, now: number): number | undefined {

@@ -21,6 +21,8 @@ export const defaultLimits: Limits = { newCards: 20, reviews: 200 };
 
 /** Which cards a session is about; each member narrows. Nothing means all. */
 export type Scope = {
+  /** Ids of cards. */
+  readonly cards?: readonly string[];
   /** Ids of notes. */
   readonly topics?: readonly string[];
   /** What the server says about an open file: cards on its keys, and on rules that look at them. */
@@ -46,7 +48,8 @@ export const startSession = (mode: Mode, scope: Scope, now: number): Session => 
 export type Deck = { readonly cards: readonly Card[]; readonly progress: Progress; readonly limits: Limits };
 
 /** Whether a card belongs to a scope. */
-export function isInScope(card: Card, { topics, file, seen, weak, flagged, own }: Scope, progress: Progress, now: number): boolean {
+export function isInScope(card: Card, { cards, topics, file, seen, weak, flagged, own }: Scope, progress: Progress, now: number): boolean {
+  if (cards && !cards.includes(card.id)) return false;
   if (topics && !topics.includes(card.note)) return false;
   if (file && !(card.type === 'fix' ? file.rules.includes(card.rule) : file.sections.includes(placeOf(card)))) return false;
   if (own && card.uri === undefined) return false;
@@ -69,10 +72,35 @@ function isWeak(progress: Progress, card: string, now: number): boolean {
 
 export type Counts = { readonly learning: number; readonly reviews: number; readonly newCards: number };
 
-/** How many cards there are to do now, within today's limits; in a cram, how many are left. */
+/** How many cards there are to do in a session, within today's limits; in a cram, how many are left. */
 export function countsOf(deck: Deck, session: Session, day: Day): Counts {
   const { learning, reviews, newCards } = queue(deck, session, day);
   return { learning: learning.length, reviews: reviews.length, newCards: newCards.length };
+}
+
+/** What stands at a moment before a session: the numbers that the view, its badge and lists of topics show. */
+export type Standing = {
+  /** Cards to repeat now, within the limit of the day. */
+  readonly due: number;
+  /** Cards in learning that come back within minutes. */
+  readonly soon: number;
+  /** New cards within the limit of the day, and those that it leaves for other days. */
+  readonly fresh: number;
+  readonly waiting: number;
+  readonly all: number;
+};
+
+export function standingOf(deck: Deck, scope: Scope, now: number): Standing {
+  const { cards, progress } = deck;
+  const { learning, reviews, newCards, unseen } = queue(deck, startSession('review', scope, now), dayOf(now));
+  const due = learning.filter((each) => each.due <= now).length;
+  return {
+    due: due + reviews.length,
+    soon: learning.length - due,
+    fresh: newCards.length,
+    waiting: unseen - newCards.length,
+    all: cards.filter((card) => isInScope(card, scope, progress, now)).length,
+  };
 }
 
 /** The card to show next; without one, when the next comes back if that is today. */
@@ -94,6 +122,8 @@ type Queue = {
   readonly learning: readonly { readonly card: Card; readonly due: number }[];
   readonly reviews: readonly Card[];
   readonly newCards: readonly Card[];
+  /** How many cards were never asked, whatever the limit. */
+  readonly unseen: number;
   /** When the first of the other cards in learning is due, if that is today. */
   readonly comesBack?: number;
 };
@@ -101,7 +131,7 @@ type Queue = {
 function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
   const { cards, progress, limits } = deck;
   const open = cards.filter((card) => isInScope(card, scope, progress, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
-  if (mode === 'cram') return { learning: [], reviews: toCram(open, entries), newCards: [] };
+  if (mode === 'cram') return { learning: [], reviews: toCram(open, entries), newCards: [], unseen: 0 };
   const left = leftToday(progress, limits, day);
   const learning: { card: Card; due: number }[] = [];
   const reviews: { card: Card; due: number }[] = [];
@@ -123,6 +153,7 @@ function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day)
     learning: soon,
     reviews: reviews.slice(0, left.reviews).map(({ card }) => card),
     newCards: inTurns(fresh, open, askedToday(deck, day)).slice(0, left.newCards),
+    unseen: fresh.length,
     ...(comesBack === undefined ? {} : { comesBack }),
   };
 }

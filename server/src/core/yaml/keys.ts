@@ -65,6 +65,18 @@ function colonFix(state: State, { start, end }: Span): { fix?: Fix } {
   return state.fixable ? { fix: suggestedUnless(/^[\w.-]+$/.test(key), fix) } : {};
 }
 
+/** A word in the column of the dashes above it, deeper than their key. */
+function isAmongItems({ text }: State, above: Entry | undefined, { start }: Span): boolean {
+  if (above?.value.type !== 'list' || above.value.flow) return false;
+  const column = columnOf(text, start);
+  return columnOf(text, above.value.start) === column && columnOf(text, above.keySpan.start) < column;
+}
+
+const missingDash = (state: State, word: Span): Problem =>
+  syntaxProblem('indentation', word, `${quoted(state.text.slice(word.start, word.end))} is in a list, but is not an item. Begin it with \`- \`.`, {
+    typing: word,
+  });
+
 export function addHalfKey(state: State, entries: Entry[], keySpan: Span): void {
   if (keySpan.end === keySpan.start || state.isWord(keySpan.start)) return;
   const key = state.text.slice(keySpan.start, keySpan.end);
@@ -73,7 +85,7 @@ export function addHalfKey(state: State, entries: Entry[], keySpan: Span): void 
     addGlued(state, entries, keySpan, glued[1], glued[2]);
     return;
   }
-  addProblem(state, missingColon(state, keySpan));
+  addProblem(state, isAmongItems(state, entries.at(-1), keySpan) ? missingDash(state, keySpan) : missingColon(state, keySpan));
   entries.push({ key, keySpan, value: emptyAt(keySpan.end), half: true });
 }
 

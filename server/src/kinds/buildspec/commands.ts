@@ -1,4 +1,4 @@
-import { type Fact, select } from '../../core/fact.ts';
+import { type Fact, perRoot, select } from '../../core/fact.ts';
 import type { ScalarNode, Span } from '../../core/node.ts';
 import { written } from '../../core/written.ts';
 
@@ -10,19 +10,13 @@ export type Command = { readonly fact: Fact; readonly node: ScalarNode };
 /** Lists of commands. */
 export const commandLists = ['/phases/*/commands', '/phases/*/finally'] as const;
 
-const found = new WeakMap<Fact, readonly Command[]>();
-
 /** The commands of a file that are text, in the order of the file; one in place of a list counts too. */
-export function commandsOf(root: Fact): readonly Command[] {
-  const known = found.get(root);
-  if (known) return known;
-  const commands = [...commandPointers, ...commandLists]
+export const commandsOf = perRoot((root): readonly Command[] =>
+  [...commandPointers, ...commandLists]
     .flatMap((pointer) => [...select(root, pointer)])
     .flatMap((fact) => (fact.node.type === 'scalar' && fact.node.valueType !== 'null' ? [{ fact, node: fact.node }] : []))
-    .sort((a, b) => a.node.start - b.node.start);
-  found.set(root, commands);
-  return commands;
-}
+    .sort((a, b) => a.node.start - b.node.start),
+);
 
 /** The text at a pointer below `fact`. */
 export function textAt(fact: Fact, pointer: string): ScalarNode | undefined {
@@ -41,16 +35,11 @@ export function writtenCommand({ node, parent }: Fact, text: string): string | u
 /** A variable or template expression: its value is not in the file. */
 export const isComputed = (text: string): boolean => /[$`]|\{\{|\{%|<%|#\{|<[\w .-]+>|%\w+%/.test(text);
 
-const windows = new WeakMap<Fact, boolean>();
-
 /** Whether the commands run in PowerShell or the Windows command prompt, as far as the file says or shows. */
-export function isWindows(root: Fact): boolean {
+export const isWindows = perRoot((root): boolean => {
   const shell = textAt(root, '/env/shell')?.text;
-  if (shell !== undefined) return /^(powershell|cmd|pwsh)(\.exe)?$/i.test(shell);
-  const known = windows.get(root) ?? commandsOf(root).some(({ node }) => cmdlet.test(node.text));
-  windows.set(root, known);
-  return known;
-}
+  return shell === undefined ? commandsOf(root).some(({ node }) => cmdlet.test(node.text)) : /^(powershell|cmd|pwsh)(\.exe)?$/i.test(shell);
+});
 
 const cmdlet = /\$env:\w|(^|[\s;|{(])(Write|Get|Set|New|Remove|Copy|Move|Test|Start|Stop|Invoke|Install|Import|Expand|Compress|Add)-[A-Z][a-z]/;
 

@@ -17,10 +17,10 @@ export const arrayLost: Rule = {
     const set = new Map<string, ScalarNode>();
     for (const { node } of commandsOf(root)) {
       const own = setsArrays.test(node.text) ? arraysSet(node.text) : none;
-      for (const [found, name = ''] of node.text.matchAll(/\$\{[#!]?([A-Za-z_]\w*)\[/g)) {
+      for (const { 0: found, 1: name = '', index } of node.text.matchAll(/\$\{[#!]?([A-Za-z_]\w*)\[/g)) {
         const earlier = set.get(name);
         if (!earlier || own.has(name)) continue;
-        const start = node.text.indexOf(found) + found.indexOf(name);
+        const start = index + found.indexOf(name);
         report(
           placeIn(text, node, { start, end: start + name.length }),
           `${quoted(name)} is an array that another command sets, and CodeBuild doesn't keep arrays between commands. Set and use it in one item, as a block after \`- |\`.`,

@@ -15,7 +15,7 @@ export const artifactWrittenElsewhere: Rule = {
   on: ['/artifacts'],
   check(artifacts, { text, root, report }) {
     const wanted = literalFiles(artifacts);
-    if (wanted.length === 0 || isWindows(root) || textAt(root, '/version')?.text !== '0.2') return;
+    if (wanted.size === 0 || isWindows(root) || textAt(root, '/version')?.text !== '0.2') return;
     const commands = commandsOf(root);
     if (!commands.some(({ node }) => /\bcd\b/.test(node.text))) return;
     /** Below the source folder. Whether a phase begins where the one before it ended isn't documented: both are looked at. */
@@ -27,8 +27,9 @@ export const artifactWrittenElsewhere: Rule = {
           for (const word of filesWritten(command)) {
             const name = word.text.replace(/^(\.\/)+/, '');
             const isMissed = [kept, fresh].every((folder) => folder !== undefined && missed(word.text, name, folder, wanted));
+            if (!isMissed) continue;
             // Another command may bring it where it is looked for.
-            if (!isMissed || commands.some((other) => other.node !== node && other.node.text.includes(name))) continue;
+            if (commands.some((other) => other.node !== node && other.node.text.includes(name))) return;
             report(
               placeIn(text, node, word),
               `${quoted(name)} isn't written to the source folder, where \`artifacts\` looks for it, because of an earlier \`cd\`. Go back first: \`cd "$CODEBUILD_SRC_DIR"\`.`,
@@ -48,22 +49,25 @@ type Folder = readonly string[] | undefined;
 const phaseOf = ({ segment, parent }: Fact): string => String(parent?.segment === 'phases' ? segment : parent ? phaseOf(parent) : '');
 
 /** Whether a file ends up where `artifacts` doesn't look. */
-function missed(written: string, name: string, folder: readonly string[], wanted: readonly string[]): boolean {
+function missed(written: string, name: string, folder: readonly string[], wanted: ReadonlySet<string>): boolean {
   const at = join([...folder, ...name.split('/')]).join('/');
-  return !isComputed(written) && !/^[/~]/.test(written) && at !== name && wanted.includes(name) && !wanted.includes(at);
+  return !isComputed(written) && !/^[/~]/.test(written) && at !== name && wanted.has(name) && !wanted.has(at);
 }
 
 /** The files without globs that are looked for in the source folder. */
-function literalFiles(artifacts: Fact): string[] {
+function literalFiles(artifacts: Fact): ReadonlySet<string> {
   const base = textAt(artifacts, '/base-directory')?.text.replace(/^\.\/?$/, '') ?? '';
-  if (base !== '') return [];
+  if (base !== '') return new Set();
   const all = [artifacts, ...select(artifacts, '/secondary-artifacts/*')].flatMap((each) => ['/files', '/files/*'].flatMap((pointer) => select(each, pointer)));
-  return all.flatMap(({ node }) => (node.type === 'scalar' && !/[*?[{$]/.test(node.text) ? [node.text.replace(/^(\.\/)+/, '')] : []));
+  return new Set(all.flatMap(({ node }) => (node.type === 'scalar' && !/[*?[{$]/.test(node.text) ? [node.text.replace(/^(\.\/)+/, '')] : [])));
 }
+
+/** Paths with more folders are not followed. */
+const DEEPEST = 50;
 
 /** Where the shell is after a command; one in a condition or subshell leaves it open. */
 function after(command: Command, folder: Folder): Folder {
-  if (folder === undefined) return undefined;
+  if (folder === undefined || folder.length > DEEPEST) return undefined;
   const [program, to, ...more] = programOf(command);
   if (/^(pushd|popd|source|\.|eval)$/.test(program?.text ?? '')) return undefined;
   if (program?.text !== 'cd') return folder;

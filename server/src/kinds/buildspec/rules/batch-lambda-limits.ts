@@ -1,4 +1,4 @@
-import { type Fact, select } from '../../../core/fact.ts';
+import { perRoot, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { ScalarNode } from '../../../core/node.ts';
 import { isYes, quoted } from '../../../core/words.ts';
@@ -31,7 +31,7 @@ export const batchLambdaLimits: Rule = {
     if (textAt(task, '/buildspec')) return;
     for (const { entry } of [...select(root, '/phases/*/on-failure'), ...select(root, '/cache')]) {
       const key = entry && !entry.half ? entry : undefined;
-      if (key && firstOf(task, root))
+      if (key && firstOf(root) === task)
         report(key.keySpan, `Lambda compute, which a task of the batch runs on, doesn't support ${quoted(key.key)}.`, {
           severity: 'hint',
           related: relatedTo(type ?? compute),
@@ -43,10 +43,9 @@ export const batchLambdaLimits: Rule = {
 const relatedTo = (node: ScalarNode | undefined, own?: ScalarNode) =>
   node && node !== own ? [{ start: node.start, end: node.end, message: 'Lambda compute.' }] : [];
 
-/** Whether this is the first such task: what all of them share is said once. */
-function firstOf(task: Fact, root: Fact): boolean {
-  const all = ['/batch/build-list/*', '/batch/build-graph/*', '/batch/build-matrix/static'].flatMap((pointer) => select(root, pointer));
-  return (
-    all.find((each) => /_LAMBDA_/.test(`${textAt(each, '/env/type')?.text} ${textAt(each, '/env/compute-type')?.text}`) && !textAt(each, '/buildspec')) === task
-  );
-}
+/** The first such task without a buildspec of its own: what all of them share is said once. */
+const firstOf = perRoot((root) =>
+  ['/batch/build-list/*', '/batch/build-graph/*', '/batch/build-matrix/static']
+    .flatMap((pointer) => select(root, pointer))
+    .find((each) => /_LAMBDA_/.test(`${textAt(each, '/env/type')?.text} ${textAt(each, '/env/compute-type')?.text}`) && !textAt(each, '/buildspec')),
+);

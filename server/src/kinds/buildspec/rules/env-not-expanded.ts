@@ -19,7 +19,7 @@ export const envNotExpanded: Rule = {
     }));
     // A variable of another tool's template is filled in before CodeBuild reads the file; one that extends itself has a rule of its own.
     const known = used.find(({ name }) => name !== entry.key && (aboutVariable(name) !== undefined || declared(root).has(name)));
-    if (!known || used.some(({ name }) => name === entry.key) || isExpandedLater(root)) return;
+    if (!known || used.some(({ name }) => name === entry.key) || expandedLater(root).has(entry.key) || expandedLater(root).has('envsubst')) return;
     report(
       node,
       `CodeBuild doesn't expand ${quoted(known.found)} in a variable: ${quoted(entry.key)} contains it as it is written. Set ${quoted(entry.key)} in a command: \`export ${entry.key}=...\`.`,
@@ -31,5 +31,7 @@ const declared = perRoot(
   (root) => new Set(['variables', 'parameter-store', 'secrets-manager'].flatMap((list) => select(root, `/env/${list}/*`).map(({ segment }) => segment))),
 );
 
-/** Whether a command expands what a variable contains. */
-const isExpandedLater = perRoot((root) => commandsOf(root).some(({ node }) => /\beval\b|\benvsubst\b|\bsh\s+-c\b/.test(node.text)));
+/** The words of the commands that expand what a variable contains. */
+const expandedLater = perRoot(
+  (root) => new Set(commandsOf(root).flatMap(({ node }) => (/\beval\b|\benvsubst\b|\bsh\s+-c\b/.test(node.text) ? (node.text.match(/\w+/g) ?? []) : []))),
+);

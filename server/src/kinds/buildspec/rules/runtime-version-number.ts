@@ -19,7 +19,7 @@ export const runtimeVersionNumber: Rule = {
       node,
       `Unknown version ${quoted(node.text)} for ${quoted(String(fact.segment))}. Did you mean ${quoted(whole)}? A tool that takes it for a number drops the last zero.`,
       {
-        fix: { title: `Change to ${quoted(whole)}`, operations: [{ op: 'set', path: pathOf(fact), to: whole, quoted: true }] },
+        fix: { title: `Change to ${quoted(whole)}`, operations: [{ op: 'set', path: pathOf(fact), to: whole, quoted: true }], suggestion: true },
       },
     );
   },

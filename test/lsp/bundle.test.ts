@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { notePages, rulePages } from '../../server/build/pages.ts';
+
+/** What only people read lies beside the bundles, so that start and memory don't grow with it. */
+describe('the bundles', () => {
+  for (const bundle of ['server.js', 'server.browser.js', 'cli.js'])
+    it(`${bundle} holds no words of notes and rule pages`, () => {
+      const code = readFileSync(`dist/${bundle}`, 'utf8');
+      const leads = [...notePages, ...rulePages.values()].flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.lead)]);
+      // A short sentence may stand in a schema too.
+      const long = leads.filter((lead) => lead.length > 80);
+      assert.ok(long.length > 400);
+      assert.deepEqual(
+        long.filter((lead) => code.includes(JSON.stringify(lead).slice(1, -1))),
+        [],
+      );
+    });
+
+  it('have the words beside them', () => {
+    const index: { id: string }[] = JSON.parse(readFileSync('dist/notes/index.json', 'utf8'));
+    assert.deepEqual(index.map(({ id }) => id).sort(), notePages.map(({ id }) => id).sort());
+    for (const [id, { markdown }] of rulePages) {
+      assert.equal(readFileSync(`dist/notes/rules/${id}.md`, 'utf8'), `${markdown}\n`);
+      assert.ok(existsSync(`dist/notes/rules/${id}.html`));
+    }
+  });
+});

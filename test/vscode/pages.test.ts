@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { pageHtml } from '../../client/src/quiz/page.ts';
+import { frame } from '../../client/src/topics/frame.ts';
+import type { ToPage } from '../../client/src/topics/messages.ts';
+import { product } from '../support/product.ts';
+import { quizFrame, themed, violations } from '../support/quiz.ts';
+import { screens } from '../support/screens.ts';
+import { runCommand } from '../support/workbench.ts';
+
+/** The pages of quiz and reader as VS Code's themes dress them, in narrow and wide places: read without barriers, and nothing sticks out. */
+
+const themes = ['Light 2026', 'Dark 2026', 'Default High Contrast', 'Default High Contrast Light'];
+const widths = [180, 300, 600];
+/** Where barriers are looked for: the side bar as it opens. Colours don't depend on the width. */
+const USUAL = 300;
+const pictures = 'dist/test/pictures/pages';
+
+/** What VS Code puts on a web view's page for a theme. */
+type Theme = { readonly style: string; readonly body: string; readonly defaults: string };
+
+describe('pages in four themes', function () {
+  this.timeout(60_000);
+  const vscode = product('pages');
+  const dresses = new Map<string, Theme>();
+  let page: Page;
+
+  before(async function () {
+    this.timeout(120_000);
+    mkdirSync(pictures, { recursive: true });
+    await runCommand(vscode.page, 'Focus on Quiz View');
+    const view = await quizFrame(vscode.page);
+    for (const theme of themes) {
+      vscode.host.changeSettings({ 'workbench.colorTheme': theme });
+      await themed(view, theme);
+      dresses.set(
+        theme,
+        await view.evaluate(() => ({
+          style: document.documentElement.style.cssText,
+          body: document.body.className.replace('view', ''),
+          defaults: document.getElementById('_defaultStyles')?.textContent ?? '',
+        })),
+      );
+    }
+    page = await (await vscode.browser.newContext()).newPage();
+    await page.addInitScript('globalThis.acquireVsCodeApi = () => ({ postMessage() {}, setState() {} })');
+  });
+
+  /** Shows a page at a width in each theme, and gives what is wrong with it. */
+  async function faults(name: string, width: number): Promise<string[]> {
+    const found: string[] = [];
+    for (const [theme, dress] of dresses) {
+      await page.evaluate(({ style, body, defaults }) => {
+        document.documentElement.style.cssText = style;
+        document.body.classList.remove('vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light');
+        document.body.classList.add(...body.split(/\s+/).filter(Boolean));
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(defaults);
+        document.adoptedStyleSheets = [sheet];
+      }, dress);
+      const [scheme, sticksOut, broken] = await page.evaluate(() => [
+        getComputedStyle(document.body).colorScheme,
+        document.documentElement.scrollWidth > innerWidth,
+        [...document.querySelectorAll('button')].filter((button) => button.scrollWidth > button.clientWidth + 1).map((button) => button.textContent),
+      ]);
+      const wrong = broken.map((button) => `"${button}" does not fit`);
+      if (width === USUAL) wrong.push(...(await violations(page.mainFrame())));
+      if (sticksOut) wrong.push('it is wider than its place');
+      if (scheme !== (/light/i.test(theme) ? 'light' : 'dark')) wrong.push(`its color scheme is ${scheme}`);
+      found.push(...wrong.map((what) => `${theme}, ${width} px: ${what}`));
+      if (width === USUAL) await page.screenshot({ path: `${pictures}/${name.replaceAll('/', '-')}-${width}-${theme.replaceAll(' ', '-').toLowerCase()}.png` });
+    }
+    return found;
+  }
+
+  for (const [name, screen] of screens())
+    it(`the quiz: ${name}`, async () => {
+      const script = readFileSync('dist/webview/quiz.js', 'utf8').replaceAll('</script', '<\\/script');
+      const style = readFileSync('dist/webview/quiz.css', 'utf8');
+      const found: string[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 700 });
+        await page.route('http://quiz.test/', (route) =>
+          route.fulfill({ contentType: 'text/html', body: pageHtml({ script, style }, screen, width > 300 ? 'panel' : 'view') }),
+        );
+        await page.goto('http://quiz.test/');
+        found.push(...(await faults(name, width)));
+        await page.unrouteAll();
+      }
+      assert.deepEqual(found, []);
+    });
+
+  for (const name of ['codedeploy', 'codebuild', 'buildspec/plaintext-secret', 'syntax/alias-without-anchor'])
+    it(`the reader: ${name}`, async () => {
+      const kinds = { css: 'text/css', js: 'text/javascript' } as const;
+      await page.route('http://reader.test/**', (route) => {
+        const file = new URL(route.request().url()).pathname.slice(1);
+        if (file === '') return route.fulfill({ contentType: 'text/html', body: frame('http://reader.test', (each) => `http://reader.test/${each}`) });
+        return route.fulfill({ contentType: kinds[file.split('.').at(-1) as keyof typeof kinds], body: readFileSync(`dist/webview/${file}`) });
+      });
+      const html = readFileSync(`dist/notes/${name.includes('/') ? 'rules/' : ''}${name}.html`, 'utf8');
+      const sections = [
+        { id: 'a', title: 'A section' },
+        { id: 'b', title: 'Another one' },
+      ];
+      const message: ToPage = {
+        type: 'show',
+        place: { page: name },
+        title: name,
+        facts: 'Current',
+        html,
+        sections,
+        back: true,
+        forward: false,
+        follows: false,
+        quiet: true,
+      };
+      const found: string[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto('http://reader.test/');
+        await page.evaluate((said) => window.postMessage(said, '*'), message);
+        await page.locator('#title', { hasText: name }).waitFor();
+        found.push(...(await faults(name, width)));
+      }
+      await page.unrouteAll();
+      assert.deepEqual(found, []);
+    });
+});
