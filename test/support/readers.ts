@@ -7,14 +7,15 @@ import { isMisspelling, nearest } from '../../server/src/core/words.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { noteTexts } from '../../server/src/notes/texts.ts';
 import { readProject } from '../../server/src/project.ts';
+import { clientReaders } from './client-readers.ts';
 import { everyFeature } from './every-feature.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 /** Something that reads a text: it is prepared for one of a size, and then done. */
-type Reader = { readonly size: number; readonly prepare: (size: number) => () => void };
+export type Reader = { readonly size: number; readonly prepare: (size: number) => () => void };
 
 const around = aroundIn({ a: 'x' });
-const all: Record<string, Reader> = {};
+const all: Record<string, Reader> = { ...clientReaders };
 
 for (const kind of kinds)
   for (const [name, make] of Object.entries(hostileTexts[kind.id] ?? {}))
