@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { folds } from '../../server/src/features/fold.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { definitions, namesInTexts, references, rename } from '../../server/src/features/names.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { analyze } from '../support/analyze.ts';
 
 /** Every place of the name at <|> is marked in brackets here: definitions with `=` behind. */
 const cases: Record<string, string> = {

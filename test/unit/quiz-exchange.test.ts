@@ -5,10 +5,10 @@ import { ankiText, readAnki } from '../../client/src/quiz/exchange/anki.ts';
 import { backupText, missingIn, named, readBackup } from '../../client/src/quiz/exchange/backup.ts';
 import { noProgress, withEntries } from '../../client/src/quiz/memory/progress.ts';
 import { allCards } from '../../server/build/cards.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { cards as kind } from '../../server/src/kinds/cards/kind.ts';
 import { cardsOf } from '../../server/src/kinds/cards/read.ts';
+import { analyze } from '../support/analyze.ts';
 import { card, cards } from '../support/cards.ts';
 import { entriesOf, NOW, standings, steps } from '../support/study.ts';
 

@@ -143,7 +143,7 @@ function ownVariables(root: Fact, text: string): Value[] {
     for (const { entry, node } of select(root, pointer))
       if (entry && !values.has(entry.key))
         values.set(entry.key, `Declared in ${place}${node.type === 'scalar' && node.text !== '' ? `: ${code(node.text)}` : ''}.`);
-  for (const { text: name, family, role, about } of names(root, text))
+  for (const { text: name, family, role, about } of names(root, text, 'yaml'))
     if (family === variable && role === 'definition' && about === undefined && !values.has(name) && new RegExp(variable.pattern).test(name))
       values.set(name, 'Set by a command of this file.');
   return [...values].map(([value, about]) => ({ value, about }));
