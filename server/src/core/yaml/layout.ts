@@ -37,6 +37,7 @@ export function standing(
   hears: { step?: (list: boolean, width: number) => void; line?: (index: number) => void } = {},
 ): Standing {
   const found: Standing = { faults: 0, doubled: 0, doubtful: 0, empty: 0, odd: 0 };
+  const search: Search = { isOver: false };
   let stack: Frame[] = [];
   /** The entry whose value may still come, or go on. */
   let owner: { index: number; column: number; value: Line['value'] } | undefined;
@@ -119,7 +120,7 @@ export function standing(
         else if (owner) fault(index);
         owner = { index, column: indent, value: 'none' };
       }
-      index = skip(lines, indents, index, owner.column);
+      index = skip(lines, indents, index, owner.column, search);
       continue;
     }
     for (const dash of line.dashes) {
@@ -131,7 +132,7 @@ export function standing(
       else place(index, column, false, key);
       owner = { index, column, value };
     } else if (owner) owner = { ...owner, value };
-    if (owner) index = skip(lines, indents, index, owner.column);
+    if (owner) index = skip(lines, indents, index, owner.column, search);
   }
   return found;
 }
@@ -156,8 +157,11 @@ function isHalfKey(lines: readonly Line[], indents: ArrayLike<number>, index: nu
   );
 }
 
+/** Whether the rest of a text was searched in vain for a closing bracket: it is searched once. */
+type Search = { isOver: boolean };
+
 /** The last line of what goes on below a line until it is closed, or as long as it is deeper. */
-function skip(lines: readonly Line[], indents: ArrayLike<number>, index: number, column: number): number {
+function skip(lines: readonly Line[], indents: ArrayLike<number>, index: number, column: number, search: Search): number {
   const line = lines[index] as Line;
   let last = index;
   if (line.value === 'block') {
@@ -171,12 +175,16 @@ function skip(lines: readonly Line[], indents: ArrayLike<number>, index: number,
       last = at;
     }
   } else if (line.value === 'brackets') {
+    if (search.isOver) return index;
     let depth = line.depth;
     for (let at = index + 1; at < lines.length && depth > 0; at++) {
       depth += balance(lines[at]?.text ?? '');
       last = at;
     }
-    if (depth > 0) return index;
+    if (depth > 0) {
+      search.isOver = true;
+      return index;
+    }
   } else if (line.value === '"' || line.value === "'") {
     for (let at = index + 1; at < lines.length; at++) if (closes(lines[at]?.text ?? '', line.value)) return at;
   }
