@@ -15,7 +15,8 @@ for (const project of ['.', 'client', 'client/webview', 'server/hosts', 'test'])
 run('dead code', ['node_modules/knip/bin/knip.js']);
 
 await import('../server/build/hook.ts');
-const { kindsTable, rulesReference } = await import('../server/build/reference.ts');
+const { readmeOf, rulesReference } = await import('../server/build/reference.ts');
+const { notice } = await import('./notice.ts');
 const { slowExpressions } = await import('./expressions.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
@@ -24,12 +25,10 @@ const { notePages } = await import('../server/build/pages.ts');
 for (const sentence of missingWords(kinds, notePages)) failed.push(sentence);
 for (const sentence of slowExpressions()) failed.push(sentence);
 
-// Bounded: our own file.
-const mark = /(?<=<!-- kinds -->\n)[\s\S]*?(?=<!-- \/kinds -->)/;
-const readme = readFileSync('README.md', 'utf8');
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],
-  ['README.md', readme.replace(mark, () => `\n${kindsTable()}\n\n`)],
+  ['NOTICE', await notice()],
+  ['README.md', readmeOf(readFileSync('README.md', 'utf8'))],
 ];
 for (const [path, text] of generated) {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;

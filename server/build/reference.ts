@@ -1,5 +1,7 @@
 import { kinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
+import { enclosed, replaced } from '../src/core/scan.ts';
+import { allCards } from './cards.ts';
 import { rulePages } from './pages.ts';
 
 /** The text of RULES.md: every rule with what it is, by family. */
@@ -18,8 +20,25 @@ export function rulesReference(): string {
   ].join('\n\n')}\n`;
 }
 
-/** The table of kinds in the README. */
-export const kindsTable = (): string =>
+/** The README with what is made of what there is: between comments with the part's name. */
+export function readmeOf(readme: string): string {
+  const { cards } = allCards();
+  const parts = {
+    kinds: `\n\n${kindsTable()}\n\n`,
+    cards: inTens(cards.length),
+    'fix cards': inTens(cards.filter(({ type }) => type === 'fix').length),
+  };
+  return Object.entries(parts).reduce((text, [name, part]) => {
+    const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    return replaced(text, enclosed(text, begin, end), () => begin + part + end);
+  }, readme);
+}
+
+/** For "more than". */
+const inTens = (count: number): string => String(10 * Math.floor((count - 1) / 10));
+
+/** The table of kinds. */
+const kindsTable = (): string =>
   [
     '| kind | file names | rules |',
     '| --- | --- | --- |',

@@ -1,4 +1,5 @@
 import { kindOf } from '../src/catalogue.ts';
+import { codeSpans } from '../src/core/scan.ts';
 import type { Key, Schema } from '../src/core/schema.ts';
 import { keyDetails, keyWords } from '../src/features/describe.ts';
 import { sectionFor } from '../src/notes/index.ts';
@@ -22,7 +23,7 @@ export async function explain(what: string): Promise<string | undefined> {
   const lead = found.see === undefined ? undefined : await words.lead(found.see);
   return [
     `${segments.join(' > ')} (${keyDetails(found)})`,
-    keyWords(found).replaceAll(/[*`]{1,2}/g, ''),
+    withoutMarks(keyWords(found)),
     lead,
     keyList('', found.schema),
     section && `${section.note}, ${section.section}: ${section.lead}`,
@@ -30,6 +31,21 @@ export async function explain(what: string): Promise<string | undefined> {
     .filter(Boolean)
     .join('\n\n');
 }
+
+/** Markdown without its marks. What stands in code stays as it is: an asterisk there is a part of a value. */
+const withoutMarks = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .map((line) => {
+      const parts: string[] = [];
+      let at = 0;
+      for (const { start, end } of codeSpans(line)) {
+        parts.push(line.slice(at, start).replaceAll('*', ''), line.slice(start, end).replaceAll('`', ''));
+        at = end;
+      }
+      return parts.join('') + line.slice(at).replaceAll('*', '');
+    })
+    .join('\n');
 
 function keyAt(schema: Schema, [first, ...rest]: readonly string[]): Key | undefined {
   if (first === undefined) return undefined;

@@ -15,6 +15,7 @@ import { diagnose } from '../../server/src/features/diagnose.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { editsFor, pulling, startClient } from '../support/client.ts';
 import { harm } from '../support/judge.ts';
+import { placesOf, shapes } from '../support/shapes.ts';
 import { pieces, samples } from '../support/texts.ts';
 
 const EDITS = Number(process.argv[2] ?? 100_000);
@@ -77,6 +78,8 @@ await client.request('initialize', { processId: process.pid, rootUri: null, capa
 client.notify('initialized', {});
 
 const texts = samples();
+/** Half of the texts have some shape at some place of their kind. */
+const places = kinds.map((each) => ({ id: each.id, places: [...placesOf(each)] }));
 const times: number[] = [];
 let text = '';
 let kind = kinds[0];
@@ -88,8 +91,9 @@ for (let count = 0; count < EDITS; count++) {
   const version = 2 * (count % EDITS_PER_TEXT) + 1;
   if (version === 1) {
     if (uri) client.notify('textDocument/didClose', { textDocument: { uri } });
-    text = oneOf(texts);
-    kind = kindOf(recognize('', text, recognizers).kind) ?? oneOf(kinds);
+    const shaped = random(2) === 0 ? oneOf(places) : undefined;
+    text = shaped ? oneOf(shaped.places).write(oneOf(Object.values(shapes))) : oneOf(texts);
+    kind = kindOf(shaped?.id ?? recognize('', text, recognizers).kind) ?? oneOf(kinds);
     uri = `memory:///fuzz/${count}.yml`;
     history = [];
     client.notify('awsDevopsNotes/chooseKind', { uri, kind: kind?.id });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Card } from '../../client/src/quiz/cards/card.ts';
@@ -15,8 +15,18 @@ const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 23, 12);
 const options = { retention: 0.9 };
 
-/** Milliseconds for a state of 10,000 cards and 200,000 reviews: the first card in a process that has run nothing yet, and the next ones after an answer. */
-export type QuizTimes = { readonly first: number; readonly cold: number; readonly next: number; readonly history: number };
+/**
+ * Milliseconds for a state of 10,000 cards and 200,000 reviews: the first card in a process that has run nothing yet, the next ones after an answer,
+ * and all of it without a snapshot. Beside each, those of bare parsing of the bytes it is about, on the same machine at the same time.
+ */
+export type QuizTimes = {
+  readonly first: Timed;
+  readonly cold: Timed;
+  readonly next: Timed;
+  readonly history: number;
+};
+
+type Timed = { readonly taken: number; readonly bare: number };
 
 /** A person who learned for years; measured is a start with the snapshot, one without, and answers. */
 export async function measureQuiz(): Promise<QuizTimes> {
@@ -25,31 +35,37 @@ export async function measureQuiz(): Promise<QuizTimes> {
     const cards = manyCards();
     const before = await openStore(diskFolder(path), windowId(NOW - 900 * DAY, 'first'), NOW);
     await before.add(pastReviews(cards));
-    const cold = await timed(() => start(path, cards));
+    const log = readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'));
+    const cold = { bare: await timed(() => log.forEach(parsed)), taken: await timed(() => start(path, cards)) };
     await before.tidy(NOW);
 
-    const times: number[] = [];
-    for (let round = 0; round < 5; round++) times.push(Number(spawnSync(process.execPath, ['test/bench/quiz-start.ts', path], { encoding: 'utf8' }).stdout));
+    const starts = Array.from({ length: 5 }, () => {
+      const { first: taken, bare } = JSON.parse(spawnSync(process.execPath, ['test/bench/quiz-start.ts', path], { encoding: 'utf8' }).stdout);
+      return { taken, bare };
+    });
     const { store, deck } = await start(path, cards);
     let session = startSession('review', {}, NOW);
-    const steps: number[] = [];
+    const steps: Timed[] = [];
+    const text = JSON.stringify(cards);
     const ids = entryIds(windowId(NOW, 'answers'));
     for (let count = 0; count < 30; count++) {
       const now = NOW + count * 20_000;
       const day = dayOf(now);
       const { card } = nextCard(deck(), session, day);
       if (!card) throw new Error('no card is due');
-      steps.push(
-        await timed(async () => {
+      const bare = await timed(() => JSON.parse(text));
+      steps.push({
+        bare,
+        taken: await timed(async () => {
           const entry = rate(session, store.progress(), card.id, { rating: 3, milliseconds: 9000 }, makerOf(store.progress, now, ids), options);
           session = withEntry(session, entry);
           void store.add([entry]);
           show(deck(), session, now);
         }),
-      );
+      });
     }
     const history = await timed(() => store.history(cards[77]?.id));
-    return { first: median(times), cold, next: median(steps), history };
+    return { first: median(starts), cold, next: median(steps), history };
   } finally {
     rmSync(path, { recursive: true, force: true });
   }
@@ -106,4 +122,10 @@ export async function timed(run: () => unknown): Promise<number> {
   return performance.now() - begin;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** Of several the one in the middle, by how much longer it took than bare parsing. */
+const median = (all: readonly Timed[]): Timed =>
+  [...all].sort((a, b) => a.taken / a.bare - b.taken / b.bare)[Math.floor(all.length / 2)] ?? { taken: Number.NaN, bare: Number.NaN };
+
+/** What there is of JSON in lines: of the log behind format and checksum, of a snapshot whole. */
+export const parsed = (text: string): unknown[] =>
+  text.split('\n').flatMap((line) => (/^(\d \w{8} )?[{[]/.test(line) ? [JSON.parse(line.slice(line.search(/[{[]/)))] : []));

@@ -1,4 +1,3 @@
-/** All that reads text from files, other devices and people on the side of the client, and texts that set traps. */
 import { gapsOf, questionOf } from '../../client/src/quiz/cards/card.ts';
 import { newCardId, type Writable, withCards } from '../../client/src/quiz/cards/card-file.ts';
 import { grade, isSame } from '../../client/src/quiz/cards/grade.ts';
@@ -13,20 +12,47 @@ import { exportedHtml, exportedMarkdown } from '../../client/src/topics/exported
 import { noteHtml } from '../../client/src/topics/markdown.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { harmless } from '../../server/src/notes/harmless.ts';
-import { noteTexts } from '../../server/src/notes/texts.ts';
+import type { Reader } from './readers.ts';
 
 /** What makes a trap where there is much of it and an end that does not fit: begins without ends, long runs, ends that never come. */
-export const traps: readonly string[] = [
-  ...['a', ' ', '\n', '"', '`', '{', '|', '#', '<', '&', ':', '.', '[', '*', '_', '~', '9', '\\', '\u{1f600}', '>', '\r\n'],
-  ...['{{', '}}', '{{a}} or ', '{{c1::', '{{c1::a::', '<div class="why">', '<ol class="steps">', '<li', '<p ', '</ol>', '&#', '&nbsp;'],
-  ...['<!--', '<!-- covers: ', '<!--\n', '<!--\n-->x\n', '```\n', '``` x\n', '[a](', '[a](note:', '![a](http://b', '|a|\n|-|\n|b|\n', '> ', '## a\n', '**a'],
-  ...['1 abcdef01 {', '"a"\t', 'a\tb\n', '#a:b\n', 'note::', 'cards:\n', 'cards: [', '  - id: a\n', 'a 1 b m 1 2 3\n', '{"a":', 'a@b.c '],
-];
+const traps: Readonly<Record<string, readonly string[]>> = {
+  runs: ['a', ' ', '\n', '"', '`', '{', '|', '#', '<', '&', ':', '.', '[', '*', '_', '~', '9', '\\', '\u{1f600}', '>', '\r\n'],
+  'parts of fields': [
+    '{{',
+    '}}',
+    '{{a}} or ',
+    '{{c1::',
+    '{{c1::a::',
+    '<div class="why">',
+    '<ol class="steps">',
+    '<li',
+    '<p ',
+    '</ol>',
+    '&#',
+    '&nbsp;',
+    '"a"\t',
+  ],
+  'parts of Markdown': [
+    '<!--',
+    '<!-- covers: ',
+    '<!--\n',
+    '<!--\n-->x\n',
+    '```\n',
+    '``` x\n',
+    '[a](',
+    '[a](note:',
+    '![a](http://b',
+    '|a|\n|-|\n|b|\n',
+    '> ',
+    '## a\n',
+    '**a',
+  ],
+  lines: ['1 abcdef01 {', 'a\tb\n', '#a:b\n', 'note::', 'cards:\n', 'cards: [', '  - id: a\n', 'a 1 b m 1 2 3\n', '{"a":', 'a@b.c '],
+};
 
 const recall = (text: string): Writable => ({ id: 'a', note: 'n', type: 'recall', question: text, answer: text });
 
-/** All that reads text from a file, another device or a person. */
-export const readers: Readonly<Record<string, (text: string) => unknown>> = {
+const readTexts: Readonly<Record<string, (text: string) => unknown>> = {
   'the log': (text) => [readLines(text), readLines(text, 'a')],
   'a line of the log that is one': (text) => readLines(`1 abcdef01 {${text}}\n`),
   'a snapshot': (text) => readSnapshot(text),
@@ -42,11 +68,27 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'an answer': (text) => isSame(text, text),
   'answers in gaps': (text) => grade({ id: 'a', note: 'n', type: 'cloze', text, why: '' }, { type: 'cloze', gaps: gapsOf(text).reverse() }),
   'Markdown of a card': (text) => [html(text), words(text), line(text)],
-  'a note': (text) => parsePage('a', text),
   'a note with front matter': (text) => parsePage('a', `---\nservices: [a]\n---\n# a\n\n## b\n${text}`),
   'a note in the reader': (text) => noteHtml(parsePage('a', text)),
   'code in a note': (text) => noteHtml({ markdown: `\`\`\`yaml\n${text}\n\`\`\`\n`, meta: {} }),
   'a note in an export': (text) => [exportedMarkdown([text]), exportedHtml([{ id: text, title: text, text }], '')],
-  'a note in the search': (text) => noteTexts(text),
   'a note in a hover': (text) => harmless({ id: 'a', title: text, sections: [{ id: 'b', title: text, lead: text, covers: [] }] }),
 };
+
+const SIZE = 10_000;
+
+/** All that reads text from files, other devices and people on the side of the client, each with all traps of a sort. */
+export const clientReaders: Readonly<Record<string, Reader>> = Object.fromEntries(
+  Object.entries(readTexts).flatMap(([name, read]) =>
+    Object.entries(traps).map(([sort, parts]): [string, Reader] => [
+      `${name}, ${sort}`,
+      {
+        size: SIZE,
+        prepare(size) {
+          const texts = parts.map((part) => `${part.repeat(Math.ceil(size / part.length))}x`);
+          return () => texts.forEach(read);
+        },
+      },
+    ]),
+  ),
+);

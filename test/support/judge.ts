@@ -38,9 +38,10 @@ export function harm(before: string, after: string, touches: (line: number) => b
   const left = new Map<string, number>();
   for (const { value } of is) left.set(value, (left.get(value) ?? 0) + 1);
   for (const { value, line, path } of was) {
+    if (value === '' || touches(line)) continue;
     const count = left.get(value) ?? 0;
+    if (count <= 0) return `${path} is gone`;
     left.set(value, count - 1);
-    if (value !== '' && count <= 0 && !touches(line)) return `${path} is gone`;
   }
   return undefined;
 }

@@ -52,14 +52,15 @@ export function proven(now: Look, actions: readonly FixAction[], find: Find): Lo
 const isSyntax = ({ rule }: Problem): boolean => rule.startsWith('syntax/');
 const faults = ({ problems }: Analysis): Problem[] => problems.filter(isSyntax);
 
-/** The faults after the edits, without those of lines that were unreadable behind a fault that is gone. */
+/** The faults after the edits, without those on lines that were unreadable behind a fault that was there. */
 function faultsThatCount(now: Analysis, next: Analysis, edits: readonly TextEdit[]): Problem[] {
   const found = faults(next);
   const first = edits[0];
-  if (!first || found.length === 0) return found;
-  const lineOf = ({ start }: Span): number => next.lines.position(start).line;
-  const readable = new Set(placesOf(now.root.node).map((place) => lineOf(spanAfter(place, edits))));
-  return found.filter((fault) => fault.start < first.start || readable.has(lineOf(fault)));
+  if (!first || found.length === 0 || faults(now).length === 0) return found;
+  const lineOf = (offset: number): number => lineStartBefore(next.text, offset);
+  const places = placesOf(now.root.node).map((place) => spanAfter(place, edits));
+  const readable = new Set(places.flatMap(({ start, end }) => [lineOf(start), lineOf(end)]));
+  return found.filter(({ start }) => start < first.start || readable.has(lineOf(start)));
 }
 
 /** Whether a rule reports more than before. */

@@ -30,7 +30,7 @@ export const completion: MakeFeature = (session) => ({
         return [...items, ...(await pathItems(session, uri, analysis, offset))];
       }),
     ),
-    request(CompletionResolveRequest.type, unresolved, async (item) => {
+    request(CompletionResolveRequest.type, null, async (item) => {
       const see: unknown = item.data;
       const lead = typeof see === 'string' ? await within(session.after, patience.client, session.words.lead(see), undefined) : undefined;
       if (lead === undefined) return item;
@@ -39,8 +39,6 @@ export const completion: MakeFeature = (session) => ({
     }),
   ],
 });
-
-const unresolved: CompletionItem = { label: '' };
 
 function completionOf(analysis: Analysis, item: Completion, can: Abilities): CompletionItem {
   return {

@@ -21,10 +21,10 @@ type Feature = {
 /** A feature is made once the client has said what it can do. */
 export type MakeFeature = (session: Session) => Feature;
 
-/** A request that the client waits for; `less` is what it gets if the answer fails. */
+/** A request that the client waits for; `less` is what it gets if the answer fails, null where nothing would be right. */
 export const request = <Params, Result>(
   type: string | RequestType<Params, Result, unknown>,
-  less: NoInfer<Result>,
+  less: NoInfer<Result> | null,
   answer: (params: Params) => Result | Promise<Result>,
 ): Handler => ({ method: methodOf(type), type: 'request', answer: (params) => answer(params as Params), less });
 

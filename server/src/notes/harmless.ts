@@ -26,8 +26,11 @@ function harmlessText(markdown: string, longest: number): string {
   const text = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
   // Code marks are written anew, so that it does not matter how a reader of Markdown pairs those that stand there.
   return text
-    .split(/(`+[^`]+`+)/)
-    .map((part, index) => (index % 2 === 1 ? `\`${part.replaceAll('`', '')}\`` : withBlanks(part, escaped(plainText(part)))))
+    .split(/`+/)
+    .map((part, index, parts) => {
+      const isCode = index % 2 === 1 && index < parts.length - 1;
+      return isCode ? part && `\`${part}\`` : withBlanks(part, escaped(plainText(part)));
+    })
     .join('');
 }
 

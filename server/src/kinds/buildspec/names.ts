@@ -96,7 +96,7 @@ export const names: NonNullable<Kind['names']> = (root, text) => {
     for (const fact of select(root, `${batch}/*/identifier`)) addScalar(fact, identifier, 'definition');
     for (const fact of select(root, `${batch}/*/depend-on/*`)) addScalar(fact, identifier, 'use');
   }
-  // `$env:X = 1` is no use of X.
+  // `$env:X = 1` doesn't use X.
   const defined = new Set(found.filter(({ role }) => role === 'definition').map(({ start }) => start));
   return found.filter(({ role, start, end }) => end > start && (role === 'definition' || !defined.has(start)));
 };

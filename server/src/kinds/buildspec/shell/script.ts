@@ -27,7 +27,7 @@ export type Command = Span & {
 export type Word = Span & {
   /** Without quotes and escapes; what is expanded stands there as written. */
   readonly text: string;
-  /** Some of it is quoted, so that it is no reserved word. */
+  /** Some of it is quoted, so it is not a reserved word. */
   readonly isQuoted: boolean;
   /** It is `NAME=( ... )`. */
   readonly isArray: boolean;

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { pageModule } from '../server/build/markdown.ts';
+
+const markdown: Plugin = {
+  name: 'markdown',
+  setup: ({ onLoad }) => onLoad({ filter: /\.md$/ }, ({ path }) => ({ contents: pageModule(path, readFileSync(path, 'utf8')), loader: 'js' })),
+};
+
+/** The package's ES modules, of which the bundler keeps only what is used. */
+const yaml = './node_modules/yaml/browser/index.js';
+
+const common: BuildOptions = { bundle: true, minify: true, target: 'es2022', logLevel: 'warning', legalComments: 'none', plugins: [markdown], alias: { yaml } };
+const node: BuildOptions = { ...common, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20' };
+const browser: BuildOptions = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis' } };
+
+/** What is bundled into dist/. */
+export const bundles: readonly BuildOptions[] = [
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/hosts/node.ts'], outfile: 'dist/server.js' },
+  { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
+  { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
+  { ...browser, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'], outdir: 'dist/webview', format: 'iife' },
+  { ...node, entryPoints: ['server/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];

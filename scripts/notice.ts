@@ -1,0 +1,86 @@
+/** The file NOTICE: which packages of others are bundled, and their licenses. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { bundles } from './bundles.ts';
+
+const head = `DevOps Notes for AWS
+Copyright (c) 2026 The DevOps Notes for AWS authors
+
+Not affiliated with, endorsed by or sponsored by Amazon Web Services. AWS and the names of its services are trademarks
+of Amazon.com, Inc. or its affiliates.
+
+Some of the rules in syntaxes/ are adapted from YAML-Syntax-Highlighter (Copyright 2024 RedCMD) and better-shell-syntax
+(Copyright (c) 2019 Jeff Hykin), both under the MIT License, whose text is in LICENSE.
+
+The packages below are bundled into the extension and the command line. This part is written by
+\`npm run check -- --write\`, from what the bundler takes.
+`;
+
+/** Its text. Packages with one license text share it; their copyright lines stand above it. */
+export async function notice(): Promise<string> {
+  const byText = new Map<string, Set<string>>();
+  for (const folder of await bundledPackages()) {
+    const { license, lines, text } = licenseOf(folder);
+    const same = byText.get(`${license}\n\n${text}`) ?? new Set();
+    byText.set(`${license}\n\n${text}`, same.add(['', nameOf(folder), ...lines.map((line) => `  ${line}`)].join('\n  ')));
+  }
+  const parts = [...byText].map(([text, packages]) => `${[...packages].join('')}\n\n${wrapped(text)}\n`);
+  return [head, ...parts].join(`\n${'-'.repeat(80)}\n`);
+}
+
+/** The folders of the packages of which something is in a bundle, in order. */
+async function bundledPackages(): Promise<string[]> {
+  const results = await Promise.all(
+    bundles.map(({ outfile: _, outdir: __, ...options }) => build({ ...options, outdir: 'dist', write: false, metafile: true as const })),
+  );
+  const inputs = results.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap((output) =>
+      Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    ),
+  );
+  return [...new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []))].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+function licenseOf(folder: string): { license: string; lines: string[]; text: string } {
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
+  if (file === undefined) throw new Error(`${folder} is bundled and has no license text.`);
+  const paragraphs = readFileSync(join(folder, file), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .trim()
+    .split(/\n[ \t]*\n/);
+  const isCopyright = (part: string): boolean => /^\s*copyright\b/i.test(part);
+  return {
+    license: String(license),
+    lines: paragraphs.filter(isCopyright).flatMap((part) => part.split('\n').map((line) => line.trim())),
+    text: paragraphs
+      .filter((part) => !isCopyright(part))
+      .map((part) =>
+        part
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .join(' '),
+      )
+      .join('\n\n'),
+  };
+}
+
+const WIDTH = 120;
+
+const wrapped = (text: string): string =>
+  text
+    .split('\n')
+    .map((paragraph) => {
+      const lines: string[] = [];
+      for (const word of paragraph.split(' ')) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+        else lines.push(word);
+      }
+      return lines.join('\n');
+    })
+    .join('\n');
