@@ -4,6 +4,7 @@ import { context } from 'esbuild';
 import { bundles } from './bundles.ts';
 
 await import('../server/build/hook.ts');
+const { writeSpec } = await import('../server/build/cfn/write.ts');
 const { writeNotes } = await import('../server/build/notes.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { searchTexts } = await import('../server/build/search.ts');
@@ -18,6 +19,7 @@ if (missing.length > 0) {
 }
 
 rmSync('dist', { recursive: true, force: true });
+writeSpec('dist/cfn');
 writeNotes('notes', 'dist/notes', rulePages);
 writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
 writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(notePages, rulePages, kinds)));

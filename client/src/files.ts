@@ -35,10 +35,7 @@ export function answerFiles(client: BaseLanguageClient, extension: Uri): Disposa
       read.add(place.toString());
       return openText(place) ?? (await readFile(place));
     }),
-    client.onRequest(
-      protocol.toClient.words,
-      ({ path }: { path: string }): Promise<protocol.ReadReply> => readFile(Uri.joinPath(extension, 'dist', 'notes', path)),
-    ),
+    client.onRequest(protocol.toClient.built, ({ path }: { path: string }): Promise<protocol.ReadReply> => readFile(Uri.joinPath(extension, 'dist', path))),
     client.onRequest(protocol.toClient.list, ({ uri }: { uri: string }) => list(Uri.parse(uri))),
     client.onRequest(protocol.toClient.find, ({ folder, name }: protocol.FindAsked) => find(Uri.parse(folder), name)),
     watcher,

@@ -1,3 +1,4 @@
+import { dataIn } from '../hosts/data-in.ts';
 import { kindOf, kinds } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import { aroundIn } from '../src/core/around.ts';
@@ -14,6 +15,9 @@ import type { Card } from '../src/kinds/cards/card.ts';
 import { sectionFor } from '../src/notes/index.ts';
 import { examples, withCarets } from './examples.ts';
 import { notePages, rulePages } from './pages.ts';
+
+/** What the build wrote before. */
+const data = dataIn('dist');
 
 /** Kinds of this tool's own files, which no exam asks for. */
 const ownKinds = ['cards', 'note', 'project'];
@@ -37,7 +41,7 @@ function cardFor(rule: string, page: Page, kind: Kind): Card | undefined {
     const around = files ? { around: aroundIn(files) } : {};
     const task = { kind, rule, faulty, fileName: fileName ?? nameFor(kind, faulty), ...around };
     const fixed = mended(task);
-    if (fixed === undefined || !gradeFix({ ...task, fixed }, fixed, (id) => rulePages.has(id)).solved) continue;
+    if (fixed === undefined || !gradeFix({ ...task, fixed, data }, fixed, (id) => rulePages.has(id)).solved) continue;
     const place = placeOf(rule, page, task);
     if (!place) continue;
     const why = page.sections.find(({ title }) => title === 'Why')?.lead ?? '';
@@ -65,7 +69,7 @@ type Faulty = Omit<FixTask, 'fixed'>;
 const optionsOf = ({ fileName, around }: Faulty): DiagnoseOptions => ({ fileName, ...(around ? { around } : {}) });
 
 function found(task: Faulty, text: string): { readonly problems: readonly Problem[]; readonly analysis: ReturnType<typeof analyze> } {
-  const analysis = analyze(text, task.kind);
+  const analysis = analyze(text, task.kind, data);
   return { analysis, problems: diagnose(analysis, optionsOf(task)).filter(({ rule }) => rule === task.rule) };
 }
 

@@ -4,7 +4,7 @@ import { ruleIds } from '../src/catalogue.ts';
 import { type Page, parsePage } from '../src/core/page.ts';
 import { notes } from '../src/notes/index.ts';
 import { summaryOf } from '../src/notes/summary.ts';
-import type { WordFiles } from '../src/words.ts';
+import type { BuiltFiles } from '../src/words.ts';
 
 /** The pages with all their words, for the build and the tests; what runs has outlines only. */
 
@@ -26,9 +26,9 @@ const paths = new Map(globSync('notes/*/*.md').map((path) => [basename(path, '.m
 export const notePages: readonly Page[] = notes.map(({ id }) => pageAt(paths.get(id) ?? id));
 
 /** The words for people, out of the sources. */
-export const wordFiles: WordFiles = {
+export const builtFiles: BuiltFiles = {
   read: async (path) =>
-    path === 'index.json'
+    path === 'notes/index.json'
       ? JSON.stringify(notePages.map((page) => summaryOf(page, '')))
-      : rulePages.get(path.replace(/^rules\//, '').replace(/\.md$/, ''))?.markdown,
+      : rulePages.get(path.replace(/^notes\/rules\//, '').replace(/\.md$/, ''))?.markdown,
 };

@@ -26,6 +26,7 @@ function fitting(graph: string): string {
 /** The titles of groups stand in front of the arrows that cross them. */
 function titlesInFront(svg: string): string {
   const titles: string[] = [];
+  // Bounded: our own pictures.
   const rest = svg.replaceAll(/(<g class="subgraph"[^>]*>\s*<rect [^>]*>\s*)(<rect [^>]*>\s*<text [^>]*>[^<]*<\/text>)/g, (_, group: string, title: string) => {
     titles.push(title);
     return group;

@@ -9,6 +9,7 @@ import { code, oneOfWords } from '../src/core/words.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixAll } from '../src/features/fix.ts';
 import { aroundOnDisk } from './around.ts';
+import { data } from './data.ts';
 import { type Decoded, decode, filesBelow, readHead, readRest, readStandardInput } from './files.ts';
 import { formats } from './formats/index.ts';
 import { type CheckOptions, checkOptionsOf } from './options.ts';
@@ -122,16 +123,17 @@ function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }
     ...(workspace === undefined ? {} : { around: aroundOnDisk(path, workspace) }),
   };
   let now = text;
-  let problems = diagnose(analyze(now, kind), options);
+  const analysis = analyze(text, kind, data);
+  let problems = diagnose(analysis, options);
   let fixed = 0;
   if (run.options.fix && problems.some(({ fix }) => fix && !fix.suggestion))
     attempt(run, file, () => {
-      const mended = fixAll(text, kind, options);
+      const mended = fixAll(analysis, options);
       if (mended.count === 0) return;
       if (invalidAt !== undefined) throw new Error('holds bytes that are not UTF-8; it was not fixed.');
       write(mark + mended.text);
       now = mended.text;
-      problems = diagnose(analyze(now, kind), options);
+      problems = diagnose(analyze(now, kind, data), options);
       fixed = mended.count;
     });
   if (invalidAt !== undefined) problems.unshift(notUtf8(invalidAt));

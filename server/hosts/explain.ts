@@ -4,11 +4,11 @@ import type { Key, Schema } from '../src/core/schema.ts';
 import { keyDetails, keyWords } from '../src/features/describe.ts';
 import { sectionFor } from '../src/notes/index.ts';
 import { wordsOf } from '../src/words.ts';
-import { wordFiles } from './words.ts';
+import { builtFiles } from './words.ts';
 
 /** The page of a rule, or what `kind:/path/to/key` is; `undefined` if it is neither. A path may also be written with dots. */
 export async function explain(what: string): Promise<string | undefined> {
-  const words = wordsOf(wordFiles);
+  const words = wordsOf(builtFiles);
   const page = await words.rule(what);
   if (page) return `${page.markdown}\n\nIgnore it on one line: # aws-devops-notes: ignore ${what}`;
   const [, id, path = ''] = /^([\w-]+):(.*)$/.exec(what) ?? [];

@@ -2,7 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { serve } from '../src/lsp/serve.ts';
 import { disk } from './disk.ts';
-import { pageAddress, wordFiles } from './words.ts';
+import { builtFiles, pageAddress } from './words.ts';
 
 /** The language server as a process: over `--stdio` for any editor, over Node's own channel for VS Code. */
 const connection = createConnection(ProposedFeatures.all);
@@ -22,7 +22,7 @@ process.on('uncaughtException', survive('Uncaught exception'));
 serve(connection, {
   version: manifest.version,
   world: disk,
-  words: wordFiles,
+  built: builtFiles,
   page: pageAddress,
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WordFiles } from '../src/words.ts';
+import type { BuiltFiles } from '../src/words.ts';
 
-/** The words for people, beside the bundle that runs. */
-const folder = join(__dirname, 'notes');
+/** What the build wrote, beside the bundle that runs. */
 
-export const wordFiles: WordFiles = { read: (path) => readFile(join(folder, path), 'utf8').catch(() => undefined) };
+export const builtFiles: BuiltFiles = { read: (path) => readFile(join(__dirname, path), 'utf8').catch(() => undefined) };
 
 /** The address of a rule's page, for a browser. */
-export const pageAddress = (rule: string): string => pathToFileURL(join(folder, 'rules', `${rule}.html`)).href;
+export const pageAddress = (rule: string): string => pathToFileURL(join(__dirname, 'notes', 'rules', `${rule}.html`)).href;

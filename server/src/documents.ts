@@ -1,5 +1,7 @@
 import { kindOf, listedKinds, makeKind } from './catalogue.ts';
 import { type Analysis, analyze } from './core/analyze.ts';
+import { complete } from './core/analyzed.ts';
+import type { Store } from './core/data.ts';
 import { linesOf, type Position } from './core/lines.ts';
 import { recognize } from './core/recognize.ts';
 
@@ -30,11 +32,14 @@ export type Documents = {
   /** Takes the user's choice for a file, also before it is opened; no id means none of ours. */
   choose(uri: string, kind: string | undefined): void;
   all(): OpenDocument[];
-  /** What has to be waited for until the kinds of all files are made; `undefined` if they are. */
-  making(): Promise<unknown> | undefined;
+  /** The analysis of the present version with the data there is; `undefined` if the file is none of ours, or as long as its kind is not made. */
+  analysis(document: OpenDocument | undefined): Analysis | undefined;
+  /** What has to be waited for until kinds are made and a file's data is loaded; `undefined` if all is there. */
+  making(uri: string | undefined): Promise<unknown> | undefined;
 };
 
-export function openDocuments(): Documents {
+/** `data` is where texts find what they ask for. */
+export function openDocuments(data: Store): Documents {
   const documents = new Map<string, OpenDocument>();
   const choices = new Map<string, string | undefined>();
   const assigned = new Map<string, string>();
@@ -97,8 +102,30 @@ export function openDocuments(): Documents {
       if (document) settle(document);
     },
     all: () => [...documents.values()],
-    making: () => (underWay.size === 0 ? undefined : Promise.all(underWay)),
+    analysis: analysisOf,
+    making(uri) {
+      const made = underWay.size === 0 ? undefined : Promise.all(underWay);
+      const document = uri === undefined ? undefined : documents.get(uri);
+      if (!document?.kind) return made;
+      return made ? made.then(() => load(document)) : load(document);
+    },
   };
+
+  function analysisOf(document: OpenDocument | undefined): Analysis | undefined {
+    const kind = kindOf(document?.kind);
+    if (!document || !kind) return undefined;
+    document.analysis ??= analyze(document.text, kind, data);
+    return document.analysis;
+  }
+
+  /** Gives a file's analysis the data that it lacks, unless the file has changed meanwhile. */
+  function load(document: OpenDocument): Promise<unknown> | undefined {
+    const now = analysisOf(document);
+    if (!now || now.missing.length === 0) return undefined;
+    return complete(now, data).then((whole) => {
+      if (document.analysis === now) document.analysis = whole;
+    });
+  }
 }
 
 /** Whether a text has taken the place of another, rather than come of it by an edit. */
@@ -109,12 +136,4 @@ function sharesLittle(before: string, after: string): boolean {
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
   return before !== '' && (start + end) * 2 < shorter;
-}
-
-/** The analysis of the present version; `undefined` if the file is none of ours, or as long as its kind is not made. */
-export function analysisOf(document: OpenDocument | undefined): Analysis | undefined {
-  const kind = kindOf(document?.kind);
-  if (!document || !kind) return undefined;
-  document.analysis ??= analyze(document.text, kind);
-  return document.analysis;
 }

@@ -2,10 +2,10 @@ import { parsePage } from './core/page.ts';
 import type { NoteSummary } from './notes/summary.ts';
 
 /**
- * The port to the words that only people read: files in `dist/notes`, by their paths below it. They are beside the
- * bundle, or behind the client. No method may reject.
+ * The port to what the build wrote beside the bundles: words that only people read (`notes/...`), types of AWS (`cfn/...`). Paths
+ * count from `dist`; the files are beside the bundle, or behind the client. No method may reject.
  */
-export type WordFiles = { read(path: string): Promise<string | undefined> };
+export type BuiltFiles = { read(path: string): Promise<string | undefined> };
 
 /** Words about notes and rules, read when somebody asks for them. */
 export type Words = {
@@ -22,10 +22,10 @@ export type Words = {
 export type SectionWords = { readonly note: string; readonly section: string; readonly lead: string };
 type RuleWords = { readonly title: string; readonly lead: string; readonly markdown: string };
 
-export function wordsOf(files: WordFiles): Words {
+export function wordsOf(files: BuiltFiles): Words {
   let summaries: Promise<ReadonlyMap<string, NoteSummary>> | undefined;
   async function readNotes(): Promise<ReadonlyMap<string, NoteSummary>> {
-    const text = await files.read('index.json');
+    const text = await files.read('notes/index.json');
     // The next one who asks may have more luck.
     if (text === undefined) summaries = undefined;
     const notes: readonly NoteSummary[] = text === undefined ? [] : JSON.parse(text);
@@ -43,7 +43,7 @@ export function wordsOf(files: WordFiles): Words {
       return found && part && { note: found.title, section: part.title, lead: part.lead };
     },
     async rule(id) {
-      const text = /^[\w-]+\/[\w-]+$/.test(id) ? await files.read(`rules/${id}.md`) : undefined;
+      const text = /^[\w-]+\/[\w-]+$/.test(id) ? await files.read(`notes/rules/${id}.md`) : undefined;
       return text === undefined ? undefined : parsePage(id, text);
     },
     async lead(target) {

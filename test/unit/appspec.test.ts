@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { notePages as notes } from '../../server/build/pages.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { aroundIn as around } from '../../server/src/core/around.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
@@ -9,6 +8,7 @@ import { events } from '../../server/src/kinds/appspec/events.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { platformOf } from '../../server/src/kinds/appspec/platform.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { analyze } from '../support/analyze.ts';
 
 describe('an AppSpec is recognised', () => {
   const server = 'version: 0.0\nos: linux\nhooks:\n';

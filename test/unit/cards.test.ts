@@ -8,9 +8,9 @@ import { allCards } from '../../server/build/cards.ts';
 import { examples, withCarets } from '../../server/build/examples.ts';
 import { notePages as notes, rulePages } from '../../server/build/pages.ts';
 import { kinds } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import type { Card } from '../../server/src/kinds/cards/card.ts';
+import { analyze } from '../support/analyze.ts';
 
 const known: { study: string[]; sheets: string[]; seed: number[] } = JSON.parse(readFileSync('test/study-ids.json', 'utf8'));
 const { cards, wrong } = allCards();

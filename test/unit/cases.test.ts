@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { asCarets, examples, withCarets } from '../../server/build/examples.ts';
-import { rulePages, wordFiles } from '../../server/build/pages.ts';
+import { builtFiles, rulePages } from '../../server/build/pages.ts';
 import { kindOf } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
@@ -13,6 +12,7 @@ import { fixAll, fixes } from '../../server/src/features/fix.ts';
 import { hover, hoverWords } from '../../server/src/features/hover.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
 import { wordsOf } from '../../server/src/words.ts';
+import { analyze } from '../support/analyze.ts';
 
 /**
  * The files in test/cases: every `## ` heading is a case. The first fence is the file, CRLF or other traps are written
@@ -125,7 +125,7 @@ describe('completion in files', () => {
 const shown = (snippet: string): string => withDefaults(snippet.replace(/(?<!\\)\$(?:1\b|\{1:)/, '<|>$&'));
 
 describe('hovers in files', () => {
-  const words = wordsOf(wordFiles);
+  const words = wordsOf(builtFiles);
   for (const [name, cases] of casesOf('hover'))
     describe(name, () => {
       for (const { title, texts, kind } of cases)
@@ -168,7 +168,7 @@ describe('fixing everything in files', () => {
             unsuppressed.some(({ fix }) => fix),
             'something can be fixed',
           );
-          const { text, count } = fixAll(before, kind, { isKnownRule });
+          const { text, count } = fixAll(analyze(before, kind), { isKnownRule });
           assert.equal(text, after);
           assert.equal(count > 0, after !== before);
         });

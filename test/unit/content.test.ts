@@ -5,13 +5,13 @@ import { brokenLinks } from '../../server/build/links.ts';
 import { notePages as notes, rulePages } from '../../server/build/pages.ts';
 import { missingWords } from '../../server/build/words.ts';
 import { kindOf, kinds, library } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { key, object, oneOf, text } from '../../server/src/core/schema.ts';
 import { oneOfCodes } from '../../server/src/core/words.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { domains } from '../../server/src/notes/summary.ts';
+import { analyze } from '../support/analyze.ts';
 
 describe('words', () => {
   it('are there for every key and value, and notes claim what there is', () => assert.deepEqual(missingWords(kinds, notes), []));
@@ -62,7 +62,10 @@ describe('links in pages', () => {
       'p: The note `lambda` has no section `limit`. Did you mean `limits-and-settings`?',
       'p: No rule is called `buildspec/x`. Expected the ID of a rule.',
       'p: `buildspec` has no key `/phase`. Expected a pointer to a key that its files can have.',
-      `p: No kind of file is called \`x\`. Expected ${oneOfCodes(kinds.map(({ id }) => id))}.`,
+      `p: No kind of file is called \`x\`. Expected ${oneOfCodes(
+        kinds.map(({ id }) => id),
+        kinds.length,
+      )}.`,
       'p: `http://a.b` is not a link that a page can have.',
       'p: `./c.md` is not a link that a page can have.',
     ]);

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { fixCards } from '../../server/build/fix-cards.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { kindOf } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { aroundIn } from '../../server/src/core/around.ts';
 import { textEdits } from '../../server/src/core/edit.ts';
 import { type Fact, factAt, pathOf } from '../../server/src/core/fact.ts';
@@ -14,6 +13,7 @@ import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { type FixTask, gradeFix } from '../../server/src/features/grade-fix.ts';
 import { ignoreHere } from '../../server/src/features/ignore.ts';
+import { analyze } from '../support/analyze.ts';
 import { plainOf } from '../support/tree.ts';
 
 const tasks: (FixTask & { id: string })[] = fixCards().flatMap((card) => {

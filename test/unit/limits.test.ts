@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { kinds } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { nowhere } from '../../server/src/core/around.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
@@ -10,6 +9,7 @@ import { links } from '../../server/src/features/links.ts';
 import { names } from '../../server/src/features/names.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { analyze } from '../support/analyze.ts';
 
 /** Texts of a size nobody writes, of every sort that could make the work grow faster than the text. */
 const LENGTH = 300_000;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { folds } from '../../server/src/features/fold.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { definitions, namesInTexts, references, rename } from '../../server/src/features/names.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { analyze } from '../support/analyze.ts';
 
 /** Every place of the name at <|> is marked in brackets here: definitions with `=` behind. */
 const cases: Record<string, string> = {
@@ -35,6 +35,16 @@ phases:
     commands:
       - [TAG=]=$(git rev-parse HEAD)
       - make && export [TAG=]=1; for i in 1 2; do echo $[T<|>AG] $i; done
+`,
+  'one that a key writes with an escape, which has no place to be changed at': `version: 0.2
+env:
+  variables:
+    "ST\\u0041GE": prod
+    [ST<|>AGE=]: test
+phases:
+  build:
+    commands:
+      - echo $[STAGE]
 `,
   PowerShell: `version: 0.2
 phases:

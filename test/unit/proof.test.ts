@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { examples } from '../../server/build/examples.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { kindOf, kinds } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind, Rule } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import type { Path } from '../../server/src/core/path.ts';
@@ -13,6 +12,7 @@ import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { fixAll, fixes } from '../../server/src/features/fix.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { analyze } from '../support/analyze.ts';
 import { valuesIn } from '../support/judge.ts';
 
 /** Every line end of a text as one of these, in turn: one for all, or a mixture. */
@@ -56,9 +56,9 @@ function holds(kind: Kind, text: string): { offered: number; fixed: string } {
     const same = (each: (typeof problems)[number]): boolean => each.rule === problem.rule && each.message === problem.message;
     assert.ok(diagnose(analyze(after, kind)).filter(same).length <= problems.filter(same).length, `${problem.rule} stays in\n${after}`);
   }
-  const fixed = fixAll(text, kind);
+  const fixed = fixAll(analyze(text, kind));
   if (fixed.count === 0) assert.equal(fixed.text, text);
-  else assert.deepEqual(fixAll(fixed.text, kind), { text: fixed.text, count: 0 });
+  else assert.deepEqual(fixAll(analyze(fixed.text, kind)), { text: fixed.text, count: 0 });
   return { offered: offered.length, fixed: fixed.text };
 }
 
@@ -128,6 +128,17 @@ describe('a fix proves itself', () => {
       assert.equal(fixes(analysis, problems, { start: 0, end: text.length }, diagnose).length, 3);
       assert.equal(readings, expected, 'the text as it would be');
     }
+  });
+});
+
+describe('fixes of a text above 200 kB', () => {
+  it('are proven one a request', () => {
+    const text = buildspecWith(`      - echo "a: b"\n      - echo "c: d"\n${`      - make ${'x'.repeat(990)}\n`.repeat(205)}`);
+    const analysis = analyze(text, buildspec);
+    const problems = diagnose(analysis);
+    const range = { start: 0, end: text.length };
+    assert.equal(fixes(analysis, problems, range, diagnose).length, 1);
+    assert.equal(fixes(analysis, problems, range, diagnose).length, 2, 'what is proven is kept');
   });
 });
 

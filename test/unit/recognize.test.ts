@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { kinds } from '../../server/src/catalogue.ts';
+import { storeOf } from '../../server/src/core/data.ts';
 import { HEAD_LENGTH, lookAt } from '../../server/src/core/look.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import type { Schema } from '../../server/src/core/schema.ts';
@@ -26,7 +27,7 @@ describe('a file is of a kind', () => {
     ['/w/buildspecs/deploy.yml', '', 'buildspec'],
     ['/w/buildspecs/names.yml', 'names: [a]', undefined],
     ['/w/buildspec.yml', 'version: 1\nfrontend:\n  phases: {}\n', undefined],
-    ['/w/codebuild-buildspec.yml', 'AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n', undefined],
+    ['/w/codebuild-buildspec.yml', 'AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n', 'cloudformation'],
     ['/w/package-lock.json', '{"version": "0.2", "phases": {}}', undefined],
     ['/w/pnpm-lock.yaml', buildspec, undefined],
     ['/w/compose.yml', 'version: "3"\nservices: {}\n', undefined],
@@ -137,7 +138,12 @@ describe('a file is of a kind', () => {
   });
 
   it('as long as it is open, until its text is another one', () => {
-    const documents = openDocuments();
+    const documents = openDocuments(
+      storeOf(
+        async () => null,
+        () => {},
+      ),
+    );
     const uri = 'file:///w/buildspec.yml';
     const kindNow = (): string | undefined => documents.get(uri)?.kind;
     documents.open(uri, 'yaml', 1, buildspec);

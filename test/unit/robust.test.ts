@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { hash } from '../../client/src/quiz/session/random.ts';
 import { kindOf, kinds } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { complete } from '../../server/src/features/complete.ts';
@@ -12,6 +11,7 @@ import { hover } from '../../server/src/features/hover.ts';
 import { names } from '../../server/src/features/names.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { analyze } from '../support/analyze.ts';
 import { samples } from '../support/texts.ts';
 
 /** Other places at each run; a run is repeated with `SEED=<what the test said>`. */

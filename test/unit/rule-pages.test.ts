@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { asCarets, type Example, examples, withCarets } from '../../server/build/examples.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { kinds, listedKinds, severityOf } from '../../server/src/catalogue.ts';
-import { analyze } from '../../server/src/core/analyze.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { analyze } from '../support/analyze.ts';
 
 const isKnownRule = (id: string): boolean => rulePages.has(id);
 

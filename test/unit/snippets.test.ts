@@ -83,6 +83,22 @@ function lineFor(analysis: Analysis, fact: Fact, path: readonly string[], unit: 
   return { text: above + analysis.text.slice(kept.length), offset: above.length };
 }
 
+describe('the order of completions', () => {
+  const kindsOf = (text: string): string[] => {
+    const items = complete(analyze(text, buildspec), text.length);
+    return items.sort((a, b) => (a.sort < b.sort ? -1 : 1)).map(({ kind }) => kind);
+  };
+
+  it('begins with whole files where the file is empty, and with keys where it has begun', () => {
+    const empty = kindsOf('');
+    assert.equal(empty[0], 'snippet');
+    assert.ok(empty.lastIndexOf('snippet') < empty.indexOf('key'));
+    const begun = kindsOf('version: 0.2\n');
+    assert.equal(begun[0], 'key');
+    assert.ok(begun.includes('snippet'));
+  });
+});
+
 describe('commands in snippets of buildspec', () => {
   before(function () {
     if (spawnSync('sh', ['-c', 'true']).status !== 0) this.skip();

@@ -9,9 +9,10 @@ import type { Severity } from '../../src/core/problem.ts';
 import { fixes } from '../../src/features/fix.ts';
 import type { FixAction } from '../../src/features/proof.ts';
 import { wordsOf } from '../../src/words.ts';
+import { data } from '../data.ts';
 import type { Checked, Failure, Report } from '../report.ts';
 import { shownJson } from '../shown.ts';
-import { wordFiles } from '../words.ts';
+import { builtFiles } from '../words.ts';
 import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 
 /** SARIF, the format of code scanning. Source: OASIS, SARIF 2.1.0 with errata 01, checked 2026-11-23. */
@@ -48,7 +49,7 @@ const SOURCE_ROOT = '%SRCROOT%';
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
 async function descriptorOf(id: string): Promise<unknown> {
-  const page = await wordsOf(wordFiles).rule(id);
+  const page = await wordsOf(builtFiles).rule(id);
   if (!page) return { id };
   // Links to notes lead nowhere outside of an editor.
   const markdown = page.markdown.replace(/\[([^[\]]*)\]\(note:[^()]*\)/g, '$1');
@@ -79,7 +80,7 @@ const notificationOf = ({ file, why }: Failure, artifact: Artifact): unknown => 
 });
 
 function resultsOf({ kind, problems, text }: Checked, artifact: Artifact, rules: readonly string[]): unknown[] {
-  const analysis = kind && problems.some(({ fix }) => fix) ? analyze(text, kind) : undefined;
+  const analysis = kind && problems.some(({ fix }) => fix) ? analyze(text, kind, data) : undefined;
   const actions = analysis ? fixes(analysis, problems, { start: 0, end: text.length }) : [];
   const lines = linesOf(text);
   const located = (span: Span): unknown => ({ artifactLocation: artifact, region: regionOf(lines, span) });

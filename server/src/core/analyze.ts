@@ -1,3 +1,4 @@
+import { type Data, noData } from './data.ts';
 import type { Fact } from './fact.ts';
 import type { Kind } from './kind.ts';
 import { type Lines, linesOf } from './lines.ts';
@@ -22,17 +23,35 @@ export type Analysis = {
   readonly root: Fact;
   /** What parser and walk found; rules are asked when diagnostics are wanted. */
   readonly problems: readonly Problem[];
+  /** The data it was made with, and the names of what that lacked. */
+  readonly data: Data;
+  readonly missing: readonly string[];
+  readonly parsed: Parsed;
 };
 
-/** Parses a text once and walks it once. Never throws. */
-export function analyze(text: string, kind: Kind): Analysis {
-  const parsed = text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader);
+/** Parses a text once and walks it once, with the data there is. Never throws. */
+export const analyze = (text: string, kind: Kind, data: Data = noData): Analysis =>
+  analysisOf(text, kind, text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader), data);
+
+/** The same text with other data: it is matched again, and not parsed. */
+export const matchAgain = ({ text, kind, parsed }: Analysis, data: Data): Analysis => analysisOf(text, kind, parsed, data);
+
+function analysisOf(text: string, kind: Kind, parsed: Parsed, data: Data): Analysis {
+  const missing = new Set<string>();
+  const asked: Data = {
+    get(name) {
+      const found = data.get(name);
+      if (found === undefined) missing.add(name);
+      return found;
+    },
+  };
+  for (const name of kind.data ?? []) asked.get(name);
   const document = parsed.documents.find((each) => !isEmpty(each)) ?? parsed.documents[0] ?? emptyAt(text.length);
-  const matched = match(document, kind.schema, kind);
+  const matched = match(document, kind, asked);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
   const body = parsed.body === undefined ? {} : { body: parsed.body };
-  return { text, lines: lazyLines(text), kind, syntax: parsed.syntax, ...body, root: matched.root, problems };
+  return { text, lines: lazyLines(text), kind, syntax: parsed.syntax, ...body, root: matched.root, problems, data, missing: [...missing], parsed };
 }
 
 const note = (name: string, message: string): Problem => ({ start: 0, end: 0, rule: `file/${name}`, severity: 'information', message });

@@ -1,4 +1,22 @@
-import { isEmpty, type Node, resolve } from './node.ts';
+import { type Entry, isEmpty, type Node, resolve } from './node.ts';
+import type { Schema } from './schema.ts';
+
+/** How a kind reads values that its service computes. */
+export type Computed = {
+  /** What a value is, if it doesn't stand for itself. `wanted` is what the place wants. */
+  value(node: Exclude<Node, { type: 'alias' }>, wanted: Schema): ComputedValue | undefined;
+  /** What stands under an entry that is not a key of its map but adds entries to it, in a map that `of` describes. */
+  entry?(entry: Entry, of: Schema): Schema | undefined;
+};
+
+export type ComputedValue = {
+  /** How it is written: its arguments, with the wanted schema for those that become the value. */
+  readonly schema: Schema;
+  /** The shape it gives, where that is known. */
+  readonly gives?: 'text' | 'list' | 'map';
+  /** What a person calls it, as the subject of a message: `Fn::GetAZs`. */
+  readonly name: string;
+};
 
 /** A variable, a template expression or a placeholder such as `<NAME>`: what it stands for is not in the file. */
 export const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{|<[\w .-]+>/.test(text);
@@ -6,6 +24,9 @@ export const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{|<[\w .-
 /** The text of a scalar that stands for itself: not computed, not empty, without a tag of its own. */
 export function literalOf(node: Node): string | undefined {
   const value = resolve(node);
-  if (value?.type !== 'scalar' || value.broken || isEmpty(value) || (value.tag?.startsWith('!') && !value.tag.startsWith('!!'))) return undefined;
+  if (value?.type !== 'scalar' || value.broken || isEmpty(value) || hasLocalTag(value)) return undefined;
   return isComputed(value.text) ? undefined : value.text;
 }
+
+/** Whether a value has a tag of its own application, such as `!Ref`. */
+export const hasLocalTag = ({ tag }: { readonly tag?: string }): boolean => tag?.startsWith('!') === true && !tag.startsWith('!!');

@@ -1,17 +1,34 @@
-import { entriesWithMerged, type Node, resolve } from './node.ts';
+import { literalOf } from './computed.ts';
+import { type Data, noData } from './data.ts';
+import type { Table } from './kind.ts';
+import { entriesWithMerged, type MapNode, type Node, resolve } from './node.ts';
 import { segments } from './path.ts';
-import type { CasesOf, Condition, Key, ObjectOf, Schema } from './schema.ts';
+import type { CasesOf, ChoiceOf, Condition, Key, ObjectOf, Schema } from './schema.ts';
+
+/** What decides besides the value itself: the document it is in, and the tables of its kind. */
+export type Deciding = { readonly document: Node; readonly tables?: Readonly<Record<string, Table>>; readonly data?: Data };
 
 /** The schema that counts for a node: alternatives told apart by shape, cases by their conditions. Where no alternative fits, they all stay. */
-export function decide(schema: Schema, node: Node, document: Node): Schema {
+export function decide(schema: Schema, node: Node, by: Deciding): Schema {
   if (schema.type === 'either') {
     const fitting = schema.of.find((each) => fits(each, node));
-    return fitting ? decide(fitting, node, document) : schema;
+    return fitting ? decide(fitting, node, by) : schema;
   }
+  if (schema.type === 'choice') return chosen(schema, node, by);
   if (schema.type !== 'cases') return schema;
-  const chosen = schema.cases.find(({ when }) => holds(when, node, document))?.use ?? schema.otherwise;
-  return chosen ? decide(chosen, node, document) : undecided(schema);
+  const use = schema.cases.find(({ when }) => holds(when, node, by.document))?.use ?? schema.otherwise;
+  return use ? decide(use, node, by) : undecided(schema);
 }
+
+/** The member that a key's text names. */
+function chosen({ key, table, otherwise }: ChoiceOf, node: Node, { tables, data = noData }: Deciding): Schema {
+  const entry = node.type === 'map' ? lastOf(node, key) : undefined;
+  const member = entry && literalOf(entry.value);
+  return (member === undefined ? undefined : tables?.[table]?.(member, data)) ?? otherwise;
+}
+
+const lastOf = (node: MapNode, key: string) =>
+  node.entries.findLast((each) => each.key === key) ?? entriesWithMerged(node).find(({ entry }) => entry.key === key)?.entry;
 
 const shapes: Record<Schema['type'], readonly Node['type'][]> = {
   any: ['map', 'list', 'scalar'],
@@ -22,6 +39,7 @@ const shapes: Record<Schema['type'], readonly Node['type'][]> = {
   map: ['map'],
   object: ['map'],
   cases: ['map'],
+  choice: ['map'],
   either: [],
 };
 

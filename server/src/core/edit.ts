@@ -2,6 +2,7 @@ import { columnOf, indentUnit, lineEndAfter, lineEndAt, lineEndBefore, newlineAt
 import { move } from './move.ts';
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type Span } from './node.ts';
 import type { Content, Operation } from './operation.ts';
+import { positionMap } from './position-map.ts';
 import { toItem, toList, toMap } from './reshape.ts';
 import { inQuotes, inQuotesOf, isJsonLiteral, scalarText } from './scalar-text.ts';
 import { endOf, hasKey, locate, type Source, type Target } from './target.ts';
@@ -30,6 +31,8 @@ function editsOf(source: Source, target: Target, operation: Operation): TextEdit
       return target.entry && renameKey(source, target, target.entry, operation.to);
     case 'set':
       return setValue(source, target, operation);
+    case 'replace':
+      return target.node.type === 'scalar' ? positionMap(source.text, target.node, source.syntax)?.edit(operation.part, operation.to) : undefined;
     case 'quote':
       return quote(source, target);
     case 'insert':

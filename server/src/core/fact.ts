@@ -1,3 +1,4 @@
+import type { ComputedValue } from './computed.ts';
 import type { Entry, Node } from './node.ts';
 import type { Path } from './path.ts';
 import { segments } from './path.ts';
@@ -16,6 +17,9 @@ export type Fact = {
   readonly name?: string;
   /** What the schema says of that key. */
   readonly key?: Key;
+  /** How the service computes it, and what the place wants; `schema` is then that of its arguments. */
+  readonly computed?: ComputedValue;
+  readonly wanted?: Schema;
   readonly parent?: Fact;
   readonly children: Fact[];
 };

@@ -1,11 +1,15 @@
 import type { Around } from './around.ts';
+import type { Computed } from './computed.ts';
+import type { Data } from './data.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
 import type { PageOutline } from './page.ts';
 import type { Reader } from './parse.ts';
+import type { Path } from './path.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { Files } from './recognize.ts';
 import type { Schema, Value } from './schema.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** A file kind is a value: all that the engine needs to know to serve it. */
 export type Kind = {
@@ -14,14 +18,26 @@ export type Kind = {
   readonly title: string;
   readonly files: Files;
   readonly reader: Reader;
+  /** Data that every file of the kind needs. */
+  readonly data?: readonly string[];
   readonly schema: Schema;
+  /** What the schema's choices look up: the schema of a member, or `undefined` if it is unknown or not loaded yet. */
+  readonly tables?: Readonly<Record<string, Table>>;
+  /** Values that the service computes, such as intrinsic functions. */
+  readonly computed?: Computed;
+  /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does. */
+  readonly isComputed?: (text: string) => boolean;
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
-  readonly names?: (root: Fact, text: string) => readonly Name[];
+  readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
+  /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
+  readonly isOpen?: (name: Name, root: Fact) => boolean;
   /** What else can be typed inside a value: names of the file, or of the service. */
   readonly offer?: (fact: Fact, at: { readonly root: Fact; readonly text: string; readonly offset: number }) => Offer | undefined;
 };
+
+export type Table = (member: string, data: Data) => Schema | undefined;
 
 /** A kind in the list: what tells its files and names its rules. All else is made when the first of its files is open. */
 export type ListedKind = {
@@ -40,6 +56,22 @@ export type Name = Span & {
   readonly isKey?: true;
   /** What it is, when the service gives it; such a name can't be changed. */
   readonly about?: string;
+  /** What sort of its family a definition is: "parameter". */
+  readonly sort?: string;
+  /** A definition: one line about what it defines. */
+  readonly detail?: string;
+  /** A definition that is known only there. */
+  readonly scope?: Span;
+  /** A definition of many names, as a loop makes them: whether a text is one of those. */
+  readonly matches?: (text: string) => boolean;
+  /** A use: the sorts of definitions that it takes, if not all. */
+  readonly takes?: readonly string[];
+  /** A use that alone does not make its definition a used one, such as an order in which names are shown. */
+  readonly isMention?: true;
+  /** Where it stands in the tree, for a fix; a part of a scalar counts in its decoded text. */
+  readonly at?: { readonly path: Path; readonly part?: Span };
+  /** The edit that gives it another text, where that can't be written as it is. */
+  readonly edit?: (text: string) => TextEdit | undefined;
 };
 
 /** A sort of thing that has names, and what a name of it may look like. */
@@ -49,6 +81,8 @@ export type Family = {
   readonly pattern: string;
   /** The pattern in words. */
   readonly expected: string;
+  /** Names of the family that the service gives. */
+  readonly given?: readonly Value[];
 };
 
 /** Values for a part of the text. */
@@ -66,12 +100,18 @@ export type Rule = {
 
 type RuleContext = {
   readonly text: string;
+  readonly syntax: 'yaml' | 'json';
   readonly root: Fact;
   /** The name of the file, without folders. */
   readonly fileName: string;
   /** The file begins with a byte order mark, as far as that is known: editors and readers take it off. */
   readonly marked: boolean;
   readonly around: Around;
+  readonly data: Data;
+  /** The names of the file, by place. */
+  readonly names: () => readonly Name[];
+  /** Whether the file may hide a definition or use of a name. */
+  readonly isOpen: (name: Name) => boolean;
   readonly report: (span: Span, message: string, more?: Pick<Problem, 'fix' | 'related' | 'tag' | 'severity'> | Partial<Problem>) => void;
 };
 

@@ -1,13 +1,15 @@
-import { isComputed } from './computed.ts';
-import { decide, fits } from './decide.ts';
+import { type ComputedValue, hasLocalTag, isComputed } from './computed.ts';
+import { type Data, noData } from './data.ts';
+import { type Deciding, decide, fits } from './decide.ts';
 import { type Fact, pathOf } from './fact.ts';
+import type { Kind } from './kind.ts';
 import { misplaced } from './misplaced.ts';
 import { type AliasNode, type Entry, entriesWithMerged, isEmpty, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
-import { expectation, found, isMisspelling, isYes, nearest, oneOfCodes, quoted } from './words.ts';
+import { expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes, quoted } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
@@ -18,19 +20,22 @@ const MAX_PROBLEMS = 1000;
 
 export type Matched = { readonly root: Fact; readonly problems: readonly Problem[]; readonly truncated: boolean };
 
-/**
- * Walks one document and the schema together, once. Every feature reads the facts it yields.
- * `kind` is the family of the problems' ids, `title` what a person calls such a file.
- */
-export function match(document: Node, schema: Schema, kind: { id: string; title: string }): Matched {
-  const walk: Walk = { kind, document, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
-  const root = visit(walk, document, schema, { segment: '' });
+/** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
+type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed'>;
+
+/** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
+export function match(document: Node, kind: Matching, data: Data = noData): Matched {
+  const { tables = {} } = kind;
+  const deciding = { document, tables, data };
+  const walk: Walk = { kind, deciding, isComputed: kind.isComputed ?? isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const root = visit(walk, document, kind.schema, { segment: '' });
   return { root, problems: walk.problems, truncated: walk.left <= 0 };
 }
 
 type Walk = {
-  readonly kind: { id: string; title: string };
-  readonly document: Node;
+  readonly kind: Matching;
+  readonly deciding: Deciding;
+  readonly isComputed: (text: string) => boolean;
   readonly problems: Problem[];
   /** Anchored values and the schemas they were held against: each pair is judged once, at the anchor. */
   readonly seen: Map<Node, Set<Schema>>;
@@ -48,8 +53,10 @@ function report(walk: Walk, name: string, span: Span, severity: Severity, messag
 const because = (message: string, why: string | undefined): string => (why ? `${message} ${why}` : message);
 
 function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
-  const decided = decide(wanted, resolve(node) ?? node, walk.document);
-  const fact: Fact = { node, schema: decided, children: [], ...place };
+  const value = resolve(node) ?? node;
+  const computed = value.type === 'alias' ? undefined : walk.kind.computed?.value(value, wanted);
+  const decided = decide(computed?.schema ?? wanted, value, walk.deciding);
+  const fact: Fact = { node, schema: decided, children: [], ...place, ...(computed ? { computed, wanted } : {}) };
   walk.left--;
   if (walk.left <= 0 || walk.depth >= MAX_STEPS_DOWN) return fact;
   walk.depth++;
@@ -66,9 +73,31 @@ function visitTarget(walk: Walk, fact: Fact, alias: AliasNode, wanted: Schema, p
 
 function visitValue(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, wanted: Schema): void {
   if (node.anchor !== undefined) isNew(walk, node, wanted);
-  // A local tag stands for a value computed elsewhere.
-  if (!node.tag?.startsWith('!') || node.tag.startsWith('!!')) judge(walk, fact, node, fact.schema);
+  if (fact.computed) judgeComputed(walk, fact, node, fact.computed, wanted);
+  // Any other local tag stands for a value computed elsewhere.
+  else if (!hasLocalTag(node)) judge(walk, fact, node, fact.schema);
 }
+
+/** The arguments of a computed value; where its shape is known, that it is one the place can take. */
+function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, { gives, name }: ComputedValue, wanted: Schema): void {
+  judge(walk, fact, node, fact.schema);
+  if (gives === undefined || node.broken || takesShape(wanted, gives)) return;
+  report(
+    walk,
+    'wrong-type',
+    firstOf(node),
+    'error',
+    `${quoted(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
+  );
+}
+
+/** Whether a schema takes some value of a shape. */
+const takesShape = (schema: Schema, shape: 'text' | 'list' | 'map'): boolean => {
+  if (schema.type === 'either') return schema.of.some((each) => takesShape(each, shape));
+  if (schema.type === 'any') return true;
+  if (shape === 'text') return schema.type === 'text' || schema.type === 'number' || schema.type === 'flag';
+  return shape === 'list' ? schema.type === 'list' : schema.type !== 'list' && schema.type !== 'text' && schema.type !== 'number' && schema.type !== 'flag';
+};
 
 function isNew(walk: Walk, node: Node, schema: Schema): boolean {
   const schemas = walk.seen.get(node) ?? new Set();
@@ -189,8 +218,16 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
   const names = new Set(present.map(({ entry }) => known(entry.key) ?? entry.key));
   /** Keys that an unknown one was probably meant to be: those are not missing too. */
   const meant = new Set<string | undefined>();
+  let isOpen = node.broken === true;
   for (const { entry, merged: fromElsewhere } of present) {
     if (walk.left <= 0) return;
+    const added = walk.kind.computed?.entry?.(entry, schema);
+    if (added) {
+      // Who knows which keys come of it.
+      isOpen = true;
+      fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));
+      continue;
+    }
     const name = known(entry.key);
     const key = name === undefined ? undefined : schema.keys[name];
     const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...(name !== undefined && name !== entry.key ? { name } : {}) };
@@ -202,17 +239,22 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     if (!key && !byRule && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
-      if (!entry.half) unknownKey(walk, fact, entry, schema, guess, worse(schema.others, guess === undefined ? undefined : schema.keys[guess]?.required));
+      if (!entry.half)
+        unknownKey(walk, fact, entry, schema, guess, worse(othersOf(schema, entry.key, guess), guess === undefined ? undefined : schema.keys[guess]?.required));
     }
     if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${quoted(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
     fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
-  if (node.broken) return;
+  if (isOpen) return;
   for (const [name, key] of Object.entries(schema.keys))
     if (key.required && !names.has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
 
 const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
+/** What a key or value gets that is not listed, and may be a slip of one that is. */
+const othersOf = ({ others, slips }: ObjectOf | TextOf, written: string, guess: string | undefined): Severity =>
+  (slips !== undefined && guess !== undefined && (isSlip(written, guess) || isMisspelling(written, guess)) ? slips : undefined) ??
+  (others === 'fine' ? 'hint' : (others ?? 'error'));
 /** Who misspells a key that must be there has left it out as well. */
 const worse = (one: Severity, other: Severity | undefined): Severity => severities.find((each) => each === one || each === other) ?? one;
 
@@ -231,7 +273,9 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
   const elsewhere = isSlip ? undefined : misplaced(fact, entry);
   const slip = guess && suggestedUnless(isSlip && takes(meant, entry.value), renaming([...pathOf(fact), key], guess));
   const known = `Expected ${oneOfCodes(offered(schema))}.`;
-  const expected = elsewhere?.words ?? because(guess ? `Did you mean ${quoted(guess)}?` : known, schema.why);
+  // Where a slip weighs more than any other key, the reason is about the others.
+  const why = isSlip && schema.slips !== undefined ? undefined : schema.why;
+  const expected = elsewhere?.words ?? because(guess ? `Did you mean ${quoted(guess)}?` : known, why);
   const fix = elsewhere ? elsewhere.fix : slip;
   // What it says in its place is lost here, even where other keys hardly matter.
   report(walk, 'unknown-key', keySpan, elsewhere ? worse(severity, 'warning') : severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
@@ -279,12 +323,17 @@ function where(fact: Fact): string {
 function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
   for (const { entry, merged: fromElsewhere } of entriesWithMerged(node)) {
     if (fromElsewhere && !isNew(walk, entry.value, schema.each.schema)) continue;
+    const added = walk.kind.computed?.entry?.(entry, schema);
+    if (added) {
+      fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));
+      continue;
+    }
     fact.children.push(visit(walk, entry.value, schema.each.schema, { segment: entry.key, parent: fact, entry, key: schema.each }));
   }
 }
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
-  for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.of, { segment: index, parent: fact }));
+  for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));
   if (schema.max !== undefined && node.items.length > schema.max)
     report(
       walk,
@@ -302,7 +351,7 @@ function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): 
 }
 
 function judgeFlag(walk: Walk, fact: Fact, node: ScalarNode, schema: FlagOf): void {
-  if (isComputed(node.text)) return;
+  if (walk.isComputed(node.text)) return;
   if (!/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', schema.others ? ['true', 'false'] : ['yes', 'no']);
   else if (schema.others && !/^(true|false)$/i.test(node.text))
     badValue(walk, fact, node, schema, schema.others, [], { meant: isYes(node.text) ? 'true' : 'false' });
@@ -317,11 +366,11 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
       value >= (schema.min ?? -Infinity) &&
       value <= (schema.max ?? Infinity) &&
       (!schema.integer || Number.isInteger(value));
-  if (!right && !isComputed(node.text)) badValue(walk, fact, node, schema, 'error', []);
+  if (!right && !walk.isComputed(node.text)) badValue(walk, fact, node, schema, 'error', []);
 }
 
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
-  if (isComputed(node.text)) return;
+  if (walk.isComputed(node.text)) return;
   const fold = (value: string): string => (schema.ignoreCase ? value.toLowerCase() : value);
   const listed = schema.values?.find(({ value }) => fold(value) === fold(node.text));
   if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${quoted(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
@@ -329,7 +378,7 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   if (schema.values && schema.others !== 'fine') {
     const candidates = schema.values.map(({ value }) => value);
     const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;
-    badValue(walk, fact, node, schema, schema.others ?? 'error', candidates, { usual });
+    badValue(walk, fact, node, schema, othersOf(schema, node.text, nearest(node.text, candidates)), candidates, { usual });
   } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
 }

@@ -59,6 +59,13 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       return true;
     case 'set':
       return becomes(plan, node, (old) => valueSet(old, operation, source.syntax));
+    case 'replace': {
+      const { part, to } = operation;
+      return (
+        node.type === 'scalar' &&
+        becomes(plan, node, (old) => (old.type === 'scalar' ? { ...old, text: old.text.slice(0, part.start) + to + old.text.slice(part.end) } : old))
+      );
+    }
     case 'quote': {
       const found = written(source, target);
       if (!found) return false;

@@ -7,6 +7,8 @@ export type Operation =
   | { readonly op: 'rename'; readonly path: Path; readonly to: string }
   /** Makes the value at the path this text; in quotes if it must be, if it was before, or as `quoted` says. */
   | { readonly op: 'set'; readonly path: Path; readonly to: string; readonly quoted?: boolean }
+  /** Puts other text in place of a part of the scalar at the path; offsets count in its decoded text. */
+  | { readonly op: 'replace'; readonly path: Path; readonly part: Span; readonly to: string }
   /** Makes the value at the path the text of its line as its author wrote it, whatever YAML reads there, in quotes. */
   | { readonly op: 'quote'; readonly path: Path }
   /** Adds a key to the map at the path, as its last or first. */

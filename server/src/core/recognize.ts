@@ -21,7 +21,7 @@ export type Files = {
   /** Keys of the first level, or keys with a value, that such a file never has, whatever else is in it. */
   readonly others?: readonly string[];
   /** Whether the text is enough, whatever the name. `hasOthers`: the first level has keys that the kind doesn't know. */
-  readonly isSure?: (top: Look['top'], hasOthers: () => boolean) => boolean;
+  readonly isSure?: (top: Look['top'], hasOthers: () => boolean, head: string) => boolean;
 };
 
 /** The globs for the names of a kind's files. */
@@ -58,7 +58,7 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
   if (named[0] && isBarelyBegun(look)) return { kind: named[0].id, by: 'name' };
   const agreed = named.find(({ files }) => speaksFor(files, look));
   if (agreed) return { kind: agreed.id, by: 'name and content' };
-  const sure = kinds.find(({ files }) => !isOthers(files, look) && files.isSure?.(look.top, () => countKeys(files, look).unknown > 0));
+  const sure = kinds.find(({ files }) => !isOthers(files, look) && files.isSure?.(look.top, () => countKeys(files, look).unknown > 0, head));
   if (sure) return { kind: sure.id, by: 'content' };
   return named[0] ? { named: named[0].id } : {};
 }

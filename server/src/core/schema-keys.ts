@@ -20,6 +20,9 @@ export function* keysOf(schema: Schema, within: (placed: Placed) => boolean = ()
       for (const { use } of schema.cases) yield* keysOf(use, within, path);
       if (schema.otherwise) yield* keysOf(schema.otherwise, within, path);
       break;
+    case 'choice':
+      yield* keysOf(schema.otherwise, within, path);
+      break;
     case 'either':
       for (const each of schema.of) yield* keysOf(each, within, path);
   }

@@ -5,7 +5,7 @@ import type { Severity } from './problem.ts';
  * format. There is no `anyOf`: alternatives are told apart by their shape (`either`) or by a named condition (`cases`),
  * so that messages stay exact.
  */
-export type Schema = AnyOf | TextOf | NumberOf | FlagOf | ListOf | MapOf | ObjectOf | CasesOf | EitherOf;
+export type Schema = AnyOf | TextOf | NumberOf | FlagOf | ListOf | MapOf | ObjectOf | CasesOf | ChoiceOf | EitherOf;
 
 /** Our own line about a thing: the first line of its hover and the text beside its completion. */
 type Words = {
@@ -41,6 +41,8 @@ export type TextOf = Why &
     readonly values?: readonly Value[];
     /** What a value outside `values` gets. AWS extends many of its lists: an unknown member of those is no error. */
     readonly others?: Severity | 'fine';
+    /** What it gets instead if it is a slip of one of them. */
+    readonly slips?: Severity;
     readonly ignoreCase?: true;
     readonly pattern?: string;
     /** The pattern in words: "a number from 0 to 100". */
@@ -72,6 +74,8 @@ export type ListOf = Why &
   ByRule & {
     readonly type: 'list';
     readonly of: Schema;
+    /** Where each item has a meaning of its own: the schemas of the first ones, in order. */
+    readonly items?: readonly Schema[];
     readonly min?: number;
     readonly max?: number;
     /** What one item in place of the list gets, where the service takes it for one. */
@@ -93,6 +97,8 @@ export type ObjectOf = Why &
     readonly keys: Readonly<Record<string, Key>>;
     /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
     readonly others: Severity | 'fine';
+    /** What it gets instead if it is a slip of one of them that isn't there. */
+    readonly slips?: Severity;
     /** What stands under a key outside `keys`, where others are fine. */
     readonly rest?: Schema;
     /** The letter case of keys does not count; that of `keys` is offered. */
@@ -112,6 +118,12 @@ export type Condition = { readonly ignoreCase?: true } & (
   /** The shape of what stands at such a pointer. */
   | { readonly above: string; readonly shape: 'map' | 'list' | 'scalar' }
 );
+
+/**
+ * One of very many schemas, looked up in a table of the kind by the text under a key, as a resource by its type. `otherwise` counts while
+ * the key has no such text.
+ */
+export type ChoiceOf = { readonly type: 'choice'; readonly key: string; readonly table: string; readonly otherwise: ObjectOf };
 
 /** Alternatives of different shape: one of the scalars, one list, one map. */
 export type EitherOf = { readonly type: 'either'; readonly of: readonly Schema[] };
@@ -151,13 +163,14 @@ export const list = (of: Schema, more: Omit<ListOf, 'type' | 'of'> = {}): ListOf
 export const map = (about: string, schema: Schema, more: Omit<MapOf, 'type' | 'each'> = {}): MapOf => ({ type: 'map', each: { about, schema }, ...more });
 export const object = (
   keys: Readonly<Record<string, Key>>,
-  more: Partial<Pick<ObjectOf, 'others' | 'rest' | 'ignoreCase' | 'mapsByRule' | 'why'>> = {},
+  more: Partial<Pick<ObjectOf, 'others' | 'slips' | 'rest' | 'ignoreCase' | 'mapsByRule' | 'why'>> = {},
 ): ObjectOf => ({
   type: 'object',
   keys,
   others: 'error',
   ...more,
 });
+export const choice = (key: string, table: string, otherwise: ObjectOf): ChoiceOf => ({ type: 'choice', key, table, otherwise });
 export const either = (...of: Schema[]): EitherOf => ({ type: 'either', of });
 export const cases = (all: readonly Case[], otherwise?: Schema): CasesOf =>
   otherwise ? { type: 'cases', cases: all, otherwise } : { type: 'cases', cases: all };

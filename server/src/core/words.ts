@@ -47,6 +47,7 @@ export function expectation(schema: Schema): string {
     case 'object':
       return `a map with ${keyWords(schema)}`;
     case 'cases':
+    case 'choice':
       return 'a map';
     case 'either':
       return oneOfWords(schema.of.map(expectation));
@@ -77,6 +78,7 @@ export function typeWords(schema: Schema): string {
       return `map of ${typeWords(schema.each.schema)}`;
     case 'object':
     case 'cases':
+    case 'choice':
       return 'map';
     case 'flag':
       return schema.others ? 'true or false' : 'yes or no';
@@ -132,10 +134,17 @@ export function nearest(word: string, all: readonly string[]): string | undefine
  */
 export function isMisspelling(word: string, candidate: string): boolean {
   const digits = (text: string): string => text.replace(/\D/g, '');
-  if (digits(word) !== digits(candidate) || /[^\w .-]/.test(word)) return false;
+  if (digits(word) !== digits(candidate) || /[^\w .:-]/.test(word)) return false;
   if (simplified(word) === simplified(candidate)) return true;
   const limit = Math.min(Math.floor(Math.min(word.length, candidate.length) / 4), MAX_SLIPS);
   return distance(word.toLowerCase(), candidate.toLowerCase(), limit) <= limit;
+}
+
+/** Whether `word` is one letter away from `candidate`, or alike but for letter case and punctuation; another digit is another word. */
+export function isSlip(word: string, candidate: string): boolean {
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  if (digits(word) !== digits(candidate)) return false;
+  return simplified(word) === simplified(candidate) || (Math.min(word.length, candidate.length) >= 3 && distance(word, candidate, 1) <= 1);
 }
 
 const simplified = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');

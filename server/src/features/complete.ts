@@ -3,6 +3,7 @@ import { decide } from '../core/decide.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
 import { indentUnit } from '../core/lines.ts';
+import { definitionsFor, nameAt } from '../core/names.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
 import { emptyAt } from '../core/parsed.ts';
 import { type Path, segments } from '../core/path.ts';
@@ -10,6 +11,7 @@ import type { FlagOf, Key, Schema, Value } from '../core/schema.ts';
 import { typeWords } from '../core/words.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { itemSnippet, keySnippet, type Layout, plain, withDefaults } from './insert.ts';
+import { names } from './names.ts';
 import { type Place, placeAt } from './place.ts';
 
 export type Completion = {
@@ -35,12 +37,37 @@ export function complete(analysis: Analysis, offset: number, { tabSize }: { tabS
   if (analysis.body !== undefined && !isInFrontMatter(analysis, offset)) return [];
   const layout = layoutOf(analysis.text, tabSize);
   const places = placeAt(analysis, offset);
-  return [...offeredItems(analysis, places, offset), ...placeItems(analysis, places, layout, offset)];
+  const named = namedItems(analysis, offset);
+  const offered = offeredItems(analysis, places, offset).filter(({ label }) => !named.some((each) => each.label === label));
+  return [...named, ...offered, ...placeItems(analysis, places, layout, offset)];
 }
 
 /** Between the first line and the last of a text's front matter. */
 const isInFrontMatter = ({ lines, body = 0 }: Analysis, offset: number): boolean =>
   lines.position(offset).line > 0 && lines.position(offset).line < lines.position(body - 1).line;
+
+/** The names that may be used where one is typed. */
+function namedItems(analysis: Analysis, offset: number): Completion[] {
+  const all = names(analysis);
+  const use = nameAt(
+    all.filter(({ role }) => role === 'use'),
+    offset,
+  );
+  if (!use) return [];
+  const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const own = definitionsFor(use, all).filter(({ matches, text }) => !matches && text !== '');
+  const values = [...new Map([...own.map(({ text, detail = '', sort = '' }) => [text, { value: text, about: detail, sort }] as const)]).values(), ...given];
+  return values.map((value, index) => ({
+    label: value.value,
+    kind: 'value',
+    detail: 'sort' in value ? String(value.sort) : '',
+    documentation: valueWords(value),
+    insert: plain(value.value),
+    replace: { start: use.start, end: use.end },
+    filter: value.value,
+    sort: `0${String(index).padStart(4, '0')}`,
+  }));
+}
 
 /** What the kind knows to offer there: names of the file and of the service. */
 function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], offset: number): Completion[] {
@@ -99,7 +126,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       detail: keyDetails(key),
       documentation: keyWords(key),
       ...seen(key),
-      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, decided(key, analysis.root), style, column, layout),
+      insert: colon ? plain(typed) : hasContent ? plain(`${typed}:`) : keySnippet(typed, decided(key, analysis), style, column, layout),
       replace,
       filter: typed,
       deprecated: key.deprecated !== undefined,
@@ -111,7 +138,10 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
 }
 
 /** A key with its cases decided by what stands elsewhere in the file. */
-const decided = (key: Key, { node }: Fact): Key => (key.schema.type === 'cases' ? { ...key, schema: decide(key.schema, emptyAt(0), node) } : key);
+function decided(key: Key, { root, kind, data }: Analysis): Key {
+  const by = { document: root.node, data, ...(kind.tables ? { tables: kind.tables } : {}) };
+  return key.schema.type === 'cases' ? { ...key, schema: decide(key.schema, emptyAt(0), by) } : key;
+}
 
 function keysOf(schema: Schema | undefined): [string, Key][] {
   if (schema?.type === 'object') return Object.entries(schema.keys);

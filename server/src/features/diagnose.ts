@@ -4,6 +4,7 @@ import { select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { quoted } from '../core/words.ts';
+import { names } from './names.ts';
 
 /** What a user wants of a rule, by its id. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -66,15 +67,19 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
 }
 
 function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
-  const { text, root } = analysis;
+  const { text, syntax, root, kind, data } = analysis;
   for (const pattern of rule.on)
     for (const fact of select(root, pattern))
       rule.check(fact, {
         text,
+        syntax,
         root,
         fileName,
         marked: marked || text.startsWith('\uFEFF'),
         around,
+        data,
+        names: () => names(analysis),
+        isOpen: (name) => kind.isOpen?.(name, root) === true,
         report: (span, message, more = {}) => {
           // What a text with a fault of its own says is not judged again.
           const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;

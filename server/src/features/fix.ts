@@ -1,6 +1,5 @@
-import { type Analysis, analyze } from '../core/analyze.ts';
+import type { Analysis } from '../core/analyze.ts';
 import { textEdits } from '../core/edit.ts';
-import type { Kind } from '../core/kind.ts';
 import type { Span } from '../core/node.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import type { TextEdit } from '../core/text-edit.ts';
@@ -59,13 +58,12 @@ type Budget = { left: number };
 const MAX_ROUNDS = 20;
 
 /** Applies all fixes that need no person, and those that come to light by them; gives the text and how many fixes that took. */
-export function fixAll(text: string, kind: Kind, options: DiagnoseOptions = {}): { text: string; count: number } {
-  const find: Find = (analysis) => allProblems(analysis, options);
-  const begun = analyze(text, kind);
-  let now: Look = { analysis: begun, problems: find(begun) };
+export function fixAll(analysis: Analysis, options: DiagnoseOptions = {}): { text: string; count: number } {
+  const find: Find = (each) => allProblems(each, options);
+  let now: Look = { analysis, problems: find(analysis) };
   let count = 0;
-  const seen = new Set([text]);
-  const proofs = { left: text.length > LARGE ? MAX_PROOFS_OF_LARGE : MAX_PROOFS_OF_ALL };
+  const seen = new Set([analysis.text]);
+  const proofs = { left: analysis.text.length > LARGE ? MAX_PROOFS_OF_LARGE : MAX_PROOFS_OF_ALL };
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const found = mostProven(now, independent(sureOf(now)), find, proofs);
     if (!found || seen.has(found.next.analysis.text)) break;

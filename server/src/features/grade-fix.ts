@@ -1,6 +1,7 @@
 import { type Analysis, analyze } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
 import { leafText, leaves, SEPARATOR } from '../core/compare.ts';
+import type { Data } from '../core/data.ts';
 import { factAt, pathOf } from '../core/fact.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
@@ -16,6 +17,8 @@ export type FixTask = {
   readonly faulty: string;
   readonly fixed: string;
   readonly around?: Around;
+  /** What the kind's texts ask for. */
+  readonly data?: Data;
 };
 
 export type FixGrade = { readonly solved: boolean /** What is still wrong, in a sentence; empty when solved. */; readonly message: string };
@@ -30,8 +33,8 @@ export function gradeFix(task: FixTask, text: string, isKnownRule?: (id: string)
     ...(isKnownRule ? { isKnownRule } : {}),
     ...(task.around ? { around: task.around } : {}),
   };
-  const faulty = analyze(task.faulty, task.kind);
-  const own = analyze(text, task.kind);
+  const faulty = analyze(task.faulty, task.kind, task.data);
+  const own = analyze(text, task.kind, task.data);
   const before = diagnose(faulty, options);
   const after = diagnose(own, options);
   const message = ignoresMore(faulty, own) ?? stillWrong(task.rule, before, after) ?? changedElsewhere(task, faulty, before, own.root.node);
@@ -54,9 +57,9 @@ function stillWrong(rule: string, before: readonly Problem[], after: readonly Pr
 }
 
 /** Where the answer may differ from the faulty file: what the right one changes, and what stands under the problem. */
-function changedElsewhere({ kind, rule, fixed: answer }: FixTask, faulty: Analysis, problems: readonly Problem[], own: Node): string | undefined {
+function changedElsewhere({ kind, rule, fixed: answer, data }: FixTask, faulty: Analysis, problems: readonly Problem[], own: Node): string | undefined {
   const was = said(faulty.root.node);
-  const right = said(analyze(answer, kind).root.node);
+  const right = said(analyze(answer, kind, data).root.node);
   const is = said(own);
   const differ = (path: string): boolean => right.get(path) !== was.get(path);
   // Something that is missing is reported beside its place, which the answer leaves as it is.

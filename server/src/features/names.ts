@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Name } from '../core/kind.ts';
-import { contains } from '../core/node.ts';
+import { isSame, nameAt } from '../core/names.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import { quoted } from '../core/words.ts';
 
@@ -10,26 +10,28 @@ const found = new WeakMap<Analysis, readonly Name[]>();
 export function names(analysis: Analysis): readonly Name[] {
   let all = found.get(analysis);
   if (!all) {
-    all = [...(analysis.kind.names?.(analysis.root, analysis.text) ?? [])].sort((a, b) => a.start - b.start);
+    all = [...(analysis.kind.names?.(analysis.root, analysis.text, analysis.syntax) ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
     found.set(analysis, all);
   }
   return all;
 }
 
-const nameAt = (analysis: Analysis, offset: number): Name | undefined => names(analysis).find((name) => contains(name, offset));
-
 /** All places of the name at the offset, by place. */
 export function references(analysis: Analysis, offset: number): readonly Name[] {
-  const at = nameAt(analysis, offset);
-  return at ? names(analysis).filter(({ text, family }) => text === at.text && family === at.family) : [];
+  const all = names(analysis);
+  const at = nameAt(all, offset);
+  if (!at) return [];
+  // What a use means is said by its definition, which may be known in a part of the file only.
+  const means = at.role === 'use' ? (all.find((name) => name.role === 'definition' && isSame(name, at)) ?? at) : at;
+  return all.filter((name) => name === at || isSame(name, means));
 }
 
 export const definitions = (analysis: Analysis, offset: number): readonly Name[] => references(analysis, offset).filter(({ role }) => role === 'definition');
 
 /** The name at the offset, if it is the file's own. */
 export function renamable(analysis: Analysis, offset: number): Name | undefined {
-  const at = nameAt(analysis, offset);
-  return at && at.about === undefined && definitions(analysis, offset).length > 0 ? at : undefined;
+  const at = nameAt(names(analysis), offset);
+  return at && at.about === undefined && !at.matches && definitions(analysis, offset).length > 0 ? at : undefined;
 }
 
 /** The edits that give the name at the offset another text; a sentence why not, if that can't be. */
@@ -40,7 +42,13 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
   if (!new RegExp(family.pattern).test(to)) return `${quoted(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
   if (to !== at.text && names(analysis).some((name) => name.family === family && name.text === to && name.role === 'definition'))
     return `${quoted(to)} is already the name of another ${family.title.replace(/^an? /, '')}.`;
-  return references(analysis, offset).map(({ start, end }) => ({ start, end, text: to }));
+  const edits: TextEdit[] = [];
+  for (const { start, end, edit } of references(analysis, offset)) {
+    const made = edit ? edit(to) : { start, end, text: to };
+    if (!made) return `${quoted(at.text)} is written in line ${analysis.lines.position(start).line + 1} in a way that can't be changed automatically.`;
+    edits.push(made);
+  }
+  return edits;
 }
 
 /** The names inside texts, for colours: those that are keys of the file keep the colour of keys. */

@@ -30,7 +30,7 @@ export function proven(now: Look, actions: readonly FixAction[], find: Find): Lo
   );
   const text = applyEdits(source.text, edits);
   if (!expected || text === source.text) return undefined;
-  const analysis = analyze(text, now.analysis.kind);
+  const analysis = analyze(text, now.analysis.kind, now.analysis.data);
   const were = faults(now.analysis);
   const left = faultsThatCount(now.analysis, analysis, edits);
   const repairs = left.length < were.length;

@@ -5,6 +5,8 @@ import { buildspecFiles } from './buildspec/files.ts';
 import { ruleIds as buildspecRules } from './buildspec/rule-ids.ts';
 import { cardFiles } from './cards/files.ts';
 import { ruleIds as cardRules } from './cards/rule-ids.ts';
+import { cloudformationFiles } from './cloudformation/files.ts';
+import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
@@ -17,6 +19,12 @@ export const fileKinds: readonly ListedKind[] = [
   { id: 'appspec', files: appspecFiles, ruleIds: appspecRules, make: async () => (await import('./appspec/kind.ts')).appspec },
   { id: 'buildspec', files: buildspecFiles, ruleIds: buildspecRules, make: async () => (await import('./buildspec/kind.ts')).buildspec },
   { id: 'cards', files: cardFiles, ruleIds: cardRules, make: async () => (await import('./cards/kind.ts')).cards },
+  {
+    id: 'cloudformation',
+    files: cloudformationFiles,
+    ruleIds: cloudformationRules,
+    make: async () => (await import('./cloudformation/kind.ts')).cloudformation,
+  },
   {
     id: 'codedeploy-agent',
     files: codedeployAgentFiles,

@@ -2,6 +2,7 @@ import type { Recognizer } from '../core/recognize.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
+import { cloudformationFiles } from './cloudformation/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
@@ -13,6 +14,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'appspec', files: appspecFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
+  { id: 'cloudformation', files: cloudformationFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'deployspec', files: deployspecFiles },

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { listedKinds, makeKind } from '../catalogue.ts';
-import { analyze } from '../core/analyze.ts';
+import { analyzed } from '../core/analyzed.ts';
 import { recognize } from '../core/recognize.ts';
 import { projectKindOf } from '../project.ts';
 import { diagnosticOf } from './convert.ts';
@@ -9,12 +9,12 @@ import { type CheckAsked, toServer } from './protocol.ts';
 import { patience, pause } from './wait.ts';
 
 /** The problems of a file that is not open; nothing if it is none of ours. */
-export const check: MakeFeature = ({ shows, after, settings, diagnostics, documents, answers }) => ({
+export const check: MakeFeature = ({ shows, after, settings, diagnostics, documents, answers, data }) => ({
   handlers: [
     request(toServer.check, null, async ({ uri, text, kind: known }: CheckAsked): Promise<Diagnostic[] | null> => {
       const kind = await makeKind(known ?? projectKindOf(await settings.project(uri), uri) ?? recognize(uri, text, listedKinds).kind);
       if (!kind) return null;
-      const analysis = analyze(text, kind);
+      const analysis = await analyzed(text, kind, data);
       const found = await answers.settled(
         uri,
         () => diagnostics.problems(uri, analysis),

@@ -5,7 +5,7 @@ import type { Around } from '../core/around.ts';
 import { contains } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
 import { nameOf } from '../core/uri.ts';
-import { analysisOf, type Documents, type OpenDocument } from '../documents.ts';
+import type { Documents, OpenDocument } from '../documents.ts';
 import { allProblems, atMost } from '../features/diagnose.ts';
 import { isExcluded, withoutIgnored } from '../project.ts';
 import type { Client } from './client.ts';
@@ -63,9 +63,9 @@ export function diagnostics({ client, shows, settings, around, documents, after,
 
   async function present(document: OpenDocument): Promise<Diagnostic[]> {
     await settle(document.uri);
-    await documents.making();
+    await documents.making(document.uri);
     const found = await settled(document.uri, async () => {
-      const analysis = analysisOf(document);
+      const analysis = documents.analysis(document);
       return analysis && { analysis, problems: await problems(document.uri, analysis) };
     });
     if (!found) return [];

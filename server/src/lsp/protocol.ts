@@ -55,7 +55,7 @@ export const toClient = {
   list: 'awsDevopsNotes/list',
   find: 'awsDevopsNotes/find',
   /** The text of one of our own files, by its path below `dist/notes`. */
-  words: 'awsDevopsNotes/words',
+  built: 'awsDevopsNotes/built',
 } as const;
 
 export type ChooseKind = { readonly uri: string; readonly kind?: string };

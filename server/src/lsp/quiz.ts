@@ -1,5 +1,6 @@
 import { makeKind, ruleIds } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
+import { analyzed } from '../core/analyzed.ts';
 import { aroundIn } from '../core/around.ts';
 import { gradeFix } from '../features/grade-fix.ts';
 import { studied } from '../features/study.ts';
@@ -16,13 +17,15 @@ import {
 } from './protocol.ts';
 
 /** Answers what the quiz asks: it needs the engine for files to mend, and for the user's own cards. */
-export const quiz: MakeFeature = ({ analysis }) => ({
+export const quiz: MakeFeature = ({ analysis, data }) => ({
   handlers: [
     request(toServer.gradeFix, unjudged, async ({ card, text }: GradeFixAsked): Promise<GradeFixReply> => {
       const kind = await makeKind(card.kind);
       if (!kind) return { solved: false, message: 'This card is of a kind of file that is not known here.' };
       const { around, ...task } = card;
-      return gradeFix({ ...task, kind, ...(around ? { around: aroundIn(around) } : {}) }, text, (id) => ruleIds.has(id));
+      // Both are loaded, so that neither is judged without the other's types.
+      for (const each of [card.faulty, text]) await analyzed(each, kind, data);
+      return gradeFix({ ...task, kind, data, ...(around ? { around: aroundIn(around) } : {}) }, text, (id) => ruleIds.has(id));
     }),
     request(toServer.studied, null, ({ uri }: StudiedAsked): StudiedReply => {
       const found = analysis(uri);

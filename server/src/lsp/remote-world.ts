@@ -1,4 +1,4 @@
-import type { WordFiles } from '../words.ts';
+import type { BuiltFiles } from '../words.ts';
 import type { World } from '../world.ts';
 import type { Client } from './client.ts';
 import { type FindReply, type ListReply, type ReadReply, type StatReply, toClient } from './protocol.ts';
@@ -11,5 +11,5 @@ export const remoteWorld = ({ ask }: Client): World => ({
   find: async (folder, name) => (await ask<FindReply>(toClient.find, { folder, name })) ?? undefined,
 });
 
-/** The words for people, which the client has beside its own bundle. */
-export const remoteWords = ({ ask }: Client): WordFiles => ({ read: async (path) => (await ask<ReadReply>(toClient.words, { path })) ?? undefined });
+/** What the build wrote, which the client has beside its own bundle. */
+export const remoteFiles = ({ ask }: Client): BuiltFiles => ({ read: async (path) => (await ask<ReadReply>(toClient.built, { path })) ?? undefined });

@@ -67,7 +67,7 @@ export function serve(connection: Connection, host: Host): void {
     const registrations = made.flatMap((feature) => feature.registrations ?? []).map((each, index) => ({ ...each, id: `${each.method} ${index}` }));
     connection.onInitialized(() => {
       // The client's files may be far away.
-      if (!host.words) session.net.run('Reading the notes', session.words.prepare);
+      if (!host.built) session.net.run('Reading the notes', session.words.prepare);
       if (registrations.length > 0) void session.client.ask(RegistrationRequest.type, { registrations });
     });
     const capabilities: ServerCapabilities = Object.assign({}, ...made.map((feature) => feature.capabilities));
@@ -84,11 +84,11 @@ export function serve(connection: Connection, host: Host): void {
 }
 
 /** A fault gives less, and is logged; a refusal that the client shall see goes through. */
-function listen(connection: Connection, { method, type, answer, less }: Handler, { net, documents }: Session): { dispose(): void } {
+function listen(connection: Connection, { method, type, answer, less }: Handler, { net, ready }: Session): { dispose(): void } {
   const guarded = async (params: unknown): Promise<unknown> => {
     try {
       // Notifications keep their order; requests wait for what these have under way.
-      if (type === 'request' && documents.making()) await documents.making();
+      if (type === 'request') await ready(uriIn(params));
       return await answer(params);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
@@ -99,4 +99,12 @@ function listen(connection: Connection, { method, type, answer, less }: Handler,
   return type === 'request'
     ? connection.onRequest(method, guarded)
     : connection.onNotification(method, async (params: unknown) => void (await guarded(params)));
+}
+
+function uriIn(params: unknown): string | undefined {
+  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return undefined;
+  const { textDocument } = params;
+  return typeof textDocument === 'object' && textDocument !== null && 'uri' in textDocument && typeof textDocument.uri === 'string'
+    ? textDocument.uri
+    : undefined;
 }

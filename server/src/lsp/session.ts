@@ -1,19 +1,20 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
+import { type Store, storeOf } from '../core/data.ts';
 import type { Position } from '../core/lines.ts';
-import { analysisOf, type Documents, openDocuments } from '../documents.ts';
+import { type Documents, openDocuments } from '../documents.ts';
 import type { NoteWords } from '../notes/index.ts';
 import { projectKindOf } from '../project.ts';
-import { type WordFiles, type Words, wordsOf } from '../words.ts';
+import { type BuiltFiles, type Words, wordsOf } from '../words.ts';
 import { type Answers, answers, type World } from '../world.ts';
 import { type Client, clientOf } from './client.ts';
 import type { Shows } from './convert.ts';
 import { type Diagnostics, diagnostics } from './diagnostics.ts';
 import { type Net, netOf } from './net.ts';
-import { remoteWords, remoteWorld } from './remote-world.ts';
+import { remoteFiles, remoteWorld } from './remote-world.ts';
 import { foldersIn, type Settings, settingsOf } from './settings.ts';
-import { type After, patience, pause } from './wait.ts';
+import { type After, patience, pause, within } from './wait.ts';
 
 /** What the server needs of the place it runs in. */
 export type Host = {
@@ -21,8 +22,8 @@ export type Host = {
   readonly after: After;
   /** The files, where the client doesn't answer for them. */
   readonly world: World;
-  /** The words for people, where they lie beside the server; elsewhere the client reads them. */
-  readonly words?: WordFiles;
+  /** What the build wrote, where it lies beside the server; elsewhere the client reads it. */
+  readonly built?: BuiltFiles;
   /** The address of a rule's page, for clients that open it in a browser. */
   readonly page?: (rule: string) => string;
 };
@@ -38,6 +39,10 @@ export type Session = {
   readonly world: World;
   readonly answers: Answers;
   readonly words: Words;
+  /** What texts ask for, such as the types of a service. */
+  readonly data: Store;
+  /** Waits until kinds and data are there, but no longer than somebody waits for an answer. */
+  ready(uri: string | undefined): Promise<void>;
   readonly around: (uri: string) => Around;
   readonly diagnostics: Diagnostics;
   /** What the client shows of a diagnostic. */
@@ -60,7 +65,12 @@ type At = { readonly textDocument: { readonly uri: string }; readonly position: 
 
 export function sessionOf(connection: Connection, host: Host, params: InitializeParams): Session {
   const client = clientOf(connection, params);
-  const documents = openDocuments();
+  const files = host.built ?? remoteFiles(client);
+  const data = storeOf(
+    async (name) => parsed(await files.read(name)),
+    (name, error) => client.error(`${name} could not be loaded: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  const documents = openDocuments(data);
   const net = netOf(client, documents);
   const after: After = (milliseconds, run) => host.after(milliseconds, () => net.run('A timer', run));
 
@@ -88,7 +98,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   const shows: Shows = { ...client.can, ...(page ? { page } : {}) };
   const shown = diagnostics({ client, shows, settings, around, documents, after, net, settle, settled });
 
-  const analysis = (uri: string): Analysis | undefined => analysisOf(documents.get(uri));
+  const analysis = (uri: string): Analysis | undefined => documents.analysis(documents.get(uri));
   return {
     version: host.version,
     client,
@@ -98,7 +108,12 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
     settings,
     world,
     answers: answered,
-    words: wordsOf(host.words ?? remoteWords(client)),
+    words: wordsOf(files),
+    data,
+    async ready(uri) {
+      const made = documents.making(uri);
+      if (made) await within(after, patience.answer, made, undefined);
+    },
     around,
     diagnostics: shown,
     shows,
@@ -115,4 +130,9 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
       if (settings.forgetProjects(uris)) settleAgain(documents.all().map(({ uri }) => uri));
     },
   };
+}
+
+function parsed(text: string | undefined): unknown {
+  if (text === undefined) throw new Error('there is no such file');
+  return JSON.parse(text);
 }

@@ -12,6 +12,7 @@ import { page as cfnLambdaCode } from '../../../notes/configuration-and-iac/cfn-
 import { page as cfnNestedStacks } from '../../../notes/configuration-and-iac/cfn-nested-stacks.md';
 import { page as cfnStackPolicies } from '../../../notes/configuration-and-iac/cfn-stack-policies.md';
 import { page as cfnStacksets } from '../../../notes/configuration-and-iac/cfn-stacksets.md';
+import { page as cfnTemplates } from '../../../notes/configuration-and-iac/cfn-templates.md';
 import { page as cfnTerminationProtection } from '../../../notes/configuration-and-iac/cfn-termination-protection.md';
 import { page as cfnWaitConditions } from '../../../notes/configuration-and-iac/cfn-wait-conditions.md';
 import { page as ecs } from '../../../notes/configuration-and-iac/ecs.md';
@@ -73,6 +74,7 @@ export const notes: readonly PageOutline[] = [
   cfnNestedStacks,
   cfnStackPolicies,
   cfnStacksets,
+  cfnTemplates,
   cfnTerminationProtection,
   cfnWaitConditions,
   cicd,

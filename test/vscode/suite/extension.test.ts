@@ -95,6 +95,17 @@ describe('the extension', () => {
     await diagnosed(document.uri, []);
   });
 
+  it('offers behind the fixes of a problem the page of its rule, and a card about it', async () => {
+    const { document } = await openNew('menu-buildspec.yml', `${good}artifacts:\n  files:\n    - **/*\n`);
+    await diagnosed(document.uri, ['syntax/alias-without-anchor']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(6, 7, 6, 7));
+    const titles = actions.map(({ title }) => title);
+    const at = ['Put the value in quotes', 'Explain this rule', 'Make a quiz card of this problem'].map((title) => titles.indexOf(title));
+    assert.ok(at[0] === 0 && at[1] !== undefined && at[1] > 0 && at[2] !== undefined && at[2] > at[1], titles.join());
+    const explain = actions[at[1]]?.command;
+    assert.deepEqual([explain?.command, explain?.arguments], ['awsDevopsNotes.openNote', ['syntax/alias-without-anchor']]);
+  });
+
   it('completes keys, at the right indentation', async () => {
     const editor = await openNew('complete-buildspec.yml', 'version: 0.2\nphases:\n  build:\n    comm\n');
     await diagnosed(editor.document.uri, ['buildspec/wrong-type']);

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Data } from '../src/core/data.ts';
+
+/** Data out of files below a folder, read when a text asks for it, and once. What can't be read is not to be had. */
+export function dataIn(folder: string): Data {
+  const kept = new Map<string, unknown>();
+  return {
+    get(name) {
+      if (!kept.has(name)) kept.set(name, read(join(folder, name)));
+      return kept.get(name);
+    },
+  };
+}
+
+function read(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}

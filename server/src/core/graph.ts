@@ -1,0 +1,88 @@
+/** A directed graph over names: what each points at. Names that are no key point at nothing. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The cycles of a graph: of each group of names that all reach each other, one shortest way from its first name back to it, the first
+ * name at its start only. In the order of the graph; linear in names and arrows, without recursion.
+ */
+export function cycles(graph: Graph): string[][] {
+  return components(graph).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || (group.length === 1 && !graph.get(first)?.includes(first))) return [];
+    return [wayBack(graph, first, new Set(group))];
+  });
+}
+
+/** All names that can be reached from some, those themselves included. */
+export function reachable(graph: Graph, from: Iterable<string>): Set<string> {
+  const found = new Set(from);
+  for (const name of found) for (const next of graph.get(name) ?? []) found.add(next);
+  return found;
+}
+
+/** The names in an order in which each comes after all it points at; those on a cycle come in the graph's order. */
+export const inOrder = (graph: Graph): string[] => components(graph, 'as they end').flat();
+
+/**
+ * The strongly connected components (Tarjan), with a stack of its own. Each group has its names in the graph's order, and groups are in
+ * the order of their first names, or, as they end, after all that they point at.
+ */
+function components(graph: Graph, order: 'as they begin' | 'as they end' = 'as they begin'): string[][] {
+  const names = [...graph.keys()];
+  const at = new Map(names.map((name, index) => [name, index]));
+  const seen = new Map<string, { index: number; low: number }>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  const found: string[][] = [];
+  for (const start of names) {
+    if (seen.has(start)) continue;
+    const path: { name: string; next: number }[] = [];
+    const enter = (name: string): void => {
+      seen.set(name, { index: seen.size, low: seen.size });
+      open.push(name);
+      isOpen.add(name);
+      path.push({ name, next: 0 });
+    };
+    enter(start);
+    for (let step = path.at(-1); step; step = path.at(-1)) {
+      const own = seen.get(step.name);
+      const to = graph.get(step.name)?.[step.next++];
+      if (to !== undefined) {
+        const other = seen.get(to);
+        if (!graph.has(to)) continue;
+        if (!other) enter(to);
+        else if (own && isOpen.has(to)) own.low = Math.min(own.low, other.index);
+        continue;
+      }
+      path.pop();
+      const above = seen.get(path.at(-1)?.name ?? '');
+      if (above && own) above.low = Math.min(above.low, own.low);
+      if (own && own.low === own.index) {
+        const group = open.splice(open.lastIndexOf(step.name));
+        for (const name of group) isOpen.delete(name);
+        found.push(group.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0)));
+      }
+    }
+  }
+  const first = (group: readonly string[]): number => at.get(group[0] ?? '') ?? 0;
+  return order === 'as they end' ? found : found.sort((a, b) => first(a) - first(b));
+}
+
+/** A shortest way from a name back to itself inside of its group. */
+function wayBack(graph: Graph, start: string, group: ReadonlySet<string>): string[] {
+  const from = new Map<string, string>();
+  const queue = [start];
+  for (const name of queue)
+    for (const next of graph.get(name) ?? []) {
+      if (next === start) {
+        const way = [name];
+        for (let at = from.get(name); at !== undefined; at = from.get(at)) way.push(at);
+        return way.reverse();
+      }
+      if (group.has(next) && !from.has(next)) {
+        from.set(next, name);
+        queue.push(next);
+      }
+    }
+  return [start];
+}

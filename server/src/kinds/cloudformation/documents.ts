@@ -1,0 +1,84 @@
+import { any, either, key, list, map, object, oneOf, type Schema, text } from '../../core/schema.ts';
+
+// Documents of other services that stand in properties as JSON.
+
+const textOrList = either(text(), list(text()));
+
+const principal: Schema = either(
+  text(),
+  object(
+    {
+      AWS: key('Accounts, roles, users or sessions, by ARN or account ID; `*` is everyone.', textOrList),
+      Service: key('AWS services, such as `lambda.amazonaws.com`.', textOrList),
+      Federated: key('Identity providers.', textOrList),
+      CanonicalUser: key('Accounts by their canonical user ID, in bucket policies.', textOrList),
+    },
+    { others: 'hint', slips: 'error' },
+  ),
+);
+
+/** A statement of a policy. Source: IAM user guide, reference_policies_grammar.html, checked 2026-11-30. */
+const statement: Schema = object(
+  {
+    Sid: key('A name for the statement, unique in the policy.', text()),
+    Effect: key(
+      'Whether the statement allows or denies.',
+      oneOf({ Allow: 'The actions are allowed.', Deny: 'The actions are denied, whatever else allows them.' }),
+      {
+        required: 'error',
+      },
+    ),
+    Principal: key('Who the statement is about, in policies of resources and roles.', principal),
+    NotPrincipal: key('Everyone but these.', principal),
+    Action: key('The actions, such as `s3:GetObject`; `*` and `?` are wildcards.', textOrList),
+    NotAction: key('All actions but these.', textOrList),
+    Resource: key('The resources, by ARN; `*` and `?` are wildcards.', textOrList),
+    NotResource: key('All resources but these.', textOrList),
+    Condition: key(
+      'When the statement counts: an operator, a condition key, and values.',
+      map('An operator such as `StringEquals`.', map('A condition key.', any)),
+    ),
+  },
+  { others: 'error' },
+);
+
+/** A policy of IAM, or of a resource. */
+const policyDocument: Schema = either(
+  object(
+    {
+      Version: key('The version of the policy language.', oneOf({ '2012-10-17': 'The current one.', '2008-10-17': 'An older one without policy variables.' })),
+      Id: key('A name for the policy.', text()),
+      Statement: key('What the policy allows and denies.', either(list(statement), statement), { required: 'warning' }),
+    },
+    { others: 'error' },
+  ),
+  text(),
+);
+
+/** An event pattern. Source: EventBridge user guide, eb-event-patterns.html, checked 2026-11-30. */
+const eventPattern: Schema = object(
+  {
+    source: key('Which services the events come from.', list(any)),
+    'detail-type': key('What sort of event it is.', list(any)),
+    detail: key('What the event says, as the service defines it.', any),
+    account: key('The accounts the events come from.', list(any)),
+    region: key('The Regions the events come from.', list(any)),
+    resources: key('The resources the events are about, by ARN.', list(any)),
+    time: key('When the event happened.', list(any)),
+    id: key('The ID of the event.', list(any)),
+    version: key('The version of the event format.', list(any)),
+    $or: key('Alternatives: one of these patterns must match.', list(any)),
+  },
+  { others: 'hint', slips: 'error' },
+);
+
+/** Names of properties that hold a policy. */
+const policies =
+  /^(?:AssumeRolePolicyDocument|PolicyDocument|KeyPolicy|ResourcePolicy|AccessPolicy|AccessPolicies|RepositoryPolicyText|FileSystemPolicy|BackupVaultAccessPolicy)$/;
+
+/** The document that a JSON property holds, where its name tells. */
+export function documentIn(owner: string, property: string): Schema | undefined {
+  if (policies.test(property)) return policyDocument;
+  if (property === 'Policy' && /^AWS::(?:S3|SNS|SQS|SecretsManager|ECR|ApiGateway|IoT)::/.test(owner)) return policyDocument;
+  return owner === 'AWS::Events::Rule' && property === 'EventPattern' ? eventPattern : undefined;
+}

@@ -1,0 +1,44 @@
+import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
+import type { Kind } from '../../core/kind.ts';
+import { cloudformationFiles } from './files.ts';
+import { computed } from './functions.ts';
+import { isOpen, names } from './names.ts';
+import { circularDependency } from './rules/circular-dependency.ts';
+import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
+import { functionArguments } from './rules/function-arguments.ts';
+import { undefinedCondition } from './rules/undefined-condition.ts';
+import { undefinedMapping } from './rules/undefined-mapping.ts';
+import { undefinedReference } from './rules/undefined-reference.ts';
+import { unknownAttribute } from './rules/unknown-attribute.ts';
+import { unusedCondition } from './rules/unused-condition.ts';
+import { unusedMapping } from './rules/unused-mapping.ts';
+import { unusedParameter } from './rules/unused-parameter.ts';
+import { schema } from './schema.ts';
+import { INDEX, resources } from './spec.ts';
+
+export const cloudformation: Kind = {
+  id: 'cloudformation',
+  title: 'a CloudFormation template',
+  files: cloudformationFiles,
+  reader: 'yaml',
+  data: [INDEX],
+  schema,
+  tables: { resources },
+  computed,
+  isComputed: (text) => /\{\{|\{%|<%/.test(text),
+  names,
+  isOpen,
+  rules: [
+    circularDependency,
+    duplicateLogicalId,
+    functionArguments,
+    undefinedCondition,
+    undefinedMapping,
+    undefinedReference,
+    unknownAttribute,
+    unusedCondition,
+    unusedMapping,
+    unusedParameter,
+  ],
+  snippets,
+};

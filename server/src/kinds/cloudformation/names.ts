@@ -1,0 +1,278 @@
+import { hasLocalTag } from '../../core/computed.ts';
+import { type Fact, pathOf } from '../../core/fact.ts';
+import type { Family, Kind, Name } from '../../core/kind.ts';
+import { contains, type Entry, isEmpty, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
+import type { Path } from '../../core/path.ts';
+import { positionMap } from '../../core/position-map.ts';
+import { callIn, conditionName, pseudoParameters } from './functions.ts';
+import { transformsOf } from './transforms.ts';
+
+const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 letters and digits' };
+
+/** Parameters, resources, and the variables of loops and strings: what `Ref` and `Fn::Sub` name. */
+export const reference: Family = {
+  title: 'a parameter or resource',
+  ...logicalPattern,
+  given: Object.entries(pseudoParameters).map(([value, about]) => ({ value, about })),
+};
+export const condition: Family = { title: 'a condition', pattern: '^[A-Za-z0-9&_]{1,255}$', expected: 'up to 255 letters and digits' };
+export const mapping: Family = { title: 'a mapping', ...logicalPattern };
+
+/** Everything that `Ref` takes. */
+const forRef = ['parameter', 'resource', 'variable', 'given'];
+const forResource = ['resource'];
+
+type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Map<string, Name> };
+
+/** The logical IDs, conditions and mappings of a template, where they are defined and used, through the strings of `Fn::Sub` too. */
+export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
+  const into: Collect = { text, syntax, found: new Map() };
+  for (const section of root.children) {
+    const define = sections[String(section.segment)];
+    if (define) defineIn(into, section, define);
+    if (section.segment === 'Metadata') interfaceNames(into, section);
+  }
+  const waiting: Fact[] = [root];
+  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
+    usesIn(into, fact);
+    for (const child of fact.children) waiting.push(child);
+  }
+  return [...into.found.values()];
+};
+
+const sections: Readonly<Record<string, { readonly family: Family; readonly sort: string }>> = {
+  Parameters: { family: reference, sort: 'parameter' },
+  Resources: { family: reference, sort: 'resource' },
+  Conditions: { family: condition, sort: 'condition' },
+  Mappings: { family: mapping, sort: 'mapping' },
+};
+
+function add({ found }: Collect, name: Name): void {
+  found.set(`${name.role} ${name.start} ${name.family.title}`, name);
+}
+
+function defineIn(into: Collect, section: Fact, { family, sort }: { family: Family; sort: string }): void {
+  for (const { entry, children } of section.children) {
+    if (!entry) continue;
+    if (entry.key.startsWith('Fn::ForEach')) for (const made of children[2]?.children ?? []) pattern(into, made, { family, sort });
+    else defineKey(into, entry, { family, sort, detail: detailOf(entry, sort) });
+  }
+}
+
+const keyStart = (text: string, { key, keySpan }: Entry): number => Math.max(keySpan.start, text.indexOf(key, keySpan.start));
+
+function defineKey(into: Collect, entry: Entry, more: Pick<Name, 'family'> & Partial<Name>): void {
+  const start = keyStart(into.text, entry);
+  add(into, { ...more, start, end: start + entry.key.length, text: entry.key, role: 'definition', isKey: true });
+}
+
+function detailOf({ value }: Entry, sort: string): string {
+  const node = resolve(value);
+  const type = node?.type === 'map' ? node.entries.find(({ key }) => key === 'Type')?.value : undefined;
+  return type?.type === 'scalar' ? type.text : sort === 'condition' ? 'Condition' : sort === 'mapping' ? 'Mapping' : '';
+}
+
+/** The entries that a loop makes: `Topic${Name}` is every name between its parts. */
+function pattern(into: Collect, { entry, children }: Fact, more: { family: Family; sort: string }): void {
+  if (!entry) return;
+  if (entry.key.startsWith('Fn::ForEach')) {
+    for (const made of children[2]?.children ?? []) pattern(into, made, more);
+    return;
+  }
+  const parts = entry.key.split(/[$&]\{[^{}]*\}/);
+  if (parts.length === 1) defineKey(into, entry, more);
+  else defineKey(into, entry, { ...more, matches: (text) => fitsParts(text, parts) });
+}
+
+function fitsParts(text: string, parts: readonly string[]): boolean {
+  const last = parts.at(-1) ?? '';
+  let at = 0;
+  for (const part of parts.slice(0, -1)) {
+    const next = at === 0 ? (text.startsWith(part) ? 0 : -1) : text.indexOf(part, at);
+    if (next < 0) return false;
+    at = next + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
+}
+
+// Uses
+
+function usesIn(into: Collect, fact: Fact): void {
+  const node = resolve(fact.node) ?? fact.node;
+  if (node.type === 'alias') return;
+  const key = String(fact.segment);
+  const depth = depthOf(fact);
+  const section = depth > 0 ? sectionOf(fact) : '';
+  if (depth === 3 && key === 'Condition' && (section === 'Resources' || section === 'Outputs')) whole(into, node, pathOf(fact), condition);
+  if (depth === 3 && key === 'DependsOn' && section === 'Resources') dependsOn(into, fact, node);
+  if (section === 'Conditions') {
+    const named = conditionName(node);
+    if (named) whole(into, named, [...pathOf(fact), 'Condition'], condition);
+  }
+  if (entryLoop(fact)) loopVariable(into, fact, node);
+  const call = callIn(node);
+  if (!call) return;
+  const path = call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name];
+  const argument = resolve(call.argument);
+  if (!argument) return;
+  const items = argument.type === 'list' ? argument.items : [];
+  switch (call.function.name) {
+    case 'Ref':
+      whole(into, argument, path, reference, forRef);
+      break;
+    case 'Condition':
+      whole(into, argument, path, condition);
+      break;
+    case 'Fn::GetAtt':
+      getAtt(into, argument, path);
+      break;
+    case 'Fn::Sub':
+      sub(into, argument, path);
+      break;
+    case 'Fn::FindInMap':
+      literal(into, items[0], [...path, 0], mapping);
+      break;
+    case 'Fn::If':
+      literal(into, items[0], [...path, 0], condition);
+  }
+}
+
+function depthOf(fact: Fact): number {
+  let depth = 0;
+  for (let at: Fact | undefined = fact.parent; at && depth < 4; at = at.parent) depth++;
+  return depth;
+}
+
+function sectionOf(fact: Fact): string {
+  let at = fact;
+  while (at.parent?.parent) at = at.parent;
+  return String(at.segment);
+}
+
+/** A scalar that is a name as a whole; while nothing is typed yet, the place where it goes. */
+function whole({ text, ...into }: Collect, node: Node, path: Path, family: Family, takes?: readonly string[], more: Partial<Name> = {}): void {
+  if (node.type !== 'scalar' || node.style === 'literal' || node.style === 'folded' || /[\r\n]/.test(text.slice(node.start, node.end))) return;
+  const name = isEmpty(node) ? '' : node.text;
+  const tagEnd = node.tag !== undefined && text.startsWith(node.tag, node.start) ? node.start + node.tag.length : node.start;
+  const start = name === '' ? Math.max(node.end, Math.min(tagEnd + 1, text.length)) : text.indexOf(name, tagEnd);
+  if (start < 0 || start + name.length > Math.max(node.end, start)) return;
+  add({ text, ...into }, { start, end: start + name.length, text: name, family, role: 'use', at: { path }, ...(takes ? { takes } : {}), ...more });
+}
+
+/** A name among arguments, if it is not itself computed. */
+function literal(into: Collect, node: Node | undefined, path: Path, family: Family, takes?: readonly string[]): void {
+  if (node && !hasLocalTag(node)) whole(into, node, path, family, takes);
+}
+
+function dependsOn(into: Collect, fact: Fact, node: Node): void {
+  if (node.type === 'list') for (const [index, item] of node.items.entries()) literal(into, item, [...pathOf(fact), index], reference, forResource);
+  else literal(into, node, pathOf(fact), reference, forResource);
+}
+
+/** `!GetAtt Name.Attribute`, or a list of the two. */
+function getAtt(into: Collect, argument: Node, path: Path): void {
+  if (argument.type === 'list') {
+    literal(into, argument.items[0], [...path, 0], reference, forResource);
+    return;
+  }
+  if (argument.type !== 'scalar') return;
+  const dot = argument.text.indexOf('.');
+  part(into, argument, { start: 0, end: dot < 0 ? argument.text.length : dot }, path, reference, forResource);
+}
+
+/** `${Name}`, `${Name.Attribute}`; `${!Literal}` is none. While it is typed, the brace is open. */
+const variable = /\$\{(!?)[ \t]*([A-Za-z0-9:_]*)([^}\r\n"']{0,300})(\}?)/g;
+
+function sub(into: Collect, argument: Node, path: Path): void {
+  const [text, variables] = argument.type === 'list' ? argument.items : [argument];
+  const own = variables && resolve(variables);
+  const scope = { start: argument.start, end: argument.end };
+  if (own?.type === 'map') for (const entry of own.entries) defineKey(into, entry, { family: reference, sort: 'variable', scope });
+  const node = text && resolve(text);
+  if (node?.type !== 'scalar' || !node.text.includes('${')) return;
+  const to = argument.type === 'list' ? [...path, 0] : path;
+  for (const match of node.text.matchAll(variable)) {
+    const [all, literal = '', name = '', rest = ''] = match;
+    if (literal !== '' || (rest !== '' && !rest.startsWith('.') && rest.trim() !== '')) continue;
+    const start = match.index + all.indexOf(name, 2);
+    part(into, node, { start, end: start + name.length }, to, reference, rest.startsWith('.') ? [...forResource, 'variable'] : forRef);
+  }
+}
+
+/** A name that is a part of a scalar. */
+function part(into: Collect, node: ScalarNode, span: Span, path: Path, family: Family, takes: readonly string[]): void {
+  const map = positionMap(into.text, node, into.syntax);
+  if (!map) return;
+  const { start, end } = map.toSource(span);
+  add(into, {
+    start,
+    end,
+    text: node.text.slice(span.start, span.end),
+    family,
+    role: 'use',
+    takes,
+    at: { path, part: span },
+    edit: (to) => map.edit(span, to),
+  });
+}
+
+const entryLoop = ({ entry }: Fact): boolean => entry?.key.startsWith('Fn::ForEach') === true;
+
+/** The variable of a loop is known in the loop. */
+function loopVariable(into: Collect, fact: Fact, node: Node): void {
+  const first = node.type === 'list' ? node.items[0] : undefined;
+  if (first?.type !== 'scalar' || isEmpty(first)) return;
+  const start = into.text.indexOf(first.text, first.start);
+  if (start < 0) return;
+  add(into, {
+    start,
+    end: start + first.text.length,
+    text: first.text,
+    family: reference,
+    role: 'definition',
+    sort: 'variable',
+    scope: { start: node.start, end: node.end },
+  });
+  for (const { entry } of fact.children[2]?.children ?? []) {
+    if (!entry) continue;
+    const from = keyStart(into.text, entry);
+    for (const match of entry.key.matchAll(/[$&]\{([A-Za-z0-9]+)\}/g)) {
+      const at = from + match.index + 2;
+      add(into, { start: at, end: at + (match[1]?.length ?? 0), text: match[1] ?? '', family: reference, role: 'use', takes: ['variable'] });
+    }
+  }
+}
+
+/** How the console shows parameters: their names count for renames, but don't make a parameter used. */
+function interfaceNames(into: Collect, metadata: Fact): void {
+  const shown = metadata.children.find(({ segment }) => segment === 'AWS::CloudFormation::Interface');
+  for (const part of shown?.children ?? []) {
+    if (part.segment === 'ParameterLabels')
+      for (const { entry } of part.children) {
+        if (!entry) continue;
+        const start = keyStart(into.text, entry);
+        add(into, {
+          start,
+          end: start + entry.key.length,
+          text: entry.key,
+          family: reference,
+          role: 'use',
+          takes: ['parameter'],
+          isKey: true,
+          isMention: true,
+        });
+      }
+    if (part.segment === 'ParameterGroups')
+      for (const group of part.children)
+        for (const list of group.children)
+          if (list.segment === 'Parameters')
+            for (const item of list.children) whole(into, item.node, pathOf(item), reference, ['parameter'], { isMention: true });
+  }
+}
+
+/** Names that a macro, an included file, SAM or a module may define or use. */
+export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
+  const { isOpen: hidden, modules, loops } = transformsOf(root);
+  if (hidden) return true;
+  return name.role === 'use' && (modules.some((module) => name.text.startsWith(module)) || loops.some((loop) => contains(loop, name.start)));
+};

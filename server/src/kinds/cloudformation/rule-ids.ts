@@ -1,0 +1,13 @@
+/** The ids of the rules, one line each; the kind itself is made when a file of it is open. */
+export const ruleIds = [
+  'cloudformation/circular-dependency',
+  'cloudformation/duplicate-logical-id',
+  'cloudformation/function-arguments',
+  'cloudformation/undefined-condition',
+  'cloudformation/undefined-mapping',
+  'cloudformation/undefined-reference',
+  'cloudformation/unknown-attribute',
+  'cloudformation/unused-condition',
+  'cloudformation/unused-mapping',
+  'cloudformation/unused-parameter',
+];

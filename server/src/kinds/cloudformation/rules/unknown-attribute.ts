@@ -1,0 +1,41 @@
+import { select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { isMisspelling, isSlip, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { attributesIn } from '../attributes.ts';
+import { indexOf, typeOf } from '../spec.ts';
+import { page } from './unknown-attribute.md';
+
+/** AWS adds attributes; one that is a slip of a known one is an error, any other a hint. */
+export const unknownAttribute: Rule = {
+  id: 'cloudformation/unknown-attribute',
+  severity: 'error',
+  page,
+  on: [''],
+  check(root, { text, syntax, data, report }) {
+    const types = new Map(
+      select(root, '/Resources/*/Type').flatMap(({ node, parent }) => (node.type === 'scalar' ? [[String(parent?.segment), node.text] as const] : [])),
+    );
+    for (const { resource, name, span, at } of attributesIn(root, text, syntax)) {
+      const type = types.get(resource);
+      const known = type === undefined ? undefined : typeOf(type, data);
+      const attributes = Object.keys(known?.a ?? {});
+      if (!known || type === undefined || name === '' || /[${}]/.test(name) || hasAttribute(type, attributes, name)) continue;
+      const guess = nearest(name, attributes);
+      const slipped = guess !== undefined && (isSlip(name, guess) || isMisspelling(name, guess));
+      const expected =
+        guess !== undefined ? `Did you mean ${quoted(guess)}?` : attributes.length > 0 ? `Expected ${oneOfCodes(attributes)}.` : 'It has no attributes.';
+      const since = slipped ? '' : ` The list is of ${indexOf(data)?.date}; AWS may have added it since.`;
+      report(span, `${quoted(type)} has no attribute ${quoted(name)}. ${expected}${since}`, {
+        severity: slipped ? 'error' : 'hint',
+        typing: span,
+        ...(guess === undefined
+          ? {}
+          : { fix: { title: `Change to ${quoted(guess)}`, operations: [at(guess)], ...(slipped ? {} : { suggestion: true as const }) } }),
+      });
+    }
+  },
+};
+
+/** Attributes of nested stacks, custom resources and provisioned products are what those return. */
+const hasAttribute = (type: string, attributes: readonly string[], name: string): boolean =>
+  attributes.includes(name) || /^AWS::(CloudFormation::(Stack|CustomResource|Macro|Module\w*)|ServiceCatalog::CloudFormationProvisionedProduct)$/.test(type);

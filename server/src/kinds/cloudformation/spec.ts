@@ -1,0 +1,212 @@
+import type { Data } from '../../core/data.ts';
+import type { Table } from '../../core/kind.ts';
+import { any, either, flag, type Key, key, list, map, number, type ObjectOf, object, type Schema, type TextOf, text, type Value } from '../../core/schema.ts';
+import { documentIn } from './documents.ts';
+import { resourceBody } from './resource.ts';
+import type { PartData, PropertyData, ServiceData, SpecIndex, TypeCode, TypeData } from './spec-data.ts';
+
+/** The name of the index of all types among the data of this kind. */
+export const INDEX = 'cfn/index.json';
+
+/** The index of all types; `undefined` while it isn't loaded, or where it can't be. */
+export const indexOf = (data: Data): SpecIndex | undefined => (data.get(INDEX) as SpecIndex | null | undefined) ?? undefined;
+
+/** What is known of a resource type; `undefined` if it is unknown or not loaded. */
+export function typeOf(type: string, data: Data): TypeData | undefined {
+  const index = indexOf(data);
+  if (!index || !Object.hasOwn(index.types, type)) return undefined;
+  return serviceFor(type, data)?.types[type];
+}
+
+const serviceFor = (type: string, data: Data): ServiceData | undefined =>
+  (data.get(`cfn/${type.split('::').slice(0, 2).join('-').toLowerCase()}.json`) as ServiceData | null | undefined) ?? undefined;
+
+/** Types that AWS publishes are its own; all others may be in somebody's registry. */
+const isForeign = (type: string): boolean => !/^(?:AWS|Alexa)::/.test(type) || type.endsWith('::MODULE');
+
+/** The schema of a resource by its type. A type that AWS does not publish has any properties. */
+export const resources: Table = (type, data) => {
+  const index = indexOf(data);
+  if (!index || isForeign(type)) return undefined;
+  if (!Object.hasOwn(index.types, type)) return unknownTypes(index);
+  const service = serviceFor(type, data);
+  return service ? resourceOf(type, service, index) : undefined;
+};
+
+const built = new WeakMap<ServiceData, Map<string, ObjectOf>>();
+
+function resourceOf(type: string, service: ServiceData, index: SpecIndex): ObjectOf {
+  const known = built.get(service) ?? new Map<string, ObjectOf>();
+  built.set(service, known);
+  const data = service.types[type];
+  const made = known.get(type) ?? resourceBody(typeText(index), data ? propertiesOf(type, data, service, index, known) : any, type);
+  known.set(type, made);
+  return made;
+}
+
+const unknown = new WeakMap<SpecIndex, ObjectOf>();
+
+/** A resource of a type that the data doesn't have. */
+function unknownTypes(index: SpecIndex): ObjectOf {
+  const made = unknown.get(index) ?? resourceBody(typeText(index), any, '');
+  unknown.set(index, made);
+  return made;
+}
+
+const texts = new WeakMap<SpecIndex, TextOf>();
+
+/** The text of a `Type`. */
+function typeText(index: SpecIndex): TextOf {
+  const known = texts.get(index);
+  if (known) return known;
+  const values = Object.entries(index.types).map(([value, { d }]): Value => ({ value, about: d, more: `[AWS documentation](${pageOf(value)})` }));
+  const made: TextOf = { type: 'text', values, others: 'hint', slips: 'error', why: newer(index) };
+  texts.set(index, made);
+  return made;
+}
+
+const newer = ({ date }: SpecIndex): string => `The list is of ${date}; AWS may have added it since.`;
+
+function propertiesOf(type: string, { p }: PartData | TypeData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): ObjectOf {
+  let keys: Record<string, Key> | undefined;
+  return {
+    type: 'object',
+    others: 'hint',
+    slips: 'error',
+    why: newer(index),
+    // Made when something asks: nested types may contain themselves.
+    get keys() {
+      keys ??= Object.fromEntries(Object.entries(p).map(([name, property]) => [name, keyOf(type, name, property, service, index, known)]));
+      return keys;
+    },
+  };
+}
+
+const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.${part}`;
+
+function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
+  const change = property.replaces === 'yes' ? 'A change replaces the resource.' : property.replaces === 'maybe' ? 'Some changes replace the resource.' : '';
+  const more = [change, `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
+  const schema = (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, property, owner, service, index, known);
+  return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
+    more,
+    ...(property.required ? { required: 'error' as const } : {}),
+    ...(property.default === undefined ? {} : { default: property.default }),
+    ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
+  });
+}
+
+/**
+ * Properties in which `aws cloudformation package` puts what a local path names.
+ * Source: AWS CLI, customizations/cloudformation/artifact_exporter.py, checked 2026-11-30.
+ */
+const packaged = [
+  'AWS::ApiGateway::RestApi.BodyS3Location',
+  'AWS::AppSync::FunctionConfiguration.RequestMappingTemplateS3Location',
+  'AWS::AppSync::FunctionConfiguration.ResponseMappingTemplateS3Location',
+  'AWS::AppSync::GraphQLSchema.DefinitionS3Location',
+  'AWS::AppSync::Resolver.RequestMappingTemplateS3Location',
+  'AWS::AppSync::Resolver.ResponseMappingTemplateS3Location',
+  'AWS::CloudFormation::Stack.TemplateURL',
+  'AWS::CloudFormation::StackSet.TemplateURL',
+  'AWS::CodeCommit::Repository.Code',
+  'AWS::ElasticBeanstalk::ApplicationVersion.SourceBundle',
+  'AWS::Glue::Job.Command',
+  'AWS::Lambda::Function.Code',
+  'AWS::Lambda::LayerVersion.Content',
+  'AWS::StepFunctions::StateMachine.DefinitionS3Location',
+];
+
+const yesOrNo = flag('Yes.', 'No.');
+
+/** The schema of a type code; the limits of the property are those of its leaf. */
+function schemaOf(code: TypeCode, limits: PropertyData, owner: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
+  const alternatives = split(code);
+  if (alternatives.length > 1) return eitherOf(alternatives.map((each) => schemaOf(each, limits, owner, service, index, known)));
+  const inner = code.slice(1, -1);
+  switch (code[0]) {
+    case '[':
+      return list(schemaOf(inner, limits, owner, service, index, known));
+    case '{':
+      return map('', schemaOf(inner, limits, owner, service, index, known));
+    case '#':
+      return partSchema(owner, code.slice(1), service, index, known);
+    case 'b':
+      return yesOrNo;
+    case 'i':
+    case 'n':
+      return number({ ...(code === 'i' ? { integer: true as const } : {}), ...bounds(limits.range) });
+    case 's':
+    case 'd':
+      return stringOf(limits, index);
+    default:
+      return any;
+  }
+}
+
+const bounds = ([min, max]: readonly [number | null, number | null] = [null, null]): { min?: number; max?: number } => ({
+  ...(min === null ? {} : { min }),
+  ...(max === null ? {} : { max }),
+});
+
+function stringOf({ values }: PropertyData, index: SpecIndex): TextOf {
+  if (!values) return text();
+  return { type: 'text', values: values.map((value) => ({ value, about: '' })), others: 'hint', slips: 'warning', why: newer(index) };
+}
+
+const tag: ObjectOf = object({ Key: key('The name of the tag.', text(), { required: 'error' }), Value: key('Its value.', text(), { required: 'error' }) });
+
+function partSchema(owner: string, part: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
+  const name = partOf(owner, part);
+  const short = name.split('::').at(-1) ?? '';
+  const data = Object.hasOwn(service.parts, short) ? service.parts[short] : undefined;
+  if (!data) return part === 'Tag' ? tag : any;
+  const made = known.get(name) ?? propertiesOf(name, data, service, index, known);
+  known.set(name, made);
+  return made;
+}
+
+/** Alternatives by shape. Several maps become one that takes the keys of all. */
+function eitherOf(all: readonly Schema[]): Schema {
+  if (all.some(({ type }) => type === 'any')) return any;
+  const maps = all.filter((each): each is ObjectOf => each.type === 'object');
+  if (maps.length < 2) return either(...all);
+  let keys: Record<string, Key> | undefined;
+  const merged: ObjectOf = {
+    ...(maps[0] as ObjectOf),
+    get keys() {
+      keys ??= Object.assign({}, ...maps.map((each) => Object.fromEntries(Object.entries(each.keys).map(([name, { required, ...rest }]) => [name, rest]))));
+      return keys as Record<string, Key>;
+    },
+  };
+  return either(merged, ...all.filter(({ type }) => type !== 'object'));
+}
+
+/** The alternatives of a type code, at its top level. */
+function split(code: TypeCode): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < code.length; at++) {
+    const character = code[at];
+    if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    else if (character === '|' && depth === 0) {
+      parts.push(code.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, code.slice(from)];
+}
+
+/**
+ * The public page of a type (`AWS::S3::Bucket`) or nested type (`AWS::S3::Bucket.CorsRule`), at one of its properties. The form of the
+ * addresses was compared with those in `@awboost/cfn-resource-types`, 2026-11-30.
+ */
+function pageOf(owner: string, property?: string): string {
+  const [type = '', part] = owner.split('.');
+  const [, service = '', resource = ''] = type.toLowerCase().split('::');
+  const page = part === undefined ? `aws-resource-${service}-${resource}` : `aws-properties-${service}-${resource}-${part.toLowerCase()}`;
+  const anchor = [service, resource, ...(part === undefined ? [] : [part.toLowerCase()]), property?.toLowerCase()].join('-');
+  return `https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/${page}.html${property === undefined ? '' : `#cfn-${anchor}`}`;
+}

@@ -1,0 +1,10 @@
+import { dataIn } from '../../server/hosts/data-in.ts';
+import { analyze as analyzeWith } from '../../server/src/core/analyze.ts';
+import type { Data } from '../../server/src/core/data.ts';
+import type { Kind } from '../../server/src/core/kind.ts';
+
+/** The data of the product, as the build wrote it. */
+const data: Data = dataIn('dist');
+
+/** The analysis of a text with all the data it asks for. */
+export const analyze = (text: string, kind: Kind) => analyzeWith(text, kind, data);

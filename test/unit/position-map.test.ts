@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Node, ScalarNode } from '../../server/src/core/node.ts';
+import { parse } from '../../server/src/core/parse.ts';
+import { positionMap } from '../../server/src/core/position-map.ts';
+
+/** The scalar under `k` of a text, and how the text is read. */
+function scalarIn(text: string): { node: ScalarNode; syntax: 'yaml' | 'json' } {
+  const { documents, syntax, problems } = parse(text, 'yaml');
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    [],
+    JSON.stringify(text),
+  );
+  const root = documents[0] as Node;
+  const node = root.type === 'map' ? root.entries[0]?.value : undefined;
+  assert.ok(node?.type === 'scalar', text);
+  return { node, syntax };
+}
+
+function mapIn(text: string) {
+  const { node, syntax } = scalarIn(text);
+  const map = positionMap(text, node, syntax);
+  assert.ok(map, `no map of ${JSON.stringify(text)}, which holds ${JSON.stringify(node.text)}`);
+  return { node, map };
+}
+
+/** Ways to write `${Name}` inside of a scalar. */
+const written: readonly (readonly [title: string, text: string])[] = [
+  ['plain', 'k: a-${Name}-b\n'],
+  ['plain over two lines', 'k: one\n  two ${Name}\n\n  three\n'],
+  ['single quotes', "k: 'it''s ${Name}'\n"],
+  ['single quotes over lines', "k: 'a\n\n  b ''${Name}'' c'\n"],
+  ['double quotes', 'k: "a\\"\\u00e4\\n${Name}\\t"\n'],
+  ['double quotes over lines', 'k: "a \\\n  b\\\\\n  ${Name}"\n'],
+  ['JSON', '{"k": "a\\n\\"${Name}\\""}'],
+  ['a literal block', 'k: |\n  #!/bin/sh\n\n    echo ${Name}\n  done\n'],
+  ['a literal block with CRLF', 'k: |\r\n  a\r\n  ${Name}\r\n'],
+  ['a literal block that is stripped', 'k: |-\n  a ${Name}\n\n'],
+  ['a literal block that keeps its end', 'k: |+\n  a ${Name}\n\n\nl: b\n'],
+  ['a literal block with an indicator', 'k: |2\n    a ${Name}\n  b\n'],
+  ['a literal block that begins blank', 'k: |\n\n  a ${Name}\n'],
+  ['a folded block', 'k: >\n  a\n  b ${Name}\n\n  c\n    d\n    e\n  f\n'],
+  ['a folded block that begins blank and deep', 'k: >-\n\n\n    a ${Name}\n\n     b\n\n\n    c\n'],
+];
+
+describe('a position map', () => {
+  for (const [title, text] of written)
+    it(`leads from a part of ${title} to the file and back`, () => {
+      const { node, map } = mapIn(text);
+      const start = node.text.indexOf('${Name}');
+      assert.ok(start >= 0, node.text);
+      const place = map.toSource({ start, end: start + 7 });
+      assert.equal(text.slice(place.start, place.end), '${Name}');
+      assert.equal(map.toText(place.start + 2), start + 2);
+      const whole = map.toSource({ start: 0, end: node.text.length });
+      assert.ok(whole.start >= node.start && whole.end <= text.length);
+    });
+
+  it('is the same where nothing is escaped', () => {
+    const { node, map } = mapIn('k: abc\n');
+    for (let at = 0; at <= 3; at++) assert.deepEqual(map.toSource({ start: at, end: at }), { start: node.start + at, end: node.start + at });
+  });
+
+  it('has none for a text that is not what the file says', () => {
+    const { node } = scalarIn('k: abc\n');
+    assert.equal(positionMap('k: abc\n', { ...node, text: 'abd' }, 'yaml'), undefined);
+    assert.equal(positionMap('k: abc\n', { ...node, broken: true }, 'yaml'), undefined);
+  });
+
+  const pieces = ['a', ' ', '\n', "'", '"', '\\', '${X}', 'ä', '\u{1F600}', '\t', '#', ': ', '-', '!Sub', '  '];
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((all) => all.join(''));
+  const indented = (text: string): string => text.replace(/\n(?=[^\n])/g, '\n  ');
+  const styles: Record<string, (text: string) => string> = {
+    JSON: (text) => `{"k": ${JSON.stringify(text)}}`,
+    'double quotes': (text) => `k: ${JSON.stringify(text)}\n`,
+    'single quotes': (text) =>
+      `k: '${text
+        .replaceAll("'", "''")
+        .replace(/[ \t]*\n[ \t]*/g, '\n')
+        .replaceAll('\n', '\n\n  ')}'\n`,
+    'a literal block': (text) => `k: |-\n  ${indented(`.${text}.`)}\n`,
+    'a folded block': (text) => `k: >-\n  ${indented(`.${text}.`)}\n`,
+  };
+  for (const [style, write] of Object.entries(styles))
+    it(`writes in ${style} what is read there again`, () => {
+      fc.assert(
+        fc.property(texts, texts, fc.nat(), fc.nat(), (text, other, from, to) => {
+          const file = write(text);
+          const { node, map } = mapIn(file);
+          const [start, end] = [from % (node.text.length + 1), to % (node.text.length + 1)].sort((a, b) => a - b) as [number, number];
+          const edit = map.edit({ start, end }, other);
+          if (edit === undefined) return;
+          const after = file.slice(0, edit.start) + edit.text + file.slice(edit.end);
+          const expected = node.text.slice(0, start) + other + node.text.slice(end);
+          // A surrogate pair can't be cut, and blanks at the ends of lines mean something else in some styles.
+          fc.pre(!/\p{Surrogate}/u.test(expected) && !(style !== 'JSON' && style !== 'double quotes' && /^\s|\s$|[ \t]\n|\n[ \t]/.test(expected)));
+          const read = scalarIn(after).node.text;
+          assert.equal(read, expected, `${JSON.stringify(file)} -> ${JSON.stringify(after)}`);
+        }),
+        { seed: 7, numRuns: 400 },
+      );
+    });
+});
