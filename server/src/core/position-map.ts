@@ -16,8 +16,19 @@ export type PositionMap = {
 /** A stretch of the text. One that is written as it is runs alongside the file; any other is one character, or the gap of a folded line. */
 type Run = { readonly text: number; readonly source: number; readonly length: number; readonly sourceLength: number };
 
+/** Each name in a text asks for its map. */
+const known = new WeakMap<ScalarNode, { readonly source: string; readonly map: PositionMap | undefined }>();
+
 /** The map of a scalar; `undefined` if the text can't be followed character by character, as in a broken scalar. */
 export function positionMap(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): PositionMap | undefined {
+  const kept = known.get(node);
+  if (kept?.source === source) return kept.map;
+  const map = madeFor(source, node, syntax);
+  known.set(node, { source, map });
+  return map;
+}
+
+function madeFor(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): PositionMap | undefined {
   if (node.broken) return undefined;
   const writer = new Writer(source);
   if (node.style === 'literal' || node.style === 'folded') block(writer, source, node);
