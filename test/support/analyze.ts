@@ -6,7 +6,7 @@ import type { Kind } from '../../server/src/core/kind.ts';
 import { re2 } from '../../server/src/core/re2.ts';
 
 /** The data of the product, as the build wrote it. */
-const data: Data = dataIn('dist', { [EXPRESSIONS]: () => re2 });
+export const data: Data = dataIn('dist', { [EXPRESSIONS]: () => re2 });
 
 /** The analysis of a text with all the data it asks for. */
 export const analyze = (text: string, kind: Kind) => analyzeWith(text, kind, data);

@@ -224,6 +224,7 @@ export const hostileTexts: Readonly<Record<string, Texts>> = {
     'note para': (n) => `# T\n\n${many('a\n', n / 2)}`,
     'note para blanks': (n) => `# T\n\n${many('- a\n \n', n / 6)}`,
     'note front': (n) => `---\n${many((i) => `k${i}: v\n`, n / 8)}`,
+    'note front closed': (n) => `---\n${many((i) => `k${i}: v\n`, n / 8)}---\n`,
     'note front open': (n) => `---\n${many('a\r\n', n / 3)}`,
     'note front dashes': (n) => `---\n${many('--- x\n', n / 6)}`,
     'note front blanks': (n) => `---${many(' ', n)}\nid: a\n---\n`,
