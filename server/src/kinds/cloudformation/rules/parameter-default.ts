@@ -33,7 +33,7 @@ function faultOf(value: string, { type, scalars, allowed }: Parameter, fits: (pa
     const text = scalars.get(key)?.text;
     return text === undefined || Number.isNaN(Number(text)) ? undefined : Number(text);
   };
-  if (isNumber(type) && !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(value)) return `is not a number.`;
+  if (isNumber(type) && !/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(value)) return `is not a number.`;
   const choices = allowed?.items.map((item) => literalOf(item));
   const isChoice = (choice: string | undefined): boolean =>
     choice === undefined || choice === value || (choice !== '' && value !== '' && Number(choice) === Number(value));
