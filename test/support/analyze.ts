@@ -4,7 +4,7 @@ import type { Data } from '../../server/src/core/data.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 
 /** The data of the product, as the build wrote it. */
-const data: Data = dataIn('dist');
+export const data: Data = dataIn('dist');
 
 /** The analysis of a text with all the data it asks for. */
 export const analyze = (text: string, kind: Kind) => analyzeWith(text, kind, data);
