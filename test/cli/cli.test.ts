@@ -208,7 +208,7 @@ describe('the command line', () => {
     assert.match(run(['explain', 'buildspec/plaintext-secret']).out, /^# Secret in plain text\n/);
     assert.match(
       run(['explain', 'buildspec:/phases/build/on-failure']).out,
-      /^phases > build > on-failure \(string\)\n\nWhat happens[\s\S]*ABORT, CONTINUE, .*RETRY-3-\.\*timeout\.\*/,
+      /^phases > build > on-failure \(string\)\n\nWhat happens[\s\S]*\n- ABORT: .*\n- CONTINUE: .*\n[\s\S]*\n- RETRY-3-\.\*timeout\.\*: /,
     );
     assert.match(run(['explain', 'buildspec:env.variables.ANY']).out, /Name of an environment variable/);
     assert.match(run(['explain', 'buildspec:']).out, /Keys of a buildspec:\n {2}version/);
