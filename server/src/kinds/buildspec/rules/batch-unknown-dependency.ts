@@ -1,6 +1,7 @@
-import { pathOf } from '../../../core/fact.ts';
+import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { type Fix, suggestedUnless } from '../../../core/problem.ts';
+import { isSlip, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
 import { byIdentifier, tasksOf } from '../tasks.ts';
 import { page } from './batch-unknown-dependency.md';
 
@@ -27,8 +28,12 @@ export const batchUnknownDependency: Rule = {
             : 'Expected no dependency: it is the only task.';
         report(node, `${quoted(node.text)} is not a task of this graph. ${expected}`, {
           typing: node,
-          ...(guess ? { fix: { title: `Change to ${quoted(guess)}`, operations: [{ op: 'set', path: pathOf(fact), to: guess }] } } : {}),
+          ...(guess ? { fix: changing(fact, node.text, guess) } : {}),
         });
       }
   },
 };
+
+/** Tasks are often named alike (`build_dev`, `build_prd`): only one wrong letter is a slip. */
+const changing = (fact: Fact, written: string, guess: string): Fix =>
+  suggestedUnless(isSlip(written, guess), { title: `Change to ${quoted(guess)}`, operations: [{ op: 'set', path: pathOf(fact), to: guess }] });
