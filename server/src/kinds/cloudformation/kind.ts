@@ -1,8 +1,10 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { callsAt } from './calls.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { offer, offerKeys } from './offer.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { functionArguments } from './rules/function-arguments.ts';
@@ -24,10 +26,12 @@ export const cloudformation: Kind = {
   data: [INDEX],
   schema,
   tables: { resources },
-  computed,
+  computed: { ...computed, calls: callsAt },
   isComputed: (text) => /\{\{|\{%|<%/.test(text),
   names,
   isOpen,
+  offer,
+  offerKeys,
   rules: [
     circularDependency,
     duplicateLogicalId,
