@@ -1,6 +1,6 @@
-/** Format, lint, types, dead code, and whether the generated files are current. `--write` mends what can be mended. */
+/** Format, lint, types, dead code, words, and whether the generated files are current. `--write` fixes what can be fixed. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 
 const write = process.argv.includes('--write');
 const failed: string[] = [];
@@ -10,6 +10,9 @@ function run(name: string, command: string[]): void {
   if (status !== 0) failed.push(name);
 }
 
+/** What people read, but notes and cards, which follow with the cards issue. */
+const worded = globSync(['*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'snippets/*.json', 'package.json'], { exclude: ['node_modules'] });
+
 run('format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...(write ? ['--write'] : []), '.']);
 for (const project of ['.', 'client', 'client/webview', 'server/hosts', 'test']) run(`types in ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
 run('dead code', ['node_modules/knip/bin/knip.js']);
@@ -18,12 +21,14 @@ await import('../server/build/hook.ts');
 const { readmeOf, rulesReference } = await import('../server/build/reference.ts');
 const { notice } = await import('./notice.ts');
 const { slowExpressions } = await import('./expressions.ts');
+const { bannedPhrases } = await import('./english.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
 const { notePages } = await import('../server/build/pages.ts');
 
 for (const sentence of missingWords(kinds, notePages)) failed.push(sentence);
 for (const sentence of slowExpressions()) failed.push(sentence);
+for (const path of worded) for (const sentence of bannedPhrases(path, readFileSync(path, 'utf8'))) failed.push(sentence);
 
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],

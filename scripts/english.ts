@@ -1,7 +1,7 @@
 /** Phrases that STYLE.md bans, by what to write instead. */
 const banned: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bbelongs? into\b/i, 'goes in'],
-  [/(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b|less\b|better\b|different\b)/i, 'is not a'],
+  [/(?<!there )\b(?:is|are|was|were) no (?!longer\b|more\b|less\b|better\b|different\b)/i, 'is not a'],
   [/\bby itself\b|\bwithout anybody's work\b/i, 'automatically'],
   [/\belse than\b/i, 'other than'],
   [/\bwork on afterwards\b/i, 'keep working'],

@@ -6,7 +6,7 @@ import { fixMenu } from './fix-menu.ts';
 import { ours } from './ours.ts';
 import { pages } from './pages.ts';
 import { type Projects, projects } from './projects.ts';
-import { type Quiz, quiz } from './quiz/quiz.ts';
+import { quiz } from './quiz/quiz.ts';
 import { openSample } from './sample.ts';
 import { searching } from './search/pick.ts';
 import type { Entry, Hit } from './search/search.ts';
@@ -36,13 +36,12 @@ let running: Promise<Server> | undefined;
 export function activateWith(context: ExtensionContext, makeClient: MakeClient, realPath?: RealPath): Api {
   const begin = performance.now();
   let project: Projects | undefined;
-  let cards: Quiz | undefined;
   const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const own = ownNotes((sentence) => {
     log.warn(sentence);
     void window.showWarningMessage(sentence);
   }, realPath);
-  const assigned = (uri: Uri): string | undefined => (cards?.holds(uri) ? 'none' : (project?.kindOf(uri) ?? own.kindOf(uri)));
+  const assigned = (uri: Uri): string | undefined => project?.kindOf(uri) ?? own.kindOf(uri);
   const files = ours(context, assigned);
   const server = (): Promise<Server> => {
     running ??= import('./server.ts')
@@ -67,7 +66,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     else await insertFound(files, client, entry);
   });
   const status = kindStatus(files);
-  cards = quiz({ context, book, own, log, client });
+  const cards = quiz({ context, book, own, log, client });
 
   context.subscriptions.push(
     files,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -19,6 +19,10 @@ describe('the command line among hostile files', () => {
   const write = (path: string, text: string): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
+  };
+
+  const pipe = (path: string): void => {
+    spawnSync('sh', ['-c', 'mkfifo "$0"', join(folder, path)]);
   };
 
   beforeEach(() => {
@@ -51,7 +55,7 @@ describe('the command line among hostile files', () => {
     });
 
   it('reads no pipe and no device, also behind a link', () => {
-    spawnSync('mkfifo', [join(folder, 'pipe.yml')]);
+    pipe('pipe.yml');
     symlinkSync('/dev/zero', join(folder, 'zero.yml'));
     symlinkSync(join(folder, 'pipe.yml'), join(folder, 'buildspec.yml'));
     write('ci/buildspec.yml', good);
@@ -72,7 +76,7 @@ describe('the command line among hostile files', () => {
   it('passes over a project file and a .gitignore that are none', () => {
     mkdirSync(join(folder, '.gitignore'));
     mkdirSync(join(folder, 'aws-devops-notes.yaml'));
-    spawnSync('mkfifo', [join(folder, 'aws-devops-notes.yml')]);
+    pipe('aws-devops-notes.yml');
     write('buildspec.yml', good);
     const { code, out, err } = run(['check', '.']);
     assert.deepEqual([code, err, out], [0, '', '1 file checked: no problems.\n']);
@@ -182,7 +186,7 @@ describe('the command line among hostile files', () => {
 
   it('reads no more of a large file than tells that it is too large', () => {
     write('buildspec.yml', good);
-    spawnSync('truncate', ['-s', '3G', join(folder, 'buildspec.yml')]);
+    truncateSync(join(folder, 'buildspec.yml'), 3 * 1024 ** 3);
     const { code, out } = run(['check', 'buildspec.yml']);
     assert.equal(code, 0);
     assert.match(out, /file\/too-large/);

@@ -1,9 +1,12 @@
 import { kinds } from '../../server/src/catalogue.ts';
 import { aroundIn } from '../../server/src/core/around.ts';
 import { matchesGlob } from '../../server/src/core/glob.ts';
+import { lookAt } from '../../server/src/core/look.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { isMisspelling, nearest } from '../../server/src/core/words.ts';
+import { linesIn } from '../../server/src/core/yaml/line.ts';
+import { slipIn } from '../../server/src/core/yaml/slips.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { noteTexts } from '../../server/src/notes/texts.ts';
 import { readProject } from '../../server/src/project.ts';
@@ -20,7 +23,8 @@ const all: Record<string, Reader> = { ...clientReaders };
 for (const kind of kinds)
   for (const [name, make] of Object.entries(hostileTexts[kind.id] ?? {}))
     all[`${kind.id}: ${name}`] = {
-      size: 6_000,
+      // Of a template some things are looked at up to a bound that this is beyond.
+      size: kind.id === 'cloudformation' ? 30_000 : 6_000,
       prepare(size) {
         const text = make(size);
         return () => everyFeature(text, kind, [0, text.length >> 1, text.length], around);
@@ -43,6 +47,20 @@ for (const [name, read, ids] of [
           return () => read(text);
         },
       };
+
+/** What looks at a text before its parser, or beside it. */
+for (const trap of ['- ', ' ', '\t', '"\\"', '{', '{a: ', 'a:\n', ' a:\n', 'a: |\n', 'a: "\n', '- [\n', 'x y\n', ' a: b\n  c: d\n', '#\n', '- - a: b\n'])
+  for (const [name, look] of [
+    ['the keys', lookAt],
+    ['slips', (text: string) => slipIn(linesIn(text))],
+  ] as const)
+    all[`${name} of many ${JSON.stringify(trap)}`] = {
+      size: 4_000,
+      prepare(size) {
+        const text = trap.repeat(size / trap.length);
+        return () => look(text);
+      },
+    };
 
 /** A long path or glob, or two long words, and the other thing as it is. */
 const pair = (make: (size: number) => readonly [string, string], use: (one: string, other: string) => unknown, size = 1000): Reader => ({

@@ -18,6 +18,10 @@ export const shapes: Readonly<Record<string, string>> = {
   'a list of maps': '[{a: b}]',
   'a list of lists': '[[a]]',
   'a map below': '\n  a: b',
+  'keys that every object has': '{constructor: a, __proto__: {a: b}, toString: [a], hasOwnProperty: {constructor: a}, valueOf: }',
+  'keys below that every object has': '\n  constructor: a\n  __proto__: b\n  toString:\n    constructor: a',
+  'a word that every object has': 'constructor',
+  'another such word': '__proto__',
   'a list below': '\n  - a',
   'an alias': '*anchored',
   'an unknown alias': '*unknown',
@@ -45,6 +49,7 @@ export type Place = { readonly way: string; readonly write: (value: string) => s
 export function* placesOf({ schema, reader }: Pick<Kind, 'schema' | 'reader'>): Generator<Place> {
   const seen = new Set<string>();
   const [top, end] = reader === 'markdown' ? ['---\n', '---\n'] : ['', ''];
+  yield { way: '/', write: (value) => `${top}${value.replace(/^\n/, '')}\n${end}` };
   for (const { way, lines, wants } of below(schema, [], [])) {
     // Cases share most of their keys.
     const place = `${way.join('/')} ${JSON.stringify(wants)}`;

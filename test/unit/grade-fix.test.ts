@@ -13,14 +13,14 @@ import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { type FixTask, gradeFix } from '../../server/src/features/grade-fix.ts';
 import { ignoreHere } from '../../server/src/features/ignore.ts';
-import { analyze } from '../support/analyze.ts';
+import { analyze, data } from '../support/analyze.ts';
 import { plainOf } from '../support/tree.ts';
 
 const tasks: (FixTask & { id: string })[] = fixCards().flatMap((card) => {
   const kind = card.type === 'fix' ? kindOf(card.kind) : undefined;
   if (card.type !== 'fix' || !kind) return [];
   const { around, ...task } = card;
-  return [{ ...task, kind, ...(around ? { around: aroundIn(around) } : {}) }];
+  return [{ ...task, kind, data, ...(around ? { around: aroundIn(around) } : {}) }];
 });
 const solves = (task: FixTask, text: string): boolean => gradeFix(task, text, (id) => rulePages.has(id)).solved;
 

@@ -36,6 +36,16 @@ phases:
       - [TAG=]=$(git rev-parse HEAD)
       - make && export [TAG=]=1; for i in 1 2; do echo $[T<|>AG] $i; done
 `,
+  'one that a key writes with an escape, which has no place to be changed at': `version: 0.2
+env:
+  variables:
+    "ST\\u0041GE": prod
+    [ST<|>AGE=]: test
+phases:
+  build:
+    commands:
+      - echo $[STAGE]
+`,
   PowerShell: `version: 0.2
 phases:
   build:

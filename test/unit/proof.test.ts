@@ -131,6 +131,17 @@ describe('a fix proves itself', () => {
   });
 });
 
+describe('fixes of a text above 200 kB', () => {
+  it('are proven one a request', () => {
+    const text = buildspecWith(`      - echo "a: b"\n      - echo "c: d"\n${`      - make ${'x'.repeat(990)}\n`.repeat(205)}`);
+    const analysis = analyze(text, buildspec);
+    const problems = diagnose(analysis);
+    const range = { start: 0, end: text.length };
+    assert.equal(fixes(analysis, problems, range, diagnose).length, 1);
+    assert.equal(fixes(analysis, problems, range, diagnose).length, 2, 'what is proven is kept');
+  });
+});
+
 const buildspecWith = (commands: string): string =>
   `version: 0.2\nenv:\n  variables:\n    A: "b # c" # d\nphases:\n  build:\n    commands: # e\n${commands}    finally:\n      - make clean\nartifacts:\n  files:\n    - dist/x # f\n`;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isFileName, newCardId, staysBelow, type Writable, withCards } from '../../client/src/quiz/cards/card-file.ts';
+import { fenced, isFileName, newCardId, staysBelow, type Writable, withCards } from '../../client/src/quiz/cards/card-file.ts';
 import { ankiText, readAnki } from '../../client/src/quiz/exchange/anki.ts';
 import { backupText, missingIn, named, readBackup } from '../../client/src/quiz/exchange/backup.ts';
 import { noProgress, withEntries } from '../../client/src/quiz/memory/progress.ts';
@@ -75,6 +75,11 @@ describe('a file of cards', () => {
         ": What's 50 %, e.g. (a)?\n",
       ),
     );
+  });
+
+  it('keeps code in one fence, fences in it too', () => {
+    assert.equal(fenced('a: 1', 'yaml'), '```yaml\na: 1\n```');
+    assert.equal(fenced('```sh\nmake\n```', 'markdown'), '````markdown\n```sh\nmake\n```\n````');
   });
 
   it('is below its folder, by its name and by no link', async () => {

@@ -442,4 +442,54 @@ describe('the log of a window', () => {
     const store = await openStore(memoryFolder(new Map([['w-1.log', text]])), 'a', NOW);
     assert.deepEqual([...store.progress().cards.keys()], ['one']);
   });
+
+  it('keeps what it said is kept whatever fails, and how often', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 300, maxLength: 300 }), async (some, odds) => {
+        const files = new Map<string, string>();
+        const good = memoryFolder(files);
+        let at = 0;
+        const fails = (): boolean => odds[at++ % odds.length] === 0;
+        const failing = async <Value>(left: () => unknown, run: () => Promise<Value>): Promise<Value> => {
+          if (!fails()) return run();
+          left();
+          throw new Error('It failed.');
+        };
+        const bad = {
+          ...good,
+          write: (name: string, text: string) =>
+            failing(
+              () => files.set(name, text.slice(0, text.length / 2)),
+              () => good.write(name, text),
+            ),
+          rename: (from: string, to: string) =>
+            failing(
+              () => files.delete(to),
+              () => good.rename(from, to),
+            ),
+          read: (name: string) => failing(String, () => good.read(name)),
+          size: (name: string) => failing(String, () => good.size(name)),
+        };
+        const all = entriesOf(some, 'a', NOW - 900 * DAY);
+        const store = await openStore(bad, 'a', NOW);
+        const kept: Entry[] = [];
+        for (const entry of all) {
+          await store.add([entry]).then(
+            () => kept.push(entry),
+            () => {},
+          );
+          if (fails()) await store.tidy(NOW).catch(() => {});
+          if (fails()) await store.refresh().catch(() => {});
+        }
+        assert.deepEqual(standings(store.progress()), standings(withEntries(noProgress, all)));
+        const found = await (await openStore(memoryFolder(files), 'b', NOW)).history();
+        for (const { id } of kept)
+          assert.ok(
+            found.some((entry) => entry.id === id),
+            id,
+          );
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -19,6 +19,15 @@ describe('notes as the reader shows them', () => {
     for (const { summary, html } of built) for (const { id, title } of summary.sections) assert.ok(html.includes(`<h2 id="${id}"`), `${summary.id}: ${title}`);
   });
 
+  it('have pictures for a screen: none is wider than the column by much or taller than it, and no arrow crosses the title of a group', () => {
+    for (const { html, summary } of built)
+      for (const [svg, width, height] of html.matchAll(/<svg class="drawing"[^>]* width="([\d.]+)" height="([\d.]+)"[\s\S]*?<\/svg>/g)) {
+        assert.ok(Number(width) <= 880 && Number(height) <= 1000, `${summary.id}: ${width} x ${height}`);
+        const title = svg.lastIndexOf('var(--_group-hdr)');
+        assert.ok(title < 0 || title > svg.lastIndexOf('class="edge"'), summary.id);
+      }
+  });
+
   it('say in words what each picture shows, and give its parts names of their own', () => {
     const pictures = built.flatMap(({ html }) => [...html.matchAll(/<figure class="picture">[\s\S]*?<\/figure>/g)].map(([figure]) => figure));
     assert.ok(pictures.length > 40);

@@ -109,6 +109,12 @@ describe('the Topics view', () => {
     );
   });
 
+  it('takes a folder by the name of what every object has', () => {
+    const [domain] = topicTree([note('own', 'constructor', { uri: 'file:///w/constructor/own.md', tasks: ['toString'] })]);
+    assert.equal(domain?.label, 'constructor');
+    assert.equal(domain?.description, '');
+  });
+
   it('shows words of a note as words, whatever marks they hold', () => {
     const [domain] = topicTree([note('A *b* [c](command:x) <d>', 'sdlc-automation')]);
     assert.match(domain?.children[0]?.tooltip ?? '', /^\*\*A \\\*b\\\* \\\[c\\\]\\\(command:x\\\) \\<d\\>\*\*/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { aroundOnDisk } from '../../server/hosts/around.ts';
-import { aroundIn, basesOf } from '../../server/src/core/around.ts';
+import { aroundIn, basesOf, placesFor } from '../../server/src/core/around.ts';
 import { isWithin, join, relativePath } from '../../server/src/core/uri.ts';
 import { answers } from '../../server/src/world.ts';
 import { memoryWorld } from '../support/memory-world.ts';
@@ -116,3 +116,27 @@ async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((next) => setImmediate(next));
   await new Promise((next) => setImmediate(next));
 }
+
+describe('the places that a path of a document may mean', () => {
+  for (const [path, places] of [
+    ['x/', ['/w/a/b/x', '/w/a/x', '/w/x']],
+    ['../x/', ['/w/a/x', '/w/x']],
+    ['../../../etc/', []],
+    ['../../..', []],
+    ['../../../../../../../../etc', []],
+    ['..\\..\\..\\etc', []],
+    ['x/../../../../etc', []],
+    ['/etc', ['/w/a/b/etc', '/w/a/etc', '/w/etc']],
+    ['%2e%2e/x', ['/w/a/b/%252e%252e/x', '/w/a/%252e%252e/x', '/w/%252e%252e/x']],
+  ] as const)
+    it(`${path} leads nowhere out of the workspace`, () =>
+      assert.deepEqual(
+        placesFor('file:///w/a/b/appspec.yml', 'file:///w', path),
+        places.map((each) => `file://${each}`),
+      ));
+
+  it('lie in the folder of a document without a workspace', () => {
+    assert.deepEqual(placesFor('file:///w/a/appspec.yml', undefined, 'x'), ['file:///w/a/x']);
+    assert.deepEqual(placesFor('file:///w/a/appspec.yml', undefined, '../x'), []);
+  });
+});

@@ -13,7 +13,7 @@ const topic = 'CodeDeploy agent';
 const types = ['choice', 'cloze', 'fill', 'fix', 'multi', 'order', 'recall'];
 
 describe('a person with the quiz', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   const vscode = product('quiz', {
     settings: {
       '[yaml]': { 'editor.autoIndent': 'none' },

@@ -2,7 +2,7 @@ import { type Diagnostic, languages, type QuickPickItem, Range, type TextEditor,
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NoteAtReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import type { Book } from '../topics/book.ts';
-import { newCardId, type Writable } from './cards/card-file.ts';
+import { fenced, newCardId, type Writable } from './cards/card-file.ts';
 import { addCards, notesHome } from './cards/own-cards.ts';
 import type { Desk } from './desk.ts';
 
@@ -107,7 +107,6 @@ function outdented(lines: readonly string[]): string {
     .trimEnd();
 }
 
-const fenced = (code: string, language: string): string => `\`\`\`${language}\n${code}\n\`\`\``;
 const needed = (value: string): string | undefined => (value.trim() === '' ? 'A few words.' : undefined);
 
 /** The topic of a card: first the section about the key at the cursor. */

@@ -64,10 +64,13 @@ export const parentOf = (tree: readonly TopicItem[], id: string): TopicItem | un
   return undefined;
 };
 
+/** What a record says of a name out of a file or of a folder: every object has a `constructor`. */
+const named = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined => (Object.hasOwn(record, name) ? record[name] : undefined);
+
 function domainItem(slug: string, children: readonly TopicItem[], words: readonly string[]): TopicItem {
-  const name = domains[slug] ?? slug;
-  const label = shortNames[slug] ?? name;
-  const weight = weights[slug];
+  const name = named(domains, slug) ?? slug;
+  const label = named(shortNames, slug) ?? name;
+  const weight = named(weights, slug);
   const count = counted(children.length, 'topic');
   return {
     id: slug,
@@ -82,7 +85,7 @@ function domainItem(slug: string, children: readonly TopicItem[], words: readonl
 }
 
 function topicItem(note: NoteSummary, domain: string, words: readonly string[]): TopicItem | undefined {
-  const own = [domains[domain] ?? domain, note.title, note.lead, ...note.services];
+  const own = [named(domains, domain) ?? domain, note.title, note.lead, ...note.services];
   const sections = note.sections.filter(({ title, lead }) => holds([...own, title, lead], words));
   if (sections.length === 0 && !holds(own, words)) return undefined;
   const id = `${domain}/${note.id}`;
@@ -123,7 +126,7 @@ function sectionItem(note: NoteSummary, { id, title, lead }: SectionSummary, top
 /** `c02-3-2` as `3.2 scaling`. */
 function taskWords(task: string): string {
   const number = /^c02-(\d)-(\d)$/.exec(task);
-  return [number ? `${number[1]}.${number[2]}` : task, tasks[task]].filter(Boolean).join(' ');
+  return [number ? `${number[1]}.${number[2]}` : task, named(tasks, task)].filter(Boolean).join(' ');
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,5 +1,5 @@
 import { bodyStart, parseFrontMatter } from './front-matter.ts';
-import { entryOf } from './node.ts';
+import type { ListNode } from './node.ts';
 import { type Enclosed, replaced } from './scan.ts';
 
 /** A Markdown text of ours, taken apart: a topic note or the page of a rule. */
@@ -121,11 +121,14 @@ export function firstParagraph(markdown: string): string {
 function frontMatter(text: string): Page['meta'] {
   const root = parseFrontMatter(text).documents[0];
   if (root?.type !== 'map') return {};
-  const meta: Record<string, string | readonly string[]> = {};
-  for (const { key } of root.entries) {
-    const value = entryOf(root, key)?.value;
-    if (value?.type === 'scalar') meta[key] = value.text;
-    if (value?.type === 'list') meta[key] = value.items.flatMap((item) => (item.type === 'scalar' ? [item.text] : []));
+  const meta = new Map<string, string | readonly string[]>();
+  // Of a key that stands twice the last one counts.
+  for (const { key, value } of root.entries) {
+    if (value.type === 'scalar') meta.set(key, value.text);
+    else if (value.type === 'list') meta.set(key, textsOf(value));
+    else meta.delete(key);
   }
-  return meta;
+  return Object.fromEntries(meta);
 }
+
+const textsOf = ({ items }: ListNode): string[] => items.flatMap((item) => (item.type === 'scalar' ? [item.text] : []));

@@ -57,7 +57,7 @@ function faultsThatCount(now: Analysis, next: Analysis, edits: readonly TextEdit
   const found = faults(next);
   const first = edits[0];
   if (!first || found.length === 0 || faults(now).length === 0) return found;
-  const lineOf = (offset: number): number => lineStartBefore(next.text, offset);
+  const lineOf = (offset: number): number => next.lines.position(offset).line;
   const places = placesOf(now.root.node).map((place) => spanAfter(place, edits));
   const readable = new Set(places.flatMap(({ start, end }) => [lineOf(start), lineOf(end)]));
   return found.filter(({ start }) => start < first.start || readable.has(lineOf(start)));

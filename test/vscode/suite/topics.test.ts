@@ -34,10 +34,10 @@ describe('the sidebar', () => {
       tree.map(({ label }) => label),
       [
         'SDLC Automation',
-        'Configuration Management and IaC',
-        'Resilient Cloud Solutions',
+        'Configuration and IaC',
+        'Resilient Solutions',
         'Monitoring and Logging',
-        'Incident and Event Response',
+        'Incident Response',
         'Security and Compliance',
         'This Tool',
       ],

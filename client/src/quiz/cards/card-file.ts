@@ -48,6 +48,13 @@ export function withCards(text: string | undefined, note: string, cards: readonl
   return `${text.slice(0, list.index)}${before}\n${lines}${next === undefined ? '' : below.slice(next)}`.replace(/\r?\n/g, eol);
 }
 
+/** Code as Markdown, in a fence that nothing in it ends. */
+export function fenced(code: string, language: string): string {
+  const longest = [...code.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${code}\n${fence}`;
+}
+
 /** Longer words of a question are cut in an id. */
 const LONGEST_WORD = 24;
 

@@ -1,4 +1,5 @@
-import { type Line, type Standing, type Steps, standing } from './layout.ts';
+import { type Standing, type Steps, standing } from './layout.ts';
+import type { Line } from './line.ts';
 
 /** A run of lines that stands too far to the left or right. */
 export type Slip = {

@@ -4,7 +4,8 @@ import type { Indentation, Operation } from '../operation.ts';
 import { type Parsed, syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
 import { quoted } from '../words.ts';
-import { type Line, linesIn, standing } from './layout.ts';
+import { standing } from './layout.ts';
+import { type Line, linesIn } from './line.ts';
 import { slipIn } from './slips.ts';
 
 /** A text with more slips is not straightened further. */

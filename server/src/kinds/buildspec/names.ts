@@ -49,7 +49,7 @@ const expandedTexts = [
 const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
 /** `X=` where a command begins, `export X=`, `for X in`, `read X`, `$env:X =`. */
 const assignment =
-  /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)[^\S\n]+)(?:(?:export|declare|readonly|local|typeset|set)[^\S\n]+(?:-\w+[^\S\n]+){0,5})?([A-Za-z_]\w*)=|\b(?:for|read(?:[^\S\n]+-\w+){0,5})[^\S\n]+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)\s*=(?!=)/g;
+  /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)[^\S\n]+)(?:(?:export|declare|readonly|local|typeset|set)[^\S\n]+(?:-\w+[^\S\n]+){0,5})?([A-Za-z_]\w*)=|\b(?:for|read(?:[^\S\n]+-\w+){0,5})[^\S\n]+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)[ \t]*=(?!=)/g;
 
 /** Variables and batch identifiers, through keys, commands and lists. */
 export const names: NonNullable<Kind['names']> = (root, text) => {

@@ -28,7 +28,7 @@ type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readon
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   const into: Collect = { text, syntax, found: new Map() };
   for (const section of root.children) {
-    const define = sections[String(section.segment)];
+    const define = sections.get(String(section.segment));
     if (define) defineIn(into, section, define);
     if (section.segment === 'Metadata') interfaceNames(into, section);
   }
@@ -40,12 +40,12 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   return [...into.found.values()];
 };
 
-const sections: Readonly<Record<string, { readonly family: Family; readonly sort: string }>> = {
-  Parameters: { family: reference, sort: 'parameter' },
-  Resources: { family: reference, sort: 'resource' },
-  Conditions: { family: condition, sort: 'condition' },
-  Mappings: { family: mapping, sort: 'mapping' },
-};
+const sections = new Map([
+  ['Parameters', { family: reference, sort: 'parameter' }],
+  ['Resources', { family: reference, sort: 'resource' }],
+  ['Conditions', { family: condition, sort: 'condition' }],
+  ['Mappings', { family: mapping, sort: 'mapping' }],
+]);
 
 function add({ found }: Collect, name: Name): void {
   found.set(`${name.role} ${name.start} ${name.family.title}`, name);
@@ -59,7 +59,7 @@ function defineIn(into: Collect, section: Fact, { family, sort }: { family: Fami
   }
 }
 
-const keyStart = (text: string, { key, keySpan }: Entry): number => Math.max(keySpan.start, text.indexOf(key, keySpan.start));
+const keyStart = (text: string, { key, keySpan }: Entry): number => keySpan.start + Math.max(0, text.slice(keySpan.start, keySpan.end).indexOf(key));
 
 function defineKey(into: Collect, entry: Entry, more: Pick<Name, 'family'> & Partial<Name>): void {
   const start = keyStart(into.text, entry);

@@ -4,7 +4,7 @@ import type { Kind, Offer } from '../../core/kind.ts';
 import { type MapNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import { positionMap } from '../../core/position-map.ts';
 import type { Value } from '../../core/schema.ts';
-import { callAround } from './calls.ts';
+import { callAround } from './offered-calls.ts';
 import { typeOf } from './spec.ts';
 
 type At = Parameters<NonNullable<Kind['offer']>>[1];
@@ -31,7 +31,7 @@ function allowedValues({ node, parent }: Fact, at: At): Offer | undefined {
 }
 
 /** The attributes of a resource by its logical ID. */
-export function attributesOf(logicalId: string, { root, data }: Pick<At, 'root' | 'data'>): Value[] {
+function attributesOf(logicalId: string, { root, data }: Pick<At, 'root' | 'data'>): Value[] {
   const [type] = select(root, '/Resources').flatMap(({ children }) =>
     children.filter(({ segment }) => segment === logicalId).flatMap((each) => select(each, '/Type')),
   );
