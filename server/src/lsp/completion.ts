@@ -29,8 +29,8 @@ export const completion: MakeFeature = (session) => ({
       session.at(params, async (analysis, offset, uri) => {
         const items = complete(analysis, offset).map((item) => completionOf(analysis, item, session.client.can));
         const all = [...items, ...(await pathItems(session, uri, analysis, offset))];
-        // With so many there may be more: the client asks again when more is typed.
-        return items.length < MOST_ITEMS ? all : { isIncomplete: true, items: all };
+        // Of so many values there may be more: the client asks again when more is typed.
+        return items.filter(({ kind }) => kind === itemKinds.value).length < MOST_ITEMS ? all : { isIncomplete: true, items: all };
       }),
     ),
     request(CompletionResolveRequest.type, null, async (item) => {
