@@ -78,8 +78,8 @@ export async function pick(page: Page, label: string): Promise<void> {
 
 /** Waits until the browser has stored what VS Code keeps for an extension: a window that is closed or loaded anew finds it then. */
 export async function stored(page: Page, pattern: RegExp): Promise<void> {
-  await page.waitForFunction(
-    async (source) => {
+  const isStored = (): Promise<boolean> =>
+    page.evaluate(async (source) => {
       const wanted = new RegExp(source);
       const ended = <Value>(request: IDBRequest<Value>): Promise<Value> =>
         new Promise((done, failed) => {
@@ -94,10 +94,10 @@ export async function stored(page: Page, pattern: RegExp): Promise<void> {
         if (values.some((value) => wanted.test(String(value)))) return true;
       }
       return false;
-    },
-    pattern.source,
-    { timeout: 60_000, polling: 200 },
-  );
+    }, pattern.source);
+  // A page's own wait would take the promise of an answer for the answer.
+  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(200)) if (await isStored()) return;
+  throw new Error(`The browser stores nothing like ${pattern}.`);
 }
 
 /** Takes what a dialog for files proposes, or the file of a name that it shows. */
