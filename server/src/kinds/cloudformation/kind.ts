@@ -25,7 +25,6 @@ export const cloudformation: Kind = {
   schema,
   tables: { resources },
   computed,
-  isComputed: (text) => /\{\{|\{%|<%/.test(text),
   names,
   isOpen,
   rules: [
