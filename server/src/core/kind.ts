@@ -95,6 +95,8 @@ export type Rule = {
   readonly page: PageOutline;
   /** Pointers of the values it looks at; `*` stands for any segment. */
   readonly on: readonly string[];
+  /** Data that it needs, by name, each with the pointer of the values that make it needed. */
+  readonly data?: Readonly<Record<string, string>>;
   readonly check: (fact: Fact, context: RuleContext) => void;
 };
 
