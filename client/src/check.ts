@@ -1,7 +1,7 @@
 import { commands, type Diagnostic, DiagnosticSeverity, type Disposable, languages, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEAD_LENGTH } from '../../server/src/core/look.ts';
-import { recognize } from '../../server/src/core/recognize.ts';
+import { generatedFolders, recognize } from '../../server/src/core/recognize.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { type CheckAsked, toServer } from '../../server/src/lsp/protocol.ts';
 import type { Ours } from './ours.ts';
@@ -10,6 +10,9 @@ import { linked } from './pages.ts';
 const SOURCE = 'DevOps Notes';
 /** A larger file is not checked. */
 const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Folders that hold nothing a person wrote. */
+const passedOver = `**/{${['node_modules', '.git', ...generatedFolders(recognizers)].join()}}/**`;
 
 /** "Check Workspace": the problems of all files of ours, open or not. */
 export type Check = Disposable & { run(): Promise<void> };
@@ -48,7 +51,7 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
       let cancelled = false;
       const failures: string[] = [];
       await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
-        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc,md}', '**/{node_modules,.git}/**', undefined, token);
+        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc,template,md}', passedOver, undefined, token);
         for (const [index, uri] of uris.entries()) {
           if (token.isCancellationRequested) break;
           try {

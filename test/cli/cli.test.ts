@@ -45,6 +45,27 @@ describe('the command line', () => {
     );
   });
 
+  it('passes over what tools wrote, unless somebody names it; there it says errors alone, and fixes nothing', () => {
+    const template = 'Parameters:\n  Unused: {Type: String}\nResources:\n  A:\n    Type: AWS::S3::Bucket\n    DependsOn: B\n    Propertys: {}\n';
+    for (const path of ['cdk.out/A.template.yaml', '.aws-sam/build/template.yaml', 'own.yaml']) write(path, template);
+    const rules = (...paths: string[]): string[] =>
+      JSON.parse(run(['check', '--format', 'json', '--fix', ...paths]).out).flatMap(
+        ({ file, diagnostics }: { file: string; diagnostics: { rule: string }[] }) => diagnostics.map(({ rule }) => `${file} ${rule}`),
+      );
+    const all = rules('.');
+    assert.ok(all.includes('own.yaml cloudformation/unused-parameter'), all.join());
+    assert.ok(all.every((each) => each.startsWith('own.yaml ')));
+    for (const [named, file] of [
+      ['cdk.out', 'cdk.out/A.template.yaml'],
+      ['.aws-sam/build/template.yaml', '.aws-sam/build/template.yaml'],
+    ] as const) {
+      const found = rules(named);
+      assert.ok(found.includes(`${file} cloudformation/undefined-reference`) && !found.includes(`${file} cloudformation/unused-parameter`), found.join());
+      assert.equal(read(file), template);
+    }
+    assert.notEqual(read('own.yaml'), template);
+  });
+
   it('keeps tabs in front of the carets', () => {
     write('buildspec.yml', bad);
     assert.match(run(['check', 'buildspec.yml']).out, /\n4 \| \tcomands: \[make\]\n {2}\| \t\^{7}\n/);

@@ -1,6 +1,7 @@
-import { type ComputedValue, hasLocalTag, isComputed } from './computed.ts';
+import { type ComputedValue, hasLocalTag, isTemplated } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
+import { expressionsOf } from './expressions.ts';
 import { type Fact, pathOf } from './fact.ts';
 import type { Kind } from './kind.ts';
 import { misplaced } from './misplaced.ts';
@@ -26,8 +27,9 @@ type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed
 /** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
 export function match(document: Node, kind: Matching, data: Data = noData): Matched {
   const { tables = {} } = kind;
-  const deciding = { document, tables, data };
-  const walk: Walk = { kind, deciding, isComputed: kind.isComputed ?? isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const isComputed = kind.isComputed ?? isTemplated;
+  const deciding = { document, tables, data, isComputed };
+  const walk: Walk = { kind, deciding, isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
   const root = visit(walk, document, kind.schema, { segment: '' });
   return { root, problems: walk.problems, truncated: walk.left <= 0 };
 }
@@ -381,7 +383,29 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
     badValue(walk, fact, node, schema, othersOf(schema, node.text, nearest(node.text, candidates)), candidates, { usual });
   } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
+  else judgeLimits(walk, fact, node, schema);
 }
+
+/** Limits out of AWS's data: that of the length is sure, while patterns may be stricter or looser than the service. */
+function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: TextOf): void {
+  const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
+  const [least, most] = length ?? [null, null];
+  const found = least === null && most === null ? 0 : [...node.text].length;
+  if (found < (least ?? 0) || found > (most ?? Infinity))
+    report(walk, 'bad-value', node, 'error', `The value${of} has ${characters(found)}. Expected ${lengthWords(least, most)}.`);
+  else if (re2 !== undefined && expressionsOf(walk.deciding.data ?? noData)?.finds(re2, node.text) === false)
+    report(
+      walk,
+      'bad-value',
+      node,
+      'warning',
+      `${node.text === '' ? 'Empty value' : `Unexpected value ${quoted(node.text)}`}${of}. Expected a text that matches ${quoted(re2, 200)}.`,
+    );
+}
+
+const characters = (count: number): string => `${count} character${count === 1 ? '' : 's'}`;
+const lengthWords = (least: number | null, most: number | null): string =>
+  most === null ? `at least ${characters(least ?? 0)}` : least === null || least === 0 ? `at most ${characters(most)}` : `${least} to ${characters(most)}`;
 
 /** Words that differ in their numbers alone are no typos of each other. */
 const isOtherNumber = (one: string, other: string): boolean =>

@@ -55,7 +55,7 @@ export function diagnostics({ client, shows, settings, around, documents, after,
   const finder: Diagnostics['finder'] = async (uri) => {
     const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
     if (isExcluded(project, uri)) return () => [];
-    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => ruleIds.has(id), fileName: nameOf(uri) };
+    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => ruleIds.has(id), fileName: nameOf(uri), path: uri };
     return (analysis) => withoutIgnored(project, uri, allProblems(analysis, { ...options, around: around(uri) }));
   };
   const problems: Diagnostics['problems'] = async (uri, analysis) => atMost((await finder(uri))(analysis));

@@ -6,10 +6,15 @@ import { isOpen, names } from './names.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { functionArguments } from './rules/function-arguments.ts';
+import { functionPlace } from './rules/function-place.ts';
+import { invalidName } from './rules/invalid-name.ts';
+import { parameterConstraint } from './rules/parameter-constraint.ts';
+import { parameterDefault } from './rules/parameter-default.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
+import { unknownMappingKey } from './rules/unknown-mapping-key.ts';
 import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
@@ -25,17 +30,21 @@ export const cloudformation: Kind = {
   schema,
   tables: { resources },
   computed,
-  isComputed: (text) => /\{\{|\{%|<%/.test(text),
   names,
   isOpen,
   rules: [
     circularDependency,
     duplicateLogicalId,
     functionArguments,
+    functionPlace,
+    invalidName,
+    parameterConstraint,
+    parameterDefault,
     undefinedCondition,
     undefinedMapping,
     undefinedReference,
     unknownAttribute,
+    unknownMappingKey,
     unusedCondition,
     unusedMapping,
     unusedParameter,

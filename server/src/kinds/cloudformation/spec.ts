@@ -149,8 +149,8 @@ const bounds = ([min, max]: readonly [number | null, number | null] = [null, nul
   ...(max === null ? {} : { max }),
 });
 
-function stringOf({ values }: PropertyData, index: SpecIndex): TextOf {
-  if (!values) return text();
+function stringOf({ values, pattern, length }: PropertyData, index: SpecIndex): TextOf {
+  if (!values) return text({ ...(pattern === undefined ? {} : { re2: pattern }), ...(length ? { length } : {}) });
   return { type: 'text', values: values.map((value) => ({ value, about: '' })), others: 'hint', slips: 'warning', why: newer(index) };
 }
 
