@@ -35,11 +35,11 @@ export type ComputedValue = {
   readonly name: string;
 };
 
-/** A variable, a template expression or a placeholder such as `<NAME>`: what it stands for is not in the file. */
-export const isComputed = (text: string): boolean => /\$|\{\{|\{%|<%|#\{|<[\w .-]+>/.test(text);
+/** The marks of template engines: Jinja and its like, Liquid, ERB and EJS, and `#{}`. Every kind takes them for computed, unless it gives them a meaning. */
+export const isTemplated = (text: string): boolean => /\{\{|\{%|<%|#\{/.test(text);
 
 /** The text of a scalar that stands for itself: not computed, not empty, without a tag of its own. */
-export function literalOf(node: Node): string | undefined {
+export function literalOf(node: Node, isComputed: (text: string) => boolean = isTemplated): string | undefined {
   const value = resolve(node);
   if (value?.type !== 'scalar' || value.broken || isEmpty(value) || hasLocalTag(value)) return undefined;
   return isComputed(value.text) ? undefined : value.text;

@@ -25,7 +25,7 @@ export type Kind = {
   readonly tables?: Readonly<Record<string, Table>>;
   /** Values that the service computes, such as intrinsic functions. */
   readonly computed?: Computed;
-  /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does. */
+  /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];

@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isComputed, takesShape } from './computed.ts';
+import { type ComputedValue, hasLocalTag, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -27,8 +27,9 @@ type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed
 /** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
 export function match(document: Node, kind: Matching, data: Data = noData): Matched {
   const { tables = {} } = kind;
-  const deciding = { document, tables, data };
-  const walk: Walk = { kind, deciding, isComputed: kind.isComputed ?? isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const isComputed = kind.isComputed ?? isTemplated;
+  const deciding = { document, tables, data, isComputed };
+  const walk: Walk = { kind, deciding, isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
   const root = visit(walk, document, kind.schema, { segment: '' });
   return { root, problems: walk.problems, truncated: walk.left <= 0 };
 }

@@ -32,7 +32,6 @@ export const cloudformation: Kind = {
   schema,
   tables: { resources },
   computed: { ...computed, calls: callsAt },
-  isComputed: (text) => /\{\{|\{%|<%/.test(text),
   names,
   isOpen,
   offer,
