@@ -93,7 +93,7 @@ function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, {
 }
 
 /** Whether a schema takes some value of a shape. */
-const takesShape = (schema: Schema, shape: 'text' | 'list' | 'map'): boolean => {
+export const takesShape = (schema: Schema, shape: 'text' | 'list' | 'map'): boolean => {
   if (schema.type === 'either') return schema.of.some((each) => takesShape(each, shape));
   if (schema.type === 'any') return true;
   if (shape === 'text') return schema.type === 'text' || schema.type === 'number' || schema.type === 'flag';
