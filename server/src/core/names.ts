@@ -25,6 +25,9 @@ export function isSame(one: Name, other: Name): boolean {
 
 const isGiven = ({ family, text, about }: Name): boolean => about !== undefined || family.given?.some(({ value }) => value === text) === true;
 
+/** Among so many definitions an unknown name looks for the one that was meant. */
+const MAX_CHOICES = 200;
+
 /** A rule about the names of a family: its id, page, and what it says. */
 type About = { readonly id: string; readonly severity: Severity; readonly page: Rule['page']; readonly family: Family };
 
@@ -35,9 +38,10 @@ export const unknownNames = ({ family, says, ...rule }: About & { readonly says:
   check(_, { names, isOpen, report }) {
     const all = names();
     const known = indexOf(all, family);
+    const some = all.filter((name) => name.family === family && name.role === 'definition').slice(0, MAX_CHOICES);
     for (const use of all) {
       if (use.family !== family || use.role !== 'use' || use.text === '' || isGiven(use) || known.has(use) || isOpen(use)) continue;
-      const choices = [...new Set(definitionsFor(use, all).flatMap(({ text, matches }) => (matches ? [] : [text])))];
+      const choices = [...new Set(definitionsFor(use, some).flatMap(({ text, matches }) => (matches ? [] : [text])))];
       const guess = nearest(use.text, choices);
       // A mention of what is not there does nothing, unless it is a slip.
       if (use.isMention && !(guess !== undefined && isSlip(use.text, guess))) continue;

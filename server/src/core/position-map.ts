@@ -14,8 +14,19 @@ export type PositionMap = {
   edit(part: Span, text: string): (Span & { readonly text: string }) | undefined;
 };
 
+/** Each name in a text asks for its map. */
+const known = new WeakMap<ScalarNode, { readonly source: string; readonly map: PositionMap | undefined }>();
+
 /** The map of a scalar; `undefined` if the text can't be followed character by character, as in a broken scalar. */
 export function positionMap(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): PositionMap | undefined {
+  const kept = known.get(node);
+  if (kept?.source === source) return kept.map;
+  const map = madeFor(source, node, syntax);
+  known.set(node, { source, map });
+  return map;
+}
+
+function madeFor(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): PositionMap | undefined {
   if (node.broken) return undefined;
   const { text, runs } = runsOf(source, node);
   return text === node.text ? mapOf(runs, node, encoder(source, node, syntax)) : undefined;

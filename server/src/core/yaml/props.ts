@@ -11,6 +11,8 @@ export type Props = {
   tag?: string;
   /** There is a second tag: what the value is can't be told. */
   retagged?: true;
+  /** Offset behind anchor and tag: where a value that isn't there yet would stand. */
+  behind?: number;
   found?: CST.SourceToken;
   comma?: CST.SourceToken;
   /** A line ends before the node. */
@@ -52,7 +54,10 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
       continue;
     }
     lineStart = token.type === 'newline' || (token.type === indicator && (indicator === 'seq-item-ind' || indicator === 'explicit-key-ind'));
-    if (token.type === 'anchor' || token.type === 'tag') mark = token;
+    if (token.type === 'anchor' || token.type === 'tag') {
+      mark = token;
+      props.behind = props.end;
+    }
     props.ownLine = token.type === 'newline';
     if (token.type === 'newline') props.newline = true;
     else if (token.type === 'anchor') {

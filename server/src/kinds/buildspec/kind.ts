@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/buildspec.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { isComputed } from './commands.ts';
 import { buildspecFiles } from './files.ts';
 import { names, offer } from './names.ts';
 import { arrayLost } from './rules/array-lost.ts';
@@ -58,6 +59,7 @@ export const buildspec: Kind = {
   files: buildspecFiles,
   reader: 'yaml',
   schema,
+  isComputed,
   rules: [
     arrayLost,
     artifactWrittenElsewhere,

@@ -35,7 +35,7 @@ const inMap = ['Ref', 'Fn::FindInMap'];
 const forConditions = ['Conditions', 'Rules', 'Hooks'];
 const forRules = ['Rules'];
 
-const functions: readonly IntrinsicFunction[] = [
+export const functions: readonly IntrinsicFunction[] = [
   {
     name: 'Ref',
     tag: '!Ref',

@@ -3,6 +3,8 @@ import type { Kind } from '../../core/kind.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { offer, offerKeys } from './offer.ts';
+import { callsAt } from './offered-calls.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
@@ -34,10 +36,11 @@ export const cloudformation: Kind = {
   data: [INDEX],
   schema,
   tables: { resources },
-  computed,
-  isComputed: (text) => /\{\{|\{%|<%/.test(text),
+  computed: { ...computed, calls: callsAt },
   names,
   isOpen,
+  offer,
+  offerKeys,
   rules: [
     circularDependency,
     duplicateLogicalId,
