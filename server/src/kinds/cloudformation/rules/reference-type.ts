@@ -1,6 +1,6 @@
+import { takesShape } from '../../../core/computed.ts';
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { takesShape } from '../../../core/computed.ts';
 import { resolve } from '../../../core/node.ts';
 import { expectation, quoted } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
