@@ -1,4 +1,4 @@
-import { cycles } from '../../../core/graph.ts';
+import { circles } from '../../../core/graph.ts';
 import type { Name, Rule } from '../../../core/kind.ts';
 import { contains } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
@@ -27,17 +27,15 @@ export const circularDependency: Rule = {
       const span = { start: fact.entry?.keySpan.start ?? fact.node.start, end: fact.node.end };
       for (const use of uses) if (contains(span, use.start) && !own.has(use.text)) own.set(use.text, use);
     }
-    for (const way of cycles(new Map([...ways].map(([id, own]) => [id, [...own.keys()]])))) {
-      const [first = ''] = way;
-      const key = resources.get(first)?.entry;
+    for (const { shown, arrows } of circles(ways)) {
+      const [first] = arrows;
+      const key = first && resources.get(first.from)?.entry;
       if (!key) continue;
-      const shown = [...way, first].map((id) => quoted(id)).join(' → ');
-      const related = way.flatMap((id, index) => {
-        const use = ways.get(id)?.get(way[(index + 1) % way.length] ?? '');
-        return use ? [{ start: use.start, end: use.end, message: `${quoted(id)} needs ${quoted(use.text)} here.` }] : [];
+      const message =
+        arrows.length === 1 ? `${quoted(first.from)} refers to itself.` : `Circular dependency: ${shown}. None of them can be created first.`;
+      report(key.keySpan, message, {
+        related: arrows.map(({ from, to, at }) => ({ start: at.start, end: at.end, message: `${quoted(from)} needs ${quoted(to)} here.` })),
       });
-      const message = way.length === 1 ? `${quoted(first)} refers to itself.` : `Circular dependency: ${shown}. None of them can be created first.`;
-      report(key.keySpan, message, { related });
     }
   },
 };
