@@ -181,6 +181,16 @@ describe('the server in a workspace', () => {
     assert.deepEqual(await rules(uri), ['project/unknown-key', 'project/bad-value', 'project/bad-value']);
   });
 
+  it('sends the best of very many values, and the client asks again', async () => {
+    await start();
+    const uri = open('shop.yaml', "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Build:\n    Type: AWS::S3\n");
+    const first = await client.request<{ isIncomplete: boolean; items: CompletionItem[] }>('textDocument/completion', at(uri, 3, 10));
+    assert.equal(first.isIncomplete, true);
+    assert.equal(first.items.length, 100);
+    const more = await client.request<CompletionItem[]>('textDocument/completion', at(uri, 3, 17));
+    assert.ok(Array.isArray(more) && more.some(({ label }) => label === 'AWS::S3::Bucket'));
+  });
+
   it('says more about a completion when it is asked for it', async () => {
     await start();
     const uri = open('aws-devops-notes.yaml', 'rules:\n  buildspec/pl');

@@ -25,11 +25,11 @@ export function decide(schema: Schema, node: Node, by: Deciding): Schema {
   return use ? decide(use, node, by) : undecided(schema);
 }
 
-/** The member that a key's text names. */
+/** The member that a key's text names; an empty name while it has none. */
 function chosen({ key, table, otherwise }: ChoiceOf, node: Node, { tables, data = noData, isComputed }: Deciding): Schema {
   const entry = node.type === 'map' ? lastOf(node, key) : undefined;
   const member = entry && literalOf(entry.value, isComputed);
-  return (member === undefined ? undefined : tables?.[table]?.(member, data)) ?? otherwise;
+  return tables?.[table]?.(member ?? '', data) ?? otherwise;
 }
 
 const lastOf = (node: MapNode, key: string) =>

@@ -21,7 +21,7 @@ export type Kind = {
   /** Data that every file of the kind needs. */
   readonly data?: readonly string[];
   readonly schema: Schema;
-  /** What the schema's choices look up: the schema of a member, or `undefined` if it is unknown or not loaded yet. */
+  /** What the schema's choices look up: the schema of a member, also of one without a name yet; `undefined` if it is unknown or not loaded. */
   readonly tables?: Readonly<Record<string, Table>>;
   /** Values that the service computes, such as intrinsic functions. */
   readonly computed?: Computed;
@@ -34,7 +34,9 @@ export type Kind = {
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
   /** What else can be typed inside a value: names of the file, or of the service. */
-  readonly offer?: (fact: Fact, at: { readonly root: Fact; readonly text: string; readonly offset: number }) => Offer | undefined;
+  readonly offer?: (fact: Fact, at: OfferAt) => Offer | undefined;
+  /** The keys that a map of the author's own names may have by what stands elsewhere in the file. */
+  readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
 };
 
 export type Table = (member: string, data: Data) => Schema | undefined;
@@ -87,8 +89,10 @@ export type Family = {
   readonly given?: readonly Value[];
 };
 
-/** Values for a part of the text. */
-export type Offer = { readonly replace: Span; readonly values: readonly Value[] };
+type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+
+/** Values for a part of the text, to be written in quotes or as they are. */
+export type Offer = { readonly replace: Span; readonly values: readonly Value[]; readonly quoted?: boolean };
 
 /** A check that the schema can't express. */
 export type Rule = {

@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isTemplated } from './computed.ts';
+import { type ComputedValue, hasLocalTag, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -92,14 +92,6 @@ function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, {
     `${quoted(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
   );
 }
-
-/** Whether a schema takes some value of a shape. */
-const takesShape = (schema: Schema, shape: 'text' | 'list' | 'map'): boolean => {
-  if (schema.type === 'either') return schema.of.some((each) => takesShape(each, shape));
-  if (schema.type === 'any') return true;
-  if (shape === 'text') return schema.type === 'text' || schema.type === 'number' || schema.type === 'flag';
-  return shape === 'list' ? schema.type === 'list' : schema.type !== 'list' && schema.type !== 'text' && schema.type !== 'number' && schema.type !== 'flag';
-};
 
 function isNew(walk: Walk, node: Node, schema: Schema): boolean {
   const schemas = walk.seen.get(node) ?? new Set();

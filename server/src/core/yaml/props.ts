@@ -9,6 +9,8 @@ import { needRepair, report, type State, spanOf } from './state.ts';
 export type Props = {
   anchor?: string;
   tag?: string;
+  /** Offset behind anchor and tag: where a value that isn't there yet would stand. */
+  behind?: number;
   found?: CST.SourceToken;
   comma?: CST.SourceToken;
   /** A line ends before the node. */
@@ -50,7 +52,10 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
       continue;
     }
     lineStart = token.type === 'newline' || (token.type === indicator && (indicator === 'seq-item-ind' || indicator === 'explicit-key-ind'));
-    if (token.type === 'anchor' || token.type === 'tag') mark = token;
+    if (token.type === 'anchor' || token.type === 'tag') {
+      mark = token;
+      props.behind = props.end;
+    }
     props.ownLine = token.type === 'newline';
     if (token.type === 'newline') props.newline = true;
     else if (token.type === 'anchor') {

@@ -25,7 +25,7 @@ const anyText = text();
 const aList = list(any);
 const condition = text();
 
-const functions: readonly IntrinsicFunction[] = [
+export const functions: readonly IntrinsicFunction[] = [
   { name: 'Ref', tag: '!Ref', about: 'The value of a parameter, or what identifies a resource.', arguments: () => anyText },
   { name: 'Fn::GetAtt', tag: '!GetAtt', about: 'An attribute of a resource.', arguments: () => either(anyText, tuple(anyText, anyText)), count: [2, 2] },
   {

@@ -3,6 +3,8 @@ import type { Kind } from '../../core/kind.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { offer, offerKeys } from './offer.ts';
+import { callsAt } from './offered-calls.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { functionArguments } from './rules/function-arguments.ts';
@@ -29,9 +31,11 @@ export const cloudformation: Kind = {
   data: [INDEX],
   schema,
   tables: { resources },
-  computed,
+  computed: { ...computed, calls: callsAt },
   names,
   isOpen,
+  offer,
+  offerKeys,
   rules: [
     circularDependency,
     duplicateLogicalId,

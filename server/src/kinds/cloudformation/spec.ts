@@ -3,7 +3,7 @@ import type { Table } from '../../core/kind.ts';
 import { any, either, flag, type Key, key, list, map, number, type ObjectOf, object, type Schema, type TextOf, text, type Value } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
 import { resourceBody } from './resource.ts';
-import type { PartData, PropertyData, ServiceData, SpecIndex, TypeCode, TypeData } from './spec-data.ts';
+import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
 /** The name of the index of all types among the data of this kind. */
 export const INDEX = 'cfn/index.json';
@@ -24,10 +24,11 @@ const serviceFor = (type: string, data: Data): ServiceData | undefined =>
 /** Types that AWS publishes are its own; all others may be in somebody's registry. */
 const isForeign = (type: string): boolean => !/^(?:AWS|Alexa)::/.test(type) || type.endsWith('::MODULE');
 
-/** The schema of a resource by its type. A type that AWS does not publish has any properties. */
+/** The schema of a resource by its type. A type that AWS does not publish has any properties, and so has one that isn't typed yet. */
 export const resources: Table = (type, data) => {
   const index = indexOf(data);
-  if (!index || isForeign(type)) return undefined;
+  if (!index) return undefined;
+  if (isForeign(type)) return foreignTypes(index);
   if (!Object.hasOwn(index.types, type)) return unknownTypes(index);
   const service = serviceFor(type, data);
   return service ? resourceOf(type, service, index) : undefined;
@@ -53,17 +54,49 @@ function unknownTypes(index: SpecIndex): ObjectOf {
   return made;
 }
 
+const foreign = new WeakMap<SpecIndex, ObjectOf>();
+
+/** A resource of a type that isn't AWS's: the types are offered, and nothing is judged. */
+function foreignTypes(index: SpecIndex): ObjectOf {
+  const made = foreign.get(index) ?? resourceBody({ ...typeText(index), others: 'fine' }, any, '');
+  foreign.set(index, made);
+  return made;
+}
+
 const texts = new WeakMap<SpecIndex, TextOf>();
 
 /** The text of a `Type`. */
 function typeText(index: SpecIndex): TextOf {
   const known = texts.get(index);
   if (known) return known;
-  const values = Object.entries(index.types).map(([value, { d }]): Value => ({ value, about: d, more: `[AWS documentation](${pageOf(value)})` }));
+  const values = Object.entries(index.types).map(
+    ([value, { d, r }]): Value => ({
+      value,
+      about: d,
+      more: `[AWS documentation](${pageOf(value)})`,
+      ...(r ? { brings: withRequired(r) } : {}),
+    }),
+  );
   const made: TextOf = { type: 'text', values, others: 'hint', slips: 'error', why: newer(index) };
   texts.set(index, made);
   return made;
 }
+
+/** The properties that a type must have, for who begins a resource. */
+const withRequired = (required: NonNullable<TypeLine['r']>): NonNullable<Value['brings']> => ({
+  get Properties() {
+    const keys = Object.entries(required).map(([name, shape]) => [name, key('', shapes[shape], { required: 'error' })] as const);
+    return key('', object(Object.fromEntries(keys)));
+  },
+});
+
+const shapes: Readonly<Record<Shape, Schema>> = {
+  text: text(),
+  number: number(),
+  flag: flag('Yes.', 'No.'),
+  list: list(any),
+  map: map('', any),
+};
 
 const newer = ({ date }: SpecIndex): string => `The list is of ${date}; AWS may have added it since.`;
 

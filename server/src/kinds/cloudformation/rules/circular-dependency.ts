@@ -1,6 +1,5 @@
 import { circles } from '../../../core/graph.ts';
 import type { Name, Rule } from '../../../core/kind.ts';
-import { contains } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
 import { reference } from '../names.ts';
 import { page } from './circular-dependency.md';
@@ -19,13 +18,14 @@ export const circularDependency: Rule = {
     const uses = names().filter(
       (name) => name.family === reference && name.role === 'use' && resources.has(name.text) && !parameters.has(name.text) && !isOpen(name),
     );
-    /** The first use of each resource in another. */
+    /** The first use of each resource in another; both come in order of place, and resources don't overlap. */
     const ways = new Map<string, Map<string, Name>>();
-    for (const [id, fact] of resources) {
+    let next = 0;
+    for (const [id, { entry, node }] of [...resources].sort(([, a], [, b]) => a.node.start - b.node.start)) {
       const own = new Map<string, Name>();
       ways.set(id, own);
-      const span = { start: fact.entry?.keySpan.start ?? fact.node.start, end: fact.node.end };
-      for (const use of uses) if (contains(span, use.start) && !own.has(use.text)) own.set(use.text, use);
+      while ((uses[next]?.start ?? Number.POSITIVE_INFINITY) < (entry?.keySpan.start ?? node.start)) next++;
+      for (let use = uses[next]; use && use.start <= node.end; use = uses[++next]) if (!own.has(use.text)) own.set(use.text, use);
     }
     for (const { shown, arrows } of circles(ways)) {
       const [first] = arrows;
