@@ -25,7 +25,8 @@ export function nextItem({ flow, start, end, items }: ListNode, text: string): S
   return from > start && (last === undefined || last.end < from) ? { start: from, end: end - 1 } : undefined;
 }
 
-function endOfBlanks(text: string, from: number): number {
+/** Where the blanks end that begin at an offset. */
+export function endOfBlanks(text: string, from: number): number {
   let end = from;
   while (text[end] === ' ' || text[end] === '\t') end++;
   return end;

@@ -25,6 +25,18 @@ export function isSame(one: Name, other: Name): boolean {
   return isFor(definition, use) && isNamed(definition, use.text);
 }
 
+/** The definition that a use means: of several the one that is known in the smallest part of the file. */
+export function meantBy(use: Name, definitions: readonly Name[]): Name | undefined {
+  const size = ({ scope }: Name): number => (scope ? scope.end - scope.start : Number.POSITIVE_INFINITY);
+  return definitions.reduce<Name | undefined>((found, each) => (isSame(each, use) && (!found || size(each) < size(found)) ? each : found), undefined);
+}
+
+/** Whether a use means a definition, and not one of the same name that is known around it only. */
+export function isMeant(definition: Name, use: Name, definitions: readonly Name[]): boolean {
+  const meant = meantBy(use, definitions);
+  return meant !== undefined && hasSameScope(meant, definition);
+}
+
 const isGiven = ({ family, text, about }: Name): boolean => about !== undefined || family.given?.some(({ value }) => value === text) === true;
 
 /** Among so many definitions an unknown name looks for the one that was meant. */

@@ -1,6 +1,6 @@
 import { type Fact, pathOf, perRoot, select } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
-import { nextItem, wholeName } from '../../core/name-places.ts';
+import { endOfBlanks, nextItem, wholeName } from '../../core/name-places.ts';
 import { isEmpty, type Span } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
 import { deploymentConfigurations } from '../deployment-configurations.ts';
@@ -32,7 +32,7 @@ const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*|(?![\w({$?!#@*-]))|%([A-
 const assignment =
   /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)[^\S\n]+)(?:(?:export|declare|readonly|local|typeset|set)[^\S\n]+(?:-\w+[^\S\n]+){0,5})?([A-Za-z_]\w*)=|\b(?:for|read(?:[^\S\n]+-\w+){0,5})[^\S\n]+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)[ \t]*=(?!=)/g;
 /** Deployment configurations in commands of the AWS CLI. */
-const configured = /--deployment-config-name[ =]["']?([\w.]*)|\b(CodeDeployDefault\.\w*)/g;
+const configured = /--deployment-config-name(?:=|[ \t]+)["']?([\w.]*)|\b(CodeDeployDefault\.\w*)/g;
 
 /** What a command sets. */
 const byCommand = 'command';
@@ -46,7 +46,8 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
     if (!found.has(key)) found.set(key, name);
   };
   const inText = ({ start, end }: Span, pattern: RegExp, family: Family, more: Pick<Name, 'role' | 'sort' | 'detail'>, about: typeof aboutVariable): void => {
-    for (const match of text.slice(start, end).matchAll(pattern)) {
+    // A name may be about to be typed behind the last blank, which is no part of the value.
+    for (const match of text.slice(start, endOfBlanks(text, end)).matchAll(pattern)) {
       const name = match.slice(1).find((group) => group !== undefined) ?? '';
       const known = about(name);
       const at = start + match.index + match[0].lastIndexOf(name);
@@ -57,7 +58,7 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   for (const [pointer, sort] of Object.entries(declarations))
     for (const fact of select(root, pointer)) {
       const name = declared(fact, text);
-      if (name) add({ ...name, sort, detail: `Declared in ${sort}${valueOf(fact)}.` });
+      if (name) add({ ...name, sort, detail: `Declared in ${sort}${valueWords(fact)}.` });
     }
   const commands = [...commandPointers.flatMap((pointer) => select(root, pointer)), ...commandLists.flatMap((pointer) => select(root, pointer).filter(isText))];
   for (const fact of commands) {
@@ -86,7 +87,7 @@ function declared({ entry }: Fact, text: string): Name | undefined {
   return about === undefined ? name : { ...name, about };
 }
 
-const valueOf = ({ node }: Fact): string => (node.type === 'scalar' && node.text !== '' ? `: ${code(node.text)}` : '');
+const valueWords = ({ node }: Fact): string => (node.type === 'scalar' && node.text !== '' ? `: ${code(node.text)}` : '');
 
 /** The variables that the build hands on. */
 function exported(root: Fact, text: string, syntax: 'yaml' | 'json'): Name[] {
@@ -113,16 +114,17 @@ export const isOpen: NonNullable<Kind['isOpen']> = ({ family, text }, root) => {
 };
 
 /** A script that is read into the shell may set anything. */
-const isSourced = perRoot((root) =>
-  commandsOf(root).some(({ node }) => /(^|[\n;&|({])[ \t]*(source|\.|eval|Invoke-Expression|call)[ \t]/i.test(node.text)),
-);
+const isSourced = perRoot((root) => commandsOf(root).some(({ node }) => /(^|[\n;&|({])[ \t]*(source|\.|eval|Invoke-Expression|call)[ \t]/i.test(node.text)));
 
 /** The words of commands that are not read as variables: among them is every name that a command gives a value, in whatever way. */
 const wordsOf = perRoot(
   (root): ReadonlySet<string> =>
     new Set([
       ...commandsOf(root).flatMap(({ node }) =>
-        Array.from(node.text.matchAll(/\$env:(\w+)|\$\{(\w+):?=|(?<![\w${%])([A-Za-z_]\w*)/gi), ([, ...words]) => words.find((word) => word !== undefined) ?? ''),
+        Array.from(
+          node.text.matchAll(/\$env:(\w+)|\$\{(\w+):?=|(?<![\w${%])([A-Za-z_]\w*)/gi),
+          ([, ...words]) => words.find((word) => word !== undefined) ?? '',
+        ),
       ),
       ...Object.keys(declarations).flatMap((pointer) => select(root, pointer).map(({ segment }) => String(segment))),
     ]),

@@ -22,8 +22,11 @@ export const batchCycle: Rule = {
     for (const { shown, arrows } of circles(waits)) {
       const last = arrows.at(-1);
       if (!last) continue;
-      const message = arrows.length === 1 ? `${quoted(last.from)} waits for itself. Expected another task.` : `Circular dependency: ${shown}. None of these tasks can start.`;
-      const related = arrows.slice(0, -1).map(({ from, to, at }) => ({ start: at.start, end: at.end, message: `${quoted(from)} waits for ${quoted(to)} here.` }));
+      const message =
+        arrows.length === 1 ? `${quoted(last.from)} waits for itself. Expected another task.` : `Circular dependency: ${shown}. None of these tasks can start.`;
+      const related = arrows
+        .slice(0, -1)
+        .map(({ from, to, at }) => ({ start: at.start, end: at.end, message: `${quoted(from)} waits for ${quoted(to)} here.` }));
       report(last.at, message, { related });
     }
   },

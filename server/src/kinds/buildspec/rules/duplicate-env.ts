@@ -9,5 +9,5 @@ export const duplicateEnv = repeatedNames({
   page,
   family: variable,
   sorts: environmentSorts,
-  says: ({ text }, { sort = 'env' }) => `${quoted(text)} already has a value in ${quoted(sort)}. Expected it in one place.`,
+  says: ({ text }, { sort = '' }) => `${quoted(text)} already has a value in ${quoted(sort.replace('env.', ''))}. Expected it in one place.`,
 });

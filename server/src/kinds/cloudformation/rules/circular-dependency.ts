@@ -31,8 +31,7 @@ export const circularDependency: Rule = {
       const [first] = arrows;
       const key = first && resources.get(first.from)?.entry;
       if (!key) continue;
-      const message =
-        arrows.length === 1 ? `${quoted(first.from)} refers to itself.` : `Circular dependency: ${shown}. None of them can be created first.`;
+      const message = arrows.length === 1 ? `${quoted(first.from)} refers to itself.` : `Circular dependency: ${shown}. None of them can be created first.`;
       report(key.keySpan, message, {
         related: arrows.map(({ from, to, at }) => ({ start: at.start, end: at.end, message: `${quoted(from)} needs ${quoted(to)} here.` })),
       });
