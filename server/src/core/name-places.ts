@@ -16,13 +16,14 @@ export function wholeName(node: ScalarNode, { text, syntax }: File): Pick<Name, 
   return { ...(map?.toSource(part) ?? { start: node.start, end: node.end }), text: node.text, edit: (to) => map?.edit(part, to) };
 }
 
-/** The blanks in a list in brackets where its next item is typed: those before the closing one, unless an item ends there. */
+/** The blanks in a list in brackets where its next item is typed: those at its end, unless an item ends there. */
 export function nextItem({ flow, start, end, items }: ListNode, text: string): Span | undefined {
-  if (!flow || text[end - 1] !== ']') return undefined;
-  let from = end - 1;
+  if (!flow) return undefined;
+  const close = text[end - 1] === ']' ? end - 1 : endOfBlanks(text, end);
+  let from = close;
   while (from > start && /\s/.test(text[from - 1] ?? '')) from--;
   const last = items.at(-1);
-  return from > start && (last === undefined || last.end < from) ? { start: from, end: end - 1 } : undefined;
+  return from > start && (last === undefined || last.end < from) ? { start: from, end: close } : undefined;
 }
 
 /** Where the blanks end that begin at an offset. */
