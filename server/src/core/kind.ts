@@ -37,6 +37,8 @@ export type Kind = {
   readonly offer?: (fact: Fact, at: OfferAt) => Offer | undefined;
   /** The keys that a map of the author's own names may have by what stands elsewhere in the file. */
   readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
+  /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
+  readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
 };
 
 export type Table = (member: string, data: Data) => Schema | undefined;
@@ -90,6 +92,9 @@ export type Family = {
 };
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+
+/** A hover: Markdown about a part of the text. */
+export type Explanation = { readonly span: Span; readonly markdown: string };
 
 /** Values for a part of the text, to be written in quotes or as they are. */
 export type Offer = { readonly replace: Span; readonly values: readonly Value[]; readonly quoted?: boolean };

@@ -427,7 +427,9 @@ function badValue(
   const isOpen = severity === 'hint' || severity === 'information';
   const expected = guess ? `Did you mean ${quoted(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
   const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
-  const why = 'why' in schema ? schema.why : undefined;
+  // The reason of a list that may be old is about values that are no slip.
+  const isSlip = guess !== undefined && 'slips' in schema && severity === schema.slips;
+  const why = 'why' in schema && !isSlip ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};

@@ -6,7 +6,7 @@ import { code, isYes } from '../core/words.ts';
 import { type Claimed, type NoteWords, sectionFor } from '../notes/index.ts';
 import type { SectionWords, Words } from '../words.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
-import { definitions, namesInTexts } from './names.ts';
+import { definitions, names, namesInTexts } from './names.ts';
 
 export type Hover = {
   readonly span: Span;
@@ -21,10 +21,15 @@ export type NoteLink = (note: string, section: string) => string | undefined;
 
 /** What the key, value or name at the offset is, as far as it need not be read. `own` are the notes of the user. */
 export function hover(analysis: Analysis, offset: number, own: readonly NoteWords[] = []): Hover | undefined {
-  const { root, kind } = analysis;
+  const { root, kind, text, syntax, data } = analysis;
+  const found = factAt(root, offset);
+  const explanation = kind.explain?.({ root, text, syntax, offset, data, names: names(analysis) });
+  if (explanation) {
+    const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
+    return { ...explanation, ...(claimed ? { claimed } : {}) };
+  }
   const named = nameHover(analysis, offset);
   if (named) return named;
-  const found = factAt(root, offset);
   // Between the values of a map or list stands nothing to explain.
   if (found && !found.onKey && (isCollection(found.fact.node) || !contains(found.fact.node, offset))) return undefined;
   const fact = found && explained(found.fact);

@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
@@ -7,15 +8,20 @@ import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
+import { dynamicReference } from './rules/dynamic-reference.ts';
+import { exportReference } from './rules/export-reference.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { missingTransform } from './rules/missing-transform.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
+import { referenceType } from './rules/reference-type.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
+import { unknownFunction } from './rules/unknown-function.ts';
 import { unknownMappingKey } from './rules/unknown-mapping-key.ts';
 import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
@@ -36,18 +42,24 @@ export const cloudformation: Kind = {
   isOpen,
   offer,
   offerKeys,
+  explain,
   rules: [
     circularDependency,
     duplicateLogicalId,
+    dynamicReference,
+    exportReference,
     functionArguments,
     functionPlace,
     invalidName,
+    missingTransform,
     parameterConstraint,
     parameterDefault,
+    referenceType,
     undefinedCondition,
     undefinedMapping,
     undefinedReference,
     unknownAttribute,
+    unknownFunction,
     unknownMappingKey,
     unusedCondition,
     unusedMapping,

@@ -1,5 +1,6 @@
 import type { Data } from '../../core/data.ts';
 import type { Table } from '../../core/kind.ts';
+import type { Severity } from '../../core/problem.ts';
 import { any, either, flag, type Key, key, list, map, number, type ObjectOf, object, type Schema, type TextOf, text, type Value } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
 import { resourceBody } from './resource.ts';
@@ -105,7 +106,7 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   return {
     type: 'object',
     others: 'hint',
-    slips: 'error',
+    slips: sure(type),
     why: newer(index),
     // Made when something asks: nested types may contain themselves.
     get keys() {
@@ -115,6 +116,9 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   };
 }
 
+/** The data has the types of AWS SAM in outline only. */
+const sure = (owner: string): Severity => (owner.startsWith('AWS::Serverless::') ? 'warning' : 'error');
+
 const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.${part}`;
 
 function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
@@ -123,7 +127,7 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
   const schema = (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, property, owner, service, index, known);
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
-    ...(property.required ? { required: 'error' as const } : {}),
+    ...(property.required ? { required: sure(owner) } : {}),
     ...(property.default === undefined ? {} : { default: property.default }),
     ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
   });
@@ -236,7 +240,7 @@ function split(code: TypeCode): string[] {
  * The public page of a type (`AWS::S3::Bucket`) or nested type (`AWS::S3::Bucket.CorsRule`), at one of its properties. The form of the
  * addresses was compared with those in `@awboost/cfn-resource-types`, 2026-11-30.
  */
-function pageOf(owner: string, property?: string): string {
+export function pageOf(owner: string, property?: string): string {
   const [type = '', part] = owner.split('.');
   const [, service = '', resource = ''] = type.toLowerCase().split('::');
   const page = part === undefined ? `aws-resource-${service}-${resource}` : `aws-properties-${service}-${resource}-${part.toLowerCase()}`;
