@@ -230,7 +230,32 @@ function computedFor(called: IntrinsicFunction, isTag: boolean, wanted: Schema):
   return made;
 }
 
-const functionKey = (called: IntrinsicFunction, schema: Schema): Key => key(called.about, schema);
+const functionKey = (called: IntrinsicFunction, schema: Schema): Key => key(called.about, schema, { more: `[AWS documentation](${pageOfFunction(called)})` });
+
+/** Functions whose page does not have their name. */
+const pages: Readonly<Record<string, string>> = {
+  'Fn::And': 'conditions',
+  'Fn::Equals': 'conditions',
+  'Fn::If': 'conditions',
+  'Fn::Not': 'conditions',
+  'Fn::Or': 'conditions',
+  Condition: 'conditions',
+  'Fn::Contains': 'rules',
+  'Fn::EachMemberEquals': 'rules',
+  'Fn::EachMemberIn': 'rules',
+  'Fn::RefAll': 'rules',
+  'Fn::ValueOf': 'rules',
+  'Fn::ValueOfAll': 'rules',
+  'Fn::GetAZs': 'getavailabilityzones',
+  'Fn::ToJsonString': 'ToJsonString',
+};
+
+/** The public page of a function. */
+export const pageOfFunction = ({ name }: IntrinsicFunction): string =>
+  `https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-${pages[name] ?? name.replace('Fn::', '').toLowerCase()}.html`;
+
+/** The function of a tag. */
+export const functionOfTag = (tag: string): IntrinsicFunction | undefined => byTag.get(tag);
 
 const loop = (of: Schema): Schema => tuple(text(), any, of.type === 'object' ? map('One of the entries that the loop makes.', of.rest ?? any) : of);
 

@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
@@ -44,6 +45,7 @@ export const cloudformation: Kind = {
   isOpen,
   offer,
   offerKeys,
+  explain,
   rules: [
     circularCondition,
     circularDependency,

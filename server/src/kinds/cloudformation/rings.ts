@@ -1,12 +1,12 @@
 import type { Fact } from '../../core/fact.ts';
-import { cycles } from '../../core/graph.ts';
+import { circles } from '../../core/graph.ts';
 import type { Name } from '../../core/kind.ts';
 import type { Span } from '../../core/node.ts';
 import type { Problem } from '../../core/problem.ts';
 import { quoted } from '../../core/words.ts';
 
-/** Members of a section that need each other in a ring. */
-type Ring = { readonly way: readonly string[]; readonly at: Span; readonly related: NonNullable<Problem['related']> };
+/** Members of a section that need each other in a ring, or one alone that needs itself. */
+type Ring = { readonly at: Span; readonly shown: string; readonly only?: string; readonly related: NonNullable<Problem['related']> };
 
 /** The rings of a section, where `uses`, in order of place, are those of its members. */
 export function ringsIn(section: Fact, uses: readonly Name[]): Ring[] {
@@ -20,15 +20,10 @@ export function ringsIn(section: Fact, uses: readonly Name[]): Ring[] {
     while ((uses[next]?.start ?? Number.POSITIVE_INFINITY) < (entry?.keySpan.start ?? node.start)) next++;
     for (let use = uses[next]; use && use.start <= node.end; use = uses[++next]) if (!own.has(use.text)) own.set(use.text, use);
   }
-  return cycles(new Map([...ways].map(([id, own]) => [id, [...own.keys()]]))).flatMap((way) => {
-    const at = members.get(way[0] ?? '')?.entry?.keySpan;
-    const related = way.flatMap((id, index) => {
-      const use = ways.get(id)?.get(way[(index + 1) % way.length] ?? '');
-      return use ? [{ start: use.start, end: use.end, message: `${quoted(id)} needs ${quoted(use.text)} here.` }] : [];
-    });
-    return at ? [{ way, at, related }] : [];
+  return circles(ways).flatMap(({ shown, arrows }) => {
+    const [first] = arrows;
+    const at = first && members.get(first.from)?.entry?.keySpan;
+    const related = arrows.map(({ from, to, at: use }) => ({ start: use.start, end: use.end, message: `${quoted(from)} needs ${quoted(to)} here.` }));
+    return at ? [{ at, shown, related, ...(arrows.length === 1 ? { only: quoted(first.from) } : {}) }] : [];
   });
 }
-
-/** The way round, as people read it. */
-export const shownWay = (way: readonly string[]): string => [...way, way[0] ?? ''].map((id) => quoted(id)).join(' → ');

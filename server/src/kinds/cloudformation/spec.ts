@@ -240,7 +240,7 @@ function split(code: TypeCode): string[] {
  * The public page of a type (`AWS::S3::Bucket`) or nested type (`AWS::S3::Bucket.CorsRule`), at one of its properties. The form of the
  * addresses was compared with those in `@awboost/cfn-resource-types`, 2026-11-30.
  */
-function pageOf(owner: string, property?: string): string {
+export function pageOf(owner: string, property?: string): string {
   const [type = '', part] = owner.split('.');
   const [, service = '', resource = ''] = type.toLowerCase().split('::');
   const page = part === undefined ? `aws-resource-${service}-${resource}` : `aws-properties-${service}-${resource}-${part.toLowerCase()}`;

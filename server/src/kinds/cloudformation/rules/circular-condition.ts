@@ -1,8 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { contains } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
 import { condition } from '../names.ts';
-import { ringsIn, shownWay } from '../rings.ts';
+import { ringsIn } from '../rings.ts';
 import { page } from './circular-condition.md';
 
 /** Source: the template reference, conditions-section-structure.html, checked 2026-11-30. */
@@ -16,13 +15,9 @@ export const circularCondition: Rule = {
     const uses = names().filter(
       (name) => name.family === condition && name.role === 'use' && known.has(name.text) && contains(section.node, name.start) && !isOpen(name),
     );
-    for (const { way, at, related } of ringsIn(section, uses))
-      report(
-        at,
-        way.length === 1
-          ? `The condition ${quoted(way[0] ?? '')} refers to itself.`
-          : `Circular conditions: ${shownWay(way)}. None of them can be known first.`,
-        { related },
-      );
+    for (const { at, only, shown, related } of ringsIn(section, uses))
+      report(at, only === undefined ? `Circular conditions: ${shown}. None of them can be known first.` : `The condition ${only} refers to itself.`, {
+        related,
+      });
   },
 };

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
 import { reference } from '../names.ts';
-import { ringsIn, shownWay } from '../rings.ts';
+import { ringsIn } from '../rings.ts';
 import { page } from './circular-dependency.md';
 
 /** Source: CloudFormation user guide, troubleshooting.html, "Circular dependency", checked 2026-11-30. */
@@ -18,9 +17,7 @@ export const circularDependency: Rule = {
     const uses = names().filter(
       (name) => name.family === reference && name.role === 'use' && resources.has(name.text) && !parameters.has(name.text) && !isOpen(name),
     );
-    for (const { way, at, related } of ringsIn(section, uses))
-      report(at, way.length === 1 ? `${quoted(way[0] ?? '')} refers to itself.` : `Circular dependency: ${shownWay(way)}. None of them can be created first.`, {
-        related,
-      });
+    for (const { at, only, shown, related } of ringsIn(section, uses))
+      report(at, only === undefined ? `Circular dependency: ${shown}. None of them can be created first.` : `${only} refers to itself.`, { related });
   },
 };
