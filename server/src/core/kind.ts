@@ -62,7 +62,7 @@ export type Name = Span & {
   readonly isKey?: true;
   /** What it is, when the service gives it; such a name can't be changed. */
   readonly about?: string;
-  /** What sort of its family a definition is: "parameter". */
+  /** What sort of its family a definition is: "parameter"; of a use, how it uses the name. */
   readonly sort?: string;
   /** A definition: one line about what it defines. */
   readonly detail?: string;
@@ -72,6 +72,8 @@ export type Name = Span & {
   readonly matches?: (text: string) => boolean;
   /** A use: the sorts of definitions that it takes, if not all. */
   readonly takes?: readonly string[];
+  /** A use: the name of what it stands in, which it can't mean. */
+  readonly owner?: string;
   /** A use that alone does not make its definition a used one, such as an order in which names are shown. */
   readonly isMention?: true;
   /** Where it stands in the tree, for a fix; a part of a scalar counts in its decoded text. */
@@ -114,7 +116,7 @@ export type Rule = {
   readonly check: (fact: Fact, context: RuleContext) => void;
 };
 
-type RuleContext = {
+export type RuleContext = {
   readonly text: string;
   readonly syntax: 'yaml' | 'json';
   readonly root: Fact;
