@@ -39,6 +39,8 @@ export type Kind = {
   readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  /** What computed values come to, as far as the file says it. */
+  readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };
 
 export type Table = (member: string, data: Data) => Schema | undefined;
@@ -60,7 +62,7 @@ export type Name = Span & {
   readonly isKey?: true;
   /** What it is, when the service gives it; such a name can't be changed. */
   readonly about?: string;
-  /** What sort of its family a definition is: "parameter". */
+  /** What sort of its family a definition is: "parameter"; of a use, how it uses the name. */
   readonly sort?: string;
   /** A definition: one line about what it defines. */
   readonly detail?: string;
@@ -70,6 +72,8 @@ export type Name = Span & {
   readonly matches?: (text: string) => boolean;
   /** A use: the sorts of definitions that it takes, if not all. */
   readonly takes?: readonly string[];
+  /** A use: the name of what it stands in, which it can't mean. */
+  readonly owner?: string;
   /** A use that alone does not make its definition a used one, such as an order in which names are shown. */
   readonly isMention?: true;
   /** Where it stands in the tree, for a fix; a part of a scalar counts in its decoded text. */
@@ -91,6 +95,9 @@ export type Family = {
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
 
+/** What a value comes to, at its end. */
+export type Yield = { readonly offset: number; readonly text: string };
+
 /** A hover: Markdown about a part of the text. */
 export type Explanation = { readonly span: Span; readonly markdown: string };
 
@@ -109,7 +116,7 @@ export type Rule = {
   readonly check: (fact: Fact, context: RuleContext) => void;
 };
 
-type RuleContext = {
+export type RuleContext = {
   readonly text: string;
   readonly syntax: 'yaml' | 'json';
   readonly root: Fact;

@@ -58,7 +58,8 @@ function namedItems(analysis: Analysis, offset: number): Completion[] {
   if (!use) return [];
   const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
   const own = definitionsFor(use, all).filter(({ matches, text }) => !matches && text !== '');
-  const values = [...new Map([...own.map(({ text, detail = '', sort = '' }) => [text, { value: text, about: detail, sort }] as const)]).values(), ...given];
+  // Of one name the first counts.
+  const values = [...own.map(({ text, detail = '', sort = '' }) => ({ value: text, about: detail, sort })), ...given].filter(isFirst);
   // JSON has no text without quotes.
   const bare = analysis.syntax === 'json' && use.text === '' && analysis.text[use.start - 1] !== '"';
   return values.map((value, index) => ({
@@ -66,12 +67,15 @@ function namedItems(analysis: Analysis, offset: number): Completion[] {
     kind: 'value',
     detail: 'sort' in value ? String(value.sort) : '',
     documentation: valueWords(value),
+    ...seen(value),
     insert: plain(written(value.value, bare)),
-    replace: { start: use.start, end: use.end },
+    replace: use.text === '' ? { start: offset, end: offset } : { start: use.start, end: use.end },
     filter: written(value.value, bare),
     sort: `0${String(index).padStart(4, '0')}`,
   }));
 }
+
+const isFirst = ({ value }: Value, index: number, all: readonly Value[]): boolean => all.findIndex((other) => other.value === value) === index;
 
 /** What the kind knows to offer there: names of the file and of the service. */
 function offeredItems({ kind, root, text, syntax, data }: Analysis, places: readonly Place[], offset: number): Completion[] {

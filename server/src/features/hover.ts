@@ -64,8 +64,10 @@ function nameHover(analysis: Analysis, offset: number): Hover | undefined {
   if (!name) return undefined;
   const heading = `${code(name.text)} · ${name.family.title.replace(/^an? /, '')}`;
   if (name.about !== undefined) return { span: name, markdown: `${heading}\n\n${name.about}` };
-  const lines = [...new Set(definitions(analysis, offset).map(({ start }) => analysis.lines.position(start).line))];
-  if (lines.length === 0) return undefined;
+  const defined = definitions(analysis, offset);
+  // At the only place that defines it, the key says more.
+  if (defined.every((each) => each === name)) return undefined;
+  const lines = [...new Set(defined.map(({ start }) => analysis.lines.position(start).line))];
   const shown = lines.slice(0, 3).map((line) => `Line ${line + 1}: ${code(analysis.text.slice(analysis.lines.start(line), analysis.lines.end(line)).trim())}`);
   return { span: name, markdown: [heading, shown.join('  \n')].join('\n\n') };
 }

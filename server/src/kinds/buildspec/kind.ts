@@ -2,7 +2,7 @@ import snippets from '../../../../snippets/buildspec.json' with { type: 'json' }
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from './commands.ts';
 import { buildspecFiles } from './files.ts';
-import { names, offer } from './names.ts';
+import { isOpen, names } from './names.ts';
 import { arrayLost } from './rules/array-lost.ts';
 import { artifactWrittenElsewhere } from './rules/artifact-written-elsewhere.ts';
 import { artifactsDotOrBase } from './rules/artifacts-dot-or-base.ts';
@@ -112,5 +112,5 @@ export const buildspec: Kind = {
   ],
   snippets,
   names,
-  offer,
+  isOpen,
 };

@@ -6,7 +6,9 @@ import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { circularCondition } from './rules/circular-condition.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
+import { duplicateExport } from './rules/duplicate-export.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
 import { exportReference } from './rules/export-reference.ts';
@@ -16,6 +18,7 @@ import { invalidName } from './rules/invalid-name.ts';
 import { missingTransform } from './rules/missing-transform.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
+import { policyType } from './rules/policy-type.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
@@ -28,6 +31,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
   id: 'cloudformation',
@@ -43,8 +47,11 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
+  yields,
   rules: [
+    circularCondition,
     circularDependency,
+    duplicateExport,
     duplicateLogicalId,
     dynamicReference,
     exportReference,
@@ -54,6 +61,7 @@ export const cloudformation: Kind = {
     missingTransform,
     parameterConstraint,
     parameterDefault,
+    policyType,
     referenceType,
     undefinedCondition,
     undefinedMapping,

@@ -206,7 +206,9 @@ const variable = /\$\{(!?)[ \t]*([A-Za-z0-9:_]*)([^}\r\n"']{0,300})(\}?)/g;
 function sub(into: Collect, argument: Node, path: Path): void {
   const [text, variables] = argument.type === 'list' ? argument.items : [argument];
   const own = variables && resolve(variables);
-  const scope = { start: argument.start, end: argument.end };
+  // The values of the variables don't see them.
+  const { start, end } = text ?? argument;
+  const scope = { start, end };
   if (own?.type === 'map') for (const entry of own.entries) defineKey(into, entry, { family: reference, sort: 'variable', scope });
   const node = text && resolve(text);
   if (node?.type !== 'scalar' || !node.text.includes('${')) return;
