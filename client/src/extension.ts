@@ -13,6 +13,7 @@ import type { Entry, Hit } from './search/search.ts';
 import type { MakeClient, Server } from './server.ts';
 import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
+import { giveLanguage, onDidChangeTemplates } from './templates.ts';
 import { book as makeBook } from './topics/book.ts';
 import { ownNotes, type RealPath } from './topics/own-notes.ts';
 import { reader } from './topics/reader.ts';
@@ -91,8 +92,15 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
     commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),
     commands.registerCommand(commandIds.searchNotes, (query: unknown) => search.ask(typeof query === 'string' ? query : '')),
-    commands.registerCommand(commandIds.openSample, openSample),
-    files.onDidFind(async (document) => (await server()).opened(document)),
+    commands.registerCommand(commandIds.openSample, () => openSample('buildspec')),
+    commands.registerCommand(commandIds.openSampleTemplate, () => openSample('template')),
+    files.onDidFind(async (document) => {
+      if (!(await giveLanguage(document))) await (await server()).opened(document);
+    }),
+    onDidChangeTemplates(async () => {
+      for (const document of files.settingChanged()) await (await running)?.closed(document);
+      status.update();
+    }),
     commands.registerCommand(commandIds.insertSnippet, () => insertSnippet(files, client)),
     commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),

@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isComputed } from './computed.ts';
+import { type ComputedValue, hasLocalTag, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -27,8 +27,9 @@ type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed
 /** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
 export function match(document: Node, kind: Matching, data: Data = noData): Matched {
   const { tables = {} } = kind;
-  const deciding = { document, tables, data };
-  const walk: Walk = { kind, deciding, isComputed: kind.isComputed ?? isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const isComputed = kind.isComputed ?? isTemplated;
+  const deciding = { document, tables, data, isComputed };
+  const walk: Walk = { kind, deciding, isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
   const root = visit(walk, document, kind.schema, { segment: '' });
   return { root, problems: walk.problems, truncated: walk.left <= 0 };
 }
@@ -91,14 +92,6 @@ function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, {
     `${quoted(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
   );
 }
-
-/** Whether a schema takes some value of a shape. */
-const takesShape = (schema: Schema, shape: 'text' | 'list' | 'map'): boolean => {
-  if (schema.type === 'either') return schema.of.some((each) => takesShape(each, shape));
-  if (schema.type === 'any') return true;
-  if (shape === 'text') return schema.type === 'text' || schema.type === 'number' || schema.type === 'flag';
-  return shape === 'list' ? schema.type === 'list' : schema.type !== 'list' && schema.type !== 'text' && schema.type !== 'number' && schema.type !== 'flag';
-};
 
 function isNew(walk: Walk, node: Node, schema: Schema): boolean {
   const schemas = walk.seen.get(node) ?? new Set();
@@ -434,7 +427,9 @@ function badValue(
   const isOpen = severity === 'hint' || severity === 'information';
   const expected = guess ? `Did you mean ${quoted(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
   const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
-  const why = 'why' in schema ? schema.why : undefined;
+  // The reason of a list that may be old is about values that are no slip.
+  const isSlip = guess !== undefined && 'slips' in schema && severity === schema.slips;
+  const why = 'why' in schema && !isSlip ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};

@@ -30,6 +30,8 @@ export type Value = Words & {
   readonly value: string;
   /** What people write by mistake for it. */
   readonly mistaken?: readonly string[];
+  /** Keys that its map needs besides, which completion writes with it. */
+  readonly brings?: Readonly<Record<string, Key>>;
 };
 
 export type AnyOf = { readonly type: 'any' };

@@ -74,7 +74,7 @@ function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<P
       return emptyAt(emptyPosition);
     }
     default:
-      return withProps(state, emptyAt(emptyPosition), props);
+      return withProps(state, emptyAt(props.behind ?? emptyPosition), props);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Fact, perRoot } from '../../core/fact.ts';
 import { resolve } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
-import { callIn, type IntrinsicFunction } from './functions.ts';
+import { callIn } from './functions.ts';
 
 /** A function that a template calls. */
 export type Call = {
@@ -9,20 +9,21 @@ export type Call = {
   readonly call: NonNullable<ReturnType<typeof callIn>>;
   /** The way from the value to the arguments. */
   readonly path: Path;
-  /** The functions it stands in, the nearest last. */
-  readonly within: readonly IntrinsicFunction[];
+  /** The calls it stands in, the nearest last. */
+  readonly within: readonly Call[];
 };
 
 /** All calls of functions in a template, in the order of the text. */
 export const callsIn = perRoot((root): readonly Call[] => {
   const found: Call[] = [];
-  const waiting: { readonly fact: Fact; readonly within: readonly IntrinsicFunction[] }[] = [{ fact: root, within: [] }];
+  const waiting: { readonly fact: Fact; readonly within: readonly Call[] }[] = [{ fact: root, within: [] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { fact, within } = next;
     const node = resolve(fact.node);
     const call = node && callIn(node);
-    if (call) found.push({ fact, call, path: call.isTag ? [] : [call.function.name], within });
-    const inside = call ? [...within, call.function] : within;
+    const made: Call | undefined = call && { fact, call, path: call.isTag ? [] : [call.function.name], within };
+    if (made) found.push(made);
+    const inside = made ? [...within, made] : within;
     for (const child of fact.children.toReversed()) waiting.push({ fact: child, within: inside });
   }
   return found;

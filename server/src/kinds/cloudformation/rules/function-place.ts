@@ -1,8 +1,9 @@
-import { type Fact, select } from '../../../core/fact.ts';
+import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { type Node, resolve, type Span } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
-import { callIn } from '../functions.ts';
+import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { type Call, callsIn } from '../calls.ts';
+import { callIn, type IntrinsicFunction } from '../functions.ts';
 import { transformsOf } from '../transforms.ts';
 import { page } from './function-place.md';
 
@@ -42,8 +43,50 @@ export const functionPlace: Rule = {
             : 'Expected a literal value.';
           report(spanOf(fact.node, text), `${quoted(name)} can't be used in ${words}. ${wanted}`);
         }
+    for (const call of callsIn(root)) {
+      const said = sectionFault(call) ?? nestingFault(call, names.includes('AWS::LanguageExtensions'));
+      if (said !== undefined) report(spanOf(call.fact.node, text), said);
+    }
   },
 };
+
+/** A function that only works in other sections. */
+function sectionFault({ call, fact, within }: Call): string | undefined {
+  const { sections, name } = call.function;
+  const section = String(pathOf(fact)[0]);
+  // What macros get and what metadata holds is theirs.
+  if (
+    !['Resources', 'Outputs', 'Conditions', 'Rules'].includes(section) ||
+    pathOf(fact)[2] === 'Metadata' ||
+    within.some(({ call: outer }) => isMacro(outer.function))
+  )
+    return undefined;
+  if (sections && !sections.includes(section))
+    return `${quoted(name)} only works in ${sections.includes('Conditions') ? '`Conditions` and `Rules`' : '`Rules`'}.`;
+  return section === 'Conditions' && notInConditions.includes(name)
+    ? `${quoted(name)} can't be used in \`Conditions\`, which are known before any resource is.`
+    : undefined;
+}
+
+const notInConditions = ['Fn::GetAtt', 'Fn::ImportValue'];
+const isMacro = ({ name }: IntrinsicFunction): boolean => name === 'Fn::Transform';
+
+/** A function among the arguments of another that does not take it there. */
+function nestingFault({ call, fact, within }: Call, isExtended: boolean): string | undefined {
+  const outer = within.at(-1);
+  const { name } = call.function;
+  if (!outer?.call.function.nested || (isExtended && outer.call.function.isExtended) || isMacro(call.function)) return undefined;
+  // Deeper inside of an argument, as in the map of a string's variables, other functions may stand.
+  const [index = 0, ...deeper] = pathOf(fact).slice(pathOf(outer.fact).length + outer.path.length);
+  const taken = outer.call.function.nested[Number(index)];
+  if (!taken || deeper.length > 0 || taken.includes(name)) return undefined;
+  const wanted = outer.call.function.name === 'Fn::If' ? 'the name of a condition' : 'a literal string';
+  const others = taken.length === 0 ? '' : `, ${oneOfCodes(taken)}`;
+  return `${quoted(name)} can't be ${ordinal(Number(index), outer.call.function)} of ${quoted(outer.call.function.name)}. Expected ${wanted}${others}.`;
+}
+
+const ordinals = ['the first argument', 'the second argument', 'the third argument'];
+const ordinal = (index: number, { count }: IntrinsicFunction): string => (count && ordinals[index]) || 'the argument';
 
 /** The functions below a place that stand in no other function. */
 function outermost(place: Fact): { fact: Fact; name: string }[] {

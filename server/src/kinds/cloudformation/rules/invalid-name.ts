@@ -1,6 +1,6 @@
-import { isComputed } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
+import { isComputed } from '../../computed.ts';
 import { transformsOf } from '../transforms.ts';
 import { page } from './invalid-name.md';
 

@@ -1,7 +1,7 @@
-import { isComputed, literalOf } from '../../../core/computed.ts';
 import { EXPRESSIONS, expressionsOf } from '../../../core/expressions.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { isComputed, literalOf } from '../../computed.ts';
 import { isNumber, isStored, type Parameter, parameterOf, valuesOf } from '../parameters.ts';
 import { page } from './parameter-default.md';
 
