@@ -32,6 +32,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
   id: 'cloudformation',
@@ -47,6 +48,7 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
+  yields,
   rules: [
     circularCondition,
     circularDependency,
