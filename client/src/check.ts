@@ -1,15 +1,19 @@
 import { commands, type Diagnostic, DiagnosticSeverity, type Disposable, languages, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEAD_LENGTH } from '../../server/src/core/look.ts';
-import { recognize } from '../../server/src/core/recognize.ts';
+import { generatedFolders } from '../../server/src/core/recognize.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { type CheckAsked, toServer } from '../../server/src/lsp/protocol.ts';
 import type { Ours } from './ours.ts';
 import { linked } from './pages.ts';
+import { recognized } from './templates.ts';
 
 const SOURCE = 'DevOps Notes';
 /** A larger file is not checked. */
 const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Folders that hold nothing a person wrote. */
+const passedOver = `**/{${['node_modules', '.git', ...generatedFolders(recognizers)].join()}}/**`;
 
 /** "Check Workspace": the problems of all files of ours, open or not. */
 export type Check = Disposable & { run(): Promise<void> };
@@ -27,7 +31,7 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
     if (isMarkdown(uri) && assigned(uri) === undefined) return undefined;
     if ((await workspace.fs.stat(uri)).size > MAX_BYTES) return undefined;
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    const kind = assigned(uri) ?? (isMarkdown(uri) ? undefined : recognize(uri.path, text.slice(0, HEAD_LENGTH), recognizers).kind);
+    const kind = assigned(uri) ?? (isMarkdown(uri) ? undefined : recognized(uri, text.slice(0, HEAD_LENGTH)).kind);
     if (kind === 'none' || kind === undefined) return undefined;
     const server = await client();
     const items = await server.sendRequest<Parameters<typeof server.protocol2CodeConverter.asDiagnostics>[0] | null>(toServer.check, {
@@ -48,7 +52,7 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
       let cancelled = false;
       const failures: string[] = [];
       await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
-        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc,md}', '**/{node_modules,.git}/**', undefined, token);
+        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc,template,md}', passedOver, undefined, token);
         for (const [index, uri] of uris.entries()) {
           if (token.isCancellationRequested) break;
           try {

@@ -6,13 +6,14 @@ import { fixMenu } from './fix-menu.ts';
 import { ours } from './ours.ts';
 import { pages } from './pages.ts';
 import { type Projects, projects } from './projects.ts';
-import { type Quiz, quiz } from './quiz/quiz.ts';
+import { quiz } from './quiz/quiz.ts';
 import { openSample } from './sample.ts';
 import { searching } from './search/pick.ts';
 import type { Entry, Hit } from './search/search.ts';
 import type { MakeClient, Server } from './server.ts';
 import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
+import { giveLanguage, onDidChangeTemplates } from './templates.ts';
 import { book as makeBook } from './topics/book.ts';
 import { ownNotes, type RealPath } from './topics/own-notes.ts';
 import { reader } from './topics/reader.ts';
@@ -36,13 +37,12 @@ let running: Promise<Server> | undefined;
 export function activateWith(context: ExtensionContext, makeClient: MakeClient, realPath?: RealPath): Api {
   const begin = performance.now();
   let project: Projects | undefined;
-  let cards: Quiz | undefined;
   const log = window.createOutputChannel('DevOps Notes for AWS', { log: true });
   const own = ownNotes((sentence) => {
     log.warn(sentence);
     void window.showWarningMessage(sentence);
   }, realPath);
-  const assigned = (uri: Uri): string | undefined => (cards?.holds(uri) ? 'none' : (project?.kindOf(uri) ?? own.kindOf(uri)));
+  const assigned = (uri: Uri): string | undefined => project?.kindOf(uri) ?? own.kindOf(uri);
   const files = ours(context, assigned);
   const server = (): Promise<Server> => {
     running ??= import('./server.ts')
@@ -67,7 +67,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     else await insertFound(files, client, entry);
   });
   const status = kindStatus(files);
-  cards = quiz({ context, book, own, log, client });
+  const cards = quiz({ context, book, own, log, client });
 
   context.subscriptions.push(
     files,
@@ -92,8 +92,15 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
     commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),
     commands.registerCommand(commandIds.searchNotes, (query: unknown) => search.ask(typeof query === 'string' ? query : '')),
-    commands.registerCommand(commandIds.openSample, openSample),
-    files.onDidFind(async (document) => (await server()).opened(document)),
+    commands.registerCommand(commandIds.openSample, () => openSample('buildspec')),
+    commands.registerCommand(commandIds.openSampleTemplate, () => openSample('template')),
+    files.onDidFind(async (document) => {
+      if (!(await giveLanguage(document))) await (await server()).opened(document);
+    }),
+    onDidChangeTemplates(async () => {
+      for (const document of files.settingChanged()) await (await running)?.closed(document);
+      status.update();
+    }),
     commands.registerCommand(commandIds.insertSnippet, () => insertSnippet(files, client)),
     commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),

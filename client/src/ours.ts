@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type TextDocument, type TextDocumentContentChangeEvent, type Uri, workspace } from 'vscode';
 import { HEAD_LENGTH } from '../../server/src/core/look.ts';
-import { type Recognition, recognize } from '../../server/src/core/recognize.ts';
-import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import type { Recognition } from '../../server/src/core/recognize.ts';
+import { recognized } from './templates.ts';
 
 /** The languages in which files of ours come. No language of our own: people keep their YAML and JSON tools. */
 export const languageIds = ['yaml', 'json', 'jsonc', 'properties', 'plaintext', 'asl', 'asl-yaml', 'ssm-json', 'ssm-yaml'];
@@ -20,11 +20,13 @@ export type Ours = Disposable & {
   choose(uri: Uri, kind: string | null | undefined): Promise<void>;
   /** Looks again at all open files: what projects say has changed. */
   reconsider(): void;
+  /** Gives up the open files that a setting turns off, and looks at the others. */
+  settingChanged(): TextDocument[];
   readonly onDidFind: EventEmitter<TextDocument>['event'];
 };
 
-/** What a file is, and who said so: itself, the project (or the folder of own notes), or the user. */
-export type Standing = Omit<Recognition, 'by'> & { readonly by?: Recognition['by'] | 'project' | 'choice' };
+/** What a file is, and who said so: itself, the project (or the folder of own notes), or the user, for this file or by a setting. */
+export type Standing = Omit<Recognition, 'by'> & { readonly by?: Recognition['by'] | 'project' | 'choice' | 'setting' };
 
 const CHOICES = 'kinds';
 
@@ -43,7 +45,7 @@ export function ours(context: ExtensionContext, assigned: (uri: Uri) => string |
     if (choice !== undefined) return choice === null ? { by: 'choice' } : { kind: choice, by: 'choice' };
     const kind = assigned(document.uri);
     if (kind !== undefined) return kind === 'none' ? { by: 'project' } : { kind, by: 'project' };
-    return document.languageId === 'markdown' ? {} : recognize(document.uri.path, document.getText().slice(0, HEAD_LENGTH), recognizers);
+    return document.languageId === 'markdown' ? {} : recognized(document.uri, document.getText().slice(0, HEAD_LENGTH));
   }
 
   /** Says once of each file that it is ours, when it opens or when its text shows it. */
@@ -61,6 +63,8 @@ export function ours(context: ExtensionContext, assigned: (uri: Uri) => string |
     if (changes.some(({ text, rangeLength }) => rangeLength > 0 && text.length === document.getText().length)) known.delete(document.uri.toString());
     consider(document);
   }
+
+  const reconsider = (): void => workspace.textDocuments.forEach(consider);
 
   for (const document of workspace.textDocuments) queueMicrotask(() => consider(document));
   const listeners = [
@@ -81,7 +85,13 @@ export function ours(context: ExtensionContext, assigned: (uri: Uri) => string |
       known.delete(uri.toString());
       for (const document of workspace.textDocuments) if (document.uri.toString() === uri.toString()) consider(document);
     },
-    reconsider: () => workspace.textDocuments.forEach(consider),
+    reconsider,
+    settingChanged() {
+      const lost = workspace.textDocuments.filter((document) => kindOf(document) !== undefined && judge(document).by === 'setting');
+      for (const { uri } of lost) known.delete(uri.toString());
+      reconsider();
+      return lost;
+    },
     onDidFind: found.event,
     dispose: () => listeners.forEach((each) => void each.dispose()),
   };

@@ -3,6 +3,7 @@ import { dataDate } from '../../server/src/data-date.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { commandIds } from './commands.ts';
 import { languageIds, type Ours, type Standing } from './ours.ts';
+import { othersStatus } from './templates.ts';
 
 /** The language status item with the kind of the file in the active editor. */
 export function kindStatus(ours: Ours): Disposable & { update(): void } {
@@ -12,15 +13,17 @@ export function kindStatus(ours: Ours): Disposable & { update(): void } {
   );
   item.name = 'AWS file kind';
   item.command = { command: commandIds.chooseKind, title: 'Choose' };
+  const others = othersStatus(languageIds);
   const update = (): void => {
     const document = window.activeTextEditor?.document;
     const standing = document ? ours.standing(document) : {};
     item.text = standing.kind ? `AWS: ${standing.kind}` : standing.named ? `AWS: not a ${standing.named}?` : 'AWS: no known kind';
     item.detail = detailOf(standing);
     item.severity = LanguageStatusSeverity.Information;
+    others.show(standing.kind);
     void commands.executeCommand('setContext', 'awsDevopsNotes.isOurs', standing.kind !== undefined);
   };
-  const listeners = [item, window.onDidChangeActiveTextEditor(update), ours.onDidFind(update)];
+  const listeners = [item, others, window.onDidChangeActiveTextEditor(update), ours.onDidFind(update)];
   update();
   return { update, dispose: () => listeners.forEach((each) => void each.dispose()) };
 }
@@ -29,6 +32,7 @@ export function kindStatus(ours: Ours): Disposable & { update(): void } {
 function detailOf({ kind, by, named }: Standing): string {
   const how = { choice: 'chosen by you', project: kind === 'note' ? 'by its folder' : 'by the project file' };
   if (kind) return `${by === 'choice' || by === 'project' ? how[by] : `by ${by}`} · facts of ${dataDate}`;
+  if (by === 'setting') return 'left alone, as the setting for templates says';
   if (by === 'choice' || by === 'project') return `left alone, ${how[by]}`;
   return named ? `named like a ${named}, but nothing in it is of one; choose the kind if it is` : 'DevOps Notes leaves this file alone';
 }

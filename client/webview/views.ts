@@ -65,7 +65,7 @@ function start(screen: StartScreen, say: Say): Child {
         { class: 'quieter' },
         `${count(waiting, 'new card')} ${waiting === 1 ? 'waits' : 'wait'} for another day: the limit for today is ${screen.limits.newCards}.`,
       ),
-    nothing && h('p', {}, all === 0 ? 'No card matches the filter.' : 'Nothing is due today. Practice doesn\u2019t change the schedule.'),
+    nothing && h('p', {}, all === 0 ? 'No card matches the filter.' : "Nothing is due today. Practice doesn't change the schedule."),
     h('p', { class: 'actions' }, button('Start review', begin('review'), { class: 'primary', disabled: nothing, shortcut: 'Space' })),
     filters(screen, (change) => say({ do: 'filter', filter: { ...filter, ...change } })),
     h('p', { class: 'actions' }, button('Practise weak cards', begin('weak'), { disabled: all === 0 }), button('Cram', begin('cram'), { disabled: all === 0 })),

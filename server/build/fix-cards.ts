@@ -2,10 +2,12 @@ import { dataIn } from '../hosts/data-in.ts';
 import { kindOf, kinds } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import { aroundIn } from '../src/core/around.ts';
+import { EXPRESSIONS } from '../src/core/expressions.ts';
 import { pathOf } from '../src/core/fact.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Page } from '../src/core/page.ts';
 import type { Problem } from '../src/core/problem.ts';
+import { re2 } from '../src/core/re2.ts';
 import { usualName } from '../src/core/recognize.ts';
 import { applyEdits } from '../src/core/text-edit.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
@@ -17,7 +19,7 @@ import { examples, withCarets } from './examples.ts';
 import { notePages, rulePages } from './pages.ts';
 
 /** What the build wrote before. */
-const data = dataIn('dist');
+const data = dataIn('dist', { [EXPRESSIONS]: () => re2 });
 
 /** Kinds of this tool's own files, which no exam asks for. */
 const ownKinds = ['cards', 'note', 'project'];

@@ -119,6 +119,7 @@ function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }
     severities: run.project.rules,
     isKnownRule: (id) => ruleIds.has(id),
     fileName: basename(file),
+    path,
     marked: mark !== '',
     ...(workspace === undefined ? {} : { around: aroundOnDisk(path, workspace) }),
   };

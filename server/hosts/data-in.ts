@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Data } from '../src/core/data.ts';
 
-/** Data out of files below a folder, read when a text asks for it, and once. What can't be read is not to be had. */
-export function dataIn(folder: string): Data {
+/** Data out of files below a folder, or made by a module, when a text asks for it, and once. What can't be read is not to be had. */
+export function dataIn(folder: string, modules: Readonly<Record<string, () => unknown>>): Data {
   const kept = new Map<string, unknown>();
   return {
     get(name) {
-      if (!kept.has(name)) kept.set(name, read(join(folder, name)));
+      if (!kept.has(name)) kept.set(name, modules[name]?.() ?? read(join(folder, name)));
       return kept.get(name);
     },
   };

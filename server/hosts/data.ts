@@ -1,4 +1,5 @@
+import { EXPRESSIONS } from '../src/core/expressions.ts';
 import { dataIn } from './data-in.ts';
 
-/** What texts ask for, out of the files beside the bundle. */
-export const data = dataIn(__dirname);
+/** What texts ask for, out of the files beside the bundle. In there, what is required is evaluated then, not at start. */
+export const data = dataIn(__dirname, { [EXPRESSIONS]: () => require('../src/core/re2.ts').re2 });

@@ -41,7 +41,7 @@ export function checkOptionsOf(args: string[]): CheckOptions | string {
   const kind = kindOf(values.kind);
   if (values.kind !== undefined && !kind) return `"${values.kind}" is not a kind. Expected ${kinds.map(({ id }) => id).join(', ')}.`;
   const maxWarnings = most === undefined ? Number.POSITIVE_INFINITY : Number(most);
-  if (Number.isNaN(maxWarnings) || maxWarnings < 0) return `"${most}" is not a number of warnings. Expected 0 or more.`;
+  if (Number.isNaN(maxWarnings) || most?.trim() === '' || maxWarnings < 0) return `"${most}" is not a number of warnings. Expected 0 or more.`;
   if (paths.length === 0) return 'A path is missing.';
   if (paths.includes('-') && !kind && stdinName === undefined) return '"-" needs --kind or --stdin-name.';
   if (paths.includes('-') && paths.length > 1 && values.fix) return '"-" with --fix stands alone: standard output takes the fixed text.';

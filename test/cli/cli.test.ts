@@ -45,6 +45,27 @@ describe('the command line', () => {
     );
   });
 
+  it('passes over what tools wrote, unless somebody names it; there it says errors alone, and fixes nothing', () => {
+    const template = 'Parameters:\n  Unused: {Type: String}\nResources:\n  A:\n    Type: AWS::S3::Bucket\n    DependsOn: B\n    Propertys: {}\n';
+    for (const path of ['cdk.out/A.template.yaml', '.aws-sam/build/template.yaml', 'own.yaml']) write(path, template);
+    const rules = (...paths: string[]): string[] =>
+      JSON.parse(run(['check', '--format', 'json', '--fix', ...paths]).out).flatMap(
+        ({ file, diagnostics }: { file: string; diagnostics: { rule: string }[] }) => diagnostics.map(({ rule }) => `${file} ${rule}`),
+      );
+    const all = rules('.');
+    assert.ok(all.includes('own.yaml cloudformation/unused-parameter'), all.join());
+    assert.ok(all.every((each) => each.startsWith('own.yaml ')));
+    for (const [named, file] of [
+      ['cdk.out', 'cdk.out/A.template.yaml'],
+      ['.aws-sam/build/template.yaml', '.aws-sam/build/template.yaml'],
+    ] as const) {
+      const found = rules(named);
+      assert.ok(found.includes(`${file} cloudformation/undefined-reference`) && !found.includes(`${file} cloudformation/unused-parameter`), found.join());
+      assert.equal(read(file), template);
+    }
+    assert.notEqual(read('own.yaml'), template);
+  });
+
   it('keeps tabs in front of the carets', () => {
     write('buildspec.yml', bad);
     assert.match(run(['check', 'buildspec.yml']).out, /\n4 \| \tcomands: \[make\]\n {2}\| \t\^{7}\n/);
@@ -187,7 +208,7 @@ describe('the command line', () => {
     assert.match(run(['explain', 'buildspec/plaintext-secret']).out, /^# Secret in plain text\n/);
     assert.match(
       run(['explain', 'buildspec:/phases/build/on-failure']).out,
-      /^phases > build > on-failure \(string\)\n\nWhat happens[\s\S]*ABORT, CONTINUE, .*RETRY-3-\.\*timeout\.\*/,
+      /^phases > build > on-failure \(string\)\n\nWhat happens[\s\S]*\n- ABORT: .*\n- CONTINUE: .*\n[\s\S]*\n- RETRY-3-\.\*timeout\.\*: /,
     );
     assert.match(run(['explain', 'buildspec:env.variables.ANY']).out, /Name of an environment variable/);
     assert.match(run(['explain', 'buildspec:']).out, /Keys of a buildspec:\n {2}version/);
@@ -210,11 +231,12 @@ describe('the command line', () => {
     for (const { text } of buildspecs) assert.equal(run(['check', '--kind', 'buildspec', '-'], text).out, '1 file checked: no problems.\n');
   });
 
-  it('finds the one mistake in the sample workspace', () => {
+  it('finds the mistakes in the sample workspace: one of a buildspec, one of a template', () => {
     cpSync(resolve('test/workspace'), join(folder, 'w'), { recursive: true });
     const { out } = run(['check', 'w']);
     assert.match(out, /^w\/buildspec\.yml:8:7: error: `\*\*\/\*` looks like an unquoted glob/);
-    assert.match(out, /\d files checked: 1 error\.\n$/);
+    assert.match(out, /\nw\/infrastructure\/shop\.yaml:76:25: error: No parameter or resource is called `Stag`\. Did you mean `Stage`\?/);
+    assert.match(out, /\d files checked: 2 errors\.\n$/);
   });
 
   it('passes over named files of no known kind if told to', () => {

@@ -153,6 +153,25 @@ describe('clients of all sorts', () => {
       });
     }
 
+    it('can leave the problems of templates, and their fixes, to another tool', async () => {
+      await start(pulling);
+      const template = 'Resources:\n  A:\n    Type: AWS::S3::Bucket\n    DependsOn: B\n    Metdata: {}\n';
+      const uri = open(template, 'a.yaml');
+      const fixes = (): Promise<unknown[]> =>
+        client.request('textDocument/codeAction', {
+          textDocument: { uri },
+          range: { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } },
+          context: { diagnostics: [], only: ['quickfix', 'source.fixAll.awsDevopsNotes'] },
+        });
+      assert.ok((await pull(uri)).length > 0 && (await fixes()).length > 0);
+      client.notify('workspace/didChangeConfiguration', { settings: { awsDevopsNotes: { templates: 'noDiagnostics' } } });
+      assert.deepEqual([await pull(uri), await fixes()], [[], []]);
+      const build = open(faulty);
+      assert.ok((await pull(build)).length > 0, 'other kinds have theirs');
+      client.notify('workspace/didChangeConfiguration', { settings: { awsDevopsNotes: { templates: 'all' } } });
+      assert.ok((await pull(uri)).length > 0);
+    });
+
     it('count from the options at the start', async () => {
       await start(pulling, {}, { initializationOptions: { rules } });
       assert.equal(severity(await pull(open(faulty))), 3);

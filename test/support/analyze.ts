@@ -1,10 +1,12 @@
 import { dataIn } from '../../server/hosts/data-in.ts';
 import { analyze as analyzeWith } from '../../server/src/core/analyze.ts';
 import type { Data } from '../../server/src/core/data.ts';
+import { EXPRESSIONS } from '../../server/src/core/expressions.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
+import { re2 } from '../../server/src/core/re2.ts';
 
 /** The data of the product, as the build wrote it. */
-export const data: Data = dataIn('dist');
+export const data: Data = dataIn('dist', { [EXPRESSIONS]: () => re2 });
 
 /** The analysis of a text with all the data it asks for. */
 export const analyze = (text: string, kind: Kind) => analyzeWith(text, kind, data);

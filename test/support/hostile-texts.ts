@@ -268,4 +268,17 @@ export const hostileTexts: Readonly<Record<string, Texts>> = {
   deployspec: {
     deployspec: (n) => `version: 0.1\nscripts:\n  AfterDeploy:\n${many((i) => `    - s${i}.sh\n`, n / 12)}`,
   },
+  cloudformation: {
+    'unknown names': (n) => `Resources:\n${many((i) => `  R${i}: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref X${i}}}\n`, n / 60)}`,
+    'one text with names': (n) => `Resources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Sub "${many('${A}', n / 4)}"}}\n`,
+    'one text with unknown names': (n) => `Resources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Sub "${many((i) => `\${B${i}}`, n / 8)}"}}\n`,
+    'half a name': (n) => `Resources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Sub "${many('${', n / 2)}"}}\n`,
+    parameters: (n) => `Parameters:\n${many((i) => `  P${i}: {Type: String}\n`, n / 24)}`,
+    'conditions in a row': (n) => `Conditions:\n${many((i) => `  C${i}: !Not [!Condition C${i + 1}]\n`, n / 40)}`,
+    'resources in a row': (n) => `Resources:\n${many((i) => `  R${i}: {Type: AWS::SNS::Topic, DependsOn: R${i + 1}}\n`, n / 50)}`,
+    'resources in a circle': (n) =>
+      `Resources:\n  Q: {Type: AWS::SNS::Topic, DependsOn: R0}\n${many((i) => `  R${i}: {Type: AWS::SNS::Topic, DependsOn: [R${i + 1}, Q]}\n`, n / 54)}`,
+    'one resource of many': (n) => `Resources:\n  Q: {Type: AWS::SNS::Topic}\n${many((i) => `  R${i}: {Type: AWS::SNS::Topic, DependsOn: Q}\n`, n / 48)}`,
+    'types with a typo': (n) => `Resources:\n${many((i) => `  R${i}: {Type: AWS::S3::Buckt${i}}\n`, n / 40)}`,
+  },
 };

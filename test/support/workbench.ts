@@ -48,7 +48,12 @@ async function openQuickInput(page: Page, key: string): Promise<void> {
       await quickInput(page).waitFor({ state: 'visible', timeout: 3_000 });
       return;
     } catch {
-      await page.locator('.editor-group-container.active .monaco-editor .view-lines, .monaco-workbench .part.statusbar').first().click({ timeout: 5_000 });
+      // Something that lies over it is no reason to stop: the key is pressed again.
+      await page
+        .locator('.editor-group-container.active .monaco-editor .view-lines, .monaco-workbench .part.statusbar')
+        .first()
+        .click({ timeout: 5_000 })
+        .catch(() => {});
     }
   }
   throw new Error(`${key} opened nothing.`);
@@ -78,8 +83,8 @@ export async function pick(page: Page, label: string): Promise<void> {
 
 /** Waits until the browser has stored what VS Code keeps for an extension: a window that is closed or loaded anew finds it then. */
 export async function stored(page: Page, pattern: RegExp): Promise<void> {
-  await page.waitForFunction(
-    async (source) => {
+  const isStored = (): Promise<boolean> =>
+    page.evaluate(async (source) => {
       const wanted = new RegExp(source);
       const ended = <Value>(request: IDBRequest<Value>): Promise<Value> =>
         new Promise((done, failed) => {
@@ -94,10 +99,10 @@ export async function stored(page: Page, pattern: RegExp): Promise<void> {
         if (values.some((value) => wanted.test(String(value)))) return true;
       }
       return false;
-    },
-    pattern.source,
-    { timeout: 60_000, polling: 200 },
-  );
+    }, pattern.source);
+  // A page's own wait would take the promise of an answer for the answer.
+  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(200)) if (await isStored()) return;
+  throw new Error(`The browser stores nothing like ${pattern}.`);
 }
 
 /** Takes what a dialog for files proposes, or the file of a name that it shows. */

@@ -5,6 +5,7 @@ import { folds } from '../../server/src/features/fold.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { definitions, namesInTexts, references, rename } from '../../server/src/features/names.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { cloudformation } from '../../server/src/kinds/cloudformation/kind.ts';
 import { analyze } from '../support/analyze.ts';
 
 /** Every place of the name at <|> is marked in brackets here: definitions with `=` behind. */
@@ -111,7 +112,7 @@ describe('names', () => {
       '`a-b` is not a valid name for an environment variable. Expected letters, digits and underscores, no digit first.',
     );
     assert.equal(rename(analysis, at, 'B'), '`B` is already the name of another environment variable.');
-    assert.equal(rename(analysis, text.indexOf('CODEBUILD'), 'X'), 'Here stands no name that this file defines.');
+    assert.equal(rename(analysis, text.indexOf('CODEBUILD'), 'X'), 'There is no name here that this file defines.');
   });
 
   it('are explained: what CodeBuild puts in, and where the file sets them', () => {
@@ -140,9 +141,40 @@ describe('names', () => {
     }
     assert.deepEqual(offered(file('echo \\$<|>')), [], 'an escaped sign');
     assert.deepEqual(offered(file('x', '  exported-variables:\n    - <|>\n')).slice(0, 2), ['STAGE', 'TAG']);
+    for (const list of ['[<|>]', '[ <|> ]', '[one, <|>]', '\n        - <|>', '\n        - one\n        - t<|>', '<|>']) {
+      const found = offered(
+        `version: 0.2\nbatch:\n  build-graph:\n    - identifier: one\n    - identifier: two\n    - identifier: three\n      depend-on: ${list}\n`,
+      );
+      assert.deepEqual(found.slice(0, 2), ['one', 'two'], list);
+      assert.equal(new Set(found).size, found.length, `nothing twice in ${list}`);
+    }
+    assert.deepEqual(offered(file('x', '  exported-variables: [STAGE, <|>]\n')).slice(0, 2), ['STAGE', 'TAG']);
+    assert.deepEqual(offered(file('echo $<|> done')).slice(0, 2), ['STAGE', 'TAG']);
+    assert.equal(new Set(offered(file('export HOME=/x; echo $<|>'))).size, offered(file('export HOME=/x; echo $<|>')).length, 'nothing twice');
     const batch = 'version: 0.2\nbatch:\n  build-graph:\n    - identifier: one\n    - identifier: two\n      depend-on: [<|>]\n';
     assert.deepEqual(offered(batch), ['one']);
     assert.ok(offered(file('aws deploy create-deployment --deployment-config-name <|>')).includes('CodeDeployDefault.LambdaCanary10Percent5Minutes'));
+  });
+
+  it('that are known in a part of the file only hide others of the same text there, and are renamed alone', () => {
+    const text = (parameter: string, variable: string): string =>
+      `Parameters:\n  ${parameter}: {Type: String}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: !Ref ${parameter}\n      TopicName: !Sub ["\${${variable}}-x", {${variable}: !Ref ${parameter}}]\n`;
+    const template = text('Name', 'Name');
+    const analysis = analyze(template, cloudformation);
+    const renamed = (offset: number): string => {
+      const edits = rename(analysis, offset, 'Label');
+      assert.ok(typeof edits !== 'string', String(edits));
+      return applyEdits(template, edits);
+    };
+    for (const at of ['Name: {Type', 'Name\n', 'Name}]']) assert.equal(renamed(template.indexOf(at)), text('Label', 'Name'), at);
+    for (const at of ['Name}-x', 'Name: !Ref Name}']) assert.equal(renamed(template.indexOf(at)), text('Name', 'Label'), at);
+  });
+
+  it('that only one place defines leave the hover there to the key', () => {
+    const text = 'version: 0.2\nbatch:\n  build-graph:\n    - identifier: one\n    - identifier: two\n      depend-on: [one]\n';
+    const analysis = analyze(text, buildspec);
+    assert.match(hover(analysis, text.indexOf('one'))?.markdown ?? '', /^`identifier`/);
+    assert.match(hover(analysis, text.lastIndexOf('one'))?.markdown ?? '', /Line 4: `- identifier: one`/);
   });
 
   it('in texts have colours of their own, those that are keys do not', () => {

@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import { kinds } from '../../server/src/catalogue.ts';
 import { storeOf } from '../../server/src/core/data.ts';
 import { HEAD_LENGTH, lookAt } from '../../server/src/core/look.ts';
-import { recognize } from '../../server/src/core/recognize.ts';
+import { isGenerated, recognize } from '../../server/src/core/recognize.ts';
 import type { Schema } from '../../server/src/core/schema.ts';
 import { openDocuments } from '../../server/src/documents.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { cloudformationFiles } from '../../server/src/kinds/cloudformation/files.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { analyze } from '../support/analyze.ts';
 
 const buildspec = 'version: 0.2\nphases:\n  build:\n    commands: [make]\n';
 const plugin = '{"name": "a", "version": "4.1.0", "dependencies": {"obs": {"version": "30"}}, "author": "b"}';
+
+const bucket = 'Resources:\n  A:\n    Type: AWS::S3::Bucket\n';
 
 describe('a file is of a kind', () => {
   for (const [path, text, kind] of [
@@ -85,6 +90,10 @@ describe('a file is of a kind', () => {
     // Other tools' files. A generic key alone says nothing beside many that the kind doesn't know.
     ['/w/buildspec.json', plugin, undefined],
     ['/w/buildspec.json', '{"name": "a", "version": "0.1.0", "author": "b", "env": {}}', undefined],
+    ['/w/buildspec.json', '{"name": "a", "version": "1.0.0", "build": {"target": "linux", "commands": ["make"]}}', undefined],
+    ['/w/appspec.json', '{"name": "a", "version": "1.2", "permissions": ["storage"], "hooks": {"onStart": "a.js"}}', undefined],
+    ['/w/appspec.yml', 'version: 1.0\nhooks:\n  AfterInstall:\n    - location: a.sh\n', 'appspec'],
+    ['/w/buildspec.yml', 'version: 2\nphases:\n  build:\n    commands: [make]\n', 'buildspec'],
     ['/w/hello_buildspec.yml', 'version: "1.0"\nbuildspecs:\n  hello:\n    type: script\n    run: echo\n', undefined],
     ['/w/skip_buildspec.yml', 'skip: true\nbuildspecs:\n  hello:\n    type: script\n', undefined],
     [
@@ -103,6 +112,42 @@ describe('a file is of a kind', () => {
     ['/w/buildspec.yaml', 'version: 0.1\ncomponent: build\nenv: {}\nsteps: []\n', undefined],
     ['/w/appspec.json', '{"name": "a", "description": "b", "files": [], "hooks": {}}', undefined],
     ['/w/conf.onpremises.yml', 'host: a\nport: 1\n', undefined],
+    // Templates, whatever their name, whole or just begun; each shape has a twin that isn't one.
+    ['/w/network.yaml', 'AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n', 'cloudformation'],
+    ['/w/network.yaml', '# AWSTemplateFormatVersion: 2010-09-09\n# Resources:\n#   A:\n#     Type: AWS::S3::Bucket\n', undefined],
+    ['/w/network.template', bucket, 'cloudformation'],
+    ['/w/nginx.conf.template', 'server {\n  listen ${PORT};\n}\n', undefined],
+    ['/w/notes.txt', `# Ours\n---\n${bucket}`, 'cloudformation'],
+    ['/w/notes.txt', 'Resources: see below\nType: AWS and friends\n', undefined],
+    ['untitled:Untitled-1', bucket, 'cloudformation'],
+    ['Untitled-1', 'Resources:\n  A:\n    Type: AWS::', 'cloudformation'],
+    ['Untitled-1', 'Resources:\n  A:\n    Kind: AWS::', undefined],
+    ['/w/flow.yaml', 'Resources:\n  A: {Type: AWS::S3::Bucket}\n', 'cloudformation'],
+    ['/w/a.json', '{"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}', 'cloudformation'],
+    ['/w/a.json', '{\n  "Resources" : {\n    "A" : { "Properties" : {}, "Type" : "Custom::Thing" }\n  }\n}', 'cloudformation'],
+    ['/w/a.json', '{"resources":{"A":{"Type":"AWS::S3::Bucket"}}}', undefined],
+    ['/w/a.json', '{"Stack": {"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}}', undefined],
+    ['/w/module.yaml', 'Resources:\n  A:\n    Type: Acme::Storage::Bucket::MODULE\n', 'cloudformation'],
+    ['/w/sam.yaml', `Transform: AWS::Serverless-2016-10-31\n${bucket}`, 'cloudformation'],
+    ['/w/buildspec.yaml', bucket, 'cloudformation'],
+    ['/w/template.yaml', 'apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata:\n  name: a\nspec:\n  type: service\n', undefined],
+    ['/w/serverless.yml', `service: a\nprovider:\n  name: aws\nresources:\n  ${bucket.replaceAll('\n', '\n  ')}`, undefined],
+    ['/w/serverless.yml', `service: a\n${bucket}`, undefined],
+    ['/w/deployment.yml', 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {}\nspec: {}\n', undefined],
+    ['/w/bucket.yml', 'apiVersion: s3.services.k8s.aws/v1alpha1\nkind: Bucket\nspec:\n  Type: AWS::S3::Bucket\n', undefined],
+    ['/w/.ebextensions/alarms.config', bucket, undefined],
+    ['/w/ebextensions/alarms.config', bucket, 'cloudformation'],
+    ['/w/.ebextensions/efs.template', bucket, 'cloudformation'],
+    ['/w/alarms.config', `commands: {}\n${bucket}`, undefined],
+    ['/w/prod.json', '[{"ParameterKey": "Stage", "ParameterValue": "prod"}]', undefined],
+    ['/w/prod.json', '{"Parameters": {"Stage": "prod"}, "Tags": {"a": "b"}}', undefined],
+    ['/w/prod.yaml', 'template-file-path: network.yaml\nparameters: {Stage: prod}\ntags: {}\n', undefined],
+    ['/w/composer.json', '{"AWS::Composer::Groups": {"A": {"Label": "Shop", "Members": ["B"]}}}', undefined],
+    ['/w/designer.json', '{"AWS::CloudFormation::Designer": {"A": {"size": {"width": 60}}}}', undefined],
+    ['/w/deploy.yaml', 'version: 0.0\nResources:\n  - A:\n      Type: AWS::ECS::Service\n', 'appspec'],
+    ['/w/deploy.json', '{"version": 0.0, "Resources": [{"A": {"Type": "AWS::Lambda::Function"}}]}', 'appspec'],
+    ['/w/other.yaml', `version: 3\n${bucket}`, undefined],
+    ['/w/other.yaml', `version: 3\nAWSTemplateFormatVersion: '2010-09-09'\n${bucket}`, 'cloudformation'],
   ] as const)
     it(`${path} with ${JSON.stringify(text.slice(0, 60))} is ${kind ?? 'none of ours'}`, () => assert.equal(recognize(path, text, kinds).kind, kind));
 
@@ -165,6 +210,36 @@ function offered(schema: Schema): string[] {
   if (schema.type === 'cases') return [...schema.cases.flatMap(({ use }) => offered(use)), ...(schema.otherwise ? offered(schema.otherwise) : [])];
   return schema.type === 'object' ? Object.entries(schema.keys).flatMap(([name, key]) => (key.offered === false ? [] : [name.replace(/^:/, '')])) : [];
 }
+
+describe('a template was written by a tool', () => {
+  const resource = (metadata: string): string => `${bucket}    Metadata:\n      ${metadata}\n`;
+  for (const [path, text, expected] of [
+    ['/w/a.yaml', resource('aws:cdk:path: Shop/Bucket/Resource'), true],
+    ['/w/a.json', '{"Resources":{"A":{"Type":"AWS::S3::Bucket","Metadata":{"aws:cdk:path":"A"}}}}', true],
+    ['/w/a.yaml', resource('# no aws:cdk:path: here'), false],
+    ['/w/a.yaml', resource('Comment: the path is in aws:cdk:path'), false],
+    ['file:///w/cdk.out/Shop.template.json', bucket, true],
+    ['C:\\w\\.aws-sam\\build\\template.yaml', bucket, true],
+    ['/w/cdk.out', bucket, false],
+    ['/w/cdk.outer/a.yaml', bucket, false],
+  ] as const)
+    it(`${path} with ${JSON.stringify(text.slice(-50))}: ${expected}`, () => assert.equal(isGenerated(cloudformationFiles, path, text), expected));
+
+  it('and shows what stops it, without advice or fixes', () => {
+    const kind = kinds.find(({ id }) => id === 'cloudformation');
+    assert.ok(kind);
+    const text = 'Parameters:\n  P: {Type: String}\nResources:\n  A:\n    Type: AWS::S3::Bucket\n    Propertys: {}\n    Conditon: B\n';
+    const analysis = analyze(text, kind);
+    const written = diagnose(analysis, { path: '/w/a.yaml' });
+    const generated = diagnose(analysis, { path: '/w/cdk.out/a.yaml' });
+    assert.ok(written.some(({ severity }) => severity !== 'error') && written.some(({ fix }) => fix));
+    assert.ok(generated.length > 0);
+    assert.deepEqual(
+      generated,
+      written.filter(({ severity }) => severity === 'error').map(({ fix: _, ...problem }) => problem),
+    );
+  });
+});
 
 describe('the look at a text', () => {
   for (const [title, text, top, inner] of [

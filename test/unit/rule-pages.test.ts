@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { asCarets, type Example, examples, withCarets } from '../../server/build/examples.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { kinds, listedKinds, severityOf } from '../../server/src/catalogue.ts';
@@ -23,7 +24,16 @@ describe('listed kinds', () => {
   }
 });
 
+/** The ids of the last release: settings, suppressions and links of people name them. */
+const released: string[] = JSON.parse(readFileSync('test/rule-ids.json', 'utf8'));
+
 describe('rule pages', () => {
+  it('are there for every id of the last release', () =>
+    assert.deepEqual(
+      released.filter((id) => !rulePages.has(id)),
+      [],
+    ));
+
   for (const [id, page] of rulePages) {
     const owner = kinds.find((each) => each.rules.some((rule) => rule.id === id));
     // The pages of what schemas say are the same for all kinds; their examples are buildspecs.

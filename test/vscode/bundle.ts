@@ -14,10 +14,16 @@ ${readFileSync('node_modules/mocha/mocha.js', 'utf8')}
 })();`,
 };
 
+/** What a YAML extension lets people set; defaults for it show only where somebody does. */
+const yamlSettings = { title: 'YAML', properties: { 'yaml.customTags': { type: 'array', default: [] } } };
+
 /** An otherwise empty extension with the suite: it tests the packaged extension that is installed beside it. */
 export async function nodeSuite(): Promise<{ extension: string; tests: string }> {
   const folder = fresh('suite-node');
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'suite', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'suite', publisher: 'test', version: '0.0.1', engines: { vscode: '*' }, contributes: { configuration: yamlSettings } }),
+  );
   const tests = join(folder, 'index.js');
   await build({
     entryPoints: [suite],
@@ -36,9 +42,10 @@ export async function nodeSuite(): Promise<{ extension: string; tests: string }>
 export async function webSuite(): Promise<{ extension: string; tests: string }> {
   const folder = fresh('suite-web');
   const { main, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8'));
+  manifest.contributes.configuration.push(yamlSettings);
   mkdirSync(join(folder, 'dist'));
   for (const file of ['extension.browser.js', 'server.browser.js']) cpSync(join('dist', file), join(folder, 'dist', file));
-  for (const part of ['syntaxes', 'client/media', 'dist/notes', 'dist/webview']) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ['syntaxes', 'client/media', 'dist/notes', 'dist/cfn', 'dist/webview']) cpSync(part, join(folder, part), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   const tests = join(folder, 'index.js');
   const assert = resolve('test/vscode/suite/assert.ts');

@@ -360,7 +360,7 @@ export async function openDesk(
         if (way === 'review' && !play.turn) {
           const practice = begin('cram', scope, deck(), Date.now());
           if (practice.turn) play = practice;
-          notice = practice.turn ? "Nothing of this is due: this is practice and doesn't change the schedule." : 'No card is about this.';
+          notice = practice.turn ? "Nothing here is due, so this is practice: it doesn't change the schedule." : 'There are no cards about this.';
         }
         if (paused) {
           play = { ...play, paused };

@@ -1,4 +1,4 @@
-import { commands, Disposable, StatusBarAlignment, type Uri, window, workspace } from 'vscode';
+import { commands, Disposable, StatusBarAlignment, window, workspace } from 'vscode';
 import { type StudiedAsked, type StudiedReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
@@ -13,17 +13,11 @@ import { quizViews } from './view.ts';
 /** After the start, the number of due cards can wait so long: milliseconds. */
 const COUNT_DELAY = 2_000;
 
-/** The quiz: its views, its commands, and the number of due cards. */
-export type Quiz = Disposable & {
-  /** Whether a file is the scratch of a card: no help for those. */
-  holds(uri: Uri): boolean;
-};
-
-/** Registers all of it; cards and log are read when somebody looks, or counts. */
-export function quiz(needs: Needs): Quiz {
+/** The quiz: its views, its commands, and the number of due cards. Cards and log are read when somebody looks, or counts. */
+export function quiz(needs: Needs): Disposable {
   const { context, book, client, log } = needs;
   const scratch = scratchEditor(context);
-  const seen = seenRules(context.globalState, scratch.holds);
+  const seen = seenRules(context.globalState);
   let opened: Promise<Desk> | undefined;
   const desk = (): Promise<Desk> => {
     opened ??= import('./desk.ts').then(({ openDesk }) => openDesk(needs, views, scratch, seen, tellDue));
@@ -122,7 +116,7 @@ export function quiz(needs: Needs): Quiz {
     }),
     new Disposable(() => clearTimeout(counting)),
   );
-  return { holds: scratch.holds, dispose: () => listeners.dispose() };
+  return listeners;
 }
 
 /** What a session over a topic would hold today. */

@@ -29,10 +29,11 @@ const ANSWER = 'aws-devops-notes-answer';
 
 type FixCard = Extract<Card, { type: 'fix' }>;
 
-/** The editor in which a person fixes the file of a card. The file is in no folder: it can be saved, and nobody is asked where. */
+/**
+ * The editor in which a person fixes the file of a card. The file is in no folder: it can be saved, and nobody is asked where.
+ * The server doesn't see files of such a scheme, or the card would answer itself.
+ */
 export type Scratch = Disposable & {
-  /** Whether a file is such a scratch: no help for those, or the card would answer itself. */
-  holds(uri: Uri): boolean;
   /** Opens the faulty file; once it is open, shows it as it stands. */
   open(card: FixCard, focus: boolean): Promise<void>;
   /** What the person made of it; the faulty file, if nothing. */
@@ -99,7 +100,6 @@ export function scratchEditor(context: ExtensionContext): Scratch {
 
   const text = (card: FixCard): string => present(fileOf(card))?.getText() ?? saved[fileOf(card).toString()] ?? card.faulty;
   return {
-    holds: (uri) => uri.scheme === FILE,
     async open(card, focus) {
       const document = await make(card);
       await window.showTextDocument(document, { viewColumn: columnFor(), preserveFocus: !focus, preview: false });

@@ -1,5 +1,5 @@
 import { type Data, noData } from './data.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, select } from './fact.ts';
 import type { Kind } from './kind.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { match } from './match.ts';
@@ -48,6 +48,7 @@ function analysisOf(text: string, kind: Kind, parsed: Parsed, data: Data): Analy
   for (const name of kind.data ?? []) asked.get(name);
   const document = parsed.documents.find((each) => !isEmpty(each)) ?? parsed.documents[0] ?? emptyAt(text.length);
   const matched = match(document, kind, asked);
+  for (const rule of kind.rules) for (const [name, pointer] of Object.entries(rule.data ?? {})) if (select(matched.root, pointer).length > 0) asked.get(name);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
   const body = parsed.body === undefined ? {} : { body: parsed.body };

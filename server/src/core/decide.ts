@@ -5,8 +5,13 @@ import { entriesWithMerged, type MapNode, type Node, resolve } from './node.ts';
 import { segments } from './path.ts';
 import type { CasesOf, ChoiceOf, Condition, Key, ObjectOf, Schema } from './schema.ts';
 
-/** What decides besides the value itself: the document it is in, and the tables of its kind. */
-export type Deciding = { readonly document: Node; readonly tables?: Readonly<Record<string, Table>>; readonly data?: Data };
+/** What decides besides the value itself: the document it is in, the tables of its kind, and how its computed values are told. */
+export type Deciding = {
+  readonly document: Node;
+  readonly tables?: Readonly<Record<string, Table>>;
+  readonly data?: Data;
+  readonly isComputed?: (text: string) => boolean;
+};
 
 /** The schema that counts for a node: alternatives told apart by shape, cases by their conditions. Where no alternative fits, they all stay. */
 export function decide(schema: Schema, node: Node, by: Deciding): Schema {
@@ -20,11 +25,11 @@ export function decide(schema: Schema, node: Node, by: Deciding): Schema {
   return use ? decide(use, node, by) : undecided(schema);
 }
 
-/** The member that a key's text names. */
-function chosen({ key, table, otherwise }: ChoiceOf, node: Node, { tables, data = noData }: Deciding): Schema {
+/** The member that a key's text names; an empty name while it has none. */
+function chosen({ key, table, otherwise }: ChoiceOf, node: Node, { tables, data = noData, isComputed }: Deciding): Schema {
   const entry = node.type === 'map' ? lastOf(node, key) : undefined;
-  const member = entry && literalOf(entry.value);
-  return (member === undefined ? undefined : tables?.[table]?.(member, data)) ?? otherwise;
+  const member = entry && literalOf(entry.value, isComputed);
+  return tables?.[table]?.(member ?? '', data) ?? otherwise;
 }
 
 const lastOf = (node: MapNode, key: string) =>

@@ -1,3 +1,6 @@
+import type { Span } from './node.ts';
+import { quoted } from './words.ts';
+
 /** A directed graph over names: what each points at. Names that are no key point at nothing. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
@@ -10,6 +13,22 @@ export function cycles(graph: Graph): string[][] {
     const [first] = group;
     if (first === undefined || (group.length === 1 && !graph.get(first)?.includes(first))) return [];
     return [wayBack(graph, first, new Set(group))];
+  });
+}
+
+/** One arrow of a circle, and the place that says it. */
+type Arrow<Place extends Span> = { readonly from: string; readonly to: string; readonly at: Place };
+
+/** The cycles of what names point at by which places: in words, as `a` → `b` → `a`, and arrow by arrow. */
+export function circles<Place extends Span>(places: ReadonlyMap<string, ReadonlyMap<string, Place>>): { shown: string; arrows: Arrow<Place>[] }[] {
+  return cycles(new Map([...places].map(([name, to]) => [name, [...to.keys()]]))).map((way) => {
+    const back = [...way, ...way.slice(0, 1)];
+    const arrows = way.flatMap((from, index): Arrow<Place>[] => {
+      const to = back[index + 1] ?? '';
+      const at = places.get(from)?.get(to);
+      return at ? [{ from, to, at }] : [];
+    });
+    return { shown: back.map((name) => quoted(name)).join(' → '), arrows };
   });
 }
 

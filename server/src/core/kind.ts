@@ -21,11 +21,11 @@ export type Kind = {
   /** Data that every file of the kind needs. */
   readonly data?: readonly string[];
   readonly schema: Schema;
-  /** What the schema's choices look up: the schema of a member, or `undefined` if it is unknown or not loaded yet. */
+  /** What the schema's choices look up: the schema of a member, also of one without a name yet; `undefined` if it is unknown or not loaded. */
   readonly tables?: Readonly<Record<string, Table>>;
   /** Values that the service computes, such as intrinsic functions. */
   readonly computed?: Computed;
-  /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does. */
+  /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
@@ -34,7 +34,13 @@ export type Kind = {
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
   /** What else can be typed inside a value: names of the file, or of the service. */
-  readonly offer?: (fact: Fact, at: { readonly root: Fact; readonly text: string; readonly offset: number }) => Offer | undefined;
+  readonly offer?: (fact: Fact, at: OfferAt) => Offer | undefined;
+  /** The keys that a map of the author's own names may have by what stands elsewhere in the file. */
+  readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
+  /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
+  readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  /** What computed values come to, as far as the file says it. */
+  readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };
 
 export type Table = (member: string, data: Data) => Schema | undefined;
@@ -56,7 +62,7 @@ export type Name = Span & {
   readonly isKey?: true;
   /** What it is, when the service gives it; such a name can't be changed. */
   readonly about?: string;
-  /** What sort of its family a definition is: "parameter". */
+  /** What sort of its family a definition is: "parameter"; of a use, how it uses the name. */
   readonly sort?: string;
   /** A definition: one line about what it defines. */
   readonly detail?: string;
@@ -66,6 +72,8 @@ export type Name = Span & {
   readonly matches?: (text: string) => boolean;
   /** A use: the sorts of definitions that it takes, if not all. */
   readonly takes?: readonly string[];
+  /** A use: the name of what it stands in, which it can't mean. */
+  readonly owner?: string;
   /** A use that alone does not make its definition a used one, such as an order in which names are shown. */
   readonly isMention?: true;
   /** Where it stands in the tree, for a fix; a part of a scalar counts in its decoded text. */
@@ -85,8 +93,16 @@ export type Family = {
   readonly given?: readonly Value[];
 };
 
-/** Values for a part of the text. */
-export type Offer = { readonly replace: Span; readonly values: readonly Value[] };
+type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+
+/** What a value comes to, at its end. */
+export type Yield = { readonly offset: number; readonly text: string };
+
+/** A hover: Markdown about a part of the text. */
+export type Explanation = { readonly span: Span; readonly markdown: string };
+
+/** Values for a part of the text, to be written in quotes or as they are. */
+export type Offer = { readonly replace: Span; readonly values: readonly Value[]; readonly quoted?: boolean };
 
 /** A check that the schema can't express. */
 export type Rule = {
@@ -95,10 +111,12 @@ export type Rule = {
   readonly page: PageOutline;
   /** Pointers of the values it looks at; `*` stands for any segment. */
   readonly on: readonly string[];
+  /** Data that it needs, by name, each with the pointer of the values that make it needed. */
+  readonly data?: Readonly<Record<string, string>>;
   readonly check: (fact: Fact, context: RuleContext) => void;
 };
 
-type RuleContext = {
+export type RuleContext = {
   readonly text: string;
   readonly syntax: 'yaml' | 'json';
   readonly root: Fact;

@@ -1,6 +1,7 @@
-import { type ComputedValue, hasLocalTag, isComputed } from './computed.ts';
+import { type ComputedValue, hasLocalTag, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
+import { expressionsOf } from './expressions.ts';
 import { type Fact, pathOf } from './fact.ts';
 import type { Kind } from './kind.ts';
 import { misplaced } from './misplaced.ts';
@@ -26,8 +27,9 @@ type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed
 /** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
 export function match(document: Node, kind: Matching, data: Data = noData): Matched {
   const { tables = {} } = kind;
-  const deciding = { document, tables, data };
-  const walk: Walk = { kind, deciding, isComputed: kind.isComputed ?? isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const isComputed = kind.isComputed ?? isTemplated;
+  const deciding = { document, tables, data, isComputed };
+  const walk: Walk = { kind, deciding, isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
   const root = visit(walk, document, kind.schema, { segment: '' });
   return { root, problems: walk.problems, truncated: walk.left <= 0 };
 }
@@ -90,14 +92,6 @@ function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, {
     `${quoted(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
   );
 }
-
-/** Whether a schema takes some value of a shape. */
-const takesShape = (schema: Schema, shape: 'text' | 'list' | 'map'): boolean => {
-  if (schema.type === 'either') return schema.of.some((each) => takesShape(each, shape));
-  if (schema.type === 'any') return true;
-  if (shape === 'text') return schema.type === 'text' || schema.type === 'number' || schema.type === 'flag';
-  return shape === 'list' ? schema.type === 'list' : schema.type !== 'list' && schema.type !== 'text' && schema.type !== 'number' && schema.type !== 'flag';
-};
 
 function isNew(walk: Walk, node: Node, schema: Schema): boolean {
   const schemas = walk.seen.get(node) ?? new Set();
@@ -381,7 +375,29 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
     badValue(walk, fact, node, schema, othersOf(schema, node.text, nearest(node.text, candidates)), candidates, { usual });
   } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
+  else judgeLimits(walk, fact, node, schema);
 }
+
+/** Limits out of AWS's data: that of the length is sure, while patterns may be stricter or looser than the service. */
+function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: TextOf): void {
+  const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
+  const [least, most] = length ?? [null, null];
+  const found = least === null && most === null ? 0 : [...node.text].length;
+  if (found < (least ?? 0) || found > (most ?? Infinity))
+    report(walk, 'bad-value', node, 'error', `The value${of} has ${characters(found)}. Expected ${lengthWords(least, most)}.`);
+  else if (re2 !== undefined && expressionsOf(walk.deciding.data ?? noData)?.finds(re2, node.text) === false)
+    report(
+      walk,
+      'bad-value',
+      node,
+      'warning',
+      `${node.text === '' ? 'Empty value' : `Unexpected value ${quoted(node.text)}`}${of}. Expected a text that matches ${quoted(re2, 200)}.`,
+    );
+}
+
+const characters = (count: number): string => `${count} character${count === 1 ? '' : 's'}`;
+const lengthWords = (least: number | null, most: number | null): string =>
+  most === null ? `at least ${characters(least ?? 0)}` : least === null || least === 0 ? `at most ${characters(most)}` : `${least} to ${characters(most)}`;
 
 /** Words that differ in their numbers alone are no typos of each other. */
 const isOtherNumber = (one: string, other: string): boolean =>
@@ -411,9 +427,12 @@ function badValue(
   const isOpen = severity === 'hint' || severity === 'information';
   const expected = guess ? `Did you mean ${quoted(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
   const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
-  const why = 'why' in schema ? schema.why : undefined;
+  // The reason of a list that may be old is about values that are no slip.
+  const isSlip = guess !== undefined && 'slips' in schema && severity === schema.slips;
+  const why = 'why' in schema && !isSlip ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
-  report(walk, 'bad-value', node, severity, because(`${isOpen ? 'Unknown' : 'Invalid'} value ${quoted(node.text)}${of}. ${expected}`, why), fix);
+  const value = node.text === '' ? 'Empty value' : `${isOpen ? 'Unknown' : 'Invalid'} value ${quoted(node.text)}`;
+  report(walk, 'bad-value', node, severity, because(`${value}${of}. ${expected}`, why), fix);
 }

@@ -1,7 +1,7 @@
-import type { Family, Name, Rule } from './kind.ts';
+import type { Family, Name, Rule, RuleContext } from './kind.ts';
 import { contains } from './node.ts';
-import type { Fix, Problem, Severity } from './problem.ts';
-import { isMisspelling, isSlip, nearest, oneOfCodes, quoted } from './words.ts';
+import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
+import { isSlip, nearest, oneOfCodes, quoted } from './words.ts';
 
 /** Whether a definition is one of what a use names, as far as sort and scope say. */
 const isFor = (definition: Name, use: Name): boolean =>
@@ -11,38 +11,71 @@ const isFor = (definition: Name, use: Name): boolean =>
   (definition.scope === undefined || (definition.scope.start <= use.start && use.end <= definition.scope.end));
 
 /** The definitions among which a use may choose. */
-export const definitionsFor = (use: Name, names: readonly Name[]): Name[] => names.filter((name) => isFor(name, use));
+export const definitionsFor = (use: Name, names: readonly Name[]): Name[] => names.filter((name) => isFor(name, use) && name.text !== use.owner);
+
+const hasSameScope = ({ scope: one }: Name, { scope: other }: Name): boolean => one?.start === other?.start && one?.end === other?.end;
 
 const isNamed = ({ text, matches }: Name, by: string): boolean => (matches ? matches(by) : text === by);
 
 /** Whether two places name the same thing. */
 export function isSame(one: Name, other: Name): boolean {
   if (one.family !== other.family) return false;
-  if (one.role === other.role) return one.text === other.text;
+  if (one.role === other.role) return one.text === other.text && (one.role === 'use' || hasSameScope(one, other));
   const [definition, use] = one.role === 'definition' ? [one, other] : [other, one];
   return isFor(definition, use) && isNamed(definition, use.text);
 }
 
+/** The definition that a use means: of several the one that is known in the smallest part of the file. */
+export function meantBy(use: Name, definitions: readonly Name[]): Name | undefined {
+  const size = ({ scope }: Name): number => (scope ? scope.end - scope.start : Number.POSITIVE_INFINITY);
+  return definitions.reduce<Name | undefined>((found, each) => (isSame(each, use) && (!found || size(each) < size(found)) ? each : found), undefined);
+}
+
+/** Whether a use means a definition, and not one of the same name that is known around it only. */
+export function isMeant(definition: Name, use: Name, definitions: readonly Name[]): boolean {
+  const meant = meantBy(use, definitions);
+  return meant !== undefined && hasSameScope(meant, definition);
+}
+
 const isGiven = ({ family, text, about }: Name): boolean => about !== undefined || family.given?.some(({ value }) => value === text) === true;
+
+/** Among so many definitions an unknown name looks for the one that was meant. */
+const MAX_CHOICES = 200;
 
 /** A rule about the names of a family: its id, page, and what it says. */
 type About = { readonly id: string; readonly severity: Severity; readonly page: Rule['page']; readonly family: Family };
 
-/** Uses of names that nothing defines. `says` is the first sentence; a guess or the names there are follow. */
-export const unknownNames = ({ family, says, ...rule }: About & { readonly says: (name: Name) => string }): Rule => ({
+type Unknown = About & {
+  /** The first sentence. */
+  readonly says: (use: Name, context: RuleContext) => string;
+  /** Only uses of this sort. */
+  readonly sort?: string;
+  /** What follows where there is no guess; `names` are those that may be used. */
+  readonly expects?: (names: readonly string[]) => string;
+  /** Names that other files define; `undefined` as long as they aren't known, and then nothing is said. */
+  readonly elsewhere?: (context: RuleContext) => readonly string[] | undefined;
+};
+
+/** Uses of names that nothing defines. */
+export const unknownNames = ({ family, says, sort, expects = oneOfThem, elsewhere, ...rule }: Unknown): Rule => ({
   ...rule,
   on: [''],
-  check(_, { names, isOpen, report }) {
+  check(_, context) {
+    const { names, isOpen, report } = context;
+    const others = elsewhere ? elsewhere(context) : [];
+    if (!others) return;
     const all = names();
     const known = indexOf(all, family);
+    const some = all.filter((name) => name.family === family && name.role === 'definition').slice(0, MAX_CHOICES);
     for (const use of all) {
-      if (use.family !== family || use.role !== 'use' || use.text === '' || isGiven(use) || known.has(use) || isOpen(use)) continue;
-      const choices = [...new Set(definitionsFor(use, all).flatMap(({ text, matches }) => (matches ? [] : [text])))];
+      if (use.family !== family || use.role !== 'use' || use.text === '' || (sort !== undefined && use.sort !== sort)) continue;
+      if (isGiven(use) || known.has(use) || others.includes(use.text) || isOpen(use)) continue;
+      const own = definitionsFor(use, some).flatMap(({ text, matches }) => (matches ? [] : [text]));
+      const choices = [...new Set([...own, ...others])];
       const guess = nearest(use.text, choices);
       // A mention of what is not there does nothing, unless it is a slip.
       if (use.isMention && !(guess !== undefined && isSlip(use.text, guess))) continue;
-      const expected = guess !== undefined ? ` Did you mean ${quoted(guess)}?` : choices.length > 0 ? ` Expected ${oneOfCodes(choices)}.` : '';
-      report(use, `${says(use)}${expected}`, {
+      report(use, [says(use, context), guess === undefined ? expects(choices) : `Did you mean ${quoted(guess)}?`].filter(Boolean).join(' '), {
         typing: use,
         ...(use.isMention ? { severity: 'information' as const } : {}),
         ...(guess === undefined ? {} : fixTo(use, guess)),
@@ -51,13 +84,16 @@ export const unknownNames = ({ family, says, ...rule }: About & { readonly says:
   },
 });
 
+const oneOfThem = (names: readonly string[]): string => (names.length > 0 ? `Expected ${oneOfCodes(names)}.` : '');
+
 function fixTo({ at, text }: Name, to: string): Pick<Problem, 'fix'> {
   if (!at) return {};
   const fix: Fix = {
     title: `Change to ${quoted(to)}`,
     operations: [at.part ? { op: 'replace', path: at.path, part: at.part, to } : { op: 'set', path: at.path, to }],
   };
-  return { fix: isMisspelling(text, to) ? fix : { ...fix, suggestion: true } };
+  // Authors name things alike, such as `IMAGE_DEV` and `IMAGE_PRD`.
+  return { fix: suggestedUnless(isSlip(text, to), fix) };
 }
 
 /** Definitions that nothing uses. */
@@ -80,17 +116,26 @@ export const unusedNames = ({ family, sort, says, ...rule }: About & { readonly 
   },
 });
 
+type Repeated = About & {
+  /** Only definitions of these sorts. */
+  readonly sorts?: readonly string[];
+  readonly says: (name: Name, first: Name) => string;
+};
+
 /** Definitions of one name in two places; those of different scopes are different names. */
-export const repeatedNames = ({ family, says, ...rule }: About & { readonly says: (name: Name) => string }): Rule => ({
+export const repeatedNames = ({ family, sorts, says, ...rule }: Repeated): Rule => ({
   ...rule,
   on: [''],
   check(_, { names, report }) {
-    const first = new Map<string, Name>();
+    const firsts = new Map<string, Name>();
     for (const name of names()) {
-      if (name.family !== family || name.role !== 'definition' || name.scope || name.matches || isGiven(name)) continue;
-      const earlier = first.get(name.text);
-      if (!earlier) first.set(name.text, name);
-      else if (earlier.start !== name.start) report(name, says(name), { related: [{ start: earlier.start, end: earlier.end, message: 'The first one.' }] });
+      if (name.family !== family || name.role !== 'definition' || name.scope || name.matches || name.text === '') continue;
+      if (sorts !== undefined && (name.sort === undefined || !sorts.includes(name.sort))) continue;
+      const first = firsts.get(name.text);
+      if (!first) firsts.set(name.text, name);
+      // Two keys of one map are the parser's; one place may be reached twice, by an alias.
+      else if (first.start !== name.start && !(first.isKey && name.isKey && first.sort === name.sort))
+        report(name, says(name, first), { related: [{ start: first.start, end: first.end, message: 'The first one.' }] });
     }
   },
 });

@@ -8,7 +8,7 @@ export type Files = {
   readonly ownNames?: readonly string[];
   /** Globs for the end of a path with which something in the text must agree. */
   readonly names?: readonly string[];
-  /** Where such files are, in words, if neither name nor content tells them: client or project assign their kind. */
+  /** Which files they are, in words, where no name says it: their content does, or client or project assign their kind. */
   readonly where?: string;
   /** Keys of the first level that only this kind has, the most usual one first. */
   readonly telling?: readonly string[];
@@ -18,11 +18,29 @@ export type Files = {
   readonly version?: RegExp;
   /** Keys of the second level that only this kind has. */
   readonly inner?: readonly string[];
+  /** Globs for the end of a path where another tool reads the same keys. */
+  readonly othersNames?: readonly string[];
   /** Keys of the first level, or keys with a value, that such a file never has, whatever else is in it. */
   readonly others?: readonly string[];
   /** Whether the text is enough, whatever the name. `hasOthers`: the first level has keys that the kind doesn't know. */
   readonly isSure?: (top: Look['top'], hasOthers: () => boolean, head: string) => boolean;
+  /** Which of its files a tool wrote: those with this mark, and those in folders of these names. */
+  readonly generated?: { readonly mark: RegExp; readonly folders: readonly string[] };
 };
+
+/** Whether a tool wrote a file. Nobody edits it: it is explained, and its errors are shown, but there is nothing to advise or fix. */
+export const isGenerated = ({ generated }: Files, path: string, text: string): boolean =>
+  generated !== undefined && (isInside(generated.folders, path) || generated.mark.test(text));
+
+/** Whether one of the folders of a path has one of these names. */
+const isInside = (folders: readonly string[], path: string): boolean =>
+  path
+    .split(/[/\\]/)
+    .slice(0, -1)
+    .some((folder) => folders.includes(folder));
+
+/** Names of folders that hold nothing but what tools wrote, for whoever looks through many files. */
+export const generatedFolders = (kinds: readonly Recognizer[]): string[] => kinds.flatMap(({ files }) => files.generated?.folders ?? []);
 
 /** The globs for the names of a kind's files. */
 export const fileNames = ({ ownNames = [], names = [] }: Files): string[] => [...ownNames, ...names];
@@ -58,7 +76,9 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
   if (named[0] && isBarelyBegun(look)) return { kind: named[0].id, by: 'name' };
   const agreed = named.find(({ files }) => speaksFor(files, look));
   if (agreed) return { kind: agreed.id, by: 'name and content' };
-  const sure = kinds.find(({ files }) => !isOthers(files, look) && files.isSure?.(look.top, () => countKeys(files, look).unknown > 0, head));
+  const sure = kinds.find(
+    ({ files }) => !isNamed(files.othersNames) && !isOthers(files, look) && files.isSure?.(look.top, () => countKeys(files, look).unknown > 0, head),
+  );
   if (sure) return { kind: sure.id, by: 'content' };
   return named[0] ? { named: named[0].id } : {};
 }
@@ -75,20 +95,23 @@ const isOthers = ({ others = [] }: Files, { top }: Look): boolean =>
 /** Whether something in a text speaks for a kind: a key of it, or one within a slip of one, also half-typed. */
 function speaksFor(files: Files, look: Look): boolean {
   if (isOthers(files, look)) return false;
-  const { telling, known, unknown } = countKeys(files, look);
-  const isInner = (key: string): boolean => files.inner?.includes(key) === true;
-  return telling > 0 || [...look.inner].some(isInner) || known > unknown;
+  const { telling, known, unknown, hasOtherVersion } = countKeys(files, look);
+  const inner = [...look.inner].filter((key) => files.inner?.includes(key)).length;
+  return telling > 0 || (inner > 0 && !hasOtherVersion) || known + inner > unknown;
 }
 
-/** How many keys of the first level speak for a kind, and how many are unknown to it. */
-function countKeys({ telling = [], shared = [], version }: Files, { top, words }: Look): { telling: number; known: number; unknown: number } {
-  const count = { telling: 0, known: 0, unknown: 0 };
+type Count = { telling: number; known: number; unknown: number; hasOtherVersion: boolean };
+
+/** How many keys of the first level speak for a kind, and how many are unknown to it, among them the version of something else. */
+function countKeys({ telling = [], shared = [], version }: Files, { top, words }: Look): Count {
+  const count = { telling: 0, known: 0, unknown: 0, hasOtherVersion: false };
   for (const [written, value] of top) {
     const key = written.replace(/^:/, '');
-    const isOtherVersion = version && value !== '' && !version.test(value) && isWithinASlip(key, 'version');
+    const isOtherVersion = version !== undefined && value !== '' && !version.test(value) && isWithinASlip(key, 'version');
+    if (isOtherVersion) count.hasOtherVersion = true;
     if (telling.some((each) => isWithinASlip(key, each))) count.telling++;
     else if (!isOtherVersion && shared.some((each) => isWithinASlip(key, each))) count.known++;
-    else if (!isOtherVersion) count.unknown++;
+    else count.unknown++;
   }
   for (const word of words) {
     const isTyped = (key: string): boolean => isWithinASlip(word, key) || (word.length > 2 && key.startsWith(word.toLowerCase()));

@@ -30,6 +30,8 @@ export type Value = Words & {
   readonly value: string;
   /** What people write by mistake for it. */
   readonly mistaken?: readonly string[];
+  /** Keys that its map needs besides, which completion writes with it. */
+  readonly brings?: Readonly<Record<string, Key>>;
 };
 
 export type AnyOf = { readonly type: 'any' };
@@ -45,6 +47,10 @@ export type TextOf = Why &
     readonly slips?: Severity;
     readonly ignoreCase?: true;
     readonly pattern?: string;
+    /** A pattern out of AWS's data, in RE2's syntax, which some part of the text matches; another text gets a warning. */
+    readonly re2?: string;
+    /** The least and greatest number of characters. */
+    readonly length?: readonly [number | null, number | null];
     /** The pattern in words: "a number from 0 to 100". */
     readonly expected?: string;
     /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */

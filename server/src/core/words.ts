@@ -104,8 +104,8 @@ export function found(node: Node): string {
 
 /** So many wrong letters are another word, however long it is. */
 const MAX_SLIPS = 10;
-/** Of the names of a file so many are compared with one that is unknown. */
-const MAX_CANDIDATES = 200;
+/** More candidates are not looked at: more than the resource types there are. */
+const MAX_CANDIDATES = 3000;
 
 /** The candidate that differs from `word` by a typo or two, or continues it; `undefined` if none does, or two as well. */
 export function nearest(word: string, all: readonly string[]): string | undefined {

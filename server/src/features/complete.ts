@@ -1,22 +1,24 @@
 import type { Analysis } from '../core/analyze.ts';
 import { decide } from '../core/decide.ts';
-import { type Fact, factAt, namesOf } from '../core/fact.ts';
+import { type Fact, factAt, namesOf, select } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
-import { indentUnit } from '../core/lines.ts';
+import { columnOf, indentUnit } from '../core/lines.ts';
 import { definitionsFor, nameAt } from '../core/names.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
 import { emptyAt } from '../core/parsed.ts';
 import { type Path, segments } from '../core/path.ts';
-import type { FlagOf, Key, Schema, Value } from '../core/schema.ts';
+import { any, type FlagOf, type Key, key, type Schema, type Value } from '../core/schema.ts';
 import { typeWords } from '../core/words.ts';
+import { callKeys, callValues } from './complete-calls.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
-import { itemSnippet, keySnippet, type Layout, plain, withDefaults } from './insert.ts';
+import { itemSnippet, keySnippet, type Layout, plain, valueSnippet, withDefaults } from './insert.ts';
 import { names } from './names.ts';
 import { type Place, placeAt } from './place.ts';
+import { best, MOST_ITEMS } from './rank.ts';
 
 export type Completion = {
   readonly label: string;
-  readonly kind: 'key' | 'value' | 'snippet';
+  readonly kind: 'key' | 'value' | 'function' | 'snippet';
   /** A few words beside the label. */
   readonly detail: string;
   /** Markdown. */
@@ -56,35 +58,43 @@ function namedItems(analysis: Analysis, offset: number): Completion[] {
   if (!use) return [];
   const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
   const own = definitionsFor(use, all).filter(({ matches, text }) => !matches && text !== '');
-  const values = [...new Map([...own.map(({ text, detail = '', sort = '' }) => [text, { value: text, about: detail, sort }] as const)]).values(), ...given];
+  // Of one name the first counts.
+  const values = [...own.map(({ text, detail = '', sort = '' }) => ({ value: text, about: detail, sort })), ...given].filter(isFirst);
+  // JSON has no text without quotes.
+  const bare = analysis.syntax === 'json' && use.text === '' && analysis.text[use.start - 1] !== '"';
   return values.map((value, index) => ({
     label: value.value,
     kind: 'value',
     detail: 'sort' in value ? String(value.sort) : '',
     documentation: valueWords(value),
-    insert: plain(value.value),
-    replace: { start: use.start, end: use.end },
-    filter: value.value,
+    ...seen(value),
+    insert: plain(written(value.value, bare)),
+    replace: use.text === '' ? { start: offset, end: offset } : { start: use.start, end: use.end },
+    filter: written(value.value, bare),
     sort: `0${String(index).padStart(4, '0')}`,
   }));
 }
 
+const isFirst = ({ value }: Value, index: number, all: readonly Value[]): boolean => all.findIndex((other) => other.value === value) === index;
+
 /** What the kind knows to offer there: names of the file and of the service. */
-function offeredItems({ kind, root, text }: Analysis, places: readonly Place[], offset: number): Completion[] {
+function offeredItems({ kind, root, text, syntax, data }: Analysis, places: readonly Place[], offset: number): Completion[] {
   const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
-  const offer = owner && kind.offer?.(owner, { root, text, offset });
+  const offer = owner && kind.offer?.(owner, { root, text, syntax, offset, data });
   return (offer?.values ?? []).map((value, index) => ({
     label: value.value,
     kind: 'value',
     detail: '',
     documentation: valueWords(value),
     ...seen(value),
-    insert: plain(value.value),
+    insert: plain(written(value.value, offer?.quoted)),
     replace: offer?.replace ?? { start: offset, end: offset },
-    filter: value.value,
+    filter: written(value.value, offer?.quoted),
     sort: `0${String(index).padStart(3, '0')}`,
   }));
 }
+
+const written = (text: string, quoted = false): string => (quoted ? JSON.stringify(text) : text);
 
 const seen = ({ see }: Key | Value): { see?: string } => (see === undefined ? {} : { see });
 
@@ -96,7 +106,7 @@ const trailingSpace = (text: string, offset: number): number =>
 function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number): Completion[] {
   return places.flatMap((place) => {
     if (place.want === 'key') return keyItems(analysis, place, layout, offset);
-    if (place.want === 'value') return valueItems(place);
+    if (place.want === 'value') return [...valueItems(analysis, place, layout, offset), ...callValues(analysis, place)];
     return itemItems(analysis, place, layout);
   });
 }
@@ -114,7 +124,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   const schema = shapeOf(place.schema);
   const isPresent = (name: string): boolean =>
     present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
-  const keys = keysOf(schema).filter(([name, key]) => !isPresent(name) && key.offered !== false);
+  const keys = [...keysOf(schema), ...namedKeys(analysis, owner, schema)].filter(([name, key]) => !isPresent(name) && key.offered !== false);
   // What is indented below a word without a colon will belong to the key.
   const hasContent = owner.node.type === 'map' && owner.node.entries.some(({ half, keySpan, value }) => half && contains(keySpan, offset) && !isEmpty(value));
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
@@ -133,8 +143,9 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
       sort: `${key.required === 'error' ? 0 : key.deprecated ? 9 : 1}${String(index).padStart(3, '0')}`,
     };
   });
-  if (style !== 'block' || colon) return items;
-  return [...items, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false }, layout)];
+  const calls = present.size === 0 ? callKeys(analysis, place).filter(({ label }) => !items.some((item) => item.label === label)) : [];
+  if (style !== 'block' || colon) return [...items, ...calls];
+  return [...items, ...calls, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false }, layout)];
 }
 
 /** A key with its cases decided by what stands elsewhere in the file. */
@@ -146,6 +157,27 @@ function decided(key: Key, { root, kind, data }: Analysis): Key {
 function keysOf(schema: Schema | undefined): [string, Key][] {
   if (schema?.type === 'object') return Object.entries(schema.keys);
   return schema?.type === 'map' ? (schema.usual ?? []).map((name) => [name, schema.each]) : [];
+}
+
+/** In a map of the author's own names: those that the kind knows of, and those that maps in the same place of other items have. */
+function namedKeys({ kind, root }: Analysis, owner: Fact, schema: Schema | undefined): [string, Key][] {
+  if (schema?.type !== 'any' && schema?.type !== 'map') return [];
+  const known = (kind.offerKeys?.(owner, root) ?? []).map(({ value, about }): [string, Key] => [
+    value,
+    key(about, schema.type === 'map' ? schema.each.schema : any),
+  ]);
+  const others = keysOfOthers(root, owner).map((name): [string, Key] => [name, key('', schema.type === 'map' ? schema.each.schema : any)]);
+  return [...new Map([...others, ...known])];
+}
+
+function keysOfOthers(root: Fact, owner: Fact): string[] {
+  const steps: string[] = [];
+  for (let at = owner; at.parent; at = at.parent) steps.unshift(at.parent.schema.type === 'map' || typeof at.segment === 'number' ? '*' : String(at.segment));
+  if (!steps.includes('*')) return [];
+  const likes = select(root, `/${steps.map((step) => step.replaceAll('/', '')).join('/')}`);
+  return [
+    ...new Set(likes.filter((each) => each !== owner && each.node.type === 'map').flatMap(({ children }) => children.map(({ segment }) => String(segment)))),
+  ].slice(0, MOST_ITEMS);
 }
 
 /** The keys a new one would repeat; the one under the cursor is being typed. */
@@ -160,21 +192,40 @@ const shapeOf = (schema: Schema): Schema | undefined => (schema.type === 'either
 
 // Values
 
-function valueItems({ schema, replace, style, quote, gap }: Extract<Place, { want: 'value' }>): Completion[] {
-  return valuesOf(schema, style === 'json').map((value, index) => {
-    const text = style === 'json' ? jsonValue(schema, value.value) : quote ? `${quote}${value.value}${quote}` : value.value;
+function valueItems({ text, lines }: Analysis, place: Extract<Place, { want: 'value' }>, layout: Layout, offset: number): Completion[] {
+  const { owner, schema, replace, style, quote, gap } = place;
+  const typed = text.slice(replace.start, offset).replace(/^["']/, '');
+  const all = best(valuesOf(schema, style === 'json'), ({ value }) => value, typed);
+  const column = owner.entry ? columnOf(text, owner.entry.keySpan.start) : 0;
+  const line = lines.position(replace.end).line;
+  // Nothing is put in front of what stands behind the value.
+  const isLast = style !== 'block' || text.slice(replace.end, lines.end(line)).trim() === '';
+  const beginsLine = owner.entry !== undefined && text.slice(owner.entry.keySpan.start - column, owner.entry.keySpan.start).trim() === '';
+  const between = style === 'block' || beginsLine ? `${style === 'block' ? '' : ','}${layout.eol}${' '.repeat(column)}` : ', ';
+  const inserted = (value: Value, as: string): string => {
+    const brings = isLast && owner.entry ? missingOf(value, owner) : {};
+    return Object.keys(brings).length > 0 ? valueSnippet(as, brings, style, column, between, layout) : plain(as);
+  };
+  return all.map((value, index) => {
+    const as = style === 'json' ? jsonValue(schema, value.value) : quote ? `${quote}${value.value}${quote}` : value.value;
     return {
       label: value.value,
       kind: 'value',
       detail: value.deprecated ? 'deprecated' : '',
       documentation: valueWords(value),
       ...seen(value),
-      insert: plain(gap ? ` ${text}` : text),
+      insert: inserted(value, gap ? ` ${as}` : as),
       replace,
-      filter: gap ? ` ${text}` : text,
+      filter: gap ? ` ${as}` : as,
       sort: `2${String(index).padStart(3, '0')}`,
     };
   });
+}
+
+/** What a value brings with it that its map doesn't have yet. */
+function missingOf({ brings = {} }: Value, { parent }: Fact): Readonly<Record<string, Key>> {
+  const present = parent?.node.type === 'map' ? parent.node.entries.map(({ key }) => key) : [];
+  return Object.fromEntries(Object.entries(brings).filter(([name]) => !present.includes(name)));
 }
 
 const jsonValue = (schema: Schema, value: string): string =>

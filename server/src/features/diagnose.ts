@@ -3,6 +3,7 @@ import { type Around, nowhere } from '../core/around.ts';
 import { select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
 import type { Problem, Severity } from '../core/problem.ts';
+import { isGenerated } from '../core/recognize.ts';
 import { quoted } from '../core/words.ts';
 import { names } from './names.ts';
 
@@ -15,6 +16,8 @@ export type DiagnoseOptions = {
   readonly isKnownRule?: (id: string) => boolean;
   /** The name of the file, without folders; empty if it has none. */
   readonly fileName?: string;
+  /** Its path or URI, as far as it has one. */
+  readonly path?: string;
   /** The file begins with a byte order mark, which whoever read it took off. */
   readonly marked?: boolean;
   /** The files around it. */
@@ -63,8 +66,12 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
       });
   const explained = kept.flatMap(({ explains }) => explains ?? []);
   const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);
-  return kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
+  return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
 }
+
+/** What stops a file that a tool wrote; the fix belongs where it was written from. */
+const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ severity }) => severity === 'error').map(({ fix: _, ...problem }) => problem);
 
 function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
   const { text, syntax, root, kind, data } = analysis;

@@ -6,7 +6,7 @@ import { code, isYes } from '../core/words.ts';
 import { type Claimed, type NoteWords, sectionFor } from '../notes/index.ts';
 import type { SectionWords, Words } from '../words.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
-import { definitions, namesInTexts } from './names.ts';
+import { definitions, names, namesInTexts } from './names.ts';
 
 export type Hover = {
   readonly span: Span;
@@ -21,10 +21,15 @@ export type NoteLink = (note: string, section: string) => string | undefined;
 
 /** What the key, value or name at the offset is, as far as it need not be read. `own` are the notes of the user. */
 export function hover(analysis: Analysis, offset: number, own: readonly NoteWords[] = []): Hover | undefined {
-  const { root, kind } = analysis;
+  const { root, kind, text, syntax, data } = analysis;
+  const found = factAt(root, offset);
+  const explanation = kind.explain?.({ root, text, syntax, offset, data, names: names(analysis) });
+  if (explanation) {
+    const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
+    return { ...explanation, ...(claimed ? { claimed } : {}) };
+  }
   const named = nameHover(analysis, offset);
   if (named) return named;
-  const found = factAt(root, offset);
   // Between the values of a map or list stands nothing to explain.
   if (found && !found.onKey && (isCollection(found.fact.node) || !contains(found.fact.node, offset))) return undefined;
   const fact = found && explained(found.fact);
@@ -59,8 +64,10 @@ function nameHover(analysis: Analysis, offset: number): Hover | undefined {
   if (!name) return undefined;
   const heading = `${code(name.text)} · ${name.family.title.replace(/^an? /, '')}`;
   if (name.about !== undefined) return { span: name, markdown: `${heading}\n\n${name.about}` };
-  const lines = [...new Set(definitions(analysis, offset).map(({ start }) => analysis.lines.position(start).line))];
-  if (lines.length === 0) return undefined;
+  const defined = definitions(analysis, offset);
+  // At the only place that defines it, the key says more.
+  if (defined.every((each) => each === name)) return undefined;
+  const lines = [...new Set(defined.map(({ start }) => analysis.lines.position(start).line))];
   const shown = lines.slice(0, 3).map((line) => `Line ${line + 1}: ${code(analysis.text.slice(analysis.lines.start(line), analysis.lines.end(line)).trim())}`);
   return { span: name, markdown: [heading, shown.join('  \n')].join('\n\n') };
 }

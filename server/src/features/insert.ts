@@ -23,6 +23,14 @@ export function itemSnippet(schema: Schema, column: number, layout: Layout): str
   return `- ${blockItem(schema, column + 2, layout, new Stops())}`;
 }
 
+/** A value with keys that its map needs besides, below it or, where `gap` says so, behind it. `column` is that of its own key. */
+export function valueSnippet(value: string, brings: Readonly<Record<string, Key>>, style: Style, column: number, gap: string, layout: Layout): string {
+  const stops = new Stops();
+  const written = (name: string, key: Key): string =>
+    style === 'block' ? blockKey(name, key, column, layout, stops) : flowKey(style === 'json' ? JSON.stringify(name) : name, key, style, stops);
+  return [plain(value), ...Object.entries(brings).map(([name, key]) => written(name, key))].join(gap);
+}
+
 /** Numbers the tab stops of one snippet. */
 class Stops {
   #count = 0;

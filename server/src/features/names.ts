@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Name } from '../core/kind.ts';
-import { isSame, nameAt } from '../core/names.ts';
+import { isMeant, isSame, meantBy, nameAt } from '../core/names.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import { quoted } from '../core/words.ts';
 
@@ -20,10 +20,11 @@ export function names(analysis: Analysis): readonly Name[] {
 export function references(analysis: Analysis, offset: number): readonly Name[] {
   const all = names(analysis);
   const at = nameAt(all, offset);
-  if (!at) return [];
-  // What a use means is said by its definition, which may be known in a part of the file only.
-  const means = at.role === 'use' ? (all.find((name) => name.role === 'definition' && isSame(name, at)) ?? at) : at;
-  return all.filter((name) => name === at || isSame(name, means));
+  if (!at || at.text === '') return [];
+  const definitions = all.filter(({ family, role }) => family === at.family && role === 'definition');
+  const means = at.role === 'use' ? meantBy(at, definitions) : at;
+  if (!means) return all.filter((name) => name === at || (isSame(name, at) && !meantBy(name, definitions)));
+  return all.filter((name) => name === at || (isSame(name, means) && (name.role === 'definition' || isMeant(means, name, definitions))));
 }
 
 export const definitions = (analysis: Analysis, offset: number): readonly Name[] => references(analysis, offset).filter(({ role }) => role === 'definition');
@@ -37,7 +38,7 @@ export function renamable(analysis: Analysis, offset: number): Name | undefined 
 /** The edits that give the name at the offset another text; a sentence why not, if that can't be. */
 export function rename(analysis: Analysis, offset: number, to: string): readonly TextEdit[] | string {
   const at = renamable(analysis, offset);
-  if (!at) return 'Here stands no name that this file defines.';
+  if (!at) return 'There is no name here that this file defines.';
   const { family } = at;
   if (!new RegExp(family.pattern).test(to)) return `${quoted(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
   if (to !== at.text && names(analysis).some((name) => name.family === family && name.text === to && name.role === 'definition'))
@@ -52,4 +53,4 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
 }
 
 /** The names inside texts, for colours: those that are keys of the file keep the colour of keys. */
-export const namesInTexts = (analysis: Analysis): readonly Name[] => names(analysis).filter(({ isKey }) => !isKey);
+export const namesInTexts = (analysis: Analysis): readonly Name[] => names(analysis).filter(({ isKey, text }) => !isKey && text !== '');

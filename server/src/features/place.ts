@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { type Fact, factAt } from '../core/fact.ts';
 import { columnOf } from '../core/lines.ts';
 import { isEmpty, type Node, type Span } from '../core/node.ts';
+import { emptyAt } from '../core/parsed.ts';
 import { any, type Schema } from '../core/schema.ts';
 
 /** What can be typed at a place of a file, found in the tree and the line around the cursor. */
@@ -129,13 +130,27 @@ function keyAt(root: Fact, offset: number): Fact | undefined {
 
 function valuePlace(text: string, owner: Fact, schema: Schema, offset: number, gap: boolean): Place[] {
   const { node } = owner;
-  const typed = node.type === 'scalar' && !isEmpty(node) && node.start <= offset && offset <= node.end;
+  const typed = isTyped(node, offset);
   if (typed && text.slice(node.start, node.end).includes('\n')) return [];
   const replace =
-    typed || (node.type === 'alias' && node.start <= offset && offset <= node.end) ? { start: node.start, end: node.end } : { start: offset, end: offset };
+    typed || (node.type === 'alias' && node.start <= offset && offset <= node.end)
+      ? { start: node.start, end: node.end }
+      : { start: offset - tagBefore(text, offset), end: offset };
   const mark = text[replace.start];
   return [{ want: 'value', owner, schema, replace, style: 'block', quote: typed && (mark === '"' || mark === "'") ? mark : '', gap }];
 }
+
+const isTyped = (node: Node, offset: number): boolean =>
+  node.type === 'scalar' && !isEmpty(node) && node.end > node.start && node.start <= offset && offset <= node.end;
+
+/** The value of a tag goes where the cursor is. */
+const isBehindTag = (text: string, { tag, start, end }: Node, offset: number): boolean =>
+  tag !== undefined && start === end && end <= offset && text.slice(end, Math.min(offset, end + 100)).trim() === '' && offset - end < 100;
+
+/** How much of a tag is typed in front of the cursor. */
+const tagBefore = (text: string, offset: number): number =>
+  // Bounded: 100 characters.
+  /(?<![^\s,[{:])![A-Za-z0-9:]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
 
 // Flow style and JSON
 
@@ -155,8 +170,11 @@ function flowPlace({ text, syntax }: Analysis, owner: Fact, offset: number): Pla
   const style: Style = syntax === 'json' ? 'json' : 'flow';
   const { node } = owner;
   if (node.type === 'list') {
-    const item = owner.children.find((child) => child.node.start <= offset && offset <= child.node.end);
-    return owner.schema.type === 'list' ? [flowValue(text, item ?? owner, owner.schema.of, offset, style, item !== undefined)] : [];
+    const found = owner.children.find(({ node }) => (node.start <= offset && offset <= node.end) || isBehindTag(text, node, offset));
+    const segment = found ? Number(found.segment) : node.items.filter(({ end }) => end < offset).length;
+    const schema = owner.schema.type === 'list' ? (owner.schema.items?.[segment] ?? owner.schema.of) : any;
+    const item = found ?? { node: emptyAt(offset), schema, segment, parent: owner, children: [] };
+    return [flowValue(text, item, schema, offset, style, found !== undefined)];
   }
   if (node.type !== 'map') return [];
   const last = node.entries.findLast((entry) => entry.keySpan.start <= offset);
@@ -181,9 +199,10 @@ function flowPlace({ text, syntax }: Analysis, owner: Fact, offset: number): Pla
 
 function flowValue(text: string, owner: Fact, schema: Schema, offset: number, style: Style, own: boolean): Place {
   const { node } = owner;
-  const typed = own && node.type === 'scalar' && !isEmpty(node) && node.start <= offset && offset <= node.end;
+  const typed = own && isTyped(node, offset);
   const nothing = own && style === 'json' && node.type === 'scalar' && isEmpty(node) && node.start <= offset && offset <= node.end && node.end > node.start;
-  const replace = typed || nothing ? { start: node.start, end: node.end } : { start: offset, end: offset };
+  const tag = style === 'flow' ? tagBefore(text, offset) : 0;
+  const replace = typed || nothing ? { start: node.start, end: node.end } : { start: offset - tag, end: offset };
   const mark = text[replace.start];
   const gap = text[replace.start - 1] === ':' && style === 'flow';
   return { want: 'value', owner, schema, replace, style, quote: typed && (mark === '"' || mark === "'") ? mark : '', gap };

@@ -73,9 +73,9 @@ async function quickFixes(session: Session, uri: string, analysis: Analysis, spa
 }
 
 async function fixEverything(session: Session, uri: string, analysis: Analysis, version: number): Promise<CodeAction[]> {
-  const { settings } = session;
-  const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
-  const { text, count } = fixAll(analysis, { severities: { ...project.rules, ...severities } });
+  const options = await session.diagnostics.options(uri, analysis);
+  if (!options) return [];
+  const { text, count } = fixAll(analysis, options);
   if (count === 0) return [];
   const all = { start: 0, end: analysis.text.length, text };
   return [{ title: 'Fix all that can be fixed (DevOps Notes)', kind: FIX_ALL, edit: workspaceEdit(session, uri, version, analysis, [all]) }];

@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams, NotificationType } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
-import { methodOf } from './handler.ts';
+import { methodOf } from './method.ts';
 import type { ClientOptions } from './protocol.ts';
 
 /** The other side: what it can do, and the one way to speak to it. */

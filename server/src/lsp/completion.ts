@@ -13,6 +13,7 @@ import { factAt } from '../core/fact.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { withDefaults } from '../features/insert.ts';
 import { typedPath } from '../features/links.ts';
+import { MOST_ITEMS } from '../features/rank.ts';
 import type { Abilities } from './abilities.ts';
 import { rangeOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
@@ -27,7 +28,9 @@ export const completion: MakeFeature = (session) => ({
     request(CompletionRequest.type, [], (params) =>
       session.at(params, async (analysis, offset, uri) => {
         const items = complete(analysis, offset).map((item) => completionOf(analysis, item, session.client.can));
-        return [...items, ...(await pathItems(session, uri, analysis, offset))];
+        const all = [...items, ...(await pathItems(session, uri, analysis, offset))];
+        // Of so many values there may be more: the client asks again when more is typed.
+        return items.filter(({ kind }) => kind === itemKinds.value).length < MOST_ITEMS ? all : { isIncomplete: true, items: all };
       }),
     ),
     request(CompletionResolveRequest.type, null, async (item) => {
@@ -61,7 +64,12 @@ const deprecated: Record<Abilities['deprecation'], Pick<CompletionItem, 'tags' |
   flag: { deprecated: true },
   none: {},
 };
-const itemKinds = { key: CompletionItemKind.Property, value: CompletionItemKind.EnumMember, snippet: CompletionItemKind.Snippet };
+const itemKinds = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  function: CompletionItemKind.Function,
+  snippet: CompletionItemKind.Snippet,
+};
 
 /** The files and folders that a path being typed may go on with. */
 async function pathItems({ settings, world, client, after }: Session, uri: string, analysis: Analysis, offset: number): Promise<CompletionItem[]> {

@@ -6,8 +6,8 @@ import { contains } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
 import { nameOf } from '../core/uri.ts';
 import type { Documents, OpenDocument } from '../documents.ts';
-import { allProblems, atMost } from '../features/diagnose.ts';
-import { isExcluded, withoutIgnored } from '../project.ts';
+import { allProblems, atMost, type DiagnoseOptions } from '../features/diagnose.ts';
+import { isExcluded, type Project, withoutIgnored } from '../project.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf, type Shows } from './convert.ts';
 import type { Net } from './net.ts';
@@ -27,6 +27,8 @@ export type Diagnostics = {
   closed(uri: string): void;
   /** The problems of a text, as users and project want them. */
   problems(uri: string, analysis: Analysis): Promise<Problem[]>;
+  /** How an analysis of a file is to be judged; `undefined` if it is to be let alone. */
+  options(uri: string, analysis: Analysis): Promise<DiagnoseOptions | undefined>;
   /** How all of them are found in a file. */
   finder(uri: string): Promise<(analysis: Analysis) => Problem[]>;
 };
@@ -52,11 +54,18 @@ export function diagnostics({ client, shows, settings, around, documents, after,
   const pushed = new Map<string, string>();
   let asking: (() => void) | undefined;
 
+  async function judging(uri: string): Promise<{ project: Project; optionsFor: (analysis: Analysis) => DiagnoseOptions | undefined }> {
+    const [{ severities, unjudged }, project] = await Promise.all([settings.wishes(uri), settings.project(uri)]);
+    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => ruleIds.has(id), fileName: nameOf(uri), path: uri };
+    const isOut = isExcluded(project, uri);
+    return { project, optionsFor: ({ kind }) => (isOut || unjudged.includes(kind.id) ? undefined : options) };
+  }
   const finder: Diagnostics['finder'] = async (uri) => {
-    const [severities, project] = await Promise.all([settings.severities(uri), settings.project(uri)]);
-    if (isExcluded(project, uri)) return () => [];
-    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => ruleIds.has(id), fileName: nameOf(uri) };
-    return (analysis) => withoutIgnored(project, uri, allProblems(analysis, { ...options, around: around(uri) }));
+    const { project, optionsFor } = await judging(uri);
+    return (analysis) => {
+      const options = optionsFor(analysis);
+      return options ? withoutIgnored(project, uri, allProblems(analysis, { ...options, around: around(uri) })) : [];
+    };
   };
   const problems: Diagnostics['problems'] = async (uri, analysis) => atMost((await finder(uri))(analysis));
   const leavesSyntax = ({ languageId }: OpenDocument): boolean => client.options.jsonSyntax === true && /^jsonc?$/.test(languageId);
@@ -117,6 +126,7 @@ export function diagnostics({ client, shows, settings, around, documents, after,
     refresh,
     present,
     problems,
+    options: async (uri, analysis) => (await judging(uri)).optionsFor(analysis),
     finder,
     moved(document, offset) {
       if (waiting.has(document.uri) && !touchesSameToken(document, offset)) release(document);

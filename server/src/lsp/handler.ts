@@ -1,4 +1,5 @@
 import type { NotificationType, Registration, RequestType, ServerCapabilities } from 'vscode-languageserver';
+import { methodOf } from './method.ts';
 import type { Session } from './session.ts';
 
 /** What the server does with one kind of message. */
@@ -34,5 +35,3 @@ export const notification = <Params>(type: string | NotificationType<Params>, an
   answer: (params) => answer(params as Params),
   less: undefined,
 });
-
-export const methodOf = (type: string | { readonly method: string }): string => (typeof type === 'string' ? type : type.method);

@@ -2,6 +2,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
 import { type Store, storeOf } from '../core/data.ts';
+import { EXPRESSIONS } from '../core/expressions.ts';
 import type { Position } from '../core/lines.ts';
 import { type Documents, openDocuments } from '../documents.ts';
 import type { NoteWords } from '../notes/index.ts';
@@ -67,7 +68,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   const client = clientOf(connection, params);
   const files = host.built ?? remoteFiles(client);
   const data = storeOf(
-    async (name) => parsed(await files.read(name)),
+    async (name) => (name === EXPRESSIONS ? (await import('../core/re2.ts')).re2 : parsed(await files.read(name))),
     (name, error) => client.error(`${name} could not be loaded: ${error instanceof Error ? error.message : String(error)}`),
   );
   const documents = openDocuments(data);

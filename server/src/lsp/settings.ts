@@ -8,9 +8,20 @@ import type { World } from '../world.ts';
 import type { Client } from './client.ts';
 import { type After, patience, within } from './wait.ts';
 
+/** How a user wants files to be judged. */
+export type Wishes = {
+  readonly severities: Severities;
+  /** The ids of kinds whose problems are not shown. */
+  readonly unjudged: readonly string[];
+  /** Whether to show what values come to. */
+  readonly inlayHints: boolean;
+};
+
+const noWishes: Wishes = { severities: {}, unjudged: [], inlayHints: true };
+
 /** What users and projects want: the settings of the editor, and the project file at the top of each workspace folder. */
 export type Settings = {
-  severities(uri: string): Promise<Severities>;
+  wishes(uri: string): Promise<Wishes>;
   project(uri: string): Promise<Project>;
   /** The workspace folder a file is in. */
   folderOf(uri: string): string | undefined;
@@ -35,8 +46,8 @@ const SECTION = 'awsDevopsNotes';
 export function settingsOf({ client, world, after, folders: first, onNews }: Needs): Settings {
   const folders = new Set(first);
   /** What a client sent of its own accord: the only way to the settings of one that can't be asked. */
-  let pushed: Severities | undefined = rulesIn(client.options);
-  const severities = new Map<string, Promise<Severities>>();
+  let pushed: Wishes | undefined = wishesIn(client.options);
+  const wishes = new Map<string, Promise<Wishes>>();
   const projects = new Map<string, Promise<Project>>();
 
   const folderOf = (uri: string): string | undefined => [...folders].filter((folder) => isWithin(folder, uri)).sort((a, b) => b.length - a.length)[0];
@@ -53,12 +64,12 @@ export function settingsOf({ client, world, after, folders: first, onNews }: Nee
     known.set(key, asked);
     return asked;
   }
-  async function ask(uri: string): Promise<Severities> {
+  async function ask(uri: string): Promise<Wishes> {
     // Some clients know a section by its whole name only, others by its first part.
-    const items = [`${SECTION}.rules`, SECTION].map((section) => ({ scopeUri: uri, section }));
+    const items = [`${SECTION}.rules`, SECTION, `${SECTION}.templates`, `${SECTION}.inlayHints`].map((section) => ({ scopeUri: uri, section }));
     const found = await client.ask(ConfigurationRequest.type, { items });
-    const [rules, whole] = Array.isArray(found) ? found : [];
-    return rulesIn({ rules }) ?? rulesIn(whole) ?? pushed ?? {};
+    const [rules, whole, templates, inlayHints] = Array.isArray(found) ? found : [];
+    return wishesIn({ rules, templates, inlayHints }) ?? wishesIn(whole) ?? pushed ?? noWishes;
   }
   async function read(folder: string): Promise<Project> {
     for (const name of projectFiles) {
@@ -72,7 +83,7 @@ export function settingsOf({ client, world, after, folders: first, onNews }: Nee
   }
   return {
     folderOf,
-    severities: async (uri) => (client.can.givesSettings ? remembered(severities, uri, () => ask(uri), pushed ?? {}) : (pushed ?? {})),
+    wishes: async (uri) => (client.can.givesSettings ? remembered(wishes, uri, () => ask(uri), pushed ?? noWishes) : (pushed ?? noWishes)),
     async project(uri) {
       const folder = folderOf(uri);
       return folder === undefined ? noProject : remembered(projects, folder, () => read(folder), noProject);
@@ -82,8 +93,8 @@ export function settingsOf({ client, world, after, folders: first, onNews }: Nee
       for (const uri of removed) folders.delete(uri);
     },
     changed(settings) {
-      pushed = rulesIn(settings) ?? pushed;
-      severities.clear();
+      pushed = wishesIn(settings) ?? pushed;
+      wishes.clear();
     },
     forgetProjects(changed) {
       const names = new Set(changed.map(normalUri));
@@ -107,13 +118,18 @@ function uriOfPath(path: string): string {
   return `file:///${segments.map((segment, index) => (index === 0 && /^[a-z]:$/i.test(segment) ? segment : encodeURIComponent(segment))).join('/')}`;
 }
 
-/** The severities in what a client calls settings: all of them, nested or with dots, or our part alone. */
-function rulesIn(settings: unknown): Severities | undefined {
+/** The wishes in what a client calls settings: all of them, nested or with dots, or our part alone. */
+function wishesIn(settings: unknown): Wishes | undefined {
   if (!isObject(settings)) return undefined;
   const ours = settings[SECTION];
-  const rules = settings[`${SECTION}.rules`] ?? (isObject(ours) ? ours.rules : settings.rules);
-  if (!isObject(rules)) return isObject(ours) ? {} : undefined;
-  return Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Severities[string]] => isSeverity(entry[1])));
+  const setting = (name: string): unknown => settings[`${SECTION}.${name}`] ?? (isObject(ours) ? ours[name] : settings[name]);
+  const [rules, templates, inlayHints] = [setting('rules'), setting('templates'), setting('inlayHints')];
+  if (!isObject(rules) && typeof templates !== 'string' && typeof inlayHints !== 'boolean') return isObject(ours) ? noWishes : undefined;
+  return {
+    severities: isObject(rules) ? Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Severities[string]] => isSeverity(entry[1]))) : {},
+    unjudged: templates === 'noDiagnostics' || templates === 'off' ? ['cloudformation'] : [],
+    inlayHints: inlayHints !== false,
+  };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

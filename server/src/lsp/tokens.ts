@@ -13,7 +13,7 @@ export const tokens: MakeFeature = ({ analysis }) => ({
       const builder = new SemanticTokensBuilder();
       for (const name of found ? namesInTexts(found) : []) {
         const { line, character } = found?.lines.position(name.start) ?? { line: 0, character: 0 };
-        builder.push(line, character, name.text.length, 0, name.about === undefined ? 0 : 3);
+        builder.push(line, character, name.end - name.start, 0, name.about === undefined ? 0 : 3);
       }
       return builder.build();
     }),

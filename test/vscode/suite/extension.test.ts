@@ -46,6 +46,7 @@ const hoverText = async (uri: vscode.Uri, line: number, character: number): Prom
 };
 
 const good = 'version: 0.2\nphases:\n  build:\n    commands: [make]\n';
+const template = 'Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    DependsOn: Gone\n';
 const bad = good.replace('commands', 'comands');
 
 describe('the extension', () => {
@@ -181,6 +182,44 @@ describe('the extension', () => {
     await diagnosed(document.uri, []);
     await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
     await diagnosed(document.uri, ['buildspec/unknown-key']);
+  });
+
+  it('knows a template by its content, in a .template too, which VS Code then takes for YAML', async () => {
+    const { document } = await openNew('shop.template', template);
+    await diagnosed(document.uri, ['cloudformation/undefined-reference']);
+    const now = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === document.uri.toString());
+    assert.equal(now?.languageId, 'yaml');
+    const { document: other } = await openNew('nginx.template', 'server {\n  listen 80;\n}\n');
+    const { document: text } = await openNew('pasted.txt', template);
+    await diagnosed(text.uri, ['cloudformation/undefined-reference']);
+    assert.deepEqual([other.languageId, text.languageId], ['plaintext', 'plaintext']);
+    const untitled = await vscode.workspace.openTextDocument({ language: 'plaintext', content: template });
+    await vscode.window.showTextDocument(untitled);
+    await diagnosed(untitled.uri, ['cloudformation/undefined-reference']);
+  });
+
+  it('gives YAML tools the tags of templates, in no setting of the user', () => {
+    const tags = vscode.workspace.getConfiguration('yaml').inspect<string[]>('customTags');
+    assert.ok(tags?.defaultValue?.includes('!Sub sequence'));
+    assert.equal(tags?.globalValue, undefined);
+  });
+
+  it('leaves templates, or their problems, to other extensions', async () => {
+    const { document } = await openNew('served.yaml', template);
+    await diagnosed(document.uri, ['cloudformation/undefined-reference']);
+    const settings = vscode.workspace.getConfiguration('awsDevopsNotes');
+    const hover = (): Promise<string> => hoverText(document.uri, 2, 6);
+    const choose = (value: string | undefined): Thenable<void> => settings.update('templates', value, vscode.ConfigurationTarget.Global);
+    await choose('noDiagnostics');
+    await diagnosed(document.uri, []);
+    assert.ok((await hover()) !== '');
+    await choose(undefined);
+    await diagnosed(document.uri, ['cloudformation/undefined-reference']);
+    await choose('off');
+    await diagnosed(document.uri, []);
+    assert.equal(await hover(), '');
+    await choose(undefined);
+    await diagnosed(document.uri, ['cloudformation/undefined-reference']);
   });
 
   it('renames a variable everywhere in the file', async () => {

@@ -9,6 +9,10 @@ import { needRepair, report, type State, spanOf } from './state.ts';
 export type Props = {
   anchor?: string;
   tag?: string;
+  /** There is a second tag: what the value is can't be told. */
+  retagged?: true;
+  /** Offset behind anchor and tag: where a value that isn't there yet would stand. */
+  behind?: number;
   found?: CST.SourceToken;
   comma?: CST.SourceToken;
   /** A line ends before the node. */
@@ -50,7 +54,10 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
       continue;
     }
     lineStart = token.type === 'newline' || (token.type === indicator && (indicator === 'seq-item-ind' || indicator === 'explicit-key-ind'));
-    if (token.type === 'anchor' || token.type === 'tag') mark = token;
+    if (token.type === 'anchor' || token.type === 'tag') {
+      mark = token;
+      props.behind = props.end;
+    }
     props.ownLine = token.type === 'newline';
     if (token.type === 'newline') props.newline = true;
     else if (token.type === 'anchor') {
@@ -59,7 +66,15 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
         report(state, 'unexpected-text', spanOf(token), '`&` marks an anchor without a name. Put the whole value in quotes if it is a string.');
       props.anchor = token.source.slice(1);
     } else if (token.type === 'tag') {
-      if (props.tag !== undefined) report(state, 'unexpected-text', spanOf(token), `${quoted(token.source)} is a second tag. A value has one at most.`);
+      if (props.tag !== undefined) {
+        props.retagged = true;
+        report(
+          state,
+          'unexpected-text',
+          spanOf(token),
+          `${quoted(token.source)} is a second tag, after ${quoted(props.tag)}. A value has one at most: write the other as a key.`,
+        );
+      }
       props.tag = token.source;
     } else if (token.type === indicator && !props.found) props.found = token;
     else if (token.type === 'comma' && flow && !props.comma) props.comma = token;
@@ -79,7 +94,8 @@ function replaceTab(state: State, tab: CST.SourceToken): void {
 }
 
 /** Gives a node its tag and anchor. An anchor is known from here on, so that no alias can stand inside its own target. */
-export function withProps<N extends Node>(state: State, node: N, { anchor, tag }: Pick<Props, 'anchor' | 'tag'>): N {
+export function withProps<N extends Node>(state: State, node: N, { anchor, tag, retagged }: Pick<Props, 'anchor' | 'tag' | 'retagged'>): N {
+  if (retagged) node.broken = true;
   if (tag !== undefined) {
     node.tag = tag;
     // A local tag makes of it what it likes; it is no number or null of YAML's.

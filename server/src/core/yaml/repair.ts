@@ -12,6 +12,8 @@ const endsValue = /[ \t]*(?:[#,\]}]|:[ \t]|:?\r?(?:\n|$))/y;
 
 /** A line of block style: its indentation, its dashes, and its key. */
 const lineShape = /^( *)((?:-(?:[ \t\r]+|$))*)(["']?[\w.$/-]+["']?:(?:[ \t\r]|$))?/;
+/** A line that reads like an item or a key. */
+export const looksLikeStructure = /^[ \t]*(-[ \t]|["']?[\w.$/-]+["']?:([ \t]|$))/;
 
 /** The quote that closes the one at `open`; `undefined` when none does. */
 export function closingQuote(source: string, open: number): number | undefined {

@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/appspec.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { isComputed } from '../computed.ts';
 import { namesIn } from './env.ts';
 import { appspecFiles } from './files.ts';
 import { aclDefaultOnFile } from './rules/acl-default-on-file.ts';
@@ -62,6 +63,7 @@ export const appspec: Kind = {
   files: appspecFiles,
   reader: 'yaml',
   schema,
+  isComputed,
   rules: [
     aclDefaultOnFile,
     aclEntry,

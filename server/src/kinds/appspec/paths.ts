@@ -30,9 +30,6 @@ export function foldersAbove(path: string): string[] {
   return out;
 }
 
-/** Whether a template engine fills a text in before anybody reads it. */
-export const isFilledIn = (text: string): boolean => /\{\{|\{%|<%|#\{|<[\w .-]+>/.test(text);
-
 /** The first variable of a shell in a text. */
 export const variableIn = (text: string): string | undefined => /\$(?:\{\w+\}|[A-Za-z_]\w*|\()|%[A-Za-z_]\w*%/.exec(text)?.[0];
 

@@ -1,6 +1,6 @@
-import { literalOf } from '../../core/computed.ts';
 import type { Fact } from '../../core/fact.ts';
 import { resolve } from '../../core/node.ts';
+import { literalOf } from '../computed.ts';
 
 /** The longest that the scripts of one event may take. Source: CodeDeploy user guide, limits.html, checked 2026-11-23. */
 export const LONGEST_EVENT = 3600;

@@ -1,6 +1,7 @@
 import { type Fact, perRoot, select } from '../../core/fact.ts';
 import type { ScalarNode, Span } from '../../core/node.ts';
 import { written } from '../../core/written.ts';
+import { isComputed as isFilledInLater } from '../computed.ts';
 
 /** Where commands stand. */
 export const commandPointers = ['/phases/*/commands/*', '/phases/*/finally/*'] as const;
@@ -32,8 +33,8 @@ export function writtenCommand({ node, parent }: Fact, text: string): string | u
   return found && text.slice(found.start, found.end);
 }
 
-/** A variable or template expression: its value is not in the file. */
-export const isComputed = (text: string): boolean => /[$`]|\{\{|\{%|<%|#\{|<[\w .-]+>|%\w+%/.test(text);
+/** What scripts fill in, a substitution of the shell, or a variable of cmd: its value is not in the file. */
+export const isComputed = (text: string): boolean => isFilledInLater(text) || /`|%\w+%/.test(text);
 
 /** Whether the commands run in PowerShell or the Windows command prompt, as far as the file says or shows. */
 export const isWindows = perRoot((root): boolean => {

@@ -1,7 +1,8 @@
 import snippets from '../../../../snippets/buildspec.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { isComputed } from './commands.ts';
 import { buildspecFiles } from './files.ts';
-import { names, offer } from './names.ts';
+import { isOpen, names } from './names.ts';
 import { arrayLost } from './rules/array-lost.ts';
 import { artifactWrittenElsewhere } from './rules/artifact-written-elsewhere.ts';
 import { artifactsDotOrBase } from './rules/artifacts-dot-or-base.ts';
@@ -58,6 +59,7 @@ export const buildspec: Kind = {
   files: buildspecFiles,
   reader: 'yaml',
   schema,
+  isComputed,
   rules: [
     arrayLost,
     artifactWrittenElsewhere,
@@ -110,5 +112,5 @@ export const buildspec: Kind = {
   ],
   snippets,
   names,
-  offer,
+  isOpen,
 };

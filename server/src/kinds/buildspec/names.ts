@@ -1,40 +1,21 @@
-import { type Fact, select } from '../../core/fact.ts';
-import type { Family, Kind, Name, Offer } from '../../core/kind.ts';
-import type { Span } from '../../core/node.ts';
-import type { Value } from '../../core/schema.ts';
+import { type Fact, pathOf, perRoot, select } from '../../core/fact.ts';
+import type { Family, Kind, Name } from '../../core/kind.ts';
+import { endOfBlanks, nextItem, wholeName } from '../../core/name-places.ts';
+import { isEmpty, type Span } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
 import { deploymentConfigurations } from '../deployment-configurations.ts';
-import { environmentVariable as variable } from '../environment-variable.ts';
-import { commandLists, commandPointers } from './commands.ts';
-import { aboutVariable, codebuildVariables } from './variables.ts';
+import { commandLists, commandPointers, commandsOf } from './commands.ts';
+import { hasHiddenTasks, identifier, taskNames } from './tasks.ts';
+import { aboutVariable, declarations, variable } from './variables.ts';
 
-const identifier: Family = {
-  title: 'a batch identifier',
-  pattern: '^[A-Za-z_]\\w{0,127}$',
-  expected: 'up to 128 letters, digits and underscores, no digit first',
-};
 const configuration: Family = {
   title: 'a deployment configuration',
   pattern: '^[\\w.-]{1,100}$',
   expected: 'up to 100 letters, digits, dots, dashes and underscores',
+  given: deploymentConfigurations,
 };
 
-/** Where variables are declared as keys, with what a person calls the place. */
-const declarations = {
-  '/env/variables/*': 'env.variables',
-  '/env/parameter-store/*': 'env.parameter-store',
-  '/env/secrets-manager/*': 'env.secrets-manager',
-  '/environment_variables/plaintext/*': 'environment_variables.plaintext',
-  '/batch/build-list/*/env/variables/*': 'a task of the batch',
-  '/batch/build-graph/*/env/variables/*': 'a task of the batch',
-  '/batch/build-matrix/static/env/variables/*': 'the matrix',
-  '/batch/build-matrix/dynamic/env/variables/*': 'the matrix',
-};
-
-/** Texts a shell reads, where variables are expanded and set. */
-const shellTexts = [...commandPointers, ...commandLists];
-
-/** Other texts in which variables are expanded. */
+/** Other texts than commands in which variables are expanded. */
 const expandedTexts = [
   '/artifacts/name',
   '/artifacts/secondary-artifacts/*/name',
@@ -45,112 +26,106 @@ const expandedTexts = [
   '/phases/install/runtime-versions/*',
 ];
 
-/** `$X`, `${X`, PowerShell's `$env:X` and cmd's `%X%`, not escaped. */
-const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
+/** `$X`, `${X`, PowerShell's `$env:X` and cmd's `%X%`, not escaped; and a `$` behind which a name is to come. */
+const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*|(?![\w({$?!#@*-]))|%([A-Za-z_]\w*)%/g;
 /** `X=` where a command begins, `export X=`, `for X in`, `read X`, `$env:X =`. */
 const assignment =
   /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)[^\S\n]+)(?:(?:export|declare|readonly|local|typeset|set)[^\S\n]+(?:-\w+[^\S\n]+){0,5})?([A-Za-z_]\w*)=|\b(?:for|read(?:[^\S\n]+-\w+){0,5})[^\S\n]+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)[ \t]*=(?!=)/g;
+/** Deployment configurations in commands of the AWS CLI. */
+const configured = /--deployment-config-name(?:=|[ \t]+)["']?([\w.]*)|\b(CodeDeployDefault\.\w*)/g;
 
-/** Variables and batch identifiers, through keys, commands and lists. */
-export const names: NonNullable<Kind['names']> = (root, text) => {
-  const found: Name[] = [];
-  const add = (start: number, name: string, family: Family, role: Name['role'], isKey = false): void => {
-    const about = family === variable ? aboutVariable(name) : undefined;
-    found.push({
-      start,
-      end: start + name.length,
-      text: name,
-      family,
-      role,
-      ...(isKey ? { isKey: true as const } : {}),
-      ...(about === undefined ? {} : { about }),
-    });
+/** What a command sets. */
+const byCommand = 'command';
+const own = [...Object.values(declarations), byCommand];
+
+/** Variables, deployment configurations and batch identifiers, through keys, commands and lists. */
+export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
+  const found = new Map<string, Name>();
+  const add = (name: Name): void => {
+    const key = `${name.role} ${name.start} ${name.family.title}`;
+    if (!found.has(key)) found.set(key, name);
   };
-  /** A name that is written with an escape stands nowhere as it is. */
-  const addWithin = (span: Span, name: string, family: Family, role: Name['role'], isKey = false): void => {
-    const at = text.slice(span.start, span.end).indexOf(name);
-    if (at >= 0) add(span.start + at, name, family, role, isKey);
-  };
-  const addScalar = ({ node }: Fact, family: Family, role: Name['role']): void => {
-    if (node.type !== 'scalar' || !new RegExp(family.pattern).test(node.text)) return;
-    addWithin(node, node.text, family, role);
-  };
-  const inText = ({ node }: Fact, pattern: RegExp, role: Name['role']): void => {
-    if (node.type !== 'scalar') return;
-    for (const match of text.slice(node.start, node.end).matchAll(pattern)) {
+  const inText = ({ start, end }: Span, pattern: RegExp, family: Family, more: Pick<Name, 'role' | 'sort' | 'detail'>, about: typeof aboutVariable): void => {
+    // A name may be about to be typed behind the last blank, which is no part of the value.
+    for (const match of text.slice(start, endOfBlanks(text, end)).matchAll(pattern)) {
       const name = match.slice(1).find((group) => group !== undefined) ?? '';
-      add(node.start + match.index + match[0].lastIndexOf(name), name, variable, role);
+      const known = about(name);
+      const at = start + match.index + match[0].lastIndexOf(name);
+      add({ ...more, start: at, end: at + name.length, text: name, family, ...(known === undefined ? {} : { about: known }) });
     }
   };
-  for (const pointer of Object.keys(declarations))
-    for (const { entry } of select(root, pointer)) if (entry) addWithin(entry.keySpan, entry.key, variable, 'definition', true);
-  for (const pointer of shellTexts)
+  const expanded = ({ node }: Fact): void => inText(node, use, variable, { role: 'use' }, aboutVariable);
+  for (const [pointer, sort] of Object.entries(declarations))
     for (const fact of select(root, pointer)) {
-      inText(fact, assignment, 'definition');
-      inText(fact, use, 'use');
-      for (const each of configurationsIn(fact, text)) found.push(each);
+      const name = declared(fact, text);
+      if (name) add({ ...name, sort, detail: `Declared in ${sort}${valueWords(fact)}.` });
     }
-  for (const pointer of expandedTexts) for (const fact of select(root, pointer)) inText(fact, use, 'use');
-  for (const fact of select(root, '/env/exported-variables/*')) addScalar(fact, variable, 'use');
-  for (const batch of ['/batch/build-list', '/batch/build-graph']) {
-    for (const fact of select(root, `${batch}/*/identifier`)) addScalar(fact, identifier, 'definition');
-    for (const fact of select(root, `${batch}/*/depend-on/*`)) addScalar(fact, identifier, 'use');
+  const commands = [...commandPointers.flatMap((pointer) => select(root, pointer)), ...commandLists.flatMap((pointer) => select(root, pointer).filter(isText))];
+  for (const fact of commands) {
+    if (isText(fact)) inText(fact.node, assignment, variable, { role: 'definition', sort: byCommand, detail: 'Set by a command of this file.' }, aboutVariable);
+    expanded(fact);
+    inText(fact.node, configured, configuration, { role: 'use' }, aboutConfiguration);
   }
+  for (const pointer of expandedTexts) for (const fact of select(root, pointer)) if (isText(fact)) expanded(fact);
+  for (const name of exported(root, text, syntax)) add(name);
+  for (const name of taskNames(root, text, syntax)) add(name);
   // `$env:X = 1` doesn't use X.
-  const defined = new Set(found.filter(({ role }) => role === 'definition').map(({ start }) => start));
-  return found.filter(({ role, start, end }) => end > start && (role === 'definition' || !defined.has(start)));
+  return [...found.values()].filter(({ role, start, family }) => role === 'definition' || !found.has(`definition ${start} ${family.title}`));
 };
 
-/** Deployment configurations that a command names, as those of `aws deploy` do. */
-function configurationsIn({ node }: Fact, text: string): Name[] {
-  if (node.type !== 'scalar') return [];
-  return [...text.slice(node.start, node.end).matchAll(/\bCodeDeployDefault\.\w+/g)].flatMap((match): Name[] => {
-    const about = deploymentConfigurations.find(({ value }) => value === match[0])?.about;
-    const start = node.start + match.index;
-    return about === undefined ? [] : [{ start, end: start + match[0].length, text: match[0], family: configuration, role: 'use', about }];
-  });
+const isText = ({ node }: Fact): boolean => node.type === 'scalar';
+
+const aboutConfiguration = (name: string): string | undefined => deploymentConfigurations.find(({ value }) => value === name)?.about;
+
+/** The name of a variable that is a key; one that is written with an escape stands nowhere as it is. */
+function declared({ entry }: Fact, text: string): Name | undefined {
+  const at = entry ? text.slice(entry.keySpan.start, entry.keySpan.end).indexOf(entry.key) : -1;
+  if (!entry || at < 0 || entry.key === '') return undefined;
+  const about = aboutVariable(entry.key);
+  const start = entry.keySpan.start + at;
+  const name = { start, end: start + entry.key.length, text: entry.key, family: variable, role: 'definition', isKey: true } as const;
+  return about === undefined ? name : { ...name, about };
 }
 
-/** Names of variables behind a `$`, in lists of variables, and of the other tasks of a batch. */
-export const offer: NonNullable<Kind['offer']> = (fact, { root, text, offset }) => {
-  const place = pointerOf(fact);
-  if (/^\/env\/exported-variables(\/\d+)?$/.test(place)) return whole(fact, offset, ownVariables(root, text));
-  const task = /^(\/batch\/build-graph)\/(\d+)\/depend-on(?:\/\d+)?$/.exec(place);
-  if (task) return whole(fact, offset, identifiers(root, task[2] ?? ''));
-  const inShell = /^\/phases\/\w+\/(commands|finally)(\/|$)/.test(place) || expandedTexts.some((pointer) => matches(place, pointer));
-  // Bounded: 500 characters.
-  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - 500), offset))?.[0] ?? '';
-  const rest = /^\w*/.exec(text.slice(offset))?.[0].length ?? 0;
-  const configured = inShell && /(?:\bCodeDeployDefault\.\w*|--deployment-config-name[ =]["']?([\w.]*))$/.exec(before);
-  if (configured) return { replace: { start: offset - (configured[1] ?? configured[0]).length, end: offset + rest }, values: deploymentConfigurations };
-  const typed = inShell && /(?<!\\)\$(?:\{[#!]?|env:)?(\w*)$/.exec(before);
-  if (!typed) return undefined;
-  return { replace: { start: offset - (typed[1]?.length ?? 0), end: offset + rest }, values: [...ownVariables(root, text), ...codebuildVariables] };
+const valueWords = ({ node }: Fact): string => (node.type === 'scalar' && node.text !== '' ? `: ${code(node.text)}` : '');
+
+/** The variables that the build hands on. */
+function exported(root: Fact, text: string, syntax: 'yaml' | 'json'): Name[] {
+  const name = { family: variable, role: 'use', sort: 'exported', takes: own } as const;
+  const [list] = select(root, '/env/exported-variables');
+  const next = list?.node.type === 'list' ? nextItem(list.node, text) : undefined;
+  const facts = list?.node.type === 'scalar' && isEmpty(list.node) ? [list] : (list?.children ?? []);
+  const typed: Name[] = next ? [{ ...name, ...next, text: '' }] : [];
+  return [
+    ...facts.flatMap((fact): Name[] => {
+      const { node } = fact;
+      if (node.type !== 'scalar' || node.broken || !(isEmpty(node) || new RegExp(variable.pattern).test(node.text))) return [];
+      const about = aboutVariable(node.text);
+      return [{ ...name, ...wholeName(node, { text, syntax }), at: { path: pathOf(fact) }, ...(about === undefined ? {} : { about }) }];
+    }),
+    ...typed,
+  ];
+}
+
+/** What a command may set in a way that can't be seen, CodeBuild's own variables, and tasks whose names aren't known. */
+export const isOpen: NonNullable<Kind['isOpen']> = ({ family, text }, root) => {
+  if (family === identifier) return hasHiddenTasks(root);
+  return /^(CODEBUILD|AWS)_/.test(text) || isSourced(root) || wordsOf(root).has(text);
 };
 
-const pointerOf = (fact: Fact): string => (fact.parent ? `${pointerOf(fact.parent)}/${fact.name ?? fact.segment}` : '');
-const matches = (place: string, pointer: string): boolean => new RegExp(`^${pointer.replaceAll('*', '[^/]+')}$`).test(place);
+/** A script that is read into the shell may set anything. */
+const isSourced = perRoot((root) => commandsOf(root).some(({ node }) => /(^|[\n;&|({])[ \t]*(source|\.|eval|Invoke-Expression|call)[ \t]/i.test(node.text)));
 
-const whole = ({ node }: Fact, offset: number, values: readonly Value[]): Offer => ({
-  replace: node.type === 'scalar' && node.text !== '' ? { start: node.start, end: node.end } : { start: offset, end: offset },
-  values,
-});
-
-/** The variables that the file declares or sets. */
-function ownVariables(root: Fact, text: string): Value[] {
-  const values = new Map<string, string>();
-  for (const [pointer, place] of Object.entries(declarations))
-    for (const { entry, node } of select(root, pointer))
-      if (entry && !values.has(entry.key))
-        values.set(entry.key, `Declared in ${place}${node.type === 'scalar' && node.text !== '' ? `: ${code(node.text)}` : ''}.`);
-  for (const { text: name, family, role, about } of names(root, text, 'yaml'))
-    if (family === variable && role === 'definition' && about === undefined && !values.has(name) && new RegExp(variable.pattern).test(name))
-      values.set(name, 'Set by a command of this file.');
-  return [...values].map(([value, about]) => ({ value, about }));
-}
-
-function identifiers(root: Fact, own: string): Value[] {
-  return [...select(root, '/batch/build-graph/*/identifier')].flatMap(({ node, parent }) =>
-    node.type === 'scalar' && node.text !== '' && String(parent?.segment) !== own ? [{ value: node.text, about: 'Another task of this graph.' }] : [],
-  );
-}
+/** The words of commands that are not read as variables: among them is every name that a command gives a value, in whatever way. */
+const wordsOf = perRoot(
+  (root): ReadonlySet<string> =>
+    new Set([
+      ...commandsOf(root).flatMap(({ node }) =>
+        Array.from(
+          node.text.matchAll(/\$env:(\w+)|\$\{(\w+):?=|(?<![\w${%])([A-Za-z_]\w*)/gi),
+          ([, ...words]) => words.find((word) => word !== undefined) ?? '',
+        ),
+      ),
+      ...Object.keys(declarations).flatMap((pointer) => select(root, pointer).map(({ segment }) => String(segment))),
+    ]),
+);

@@ -1,4 +1,5 @@
-import type { Value } from '../../core/schema.ts';
+import type { Family } from '../../core/kind.ts';
+import { environmentVariable } from '../environment-variable.ts';
 
 /**
  * Environment variables that CodeBuild sets.
@@ -47,7 +48,23 @@ const words: Readonly<Record<string, string>> = {
   HOME: 'Home folder; always `/root` in the Linux images of CodeBuild.',
 };
 
-export const codebuildVariables: readonly Value[] = Object.entries(words).map(([value, about]) => ({ value, about }));
+/** Environment variables: those of CodeBuild, and the file's own. */
+export const variable: Family = { ...environmentVariable, given: Object.entries(words).map(([value, about]) => ({ value, about })) };
+
+/** Where variables are declared as keys, with what a person calls the place: the sort of the name. */
+export const declarations = {
+  '/env/variables/*': 'env.variables',
+  '/env/parameter-store/*': 'env.parameter-store',
+  '/env/secrets-manager/*': 'env.secrets-manager',
+  '/environment_variables/plaintext/*': 'environment_variables.plaintext',
+  '/batch/build-list/*/env/variables/*': 'a task of the batch',
+  '/batch/build-graph/*/env/variables/*': 'a task of the batch',
+  '/batch/build-matrix/static/env/variables/*': 'the matrix',
+  '/batch/build-matrix/dynamic/env/variables/*': 'the matrix',
+} as const;
+
+/** The sorts of variables that are there for the whole build. */
+export const environmentSorts: readonly string[] = Object.entries(declarations).flatMap(([pointer, sort]) => (pointer.startsWith('/env/') ? [sort] : []));
 
 /** What CodeBuild's variable of a name holds; also of one that ends in the identifier of a secondary source. */
 export const aboutVariable = (name: string): string | undefined =>

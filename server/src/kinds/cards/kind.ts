@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/cards.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { cardFiles } from './files.ts';
+import { names } from './names.ts';
 import { offer } from './notes.ts';
 import { clozeGaps } from './rules/cloze-gaps.ts';
 import { duplicateCardId } from './rules/duplicate-card-id.ts';
@@ -22,5 +23,6 @@ export const cards: Kind = {
   schema,
   rules: [clozeGaps, duplicateCardId, oneRightOption, rightCount, sameOption, snippetGap, tooFewMembers, unknownSection, unknownSource],
   snippets,
+  names,
   offer,
 };

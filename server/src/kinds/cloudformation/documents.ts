@@ -72,13 +72,54 @@ const eventPattern: Schema = object(
   { others: 'hint', slips: 'error' },
 );
 
+/** A step of a Systems Manager document, of a command or of a runbook. */
+const step: Schema = object(
+  {
+    name: key('The name of the step, unique in the document.', any),
+    action: key('What the step does: a plugin or an action, such as `aws:runShellScript`.', any),
+    inputs: key('What the action gets.', map('An input of the action.', any)),
+    description: key('Words about the step.', any),
+    precondition: key('When the step of a command runs, such as on which platform.', any),
+    onFailure: key('What happens when the step fails: `Abort`, `Continue`, or `step:` and the name of one.', any),
+    onCancel: key('What happens when the step is canceled.', any),
+    maxAttempts: key('How often the step is tried.', any),
+    timeoutSeconds: key('How long the step may take.', any),
+    isCritical: key('Whether the runbook fails with the step.', any),
+    isEnd: key('Whether the runbook ends after the step.', any),
+    nextStep: key('The step that comes next, if not the one below.', any),
+    outputs: key('What later steps can use of the result.', any),
+  },
+  { others: 'fine' },
+);
+
+/** Source: Systems Manager user guide, documents-syntax-data-elements-parameters.html and automation-actions.html, checked 2026-11-23. */
+const systemsManagerDocument: Schema = object(
+  {
+    schemaVersion: key('The version of the format: `2.2` for commands, `0.3` for runbooks.', any),
+    description: key('Words about the document.', any),
+    assumeRole: key('The role with which a runbook runs.', any),
+    parameters: key('What the document takes.', map('A parameter of the document.', any)),
+    variables: key('Values that steps of a runbook change.', map('A variable.', any)),
+    mainSteps: key('The steps, in order.', list(step)),
+    outputs: key('What a runbook gives at its end.', any),
+    files: key('Attachments of the document, with their checksums.', any),
+  },
+  { others: 'fine' },
+);
+
 /** Names of properties that hold a policy. */
 const policies =
   /^(?:AssumeRolePolicyDocument|PolicyDocument|KeyPolicy|ResourcePolicy|AccessPolicy|AccessPolicies|RepositoryPolicyText|FileSystemPolicy|BackupVaultAccessPolicy)$/;
+
+const documents: Readonly<Record<string, Schema>> = {
+  'AWS::Config::ConfigRule.InputParameters': either(map('A parameter of the rule.', any), text()),
+  'AWS::Events::Rule.EventPattern': eventPattern,
+  'AWS::SSM::Document.Content': either(systemsManagerDocument, text()),
+};
 
 /** The document that a JSON property holds, where its name tells. */
 export function documentIn(owner: string, property: string): Schema | undefined {
   if (policies.test(property)) return policyDocument;
   if (property === 'Policy' && /^AWS::(?:S3|SNS|SQS|SecretsManager|ECR|ApiGateway|IoT)::/.test(owner)) return policyDocument;
-  return owner === 'AWS::Events::Rule' && property === 'EventPattern' ? eventPattern : undefined;
+  return documents[`${owner}.${property}`];
 }

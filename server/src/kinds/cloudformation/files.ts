@@ -1,15 +1,23 @@
 import type { Files } from '../../core/recognize.ts';
 
 /**
- * A template may have any name; its content tells it: the version of the format, or resources with a type. Serverless Framework files,
- * Kubernetes and Backstage objects and `.ebextensions` hold resources too, but in other company.
- * Source: CloudFormation user guide, template-anatomy.html, checked 2026-11-23.
+ * A template may have any name; its content tells it: the version of the format, or resources with a type. AppSpecs for ECS and Lambda,
+ * Serverless Framework files, Kubernetes and Backstage objects and `.ebextensions` hold resources too, but in other company.
+ * Sources: CloudFormation user guide, template-anatomy.html, checked 2026-11-23; Elastic Beanstalk guide, ebextensions.html; for what tools
+ * write: CDK guide, identifiers.html and the folders of `cdk synth` and `sam build`, checked 2026-11-30.
  */
 export const cloudformationFiles: Files = {
+  where: 'YAML and JSON of any name, told by its content',
   telling: ['AWSTemplateFormatVersion'],
   shared: ['Description', 'Metadata', 'Parameters', 'Rules', 'Mappings', 'Conditions', 'Transform', 'Resources', 'Outputs', 'Hooks', 'Globals'],
-  others: ['service', 'provider', 'apiVersion', 'kind', 'option_settings', 'container_commands', 'packages', 'openapi', 'swagger', 'phases'],
-  isSure: (top, _, head) => top.has('AWSTemplateFormatVersion') || (top.has('Resources') && resourceType.test(head)),
+  othersNames: ['.ebextensions/*.config'],
+  others: [
+    ...['service', 'provider', 'apiVersion', 'kind', 'openapi', 'swagger', 'phases'],
+    ...['option_settings', 'container_commands', 'commands', 'packages', 'sources', 'files', 'users', 'groups', 'services'],
+  ],
+  isSure: (top, _, head) => top.has('AWSTemplateFormatVersion') || (top.has('Resources') && !top.has('version') && resourceType.test(head)),
+  generated: { mark: /(?:^|[{,])[ \t]*["']?aws:cdk:path["']?[ \t]*:/m, folders: ['cdk.out', '.aws-sam'] },
 };
 
-const resourceType = /^[ \t{]*["']?Type["']?[ \t]*:[ \t]*["']?[A-Za-z0-9]+::[A-Za-z0-9]/m;
+/** `Type: AWS::`, also half-typed, and in brackets on one line. */
+const resourceType = /(?:^|[{,])[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?[A-Za-z0-9]+::/m;

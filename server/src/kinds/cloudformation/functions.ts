@@ -18,6 +18,12 @@ export type IntrinsicFunction = {
   readonly count?: readonly [number, number];
   /** Only where the template has this transform. */
   readonly transform?: string;
+  /** The sections it works in, if not in all that take functions. */
+  readonly sections?: readonly string[];
+  /** The functions that its arguments take, by index, where not every one that gives the right shape will do. */
+  readonly nested?: Readonly<Record<number, readonly string[]>>;
+  /** That list is longer with the language extensions, or there is none. */
+  readonly isExtended?: true;
 };
 
 const tuple = (...items: Schema[]): Schema => list(any, { items });
@@ -25,9 +31,28 @@ const anyText = text();
 const aList = list(any);
 const condition = text();
 
-const functions: readonly IntrinsicFunction[] = [
-  { name: 'Ref', tag: '!Ref', about: 'The value of a parameter, or what identifies a resource.', arguments: () => anyText },
-  { name: 'Fn::GetAtt', tag: '!GetAtt', about: 'An attribute of a resource.', arguments: () => either(anyText, tuple(anyText, anyText)), count: [2, 2] },
+const inMap = ['Ref', 'Fn::FindInMap'];
+const forConditions = ['Conditions', 'Rules', 'Hooks'];
+const forRules = ['Rules'];
+
+export const functions: readonly IntrinsicFunction[] = [
+  {
+    name: 'Ref',
+    tag: '!Ref',
+    about: 'The value of a parameter, or what identifies a resource.',
+    arguments: () => anyText,
+    nested: { 0: [] },
+    isExtended: true,
+  },
+  {
+    name: 'Fn::GetAtt',
+    tag: '!GetAtt',
+    about: 'An attribute of a resource.',
+    arguments: () => either(anyText, tuple(anyText, anyText)),
+    count: [2, 2],
+    nested: { 0: [], 1: ['Ref'] },
+    isExtended: true,
+  },
   {
     name: 'Fn::Sub',
     tag: '!Sub',
@@ -35,6 +60,7 @@ const functions: readonly IntrinsicFunction[] = [
     arguments: () => either(anyText, tuple(anyText, map('A variable of the string.', any))),
     gives: 'text',
     count: [2, 2],
+    nested: { 0: [] },
   },
   {
     name: 'Fn::Join',
@@ -43,6 +69,7 @@ const functions: readonly IntrinsicFunction[] = [
     arguments: () => tuple(anyText, aList),
     gives: 'text',
     count: [2, 2],
+    nested: { 0: [] },
   },
   {
     name: 'Fn::Split',
@@ -51,6 +78,7 @@ const functions: readonly IntrinsicFunction[] = [
     arguments: () => tuple(anyText, anyText),
     gives: 'list',
     count: [2, 2],
+    nested: { 0: [] },
   },
   { name: 'Fn::Select', tag: '!Select', about: 'One item of a list, counted from 0.', arguments: () => tuple(anyText, aList), count: [2, 2] },
   {
@@ -59,6 +87,8 @@ const functions: readonly IntrinsicFunction[] = [
     about: 'A value of a mapping: its name, the top-level key and the second-level key.',
     arguments: () => tuple(anyText, anyText, anyText, object({ DefaultValue: key('The value if a key is not there.', any) })),
     count: [3, 4],
+    nested: { 0: inMap, 1: inMap, 2: inMap },
+    isExtended: true,
   },
   { name: 'Fn::Base64', tag: '!Base64', about: 'A string as Base64, as user data needs it.', arguments: () => anyText, gives: 'text' },
   {
@@ -83,12 +113,13 @@ const functions: readonly IntrinsicFunction[] = [
     about: 'One of two values: the first if the condition is true, else the second.',
     arguments: (wanted) => tuple(condition, wanted, wanted),
     count: [3, 3],
+    nested: { 0: [] },
   },
-  { name: 'Fn::Equals', tag: '!Equals', about: 'Whether two values are the same.', arguments: () => tuple(any, any), count: [2, 2] },
-  { name: 'Fn::And', tag: '!And', about: 'Whether all of 2 to 10 conditions are true.', arguments: () => list(any), count: [2, 10] },
-  { name: 'Fn::Or', tag: '!Or', about: 'Whether one of 2 to 10 conditions is true.', arguments: () => list(any), count: [2, 10] },
-  { name: 'Fn::Not', tag: '!Not', about: 'Whether a condition is false.', arguments: () => list(any), count: [1, 1] },
-  { name: 'Condition', tag: '!Condition', about: 'Whether another condition of the template is true.', arguments: () => condition },
+  { name: 'Fn::Equals', tag: '!Equals', about: 'Whether two values are the same.', arguments: () => tuple(any, any), count: [2, 2], sections: forConditions },
+  { name: 'Fn::And', tag: '!And', about: 'Whether all of 2 to 10 conditions are true.', arguments: () => list(any), count: [2, 10], sections: forConditions },
+  { name: 'Fn::Or', tag: '!Or', about: 'Whether one of 2 to 10 conditions is true.', arguments: () => list(any), count: [2, 10], sections: forConditions },
+  { name: 'Fn::Not', tag: '!Not', about: 'Whether a condition is false.', arguments: () => list(any), count: [1, 1], sections: forConditions },
+  { name: 'Condition', tag: '!Condition', about: 'Whether another condition of the template is true.', arguments: () => condition, nested: { 0: [] } },
   {
     name: 'Fn::Transform',
     tag: '!Transform',
@@ -109,17 +140,54 @@ const functions: readonly IntrinsicFunction[] = [
         RoleArn: key('The role that reads it.', text()),
       }),
   },
-  { name: 'Fn::Contains', about: 'Whether a list contains a string (in rules).', arguments: () => tuple(aList, anyText), count: [2, 2] },
-  { name: 'Fn::EachMemberEquals', about: 'Whether every item of a list is a string (in rules).', arguments: () => tuple(aList, anyText), count: [2, 2] },
-  { name: 'Fn::EachMemberIn', about: 'Whether every item of a list is in another (in rules).', arguments: () => tuple(aList, aList), count: [2, 2] },
-  { name: 'Fn::RefAll', about: 'The values of all parameters of a type (in rules).', arguments: () => anyText, gives: 'list' },
-  { name: 'Fn::ValueOf', about: 'An attribute of what a parameter names (in rules).', arguments: () => tuple(anyText, anyText), count: [2, 2] },
+  {
+    name: 'Fn::Contains',
+    tag: '!Contains',
+    about: 'Whether a list contains a string (in rules).',
+    arguments: () => tuple(aList, anyText),
+    count: [2, 2],
+    sections: forRules,
+  },
+  {
+    name: 'Fn::EachMemberEquals',
+    tag: '!EachMemberEquals',
+    about: 'Whether every item of a list is a string (in rules).',
+    arguments: () => tuple(aList, anyText),
+    count: [2, 2],
+    sections: forRules,
+  },
+  {
+    name: 'Fn::EachMemberIn',
+    tag: '!EachMemberIn',
+    about: 'Whether every item of a list is in another (in rules).',
+    arguments: () => tuple(aList, aList),
+    count: [2, 2],
+    sections: forRules,
+  },
+  {
+    name: 'Fn::RefAll',
+    tag: '!RefAll',
+    about: 'The values of all parameters of a type (in rules).',
+    arguments: () => anyText,
+    gives: 'list',
+    sections: forRules,
+  },
+  {
+    name: 'Fn::ValueOf',
+    tag: '!ValueOf',
+    about: 'An attribute of what a parameter names (in rules).',
+    arguments: () => tuple(anyText, anyText),
+    count: [2, 2],
+    sections: forRules,
+  },
   {
     name: 'Fn::ValueOfAll',
+    tag: '!ValueOfAll',
     about: 'An attribute of what all parameters of a type name (in rules).',
     arguments: () => tuple(anyText, anyText),
     gives: 'list',
     count: [2, 2],
+    sections: forRules,
   },
 ];
 
@@ -162,15 +230,54 @@ function computedFor(called: IntrinsicFunction, isTag: boolean, wanted: Schema):
   return made;
 }
 
-const functionKey = (called: IntrinsicFunction, schema: Schema): Key => key(called.about, schema);
+const functionKey = (called: IntrinsicFunction, schema: Schema): Key => key(called.about, schema, { more: `[AWS documentation](${pageOfFunction(called)})` });
+
+/** Functions whose page does not have their name. */
+const pages: Readonly<Record<string, string>> = {
+  'Fn::And': 'conditions',
+  'Fn::Equals': 'conditions',
+  'Fn::If': 'conditions',
+  'Fn::Not': 'conditions',
+  'Fn::Or': 'conditions',
+  Condition: 'conditions',
+  'Fn::Contains': 'rules',
+  'Fn::EachMemberEquals': 'rules',
+  'Fn::EachMemberIn': 'rules',
+  'Fn::RefAll': 'rules',
+  'Fn::ValueOf': 'rules',
+  'Fn::ValueOfAll': 'rules',
+  'Fn::GetAZs': 'getavailabilityzones',
+  'Fn::ToJsonString': 'ToJsonString',
+};
+
+/** The public page of a function. */
+export const pageOfFunction = ({ name }: IntrinsicFunction): string =>
+  `https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-${pages[name] ?? name.replace('Fn::', '').toLowerCase()}.html`;
+
+/** The function of a tag. */
+export const functionOfTag = (tag: string): IntrinsicFunction | undefined => byTag.get(tag);
 
 const loop = (of: Schema): Schema => tuple(text(), any, of.type === 'object' ? map('One of the entries that the loop makes.', of.rest ?? any) : of);
+
+/** Functions that only have a long form. */
+export const longForms: readonly string[] = [...functions.flatMap(({ name, transform }) => (transform === undefined ? [] : [name])), 'Fn::ForEach'];
+export const functionNames: readonly string[] = functions.map(({ name }) => name);
+export const functionTags: readonly string[] = [...byTag.keys()];
+
+/** The key of what looks like a function and is none that CloudFormation has. */
+export function unknownCall(node: Node): string | undefined {
+  const only = node.type === 'map' && node.tag === undefined && node.entries.length === 1 ? node.entries[0]?.key : undefined;
+  return only?.startsWith('Fn::') && !byName.has(only) && !only.startsWith('Fn::ForEach') ? only : undefined;
+}
 
 /** `Fn::If` and its like as values, `Fn::ForEach` and `Fn::Transform` as entries. */
 export const computed: Computed = {
   value(node, wanted) {
     const call = callIn(node);
-    if (!call) return undefined;
+    if (!call) {
+      const unknown = unknownCall(node);
+      return unknown === undefined ? undefined : { name: unknown, schema: any };
+    }
     const made = computedFor(call.function, call.isTag, wanted);
     // `!Base64` above `Fn::Join:`: the argument of the tag is itself a function.
     const inner = call.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;

@@ -1,7 +1,7 @@
 import { hasLocalTag } from '../../core/computed.ts';
 import { type Fact, pathOf } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
-import { contains, type Entry, isEmpty, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
+import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { callIn, conditionName, pseudoParameters } from './functions.ts';
@@ -28,7 +28,7 @@ type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readon
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   const into: Collect = { text, syntax, found: new Map() };
   for (const section of root.children) {
-    const define = sections[String(section.segment)];
+    const define = sections.get(String(section.segment));
     if (define) defineIn(into, section, define);
     if (section.segment === 'Metadata') interfaceNames(into, section);
   }
@@ -40,12 +40,12 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   return [...into.found.values()];
 };
 
-const sections: Readonly<Record<string, { readonly family: Family; readonly sort: string }>> = {
-  Parameters: { family: reference, sort: 'parameter' },
-  Resources: { family: reference, sort: 'resource' },
-  Conditions: { family: condition, sort: 'condition' },
-  Mappings: { family: mapping, sort: 'mapping' },
-};
+const sections = new Map([
+  ['Parameters', { family: reference, sort: 'parameter' }],
+  ['Resources', { family: reference, sort: 'resource' }],
+  ['Conditions', { family: condition, sort: 'condition' }],
+  ['Mappings', { family: mapping, sort: 'mapping' }],
+]);
 
 function add({ found }: Collect, name: Name): void {
   found.set(`${name.role} ${name.start} ${name.family.title}`, name);
@@ -59,7 +59,7 @@ function defineIn(into: Collect, section: Fact, { family, sort }: { family: Fami
   }
 }
 
-const keyStart = (text: string, { key, keySpan }: Entry): number => Math.max(keySpan.start, text.indexOf(key, keySpan.start));
+const keyStart = (text: string, { key, keySpan }: Entry): number => keySpan.start + Math.max(0, text.slice(keySpan.start, keySpan.end).indexOf(key));
 
 function defineKey(into: Collect, entry: Entry, more: Pick<Name, 'family'> & Partial<Name>): void {
   const start = keyStart(into.text, entry);
@@ -115,7 +115,6 @@ function usesIn(into: Collect, fact: Fact): void {
   const path = call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name];
   const argument = resolve(call.argument);
   if (!argument) return;
-  const items = argument.type === 'list' ? argument.items : [];
   switch (call.function.name) {
     case 'Ref':
       whole(into, argument, path, reference, forRef);
@@ -130,10 +129,10 @@ function usesIn(into: Collect, fact: Fact): void {
       sub(into, argument, path);
       break;
     case 'Fn::FindInMap':
-      literal(into, items[0], [...path, 0], mapping);
+      first(into, argument, path, mapping);
       break;
     case 'Fn::If':
-      literal(into, items[0], [...path, 0], condition);
+      first(into, argument, path, condition);
   }
 }
 
@@ -154,7 +153,8 @@ function whole({ text, ...into }: Collect, node: Node, path: Path, family: Famil
   if (node.type !== 'scalar' || node.style === 'literal' || node.style === 'folded' || /[\r\n]/.test(text.slice(node.start, node.end))) return;
   const name = isEmpty(node) ? '' : node.text;
   const tagEnd = node.tag !== undefined && text.startsWith(node.tag, node.start) ? node.start + node.tag.length : node.start;
-  const start = name === '' ? Math.max(node.end, Math.min(tagEnd + 1, text.length)) : text.indexOf(name, tagEnd);
+  const inQuotes = node.style !== 'plain' && name === '' && node.end > node.start;
+  const start = inQuotes ? node.start + 1 : name === '' ? Math.max(node.end, Math.min(tagEnd + 1, text.length)) : text.indexOf(name, tagEnd);
   if (start < 0 || start + name.length > Math.max(node.end, start)) return;
   add({ text, ...into }, { start, end: start + name.length, text: name, family, role: 'use', at: { path }, ...(takes ? { takes } : {}), ...more });
 }
@@ -164,18 +164,38 @@ function literal(into: Collect, node: Node | undefined, path: Path, family: Fami
   if (node && !hasLocalTag(node)) whole(into, node, path, family, takes);
 }
 
+/** The first of several arguments. */
+function first(into: Collect, argument: Node, path: Path, family: Family, takes?: readonly string[]): void {
+  if (argument.type !== 'list') return;
+  if (argument.items.length === 0) next(into, argument, family, takes);
+  else literal(into, argument.items[0], [...path, 0], family, takes);
+}
+
+/** The place in front of a closing bracket where one more name goes. */
+function next(into: Collect, { start, end, flow, items }: ListNode, family: Family, takes?: readonly string[]): void {
+  const at = into.text[end - 1] === ']' ? end - 1 : end;
+  if (flow && (items.length === 0 || into.text.slice(items.at(-1)?.end ?? start, at).trim() === ','))
+    add(into, { start: at, end: at, text: '', family, role: 'use', ...(takes ? { takes } : {}) });
+}
+
 function dependsOn(into: Collect, fact: Fact, node: Node): void {
-  if (node.type === 'list') for (const [index, item] of node.items.entries()) literal(into, item, [...pathOf(fact), index], reference, forResource);
-  else literal(into, node, pathOf(fact), reference, forResource);
+  if (node.type === 'list') {
+    for (const [index, item] of node.items.entries()) literal(into, item, [...pathOf(fact), index], reference, forResource);
+    next(into, node, reference, forResource);
+  } else literal(into, node, pathOf(fact), reference, forResource);
 }
 
 /** `!GetAtt Name.Attribute`, or a list of the two. */
 function getAtt(into: Collect, argument: Node, path: Path): void {
   if (argument.type === 'list') {
-    literal(into, argument.items[0], [...path, 0], reference, forResource);
+    first(into, argument, path, reference, forResource);
     return;
   }
   if (argument.type !== 'scalar') return;
+  if (argument.text === '') {
+    whole(into, argument, path, reference, forResource);
+    return;
+  }
   const dot = argument.text.indexOf('.');
   part(into, argument, { start: 0, end: dot < 0 ? argument.text.length : dot }, path, reference, forResource);
 }
@@ -186,7 +206,9 @@ const variable = /\$\{(!?)[ \t]*([A-Za-z0-9:_]*)([^}\r\n"']{0,300})(\}?)/g;
 function sub(into: Collect, argument: Node, path: Path): void {
   const [text, variables] = argument.type === 'list' ? argument.items : [argument];
   const own = variables && resolve(variables);
-  const scope = { start: argument.start, end: argument.end };
+  // The values of the variables don't see them.
+  const { start, end } = text ?? argument;
+  const scope = { start, end };
   if (own?.type === 'map') for (const entry of own.entries) defineKey(into, entry, { family: reference, sort: 'variable', scope });
   const node = text && resolve(text);
   if (node?.type !== 'scalar' || !node.text.includes('${')) return;

@@ -1,9 +1,10 @@
 import type { Data } from '../../core/data.ts';
 import type { Table } from '../../core/kind.ts';
+import type { Severity } from '../../core/problem.ts';
 import { any, either, flag, type Key, key, list, map, number, type ObjectOf, object, type Schema, type TextOf, text, type Value } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
 import { resourceBody } from './resource.ts';
-import type { PartData, PropertyData, ServiceData, SpecIndex, TypeCode, TypeData } from './spec-data.ts';
+import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
 /** The name of the index of all types among the data of this kind. */
 export const INDEX = 'cfn/index.json';
@@ -24,10 +25,11 @@ const serviceFor = (type: string, data: Data): ServiceData | undefined =>
 /** Types that AWS publishes are its own; all others may be in somebody's registry. */
 const isForeign = (type: string): boolean => !/^(?:AWS|Alexa)::/.test(type) || type.endsWith('::MODULE');
 
-/** The schema of a resource by its type. A type that AWS does not publish has any properties. */
+/** The schema of a resource by its type. A type that AWS does not publish has any properties, and so has one that isn't typed yet. */
 export const resources: Table = (type, data) => {
   const index = indexOf(data);
-  if (!index || isForeign(type)) return undefined;
+  if (!index) return undefined;
+  if (isForeign(type)) return foreignTypes(index);
   if (!Object.hasOwn(index.types, type)) return unknownTypes(index);
   const service = serviceFor(type, data);
   return service ? resourceOf(type, service, index) : undefined;
@@ -53,17 +55,49 @@ function unknownTypes(index: SpecIndex): ObjectOf {
   return made;
 }
 
+const foreign = new WeakMap<SpecIndex, ObjectOf>();
+
+/** A resource of a type that isn't AWS's: the types are offered, and nothing is judged. */
+function foreignTypes(index: SpecIndex): ObjectOf {
+  const made = foreign.get(index) ?? resourceBody({ ...typeText(index), others: 'fine' }, any, '');
+  foreign.set(index, made);
+  return made;
+}
+
 const texts = new WeakMap<SpecIndex, TextOf>();
 
 /** The text of a `Type`. */
 function typeText(index: SpecIndex): TextOf {
   const known = texts.get(index);
   if (known) return known;
-  const values = Object.entries(index.types).map(([value, { d }]): Value => ({ value, about: d, more: `[AWS documentation](${pageOf(value)})` }));
+  const values = Object.entries(index.types).map(
+    ([value, { d, r }]): Value => ({
+      value,
+      about: d,
+      more: `[AWS documentation](${pageOf(value)})`,
+      ...(r ? { brings: withRequired(r) } : {}),
+    }),
+  );
   const made: TextOf = { type: 'text', values, others: 'hint', slips: 'error', why: newer(index) };
   texts.set(index, made);
   return made;
 }
+
+/** The properties that a type must have, for who begins a resource. */
+const withRequired = (required: NonNullable<TypeLine['r']>): NonNullable<Value['brings']> => ({
+  get Properties() {
+    const keys = Object.entries(required).map(([name, shape]) => [name, key('', shapes[shape], { required: 'error' })] as const);
+    return key('', object(Object.fromEntries(keys)));
+  },
+});
+
+const shapes: Readonly<Record<Shape, Schema>> = {
+  text: text(),
+  number: number(),
+  flag: flag('Yes.', 'No.'),
+  list: list(any),
+  map: map('', any),
+};
 
 const newer = ({ date }: SpecIndex): string => `The list is of ${date}; AWS may have added it since.`;
 
@@ -72,7 +106,7 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   return {
     type: 'object',
     others: 'hint',
-    slips: 'error',
+    slips: sure(type),
     why: newer(index),
     // Made when something asks: nested types may contain themselves.
     get keys() {
@@ -82,6 +116,9 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   };
 }
 
+/** The data has the types of AWS SAM in outline only. */
+const sure = (owner: string): Severity => (owner.startsWith('AWS::Serverless::') ? 'warning' : 'error');
+
 const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.${part}`;
 
 function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
@@ -90,7 +127,7 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
   const schema = (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, property, owner, service, index, known);
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
-    ...(property.required ? { required: 'error' as const } : {}),
+    ...(property.required ? { required: sure(owner) } : {}),
     ...(property.default === undefined ? {} : { default: property.default }),
     ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
   });
@@ -149,8 +186,8 @@ const bounds = ([min, max]: readonly [number | null, number | null] = [null, nul
   ...(max === null ? {} : { max }),
 });
 
-function stringOf({ values }: PropertyData, index: SpecIndex): TextOf {
-  if (!values) return text();
+function stringOf({ values, pattern, length }: PropertyData, index: SpecIndex): TextOf {
+  if (!values) return text({ ...(pattern === undefined ? {} : { re2: pattern }), ...(length ? { length } : {}) });
   return { type: 'text', values: values.map((value) => ({ value, about: '' })), others: 'hint', slips: 'warning', why: newer(index) };
 }
 
@@ -203,7 +240,7 @@ function split(code: TypeCode): string[] {
  * The public page of a type (`AWS::S3::Bucket`) or nested type (`AWS::S3::Bucket.CorsRule`), at one of its properties. The form of the
  * addresses was compared with those in `@awboost/cfn-resource-types`, 2026-11-30.
  */
-function pageOf(owner: string, property?: string): string {
+export function pageOf(owner: string, property?: string): string {
   const [type = '', part] = owner.split('.');
   const [, service = '', resource = ''] = type.toLowerCase().split('::');
   const page = part === undefined ? `aws-resource-${service}-${resource}` : `aws-properties-${service}-${resource}-${part.toLowerCase()}`;

@@ -6,6 +6,8 @@ export type Transforms = {
   readonly names: readonly string[];
   /** Whether parts of the template are not in it: a macro, an included file, SAM. */
   readonly isOpen: boolean;
+  /** Whether a macro of the account processes the template: it may give a meaning to anything. */
+  readonly hasMacro: boolean;
   /** Where loops make parts of the template, whose names are put together. */
   readonly loops: readonly Span[];
   /** The logical IDs of modules, with which the names of their resources begin. */
@@ -23,7 +25,13 @@ export function transformsOf(root: Fact): Transforms {
   if (kept) return kept;
   const names = select(root, '/Transform').flatMap(({ node }) => namesIn(node));
   const modules = select(root, '/Resources/*').flatMap(({ node, segment }) => (/::MODULE$/.test(typeIn(node)) ? [String(segment)] : []));
-  const made = { names, loops: loopsIn(root), isOpen: names.some((name) => !closed.includes(name)) || hasFragment(root), modules };
+  const made = {
+    names,
+    loops: loopsIn(root),
+    hasMacro: names.some((name) => !name.startsWith('AWS::')),
+    isOpen: names.some((name) => !closed.includes(name)) || hasFragment(root),
+    modules,
+  };
   known.set(root, made);
   return made;
 }

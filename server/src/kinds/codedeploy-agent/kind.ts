@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/codedeploy-agent.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { isComputed } from '../computed.ts';
 import { codedeployAgentFiles } from './files.ts';
 import { duplicateKeyStyles } from './rules/duplicate-key-styles.ts';
 import { nestedKeys } from './rules/nested-keys.ts';
@@ -14,6 +15,7 @@ export const codedeployAgent: Kind = {
   files: codedeployAgentFiles,
   reader: 'yaml',
   schema,
+  isComputed,
   rules: [duplicateKeyStyles, nestedKeys, pathEscape, quotedValue, wireLogOn],
   snippets,
 };

@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/codedeploy-onpremises.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { isComputed } from '../computed.ts';
 import { codedeployOnpremisesFiles } from './files.ts';
 import { bothIdentities } from './rules/both-identities.ts';
 import { incompleteIdentity } from './rules/incomplete-identity.ts';
@@ -14,6 +15,7 @@ export const codedeployOnpremises: Kind = {
   files: codedeployOnpremisesFiles,
   reader: 'yaml',
   schema,
+  isComputed,
   rules: [bothIdentities, incompleteIdentity, noIdentity, pathEscape, plaintextSecret],
   snippets,
 };

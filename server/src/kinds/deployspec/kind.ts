@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/deployspec.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { isComputed } from '../computed.ts';
 import { deployspecFiles } from './files.ts';
 import { hooksInDeployspec } from './rules/hooks-in-deployspec.ts';
 import { schema } from './schema.ts';
@@ -10,6 +11,7 @@ export const deployspec: Kind = {
   files: deployspecFiles,
   reader: 'yaml',
   schema,
+  isComputed,
   rules: [hooksInDeployspec],
   snippets,
 };

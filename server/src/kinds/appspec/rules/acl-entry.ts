@@ -1,6 +1,6 @@
-import { isComputed } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
+import { isComputed } from '../../computed.ts';
 import { readAcl } from '../acl.ts';
 import { page } from './acl-entry.md';
 

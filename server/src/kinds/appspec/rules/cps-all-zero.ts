@@ -1,6 +1,6 @@
-import { literalOf } from '../../../core/computed.ts';
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
+import { literalOf } from '../../computed.ts';
 import { page } from './cps-all-zero.md';
 
 /** Source: ECS API reference, API_CapacityProviderStrategyItem.html (weight, 0 by default); checked 2026-11-23. */

@@ -1,7 +1,7 @@
-import { isComputed } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
+import { isComputed } from '../../computed.ts';
 import { textOf, variableIn } from '../paths.ts';
 import { page } from './destination-relative.md';
 

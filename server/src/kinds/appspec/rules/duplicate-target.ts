@@ -1,7 +1,7 @@
-import { isComputed } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Severity } from '../../../core/problem.ts';
 import { quoted } from '../../../core/words.ts';
+import { isComputed } from '../../computed.ts';
 import { clashesIn } from '../contents.ts';
 import { type Copied, copiedBy, targetOf } from '../paths.ts';
 import { page } from './duplicate-target.md';

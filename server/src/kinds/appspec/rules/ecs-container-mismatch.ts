@@ -1,8 +1,8 @@
-import { literalOf } from '../../../core/computed.ts';
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
 import { nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { textOf } from '../paths.ts';
 import { taskDefinitionOf } from '../task-definition.ts';
 import { page } from './ecs-container-mismatch.md';

@@ -1,8 +1,8 @@
-import { literalOf } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { isCapitals } from '../placeholder.ts';
 import { page } from './ecs-port-type.md';
 

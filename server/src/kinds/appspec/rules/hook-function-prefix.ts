@@ -1,6 +1,6 @@
-import { literalOf } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { hooksIn, platformsWithHook } from '../hooks.ts';
 import { isCapitals } from '../placeholder.ts';
 import { platformOf } from '../platform.ts';

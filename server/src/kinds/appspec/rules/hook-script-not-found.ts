@@ -1,8 +1,8 @@
 import type { Around } from '../../../core/around.ts';
-import { literalOf } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { bundlePath, isFile, lookFor, onHost, osOf } from '../bundle.ts';
 import { page } from './hook-script-not-found.md';
 

@@ -1,9 +1,9 @@
-import { literalOf } from '../../../core/computed.ts';
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import type { Severity } from '../../../core/problem.ts';
 import { isYes, quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { bundlePath, osOf } from '../bundle.ts';
 import { page } from './hook-script-start.md';
 

@@ -1,7 +1,7 @@
-import { literalOf } from '../../../core/computed.ts';
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { page } from './lambda-same-version.md';
 
 export const lambdaSameVersion: Rule = {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
-import { isFilledIn, variableIn } from '../paths.ts';
+import { isFilledIn } from '../../computed.ts';
+import { variableIn } from '../paths.ts';
 import { isRewritten } from '../placeholder.ts';
 import { page } from './path-variable.md';
 

@@ -1,8 +1,8 @@
-import { isComputed, literalOf } from '../../../core/computed.ts';
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
 import { quoted } from '../../../core/words.ts';
+import { isComputed, literalOf } from '../../computed.ts';
 import { osOf } from '../bundle.ts';
 import { textOf, tidy } from '../paths.ts';
 import { page } from './permission-object.md';

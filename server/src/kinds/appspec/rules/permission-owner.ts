@@ -1,9 +1,9 @@
-import { literalOf } from '../../../core/computed.ts';
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { osOf } from '../bundle.ts';
 import { page } from './permission-owner.md';
 

@@ -1,8 +1,8 @@
-import { literalOf } from '../../../core/computed.ts';
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { join, textOf, tidy } from '../paths.ts';
 import { page } from './permission-slash.md';
 

@@ -1,7 +1,7 @@
-import { isComputed } from '../../../core/computed.ts';
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
+import { isComputed } from '../../computed.ts';
 import { foldersAbove, textOf, tidy } from '../paths.ts';
 import { exceptOf, matchesName, patternOf, typesOf } from '../permissions.ts';
 import { page } from './permission-twice.md';

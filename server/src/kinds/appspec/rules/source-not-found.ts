@@ -1,7 +1,7 @@
-import { literalOf } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { bundlePath, lookFor, osOf } from '../bundle.ts';
 import { page } from './source-not-found.md';
 

@@ -1,6 +1,6 @@
-import { literalOf } from '../../../core/computed.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { isRewritten } from '../placeholder.ts';
 import { page } from './source-wildcard.md';
 

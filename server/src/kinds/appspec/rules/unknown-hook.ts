@@ -1,8 +1,8 @@
-import { isComputed } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { misplaced } from '../../../core/misplaced.ts';
 import { distance, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { isComputed } from '../../computed.ts';
 import { events, type Platform } from '../events.ts';
 import { hookNames, hooksIn, hooksPointers, platformsWithHook, reservedEvents } from '../hooks.ts';
 import { platformOf } from '../platform.ts';

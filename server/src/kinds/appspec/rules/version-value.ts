@@ -1,8 +1,8 @@
-import { isComputed } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { quoted } from '../../../core/words.ts';
+import { isComputed } from '../../computed.ts';
 import { platformOf } from '../platform.ts';
 import { isZero } from './version-quoted.ts';
 import { page } from './version-value.md';

@@ -1,8 +1,8 @@
-import { literalOf } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { nameOf, normalUri } from '../../../core/uri.ts';
 import { quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { page } from './batch-buildspec-not-found.md';
 
 /**

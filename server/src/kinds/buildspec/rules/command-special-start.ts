@@ -16,8 +16,7 @@ export const commandSpecialStart: Rule = {
     const lost = node.broken || node.type === 'alias' ? undefined : lostPart(node);
     if (lost === undefined) return;
     // With nothing behind it, the value is thought to stand before it.
-    const isAll = node.start === node.end;
-    const start = isAll ? text.indexOf(lost, node.start) : text.lastIndexOf(lost, node.start);
+    const start = text.lastIndexOf(lost, node.start);
     if (start < 0 || !/^\s?$/.test(text[start + lost.length] ?? '')) return;
     const left = text.slice(node.start, node.end);
     report(

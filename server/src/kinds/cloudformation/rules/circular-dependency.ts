@@ -1,8 +1,6 @@
-import { cycles } from '../../../core/graph.ts';
-import type { Name, Rule } from '../../../core/kind.ts';
-import { contains } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import type { Rule } from '../../../core/kind.ts';
 import { reference } from '../names.ts';
+import { ringsIn } from '../rings.ts';
 import { page } from './circular-dependency.md';
 
 /** Source: CloudFormation user guide, troubleshooting.html, "Circular dependency", checked 2026-11-30. */
@@ -12,32 +10,14 @@ export const circularDependency: Rule = {
   page,
   on: ['/Resources'],
   check(section, { names, isOpen, report }) {
-    const resources = new Map(section.children.map((fact) => [String(fact.segment), fact]));
+    const resources = new Set(section.children.map(({ segment }) => String(segment)));
     const parameters = new Set(
       names().flatMap(({ family, role, sort, text }) => (family === reference && role === 'definition' && sort === 'parameter' ? [text] : [])),
     );
     const uses = names().filter(
       (name) => name.family === reference && name.role === 'use' && resources.has(name.text) && !parameters.has(name.text) && !isOpen(name),
     );
-    /** The first use of each resource in another. */
-    const ways = new Map<string, Map<string, Name>>();
-    for (const [id, fact] of resources) {
-      const own = new Map<string, Name>();
-      ways.set(id, own);
-      const span = { start: fact.entry?.keySpan.start ?? fact.node.start, end: fact.node.end };
-      for (const use of uses) if (contains(span, use.start) && !own.has(use.text)) own.set(use.text, use);
-    }
-    for (const way of cycles(new Map([...ways].map(([id, own]) => [id, [...own.keys()]])))) {
-      const [first = ''] = way;
-      const key = resources.get(first)?.entry;
-      if (!key) continue;
-      const shown = [...way, first].map((id) => quoted(id)).join(' → ');
-      const related = way.flatMap((id, index) => {
-        const use = ways.get(id)?.get(way[(index + 1) % way.length] ?? '');
-        return use ? [{ start: use.start, end: use.end, message: `${quoted(id)} needs ${quoted(use.text)} here.` }] : [];
-      });
-      const message = way.length === 1 ? `${quoted(first)} refers to itself.` : `Circular dependency: ${shown}. None of them can be created first.`;
-      report(key.keySpan, message, { related });
-    }
+    for (const { at, only, shown, related } of ringsIn(section, uses))
+      report(at, only === undefined ? `Circular dependency: ${shown}. None of them can be created first.` : `${only} refers to itself.`, { related });
   },
 };

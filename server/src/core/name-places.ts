@@ -1,0 +1,34 @@
+import type { Name } from './kind.ts';
+import { isEmpty, type ListNode, type ScalarNode, type Span } from './node.ts';
+import { positionMap } from './position-map.ts';
+
+type File = { readonly text: string; readonly syntax: 'yaml' | 'json' };
+
+/** A scalar that is a name as a whole, with the way to write another there; while it is empty, the blanks where a name is typed. */
+export function wholeName(node: ScalarNode, { text, syntax }: File): Pick<Name, 'start' | 'end' | 'text' | 'edit'> {
+  if (isEmpty(node)) {
+    const end = endOfBlanks(text, node.end);
+    // Behind a colon or dash a name comes after a blank.
+    return { start: Math.min(node.end + 1, end), end, text: '' };
+  }
+  const map = positionMap(text, node, syntax);
+  const part = { start: 0, end: node.text.length };
+  return { ...(map?.toSource(part) ?? { start: node.start, end: node.end }), text: node.text, edit: (to) => map?.edit(part, to) };
+}
+
+/** The blanks in a list in brackets where its next item is typed: those at its end, unless an item ends there. */
+export function nextItem({ flow, start, end, items }: ListNode, text: string): Span | undefined {
+  if (!flow) return undefined;
+  const close = text[end - 1] === ']' ? end - 1 : endOfBlanks(text, end);
+  let from = close;
+  while (from > start && /\s/.test(text[from - 1] ?? '')) from--;
+  const last = items.at(-1);
+  return from > start && (last === undefined || last.end < from) ? { start: from, end: close } : undefined;
+}
+
+/** Where the blanks end that begin at an offset. */
+export function endOfBlanks(text: string, from: number): number {
+  let end = from;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return end;
+}

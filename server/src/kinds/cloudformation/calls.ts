@@ -1,0 +1,30 @@
+import { type Fact, perRoot } from '../../core/fact.ts';
+import { resolve } from '../../core/node.ts';
+import type { Path } from '../../core/path.ts';
+import { callIn } from './functions.ts';
+
+/** A function that a template calls. */
+export type Call = {
+  readonly fact: Fact;
+  readonly call: NonNullable<ReturnType<typeof callIn>>;
+  /** The way from the value to the arguments. */
+  readonly path: Path;
+  /** The calls it stands in, the nearest last. */
+  readonly within: readonly Call[];
+};
+
+/** All calls of functions in a template, in the order of the text. */
+export const callsIn = perRoot((root): readonly Call[] => {
+  const found: Call[] = [];
+  const waiting: { readonly fact: Fact; readonly within: readonly Call[] }[] = [{ fact: root, within: [] }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { fact, within } = next;
+    const node = resolve(fact.node);
+    const call = node && callIn(node);
+    const made: Call | undefined = call && { fact, call, path: call.isTag ? [] : [call.function.name], within };
+    if (made) found.push(made);
+    const inside = made ? [...within, made] : within;
+    for (const child of fact.children.toReversed()) waiting.push({ fact: child, within: inside });
+  }
+  return found;
+});

@@ -1,0 +1,138 @@
+import { type Fact, factAt, pathOf, select } from '../../core/fact.ts';
+import type { Explanation, Kind, Name } from '../../core/kind.ts';
+import { isSame, nameAt } from '../../core/names.ts';
+import { contains, resolve } from '../../core/node.ts';
+import { code } from '../../core/words.ts';
+import { attributesIn } from './attributes.ts';
+import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
+import { callAround } from './offered-calls.ts';
+import { pageOf, typeOf } from './spec.ts';
+
+type At = Parameters<NonNullable<Kind['explain']>>[0];
+
+/** What a name, an attribute, a tag or a type at an offset is, by what the file and the data say. */
+export const explain: NonNullable<Kind['explain']> = (at) => {
+  const { root, text, offset, names } = at;
+  const name = nameAt(names, offset);
+  if (name && name.text !== '') return named(name, at);
+  const tagged = tagAt(root, text, offset);
+  if (tagged) return tagged;
+  const found = factAt(root, offset);
+  if (!found || found.onKey) return undefined;
+  return attribute(found.fact, at) ?? resourceType(found.fact, at);
+};
+
+const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
+const linkTo = (page: string | undefined): string | undefined => page && `[AWS documentation](${page})`;
+
+/** The tag of a value: its function. */
+function tagAt(root: Fact, text: string, offset: number): Explanation | undefined {
+  // Bounded: 30 characters to each side.
+  const start = offset - (/![A-Za-z]*$/.exec(text.slice(Math.max(0, offset - 30), offset))?.[0].length ?? 0);
+  const tag = /^![A-Za-z]+[A-Za-z0-9]*/.exec(text.slice(start, start + 30))?.[0] ?? '';
+  const called = functionOfTag(tag);
+  if (!called) return undefined;
+  const end = start + tag.length;
+  const behind = end + (/^\s*/.exec(text.slice(end, end + 500))?.[0].length ?? 0);
+  // Only what a value has for its tag, not what looks like one in a text.
+  let fact = factAt(root, behind)?.fact;
+  while (fact && !(fact.node.tag === tag && fact.node.start >= end && fact.node.start <= behind)) fact = fact.parent;
+  if (!fact) return undefined;
+  const heading = `${code(tag)} · intrinsic function ${code(called.name)}`;
+  return { span: { start, end }, markdown: paragraphs(heading, called.about, linkTo(pageOfFunction(called))) };
+}
+
+function named(name: Name, at: At): Explanation | undefined {
+  const pseudo = Object.hasOwn(pseudoParameters, name.text) ? pseudoParameters[name.text] : undefined;
+  if (pseudo !== undefined) return { span: name, markdown: paragraphs(`${code(name.text)} · pseudo parameter`, pseudo) };
+  const definition = name.role === 'definition' ? name : at.names.find((each) => each.role === 'definition' && isSame(each, name));
+  const words = definition && wordsOf[definition.sort ?? '']?.(definition, at);
+  return words ? { span: name, markdown: paragraphs(`${code(name.text)} · ${words[0]}`, ...words.slice(1)) } : undefined;
+}
+
+/** What is said of a definition by its sort: what it is, then more. */
+const wordsOf: Readonly<Record<string, (definition: Name, at: At) => readonly (string | undefined)[]>> = {
+  parameter(definition, { root }) {
+    const scalar = (key: string): string | undefined => textAt(definedIn(root, 'Parameters', definition), key);
+    const allowed = select(definedIn(root, 'Parameters', definition) ?? root, '/AllowedValues/*').flatMap(({ node }) =>
+      node.type === 'scalar' ? [code(node.text)] : [],
+    );
+    const facts = [
+      scalar('Default') !== undefined && `**Default:** ${code(scalar('Default') ?? '')}`,
+      allowed.length > 0 && `**Values:** ${allowed.slice(0, MOST).join(', ')}`,
+      scalar('AllowedPattern') !== undefined && `**Pattern:** ${code(scalar('AllowedPattern') ?? '')}`,
+    ];
+    return [['parameter', scalar('Type') && code(scalar('Type') ?? '')].filter(Boolean).join(', '), scalar('Description'), facts.filter(Boolean).join('  \n')];
+  },
+  resource(definition, at) {
+    const type = textAt(definedIn(at.root, 'Resources', definition), 'Type');
+    return type === undefined ? ['resource'] : [`resource, ${code(type)}`, ...aboutType(type, at)];
+  },
+  condition: (definition, { root, text }) => ['condition', fenced(definedIn(root, 'Conditions', definition), text)],
+  mapping(definition, { root }) {
+    const keys = (definedIn(root, 'Mappings', definition)?.children ?? []).map(({ segment }) => code(String(segment)));
+    return ['mapping', keys.length > 0 ? `**Keys:** ${keys.slice(0, MOST).join(', ')}` : undefined];
+  },
+  variable: (definition, { text }) => ['variable', code(lineAt(text, definition.start))],
+};
+
+/** So many values are listed. */
+const MOST = 20;
+
+/** The value of a definition: the fact whose key stands there. */
+const definedIn = (root: Fact, section: string, { start }: Name): Fact | undefined =>
+  select(root, `/${section}`)[0]?.children.find(({ entry }) => entry && contains(entry.keySpan, start));
+
+function textAt(fact: Fact | undefined, key: string): string | undefined {
+  const node = fact && resolve(select(fact, `/${key}`)[0]?.node ?? fact.node);
+  return node?.type === 'scalar' ? node.text : undefined;
+}
+
+function fenced(fact: Fact | undefined, text: string): string | undefined {
+  if (!fact?.entry) return undefined;
+  const start = text.lastIndexOf('\n', fact.entry.keySpan.start) + 1;
+  const lines = text.slice(start, Math.max(fact.node.end, fact.entry.keySpan.end)).split(/\r?\n/);
+  const indent = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
+  return ['```yaml', ...lines.slice(0, MOST).map((line) => line.slice(Math.min(indent, line.search(/\S|$/)))), '```'].join('\n');
+}
+
+const lineAt = (text: string, offset: number): string => (/^[^\r\n]*/.exec(text.slice(text.lastIndexOf('\n', offset) + 1))?.[0] ?? '').trim().slice(0, 100);
+
+/** A resource type: one line, what `Ref` returns of it, and its page. */
+function aboutType(type: string, { data }: At): (string | undefined)[] {
+  const known = typeOf(type, data);
+  const returns = known?.ref?.split('|').map(code);
+  const words = returns && `${code('Ref')} returns ${returns.length > 1 ? `${returns.join(' and ')}, joined by ${code('|')}` : returns[0]}.`;
+  return known ? [known.d, words, linkTo(pageOf(type))] : [];
+}
+
+/** `Type: AWS::S3::Bucket`. */
+function resourceType(fact: Fact, at: At): Explanation | undefined {
+  const [section, , key, ...below] = pathOf(fact);
+  if (section !== 'Resources' || key !== 'Type' || below.length > 0 || fact.node.type !== 'scalar') return undefined;
+  const about = aboutType(fact.node.text, at);
+  return about.length > 0 ? { span: fact.node, markdown: paragraphs(`${code(fact.node.text)} · resource type`, ...about) } : undefined;
+}
+
+/** What `Fn::GetAtt` or a string of `Fn::Sub` gets of a resource. */
+function attribute(fact: Fact, at: At): Explanation | undefined {
+  const { call, at: calling } = callAround(fact);
+  if (call?.name !== 'Fn::GetAtt' && call?.name !== 'Fn::Sub') return undefined;
+  const use = attributesIn(calling, at.text, at.syntax).find(({ span }) => contains(span, at.offset));
+  const type =
+    use &&
+    textAt(
+      select(at.root, '/Resources')[0]?.children.find(({ segment }) => segment === use.resource),
+      'Type',
+    );
+  const known = type === undefined ? undefined : typeOf(type, at.data);
+  const found = use && known?.a && Object.hasOwn(known.a, use.name) ? known.a[use.name] : undefined;
+  if (!use || !found || type === undefined) return undefined;
+  return {
+    span: use.span,
+    markdown: paragraphs(`${code(`${use.resource}.${use.name}`)} · attribute of ${code(type)}, ${shapeWords(found.t)}`, found.d, linkTo(pageOf(type))),
+  };
+}
+
+const shapeWords = (type: string): string =>
+  type.startsWith('[') ? 'list' : /^[#{j]/.test(type) ? 'map' : type.startsWith('b') ? 'true or false' : /^[in]/.test(type) ? 'number' : 'string';

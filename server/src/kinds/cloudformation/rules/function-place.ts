@@ -1,0 +1,111 @@
+import { type Fact, pathOf, select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { type Node, resolve, type Span } from '../../../core/node.ts';
+import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { type Call, callsIn } from '../calls.ts';
+import { callIn, type IntrinsicFunction } from '../functions.ts';
+import { transformsOf } from '../transforms.ts';
+import { page } from './function-place.md';
+
+/** Values that CloudFormation reads as they stand, and what people call the place. */
+const literal: Readonly<Record<string, string>> = {
+  '/AWSTemplateFormatVersion': '`AWSTemplateFormatVersion`',
+  '/Description': '`Description`',
+  '/Parameters': '`Parameters`',
+  '/Mappings': '`Mappings`',
+  '/Resources/*/Type': '`Type`',
+  '/Resources/*/DependsOn': '`DependsOn`',
+  '/Resources/*/Condition': 'the `Condition` of a resource',
+  '/Outputs/*/Description': 'the `Description` of an output',
+  '/Outputs/*/Condition': 'the `Condition` of an output',
+};
+/** Where the language extensions allow functions. */
+const extended: Readonly<Record<string, string>> = {
+  '/Resources/*/DeletionPolicy': '`DeletionPolicy`',
+  '/Resources/*/UpdateReplacePolicy': '`UpdateReplacePolicy`',
+};
+
+/** Source: the template reference, intrinsic-function-reference.html; AWS::LanguageExtensions. Checked 2026-11-23. */
+export const functionPlace: Rule = {
+  id: 'cloudformation/function-place',
+  severity: 'error',
+  page,
+  on: [''],
+  check(root, { text, report }) {
+    const { hasMacro, names } = transformsOf(root);
+    if (hasMacro) return;
+    const places = names.includes('AWS::LanguageExtensions') ? literal : { ...literal, ...extended };
+    for (const [pointer, words] of Object.entries(places))
+      for (const place of select(root, pointer))
+        for (const { fact, name } of outermost(place)) {
+          const wanted = Object.hasOwn(extended, pointer)
+            ? 'Expected a literal value, or the transform `AWS::LanguageExtensions`.'
+            : 'Expected a literal value.';
+          report(spanOf(fact.node, text), `${quoted(name)} can't be used in ${words}. ${wanted}`);
+        }
+    for (const call of callsIn(root)) {
+      const said = sectionFault(call) ?? nestingFault(call, names.includes('AWS::LanguageExtensions'));
+      if (said !== undefined) report(spanOf(call.fact.node, text), said);
+    }
+  },
+};
+
+/** A function that only works in other sections. */
+function sectionFault({ call, fact, within }: Call): string | undefined {
+  const { sections, name } = call.function;
+  const section = String(pathOf(fact)[0]);
+  // What macros get and what metadata holds is theirs.
+  if (
+    !['Resources', 'Outputs', 'Conditions', 'Rules'].includes(section) ||
+    pathOf(fact)[2] === 'Metadata' ||
+    within.some(({ call: outer }) => isMacro(outer.function))
+  )
+    return undefined;
+  if (sections && !sections.includes(section))
+    return `${quoted(name)} only works in ${sections.includes('Conditions') ? '`Conditions` and `Rules`' : '`Rules`'}.`;
+  return section === 'Conditions' && notInConditions.includes(name)
+    ? `${quoted(name)} can't be used in \`Conditions\`, which are known before any resource is.`
+    : undefined;
+}
+
+const notInConditions = ['Fn::GetAtt', 'Fn::ImportValue'];
+const isMacro = ({ name }: IntrinsicFunction): boolean => name === 'Fn::Transform';
+
+/** A function among the arguments of another that does not take it there. */
+function nestingFault({ call, fact, within }: Call, isExtended: boolean): string | undefined {
+  const outer = within.at(-1);
+  const { name } = call.function;
+  if (!outer?.call.function.nested || (isExtended && outer.call.function.isExtended) || isMacro(call.function)) return undefined;
+  // Deeper inside of an argument, as in the map of a string's variables, other functions may stand.
+  const [index = 0, ...deeper] = pathOf(fact).slice(pathOf(outer.fact).length + outer.path.length);
+  const taken = outer.call.function.nested[Number(index)];
+  if (!taken || deeper.length > 0 || taken.includes(name)) return undefined;
+  const wanted = outer.call.function.name === 'Fn::If' ? 'the name of a condition' : 'a literal string';
+  const others = taken.length === 0 ? '' : `, ${oneOfCodes(taken)}`;
+  return `${quoted(name)} can't be ${ordinal(Number(index), outer.call.function)} of ${quoted(outer.call.function.name)}. Expected ${wanted}${others}.`;
+}
+
+const ordinals = ['the first argument', 'the second argument', 'the third argument'];
+const ordinal = (index: number, { count }: IntrinsicFunction): string => (count && ordinals[index]) || 'the argument';
+
+/** The functions below a place that stand in no other function. */
+function outermost(place: Fact): { fact: Fact; name: string }[] {
+  const found: { fact: Fact; name: string }[] = [];
+  const waiting = [place];
+  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
+    const node = resolve(fact.node);
+    const call = node && callIn(node);
+    // A macro may make what stands there.
+    if (call && call.function.name !== 'Fn::Transform') found.push({ fact, name: call.isTag ? (call.function.tag ?? '') : call.function.name });
+    else waiting.push(...fact.children);
+  }
+  return found;
+}
+
+/** The key that calls the function, or its arguments behind the tag, as far as they stand on one line. */
+const spanOf = (node: Node, text: string): Span => {
+  const value = resolve(node) ?? node;
+  if (value.type === 'map' && value.tag === undefined) return value.entries[0]?.keySpan ?? value;
+  const lineEnd = text.indexOf('\n', value.start);
+  return { start: value.start, end: lineEnd < 0 ? value.end : Math.min(value.end, Math.max(lineEnd, value.start + 1)) };
+};

@@ -1,0 +1,50 @@
+import { type Fact, pathOf, select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { type Node, resolve } from '../../../core/node.ts';
+import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
+import { callsIn } from '../calls.ts';
+import { transformsOf } from '../transforms.ts';
+import { page } from './unknown-mapping-key.md';
+
+/** Source: the template reference, intrinsic-function-reference-findinmap.html, checked 2026-11-30. */
+export const unknownMappingKey: Rule = {
+  id: 'cloudformation/unknown-mapping-key',
+  severity: 'error',
+  page,
+  on: [''],
+  check(root, { report }) {
+    if (transformsOf(root).isOpen) return;
+    const mappings = new Map(select(root, '/Mappings/*').map((fact) => [String(fact.segment), fact]));
+    for (const { fact, call, path } of callsIn(root)) {
+      const argument = call.function.name === 'Fn::FindInMap' ? resolve(call.argument) : undefined;
+      // A fourth argument is the value for keys that are not there.
+      if (argument?.type !== 'list' || argument.items.length !== 3) continue;
+      const [name, top, second] = argument.items.map((item) => literalOf(item));
+      const mapping = name === undefined ? undefined : mappings.get(name);
+      if (!mapping || isOpen(mapping)) continue;
+      const tops = mapping.children.filter((child) => top === undefined || String(child.segment) === top);
+      const tell = (index: 1 | 2, key: string, of: string, keys: readonly string[]): void => {
+        const item = argument.items[index] as Node;
+        const guess = nearest(key, keys);
+        const expected = guess === undefined ? `Expected ${oneOfCodes(keys)}.` : `Did you mean ${quoted(guess)}?`;
+        const fix = guess === undefined ? {} : { fix: fixTo([...pathOf(fact), ...path, index], key, guess) };
+        report(item, `${of} has no key ${quoted(key)}. ${expected}`, { typing: item, ...fix });
+      };
+      if (top !== undefined && tops.length === 0) tell(1, top, `The mapping ${quoted(name ?? '')}`, keysOf([mapping]));
+      else if (second !== undefined && tops.length > 0 && !tops.some((child) => isOpen(child) || keysOf([child]).includes(second)))
+        tell(2, second, top === undefined ? `The mapping ${quoted(name ?? '')}` : `${quoted(top)} in the mapping ${quoted(name ?? '')}`, keysOf(tops));
+    }
+  },
+};
+
+const fixTo = (path: (string | number)[], from: string, to: string) => ({
+  title: `Change to ${quoted(to)}`,
+  operations: [{ op: 'set' as const, path, to }],
+  ...(isMisspelling(from, to) ? {} : { suggestion: true as const }),
+});
+
+const keysOf = (facts: readonly Fact[]): string[] => [...new Set(facts.flatMap(({ children }) => children.map(({ segment }) => String(segment))))];
+/** A macro may add keys. */
+const isOpen = ({ children, node }: Fact): boolean =>
+  resolve(node)?.type !== 'map' || children.length === 0 || children.some(({ entry }) => entry?.key.startsWith('Fn::') === true);

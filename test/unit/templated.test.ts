@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { kinds } from '../../server/src/catalogue.ts';
+import type { Kind } from '../../server/src/core/kind.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { analyze } from '../support/analyze.ts';
+
+// A file of each kind in which a template engine fills in the values that have a form: flags, numbers, those of a list.
+
+const templated: Record<string, (value: string) => string> = {
+  appspec: (value) => `version: ${value}
+os: ${value}
+files:
+  - {source: ${value}, destination: ${value}}
+file_exists_behavior: ${value}
+permissions:
+  - {object: ${value}, mode: ${value}, owner: ${value}, type: [${value}], acls: [${value}], context: {type: ${value}}}
+hooks:
+  AfterInstall:
+    - {location: ${value}, timeout: ${value}, runas: ${value}}
+`,
+  buildspec: (value) => `version: 0.2
+env:
+  shell: ${value}
+  git-credential-helper: ${value}
+  exported-variables: [${value}]
+  secrets-manager: {PASSWORD: ${value}}
+batch:
+  fast-fail: ${value}
+  build-graph:
+    - {identifier: ${value}, env: {type: ${value}, compute-type: ${value}, privileged-mode: ${value}}}
+    - {identifier: test, depend-on: [${value}], ignore-failure: ${value}}
+phases:
+  install:
+    on-failure: ${value}
+    runtime-versions: {nodejs: ${value}}
+  build:
+    commands: [${value}]
+reports:
+  ${value}: {files: [${value}], file-format: ${value}}
+artifacts: {files: [${value}], base-directory: ${value}, discard-paths: ${value}}
+cache: {paths: [${value}], key: ${value}}
+`,
+  cards: (value) => `note: ${value}
+cards:
+  - {id: ${value}, type: ${value}, section: ${value}, task: ${value}, difficulty: ${value}}
+  - {id: two, type: choice, question: ${value}, options: [{text: ${value}, right: yes, why: ${value}}, {text: no, right: ${value}, why: ${value}}]}
+`,
+  cloudformation: (value) => `AWSTemplateFormatVersion: "2010-09-09"
+Parameters:
+  Size: {Type: ${value}, NoEcho: ${value}, MinLength: ${value}}
+Resources:
+  Topic:
+    Type: ${value}
+    DeletionPolicy: ${value}
+    Properties: {Name: !Ref Size}
+  Queue:
+    Type: AWS::SQS::Queue
+    Properties: {FifoQueue: ${value}, DelaySeconds: ${value}, DeduplicationScope: ${value}}
+Outputs:
+  Name: {Value: ${value}}
+`,
+  'codedeploy-agent': (value) => `:verbose: ${value}
+:max_revisions: ${value}
+:log_aws_wire: ${value}
+:proxy_uri: ${value}
+`,
+  'codedeploy-onpremises': (value) => `region: ${value}
+iam_user_arn: ${value}
+aws_access_key_id: ${value}
+aws_secret_access_key: ${value}
+`,
+  deployspec: (value) => `version: ${value}
+os: ${value}
+files:
+  - {source: ${value}, destination: ${value}}
+`,
+  note: (value) => `---
+title: ${value}
+status: ${value}
+checked: ${value}
+tasks: [${value}]
+---
+# A note
+
+What it is about.
+`,
+  project: (value) => `rules:
+  buildspec/plaintext-secret: ${value}
+kinds:
+  'ci/*.yml': ${value}
+ignore: {'ci/*.yml': [${value}]}
+`,
+};
+
+const problemsIn = (kind: Kind, value: string): string[] => {
+  const text = templated[kind.id]?.(value) ?? assert.fail(`${kind.id} has no file here.`);
+  return diagnose(analyze(text, kind)).map(({ severity, rule, start, end, message }) => `${severity} ${rule} at ${text.slice(start, end)}: ${message}`);
+};
+
+describe('files that a template engine fills in', () => {
+  for (const kind of kinds) {
+    for (const mark of ['{{ value }}', '{% value %}', '<%= value %>', '#{value}', '{{resolve:ssm:value}}'])
+      it(`of the kind ${kind.id} have no error for ${mark}`, () =>
+        assert.deepEqual(
+          problemsIn(kind, `"${mark}"`).filter((problem) => problem.startsWith('error')),
+          [],
+        ));
+    it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
+  }
+});
