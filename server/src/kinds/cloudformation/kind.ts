@@ -6,7 +6,9 @@ import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { circularCondition } from './rules/circular-condition.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
+import { duplicateExport } from './rules/duplicate-export.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
 import { exportReference } from './rules/export-reference.ts';
@@ -16,6 +18,7 @@ import { invalidName } from './rules/invalid-name.ts';
 import { missingTransform } from './rules/missing-transform.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
+import { policyType } from './rules/policy-type.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
@@ -44,7 +47,9 @@ export const cloudformation: Kind = {
   offerKeys,
   explain,
   rules: [
+    circularCondition,
     circularDependency,
+    duplicateExport,
     duplicateLogicalId,
     dynamicReference,
     exportReference,
@@ -54,6 +59,7 @@ export const cloudformation: Kind = {
     missingTransform,
     parameterConstraint,
     parameterDefault,
+    policyType,
     referenceType,
     undefinedCondition,
     undefinedMapping,

@@ -122,6 +122,12 @@ const updatePolicies: Readonly<Record<string, Schema>> = {
   }),
 };
 
+/** The types that take a policy. */
+export const typesWith: Readonly<Record<string, readonly string[]>> = {
+  CreationPolicy: Object.keys(creationPolicies),
+  UpdatePolicy: Object.keys(updatePolicies),
+};
+
 /** Types whose deletion policy can be Snapshot. Source: cfn-lint 1.51, checked 2026-11-23. */
 const withSnapshots = [
   'AWS::DocDB::DBCluster',

@@ -1,6 +1,8 @@
 /** The ids of the rules, one line each; the kind itself is made when a file of it is open. */
 export const ruleIds = [
+  'cloudformation/circular-condition',
   'cloudformation/circular-dependency',
+  'cloudformation/duplicate-export',
   'cloudformation/duplicate-logical-id',
   'cloudformation/dynamic-reference',
   'cloudformation/export-reference',
@@ -10,6 +12,7 @@ export const ruleIds = [
   'cloudformation/missing-transform',
   'cloudformation/parameter-constraint',
   'cloudformation/parameter-default',
+  'cloudformation/policy-type',
   'cloudformation/reference-type',
   'cloudformation/undefined-condition',
   'cloudformation/undefined-mapping',

@@ -1,4 +1,4 @@
-import { any, choice, either, flag, type Key, key, list, map, number, object, oneOf, type Schema, text } from '../../core/schema.ts';
+import { any, cases, choice, either, flag, type Key, key, list, map, number, object, oneOf, type Schema, text } from '../../core/schema.ts';
 import { resourceBody } from './resource.ts';
 
 // The sections of a template. Source: the CloudFormation user guide, template-anatomy.html, and cfn-lint 1.51, checked 2026-11-23.
@@ -133,23 +133,129 @@ const transform: Schema = either(
   object({ Name: key('The macro.', text(), { required: 'error' }), Parameters: key('What it gets.', map('A parameter of the macro.', any)) }),
 );
 
-export const schema: Schema = object(
+const trafficShift = (about: string): Key =>
+  key(
+    about,
+    object({
+      StepPercentage: key('The share of traffic that a step moves.', number({ integer: true, min: 1, max: 100 })),
+      BakeTimeMins: key('How many minutes lie between two steps.', number({ integer: true, min: 0 })),
+    }),
+  );
+const route = (about: string): Key =>
+  key(
+    about,
+    object({
+      Type: key('What carries the traffic.', oneOf({ 'AWS::ElasticLoadBalancingV2::Listener': 'A listener of a load balancer.' }, { others: 'warning' })),
+      LogicalID: key('Its logical ID.', text()),
+    }),
+  );
+const deploymentHook = (when: string): Key => key(`Lambda function that runs ${when}; its result decides whether the deployment goes on.`, text());
+
+/** A hook of blue/green deployments. Source: CloudFormation user guide, blue-green.html, "Blue/green hook syntax", checked 2026-11-30. */
+const blueGreen: Schema = object(
   {
-    AWSTemplateFormatVersion: key('The version of the template format.', oneOf({ '2010-09-09': 'The only version there is.' }), { preset: "'2010-09-09'" }),
-    Description: key('Words about the template, up to 1,024 bytes.', text()),
-    Metadata: metadata,
-    Transform: key('Macros that process the template.', transform),
-    Parameters: key('Values that the stack gets when it is created or updated; up to 200.', map('A parameter.', parameter)),
-    Rules: key('Checks on parameters, made before any resource.', map('A rule.', rule)),
-    Mappings: key(
-      'Constants by two keys, for `Fn::FindInMap`; up to 200.',
-      map('A mapping.', map('A top-level key.', map('A value.', either(text(), list(text()))))),
+    Type: key('What kind of hook this is.', oneOf({ 'AWS::CodeDeploy::BlueGreen': 'A blue/green deployment of an ECS service.' }, { others: 'warning' }), {
+      required: 'error',
+    }),
+    Properties: key(
+      'How the deployment goes.',
+      object(
+        {
+          TrafficRoutingConfig: key(
+            'How the traffic moves to the new tasks.',
+            object({
+              Type: key(
+                'In one step, or in several.',
+                oneOf({
+                  AllAtOnce: 'All at a time.',
+                  TimeBasedCanary: 'In two steps: a share first, then the rest.',
+                  TimeBasedLinear: 'In equal steps.',
+                }),
+                { required: 'error', default: 'TimeBasedCanary' },
+              ),
+              TimeBasedCanary: trafficShift('The two steps.'),
+              TimeBasedLinear: trafficShift('The equal steps.'),
+            }),
+          ),
+          AdditionalOptions: key(
+            'Other settings.',
+            object({ TerminationWaitTimeInMinutes: key('How long the old tasks stay after the deployment.', number({ integer: true, min: 0 })) }),
+          ),
+          LifecycleEventHooks: key(
+            'Lambda functions that test the deployment.',
+            object({
+              BeforeInstall: deploymentHook('before the new tasks are created'),
+              AfterInstall: deploymentHook('after the new tasks are created'),
+              AfterAllowTestTraffic: deploymentHook('after test traffic reaches them'),
+              BeforeAllowTraffic: deploymentHook('before traffic reaches them'),
+              AfterAllowTraffic: deploymentHook('after traffic reaches them'),
+            }),
+          ),
+          ServiceRole: key('The role with which CloudFormation runs the deployment.', text(), { default: 'AWSCodeDeployRoleForCloudFormation' }),
+          Applications: key(
+            'The services that are deployed.',
+            list(
+              object({
+                Target: key(
+                  'The service.',
+                  object({
+                    Type: key('Its type.', oneOf({ 'AWS::ECS::Service': 'A service of ECS.' }, { others: 'warning' }), { required: 'error' }),
+                    LogicalID: key('Its logical ID.', text(), { required: 'error' }),
+                  }),
+                  { required: 'error' },
+                ),
+                ECSAttributes: key(
+                  'What belongs to it, by logical IDs: those that are there, and those that the deployment makes.',
+                  object({
+                    TaskDefinitions: key('The blue and the green task definition.', list(text()), { required: 'error' }),
+                    TaskSets: key('The blue and the green task set.', list(text()), { required: 'error' }),
+                    TrafficRouting: key(
+                      'Where the traffic comes from.',
+                      object({
+                        ProdTrafficRoute: route('The listener of production traffic.'),
+                        TestTrafficRoute: route('The listener of test traffic.'),
+                        TargetGroups: key('The blue and the green target group.', list(text())),
+                      }),
+                      { required: 'error' },
+                    ),
+                  }),
+                  { required: 'error' },
+                ),
+              }),
+            ),
+            { required: 'error' },
+          ),
+        },
+        { others: 'warning' },
+      ),
     ),
-    Conditions: key('Conditions on parameters, for resources, outputs and `Fn::If`.', map('A condition.', any)),
-    Resources: key('What the stack makes; up to 500.', map('A resource, by its logical ID.', choice('Type', 'resources', anyResource)), { required: 'error' }),
-    Outputs: key('What the stack tells, and exports to other stacks; up to 200.', map('An output.', output)),
-    Hooks: key('Blue/green deployments of ECS services, by the transform `AWS::CodeDeployBlueGreen`.', map('A hook.', any)),
-    Globals: key('Settings of all serverless resources (AWS SAM).', any, { offered: false }),
   },
-  { others: 'error' },
+  { others: 'warning' },
+);
+
+const sections = {
+  AWSTemplateFormatVersion: key('The version of the template format.', oneOf({ '2010-09-09': 'The only version there is.' }), { preset: "'2010-09-09'" }),
+  Description: key('Words about the template, up to 1,024 bytes.', text()),
+  Metadata: metadata,
+  Transform: key('Macros that process the template.', transform),
+  Parameters: key('Values that the stack gets when it is created or updated; up to 200.', map('A parameter.', parameter)),
+  Rules: key('Checks on parameters, made before any resource.', map('A rule.', rule)),
+  Mappings: key(
+    'Constants by two keys, for `Fn::FindInMap`; up to 200.',
+    map('A mapping.', map('A top-level key.', map('A value.', either(text(), list(text()))))),
+  ),
+  Conditions: key('Conditions on parameters, for resources, outputs and `Fn::If`.', map('A condition.', any)),
+  Resources: key('What the stack makes; up to 500.', map('A resource, by its logical ID.', choice('Type', 'resources', anyResource)), { required: 'error' }),
+  Outputs: key('What the stack tells, and exports to other stacks; up to 200.', map('An output.', output)),
+  Hooks: key('Blue/green deployments of ECS services, by the transform `AWS::CodeDeployBlueGreen`.', map('A hook.', blueGreen)),
+  Globals: key('Settings of all serverless resources (AWS SAM).', any, { offered: false }),
+};
+
+/** What a transform makes of a template isn't in the file: other sections may be its own, and resources come from it. */
+const { required: _, ...madeResources } = sections.Resources;
+const transformed: Readonly<Record<string, Key>> = { ...sections, Resources: madeResources };
+
+export const schema: Schema = cases(
+  [{ when: { has: 'Transform' }, use: object(transformed, { others: 'hint', slips: 'error' }) }],
+  object(sections, { others: 'error' }),
 );

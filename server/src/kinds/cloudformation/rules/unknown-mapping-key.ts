@@ -1,8 +1,8 @@
-import { literalOf } from '../../../core/computed.ts';
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { type Node, resolve } from '../../../core/node.ts';
 import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { callsIn } from '../calls.ts';
 import { transformsOf } from '../transforms.ts';
 import { page } from './unknown-mapping-key.md';

@@ -1,0 +1,29 @@
+import type { Fact } from '../../core/fact.ts';
+import { circles } from '../../core/graph.ts';
+import type { Name } from '../../core/kind.ts';
+import type { Span } from '../../core/node.ts';
+import type { Problem } from '../../core/problem.ts';
+import { quoted } from '../../core/words.ts';
+
+/** Members of a section that need each other in a ring, or one alone that needs itself. */
+type Ring = { readonly at: Span; readonly shown: string; readonly only?: string; readonly related: NonNullable<Problem['related']> };
+
+/** The rings of a section, where `uses`, in order of place, are those of its members. */
+export function ringsIn(section: Fact, uses: readonly Name[]): Ring[] {
+  const members = new Map(section.children.map((fact) => [String(fact.segment), fact]));
+  /** The first use of each member in another; both come in order of place, and members don't overlap. */
+  const ways = new Map<string, Map<string, Name>>();
+  let next = 0;
+  for (const [id, { entry, node }] of [...members].sort(([, a], [, b]) => a.node.start - b.node.start)) {
+    const own = new Map<string, Name>();
+    ways.set(id, own);
+    while ((uses[next]?.start ?? Number.POSITIVE_INFINITY) < (entry?.keySpan.start ?? node.start)) next++;
+    for (let use = uses[next]; use && use.start <= node.end; use = uses[++next]) if (!own.has(use.text)) own.set(use.text, use);
+  }
+  return circles(ways).flatMap(({ shown, arrows }) => {
+    const [first] = arrows;
+    const at = first && members.get(first.from)?.entry?.keySpan;
+    const related = arrows.map(({ from, to, at: use }) => ({ start: use.start, end: use.end, message: `${quoted(from)} needs ${quoted(to)} here.` }));
+    return at ? [{ at, shown, related, ...(arrows.length === 1 ? { only: quoted(first.from) } : {}) }] : [];
+  });
+}

@@ -1,0 +1,29 @@
+import type { Rule } from '../../../core/kind.ts';
+import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
+import { typesWith } from '../resource.ts';
+import { transformsOf } from '../transforms.ts';
+import { page } from './policy-type.md';
+
+/** Source: CloudFormation user guide, aws-attribute-creationpolicy.html, aws-attribute-updatepolicy.html; cfn-lint 1.51, E3016. Checked 2026-11-23. */
+export const policyType: Rule = {
+  id: 'cloudformation/policy-type',
+  severity: 'error',
+  page,
+  on: ['/Resources/*'],
+  check(resource, { root, report }) {
+    const type = resource.children.find(({ segment }) => segment === 'Type');
+    const name = type && literalOf(type.node);
+    // Types of others, and of AWS SAM, which hands policies on to what it makes.
+    if (name === undefined || !/^AWS::(?!Serverless::)/.test(name) || name.endsWith('::MODULE') || transformsOf(root).hasMacro) return;
+    for (const { segment, entry } of resource.children) {
+      const policy = String(segment);
+      const types = typesWith[policy];
+      if (!entry || !types || types.includes(name)) continue;
+      report(entry.keySpan, `${quoted(name)} takes no ${quoted(policy)}. Expected it on ${oneOfCodes(types)}.`, {
+        // Nobody has seen CloudFormation refuse the other.
+        severity: policy === 'UpdatePolicy' ? 'error' : 'warning',
+      });
+    }
+  },
+};
