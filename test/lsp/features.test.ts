@@ -181,6 +181,58 @@ describe('the server in a workspace', () => {
     assert.deepEqual(await rules(uri), ['project/unknown-key', 'project/bad-value', 'project/bad-value']);
   });
 
+  const template = [
+    "AWSTemplateFormatVersion: '2010-09-09'",
+    'Parameters:',
+    '  Stage: {Type: String, Default: test}',
+    'Resources:',
+    '  Topic:',
+    '    Type: AWS::SNS::Topic',
+    '    Properties:',
+    "      TopicName: !Sub 'shop-${Stage}'",
+    'Outputs:',
+    '  Topic:',
+    '    Value: !GetAtt Topic.TopicName',
+    '',
+  ].join('\n');
+
+  it('shows beside functions what they come to, unless that is not wanted', async () => {
+    await start();
+    const uri = open('shop.yaml', template);
+    const ask = (): Promise<{ label: string; position: object }[] | null> =>
+      client.request('textDocument/inlayHint', { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } } });
+    assert.deepEqual(
+      (await ask())?.map(({ label, position }) => [label, position]),
+      [
+        ['= shop-test', { line: 7, character: 37 }],
+        ['= shop-test', { line: 10, character: 34 }],
+      ],
+    );
+    client.notify('workspace/didChangeConfiguration', { settings: { awsDevopsNotes: { inlayHints: false } } });
+    assert.equal(await ask(), null);
+  });
+
+  it('grows a selection from a name to the file', async () => {
+    await start();
+    const uri = open('shop.yaml', template);
+    type Range = { range: { start: { line: number; character: number }; end: { line: number; character: number } }; parent?: Range };
+    const [found] = await client.request<Range[]>('textDocument/selectionRange', { textDocument: { uri }, positions: [{ line: 7, character: 32 }] });
+    const columns: string[] = [];
+    for (let at = found; at; at = at.parent) columns.push(`${at.range.start.line}:${at.range.start.character}-${at.range.end.line}:${at.range.end.character}`);
+    assert.deepEqual(columns.slice(0, 3), ['7:30-7:35', '7:22-7:37', '7:6-7:37']);
+    assert.equal(columns.at(-1), '0:0-11:0');
+  });
+
+  it('says in the outline of a template what its resources are', async () => {
+    await start();
+    const uri = open('shop.yaml', template);
+    const all = await client.request<{ name: string; children: { name: string; detail: string }[] }[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    const resources = all.find(({ name }) => name === 'Resources')?.children.map(({ name, detail }) => [name, detail]);
+    assert.deepEqual(resources, [['Topic', 'AWS::SNS::Topic']]);
+  });
+
   it('sends the best of very many values, and the client asks again', async () => {
     await start();
     const uri = open('shop.yaml', "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Build:\n    Type: AWS::S3\n");

@@ -39,6 +39,8 @@ export type Kind = {
   readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  /** What computed values come to, as far as the file says it. */
+  readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };
 
 export type Table = (member: string, data: Data) => Schema | undefined;
@@ -92,6 +94,9 @@ export type Family = {
 };
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+
+/** What a value comes to, at its end. */
+export type Yield = { readonly offset: number; readonly text: string };
 
 /** A hover: Markdown about a part of the text. */
 export type Explanation = { readonly span: Span; readonly markdown: string };

@@ -1,10 +1,11 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Fact } from '../core/fact.ts';
 import type { Span } from '../core/node.ts';
+import { names } from './names.ts';
 
 export type Symbol = {
   readonly name: string;
-  /** The value, if it is short. */
+  /** The value, if it is short; of a name that the file defines, what it is. */
   readonly detail: string;
   readonly shape: 'map' | 'list' | 'text' | 'number' | 'flag' | 'null';
   /** Key and value. */
@@ -15,18 +16,30 @@ export type Symbol = {
 };
 
 /** The outline of a file: its keys, and the items of lists that hold maps. */
-export const symbols = ({ root }: Analysis): Symbol[] => root.children.flatMap(symbolsOf);
+export function symbols(analysis: Analysis): Symbol[] {
+  const details = new Map(
+    names(analysis).flatMap(({ role, isKey, start, detail }) => (role === 'definition' && isKey && detail ? [[start, detail] as const] : [])),
+  );
+  return analysis.root.children.flatMap((fact) => symbolsOf(fact, details));
+}
 
-function symbolsOf(fact: Fact): Symbol[] {
+function symbolsOf(fact: Fact, details: ReadonlyMap<number, string>): Symbol[] {
   const { entry, node, parent, segment } = fact;
   const own = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
   if (!own || (!entry && node.type !== 'map')) return [];
   const selection = entry?.keySpan ?? { start: node.start, end: node.start + 1 };
   const span = { start: Math.min(selection.start, node.start), end: Math.max(selection.end, node.end) };
   const shape = node.type === 'scalar' ? node.valueType : node.type === 'alias' ? 'text' : node.type;
-  const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : '';
+  const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : details.get(selection.start);
   return [
-    { name: entry ? entry.key || '""' : itemName(fact, segment), detail: detail ?? '', shape, span, selection, children: fact.children.flatMap(symbolsOf) },
+    {
+      name: entry ? entry.key || '""' : itemName(fact, segment),
+      detail: detail ?? '',
+      shape,
+      span,
+      selection,
+      children: fact.children.flatMap((child) => symbolsOf(child, details)),
+    },
   ];
 }
 

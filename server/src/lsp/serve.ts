@@ -9,6 +9,7 @@ import { folding } from './folding.ts';
 import type { Handler, MakeFeature } from './handler.ts';
 import { highlights } from './highlights.ts';
 import { hovers } from './hovers.ts';
+import { inlayHints } from './inlays.ts';
 import { documentLinks } from './links.ts';
 import { notes } from './notes.ts';
 import { outline } from './outline.ts';
@@ -18,6 +19,7 @@ import { quiz } from './quiz.ts';
 import { referencesOf } from './references.ts';
 import { renaming } from './rename.ts';
 import { rulePage } from './rule-page.ts';
+import { selection } from './selection.ts';
 import { type Host, type Session, sessionOf } from './session.ts';
 import { snippets } from './snippets.ts';
 import { sync } from './sync.ts';
@@ -35,6 +37,7 @@ const features: readonly MakeFeature[] = [
   folding,
   highlights,
   hovers,
+  inlayHints,
   notes,
   outline,
   project,
@@ -43,6 +46,7 @@ const features: readonly MakeFeature[] = [
   referencesOf,
   renaming,
   rulePage,
+  selection,
   snippets,
   sync,
   tokens,

@@ -13,9 +13,11 @@ export type Wishes = {
   readonly severities: Severities;
   /** The ids of kinds whose problems are not shown. */
   readonly unjudged: readonly string[];
+  /** Whether to show what values come to. */
+  readonly inlayHints: boolean;
 };
 
-const noWishes: Wishes = { severities: {}, unjudged: [] };
+const noWishes: Wishes = { severities: {}, unjudged: [], inlayHints: true };
 
 /** What users and projects want: the settings of the editor, and the project file at the top of each workspace folder. */
 export type Settings = {
@@ -64,10 +66,10 @@ export function settingsOf({ client, world, after, folders: first, onNews }: Nee
   }
   async function ask(uri: string): Promise<Wishes> {
     // Some clients know a section by its whole name only, others by its first part.
-    const items = [`${SECTION}.rules`, SECTION, `${SECTION}.templates`].map((section) => ({ scopeUri: uri, section }));
+    const items = [`${SECTION}.rules`, SECTION, `${SECTION}.templates`, `${SECTION}.inlayHints`].map((section) => ({ scopeUri: uri, section }));
     const found = await client.ask(ConfigurationRequest.type, { items });
-    const [rules, whole, templates] = Array.isArray(found) ? found : [];
-    return wishesIn({ rules, templates }) ?? wishesIn(whole) ?? pushed ?? noWishes;
+    const [rules, whole, templates, inlayHints] = Array.isArray(found) ? found : [];
+    return wishesIn({ rules, templates, inlayHints }) ?? wishesIn(whole) ?? pushed ?? noWishes;
   }
   async function read(folder: string): Promise<Project> {
     for (const name of projectFiles) {
@@ -121,11 +123,12 @@ function wishesIn(settings: unknown): Wishes | undefined {
   if (!isObject(settings)) return undefined;
   const ours = settings[SECTION];
   const setting = (name: string): unknown => settings[`${SECTION}.${name}`] ?? (isObject(ours) ? ours[name] : settings[name]);
-  const [rules, templates] = [setting('rules'), setting('templates')];
-  if (!isObject(rules) && typeof templates !== 'string') return isObject(ours) ? noWishes : undefined;
+  const [rules, templates, inlayHints] = [setting('rules'), setting('templates'), setting('inlayHints')];
+  if (!isObject(rules) && typeof templates !== 'string' && typeof inlayHints !== 'boolean') return isObject(ours) ? noWishes : undefined;
   return {
     severities: isObject(rules) ? Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Severities[string]] => isSeverity(entry[1]))) : {},
     unjudged: templates === 'noDiagnostics' || templates === 'off' ? ['cloudformation'] : [],
+    inlayHints: inlayHints !== false,
   };
 }
 

@@ -16,6 +16,7 @@ import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { missingTransform } from './rules/missing-transform.ts';
+import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
 import { policyType } from './rules/policy-type.ts';
@@ -31,6 +32,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
   id: 'cloudformation',
@@ -46,6 +48,7 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
+  yields,
   rules: [
     circularCondition,
     circularDependency,
@@ -57,6 +60,7 @@ export const cloudformation: Kind = {
     functionPlace,
     invalidName,
     missingTransform,
+    nestedStack,
     parameterConstraint,
     parameterDefault,
     policyType,
