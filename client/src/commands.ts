@@ -15,6 +15,7 @@ export const commandIds = {
   clearTopicsFilter: 'awsDevopsNotes.clearTopicsFilter',
   openTopic: 'awsDevopsNotes.openTopic',
   openSample: 'awsDevopsNotes.openSample',
+  openSampleTemplate: 'awsDevopsNotes.openSampleTemplate',
   startReview: 'awsDevopsNotes.startReview',
   quizTopic: 'awsDevopsNotes.quizTopic',
   quizFile: 'awsDevopsNotes.quizFile',

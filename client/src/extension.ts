@@ -92,7 +92,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
     commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),
     commands.registerCommand(commandIds.searchNotes, (query: unknown) => search.ask(typeof query === 'string' ? query : '')),
-    commands.registerCommand(commandIds.openSample, openSample),
+    commands.registerCommand(commandIds.openSample, () => openSample('buildspec')),
+    commands.registerCommand(commandIds.openSampleTemplate, () => openSample('template')),
     files.onDidFind(async (document) => {
       if (!(await giveLanguage(document))) await (await server()).opened(document);
     }),

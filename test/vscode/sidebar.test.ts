@@ -135,6 +135,7 @@ describe('a person with a keyboard', function () {
     await page.getByText('Hover a key').first().waitFor({ timeout: 30_000 });
     await vscode.picture('walkthrough');
     for (const [step, title, drawn] of [
+      ['template', 'Write a template', 'A template in which'],
       ['snippet', 'Insert a snippet', 'A list of snippets'],
       ['note', 'Open a note', 'The Topics view'],
       ['quiz', 'Answer quiz cards', 'A quiz card'],

@@ -3,7 +3,7 @@ import { compileSpec } from './compile.ts';
 import { readLimits } from './limits.ts';
 
 /** The versions of the packages that the types are compiled from, and the day the newer one was published (as the registry says). */
-const versions = { '@aws-cdk/aws-service-spec': '0.1.216', '@awboost/cfn-resource-types': '0.1.538' };
+export const versions = { '@aws-cdk/aws-service-spec': '0.1.216', '@awboost/cfn-resource-types': '0.1.538' };
 const date = '2026-09-29';
 
 const cache = '.cache/cfn';

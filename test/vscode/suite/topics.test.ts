@@ -123,4 +123,26 @@ describe('the sidebar', () => {
     assert.match(hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join(), /Files to keep/);
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
+
+  it('opens a sample template that hovers explain', async () => {
+    await vscode.commands.executeCommand('awsDevopsNotes.openSampleTemplate');
+    const editor = await until(
+      'the sample',
+      () => vscode.window.activeTextEditor,
+      (found) => found?.document.isUntitled === true && /^Resources:/m.test(found.document.getText()),
+    );
+    assert.ok(editor);
+    const { document, selection } = editor;
+    assert.equal(document.lineAt(selection.active.line).text, '  Failures:');
+    const hovers = await until(
+      'the hover',
+      () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, selection.active.translate(1, 12)),
+      (found) => found.length > 0,
+    );
+    assert.match(
+      hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join(),
+      /AWS::SNS::Topic/,
+    );
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+  });
 });
