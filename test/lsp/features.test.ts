@@ -239,6 +239,25 @@ describe('the server in a workspace', () => {
     assert.equal(await ask(), null);
   });
 
+  it('offers other ways to write a value, by their kind', async () => {
+    await start();
+    const uri = open('shop.yaml', template);
+    const range = { start: { line: 7, character: 20 }, end: { line: 7, character: 20 } };
+    const ask = (only?: string[]): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...(only ? { only } : {}) } });
+    assert.deepEqual(
+      (await ask()).map(({ title, kind }) => [title, kind]),
+      [['Write it as `Fn::Sub`', 'refactor.rewrite']],
+    );
+    assert.equal((await ask(['refactor'])).length, 1);
+    assert.deepEqual(await ask(['quickfix']), []);
+    const [action] = await ask(['refactor.rewrite']);
+    assert.deepEqual(
+      editsFor(action?.edit, uri).map(({ newText }) => newText),
+      ["\n        Fn::Sub: 'shop-${Stage}'"],
+    );
+  });
+
   it('grows a selection from a name to the file', async () => {
     await start();
     const uri = open('shop.yaml', template);

@@ -9,7 +9,7 @@ import type { Client } from './client.ts';
 import { type After, patience, within } from './wait.ts';
 
 /** How a user wants files to be judged. */
-export type Wishes = {
+type Wishes = {
   readonly severities: Severities;
   /** The ids of kinds whose problems are not shown. */
   readonly unjudged: readonly string[];

@@ -36,5 +36,5 @@ export const commandNotString: Rule = {
   },
 };
 
-/** Brackets of the shell, or a program with arguments before the colon; `[make, test]` and `npm: ci` may be meant as something else. */
-const isCommand = (raw: string): boolean => isBracketedText(raw) || /\s/.test(/^[^[{:]([^:]*):/.exec(raw)?.[1] ?? '');
+/** Brackets of the shell, or a program with arguments before the colon; `[make, test]`, `npm: ci` and a second dash may be meant as something else. */
+const isCommand = (raw: string): boolean => !/^-\s/.test(raw) && (isBracketedText(raw) || /\s/.test(/^[^[{:]([^:]*):/.exec(raw)?.[1] ?? ''));
