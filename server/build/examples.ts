@@ -31,6 +31,7 @@ type Fence = { readonly language: string; readonly name: string; readonly text: 
 
 /** The fenced blocks of a Markdown text, in order; behind the language may stand the name of a file. */
 export const fences = (markdown: string): Fence[] =>
+  // Bounded: pages of ours.
   [...markdown.matchAll(/^(`{3,})(\w*)(?: +(\S+))?\n([\s\S]*?)^\1\s*$/gm)].map(([, , language = '', name = '', text = '']) => ({
     language,
     name,

@@ -112,7 +112,7 @@ describe('names', () => {
       '`a-b` is not a valid name for an environment variable. Expected letters, digits and underscores, no digit first.',
     );
     assert.equal(rename(analysis, at, 'B'), '`B` is already the name of another environment variable.');
-    assert.equal(rename(analysis, text.indexOf('CODEBUILD'), 'X'), 'Here stands no name that this file defines.');
+    assert.equal(rename(analysis, text.indexOf('CODEBUILD'), 'X'), 'There is no name here that this file defines.');
   });
 
   it('are explained: what CodeBuild puts in, and where the file sets them', () => {

@@ -90,6 +90,10 @@ describe('a file is of a kind', () => {
     // Other tools' files. A generic key alone says nothing beside many that the kind doesn't know.
     ['/w/buildspec.json', plugin, undefined],
     ['/w/buildspec.json', '{"name": "a", "version": "0.1.0", "author": "b", "env": {}}', undefined],
+    ['/w/buildspec.json', '{"name": "a", "version": "1.0.0", "build": {"target": "linux", "commands": ["make"]}}', undefined],
+    ['/w/appspec.json', '{"name": "a", "version": "1.2", "permissions": ["storage"], "hooks": {"onStart": "a.js"}}', undefined],
+    ['/w/appspec.yml', 'version: 1.0\nhooks:\n  AfterInstall:\n    - location: a.sh\n', 'appspec'],
+    ['/w/buildspec.yml', 'version: 2\nphases:\n  build:\n    commands: [make]\n', 'buildspec'],
     ['/w/hello_buildspec.yml', 'version: "1.0"\nbuildspecs:\n  hello:\n    type: script\n    run: echo\n', undefined],
     ['/w/skip_buildspec.yml', 'skip: true\nbuildspecs:\n  hello:\n    type: script\n', undefined],
     [

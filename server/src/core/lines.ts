@@ -88,3 +88,29 @@ export const newlineAt = (text: string, offset: number): string =>
 
 /** Columns of one level of indentation in a text: the first there is, else two. */
 export const indentUnit = (text: string): number => /^( +)\S/m.exec(text)?.[1]?.length ?? 2;
+
+/** The first offset from one on that is neither a space nor a tab. */
+export function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
+}
+
+/** A text with more lines is hardly one value. */
+const MAX_VALUE_LINES = 300;
+
+/** Where the content begins of the last line, from that of an offset on, that stands in its column or further in. */
+export function lastLineOf(text: string, offset: number): number {
+  const column = columnOf(text, offset);
+  let last = offset;
+  for (let at = lineEndAfter(text, offset), left = MAX_VALUE_LINES; at < text.length && left > 0; at = lineEndAfter(text, at), left--) {
+    at += lineEndAt(text, at).length;
+    const content = skipBlanks(text, at);
+    if (content < text.length && lineEndAt(text, content) === '') {
+      if (content - at < column) break;
+      last = content;
+    }
+    at = content;
+  }
+  return last;
+}

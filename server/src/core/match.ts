@@ -433,5 +433,6 @@ function badValue(
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
-  report(walk, 'bad-value', node, severity, because(`${isOpen ? 'Unknown' : 'Invalid'} value ${quoted(node.text)}${of}. ${expected}`, why), fix);
+  const value = node.text === '' ? 'Empty value' : `${isOpen ? 'Unknown' : 'Invalid'} value ${quoted(node.text)}`;
+  report(walk, 'bad-value', node, severity, because(`${value}${of}. ${expected}`, why), fix);
 }

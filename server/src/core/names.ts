@@ -1,7 +1,7 @@
 import type { Family, Name, Rule, RuleContext } from './kind.ts';
 import { contains } from './node.ts';
-import type { Fix, Problem, Severity } from './problem.ts';
-import { isMisspelling, isSlip, nearest, oneOfCodes, quoted } from './words.ts';
+import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
+import { isSlip, nearest, oneOfCodes, quoted } from './words.ts';
 
 /** Whether a definition is one of what a use names, as far as sort and scope say. */
 const isFor = (definition: Name, use: Name): boolean =>
@@ -92,7 +92,8 @@ function fixTo({ at, text }: Name, to: string): Pick<Problem, 'fix'> {
     title: `Change to ${quoted(to)}`,
     operations: [at.part ? { op: 'replace', path: at.path, part: at.part, to } : { op: 'set', path: at.path, to }],
   };
-  return { fix: isMisspelling(text, to) ? fix : { ...fix, suggestion: true } };
+  // Authors name things alike, such as `IMAGE_DEV` and `IMAGE_PRD`.
+  return { fix: suggestedUnless(isSlip(text, to), fix) };
 }
 
 /** Definitions that nothing uses. */

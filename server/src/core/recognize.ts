@@ -95,20 +95,23 @@ const isOthers = ({ others = [] }: Files, { top }: Look): boolean =>
 /** Whether something in a text speaks for a kind: a key of it, or one within a slip of one, also half-typed. */
 function speaksFor(files: Files, look: Look): boolean {
   if (isOthers(files, look)) return false;
-  const { telling, known, unknown } = countKeys(files, look);
-  const isInner = (key: string): boolean => files.inner?.includes(key) === true;
-  return telling > 0 || [...look.inner].some(isInner) || known > unknown;
+  const { telling, known, unknown, hasOtherVersion } = countKeys(files, look);
+  const inner = [...look.inner].filter((key) => files.inner?.includes(key)).length;
+  return telling > 0 || (inner > 0 && !hasOtherVersion) || known + inner > unknown;
 }
 
-/** How many keys of the first level speak for a kind, and how many are unknown to it. */
-function countKeys({ telling = [], shared = [], version }: Files, { top, words }: Look): { telling: number; known: number; unknown: number } {
-  const count = { telling: 0, known: 0, unknown: 0 };
+type Count = { telling: number; known: number; unknown: number; hasOtherVersion: boolean };
+
+/** How many keys of the first level speak for a kind, and how many are unknown to it, among them the version of something else. */
+function countKeys({ telling = [], shared = [], version }: Files, { top, words }: Look): Count {
+  const count = { telling: 0, known: 0, unknown: 0, hasOtherVersion: false };
   for (const [written, value] of top) {
     const key = written.replace(/^:/, '');
-    const isOtherVersion = version && value !== '' && !version.test(value) && isWithinASlip(key, 'version');
+    const isOtherVersion = version !== undefined && value !== '' && !version.test(value) && isWithinASlip(key, 'version');
+    if (isOtherVersion) count.hasOtherVersion = true;
     if (telling.some((each) => isWithinASlip(key, each))) count.telling++;
     else if (!isOtherVersion && shared.some((each) => isWithinASlip(key, each))) count.known++;
-    else if (!isOtherVersion) count.unknown++;
+    else count.unknown++;
   }
   for (const word of words) {
     const isTyped = (key: string): boolean => isWithinASlip(word, key) || (word.length > 2 && key.startsWith(word.toLowerCase()));

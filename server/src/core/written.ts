@@ -1,4 +1,4 @@
-import { lineEndAfter, lineEndAt, lineStartBefore } from './lines.ts';
+import { lineEndAfter, lineEndAt, lineStartBefore, skipBlanks } from './lines.ts';
 import type { Span } from './node.ts';
 import type { Source, Target } from './target.ts';
 
@@ -82,12 +82,6 @@ function marksBefore(text: string, from: number, start: number): number {
 }
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (isBlank(text[at])) at++;
-  return at;
-}
 
 function skipBlanksBack(text: string, from: number): number {
   let at = from;

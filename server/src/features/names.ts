@@ -38,7 +38,7 @@ export function renamable(analysis: Analysis, offset: number): Name | undefined 
 /** The edits that give the name at the offset another text; a sentence why not, if that can't be. */
 export function rename(analysis: Analysis, offset: number, to: string): readonly TextEdit[] | string {
   const at = renamable(analysis, offset);
-  if (!at) return 'Here stands no name that this file defines.';
+  if (!at) return 'There is no name here that this file defines.';
   const { family } = at;
   if (!new RegExp(family.pattern).test(to)) return `${quoted(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
   if (to !== at.text && names(analysis).some((name) => name.family === family && name.text === to && name.role === 'definition'))

@@ -1,5 +1,5 @@
 import type { CST } from 'yaml';
-import { columnOf } from '../lines.ts';
+import { columnOf, lastLineOf } from '../lines.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
@@ -7,7 +7,7 @@ import { quoted } from '../words.ts';
 import { addEntry, addHalfKey, addMisplaced, endOf, isBadKey, withoutHalfKeys } from './keys.ts';
 import { aliasOf, blockOf, scalarOf } from './leaves.ts';
 import { type Props, propsOf, withProps } from './props.ts';
-import { closingBracket, onOneLineWithout } from './repair.ts';
+import { closingBracket, looksLikeStructure, onOneLineWithout } from './repair.ts';
 import { behind, maySearch, needRepair, needWord, needWordBehind, quoteFix, type Repair, report, restOfLine, type State, spanOf } from './state.ts';
 
 export type Composed = {
@@ -109,10 +109,14 @@ function textWithColon(state: State, token: CST.BlockMap): ScalarNode | undefine
   if (!/\s/.test(head.trim()) || columnOf(state.text, start) < columnOf(state.text, key.offset)) return undefined;
   const colon = { start, end: Math.max(start + 1, state.text.indexOf(':', key.offset + key.source.length) + 1) };
   const message = `${quoted(state.text.slice(colon.start, colon.end))} makes a key of the string that begins with ${quoted(head, 40)}. Put the whole string in quotes, or below \`|\`.`;
-  const word = { start: key.offset, end: restOfLine(state, start).end };
+  const isText = typeof state.path.at(-1) === 'number' && (isLongText(head.trim()) || !looksLikeStructure.test(state.text.slice(start, colon.end + 1)));
+  const word = { start: key.offset, end: restOfLine(state, isText ? lastLineOf(state.text, key.offset) : start).end };
   needWord(state, word, syntaxProblem('colon-in-value', colon, message));
   return { type: 'scalar', ...word, text: state.text.slice(word.start, word.end), valueType: 'text', style: 'plain', broken: true };
 }
+
+/** More than a key without its colon and a value, such as a command. */
+const isLongText = (line: string): boolean => !/^[\w.-]+ [^\s<]+$/.test(line);
 
 function blockMap(state: State, token: CST.BlockMap): MapNode {
   const entries: Entry[] = [];

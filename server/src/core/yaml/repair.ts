@@ -13,7 +13,8 @@ export type QuoteEnd = { close: number; continued: boolean };
 /** What may stand behind a value on its line. */
 const endsValue = /[ \t]*(?:[#,\]}]|:[ \t]|:?\r?(?:\n|$))/y;
 
-const looksLikeStructure = /^[ \t]*(-[ \t]|["']?[\w.$/-]+["']?:([ \t]|$))/;
+/** A line that reads like an item or a key. */
+export const looksLikeStructure = /^[ \t]*(-[ \t]|["']?[\w.$/-]+["']?:([ \t]|$))/;
 
 /**
  * Looks for the quote that closes the one at `open`.

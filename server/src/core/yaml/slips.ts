@@ -25,7 +25,7 @@ export function slipIn(lines: readonly Line[]): Slip | undefined {
   const [from, to] = around(lines, first);
   const part = lines.slice(from, to);
   const now = standing(part, indents.slice(from, to), steps);
-  const candidates: { slip: Omit<Slip, 'isSure'>; cost: number }[] = [];
+  const candidates: { slip: Omit<Slip, 'isSure'>; cost: number; odd: number }[] = [];
   for (const start of startsOf(part, first - from)) {
     const line = part[start] as Line;
     for (const end of endsOf(part, start)) {
@@ -38,22 +38,29 @@ export function slipIn(lines: readonly Line[]): Slip | undefined {
           steps,
         );
         if (after.faults >= now.faults || after.doubled > now.doubled) continue;
-        candidates.push({ slip: { from: from + start, to: from + end, by }, cost: costOf(after, contentIn(part, start, end), by) });
+        candidates.push({ slip: { from: from + start, to: from + end, by }, cost: costOf(after, contentIn(part, start, end), by), odd: after.odd });
       }
     }
   }
   candidates.sort((a, b) => a.cost - b.cost);
   const [best, ...others] = candidates;
   if (!best) return undefined;
-  const rival = others.find(({ slip }) => slip.by !== best.slip.by || slip.from !== best.slip.from);
-  return { ...best.slip, isSure: !rival || rival.cost >= best.cost + SURE };
+  const rivals = others.filter(({ slip }) => slip.by !== best.slip.by || slip.from !== best.slip.from);
+  return { ...best.slip, isSure: !rivals.some(({ cost, odd, slip }) => cost - doubt(best.slip, slip, first) * odd < best.cost + SURE) };
 }
 
-/** How much dearer the next likely shift is when there is no doubt. */
+/** How much more the next likely shift costs when there is no doubt. */
 const SURE = 4;
+const ODD = 8;
+
+/** How much of the cost of an unusual width is left aside: all of it where the one moves lines that fit and the other those that don't. */
+const doubt = (best: { from: number }, other: { from: number }, fault: number): number => (best.from < fault && other.from >= fault ? ODD : ODD / 2);
+
+/** A run is one slip, however many lines it has. */
+const MAX_MOVED = 3;
 
 const costOf = ({ faults, doubled, doubtful, empty, odd }: Standing, moved: number, by: number): number =>
-  100 * (faults + doubled) + 60 * doubtful + 20 * empty + 8 * odd + moved + Math.abs(by);
+  100 * (faults + doubled) + 60 * doubtful + 20 * empty + ODD * odd + Math.min(moved, MAX_MOVED) + Math.abs(by);
 
 const contentIn = (lines: readonly Line[], from: number, to: number): number => lines.slice(from, to).filter(({ is }) => is === 'content').length;
 

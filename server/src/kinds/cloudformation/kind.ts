@@ -16,6 +16,7 @@ import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { missingTransform } from './rules/missing-transform.ts';
+import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
 import { policyType } from './rules/policy-type.ts';
@@ -59,6 +60,7 @@ export const cloudformation: Kind = {
     functionPlace,
     invalidName,
     missingTransform,
+    nestedStack,
     parameterConstraint,
     parameterDefault,
     policyType,

@@ -10,6 +10,7 @@ export const ruleIds = [
   'cloudformation/function-place',
   'cloudformation/invalid-name',
   'cloudformation/missing-transform',
+  'cloudformation/nested-stack',
   'cloudformation/parameter-constraint',
   'cloudformation/parameter-default',
   'cloudformation/policy-type',

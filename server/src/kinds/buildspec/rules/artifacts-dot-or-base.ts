@@ -5,23 +5,23 @@ import { quoted } from '../../../core/words.ts';
 import { isComputed, textAt } from '../commands.ts';
 import { page } from './artifacts-dot-or-base.md';
 
-/** A leading `./` does no harm and is not reported. */
+/** A leading `./` does no harm and is not reported. What a build writes can't be seen, so that nothing is changed without being asked. */
 export const artifactsDotOrBase: Rule = {
   id: 'buildspec/artifacts-dot-or-base',
   severity: 'hint',
   page,
   on: ['/artifacts', '/artifacts/secondary-artifacts/*', '/reports/*'],
-  check(owner, { report }) {
+  check(owner, { around, report }) {
     const base = textAt(owner, '/base-directory');
     const folder = base ? folderOf(base) : undefined;
     if (!base || !folder) return;
     for (const { fact, node } of globsOf(owner)) {
       const inner = node.text.replace(/^(\.\/)+/, '');
       const to = inner.slice(folder.length + 1);
-      if (!inner.startsWith(`${folder}/`) || to === '') continue;
+      if (!inner.startsWith(`${folder}/`) || to === '' || typeof around.locate(`${folder}/${folder}`) === 'object') continue;
       report(node, `${quoted(node.text)} repeats the base directory ${quoted(folder)}, from which it is counted already. Expected ${quoted(to)}.`, {
         related: [{ start: base.start, end: base.end, message: 'The globs count from here.' }],
-        fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }] },
+        fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }], suggestion: true },
       });
     }
   },

@@ -12,7 +12,15 @@ export const batchDependOnInList: Rule = {
     const batch = root.children.find(({ segment }) => segment === 'batch');
     const taken = batch?.children.some(({ segment }) => segment === 'build-graph');
     report(entry.keySpan, '`depend-on` is a key of tasks in `build-graph`. A build list starts all of its tasks at once.', {
-      ...(taken ? {} : { fix: { title: 'Make the list a build graph', operations: [{ op: 'rename', path: ['batch', 'build-list'], to: 'build-graph' }] } }),
+      ...(taken
+        ? {}
+        : {
+            fix: {
+              title: 'Make the list a build graph',
+              operations: [{ op: 'rename', path: ['batch', 'build-list'], to: 'build-graph' }],
+              suggestion: true as const,
+            },
+          }),
     });
   },
 };

@@ -1,6 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { lineEndAfter } from '../../../core/lines.ts';
+import { lastLineOf, lineEndAfter } from '../../../core/lines.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { suggestedUnless } from '../../../core/problem.ts';
 import { isBracketedText, quoted } from '../../../core/words.ts';
@@ -26,7 +26,8 @@ export const commandNotString: Rule = {
       { start: node.start, end: Math.min(until, node.end) },
       `${quoted(command ?? text.slice(node.start, node.end))} is read as a ${node.type}${colon}. Put the whole command in quotes.`,
       {
-        explains: { start: node.start, end: lineEndAfter(text, node.start) },
+        // What YAML makes of the lines below comes of the same colon.
+        explains: { start: node.start, end: lineEndAfter(text, node.flow ? node.start : lastLineOf(text, node.start)) },
         ...(command === undefined
           ? {}
           : { fix: suggestedUnless(isCommand(command), { title: 'Put the command in quotes', operations: [{ op: 'quote', path }] }) }),
@@ -35,5 +36,5 @@ export const commandNotString: Rule = {
   },
 };
 
-/** Brackets of the shell, or a program with arguments before the colon; `[make, test]` and `npm: ci` may be meant as something else. */
-const isCommand = (raw: string): boolean => isBracketedText(raw) || /\s/.test(/^[^[{:]([^:]*):/.exec(raw)?.[1] ?? '');
+/** Brackets of the shell, or a program with arguments before the colon; `[make, test]`, `npm: ci` and a second dash may be meant as something else. */
+const isCommand = (raw: string): boolean => !/^-\s/.test(raw) && (isBracketedText(raw) || /\s/.test(/^[^[{:]([^:]*):/.exec(raw)?.[1] ?? ''));

@@ -26,15 +26,16 @@ export const shellBashism: Rule = {
         report(
           placeIn(text, node, found),
           `${quoted(found.words)} needs Bash, and commands run in \`sh\` unless the file says otherwise. Set \`shell: bash\` in \`env\`.`,
-          {
-            fix: { title: 'Run the commands in Bash', operations: [inBash(root)] },
-          },
+          { fix: { title: TITLE, operations: [inBash(root)], suggestion: true } },
         );
         return;
       }
     }
   },
 };
+
+/** Bash splits, echoes and tests differently in places, so what works in another shell today may not. */
+const TITLE = 'Set `shell: bash` (all commands then run in Bash)';
 
 function inBash(root: Fact): Operation {
   const env = root.children.find(({ segment }) => segment === 'env');

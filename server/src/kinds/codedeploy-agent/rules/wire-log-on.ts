@@ -16,7 +16,7 @@ export const wireLogOn: Rule = {
       node,
       `${quoted(entry.key)} is on: all traffic with Amazon S3 is logged, including secrets. Expected \`false\`, except while you look for a fault.`,
       {
-        fix: { title: 'Turn the wire log off', operations: [{ op: 'set', path: pathOf(fact), to: 'false' }] },
+        fix: { title: 'Turn the wire log off', operations: [{ op: 'set', path: pathOf(fact), to: 'false' }], suggestion: true },
       },
     );
   },

@@ -1,0 +1,84 @@
+import type { Around } from '../../core/around.ts';
+import { type Fact, select } from '../../core/fact.ts';
+import { entryOf, type MapNode, type Node, resolve } from '../../core/node.ts';
+import { parse } from '../../core/parse.ts';
+import { literalOf } from '../computed.ts';
+
+/** What another template takes and gives; `undefined` where a macro makes parts of it. */
+type Template = {
+  /** Its parameters, and whether each needs a value. */
+  readonly parameters: ReadonlyMap<string, boolean> | undefined;
+  readonly outputs: readonly string[] | undefined;
+};
+
+/** A nested stack whose template is a file of the workspace. */
+export type Nested = { readonly resource: Fact; readonly properties: Fact; readonly path: string; readonly template: Template };
+
+/** The nested stacks of a template, by logical ID, whose `TemplateURL` is the path of a file that is there. */
+export function nestedIn(root: Fact, around: Around): ReadonlyMap<string, Nested> {
+  const found = new Map<string, Nested>();
+  for (const resource of select(root, '/Resources/*')) {
+    const child = (key: string): Fact | undefined => resource.children.find(({ segment }) => segment === key);
+    const type = child('Type');
+    const properties = child('Properties');
+    if (!type || literalOf(type.node) !== 'AWS::CloudFormation::Stack' || !properties) continue;
+    const url = properties.children.find(({ segment }) => segment === 'TemplateURL');
+    const path = url && literalOf(url.node);
+    const text = path === undefined || /^\w+:/.test(path) ? undefined : around.read(path);
+    const template = text === undefined ? undefined : templateIn(text);
+    if (path !== undefined && template) found.set(String(resource.segment), { resource, properties, path, template });
+  }
+  return found;
+}
+
+/** The last few templates that were read. */
+const kept = new Map<string, Template | undefined>();
+const MAX_KEPT = 50;
+const MAX_LENGTH = 1024 * 1024;
+
+function templateIn(text: string): Template | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  if (!kept.has(text)) {
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(text, readTemplate(text));
+  }
+  return kept.get(text);
+}
+
+function readTemplate(text: string): Template | undefined {
+  const { documents, problems } = parse(text, 'yaml');
+  const [document] = documents;
+  const root = document && resolve(document);
+  // What is broken may hide names.
+  if (root?.type !== 'map' || !entryOf(root, 'Resources') || root.entries.some(({ key }) => key === 'Fn::Transform') || problems.some(isError))
+    return undefined;
+  const transforms = [entryOf(root, 'Transform')?.value].flatMap((node) => (node ? namesIn(node) : []));
+  if (transforms.some((name) => name === undefined || !/^AWS::(?!Include)/.test(name))) return { parameters: undefined, outputs: undefined };
+  const parameters = sectionOf(root, 'Parameters');
+  return {
+    parameters: parameters && new Map(parameters.entries.map(({ key, value }) => [key, needsValue(value)])),
+    outputs: sectionOf(root, 'Outputs')?.entries.map(({ key }) => key),
+  };
+}
+
+const isError = ({ severity }: { readonly severity: string }): boolean => severity === 'error';
+
+const namesIn = (node: Node): (string | undefined)[] => {
+  const value = resolve(node);
+  return value?.type === 'list' ? value.items.map((item) => literalOf(item)) : [value && literalOf(value)];
+};
+
+const empty: MapNode = { type: 'map', start: 0, end: 0, entries: [], flow: false };
+
+/** A section, empty where there is none; `undefined` where functions make its entries. */
+function sectionOf(root: MapNode, name: string): MapNode | undefined {
+  const entry = entryOf(root, name);
+  const section = entry && resolve(entry.value);
+  if (!section || (section.type === 'scalar' && section.text === '')) return empty;
+  return section.type === 'map' && !section.entries.some(({ key }) => key.startsWith('Fn::') || key === '<<') ? section : undefined;
+}
+
+function needsValue(node: Node): boolean {
+  const parameter = resolve(node);
+  return parameter?.type === 'map' && !entryOf(parameter, 'Default') && !parameter.entries.some(({ key }) => key === '<<');
+}

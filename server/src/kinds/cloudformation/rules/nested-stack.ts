@@ -1,0 +1,76 @@
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { resolve } from '../../../core/node.ts';
+import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { attributesIn } from '../attributes.ts';
+import { type Nested, nestedIn } from '../nested.ts';
+import { transformsOf } from '../transforms.ts';
+import { page } from './nested-stack.md';
+
+/** Source: CloudFormation user guide, using-cfn-nested-stacks.html; resource AWS::CloudFormation::Stack. Checked 2026-11-30. */
+export const nestedStack: Rule = {
+  id: 'cloudformation/nested-stack',
+  severity: 'error',
+  page,
+  on: [''],
+  check(root, { text, syntax, around, report }) {
+    if (transformsOf(root).hasMacro) return;
+    const nested = nestedIn(root, around);
+    if (nested.size === 0) return;
+    for (const each of nested.values()) checkParameters(each, report);
+    for (const { resource, name, span, at } of attributesIn(root, text, syntax)) {
+      const of = nested.get(resource);
+      const output = /^Outputs\.([A-Za-z0-9]+)$/.exec(name)?.[1];
+      const outputs = of?.template.outputs;
+      if (!of || output === undefined || !outputs || outputs.includes(output)) continue;
+      const guess = nearest(output, outputs);
+      report(span, `${quoted(of.path)} has no output ${quoted(output)}.${expected(guess, outputs)}`, {
+        typing: span,
+        ...(guess === undefined
+          ? {}
+          : {
+              fix: {
+                title: `Change to ${quoted(guess)}`,
+                operations: [at(`Outputs.${guess}`)],
+                ...(isMisspelling(output, guess) ? {} : { suggestion: true as const }),
+              },
+            }),
+      });
+    }
+  },
+};
+
+function checkParameters({ resource, properties, path, template }: Nested, report: Parameters<Rule['check']>[1]['report']): void {
+  const { parameters } = template;
+  const given = properties.children.find(({ segment }) => segment === 'Parameters');
+  const map = given && resolve(given.node);
+  // Functions may make the map, or its entries.
+  if (!parameters || given?.computed || (map && map.type !== 'map') || map?.entries.some(({ key }) => key.startsWith('Fn::') || key === '<<')) return;
+  const names = new Set(map?.entries.map(({ key }) => key));
+  const meant = new Set<string | undefined>();
+  const free = [...parameters.keys()].filter((name) => !names.has(name));
+  for (const { key, keySpan, half } of map?.entries ?? []) {
+    if (parameters.has(key) || half) continue;
+    const guess = nearest(key, free);
+    meant.add(guess);
+    const fix = guess && {
+      title: `Change to ${quoted(guess)}`,
+      operations: [{ op: 'rename' as const, path: [...pathOf(properties), 'Parameters', key], to: guess }],
+      ...(isMisspelling(key, guess) ? {} : { suggestion: true as const }),
+    };
+    report(keySpan, `${quoted(path)} has no parameter ${quoted(key)}.${expected(guess, free)}`, { typing: keySpan, ...(fix ? { fix } : {}) });
+  }
+  const missing = free.filter((name) => parameters.get(name) && !meant.has(name));
+  const at = given?.entry?.keySpan ?? resource.entry?.keySpan;
+  if (missing.length > 0 && at)
+    report(
+      at,
+      `${quoted(path)} needs a value for ${missing.length === 1 ? 'the parameter' : 'the parameters'} ${oneOfCodes(missing).replace(/ or ([^ ]+)$/, ' and $1')}.`,
+      {
+        ...(given ? { typing: given.node } : {}),
+      },
+    );
+}
+
+const expected = (guess: string | undefined, names: readonly string[]): string =>
+  guess !== undefined ? ` Did you mean ${quoted(guess)}?` : names.length > 0 ? ` Expected ${oneOfCodes(names)}.` : '';
