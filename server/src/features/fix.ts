@@ -105,10 +105,11 @@ const isPart = ({ edits }: FixAction, others: readonly FixAction[]): boolean =>
       other.edits.some((whole) => edits.every(({ start, end }) => whole.start <= start && end <= whole.end && end - start < whole.end - whole.start)),
   );
 
-/** What is missing in a broken text may be there and misread. */
-const isSure = (fix: Fix, { problems }: Look): boolean =>
-  !fix.suggestion &&
-  fix.operations.every(({ op }) => op !== 'insert' || !problems.some(({ rule, severity }) => rule.startsWith('syntax/') && severity === 'error'));
+/** What is missing in a broken text may be there and misread, and what stands in a wrong place may not. */
+const isSure = (fix: Fix, { analysis }: Look): boolean =>
+  !fix.suggestion && fix.operations.every(({ op }) => (op !== 'insert' && op !== 'move') || !analysis.problems.some(isSyntaxError));
+
+const isSyntaxError = ({ rule, severity }: Problem): boolean => rule.startsWith('syntax/') && severity === 'error';
 
 /** As many fixes as can be applied at once: no two change the same part of the text, or add at the same place. */
 function independent(actions: readonly FixAction[]): FixAction[] {
