@@ -94,6 +94,8 @@ export type Family = {
   readonly expected: string;
   /** Names of the family that the service gives. */
   readonly given?: readonly Value[];
+  /** Other files may define and use its names: what is known there counts, and none is unknown or unused. */
+  readonly isShared?: true;
 };
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
