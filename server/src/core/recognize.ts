@@ -97,12 +97,14 @@ function speaksFor(files: Files, look: Look): boolean {
   if (isOthers(files, look)) return false;
   const { telling, known, unknown, hasOtherVersion } = countKeys(files, look);
   const inner = [...look.inner].filter((key) => files.inner?.includes(key)).length;
-  return telling > 0 || (inner > 0 && !hasOtherVersion) || known + inner > unknown;
+  // A wrong version alone may be a slip; beside keys that the kind doesn't know it is one of them.
+  const against = unknown > 0 && hasOtherVersion ? unknown + 1 : unknown;
+  return telling > 0 || (inner > 0 && !hasOtherVersion) || known + inner > against;
 }
 
 type Count = { telling: number; known: number; unknown: number; hasOtherVersion: boolean };
 
-/** How many keys of the first level speak for a kind, and how many are unknown to it, among them the version of something else. */
+/** How many keys of the first level speak for a kind, and how many are unknown to it. */
 function countKeys({ telling = [], shared = [], version }: Files, { top, words }: Look): Count {
   const count = { telling: 0, known: 0, unknown: 0, hasOtherVersion: false };
   for (const [written, value] of top) {
@@ -111,7 +113,7 @@ function countKeys({ telling = [], shared = [], version }: Files, { top, words }
     if (isOtherVersion) count.hasOtherVersion = true;
     if (telling.some((each) => isWithinASlip(key, each))) count.telling++;
     else if (!isOtherVersion && shared.some((each) => isWithinASlip(key, each))) count.known++;
-    else count.unknown++;
+    else if (!isOtherVersion) count.unknown++;
   }
   for (const word of words) {
     const isTyped = (key: string): boolean => isWithinASlip(word, key) || (word.length > 2 && key.startsWith(word.toLowerCase()));

@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { AliasNode, ScalarNode } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
 import { quoted } from '../words.ts';
-import { closingQuote, onOneLine } from './repair.ts';
+import { closingQuote, isOneQuoted, onOneLine } from './repair.ts';
 import { blockScalar, flowScalar } from './scalar.ts';
 import { addProblem, behind, maySearch, needRepair, needWord, needWordBehind, quoteFix, report, restOfLine, type State, spanOf } from './state.ts';
 
@@ -62,13 +62,13 @@ export function scalarOf(state: State, token: CST.FlowScalar): ScalarNode {
 /** A quoted text that the parser could not finish: it goes on with too little indentation, or its quote was forgotten. */
 function repairQuote(state: State, open: number): void {
   const { source } = state;
-  const found = maySearch(state) ? closingQuote(source, open) : undefined;
-  if (found?.continued) {
+  const close = maySearch(state) ? closingQuote(source, open) : undefined;
+  if (close !== undefined && isOneQuoted(source, open, close)) {
     const line = source.indexOf('\n', open) + 1;
     const start = line + (/^[ \t]*/.exec(source.slice(line))?.[0].length ?? 0);
     const message = 'The quoted string continues here, with too little indentation. Some parsers refuse that.';
     const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
-    needRepair(state, { span: { start: open, end: found.close }, write: onOneLine, problem });
+    needRepair(state, { span: { start: open, end: close }, write: onOneLine, problem });
     return;
   }
   const message = 'This string has no closing quote.';

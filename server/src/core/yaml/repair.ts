@@ -7,38 +7,76 @@ import { replaced } from '../scan.ts';
  * and messages come from the real one.
  */
 
-/** What stands between an opening quote and the end of the text, as far as the scalar itself goes. */
-export type QuoteEnd = { close: number; continued: boolean };
-
 /** What may stand behind a value on its line. */
 const endsValue = /[ \t]*(?:[#,\]}]|:[ \t]|:?\r?(?:\n|$))/y;
 
+/** A line of block style: its indentation, its dashes, and its key. */
+const lineShape = /^( *)((?:-(?:[ \t\r]+|$))*)(["']?[\w.$/-]+["']?:(?:[ \t\r]|$))?/;
 /** A line that reads like an item or a key. */
 export const looksLikeStructure = /^[ \t]*(-[ \t]|["']?[\w.$/-]+["']?:([ \t]|$))/;
 
-/**
- * Looks for the quote that closes the one at `open`.
- * `continued` is true when the lines between read like text and nothing stands behind the closing quote: then other
- * YAML parsers take it as one scalar, however its lines are indented. Otherwise the quote was never closed.
- */
-export function closingQuote(source: string, open: number): QuoteEnd | undefined {
+/** The quote that closes the one at `open`; `undefined` when none does. */
+export function closingQuote(source: string, open: number): number | undefined {
   const quote = source[open];
-  let close = open + 1;
-  for (; close < source.length; close++) {
-    if (quote === '"' && source[close] === '\\') close++;
-    else if (source[close] === quote) {
-      if (quote === "'" && source[close + 1] === quote) close++;
-      else break;
+  for (let at = open + 1; at < source.length; at++) {
+    if (quote === '"' && source[at] === '\\') at++;
+    else if (source[at] === quote) {
+      if (quote === "'" && source[at + 1] === quote) at++;
+      else return at;
     }
   }
-  if (close >= source.length) return undefined;
-  endsValue.lastIndex = close + 1;
-  const lines = source
-    .slice(open, close + 1)
-    .split('\n')
-    .slice(1);
-  return { close, continued: endsValue.test(source) && !lines.some((line) => looksLikeStructure.test(line)) };
+  return undefined;
 }
+
+/**
+ * Whether what stands between two quotes goes on over several lines: no line could begin a key or an item there, and nothing stands
+ * behind the closing quote. Other YAML parsers take it as one scalar, however its lines are indented. Otherwise the quote was never closed.
+ */
+export function isOneQuoted(source: string, open: number, close: number): boolean {
+  endsValue.lastIndex = close + 1;
+  const text = source.slice(open + 1, close);
+  return (
+    endsValue.test(source) &&
+    (isJson(text) ||
+      !text
+        .split('\n')
+        .slice(1)
+        .some(beginsIn(openColumns(source, open))))
+  );
+}
+
+/** Text between brackets: its lines have quotes and colons of their own. */
+const isJson = (text: string): boolean => /^[[{]/.test(text.trimStart()) && /[\]}]$/.test(text.slice(-100).trimEnd());
+
+type Columns = { readonly keys: ReadonlySet<number>; readonly items: ReadonlySet<number> };
+
+/** The columns in which a line below `open` could begin a key or an item of what is open there. */
+function openColumns(source: string, open: number): Columns {
+  const keys = new Set<number>();
+  const items = new Set<number>();
+  let column = Number.POSITIVE_INFINITY;
+  for (let end = open; end > 0 && column > 0; ) {
+    const start = source.lastIndexOf('\n', end - 1) + 1;
+    const [, indent = '', dashes = '', key] = lineShape.exec(source.slice(start, end)) ?? [];
+    const at = indent.length;
+    // A list may stand in the column of its key.
+    if ((dashes !== '' || key !== undefined) && (at < column || (at === column && dashes === '' && !keys.has(at)))) {
+      for (const [place, char] of [...dashes].entries()) if (char === '-') items.add(at + place);
+      if (key !== undefined) keys.add(at + dashes.length);
+      column = at;
+    }
+    end = start - 1;
+  }
+  return { keys, items };
+}
+
+/** Whether a line could begin a key or an item in one of some columns. */
+const beginsIn =
+  ({ keys, items }: Columns) =>
+  (line: string): boolean => {
+    const [, indent = '', dashes = '', key] = lineShape.exec(line) ?? [];
+    return dashes !== '' ? items.has(indent.length) : key !== undefined && keys.has(indent.length);
+  };
 
 /** The bracket that closes the one at `open`, past quoted text and comments; `undefined` when none does. */
 export function closingBracket(source: string, open: number): { close: number; comments: Span[] } | undefined {
@@ -51,8 +89,8 @@ export function closingBracket(source: string, open: number): { close: number; c
       if (--depth === 0) return { close: at, comments };
     } else if ((char === '"' || char === "'") && /[[{,:\s]/.test(source[at - 1] ?? ' ')) {
       const end = closingQuote(source, at);
-      if (!end) return undefined;
-      at = end.close;
+      if (end === undefined) return undefined;
+      at = end;
     } else if (char === '#' && /\s/.test(source[at - 1] ?? ' ')) {
       const end = source.indexOf('\n', at);
       if (end < 0) return undefined;

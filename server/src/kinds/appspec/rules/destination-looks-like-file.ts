@@ -19,7 +19,7 @@ export const destinationLooksLikeFile: Rule = {
     const [folder] = foldersAbove(copied.destination);
     report(
       destination.node,
-      `${quoted(baseName(copied.source))} is a file and goes into a folder of that name, as ${quoted(targetOf(copied))}. Expected the folder alone.`,
+      `${quoted(baseName(copied.source))} is a file, and is copied into a folder of that name, as ${quoted(targetOf(copied))}. Expected the folder alone.`,
       folder === undefined
         ? {}
         : { fix: { title: `Change to ${quoted(folder)}`, operations: [{ op: 'set', path: pathOf(destination), to: folder }], suggestion: true } },

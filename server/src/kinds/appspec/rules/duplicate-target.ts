@@ -48,11 +48,11 @@ export const duplicateTarget: Rule = {
           duplicate(
             copied,
             whole,
-            `${quoted(shown(copied))} ends as ${quoted(target)}, where the entry for ${quoted(shown(whole))} puts it too. Expected one of them.`,
+            `${quoted(shown(copied))} is copied to ${quoted(target)}, where the entry for ${quoted(shown(whole))} copies it too. Expected only one of them.`,
           );
       }
     for (const { first, second, paths, target } of clashesIn(copies, around))
-      duplicate(second, first, `${quoted(paths[0])} and ${quoted(paths[1])} both end as ${quoted(target)}. Expected one of them.`, 'warning');
+      duplicate(second, first, `${quoted(paths[0])} and ${quoted(paths[1])} are both copied to ${quoted(target)}. Expected only one of them.`, 'warning');
   },
 };
 

@@ -23,7 +23,7 @@ export const hookScriptLineEnds: Rule = {
       const namesInterpreter = script.startsWith('#!');
       if (!namesInterpreter && !/\.(sh|bash)$/i.test(path)) continue;
       const outcome = namesInterpreter ? 'the interpreter its first line names is not found' : 'the shell takes the carriage return as a part of each command';
-      report(node, `${quoted(path)} has the line ends of Windows, and on Linux ${outcome}. Expected lines that end in LF.`);
+      report(node, `${quoted(path)} has Windows line endings, and on Linux ${outcome}. Expected lines that end in LF.`);
     }
   },
 };

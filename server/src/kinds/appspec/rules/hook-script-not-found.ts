@@ -39,7 +39,7 @@ export const hookScriptNotFound: Rule = {
     else if (host)
       report(
         node,
-        `${quoted(location)} is a path on the host, and scripts run out of the bundle. Expected ${host.bundled === undefined ? 'a path from the root of the bundle' : quoted(host.bundled)}.`,
+        `${quoted(location)} is a path on the host, and scripts run from the bundle. Expected ${host.bundled === undefined ? 'a path from the root of the bundle' : quoted(host.bundled)}.`,
         suggesting(host.bundled),
       );
     else if (typeof found === 'object')
