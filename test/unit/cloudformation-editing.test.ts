@@ -11,6 +11,7 @@ import { refactor } from '../../server/src/features/refactor.ts';
 import { callsIn } from '../../server/src/kinds/cloudformation/calls.ts';
 import { otherForm, startOf } from '../../server/src/kinds/cloudformation/forms.ts';
 import { callIn } from '../../server/src/kinds/cloudformation/functions.ts';
+import { condition, mapping, reference } from '../../server/src/kinds/cloudformation/names.ts';
 import { analyze } from '../support/analyze.ts';
 
 const kind = kindOf('cloudformation') as Kind;
@@ -129,13 +130,16 @@ const samples: Readonly<Record<string, string>> = {
   'the sample': readFileSync('test/workspace/infrastructure/shop.yaml', 'utf8'),
 };
 
+/** An export is named by a text, in which other names may stand. */
+const inFile = [condition, mapping, reference];
+
 /** What an analysis says, with one name written as another. */
-function said(text: string, from: string, to: string, places: ReadonlySet<number>): unknown {
+function said(text: string, to: string, places: ReadonlySet<number>): unknown {
   const analysis = analyze(text, kind);
-  const written = (word: string): string => word.replaceAll(`\`${from}\``, `\`${to}\``);
   return {
     names: names(analysis).map(({ text: name, role, family, start, sort, detail }) => [places.has(start) ? to : name, role, family.title, sort, detail]),
-    problems: diagnose(analysis).map(({ rule, severity, message }) => [rule, severity, written(message)]),
+    // A guess may depend on how names are spelled.
+    problems: diagnose(analysis).map(({ rule, severity }) => [rule, severity]),
   };
 }
 
@@ -143,7 +147,7 @@ describe('a rename in a template keeps its meaning', () => {
   for (const [title, text] of Object.entries(samples))
     it(title, () => {
       const before = analyze(text, kind);
-      const definitions = names(before).filter(({ role, matches }) => role === 'definition' && !matches);
+      const definitions = names(before).filter(({ role, matches, family }) => role === 'definition' && !matches && inFile.includes(family));
       assert.ok(definitions.length >= 5);
       for (const definition of definitions) {
         const to = 'Renamed';
@@ -151,7 +155,7 @@ describe('a rename in a template keeps its meaning', () => {
         assert.ok(typeof edits !== 'string', `${definition.text}: ${edits}`);
         const after = applyEdits(text, edits);
         const places = new Set(references(before, definition.start).map(({ start }) => start));
-        assert.deepEqual(said(after, definition.text, to, new Set()), said(text, definition.text, to, places), definition.text);
+        assert.deepEqual(said(after, to, new Set()), said(text, to, places), definition.text);
         assert.equal(references(analyze(after, kind), after.indexOf(to)).length, places.size, 'each place has the new name');
         // And back: not a byte is lost.
         const now = analyze(after, kind);
@@ -335,6 +339,14 @@ describe('refactorings of a template', () => {
     assert.match(text, /Name: shop\n {6}/);
     assert.equal(after('Resources:\n  Bu<|>cket:\n    Type: AWS::S3::Bucket\n', 'Add all'), undefined, 'nothing is missing');
     assert.match(after('Resources:\n  Su<|>b:\n    Type: AWS::SNS::Subscription\n', 'Add all') ?? '', /Properties:\n {6}Protocol: ''\n {6}TopicArn: ''\n/);
+  });
+
+  it('are none in what a tool wrote', () => {
+    const text = 'Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: shop\n';
+    const offset = text.indexOf('shop');
+    assert.equal(refactor(analyze(text, kind), offset, 'infrastructure/shop.yaml').length, 1);
+    assert.equal(refactor(analyze(text, kind), offset, 'cdk.out/shop.yaml').length, 0);
+    assert.equal(refactor(analyze(`${text}    Metadata:\n      aws:cdk:path: shop\n`, kind), offset).length, 0);
   });
 
   it('are none without data or at no value', () => {

@@ -48,7 +48,7 @@ export const actions: MakeFeature = (session) => {
         // Asked for by name only: on save, or from the menu of source actions.
         const all = isNamed(FIX_ALL) ? await fixEverything(session, uri, analysis, version) : [];
         const isWanted = (kind: string): boolean => only.length === 0 || only.includes('') || isNamed(kind);
-        const others = refactor(analysis, span.start)
+        const others = refactor(analysis, span.start, uri)
           .map(({ title, kind, edits }) => ({ title, kind: `${CodeActionKind.Refactor}.${kind}`, edit: workspaceEdit(session, uri, version, analysis, edits) }))
           .filter(({ kind }) => isWanted(kind));
         return [...quick, ...others, ...all].map(shaped);
