@@ -1,9 +1,11 @@
 import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { endings, foldersOfTools, isCandidate } from '../../server/src/core/candidates.ts';
 import * as protocol from '../../server/src/lsp/protocol.ts';
 
 /** Where no search service exists, a search by hand looks at no more entries than this. */
 const MAX_ENTRIES = 5_000;
+const MAX_CANDIDATES = 30_000;
 const aside = /\/(\.git|node_modules)(\/|$)/;
 
 /**
@@ -38,6 +40,7 @@ export function answerFiles(client: BaseLanguageClient, extension: Uri): Disposa
     client.onRequest(protocol.toClient.built, ({ path }: { path: string }): Promise<protocol.ReadReply> => readFile(Uri.joinPath(extension, 'dist', path))),
     client.onRequest(protocol.toClient.list, ({ uri }: { uri: string }) => list(Uri.parse(uri))),
     client.onRequest(protocol.toClient.find, ({ folder, name }: protocol.FindAsked) => find(Uri.parse(folder), name)),
+    client.onRequest(protocol.toClient.files, ({ uri }: { uri: string }) => candidates(Uri.parse(uri))),
     watcher,
     watcher.onDidCreate(tell),
     watcher.onDidChange(tell),
@@ -75,13 +78,22 @@ const list = (uri: Uri): Promise<protocol.ListReply> =>
   );
 
 async function find(folder: Uri, name: string): Promise<protocol.FindReply> {
-  const searchable = (folder.scheme === 'file' || folder.scheme === 'vscode-remote') && !/[*?{}[\]]/.test(name);
-  if (!searchable) return findByHand(folder, name);
+  if (!isSearchable(folder) || /[*?{}[\]]/.test(name)) return findByHand(folder, (each) => each === name);
   const found = await workspace.findFiles(new RelativePattern(folder, `**/${name}`), '**/{node_modules,.git}/**', 100);
   return found.map(String);
 }
 
-async function findByHand(root: Uri, name: string): Promise<protocol.FindReply> {
+/** Names only: nothing is read. */
+async function candidates(folder: Uri): Promise<protocol.FindReply> {
+  if (!isSearchable(folder)) return (await findByHand(folder, () => true))?.filter(isCandidate) ?? null;
+  const found = await workspace.findFiles(new RelativePattern(folder, `**/*.{${endings.join(',')}}`), `**/{${foldersOfTools.join(',')}}/**`, MAX_CANDIDATES);
+  return found.map(String);
+}
+
+/** There is a search service for it. */
+const isSearchable = ({ scheme }: Uri): boolean => scheme === 'file' || scheme === 'vscode-remote';
+
+async function findByHand(root: Uri, isWanted: (name: string) => boolean): Promise<protocol.FindReply> {
   const found: string[] = [];
   const folders = [root];
   let seen = 0;
@@ -90,7 +102,7 @@ async function findByHand(root: Uri, name: string): Promise<protocol.FindReply> 
       if (++seen > MAX_ENTRIES) return null;
       const uri = Uri.joinPath(folder, item.name);
       if (item.folder && !aside.test(uri.path)) folders.push(uri);
-      if (!item.folder && item.name === name) found.push(uri.toString());
+      if (!item.folder && isWanted(item.name)) found.push(uri.toString());
     }
   return found;
 }

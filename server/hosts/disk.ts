@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { foldersOfTools, isCandidate } from '../src/core/candidates.ts';
 import type { World } from '../src/world.ts';
 import { isMissing, MAX_BYTES, pathOf } from './plain.ts';
 
@@ -35,19 +36,23 @@ export const disk: World = {
   },
   async find(uri, name) {
     const path = pathOf(uri);
-    return path === undefined ? undefined : filesNamed(path, name);
+    return path === undefined ? undefined : filesWhere(path, (entry) => entry === name, ['node_modules', '.git']);
+  },
+  async files(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : filesWhere(path, isCandidate, foldersOfTools);
   },
 };
 
-async function filesNamed(root: string, name: string): Promise<string[] | undefined> {
+async function filesWhere(root: string, isWanted: (name: string) => boolean, aside: readonly string[]): Promise<string[] | undefined> {
   const found: string[] = [];
   const folders = [root];
   let seen = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       if (++seen > MAX_ENTRIES) return undefined;
-      if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') folders.push(join(folder, entry.name));
-      if (entry.isFile() && entry.name === name) found.push(pathToFileURL(join(folder, entry.name)).href);
+      if (entry.isDirectory() && !aside.includes(entry.name)) folders.push(join(folder, entry.name));
+      if (entry.isFile() && isWanted(entry.name)) found.push(pathToFileURL(join(folder, entry.name)).href);
     }
   return found;
 }

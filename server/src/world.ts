@@ -12,10 +12,18 @@ export type World = {
   list(folder: string): Promise<readonly Item[] | undefined>;
   /** The URIs of all files of this name below a folder. */
   find(folder: string, name: string): Promise<readonly string[] | undefined>;
+  /** The URIs of all files below a folder that may be ours by their endings, without folders of tools. */
+  files(folder: string): Promise<readonly string[] | undefined>;
 };
 
 /** Where no file can be reached. */
-export const noWorld: World = { stat: async () => undefined, read: async () => undefined, list: async () => undefined, find: async () => undefined };
+export const noWorld: World = {
+  stat: async () => undefined,
+  read: async () => undefined,
+  list: async () => undefined,
+  find: async () => undefined,
+  files: async () => undefined,
+};
 
 export type Answers = {
   /** What a document may ask at this moment. Questions without an answer are passed on to the world. */

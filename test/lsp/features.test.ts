@@ -78,6 +78,33 @@ describe('the server in a workspace', () => {
     assert.deepEqual(data, [7, 14, 5, 0, 0]);
   });
 
+  it('follows and renames exports through the templates of the workspace, and lists what they define', async () => {
+    const exporting = 'Resources:\n  Vpc: { Type: AWS::EC2::VPC }\nOutputs:\n  Vpc:\n    Value: !Ref Vpc\n    Export: { Name: shop-vpc }\n';
+    write('network.yaml', exporting);
+    write('cdk.out/made.yaml', exporting);
+    const importing =
+      'Resources:\n  Group:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: g\n      VpcId: !ImportValue shop-vpc\n';
+    await start();
+    const uri = open('service.yaml', importing);
+    const place = at(uri, 5, 30);
+    const network = uriOf('network.yaml');
+    const target = { uri: network, range: { start: { line: 5, character: 20 }, end: { line: 5, character: 28 } } };
+    assert.deepEqual(await client.request('textDocument/definition', place), [target]);
+    const found = await client.request<Location[]>('textDocument/references', { ...place, context: { includeDeclaration: true } });
+    assert.deepEqual(found.map((each) => each.uri).sort(), [network, uri]);
+    const { changes = {} } = await client.request<WorkspaceEdit>('textDocument/rename', { ...place, newName: 'shop-network' });
+    assert.deepEqual(Object.fromEntries(Object.entries(changes).map(([where, edits]) => [where, edits.map(({ newText }) => newText)])), {
+      [network]: ['shop-network'],
+      [uri]: ['shop-network'],
+    });
+    await assert.rejects(client.request('textDocument/rename', { ...place, newName: 'shop network' }), /not a valid name for an export/);
+    const symbols = await client.request<{ name: string; location: Location }[]>('workspace/symbol', { query: 'grp' });
+    assert.deepEqual(
+      symbols.map(({ name, location }) => [name, location.uri]),
+      [['Group', uri]],
+    );
+  });
+
   it('links the files that are there, and goes to them', async () => {
     write('ci/one.yml', '');
     await start();
@@ -210,6 +237,25 @@ describe('the server in a workspace', () => {
     );
     client.notify('workspace/didChangeConfiguration', { settings: { awsDevopsNotes: { inlayHints: false } } });
     assert.equal(await ask(), null);
+  });
+
+  it('offers other ways to write a value, by their kind', async () => {
+    await start();
+    const uri = open('shop.yaml', template);
+    const range = { start: { line: 7, character: 20 }, end: { line: 7, character: 20 } };
+    const ask = (only?: string[]): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...(only ? { only } : {}) } });
+    assert.deepEqual(
+      (await ask()).map(({ title, kind }) => [title, kind]),
+      [['Write it as `Fn::Sub`', 'refactor.rewrite']],
+    );
+    assert.equal((await ask(['refactor'])).length, 1);
+    assert.deepEqual(await ask(['quickfix']), []);
+    const [action] = await ask(['refactor.rewrite']);
+    assert.deepEqual(
+      editsFor(action?.edit, uri).map(({ newText }) => newText),
+      ["\n        Fn::Sub: 'shop-${Stage}'"],
+    );
   });
 
   it('grows a selection from a name to the file', async () => {

@@ -9,8 +9,11 @@ import { fixes } from '../../server/src/features/fix.ts';
 import { folds } from '../../server/src/features/fold.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { ignoreHere } from '../../server/src/features/ignore.ts';
+import { inlays } from '../../server/src/features/inlay.ts';
 import { links } from '../../server/src/features/links.ts';
 import { names, references, rename } from '../../server/src/features/names.ts';
+import { refactor } from '../../server/src/features/refactor.ts';
+import { selections } from '../../server/src/features/select.ts';
 import { snippetsAt } from '../../server/src/features/snippets.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 
@@ -27,10 +30,13 @@ export function everyFeature(
   folds(analysis);
   names(analysis);
   links(analysis, around);
+  inlays(analysis, { start: 0, end: text.length });
   for (const offset of offsets) {
     hover(analysis, offset);
     complete(analysis, offset);
     snippetsAt(analysis, offset);
+    selections(analysis, offset);
+    refactor(analysis, offset);
     references(analysis, offset);
     rename(analysis, offset, 'x');
     fixes(analysis, problems, { start: offset, end: offset });

@@ -1,3 +1,4 @@
+import { isCandidate } from '../../server/src/core/candidates.ts';
 import { isWithin, nameOf, normalUri } from '../../server/src/core/uri.ts';
 import type { World } from '../../server/src/world.ts';
 
@@ -22,5 +23,6 @@ export function memoryWorld(files: Map<string, string>): World {
         ).values(),
       ]),
     find: (folder, name) => later([...files.keys()].filter((each) => isWithin(folder, each) && nameOf(each) === name)),
+    files: (folder) => later([...files.keys()].filter((each) => isWithin(folder, each) && isCandidate(each))),
   };
 }

@@ -3,6 +3,7 @@ import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
+import type { Operation } from './operation.ts';
 import type { PageOutline } from './page.ts';
 import type { Reader } from './parse.ts';
 import type { Path } from './path.ts';
@@ -39,6 +40,8 @@ export type Kind = {
   readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  /** What can be written otherwise at an offset. */
+  readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };
@@ -91,9 +94,19 @@ export type Family = {
   readonly expected: string;
   /** Names of the family that the service gives. */
   readonly given?: readonly Value[];
+  /** Other files may define and use its names: what is known there counts, and none is unknown or unused. */
+  readonly isShared?: true;
 };
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+
+/** Another way to write a part of a file: edits of the text, and operations on its tree. */
+export type Refactoring = {
+  readonly title: string;
+  readonly kind: 'extract' | 'rewrite';
+  readonly edits: readonly TextEdit[];
+  readonly operations: readonly Operation[];
+};
 
 /** What a value comes to, at its end. */
 export type Yield = { readonly offset: number; readonly text: string };

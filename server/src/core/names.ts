@@ -127,18 +127,32 @@ export const repeatedNames = ({ family, sorts, says, ...rule }: Repeated): Rule 
   ...rule,
   on: [''],
   check(_, { names, report }) {
-    const firsts = new Map<string, Name>();
-    for (const name of names()) {
-      if (name.family !== family || name.role !== 'definition' || name.scope || name.matches || name.text === '') continue;
-      if (sorts !== undefined && (name.sort === undefined || !sorts.includes(name.sort))) continue;
-      const first = firsts.get(name.text);
-      if (!first) firsts.set(name.text, name);
-      // Two keys of one map are the parser's; one place may be reached twice, by an alias.
-      else if (first.start !== name.start && !(first.isKey && name.isKey && first.sort === name.sort))
-        report(name, says(name, first), { related: [{ start: first.start, end: first.end, message: 'The first one.' }] });
-    }
+    const definitions = names().filter(
+      (name) =>
+        name.family === family &&
+        name.role === 'definition' &&
+        !name.scope &&
+        !name.matches &&
+        name.text !== '' &&
+        (sorts === undefined || (name.sort !== undefined && sorts.includes(name.sort))),
+    );
+    // Two keys of one map are the parser's; one place may be reached twice, by an alias.
+    for (const { again, first } of repeats(definitions, ({ text }) => text))
+      if (first.start !== again.start && !(first.isKey && again.isKey && first.sort === again.sort))
+        report(again, says(again, first), { related: [{ start: first.start, end: first.end, message: 'The first one.' }] });
   },
 });
+
+/** What has the key of something before it, with the first that has it. */
+export function repeats<Item>(items: readonly Item[], keyOf: (item: Item) => string): { readonly again: Item; readonly first: Item }[] {
+  const firsts = new Map<string, Item>();
+  return items.flatMap((item) => {
+    const key = keyOf(item);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, item);
+    return first === undefined ? [] : [{ again: item, first }];
+  });
+}
 
 /** The uses of a family that some definition is for. */
 function indexOf(all: readonly Name[], family: Family): ReadonlySet<Name> {

@@ -1,7 +1,9 @@
 import type { Analysis } from '../core/analyze.ts';
 import { textEdits } from '../core/edit.ts';
 import type { Span } from '../core/node.ts';
+import type { Operation } from '../core/operation.ts';
 import type { Fix, Problem } from '../core/problem.ts';
+import { locate } from '../core/target.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import { allProblems, type DiagnoseOptions } from './diagnose.ts';
 import { type Find, type FixAction, type Look, proven, sourceOf } from './proof.ts';
@@ -105,10 +107,24 @@ const isPart = ({ edits }: FixAction, others: readonly FixAction[]): boolean =>
       other.edits.some((whole) => edits.every(({ start, end }) => whole.start <= start && end <= whole.end && end - start < whole.end - whole.start)),
   );
 
-/** What is missing in a broken text may be there and misread. */
-const isSure = (fix: Fix, { problems }: Look): boolean =>
+/** What is missing in a broken text may be there and misread, and what stands in a wrong place may not. */
+const isSure = (fix: Fix, { analysis }: Look): boolean =>
   !fix.suggestion &&
-  fix.operations.every(({ op }) => op !== 'insert' || !problems.some(({ rule, severity }) => rule.startsWith('syntax/') && severity === 'error'));
+  fix.operations.every((operation) => {
+    if (operation.op === 'insert' || operation.op === 'move') return !analysis.problems.some(isSyntaxError);
+    return !mayBeTwo(analysis, operation);
+  });
+
+/** What is changed as a whole may be two things: a word that YAML read over several lines, and a key with a dash stuck to it. */
+function mayBeTwo({ root, text }: Analysis, { op, path }: Operation): boolean {
+  const target = root.node && locate(root.node, path);
+  if (!target) return false;
+  const { node, entry } = target;
+  if (op === 'rename') return entry?.key.startsWith('-') === true;
+  return op === 'set' && node.type === 'scalar' && node.style === 'plain' && /[\r\n]/.test(text.slice(node.start, node.end));
+}
+
+const isSyntaxError = ({ rule, severity }: Problem): boolean => rule.startsWith('syntax/') && severity === 'error';
 
 /** As many fixes as can be applied at once: no two change the same part of the text, or add at the same place. */
 function independent(actions: readonly FixAction[]): FixAction[] {

@@ -24,7 +24,7 @@ export function hover(analysis: Analysis, offset: number, own: readonly NoteWord
   const { root, kind, text, syntax, data } = analysis;
   const found = factAt(root, offset);
   const explanation = kind.explain?.({ root, text, syntax, offset, data, names: names(analysis) });
-  if (explanation) {
+  if (explanation && contains(explanation.span, offset)) {
     const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
     return { ...explanation, ...(claimed ? { claimed } : {}) };
   }

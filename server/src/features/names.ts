@@ -53,4 +53,5 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
 }
 
 /** The names inside texts, for colours: those that are keys of the file keep the colour of keys. */
-export const namesInTexts = (analysis: Analysis): readonly Name[] => names(analysis).filter(({ isKey, text }) => !isKey && text !== '');
+export const namesInTexts = (analysis: Analysis): readonly Name[] =>
+  names(analysis).filter(({ isKey, text, family }) => !isKey && text !== '' && !family.isShared);

@@ -13,6 +13,7 @@ import type { Problem } from '../core/problem.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import { fixAll, fixes } from '../features/fix.ts';
 import { ignoreHere } from '../features/ignore.ts';
+import { refactor } from '../features/refactor.ts';
 import { projectFiles } from '../project.ts';
 import { diagnosticOf, editsOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
@@ -23,7 +24,7 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.awsDevopsNotes`;
 /** Applies an edit for a client that takes no code actions but commands. */
 const APPLY = 'awsDevopsNotes.applyEdit';
 
-/** Fixes of problems, and ways to ignore them. */
+/** Fixes of problems, ways to ignore them, and other ways to write what is right. */
 export const actions: MakeFeature = (session) => {
   const { client } = session;
   const byCommand = !client.can.actionLiterals;
@@ -34,7 +35,7 @@ export const actions: MakeFeature = (session) => {
       ? client.can.appliesEdits
         ? { codeActionProvider: true, executeCommandProvider: { commands: [APPLY] } }
         : {}
-      : { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+      : { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite, FIX_ALL] } },
     handlers: [
       request(CodeActionRequest.type, [], async ({ textDocument: { uri }, range, context }) => {
         const analysis = session.analysis(uri);
@@ -46,7 +47,11 @@ export const actions: MakeFeature = (session) => {
         const quick = only.length === 0 || only.includes('') || isNamed(CodeActionKind.QuickFix) ? await quickFixes(session, uri, analysis, span, version) : [];
         // Asked for by name only: on save, or from the menu of source actions.
         const all = isNamed(FIX_ALL) ? await fixEverything(session, uri, analysis, version) : [];
-        return [...quick, ...all].map(shaped);
+        const isWanted = (kind: string): boolean => only.length === 0 || only.includes('') || isNamed(kind);
+        const others = refactor(analysis, span.start, uri)
+          .map(({ title, kind, edits }) => ({ title, kind: `${CodeActionKind.Refactor}.${kind}`, edit: workspaceEdit(session, uri, version, analysis, edits) }))
+          .filter(({ kind }) => isWanted(kind));
+        return [...quick, ...others, ...all].map(shaped);
       }),
       request(ExecuteCommandRequest.type, null, async ({ command, arguments: given }) => {
         const params: unknown = given?.[0];

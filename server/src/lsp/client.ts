@@ -15,6 +15,7 @@ export type Client = {
   tell<Params extends object>(type: string | NotificationType<Params>, params: Params): void;
   /** Writes into the client's log. */
   error(message: string): void;
+  log(message: string): void;
 };
 
 export function clientOf(connection: Connection, { capabilities, initializationOptions }: InitializeParams): Client {
@@ -34,6 +35,7 @@ export function clientOf(connection: Connection, { capabilities, initializationO
       }
     },
     tell: (type, params) => quietly(() => connection.sendNotification(methodOf(type), params)),
+    log: (message) => quietly(async () => connection.console.log(message)),
     error: (message) => quietly(async () => connection.console.error(message)),
   };
 }

@@ -54,6 +54,8 @@ export const toClient = {
   read: 'awsDevopsNotes/read',
   list: 'awsDevopsNotes/list',
   find: 'awsDevopsNotes/find',
+  /** All files below a folder that may be ours by their endings. */
+  files: 'awsDevopsNotes/files',
   /** The text of one of our own files, by its path below `dist/notes`. */
   built: 'awsDevopsNotes/built',
 } as const;

@@ -9,6 +9,7 @@ export const remoteWorld = ({ ask }: Client): World => ({
   read: async (uri) => (await ask<ReadReply>(toClient.read, { uri })) ?? undefined,
   list: async (uri) => (await ask<ListReply>(toClient.list, { uri })) ?? undefined,
   find: async (folder, name) => (await ask<FindReply>(toClient.find, { folder, name })) ?? undefined,
+  files: async (folder) => (await ask<FindReply>(toClient.files, { uri: folder })) ?? undefined,
 });
 
 /** What the build wrote, which the client has beside its own bundle. */

@@ -24,6 +24,7 @@ import { type Host, type Session, sessionOf } from './session.ts';
 import { snippets } from './snippets.ts';
 import { sync } from './sync.ts';
 import { tokens } from './tokens.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** All that the server can do, one line each. */
 const features: readonly MakeFeature[] = [
@@ -50,6 +51,7 @@ const features: readonly MakeFeature[] = [
   snippets,
   sync,
   tokens,
+  workspaceSymbols,
 ];
 
 /** Serves the features over a connection. LSP's types and positions exist in this folder only. */

@@ -3,11 +3,16 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
 import { type Store, storeOf } from '../core/data.ts';
 import { EXPRESSIONS } from '../core/expressions.ts';
+import type { Name } from '../core/kind.ts';
 import type { Position } from '../core/lines.ts';
+import { nameAt } from '../core/names.ts';
 import { type Documents, openDocuments } from '../documents.ts';
+import { names } from '../features/names.ts';
+import { isShared } from '../features/shared-names.ts';
 import type { NoteWords } from '../notes/index.ts';
 import { projectKindOf } from '../project.ts';
 import { type BuiltFiles, type Words, wordsOf } from '../words.ts';
+import { type Place, type Workspace, workspaceOf } from '../workspace.ts';
 import { type Answers, answers, type World } from '../world.ts';
 import { type Client, clientOf } from './client.ts';
 import type { Shows } from './convert.ts';
@@ -39,6 +44,7 @@ export type Session = {
   readonly settings: Settings;
   readonly world: World;
   readonly answers: Answers;
+  readonly workspace: Workspace;
   readonly words: Words;
   /** What texts ask for, such as the types of a service. */
   readonly data: Store;
@@ -54,12 +60,23 @@ export type Session = {
   analysis(uri: string): Analysis | undefined;
   /** The same with an offset, for what is asked at a position. */
   at<Result>(params: At, use: (analysis: Analysis, offset: number, uri: string) => Result): Result | null;
+  /** The name at a place that other files share, and its places there; `undefined` if a file has it for itself. */
+  sharedAt(analysis: Analysis, offset: number): Promise<SharedName | undefined>;
   /** Gives a file the kind its project wants. */
   settle(uri: string): Promise<void>;
   /** What a function that asks the world gives once it is answered, or has waited long enough. */
   settled<Result>(uri: string, ask: () => Result | Promise<Result>): Promise<Result>;
   /** Files came, went or changed. */
   filesChanged(uris: readonly string[]): void;
+};
+
+type SharedName = {
+  readonly at: Name;
+  /** Places of its family, and those of the same name. */
+  readonly all: readonly Place[];
+  readonly same: readonly Place[];
+  /** All files were read. */
+  readonly isRead: boolean;
 };
 
 type At = { readonly textDocument: { readonly uri: string }; readonly position: Position };
@@ -94,6 +111,14 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   const answered = answers(world, (uris) => net.run('News of files', () => uris.forEach(refresh)));
   const around = (uri: string): Around => answered.around(uri, settings.folderOf(uri));
   const settled: Session['settled'] = (uri, ask) => answered.settled(uri, ask, () => pause(after, patience.answer));
+  const workspace = workspaceOf({
+    world,
+    folders: settings.folders,
+    open: documents.all,
+    analysisOf: documents.analysis,
+    log: (message) => client.log(message),
+    rest: () => pause(after, 0),
+  });
   // Our own client has a way to the page that needs no address.
   const page = client.can.pageAddresses && client.options.openNoteCommand === undefined ? host.page : undefined;
   const shows: Shows = { ...client.can, ...(page ? { page } : {}) };
@@ -109,6 +134,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
     settings,
     world,
     answers: answered,
+    workspace,
     words: wordsOf(files),
     data,
     async ready(uri) {
@@ -124,10 +150,23 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
       const found = analysis(uri);
       return found ? use(found, found.lines.offset(position), uri) : null;
     },
+    async sharedAt(analysis, offset) {
+      const at = nameAt(names(analysis), offset);
+      if (!at?.family.isShared) return undefined;
+      const isRead = await within(
+        after,
+        patience.answer,
+        workspace.read().then(() => true),
+        false,
+      );
+      const all = workspace.places().filter(({ family }) => family === at.family);
+      return { at, all, same: all.filter((place) => isShared(place, at)), isRead };
+    },
     settle,
     settled,
     filesChanged(uris) {
       answered.changed(uris);
+      workspace.changed(uris);
       if (settings.forgetProjects(uris)) settleAgain(documents.all().map(({ uri }) => uri));
     },
   };

@@ -25,6 +25,8 @@ export type Settings = {
   project(uri: string): Promise<Project>;
   /** The workspace folder a file is in. */
   folderOf(uri: string): string | undefined;
+  /** The folders of the workspace. */
+  folders(): readonly string[];
   setFolders(added: readonly string[], removed: readonly string[]): void;
   /** The editor's settings changed, perhaps to these. */
   changed(pushed: unknown): void;
@@ -83,6 +85,7 @@ export function settingsOf({ client, world, after, folders: first, onNews }: Nee
   }
   return {
     folderOf,
+    folders: () => [...folders],
     wishes: async (uri) => (client.can.givesSettings ? remembered(wishes, uri, () => ask(uri), pushed ?? noWishes) : (pushed ?? noWishes)),
     async project(uri) {
       const folder = folderOf(uri);

@@ -208,7 +208,8 @@ export function callIn(
   return only && named && named.name !== 'Condition' ? { function: named, argument: only.value, isTag: false } : undefined;
 }
 
-const untagged = ({ tag: _, ...node }: MapNode): MapNode => node;
+/** A map below a tag, as it would be without: `!Base64` above `Fn::Join:`. */
+export const untagged = ({ tag: _, ...node }: MapNode): MapNode => node;
 
 /** A condition that names another one: `{Condition: Name}`. */
 export const conditionName = (node: Node): Node | undefined =>

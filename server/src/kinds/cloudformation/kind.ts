@@ -6,6 +6,7 @@ import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { refactorings } from './refactorings.ts';
 import { circularCondition } from './rules/circular-condition.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
 import { duplicateExport } from './rules/duplicate-export.ts';
@@ -49,6 +50,7 @@ export const cloudformation: Kind = {
   offerKeys,
   explain,
   yields,
+  refactorings,
   rules: [
     circularCondition,
     circularDependency,

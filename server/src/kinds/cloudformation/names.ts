@@ -4,7 +4,7 @@ import type { Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
-import { callIn, conditionName, pseudoParameters } from './functions.ts';
+import { callIn, conditionName, pseudoParameters, untagged } from './functions.ts';
 import { transformsOf } from './transforms.ts';
 
 const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 letters and digits' };
@@ -17,6 +17,13 @@ export const reference: Family = {
 };
 export const condition: Family = { title: 'a condition', pattern: '^[A-Za-z0-9&_]{1,255}$', expected: 'up to 255 letters and digits' };
 export const mapping: Family = { title: 'a mapping', ...logicalPattern };
+/** Names under which outputs are known to the other stacks of an account and Region; those that are computed stand here as in `Fn::Sub`. */
+const exported: Family = {
+  title: 'an export',
+  pattern: '^[A-Za-z0-9:-]{1,255}$',
+  expected: 'up to 255 letters, digits, colons and hyphens',
+  isShared: true,
+};
 
 /** Everything that `Ref` takes. */
 const forRef = ['parameter', 'resource', 'variable', 'given'];
@@ -109,6 +116,8 @@ function usesIn(into: Collect, fact: Fact): void {
     const named = conditionName(node);
     if (named) whole(into, named, [...pathOf(fact), 'Condition'], condition);
   }
+  if (section === 'Outputs' && key === 'Name' && fact.parent?.segment === 'Export' && pathOf(fact).length === 4)
+    exportName(into, node, pathOf(fact), 'definition');
   if (entryLoop(fact)) loopVariable(into, fact, node);
   const call = callIn(node);
   if (!call) return;
@@ -127,6 +136,9 @@ function usesIn(into: Collect, fact: Fact): void {
       break;
     case 'Fn::Sub':
       sub(into, argument, path);
+      break;
+    case 'Fn::ImportValue':
+      exportName(into, argument, path, 'use');
       break;
     case 'Fn::FindInMap':
       first(into, argument, path, mapping);
@@ -221,8 +233,18 @@ function sub(into: Collect, argument: Node, path: Path): void {
   }
 }
 
+/** The name of an export: a literal text, or one of `Fn::Sub`. */
+function exportName(into: Collect, node: Node, path: Path, role: Name['role']): void {
+  const value = resolve(node);
+  // `!ImportValue` and its argument may be one node.
+  const call = value && callIn(value.tag === '!ImportValue' && value.type === 'map' ? untagged(value) : value);
+  const inside = call && call.function.name !== 'Fn::ImportValue' ? (call.function.name === 'Fn::Sub' ? resolve(call.argument) : undefined) : value;
+  if (inside?.type !== 'scalar' || inside.text === '') return;
+  part(into, inside, { start: 0, end: inside.text.length }, path, exported, ['export'], role === 'definition' ? { role, sort: 'export' } : {});
+}
+
 /** A name that is a part of a scalar. */
-function part(into: Collect, node: ScalarNode, span: Span, path: Path, family: Family, takes: readonly string[]): void {
+function part(into: Collect, node: ScalarNode, span: Span, path: Path, family: Family, takes: readonly string[], more: Partial<Name> = {}): void {
   const map = positionMap(into.text, node, into.syntax);
   if (!map) return;
   const { start, end } = map.toSource(span);
@@ -235,6 +257,7 @@ function part(into: Collect, node: ScalarNode, span: Span, path: Path, family: F
     takes,
     at: { path, part: span },
     edit: (to) => map.edit(span, to),
+    ...more,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import type { Span } from '../../../core/node.ts';
+import { repeats } from '../../../core/names.ts';
 import { quoted } from '../../../core/words.ts';
 import { optionsOf, scalarAt } from '../members.ts';
 import { page } from './same-option.md';
@@ -10,18 +10,17 @@ export const sameOption: Rule = {
   page,
   on: ['/cards/*'],
   check(card, { report }) {
-    const first = new Map<string, Span>();
-    for (const { fact, text } of optionsOf(card)) {
+    const options = optionsOf(card).flatMap(({ fact, text }) => {
       const place = scalarAt(fact, 'text');
       const same = text
         .toLowerCase()
         .replace(/[\s`"'.]+/g, ' ')
         .trim();
-      if (!place || same === '') continue;
-      const other = first.get(same);
-      if (other)
-        report(place, `${quoted(text)} is also an earlier option. Expected different text.`, { related: [{ ...other, message: 'The earlier option' }] });
-      else first.set(same, { start: place.start, end: place.end });
-    }
+      return place && same !== '' ? [{ text, same, place }] : [];
+    });
+    for (const { again, first } of repeats(options, ({ same }) => same))
+      report(again.place, `${quoted(again.text)} is also an earlier option. Expected different text.`, {
+        related: [{ start: first.place.start, end: first.place.end, message: 'The earlier option' }],
+      });
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import type { Entry } from '../../../core/node.ts';
+import { repeats } from '../../../core/names.ts';
 import { quoted } from '../../../core/words.ts';
 import { plainName } from '../../ruby-keys.ts';
 import { page } from './duplicate-key-styles.md';
@@ -11,16 +11,12 @@ export const duplicateKeyStyles: Rule = {
   page,
   on: [''],
   check(root, { report }) {
-    const first = new Map<string, Entry>();
-    for (const { entry } of root.children) {
-      if (!entry) continue;
-      const name = plainName(entry.key);
-      const other = first.get(name);
-      if (!other) first.set(name, entry);
-      else if (other.key !== entry.key)
-        report(entry.keySpan, `${quoted(entry.key)} and ${quoted(other.key)} are one key for the agent. Expected one of the two.`, {
-          related: [{ ...other.keySpan, message: 'The same key, in the other spelling.' }],
+    const entries = root.children.flatMap(({ entry }) => entry ?? []);
+    // Twice in one spelling is a duplicate key, which the parser reports.
+    for (const { again, first } of repeats(entries, ({ key }) => plainName(key)))
+      if (first.key !== again.key)
+        report(again.keySpan, `${quoted(again.key)} and ${quoted(first.key)} are one key for the agent. Expected one of the two.`, {
+          related: [{ ...first.keySpan, message: 'The same key, in the other spelling.' }],
         });
-    }
   },
 };
