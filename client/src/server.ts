@@ -60,6 +60,8 @@ export async function startServer(extension: Uri, ours: Ours, makeClient: MakeCl
     provideRenameEdits: (document, position, name, token, next) => (isServed(document) ? next(document, position, name, token) : undefined),
     provideDocumentLinks: (document, token, next) => (isServed(document) ? next(document, token) : undefined),
     provideFoldingRanges: (document, context, token, next) => (isServed(document) ? next(document, context, token) : undefined),
+    provideInlayHints: (document, range, token, next) => (isServed(document) ? next(document, range, token) : undefined),
+    provideSelectionRanges: (document, positions, token, next) => (isServed(document) ? next(document, positions, token) : undefined),
     provideDocumentSemanticTokens: (document, token, next) => (isServed(document) ? next(document, token) : undefined),
     provideDiagnostics: async (target, previous, token, next) => {
       const uri = target instanceof Uri ? target : target.uri;

@@ -8,7 +8,7 @@ import { type FormatName, formats } from './formats/index.ts';
 /** The options of `check`, as `parseArgs` takes them, with the words of the usage. */
 export const checkOptions = {
   config: { type: 'string', value: 'F', about: `the project file; else ${projectFiles[0]} here or in a folder above` },
-  fix: { type: 'boolean', about: 'applies the fixes that need no person, then reports what is left; with "-" prints the text' },
+  fix: { type: 'boolean', about: 'applies the fixes that need no decision, then reports what is left; with "-" prints the text' },
   format: { type: 'string', value: 'F', about: 'how to report; text if not given' },
   'ignore-unknown': { type: 'boolean', about: 'passes over named files of no known kind' },
   kind: { type: 'string', value: 'K', about: 'the kind of the named files, whatever their names say' },

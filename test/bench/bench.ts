@@ -4,15 +4,15 @@
  * absent only the command line is measured.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { measureActions } from './actions.ts';
+import { drive, type Figures, noFigures, quantile, shared, type Work } from './drive.ts';
 import { measureQuiz } from './quiz.ts';
 import { measureThousand } from './thousand.ts';
 
-const shared = '../shared/bench';
 const folder = resolve('.cache/bench');
 const ROUNDS = 3;
 const EDITS = 50;
@@ -89,22 +89,24 @@ writeFileSync(
   }),
 );
 
-const file = {
-  path: join(folder, 'work/buildspec.yml'),
-  languageId: 'yaml',
-  hover: [
-    { find: 'phases:', delta: 2 },
-    { find: 'pre_build:', delta: 2 },
-    { find: 'commands:', delta: 2 },
-    { find: 'artifacts:', delta: 2 },
-  ],
-  completion: [
-    { find: '  build:', delta: 2 },
-    { find: 'on-failure: ', delta: 12 },
-    { find: 'artifacts:', delta: 3 },
-  ],
-  edit: { find: 'npm run lint' },
-};
+const place = (find: string, delta: number): { find: string; nth: 'mid'; delta: number } => ({ find, nth: 'mid', delta });
+const works = {
+  'buildspec of 66 lines': {
+    path: join(folder, 'work/buildspec.yml'),
+    languageId: 'yaml',
+    hover: [place('phases:', 2), place('pre_build:', 2), place('commands:', 2), place('artifacts:', 2)],
+    completion: [place('  build:', 2), place('on-failure: ', 12), place('artifacts:', 3)],
+    edit: { find: 'npm run lint' },
+  },
+  'template of 94 lines': { path: join(folder, 'work/cfn-100.yaml'), languageId: 'yaml' },
+  'template of 1,149 lines': {
+    path: join(folder, 'work/cfn-1000.yaml'),
+    languageId: 'yaml',
+    hover: [place('Type: AWS::', 12), place('Properties:', 3), place('!Ref ', 7), place('!GetAtt ', 10), place('Value: ', 2)],
+    completion: [place('Type: AWS::', 11), place('Properties:\n      ', 18), place('!Ref ', 5), place('!GetAtt ', 8)],
+    edit: { find: 'Delivery platform' },
+  },
+} satisfies Record<string, Work>;
 const schemaUri = pathToFileURL(schema).href;
 const servers: Record<string, object> = {
   ours: { args: [resolve('dist/server.js'), '--stdio'] },
@@ -121,65 +123,56 @@ const servers: Record<string, object> = {
   },
 };
 
-type Run = { init: number[]; edit: number[]; hover: number[]; completion: number[]; memory: number[] };
-const runs = new Map<string, Run>();
+const edits: Record<keyof typeof works, number> = { 'buildspec of 66 lines': EDITS, 'template of 94 lines': 0, 'template of 1,149 lines': 10 };
+const names = Object.keys(works) as (keyof typeof works)[];
+const runs = new Map<string, Figures>();
 
 for (let round = 0; round < ROUNDS; round++)
-  for (const [name, server] of Object.entries(servers)) {
-    const config = join(folder, `${name}.json`);
-    const out = join(folder, `${name}.out.json`);
-    writeFileSync(
-      config,
-      JSON.stringify({
-        name,
-        cmd: process.execPath,
-        rootPath: folder,
-        edits: EDITS,
-        hoverRounds: 10,
-        completionRounds: 10,
-        repeats: 1,
-        settleMs: 500,
-        ...server,
-        files: [file],
-      }),
+  for (const work of names)
+    for (const [name, server] of Object.entries(servers)) {
+      const figures = runs.get(`${name}, ${work}`) ?? noFigures();
+      runs.set(`${name}, ${work}`, figures);
+      drive(folder, name, server, works[work], edits[work], figures);
+    }
+
+const at = (name: string, work: keyof typeof works, what: keyof Figures, share: number): number => quantile(runs.get(`${name}, ${work}`)?.[what] ?? [], share);
+const median = (name: string, what: keyof Figures, work: keyof typeof works = 'buildspec of 66 lines'): number => at(name, work, what, 0.5);
+const p95 = (name: string, what: keyof Figures, work: keyof typeof works = 'buildspec of 66 lines'): number => at(name, work, what, 0.95);
+
+for (const work of names) {
+  console.log(`\n${work}, ${edits[work]} edits, ${ROUNDS} rounds in turn; milliseconds, median / p95\n`);
+  console.log('| server | spawn to initialize | spawn to problems | edit to problems | hover | completion | peak memory MiB |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  for (const name of Object.keys(servers)) {
+    const pair = (what: keyof Figures): string => `${shown(median(name, what, work))} / ${shown(p95(name, what, work))}`;
+    console.log(
+      `| ${name} | ${shown(median(name, 'init', work))} | ${shown(median(name, 'first', work))} | ${pair('edit')} | ${pair('hover')} | ${pair('completion')} | ${shown(median(name, 'memory', work))} |`,
     );
-    const { status, stderr } = spawnSync(process.execPath, [`${shared}/lsp-bench.mjs`, config, '--out', out], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${name}: ${stderr}`);
-    const [measured] = JSON.parse(readFileSync(out, 'utf8')).runs;
-    const [at] = measured.files;
-    if (measured.errors.length + at.errors.length > 0) console.error(`${name}: ${[...measured.errors, ...at.errors].join('; ')}`);
-    const run = runs.get(name) ?? { init: [], edit: [], hover: [], completion: [], memory: [] };
-    runs.set(name, run);
-    run.init.push(measured.init);
-    run.edit.push(...(at.editFirst ?? []));
-    run.hover.push(...(at.hover ?? []));
-    run.completion.push(...(at.completion ?? []));
-    run.memory.push(measured.hwm);
   }
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)] ?? Number.NaN;
-const median = (name: string, what: keyof Run): number => quantile(runs.get(name)?.[what] ?? [], 0.5);
-const p95 = (name: string, what: keyof Run): number => quantile(runs.get(name)?.[what] ?? [], 0.95);
-
-console.log(
-  `\nbuildspec of ${readFileSync(file.path, 'utf8').split('\n').length} lines, ${EDITS} edits, ${ROUNDS} rounds in turn; milliseconds, median / p95\n`,
-);
-console.log('| server | spawn to initialize | edit to diagnostics | hover | completion | peak memory MiB |\n| --- | --- | --- | --- | --- | --- |');
-for (const name of runs.keys()) {
-  const pair = (what: keyof Run): string => `${shown(median(name, what))} / ${shown(p95(name, what))}`;
-  console.log(`| ${name} | ${shown(median(name, 'init'))} | ${pair('edit')} | ${pair('hover')} | ${pair('completion')} | ${shown(median(name, 'memory'))} |`);
 }
 
 const peer = 'yaml-language-server';
+const small = 'template of 94 lines';
+const large = 'template of 1,149 lines';
 const budgets: Budget[] = [
   ['edit to diagnostics against do-nothing + 3 ms', median('ours', 'edit'), median('do-nothing', 'edit') + 3],
   ['edit to diagnostics against a tenth of the peer', median('ours', 'edit'), median(peer, 'edit') / 10],
   ['hover, p95, against 5 ms', p95('ours', 'hover'), 5],
   ['completion, p95, against 5 ms', p95('ours', 'completion'), 5],
   ['spawn to initialize against half of the peer', median('ours', 'init'), median(peer, 'init') / 2],
+  ['spawn to initialize against do-nothing + 50 ms', median('ours', 'init'), median('do-nothing', 'init') + 50],
   ['peak memory against do-nothing + 25 MiB', median('ours', 'memory'), median('do-nothing', 'memory') + 25],
-  ...(existsSync('dist/aws-devops-notes.vsix') ? [['VSIX in MB against 2', statSync('dist/aws-devops-notes.vsix').size / 1e6, 2] as const] : []),
+  [
+    `${small}, spawn to problems against 300 ms or 1.5 times do-nothing`,
+    median('ours', 'first', small),
+    Math.max(300, 1.5 * median('do-nothing', 'first', small)),
+  ],
+  [`${large}, hover, median, against 1 ms`, median('ours', 'hover', large), 1],
+  [`${large}, hover, p95, against 5 ms`, p95('ours', 'hover', large), 5],
+  [`${large}, completion, median, against 3 ms`, median('ours', 'completion', large), 3],
+  [`${large}, completion, p95, against 15 ms`, p95('ours', 'completion', large), 15],
+  [`${large}, peak memory against 1.3 times do-nothing`, median('ours', 'memory', large), 1.3 * median('do-nothing', 'memory', large)],
+  ...(existsSync('dist/aws-devops-notes.vsix') ? [['VSIX in MB against 4', statSync('dist/aws-devops-notes.vsix').size / 1e6, 4] as const] : []),
 ];
 console.log('');
 for (const budget of budgets) judge(budget);

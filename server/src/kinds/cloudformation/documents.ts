@@ -17,6 +17,13 @@ const principal: Schema = either(
   ),
 );
 
+/** Source: IAM user guide, reference_policies_elements_condition_operators.html, checked 2026-11-30. */
+const conditionOperators = [
+  ...['StringEquals', 'StringNotEquals', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', 'StringLike', 'StringNotLike'],
+  ...['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike', 'Bool', 'IpAddress', 'NotIpAddress', 'Null', 'BinaryEquals'],
+  ...['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].flatMap((each) => [`Numeric${each}`, `Date${each}`]),
+];
+
 /** A statement of a policy. Source: IAM user guide, reference_policies_grammar.html, checked 2026-11-30. */
 const statement: Schema = object(
   {
@@ -36,7 +43,7 @@ const statement: Schema = object(
     NotResource: key('All resources but these.', textOrList),
     Condition: key(
       'When the statement counts: an operator, a condition key, and values.',
-      map('An operator such as `StringEquals`.', map('A condition key.', any)),
+      map('An operator such as `StringEquals`.', map('A condition key.', any), { usual: conditionOperators }),
     ),
   },
   { others: 'error' },

@@ -14,7 +14,7 @@ export const version01: Rule = {
     const lost = withoutEffect(root);
     const message = lost
       ? `Version 0.1 runs each command in a shell of its own, so ${code(textOf(lost))} has no effect on the next one. Version 0.2 runs all of them in one shell.`
-      : 'Version 0.1 runs each command in a shell of its own, so the next one forgets a `cd` or an `export`. Version 0.2 runs all of them in one shell.';
+      : 'Version 0.1 runs each command in a shell of its own, so `cd` and `export` have no effect on the next one. Version 0.2 runs all of them in one shell.';
     const operations = toVersion02(root);
     const stuck = operations.length === 0 && root.children.some(({ segment }) => segment === 'environment_variables');
     report(node, message, {

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { product } from '../support/product.ts';
+import { goTo, hoverText, openFile, squiggles } from '../support/workbench.ts';
+
+/** A person at work on a template, in Restricted Mode: nothing about templates asks whether the workspace is trusted. */
+describe('a person with a template', function () {
+  this.timeout(120_000);
+  const settings = { 'editor.hover.delay': 100, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' };
+  const vscode = product('template', { settings, workspaceTrust: true });
+  const line = (text: string | RegExp) => vscode.page.locator('.view-line', { hasText: text });
+
+  it('opens it and sees one squiggle', async () => {
+    await openFile(vscode.page, 'infrastructure/shop.yaml');
+    await goTo(vscode.page, 76, 28);
+    await squiggles(vscode.page).first().waitFor({ timeout: 30_000 });
+    assert.equal(await squiggles(vscode.page).count(), 1);
+    await vscode.picture('squiggle');
+  });
+
+  it('fixes the typo', async () => {
+    const { page } = vscode;
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Change to `Stage`' }).first().click({ timeout: 30_000 });
+    await squiggles(page).first().waitFor({ state: 'detached', timeout: 30_000 });
+    await vscode.picture('fixed');
+  });
+
+  it('follows a Ref to its resource', async () => {
+    const { page } = vscode;
+    await goTo(page, 68, 27);
+    await page.keyboard.press('F12');
+    await page.locator('.statusbar-item', { hasText: 'Ln 31, Col 3' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('followed');
+  });
+
+  it('hovers a property', async () => {
+    assert.match(await hoverText(vscode.page, 'VersioningConfiguration', 'multiple versions'), /AWS documentation/);
+    await vscode.picture('hover');
+  });
+
+  it('gives a resource another name, in Sub too', async () => {
+    const { page } = vscode;
+    await goTo(page, 31, 4);
+    await page.keyboard.press('F2');
+    await page.locator('.rename-box input').first().fill('Releases');
+    await page.keyboard.press('Enter');
+    await line('Releases:').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 56, 4);
+    await line('${Releases.Arn}/*').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 68, 4);
+    await line('!Ref Releases').first().waitFor({ timeout: 30_000 });
+    await vscode.picture('renamed');
+  });
+
+  it('completes a type with the properties it needs', async () => {
+    const { page } = vscode;
+    await goTo(page, 94, 1);
+    await page.keyboard.type('  Login:', { delay: 20 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('  Type: topicpol', { delay: 60 });
+    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'AWS::SNS::TopicPolicy' }).first();
+    await row.waitFor({ timeout: 30_000 });
+    await vscode.picture('completion');
+    await row.click();
+    await line('Type: AWS::SNS::TopicPolicy').first().waitFor({ timeout: 30_000 });
+    await line('PolicyDocument:').first().waitFor({ timeout: 30_000 });
+    await vscode.picture('completed');
+  });
+});
