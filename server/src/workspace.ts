@@ -1,6 +1,6 @@
+import { isCandidate } from './candidates.ts';
 import { kindOf, listedKinds, makeKind } from './catalogue.ts';
 import { type Analysis, analyze } from './core/analyze.ts';
-import { isCandidate } from './core/candidates.ts';
 import type { Name } from './core/kind.ts';
 import type { Position } from './core/lines.ts';
 import { HEAD_LENGTH } from './core/look.ts';
@@ -39,12 +39,15 @@ type Needs = {
   readonly open: () => readonly OpenDocument[];
   readonly analysisOf: (document: OpenDocument) => Analysis | undefined;
   readonly log: (message: string) => void;
+  /** Lets requests go first. */
+  readonly rest: () => Promise<void>;
 };
 
-export function workspaceOf({ world, folders, open, analysisOf, log }: Needs): Workspace {
+export function workspaceOf({ world, folders, open, analysisOf, log, rest }: Needs): Workspace {
   const kept = new Map<string, readonly Place[]>();
   let reading: Promise<unknown> | undefined;
   let isFull = false;
+  let turn: Promise<unknown> = Promise.resolve();
 
   async function readFolder(folder: string): Promise<void> {
     const found = (await world.files(folder)) ?? [];
@@ -59,7 +62,11 @@ export function workspaceOf({ world, folders, open, analysisOf, log }: Needs): W
     await Promise.all(Array.from({ length: AT_A_TIME }, work));
   }
   async function readFile(uri: string): Promise<void> {
-    const analysis = await analysisIn(uri);
+    const text = isFull && !kept.has(normalUri(uri)) ? undefined : await world.read(uri);
+    // Files are read together and analysed one by one, so that no request waits for more than one of them.
+    const made = turn.then(rest).then(() => analysisIn(uri, text));
+    turn = made.catch(() => undefined);
+    const analysis = await made;
     if (!analysis) {
       kept.delete(normalUri(uri));
       return;
@@ -71,8 +78,7 @@ export function workspaceOf({ world, folders, open, analysisOf, log }: Needs): W
     }
     kept.set(normalUri(uri), placesIn(uri, analysis));
   }
-  async function analysisIn(uri: string): Promise<Analysis | undefined> {
-    const text = isFull && !kept.has(normalUri(uri)) ? undefined : await world.read(uri);
+  async function analysisIn(uri: string, text: string | undefined): Promise<Analysis | undefined> {
     if (text === undefined || text.length > MAX_LENGTH) return undefined;
     const kind = await makeKind(recognize(uri, text.slice(0, HEAD_LENGTH), listedKinds).kind);
     // Names need none of the data.
@@ -93,7 +99,7 @@ export function workspaceOf({ world, folders, open, analysisOf, log }: Needs): W
     },
     async analysis(uri) {
       const document = open().find((each) => normalUri(each.uri) === normalUri(uri));
-      return (document && analysisOf(document)) ?? (await analysisIn(uri));
+      return (document && analysisOf(document)) ?? (await analysisIn(uri, await world.read(uri)));
     },
     changed(uris) {
       if (!reading) return;

@@ -49,7 +49,14 @@ const stacks = (): Map<string, string> =>
 const made = (files: Map<string, string>, world: World = memoryWorld(files)) => {
   const logged: string[] = [];
   const documents = openDocuments({ ...noData, load: async () => {} });
-  const workspace = workspaceOf({ world, folders: () => [root], open: documents.all, analysisOf: documents.analysis, log: (message) => logged.push(message) });
+  const workspace = workspaceOf({
+    world,
+    folders: () => [root],
+    open: documents.all,
+    analysisOf: documents.analysis,
+    log: (message) => logged.push(message),
+    rest: () => new Promise((done) => setImmediate(done)),
+  });
   return { workspace, logged, documents };
 };
 

@@ -117,6 +117,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
     open: documents.all,
     analysisOf: documents.analysis,
     log: (message) => client.log(message),
+    rest: () => pause(after, 0),
   });
   // Our own client has a way to the page that needs no address.
   const page = client.can.pageAddresses && client.options.openNoteCommand === undefined ? host.page : undefined;
