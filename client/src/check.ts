@@ -1,8 +1,7 @@
 import { commands, type Diagnostic, DiagnosticSeverity, type Disposable, languages, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { foldersOfTools } from '../../server/src/candidates.ts';
 import { HEAD_LENGTH } from '../../server/src/core/look.ts';
-import { generatedFolders } from '../../server/src/core/recognize.ts';
-import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { type CheckAsked, toServer } from '../../server/src/lsp/protocol.ts';
 import type { Ours } from './ours.ts';
 import { linked } from './pages.ts';
@@ -11,9 +10,6 @@ import { recognized } from './templates.ts';
 const SOURCE = 'DevOps Notes';
 /** A larger file is not checked. */
 const MAX_BYTES = 4 * 1024 * 1024;
-
-/** Folders that hold nothing a person wrote. */
-const passedOver = `**/{${['node_modules', '.git', ...generatedFolders(recognizers)].join()}}/**`;
 
 /** "Check Workspace": the problems of all files of ours, open or not. */
 export type Check = Disposable & { run(): Promise<void> };
@@ -52,7 +48,7 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
       let cancelled = false;
       const failures: string[] = [];
       await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
-        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc,template,md}', passedOver, undefined, token);
+        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc,template,md}', `**/{${foldersOfTools.join()}}/**`, undefined, token);
         for (const [index, uri] of uris.entries()) {
           if (token.isCancellationRequested) break;
           try {

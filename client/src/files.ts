@@ -1,6 +1,6 @@
 import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { endings, foldersOfTools, isCandidate } from '../../server/src/core/candidates.ts';
+import { endings, foldersOfTools, isCandidate } from '../../server/src/candidates.ts';
 import * as protocol from '../../server/src/lsp/protocol.ts';
 
 /** Where no search service exists, a search by hand looks at no more entries than this. */

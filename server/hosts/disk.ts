@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { foldersOfTools, isCandidate } from '../src/core/candidates.ts';
+import { foldersOfTools, isCandidate } from '../src/candidates.ts';
 import type { World } from '../src/world.ts';
 import { isMissing, MAX_BYTES, pathOf } from './plain.ts';
 

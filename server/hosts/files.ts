@@ -2,9 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { foldersOfTools } from '../src/candidates.ts';
 import { HEAD_LENGTH } from '../src/core/look.ts';
-import { generatedFolders } from '../src/core/recognize.ts';
-import { recognizers } from '../src/kinds/recognizers.ts';
 import { isPlainFile, readPlain, readStart } from './plain.ts';
 
 /** The text of a file without its byte order mark, the mark, and where in the text bytes were found that are no UTF-8. */
@@ -32,10 +31,7 @@ export const readRest = (path: string, first: Buffer): Buffer => (first.length <
 /** What hears of a folder that can't be read. */
 type Fail = (folder: string, error: unknown) => void;
 
-/** Folders that are looked into only if somebody names them. */
-const passedOver = new Set(['.git', 'node_modules', ...generatedFolders(recognizers)]);
-
-/** All files below a folder, without those that `.gitignore` files name and those in folders that are passed over, in order of name. */
+/** All files below a folder, without those that `.gitignore` files name and those in folders of tools, in order of name. */
 export function* filesBelow(folder: string, fail: Fail): Generator<string> {
   const root = resolve(folder);
   const shown = (path: string): string => join(folder, below(root, path));
@@ -58,7 +54,7 @@ function* walk(root: string, above: readonly Rules[], fail: Fail): Generator<str
     for (const entry of found.reverse()) {
       const path = join(folder, entry.name);
       const isFolder = entry.isDirectory();
-      if (passedOver.has(entry.name) || isIgnored(path, isFolder, rules)) continue;
+      if (foldersOfTools.includes(entry.name) || isIgnored(path, isFolder, rules)) continue;
       if (entry.name.includes('\uFFFD')) fail(path, new Error('Its name is not UTF-8; it is not checked.'));
       else if (isFolder || entry.isFile()) left.push({ path, isFolder, rules });
     }

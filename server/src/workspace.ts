@@ -1,6 +1,6 @@
+import { isCandidate } from './candidates.ts';
 import { kindOf, listedKinds, makeKind } from './catalogue.ts';
 import { type Analysis, analyze } from './core/analyze.ts';
-import { isCandidate } from './core/candidates.ts';
 import type { Name } from './core/kind.ts';
 import type { Position } from './core/lines.ts';
 import { HEAD_LENGTH } from './core/look.ts';

@@ -1,4 +1,4 @@
-import { isCandidate } from '../../server/src/core/candidates.ts';
+import { isCandidate } from '../../server/src/candidates.ts';
 import { isWithin, nameOf, normalUri } from '../../server/src/core/uri.ts';
 import type { World } from '../../server/src/world.ts';
 

@@ -39,9 +39,6 @@ const isInside = (folders: readonly string[], path: string): boolean =>
     .slice(0, -1)
     .some((folder) => folders.includes(folder));
 
-/** Names of folders that hold nothing but what tools wrote, for whoever looks through many files. */
-export const generatedFolders = (kinds: readonly Recognizer[]): string[] => kinds.flatMap(({ files }) => files.generated?.folders ?? []);
-
 /** The globs for the names of a kind's files. */
 export const fileNames = ({ ownNames = [], names = [] }: Files): string[] => [...ownNames, ...names];
 

@@ -1,5 +1,7 @@
+import { recognizers } from './kinds/recognizers.ts';
+
 /** Folders of tools: what lies in there was generated or comes from elsewhere. */
-export const foldersOfTools: readonly string[] = ['node_modules', '.git', 'cdk.out', '.aws-sam'];
+export const foldersOfTools: readonly string[] = ['node_modules', '.git', ...recognizers.flatMap(({ files }) => files.generated?.folders ?? [])];
 
 /** Endings of files that may be ours, whatever their names. */
 export const endings: readonly string[] = ['yaml', 'yml', 'json', 'template'];
