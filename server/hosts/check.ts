@@ -108,7 +108,7 @@ function whyUnknown({ named }: Recognition): string {
   const kind = kindOf(named);
   if (!kind) return 'is of no known kind: neither its name nor its content says what it is. Say it with --kind.';
   const { telling = [], shared = [] } = kind.files;
-  const keys = oneOfWords([...telling, ...shared].slice(0, 3).map(code));
+  const keys = oneOfWords([...telling, ...shared].slice(0, 3).map((key) => code(key)));
   return `is of no known kind: it is named like ${kind.title}, but has no key of one, such as ${keys}. If it is one, say so with --kind ${kind.id}.`;
 }
 

@@ -5,7 +5,6 @@ import { examples } from '../../server/build/examples.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { kindOf, kinds } from '../../server/src/catalogue.ts';
 import type { Kind, Rule } from '../../server/src/core/kind.ts';
-import { parsePage } from '../../server/src/core/page.ts';
 import type { Path } from '../../server/src/core/path.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
@@ -118,7 +117,7 @@ describe('a fix proves itself', () => {
 
   it('costs one more reading for all fixes of a request, and none when it is asked again', () => {
     let readings = 0;
-    const counting: Rule = { id: 'buildspec/none', severity: 'hint', page: parsePage('none', '# None'), on: [''], check: () => readings++ };
+    const counting: Rule = { id: 'buildspec/none', severity: 'hint', on: [''], check: () => readings++ };
     const kind = { ...buildspec, rules: [...buildspec.rules, counting] };
     const text = buildspecWith('      - echo "a: b"\n      - echo "c: d"\n      - echo "e: f"\n');
     const analysis = analyze(text, kind);

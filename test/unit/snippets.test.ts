@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { kinds } from '../../server/src/catalogue.ts';
-import { type Analysis, analyze } from '../../server/src/core/analyze.ts';
+import type { Analysis } from '../../server/src/core/analyze.ts';
 import { type Fact, select } from '../../server/src/core/fact.ts';
 import type { Kind, Snippet } from '../../server/src/core/kind.ts';
 import { segments } from '../../server/src/core/path.ts';
@@ -9,11 +9,13 @@ import { complete, preview } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { analyze } from '../support/analyze.ts';
 
 /** The smallest valid file of each kind that has pieces among its snippets, for these to be put into. */
 const smallest: Readonly<Record<string, string>> = {
   buildspec: 'version: 0.2\nphases:\n  build:\n    commands:\n      - make\n',
   appspec: 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n',
+  cloudformation: "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Bucket:\n    Type: AWS::S3::Bucket\n",
   cards: 'note: queues\ncards:\n  - { id: queues-order, type: recall, question: Which queues keep the order?, answer: FIFO queues. }\n',
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
@@ -53,7 +55,11 @@ for (const kind of kinds)
       for (const unit of [2, 4])
         it(`${snippet.prefix} is offered at its place and gives a file without problems, indented by ${unit}`, () => {
           const file = accepted(kind, snippet, unit);
-          assert.deepEqual(diagnose(analyze(file, kind)), [], file);
+          // A definition stands there for uses still to come.
+          const found = diagnose(analyze(file, kind)).filter(
+            ({ rule }) => !/^\/(Parameters|Conditions|Mappings)$/.test(snippet.path) || !/\/unused-/.test(rule),
+          );
+          assert.deepEqual(found, [], file);
         });
     }
   });

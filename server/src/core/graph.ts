@@ -1,5 +1,5 @@
 import type { Span } from './node.ts';
-import { quoted } from './words.ts';
+import { code } from './words.ts';
 
 /** A directed graph over names: what each points at. Names that are no key point at nothing. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
@@ -28,7 +28,7 @@ export function circles<Place extends Span>(places: ReadonlyMap<string, Readonly
       const at = places.get(from)?.get(to);
       return at ? [{ from, to, at }] : [];
     });
-    return { shown: back.map((name) => quoted(name)).join(' → '), arrows };
+    return { shown: back.map((name) => code(name)).join(' → '), arrows };
   });
 }
 

@@ -2,7 +2,7 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, ValueType } from './node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from './parsed.ts';
 import type { Problem } from './problem.ts';
-import { quoted } from './words.ts';
+import { code } from './words.ts';
 
 /**
  * Reads JSON, in any state of being typed.
@@ -67,33 +67,33 @@ function readJson(text: string, trailingCommas: boolean): Parsed {
     names.set(top, known);
     const earlier = known.get(key);
     if (earlier) {
-      const message = `Duplicate key ${quoted(key)}. A key can appear only once; one of the two values is lost.`;
+      const message = `Duplicate key ${code(key)}. A key can appear only once; one of the two values is lost.`;
       problems.push(syntaxProblem('duplicate-key', keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one is here.' }] }));
     }
     pending = { key, keySpan, value: emptyAt(keySpan.end), half: true };
     if (!earlier) known.set(key, pending);
     top.entries.push(pending);
   };
-  const fault = (code: string, offset: number, length: number): void => {
+  const fault = (error: string, offset: number, length: number): void => {
     const word = text.slice(offset, offset + length);
-    if (code === 'InvalidSymbol') {
+    if (error === 'InvalidSymbol') {
       if (open.at(-1)?.type === 'map' && !pending) addKey(word, offset, length);
       else add({ ...scalar(word, offset, length), broken: true });
     }
-    const mismatch = code === 'CommaExpected' && /^[\]}]$/.test(word);
-    const unclosed = mismatch ? open.at(-1) : code === 'CloseBraceExpected' || code === 'CloseBracketExpected' ? closed : undefined;
+    const mismatch = error === 'CommaExpected' && /^[\]}]$/.test(word);
+    const unclosed = mismatch ? open.at(-1) : error === 'CloseBraceExpected' || error === 'CloseBracketExpected' ? closed : undefined;
     if (unclosed) unclosed.broken = true;
     const line = text.lastIndexOf('\n', offset - 1);
     if (line === lastErrorLine) return;
     lastErrorLine = line;
     if (unclosed) {
       const start = { start: unclosed.start, end: unclosed.start + 1 };
-      if (!bracketReported) problems.push(syntaxProblem('unclosed-bracket', start, `${quoted(text[start.start] ?? '')} is never closed.`));
+      if (!bracketReported) problems.push(syntaxProblem('unclosed-bracket', start, `${code(text[start.start] ?? '')} is never closed.`));
       bracketReported = true;
       return;
     }
     if (bracketReported) return;
-    problems.push(jsonProblem(code, word, offset, length, afterComma));
+    problems.push(jsonProblem(error, word, offset, length, afterComma));
   };
 
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -113,7 +113,7 @@ function readJson(text: string, trailingCommas: boolean): Parsed {
         } else if (pending) delete pending.half;
       },
       onComment: () => {},
-      onError: (code, offset, length) => fault(printParseErrorCode(code), offset, length),
+      onError: (error, offset, length) => fault(printParseErrorCode(error), offset, length),
     },
     { disallowComments: true, allowTrailingComma: trailingCommas },
   );
@@ -136,11 +136,11 @@ function literal(value: unknown, raw: string, start: number): ScalarNode {
   return { ...scalar(raw, start, raw.length), valueType: types[typeof value] ?? 'text' };
 }
 
-function jsonProblem(code: string, word: string, offset: number, length: number, afterComma: number): Problem {
+function jsonProblem(error: string, word: string, offset: number, length: number, afterComma: number): Problem {
   const span = word === '' ? { start: Math.max(0, offset - 1), end: offset } : { start: offset, end: offset + length };
   const closing = word === '}' || word === ']';
   const problem = (name: string, message: string): Problem => syntaxProblem(name, span, message);
-  switch (code) {
+  switch (error) {
     case 'UnexpectedEndOfString':
       return syntaxProblem('unclosed-quote', { start: offset, end: offset + 1 }, 'This string has no closing quote.');
     case 'CommaExpected':
@@ -153,20 +153,20 @@ function jsonProblem(code: string, word: string, offset: number, length: number,
         return syntaxProblem(
           'invalid-json',
           { start: afterComma, end: afterComma + 1 },
-          `Comma before the closing ${quoted(word)}. JSON doesn't allow one there.`,
+          `Comma before the closing ${code(word)}. JSON doesn't allow one there.`,
         );
-      return problem('invalid-json', code === 'ValueExpected' ? 'Missing value.' : 'Missing key. Keys need double quotes.');
+      return problem('invalid-json', error === 'ValueExpected' ? 'Missing value.' : 'Missing key. Keys need double quotes.');
     case 'InvalidCommentToken':
     case 'UnexpectedEndOfComment':
-      return problem('invalid-json', `${quoted(word.slice(0, 2))} starts a comment, but JSON has no comments.`);
+      return problem('invalid-json', `${code(word.slice(0, 2))} starts a comment, but JSON has no comments.`);
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
       return problem('bad-escape', 'The backslash here does not start an escape sequence that JSON knows. Double it.');
     case 'InvalidCharacter':
       return problem('invalid-json', 'This string contains a control character such as a tab or a line break. Write it as an escape sequence.');
     case 'EndOfFileExpected':
-      return problem('unexpected-text', `Unexpected ${quoted(word)} after the end of the document.`);
+      return problem('unexpected-text', `Unexpected ${code(word)} after the end of the document.`);
     default:
-      return problem('invalid-json', `${quoted(word)} is not a JSON value. Strings and keys need double quotes.`);
+      return problem('invalid-json', `${code(word)} is not a JSON value. Strings and keys need double quotes.`);
   }
 }

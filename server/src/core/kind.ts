@@ -4,7 +4,6 @@ import type { Data } from './data.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
 import type { Operation } from './operation.ts';
-import type { PageOutline } from './page.ts';
 import type { Reader } from './parse.ts';
 import type { Path } from './path.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -121,7 +120,6 @@ export type Offer = { readonly replace: Span; readonly values: readonly Value[];
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
-  readonly page: PageOutline;
   /** Pointers of the values it looks at; `*` stands for any segment. */
   readonly on: readonly string[];
   /** Data that it needs, by name, each with the pointer of the values that make it needed. */

@@ -10,7 +10,7 @@ import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
-import { expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes, quoted } from './words.ts';
+import { code, expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes } from './words.ts';
 
 /** A walk goes no further than this many values. */
 const MAX_NODES = 100_000;
@@ -89,7 +89,7 @@ function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, {
     'wrong-type',
     firstOf(node),
     'error',
-    `${quoted(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
+    `${code(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
   );
 }
 
@@ -120,7 +120,7 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   if (!entry || entry.half) return;
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
   if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
-    report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${quoted(entry.key)} has no value. Expected ${expectation(schema)}.`, {
+    report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${code(entry.key)} has no value. Expected ${expectation(schema)}.`, {
       typing: { start: entry.keySpan.start, end: Math.max(fact.node.end, entry.keySpan.end + 2) },
     });
 }
@@ -145,7 +145,7 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     ((schema.type === 'object' && /^[\w-]+$/.test(node.text)) || (schema.type === 'map' && /^[\w.-]+$/.test(node.text))) &&
     startsBelow(fact)
   ) {
-    report(walk, 'wrong-type', node, 'error', `Missing colon after ${quoted(node.text)}. Expected a key ${where(fact)}.`, { typing: node });
+    report(walk, 'wrong-type', node, 'error', `Missing colon after ${code(node.text)}. Expected a key ${where(fact)}.`, { typing: node });
     return;
   }
   const severity = schema.type === 'list' && node.type === 'scalar' && fits(schema.of, node) ? schema.alone : undefined;
@@ -160,7 +160,7 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
 }
 
 /** A value as the subject of a sentence. */
-const subject = ({ entry, parent }: Fact): string => (entry ? quoted(entry.key) : parent ? 'This item' : 'The document');
+const subject = ({ entry, parent }: Fact): string => (entry ? code(entry.key) : parent ? 'This item' : 'The document');
 
 /** One item in place of the list of such items, and a text in place of a map that needs one text only. */
 function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
@@ -171,7 +171,7 @@ function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
     return { fix: suggestedUnless(node.type !== 'map' || isItem(item, node), { title: 'Make it a list', operations: [{ op: 'wrap', path }] }) };
   if (key === undefined || (typeof fact.segment === 'string') !== (schema.type === 'list')) return {};
   const operation: Operation = schema.type === 'list' ? { op: 'wrap', path, key } : { op: 'nest', path, key };
-  return { fix: { title: `Put it under ${quoted(key)}`, operations: [operation], suggestion: true } };
+  return { fix: { title: `Put it under ${code(key)}`, operations: [operation], suggestion: true } };
 }
 
 /** Whether a map has what an item must have, and nothing that it can't. */
@@ -236,7 +236,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       if (!entry.half)
         unknownKey(walk, fact, entry, schema, guess, worse(othersOf(schema, entry.key, guess), guess === undefined ? undefined : schema.keys[guess]?.required));
     }
-    if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${quoted(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
+    if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
     fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
   if (isOpen) return;
@@ -269,10 +269,10 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
   const known = `Expected ${oneOfCodes(offered(schema))}.`;
   // Where a slip weighs more than any other key, the reason is about the others.
   const why = isSlip && schema.slips !== undefined ? undefined : schema.why;
-  const expected = elsewhere?.words ?? because(guess ? `Did you mean ${quoted(guess)}?` : known, why);
+  const expected = elsewhere?.words ?? because(guess ? `Did you mean ${code(guess)}?` : known, why);
   const fix = elsewhere ? elsewhere.fix : slip;
   // What it says in its place is lost here, even where other keys hardly matter.
-  report(walk, 'unknown-key', keySpan, elsewhere ? worse(severity, 'warning') : severity, `Unknown key ${quoted(key)} ${where(fact)}. ${expected}`, {
+  report(walk, 'unknown-key', keySpan, elsewhere ? worse(severity, 'warning') : severity, `Unknown key ${code(key)} ${where(fact)}. ${expected}`, {
     typing: keySpan,
     ...(fix ? { fix } : {}),
   });
@@ -288,16 +288,16 @@ function takes({ schema }: Key, node: Node): boolean {
 const isSure = (written: string, guess: string, severity: Severity): boolean =>
   (severity === 'error' || severity === 'warning') && isMisspelling(written, guess);
 
-const renaming = (path: (string | number)[], to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'rename', path, to }] });
+const renaming = (path: (string | number)[], to: string): Fix => ({ title: `Change to ${code(to)}`, operations: [{ op: 'rename', path, to }] });
 
 function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Key, severity: Severity, schema: ObjectOf): void {
   const operation: Operation | undefined =
     key.preset === undefined
       ? undefined
       : { op: 'insert', path: pathOf(fact), key: name, value: key.preset, ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}) };
-  report(walk, 'missing-key', place(fact, node), severity, because(`Missing key ${quoted(name)} ${where(fact)}. ${key.about}`, key.why), {
+  report(walk, 'missing-key', place(fact, node), severity, because(`Missing key ${code(name)} ${where(fact)}. ${key.about}`, key.why), {
     typing: node,
-    ...(operation ? { fix: suggestedUnless(key.presetIsSure === true, { title: `Add ${quoted(name)}`, operations: [operation] }) } : {}),
+    ...(operation ? { fix: suggestedUnless(key.presetIsSure === true, { title: `Add ${code(name)}`, operations: [operation] }) } : {}),
   });
 }
 
@@ -311,7 +311,7 @@ const ownerOf = (fact: Fact): string | undefined => (fact.entry ? fact : fact.pa
 /** Where a key of a map stands, as words. */
 function where(fact: Fact): string {
   const owner = ownerOf(fact);
-  return owner === undefined ? 'at the top level' : `in ${quoted(owner)}`;
+  return owner === undefined ? 'at the top level' : `in ${code(owner)}`;
 }
 
 function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
@@ -367,7 +367,7 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   if (walk.isComputed(node.text)) return;
   const fold = (value: string): string => (schema.ignoreCase ? value.toLowerCase() : value);
   const listed = schema.values?.find(({ value }) => fold(value) === fold(node.text));
-  if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${quoted(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
+  if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${code(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
   if (listed || (schema.pattern !== undefined && new RegExp(schema.pattern, schema.ignoreCase ? 'i' : '').test(node.text))) return;
   if (schema.values && schema.others !== 'fine') {
     const candidates = schema.values.map(({ value }) => value);
@@ -380,7 +380,7 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
 
 /** Limits out of AWS's data: that of the length is sure, while patterns may be stricter or looser than the service. */
 function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: TextOf): void {
-  const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
+  const of = fact.entry ? ` for ${code(fact.entry.key)}` : '';
   const [least, most] = length ?? [null, null];
   const found = least === null && most === null ? 0 : [...node.text].length;
   if (found < (least ?? 0) || found > (most ?? Infinity))
@@ -391,7 +391,7 @@ function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: 
       'bad-value',
       node,
       'warning',
-      `${node.text === '' ? 'Empty value' : `Unexpected value ${quoted(node.text)}`}${of}. Expected a text that matches ${quoted(re2, 200)}.`,
+      `${node.text === '' ? 'Empty value' : `Unexpected value ${code(node.text)}`}${of}. Expected a text that matches ${code(re2, 200)}.`,
     );
 }
 
@@ -425,14 +425,14 @@ function badValue(
   // A part of the word, or more than it: bash for /bin/bash.
   const isPart = usual !== undefined && (usual.includes(node.text) || node.text.includes(usual));
   const isOpen = severity === 'hint' || severity === 'information';
-  const expected = guess ? `Did you mean ${quoted(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
-  const of = fact.entry ? ` for ${quoted(fact.entry.key)}` : '';
+  const expected = guess ? `Did you mean ${code(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
+  const of = fact.entry ? ` for ${code(fact.entry.key)}` : '';
   // The reason of a list that may be old is about values that are no slip.
   const isSlip = guess !== undefined && 'slips' in schema && severity === schema.slips;
   const why = 'why' in schema && !isSlip ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
-  const setting = (to: string): Fix => ({ title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
+  const setting = (to: string): Fix => ({ title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
-  const value = node.text === '' ? 'Empty value' : `${isOpen ? 'Unknown' : 'Invalid'} value ${quoted(node.text)}`;
+  const value = node.text === '' ? 'Empty value' : `${isOpen ? 'Unknown' : 'Invalid'} value ${code(node.text)}`;
   report(walk, 'bad-value', node, severity, because(`${value}${of}. ${expected}`, why), fix);
 }

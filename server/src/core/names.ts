@@ -1,7 +1,7 @@
 import type { Family, Name, Rule, RuleContext } from './kind.ts';
 import { contains } from './node.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
-import { isSlip, nearest, oneOfCodes, quoted } from './words.ts';
+import { code, isSlip, nearest, oneOfCodes } from './words.ts';
 
 /** Whether a definition is one of what a use names, as far as sort and scope say. */
 const isFor = (definition: Name, use: Name): boolean =>
@@ -42,8 +42,8 @@ const isGiven = ({ family, text, about }: Name): boolean => about !== undefined 
 /** Among so many definitions an unknown name looks for the one that was meant. */
 const MAX_CHOICES = 200;
 
-/** A rule about the names of a family: its id, page, and what it says. */
-type About = { readonly id: string; readonly severity: Severity; readonly page: Rule['page']; readonly family: Family };
+/** A rule about the names of a family: its id, and what it says. */
+type About = { readonly id: string; readonly severity: Severity; readonly family: Family };
 
 type Unknown = About & {
   /** The first sentence. */
@@ -75,7 +75,7 @@ export const unknownNames = ({ family, says, sort, expects = oneOfThem, elsewher
       const guess = nearest(use.text, choices);
       // A mention of what is not there does nothing, unless it is a slip.
       if (use.isMention && !(guess !== undefined && isSlip(use.text, guess))) continue;
-      report(use, [says(use, context), guess === undefined ? expects(choices) : `Did you mean ${quoted(guess)}?`].filter(Boolean).join(' '), {
+      report(use, [says(use, context), guess === undefined ? expects(choices) : `Did you mean ${code(guess)}?`].filter(Boolean).join(' '), {
         typing: use,
         ...(use.isMention ? { severity: 'information' as const } : {}),
         ...(guess === undefined ? {} : fixTo(use, guess)),
@@ -89,7 +89,7 @@ const oneOfThem = (names: readonly string[]): string => (names.length > 0 ? `Exp
 function fixTo({ at, text }: Name, to: string): Pick<Problem, 'fix'> {
   if (!at) return {};
   const fix: Fix = {
-    title: `Change to ${quoted(to)}`,
+    title: `Change to ${code(to)}`,
     operations: [at.part ? { op: 'replace', path: at.path, part: at.part, to } : { op: 'set', path: at.path, to }],
   };
   // Authors name things alike, such as `IMAGE_DEV` and `IMAGE_PRD`.

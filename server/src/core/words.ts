@@ -2,15 +2,12 @@ import type { Node } from './node.ts';
 import type { ObjectOf, Schema, Value } from './schema.ts';
 
 /** Something out of a file as a code span for a message, on one line and cut to a length that fits there. */
-export const quoted = (text: string, longest = 60): string => {
+export const code = (text: string, longest = 60): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   const short = line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
   // As in Markdown, a text with a backtick stands between two.
   return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;
 };
-
-/** A name out of a file, safe inside Markdown's code marks. */
-export const code = (text: string): string => `\`${text.replace(/[`\r\n]/g, ' ').slice(0, 80)}\``;
 
 /** `a, b or c`; beyond `most` members the rest is counted. */
 export function oneOfWords(words: readonly string[], most = 8): string {
@@ -56,7 +53,7 @@ export function expectation(schema: Schema): string {
 
 /** Keys or values as code spans: `a`, `b` or `c`. */
 export function oneOfCodes(words: readonly string[], most?: number): string {
-  const codes = words.map((word) => quoted(word));
+  const codes = words.map((word) => code(word));
   return oneOfWords(codes, most);
 }
 
@@ -65,7 +62,7 @@ const oneOfValues = (values: readonly Value[]): string => oneOfCodes(values.filt
 /** The keys that a map can't do without, or some of those it may have. */
 function keyWords({ keys }: ObjectOf): string {
   const all = Object.entries(keys).flatMap(([name, key]) => (key.offered === false ? [] : [{ name, required: key.required === 'error' }]));
-  const required = all.filter((each) => each.required).map(({ name }) => quoted(name));
+  const required = all.filter((each) => each.required).map(({ name }) => code(name));
   return required.length > 0 && required.length <= 3 ? required.join(' and ') : `keys such as ${oneOfCodes(all.slice(0, 3).map(({ name }) => name))}`;
 }
 
@@ -96,10 +93,10 @@ export const isYes = (text: string): boolean => /^(true|yes|on|y)$/i.test(text);
 
 /** What a value is, in words that follow "is". */
 export function found(node: Node): string {
-  if (node.type === 'map') return node.entries[0] ? `a map (with ${quoted(node.entries[0].key)})` : 'an empty map';
+  if (node.type === 'map') return node.entries[0] ? `a map (with ${code(node.entries[0].key)})` : 'an empty map';
   if (node.type === 'list') return node.items.length > 0 ? 'a list' : 'an empty list';
-  if (node.type === 'alias') return `the alias ${quoted(`*${node.name}`)}`;
-  return node.valueType === 'null' ? 'empty' : quoted(node.text);
+  if (node.type === 'alias') return `the alias ${code(`*${node.name}`)}`;
+  return node.valueType === 'null' ? 'empty' : code(node.text);
 }
 
 /** So many wrong letters are another word, however long it is. */

@@ -4,7 +4,7 @@ import { select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
-import { quoted } from '../core/words.ts';
+import { code } from '../core/words.ts';
 import { names } from './names.ts';
 
 /** What a user wants of a rule, by its id. */
@@ -62,7 +62,7 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
         end: start + id.length,
         rule: 'file/unknown-rule',
         severity: 'hint',
-        message: `Unknown rule ${quoted(id)}. This comment ignores nothing.`,
+        message: `Unknown rule ${code(id)}. This comment ignores nothing.`,
       });
   const explained = kept.flatMap(({ explains }) => explains ?? []);
   const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);

@@ -6,7 +6,7 @@ import { factAt, pathOf } from '../core/fact.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
-import { quoted } from '../core/words.ts';
+import { code } from '../core/words.ts';
 import { type DiagnoseOptions, diagnose, suppressed } from './diagnose.ts';
 
 /** A faulty file to mend: `rule` finds something in `faulty`, and `fixed` is one right answer. */
@@ -45,7 +45,7 @@ function ignoresMore(faulty: Analysis, own: Analysis): string | undefined {
   const known = suppressed(faulty).map(({ id }) => id);
   const added = suppressed(own).find(({ id }) => !known.includes(id));
   const more = suppressed(own).length > known.length;
-  return added || more ? `A comment ignores ${quoted(added?.id ?? known[0] ?? '')}. Fix the file instead.` : undefined;
+  return added || more ? `A comment ignores ${code(added?.id ?? known[0] ?? '')}. Fix the file instead.` : undefined;
 }
 
 function stillWrong(rule: string, before: readonly Problem[], after: readonly Problem[]): string | undefined {
@@ -70,14 +70,14 @@ function changedElsewhere({ kind, rule, fixed: answer, data }: FixTask, faulty: 
   const changes = (path: string): boolean => differ(path) || faultyPlaces.some((place) => isBelow(path, place));
   const kept = [...was].filter(([path]) => !changes(path));
   const lost = kept.find(([path, value]) => is.get(path) !== value);
-  if (lost) return `${quoted(shown(lost[0]))} is gone or changed, but it has nothing to do with the problem.`;
+  if (lost) return `${code(shown(lost[0]))} is gone or changed, but it has nothing to do with the problem.`;
 
   const nodes = new Set([...was.keys()].flatMap(prefixes));
   const anchor = (path: string): string => prefixes(path).findLast((prefix) => nodes.has(prefix)) ?? '';
   const grows = new Set([...[...right.keys()].filter((path) => !was.has(path)).map(anchor), ...[...was.keys()].filter(changes).map(parentOf)]);
   for (const place of faultyPlaces) grows.add(parentOf(place));
   const extra = [...is.keys()].find((path) => !was.has(path) && !grows.has(anchor(path)) && !faultyPlaces.some((place) => isBelow(path, place)));
-  if (extra !== undefined) return `${quoted(shown(extra))} is new, but it has nothing to do with the problem.`;
+  if (extra !== undefined) return `${code(shown(extra))} is new, but it has nothing to do with the problem.`;
 
   // Of the faulty place itself: all values that the right answer keeps, and at least as much as it holds.
   const values = (all: ReadonlyMap<string, string>): string[] =>
@@ -85,7 +85,7 @@ function changedElsewhere({ kind, rule, fixed: answer, data }: FixTask, faulty: 
   const here = values(is);
   const wanted = common(values(was), values(right));
   const missing = wanted.find((value) => here.filter((each) => each === value).length < wanted.filter((each) => each === value).length);
-  if (missing !== undefined) return `${quoted(textOf(missing))} is gone. Fix this part of the file instead of deleting it.`;
+  if (missing !== undefined) return `${code(textOf(missing))} is gone. Fix this part of the file instead of deleting it.`;
   return here.length < values(right).length ? 'Something is missing from the faulty part. Fix it instead of deleting it.' : undefined;
 }
 

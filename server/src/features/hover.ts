@@ -68,7 +68,9 @@ function nameHover(analysis: Analysis, offset: number): Hover | undefined {
   // At the only place that defines it, the key says more.
   if (defined.every((each) => each === name)) return undefined;
   const lines = [...new Set(defined.map(({ start }) => analysis.lines.position(start).line))];
-  const shown = lines.slice(0, 3).map((line) => `Line ${line + 1}: ${code(analysis.text.slice(analysis.lines.start(line), analysis.lines.end(line)).trim())}`);
+  const shown = lines
+    .slice(0, 3)
+    .map((line) => `Line ${line + 1}: ${code(analysis.text.slice(analysis.lines.start(line), analysis.lines.end(line)).trim(), 80)}`);
   return { span: name, markdown: [heading, shown.join('  \n')].join('\n\n') };
 }
 

@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Name } from '../core/kind.ts';
 import { isMeant, isSame, meantBy, nameAt } from '../core/names.ts';
 import type { TextEdit } from '../core/text-edit.ts';
-import { quoted } from '../core/words.ts';
+import { code } from '../core/words.ts';
 
 const found = new WeakMap<Analysis, readonly Name[]>();
 
@@ -40,13 +40,13 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
   const at = renamable(analysis, offset);
   if (!at) return 'There is no name here that this file defines.';
   const { family } = at;
-  if (!new RegExp(family.pattern).test(to)) return `${quoted(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
+  if (!new RegExp(family.pattern).test(to)) return `${code(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
   if (to !== at.text && names(analysis).some((name) => name.family === family && name.text === to && name.role === 'definition'))
-    return `${quoted(to)} is already the name of another ${family.title.replace(/^an? /, '')}.`;
+    return `${code(to)} is already the name of another ${family.title.replace(/^an? /, '')}.`;
   const edits: TextEdit[] = [];
   for (const { start, end, edit } of references(analysis, offset)) {
     const made = edit ? edit(to) : { start, end, text: to };
-    if (!made) return `${quoted(at.text)} is written in line ${analysis.lines.position(start).line + 1} in a way that can't be changed automatically.`;
+    if (!made) return `${code(at.text)} is written in line ${analysis.lines.position(start).line + 1} in a way that can't be changed automatically.`;
     edits.push(made);
   }
   return edits;

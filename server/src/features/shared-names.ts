@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Name } from '../core/kind.ts';
 import type { TextEdit } from '../core/text-edit.ts';
-import { quoted } from '../core/words.ts';
+import { code } from '../core/words.ts';
 import { names } from './names.ts';
 
 /** A name that files share. It may be computed: `${AWS::StackName}-vpc`. */
@@ -19,14 +19,14 @@ export function whyNot(at: Shared, to: string, all: readonly Shared[], isRead: b
   const { family } = at;
   const same = all.filter((place) => isShared(place, at));
   if (!isRead) return 'The files of the workspace are still being read. Try again in a moment.';
-  if (!same.some(({ role }) => role === 'definition')) return `No file of the workspace defines ${quoted(at.text)}.`;
+  if (!same.some(({ role }) => role === 'definition')) return `No file of the workspace defines ${code(at.text)}.`;
   const other = same.find(({ text }) => text !== at.text);
-  if (other) return `${quoted(at.text)} is ${quoted(other.text)} elsewhere: a name that is computed in two ways can't be changed automatically.`;
-  if (to.includes('${') && !at.text.includes('${')) return `${quoted(at.text)} is literal, and ${quoted(to)} is not.`;
+  if (other) return `${code(at.text)} is ${code(other.text)} elsewhere: a name that is computed in two ways can't be changed automatically.`;
+  if (to.includes('${') && !at.text.includes('${')) return `${code(at.text)} is literal, and ${code(to)} is not.`;
   if (!new RegExp(family.pattern).test(to.replace(/\$\{[^{}]*\}/g, 'x')))
-    return `${quoted(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
+    return `${code(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
   if (to !== at.text && all.some((each) => each.role === 'definition' && isShared(each, { text: to })))
-    return `${quoted(to)} is already the name of another ${family.title.replace(/^an? /, '')}.`;
+    return `${code(to)} is already the name of another ${family.title.replace(/^an? /, '')}.`;
   return undefined;
 }
 
@@ -36,7 +36,7 @@ export function renameShared(analysis: Analysis, { family, text }: Shared, to: s
   for (const name of names(analysis)) {
     if (name.family !== family || name.text !== text) continue;
     const made = name.edit ? name.edit(to) : { start: name.start, end: name.end, text: to };
-    if (!made) return `${quoted(text)} is written in line ${analysis.lines.position(name.start).line + 1} in a way that can't be changed automatically.`;
+    if (!made) return `${code(text)} is written in line ${analysis.lines.position(name.start).line + 1} in a way that can't be changed automatically.`;
     edits.push(made);
   }
   return edits;

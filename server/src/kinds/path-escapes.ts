@@ -1,7 +1,7 @@
 import { type Fact, pathOf } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
-import { quoted } from '../core/words.ts';
+import { code } from '../core/words.ts';
 
 type Escape = { readonly written: string; readonly meaning: string };
 
@@ -41,8 +41,8 @@ function escapesIn(node: Node, text: string): { readonly escapes: readonly Escap
 export function checkEscapes(fact: Fact, { text, report }: Pick<Parameters<Rule['check']>[1], 'text' | 'report'>): void {
   const found = escapesIn(fact.node, text);
   if (!found) return;
-  const escapes = found.escapes.map(({ written, meaning }) => `${quoted(written)} is ${meaning}`);
+  const escapes = found.escapes.map(({ written, meaning }) => `${code(written)} is ${meaning}`);
   report(fact.node, `In double quotes ${escapes.join(' and ')}. Expected single quotes, or two backslashes for each.`, {
-    fix: { title: `Change to ${quoted(found.meant)}`, operations: [{ op: 'set', path: pathOf(fact), to: found.meant, quoted: true }] },
+    fix: { title: `Change to ${code(found.meant)}`, operations: [{ op: 'set', path: pathOf(fact), to: found.meant, quoted: true }] },
   });
 }

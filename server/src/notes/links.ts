@@ -1,4 +1,4 @@
-import { nearest, oneOfCodes, quoted } from '../core/words.ts';
+import { code, nearest, oneOfCodes } from '../core/words.ts';
 
 /** What links of notes and rule pages can lead to. */
 export type Library = {
@@ -16,7 +16,7 @@ export function brokenLink(target: string, library: Library): string | undefined
   const [, scheme, rest = ''] = /^(note|rule|key):(.*)$/.exec(target) ?? [];
   if (scheme === 'note') return brokenNote(rest, library);
   if (scheme === 'rule')
-    return library.ruleIds().includes(rest) ? undefined : `No rule is called ${quoted(rest)}. ${guessed(rest, library.ruleIds(), 'the ID of a rule')}`;
+    return library.ruleIds().includes(rest) ? undefined : `No rule is called ${code(rest)}. ${guessed(rest, library.ruleIds(), 'the ID of a rule')}`;
   if (scheme !== 'key') return undefined;
   const [kind = '', pointer = ''] = rest.split(/:(.*)/s);
   return noKey(kind, pointer, library);
@@ -24,21 +24,21 @@ export function brokenLink(target: string, library: Library): string | undefined
 
 /** Why a kind has no key at a pointer, as a sentence; `undefined` if it has one. */
 export function noKey(kind: string, pointer: string, { kindIds, hasKey }: Library): string | undefined {
-  if (!kindIds().includes(kind)) return `No kind of file is called ${quoted(kind)}. ${guessed(kind, kindIds(), oneOfCodes(kindIds(), kindIds().length))}`;
-  if (!/^(\/[^/]+)+$/.test(pointer)) return `${quoted(pointer)} is not a pointer to a key. Expected one such as \`/version\`.`;
-  return hasKey(kind, pointer) ? undefined : `${quoted(kind)} has no key ${quoted(pointer)}. Expected a pointer to a key that its files can have.`;
+  if (!kindIds().includes(kind)) return `No kind of file is called ${code(kind)}. ${guessed(kind, kindIds(), oneOfCodes(kindIds(), kindIds().length))}`;
+  if (!/^(\/[^/]+)+$/.test(pointer)) return `${code(pointer)} is not a pointer to a key. Expected one such as \`/version\`.`;
+  return hasKey(kind, pointer) ? undefined : `${code(kind)} has no key ${code(pointer)}. Expected a pointer to a key that its files can have.`;
 }
 
 function brokenNote(rest: string, { sectionsOf, noteIds }: Library): string | undefined {
   const [id = '', section = ''] = rest.split('#');
   const sections = sectionsOf(id);
-  if (sections === 'none') return `No note is called ${quoted(id)}. ${guessed(id, noteIds, 'the ID of a note')}`;
+  if (sections === 'none') return `No note is called ${code(id)}. ${guessed(id, noteIds, 'the ID of a note')}`;
   if (sections === undefined || section === '' || sections.includes(section)) return undefined;
-  return `The note ${quoted(id)} has no section ${quoted(section)}. ${guessed(section, sections, oneOfCodes(sections))}`;
+  return `The note ${code(id)} has no section ${code(section)}. ${guessed(section, sections, oneOfCodes(sections))}`;
 }
 
 /** What is expected, or the one that was probably meant. */
 function guessed(word: string, candidates: readonly string[], otherwise: string): string {
   const guess = nearest(word, candidates);
-  return guess === undefined ? `Expected ${otherwise}.` : `Did you mean ${quoted(guess)}?`;
+  return guess === undefined ? `Expected ${otherwise}.` : `Did you mean ${code(guess)}?`;
 }

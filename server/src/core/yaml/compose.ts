@@ -3,7 +3,7 @@ import { columnOf, lastLineOf } from '../lines.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
-import { quoted } from '../words.ts';
+import { code } from '../words.ts';
 import { addEntry, addHalfKey, addMisplaced, endOf, isBadKey, withoutHalfKeys } from './keys.ts';
 import { aliasOf, blockOf, scalarOf } from './leaves.ts';
 import { type Props, propsOf, withProps } from './props.ts';
@@ -67,7 +67,7 @@ function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<P
       return withProps(state, flowCollection(state, token), props);
     case 'error': {
       const span = restOfLine(state, token.offset);
-      const item = quoted(state.text.slice(span.start, span.end));
+      const item = code(state.text.slice(span.start, span.end));
       const startsLine = state.text.slice(0, span.start).trimEnd().length < span.start - columnOf(state.text, span.start);
       const message = startsLine ? `${item} is a list item. Expected a key here.` : `${item} begins a list on the line of its key. Put it on the next line.`;
       needWord(state, span, syntaxProblem('unexpected-text', span, message));
@@ -108,7 +108,7 @@ function textWithColon(state: State, token: CST.BlockMap): ScalarNode | undefine
   // A word above what will belong to it is a key being typed.
   if (!/\s/.test(head.trim()) || columnOf(state.text, start) < columnOf(state.text, key.offset)) return undefined;
   const colon = { start, end: Math.max(start + 1, state.text.indexOf(':', key.offset + key.source.length) + 1) };
-  const message = `${quoted(state.text.slice(colon.start, colon.end))} makes a key of the string that begins with ${quoted(head, 40)}. Put the whole string in quotes, or below \`|\`.`;
+  const message = `${code(state.text.slice(colon.start, colon.end))} makes a key of the string that begins with ${code(head, 40)}. Put the whole string in quotes, or below \`|\`.`;
   const isText = typeof state.path.at(-1) === 'number' && (isLongText(head.trim()) || !looksLikeStructure.test(state.text.slice(start, colon.end + 1)));
   const word = { start: key.offset, end: restOfLine(state, isText ? lastLineOf(state.text, key.offset) : start).end };
   needWord(state, word, syntaxProblem('colon-in-value', colon, message));
@@ -181,14 +181,14 @@ function mapOnKeyLine(state: State, value: CST.BlockMap, props: Props, { name, k
         state,
         'indentation',
         below.keySpan,
-        `${quoted(below.key)} is indented below ${quoted(name)}, which already has the value ${quoted(head.source.split('\n', 1)[0] ?? '')}.`,
+        `${code(below.key)} is indented below ${code(name)}, which already has the value ${code(head.source.split('\n', 1)[0] ?? '')}.`,
       );
     return [{ key: name, keySpan, value: withProps(state, scalarOf(state, head), props) }, ...inner.entries];
   }
   const word = restOfLine(state, value.offset);
   const colon = state.text.indexOf(':', first?.key?.offset === undefined ? value.offset : first.key.offset + lengthOf(first.key)) + 1;
   const place = { start: word.start, end: Math.min(Math.max(colon, word.start + 1), word.end) };
-  const message = `${quoted(state.text.slice(place.start, place.end))} makes a second key on the line of ${quoted(name)}. Quote the whole value, or put the key on a line of its own.`;
+  const message = `${code(state.text.slice(place.start, place.end))} makes a second key on the line of ${code(name)}. Quote the whole value, or put the key on a line of its own.`;
   needWord(state, word, syntaxProblem('colon-in-value', place, message, quoteFix(state, state.text.slice(word.start, word.end), false)));
   return [{ key: name, keySpan, value: withProps(state, { ...emptyAt(word.start), ...word, broken: true }, props) }];
 }
@@ -235,12 +235,12 @@ function flowCollection(state: State, token: CST.FlowCollection): MapNode | List
   };
   const expected = isMap ? '}' : ']';
   const rest = behind(tail);
-  if (!close) broken('unclosed-bracket', spanOf(token.start), `${quoted(token.start.source)} is never closed.`);
+  if (!close) broken('unclosed-bracket', spanOf(token.start), `${code(token.start.source)} is never closed.`);
   else if (close.source !== expected)
-    broken('unclosed-bracket', spanOf(close), `${quoted(close.source)} closes what ${quoted(token.start.source)} opened. Expected ${quoted(expected)}.`);
-  else if (rest) needWordBehind(state, span, rest, `closing ${quoted(expected)}. Quote the whole value if it is a string.`);
+    broken('unclosed-bracket', spanOf(close), `${code(close.source)} closes what ${code(token.start.source)} opened. Expected ${code(expected)}.`);
+  else if (rest) needWordBehind(state, span, rest, `closing ${code(expected)}. Quote the whole value if it is a string.`);
   else if (state.path.length > 0 && close.indent <= token.indent && state.source.slice(span.start, close.offset).includes('\n'))
-    report(state, 'under-indented', spanOf(close), `${quoted(expected)} is not indented deeper than its key. Some parsers refuse that.`, {
+    report(state, 'under-indented', spanOf(close), `${code(expected)} is not indented deeper than its key. Some parsers refuse that.`, {
       severity: 'warning',
     });
   return node;
@@ -298,7 +298,7 @@ function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
   if (!inside.includes('\n') || /^[ \t]*- /m.test(inside)) return;
   const newline = state.source.indexOf('\n', span.start) + 1;
   const place = newline + (/^\s*/.exec(state.source.slice(newline))?.[0].length ?? 0);
-  const message = `What ${quoted(token.start.source)} opened continues here, with too little indentation. Some parsers refuse that.`;
+  const message = `What ${code(token.start.source)} opened continues here, with too little indentation. Some parsers refuse that.`;
   const problem = syntaxProblem('under-indented', { start: place, end: place + 1 }, message, { severity: 'warning' });
   const comments = found.comments.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   needRepair(state, { span, write: (part) => onOneLineWithout(part, comments), problem });

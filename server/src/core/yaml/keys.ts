@@ -3,7 +3,7 @@ import { columnOf } from '../lines.ts';
 import type { Entry, Node, Span } from '../node.ts';
 import { emptyAt, syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
-import { quoted } from '../words.ts';
+import { code } from '../words.ts';
 import { plainType } from './scalar.ts';
 import { addProblem, needRepair, report, type State } from './state.ts';
 
@@ -55,7 +55,7 @@ const wordIn = (line: string, offset: number): Span => {
 };
 
 const missingColon = (state: State, word: Span): Problem =>
-  syntaxProblem('missing-colon', word, `Missing colon after ${quoted(state.text.slice(word.start, word.end))}. A key is written as \`key: value\`.`, {
+  syntaxProblem('missing-colon', word, `Missing colon after ${code(state.text.slice(word.start, word.end))}. A key is written as \`key: value\`.`, {
     typing: word,
   });
 
@@ -73,7 +73,7 @@ function isAmongItems({ text }: State, above: Entry | undefined, { start }: Span
 }
 
 const missingDash = (state: State, word: Span): Problem =>
-  syntaxProblem('indentation', word, `${quoted(state.text.slice(word.start, word.end))} is in a list, but is not an item. Begin it with \`- \`.`, {
+  syntaxProblem('indentation', word, `${code(state.text.slice(word.start, word.end))} is in a list, but is not an item. Begin it with \`- \`.`, {
     typing: word,
   });
 
@@ -95,7 +95,7 @@ function addGlued(state: State, entries: Entry[], span: Span, key: string, value
   const spacing: Fix = { title: 'Add a space after the colon', operations: [{ op: 'set', path, to: value }] };
   // With several words the colon may have slipped into the key: `typ:e zip`.
   const fix = state.fixable ? { fix: suggestedUnless(!/\s/.test(value), spacing) } : {};
-  report(state, 'missing-colon', span, `Missing space after the colon in ${quoted(`${key}:${value}`)}. A key is written as \`key: value\`.`, {
+  report(state, 'missing-colon', span, `Missing space after the colon in ${code(`${key}:${value}`)}. A key is written as \`key: value\`.`, {
     typing: span,
     ...fix,
   });
@@ -119,7 +119,7 @@ export function addEntry(state: State, entries: Entry[], entry: Entry): void {
   const earlier = entry.key === '<<' ? undefined : known.get(entry.key);
   if (!entry.half && !earlier) known.set(entry.key, entry);
   if (earlier) {
-    const message = `Duplicate key ${quoted(entry.key)}. A key can appear only once; one of the two values is lost.`;
+    const message = `Duplicate key ${code(entry.key)}. A key can appear only once; one of the two values is lost.`;
     report(state, 'duplicate-key', entry.keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one is here.' }] });
   }
   entries.push(entry);
@@ -134,7 +134,7 @@ export function addMisplaced(state: State, entries: Entry[], entry: Entry, inden
     state,
     'indentation',
     entry.keySpan,
-    `${quoted(entry.key)} is indented by ${columnOf(state.text, entry.keySpan.start)}. Expected ${columns}, like the keys around it.`,
+    `${code(entry.key)} is indented by ${columnOf(state.text, entry.keySpan.start)}. Expected ${columns}, like the keys around it.`,
   );
   (inner ? inner.entries : entries).push(entry);
   if (inner) inner.end = Math.max(inner.end, endOf(entry));

@@ -3,7 +3,7 @@ import { lineEndAfter, lineStartBefore } from '../lines.ts';
 import type { Node, Span } from '../node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
-import { quoted } from '../words.ts';
+import { code } from '../words.ts';
 import { compose } from './compose.ts';
 import { blank, withoutFalseHeaders } from './repair.ts';
 import { coverOf, type Repair, type State } from './state.ts';
@@ -113,7 +113,7 @@ const directiveProblem = ({ offset }: CST.Directive): Problem =>
 function strayIn(text: string, source: string, at: number): Problem | undefined {
   if (source.slice(lineStartBefore(source, at), at).trim() === '') return undefined;
   const end = at + text.slice(at, lineEndAfter(text, at)).trimEnd().length;
-  const message = `Unexpected ${quoted(text.slice(at, end))} after a value. Quote the whole value if it is a string.`;
+  const message = `Unexpected ${code(text.slice(at, end))} after a value. Quote the whole value if it is a string.`;
   return syntaxProblem('unexpected-text', { start: at, end: Math.max(end, at + 1) }, message);
 }
 
@@ -128,8 +128,8 @@ function restProblem(text: string, at: number, documents: readonly Node[]): Prob
   const root = documents[0];
   const message =
     root?.type === 'map' && !root.flow
-      ? `${quoted(found)} is indented less than the first key of the file. Expected the keys of one level in one column.`
-      : `${quoted(found)} follows the end of the file's value.`;
+      ? `${code(found)} is indented less than the first key of the file. Expected the keys of one level in one column.`
+      : `${code(found)} follows the end of the file's value.`;
   return syntaxProblem('indentation', { start: at, end: at + found.length }, message);
 }
 

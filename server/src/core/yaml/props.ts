@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import type { Node } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
-import { quoted } from '../words.ts';
+import { code } from '../words.ts';
 import { spacesForTabs } from './repair.ts';
 import { needRepair, report, type State, spanOf } from './state.ts';
 
@@ -40,7 +40,7 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
   let mark: CST.SourceToken | undefined;
   const touches = (token: { type: string; offset: number }): void => {
     if (mark && token.type !== 'space' && token.type !== 'newline' && token.type !== 'comma' && token.offset === mark.offset + mark.source.length)
-      report(state, 'unexpected-text', spanOf(mark), `Missing space after ${quoted(mark.source)}. Put the whole value in quotes if it is a string.`);
+      report(state, 'unexpected-text', spanOf(mark), `Missing space after ${code(mark.source)}. Put the whole value in quotes if it is a string.`);
     mark = undefined;
   };
   for (const token of tokens) {
@@ -61,7 +61,7 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
     props.ownLine = token.type === 'newline';
     if (token.type === 'newline') props.newline = true;
     else if (token.type === 'anchor') {
-      if (props.anchor !== undefined) report(state, 'unexpected-text', spanOf(token), `${quoted(token.source)} is a second anchor. A value has one at most.`);
+      if (props.anchor !== undefined) report(state, 'unexpected-text', spanOf(token), `${code(token.source)} is a second anchor. A value has one at most.`);
       if (token.source === '&')
         report(state, 'unexpected-text', spanOf(token), '`&` marks an anchor without a name. Put the whole value in quotes if it is a string.');
       props.anchor = token.source.slice(1);
@@ -72,14 +72,14 @@ export function propsOf(state: State, tokens: readonly CST.SourceToken[], { indi
           state,
           'unexpected-text',
           spanOf(token),
-          `${quoted(token.source)} is a second tag, after ${quoted(props.tag)}. A value has one at most: write the other as a key.`,
+          `${code(token.source)} is a second tag, after ${code(props.tag)}. A value has one at most: write the other as a key.`,
         );
       }
       props.tag = token.source;
     } else if (token.type === indicator && !props.found) props.found = token;
     else if (token.type === 'comma' && flow && !props.comma) props.comma = token;
     else if (token.type !== 'comment')
-      report(state, 'unexpected-text', spanOf(token), `Unexpected ${quoted(state.text.slice(token.offset, token.offset + token.source.length))}.`);
+      report(state, 'unexpected-text', spanOf(token), `Unexpected ${code(state.text.slice(token.offset, token.offset + token.source.length))}.`);
   }
   if (next && !(next.type === 'scalar' && next.source === '')) touches(next);
   const indents = tab && ((lineStart && tab.indent <= parentIndent) || next?.type === 'block-map' || next?.type === 'block-seq');

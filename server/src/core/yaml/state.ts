@@ -2,7 +2,7 @@ import type { CST } from 'yaml';
 import type { Entry, Node, Span } from '../node.ts';
 import { syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
-import { isBracketedText, quoted } from '../words.ts';
+import { code, isBracketedText } from '../words.ts';
 import { asWord } from './repair.ts';
 
 /** A change of the text with which the parser starts again, and the problem it makes good for. */
@@ -119,7 +119,7 @@ export function needWordBehind(state: State, value: Span, rest: Span, after: str
   const raw = state.text.slice(word.start, word.end);
   const oneLine = word.end >= rest.end;
   const found = oneLine ? { start: rest.start, end: word.end } : rest;
-  const message = `${quoted(state.text.slice(found.start, found.end))} follows the ${after}`;
+  const message = `${code(state.text.slice(found.start, found.end))} follows the ${after}`;
   if (oneLine) needWord(state, word, syntaxProblem('unexpected-text', found, message, quoteFix(state, raw, isBracketedText(raw))));
   else report(state, 'unexpected-text', found, message);
 }

@@ -3,7 +3,7 @@ import type { Node, Span } from '../node.ts';
 import type { Indentation, Operation } from '../operation.ts';
 import { type Parsed, syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
-import { quoted } from '../words.ts';
+import { code } from '../words.ts';
 import { standing } from './layout.ts';
 import { type Line, linesIn } from './line.ts';
 import { slipIn } from './slips.ts';
@@ -72,8 +72,8 @@ function* withoutSlip(text: string, lines: readonly Line[]): Generator<Better> {
   const start = line.start + line.indent + (line.dashes.length > 0 && line.key === undefined ? 0 : line.at);
   const span = { start, end: start + word.length };
   const column = columnOf(text, line.start + line.indent);
-  const message = `${quoted(word, 40)} is indented by ${blanks(column)}. Indent ${what} by ${count} ${direction}.`;
-  const title = `Indent ${quoted(word, 40)} by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`;
+  const message = `${code(word, 40)} is indented by ${blanks(column)}. Indent ${what} by ${count} ${direction}.`;
+  const title = `Indent ${code(word, 40)} by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`;
   yield {
     lines: indentations,
     problem: syntaxProblem('indentation', span, message, { typing: span, fix: suggestedUnless(slip.isSure, indentFix(title, indentations)) }),

@@ -101,7 +101,7 @@ const lineAt = (text: string, offset: number): string => (/^[^\r\n]*/.exec(text.
 /** A resource type: one line, what `Ref` returns of it, and its page. */
 function aboutType(type: string, { data }: At): (string | undefined)[] {
   const known = typeOf(type, data);
-  const returns = known?.ref?.split('|').map(code);
+  const returns = known?.ref?.split('|').map((name) => code(name));
   const words = returns && `${code('Ref')} returns ${returns.length > 1 ? `${returns.join(' and ')}, joined by ${code('|')}` : returns[0]}.`;
   return known ? [known.d, words, linkTo(pageOf(type))] : [];
 }

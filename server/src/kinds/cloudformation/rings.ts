@@ -3,7 +3,7 @@ import { circles } from '../../core/graph.ts';
 import type { Name } from '../../core/kind.ts';
 import type { Span } from '../../core/node.ts';
 import type { Problem } from '../../core/problem.ts';
-import { quoted } from '../../core/words.ts';
+import { code } from '../../core/words.ts';
 
 /** Members of a section that need each other in a ring, or one alone that needs itself. */
 type Ring = { readonly at: Span; readonly shown: string; readonly only?: string; readonly related: NonNullable<Problem['related']> };
@@ -23,7 +23,7 @@ export function ringsIn(section: Fact, uses: readonly Name[]): Ring[] {
   return circles(ways).flatMap(({ shown, arrows }) => {
     const [first] = arrows;
     const at = first && members.get(first.from)?.entry?.keySpan;
-    const related = arrows.map(({ from, to, at: use }) => ({ start: use.start, end: use.end, message: `${quoted(from)} needs ${quoted(to)} here.` }));
-    return at ? [{ at, shown, related, ...(arrows.length === 1 ? { only: quoted(first.from) } : {}) }] : [];
+    const related = arrows.map(({ from, to, at: use }) => ({ start: use.start, end: use.end, message: `${code(from)} needs ${code(to)} here.` }));
+    return at ? [{ at, shown, related, ...(arrows.length === 1 ? { only: code(first.from) } : {}) }] : [];
   });
 }

@@ -1,8 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import type { AliasNode, Node } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './alias.md';
 
 /**
  * YAML.load of Psych 4, which comes with Ruby 3.1, refuses aliases; serde_yaml knows no merge keys.
@@ -11,14 +10,13 @@ import { page } from './alias.md';
 export const aliasRule: Rule = {
   id: 'appspec/alias',
   severity: 'warning',
-  page,
   on: [''],
   check({ node }, { root, report }) {
     const [first, ...others] = platformOf(root) === 'ec2' ? aliasesIn(node) : [];
     if (first)
       report(
         first,
-        `${quoted(`*${first.name}`)} is an alias. With Ruby 3.1 or later, version 1 of the agent refuses an AppSpec with aliases. Expected the value itself.`,
+        `${code(`*${first.name}`)} is an alias. With Ruby 3.1 or later, version 1 of the agent refuses an AppSpec with aliases. Expected the value itself.`,
         {
           related: others.slice(0, 20).map(({ start, end }) => ({ start, end, message: 'Another alias.' })),
         },

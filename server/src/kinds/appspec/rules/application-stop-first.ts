@@ -1,15 +1,13 @@
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { bundlePath, osOf } from '../bundle.ts';
-import { page } from './application-stop-first.md';
 
 /** Source: aws-codedeploy-agent 800eb28, hook_executor.rb: ApplicationStop runs the last successful revision's scripts; checked 2026-11-23. */
 export const applicationStopFirst: Rule = {
   id: 'appspec/application-stop-first',
   severity: 'information',
-  page,
   on: ['/hooks'],
   check(hooks, { root, around, report }) {
     const os = osOf(root);
@@ -23,7 +21,7 @@ export const applicationStopFirst: Rule = {
       if (command !== undefined)
         report(
           location.node,
-          `${quoted(path)} installs packages (${quoted(command, 40)}), but \`ApplicationStop\` runs the scripts of the last successful revision, and none on a first deployment. Move them to \`BeforeInstall\`.`,
+          `${code(path)} installs packages (${code(command, 40)}), but \`ApplicationStop\` runs the scripts of the last successful revision, and none on a first deployment. Move them to \`BeforeInstall\`.`,
         );
     }
   },

@@ -1,6 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './byte-order-mark.md';
 
 /**
  * For libyaml, which both versions of the agent read with, the mark is a column: the first key stands further to the right than the others.
@@ -9,7 +8,6 @@ import { page } from './byte-order-mark.md';
 export const byteOrderMark: Rule = {
   id: 'appspec/byte-order-mark',
   severity: 'error',
-  page,
   on: [''],
   check({ node }, { marked, root, report }) {
     if (!marked || node.type !== 'map' || node.flow || platformOf(root) !== 'ec2') return;

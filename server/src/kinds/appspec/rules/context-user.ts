@@ -1,12 +1,10 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { page } from './context-user.md';
 
 /** Source: aws-codedeploy-agent 800eb28, context_info.rb; 5a96830, parse.rs (RawContext). Checked 2026-11-30. */
 export const contextUser: Rule = {
   id: 'appspec/context-user',
   severity: 'warning',
-  page,
   on: ['/permissions/*/context/user'],
   check(fact, { report }) {
     const context = fact.parent;

@@ -1,13 +1,11 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { literalOf } from '../../computed.ts';
-import { page } from './cps-all-zero.md';
 
 /** Source: ECS API reference, API_CapacityProviderStrategyItem.html (weight, 0 by default); checked 2026-11-23. */
 export const cpsAllZero: Rule = {
   id: 'appspec/cps-all-zero',
   severity: 'error',
-  page,
   on: ['/Resources/*/*/Properties/CapacityProviderStrategy'],
   check(strategy, { report }) {
     const { entry, children } = strategy;

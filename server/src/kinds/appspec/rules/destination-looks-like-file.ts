@@ -1,14 +1,12 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { baseName, copiedBy, foldersAbove, targetOf, textOf } from '../paths.ts';
-import { page } from './destination-looks-like-file.md';
 
 /** Source: aws-codedeploy-agent 800eb28, installer.rb (generate_instructions), checked 2026-11-23. */
 export const destinationLooksLikeFile: Rule = {
   id: 'appspec/destination-looks-like-file',
   severity: 'warning',
-  page,
   on: ['/files/*'],
   check(entry, { around, report }) {
     const copied = copiedBy(entry, around);
@@ -19,10 +17,10 @@ export const destinationLooksLikeFile: Rule = {
     const [folder] = foldersAbove(copied.destination);
     report(
       destination.node,
-      `${quoted(baseName(copied.source))} is a file, and is copied into a folder of that name, as ${quoted(targetOf(copied))}. Expected the folder alone.`,
+      `${code(baseName(copied.source))} is a file, and is copied into a folder of that name, as ${code(targetOf(copied))}. Expected the folder alone.`,
       folder === undefined
         ? {}
-        : { fix: { title: `Change to ${quoted(folder)}`, operations: [{ op: 'set', path: pathOf(destination), to: folder }], suggestion: true } },
+        : { fix: { title: `Change to ${code(folder)}`, operations: [{ op: 'set', path: pathOf(destination), to: folder }], suggestion: true } },
     );
   },
 };

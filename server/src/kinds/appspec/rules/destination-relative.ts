@@ -1,9 +1,8 @@
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import { textOf, variableIn } from '../paths.ts';
-import { page } from './destination-relative.md';
 
 /**
  * The agent doesn't refuse such a path, but takes it from its own working folder.
@@ -12,7 +11,6 @@ import { page } from './destination-relative.md';
 export const destinationRelative: Rule = {
   id: 'appspec/destination-relative',
   severity: 'warning',
-  page,
   on: ['/files/*/destination'],
   check({ node }, { root, report }) {
     // Empty values, variables and escapes are other faults.
@@ -21,7 +19,7 @@ export const destinationRelative: Rule = {
     if (isEmpty(node) || isAbsolute(node.text, os)) return;
     const expected = os === 'windows' ? 'C:\\app' : '/srv/app';
     const why = node.text.startsWith('~') ? ', and the agent does not expand `~`' : '';
-    report(node, `${quoted(node.text)} is not an absolute path${why}. Expected one, such as ${quoted(expected)}.`);
+    report(node, `${code(node.text)} is not an absolute path${why}. Expected one, such as ${code(expected)}.`);
   },
 };
 

@@ -1,10 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
 import type { Severity } from '../../../core/problem.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import { clashesIn } from '../contents.ts';
 import { type Copied, copiedBy, targetOf } from '../paths.ts';
-import { page } from './duplicate-target.md';
 
 /**
  * The agent plans all copies first and stops at the second one for a path.
@@ -13,7 +12,6 @@ import { page } from './duplicate-target.md';
 export const duplicateTarget: Rule = {
   id: 'appspec/duplicate-target',
   severity: 'error',
-  page,
   on: ['/files'],
   check(files, { around, report }) {
     const copies = files.children.flatMap((entry) => copiedBy(entry, around) ?? []).filter(({ source, destination }) => !isComputed(`${source}${destination}`));
@@ -33,8 +31,8 @@ export const duplicateTarget: Rule = {
     for (const copied of copies) {
       const same = bySource.get(keyOf(copied.source, copied.destination));
       const twin = copied.type === 'file' ? byTarget.get(targetOf(copied)) : undefined;
-      if (same) duplicate(copied, same, `${quoted(shown(copied))} is copied to this place twice. Expected one entry for it.`);
-      else if (twin) duplicate(copied, twin, `Two files end as ${quoted(targetOf(copied))}. Expected one of them.`);
+      if (same) duplicate(copied, same, `${code(shown(copied))} is copied to this place twice. Expected one entry for it.`);
+      else if (twin) duplicate(copied, twin, `Two files end as ${code(targetOf(copied))}. Expected one of them.`);
       bySource.set(keyOf(copied.source, copied.destination), copied);
       if (copied.type === 'file') byTarget.set(targetOf(copied), copied);
     }
@@ -48,11 +46,11 @@ export const duplicateTarget: Rule = {
           duplicate(
             copied,
             whole,
-            `${quoted(shown(copied))} is copied to ${quoted(target)}, where the entry for ${quoted(shown(whole))} copies it too. Expected only one of them.`,
+            `${code(shown(copied))} is copied to ${code(target)}, where the entry for ${code(shown(whole))} copies it too. Expected only one of them.`,
           );
       }
     for (const { first, second, paths, target } of clashesIn(copies, around))
-      duplicate(second, first, `${quoted(paths[0])} and ${quoted(paths[1])} are both copied to ${quoted(target)}. Expected only one of them.`, 'warning');
+      duplicate(second, first, `${code(paths[0])} and ${code(paths[1])} are both copied to ${code(target)}. Expected only one of them.`, 'warning');
   },
 };
 

@@ -1,11 +1,10 @@
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
-import { nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { textOf } from '../paths.ts';
 import { taskDefinitionOf } from '../task-definition.ts';
-import { page } from './ecs-container-mismatch.md';
 
 const fileName = 'taskdef.json';
 
@@ -13,7 +12,6 @@ const fileName = 'taskdef.json';
 export const ecsContainerMismatch: Rule = {
   id: 'appspec/ecs-container-mismatch',
   severity: 'warning',
-  page,
   on: ['/Resources/*/*/Properties'],
   check(properties, { around, report }) {
     const [containerName] = select(properties, '/LoadBalancerInfo/ContainerName');
@@ -26,7 +24,7 @@ export const ecsContainerMismatch: Rule = {
     const ports = definition.containers.find((each) => each.name === name)?.ports;
     if (!ports) {
       const guess = names.length === 1 ? names[0] : nearest(name, names);
-      report(containerName.node, `${quoted(fileName)} has no container ${quoted(name)}. Expected ${oneOfCodes(names)}.`, changed(containerName, guess));
+      report(containerName.node, `${code(fileName)} has no container ${code(name)}. Expected ${oneOfCodes(names)}.`, changed(containerName, guess));
       return;
     }
     const port = containerPort && literalOf(containerPort.node);
@@ -34,7 +32,7 @@ export const ecsContainerMismatch: Rule = {
     const expected = ports.length > 0 ? oneOfCodes(ports) : 'one of its port mappings, and it has none';
     report(
       containerPort.node,
-      `The container ${quoted(name)} in ${quoted(fileName)} has no port ${quoted(port)}. Expected ${expected}.`,
+      `The container ${code(name)} in ${code(fileName)} has no port ${code(port)}. Expected ${expected}.`,
       changed(containerPort, ports.length === 1 ? ports[0] : undefined),
     );
   },
@@ -47,4 +45,4 @@ const isDeployed = (family: string | undefined, written: string | undefined): bo
 };
 
 const changed = (fact: Fact, to: string | undefined): { fix?: Fix } =>
-  to === undefined ? {} : { fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set', path: pathOf(fact), to }], suggestion: true } };
+  to === undefined ? {} : { fix: { title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to }], suggestion: true } };

@@ -1,6 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
-import { page } from './ecs-network-partial.md';
+import { code } from '../../../core/words.ts';
 
 const all = ['Subnets', 'SecurityGroups', 'AssignPublicIp'] as const;
 
@@ -8,7 +7,6 @@ const all = ['Subnets', 'SecurityGroups', 'AssignPublicIp'] as const;
 export const ecsNetworkPartial: Rule = {
   id: 'appspec/ecs-network-partial',
   severity: 'error',
-  page,
   on: ['/Resources/*/*/Properties/NetworkConfiguration/AwsvpcConfiguration'],
   check({ node, entry, children }, { report }) {
     // A key that isn't known may be one of the three, misspelled.
@@ -16,7 +14,7 @@ export const ecsNetworkPartial: Rule = {
     const present = all.filter((name) => children.some((child) => (child.name ?? child.segment) === name));
     const missing = all.filter((name) => !present.includes(name));
     if (present.length === 0 || missing.length === 0) return;
-    const words = (names: readonly string[]): string => names.map((name) => quoted(name)).join(' and ');
+    const words = (names: readonly string[]): string => names.map((name) => code(name)).join(' and ');
     report(entry.keySpan, `Missing ${words(missing)} beside ${words(present)}. Expected all three keys or none of them.`, {
       typing: node,
     });

@@ -1,8 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isRewritten } from '../placeholder.ts';
-import { page } from './ecs-placeholder-changed.md';
 
 const placeholder = '<TASK_DEFINITION>';
 
@@ -10,13 +9,12 @@ const placeholder = '<TASK_DEFINITION>';
 export const ecsPlaceholderChanged: Rule = {
   id: 'appspec/ecs-placeholder-changed',
   severity: 'warning',
-  page,
   on: ['/Resources/*/*/Properties/TaskDefinition'],
   check(fact, { fileName, around, report }) {
     const { node } = fact;
     if (node.type !== 'scalar' || node.broken || !/^<[^<>%]+>$/.test(node.text) || node.text === placeholder || isRewritten(fileName, around)) return;
-    report(node, `CodePipeline does not replace the placeholder ${quoted(node.text)}. Expected ${quoted(placeholder)}.`, {
-      fix: { title: `Change to ${quoted(placeholder)}`, operations: [{ op: 'set', path: pathOf(fact), to: placeholder }], suggestion: true },
+    report(node, `CodePipeline does not replace the placeholder ${code(node.text)}. Expected ${code(placeholder)}.`, {
+      fix: { title: `Change to ${code(placeholder)}`, operations: [{ op: 'set', path: pathOf(fact), to: placeholder }], suggestion: true },
     });
   },
 };

@@ -1,23 +1,21 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { isCapitals, isRewritten } from '../placeholder.ts';
-import { page } from './ecs-taskdef-arn.md';
 
 /** Source: CodeDeploy user guide, reference-appspec-file-structure-resources.html (TaskDefinition); checked 2026-11-30. */
 export const ecsTaskdefArn: Rule = {
   id: 'appspec/ecs-taskdef-arn',
   severity: 'information',
-  page,
   on: ['/Resources/*/*/Properties/TaskDefinition'],
   check({ node }, { fileName, around, report }) {
     const found = literalOf(node);
     if (found === undefined || isCapitals(found) || isRewritten(fileName, around)) return;
     if (!found.startsWith('arn:'))
-      report(node, `${quoted(found)} is not the ARN of a task definition. Expected one, or \`<TASK_DEFINITION>\` for CodePipeline to replace.`);
+      report(node, `${code(found)} is not the ARN of a task definition. Expected one, or \`<TASK_DEFINITION>\` for CodePipeline to replace.`);
     else {
       const fault = faultOf(found);
-      if (fault) report(node, `${quoted(found)} ${fault}`, { severity: 'warning' });
+      if (fault) report(node, `${code(found)} ${fault}`, { severity: 'warning' });
     }
   },
 };
@@ -31,11 +29,11 @@ function faultOf(arn: string): string | undefined {
   if (region === '') return 'names no Region. Expected one behind `ecs`, such as `us-east-1`.';
   if (account === '') return 'names no account. Expected its 12 digits behind the Region.';
   // Words in capitals are filled in by a step of the build.
-  if (!isCapitals(account) && !/^\d{12}$/.test(account)) return `names the account ${quoted(account)}. Expected 12 digits.`;
+  if (!isCapitals(account) && !/^\d{12}$/.test(account)) return `names the account ${code(account)}. Expected 12 digits.`;
   if (!/^task-definition\/[\w-]+$/.test(resource))
     return 'names no family of task definitions. Expected letters, digits, `-` and `_` behind `task-definition/`.';
   const number = revision.join(':');
   return revision.length === 0 || isCapitals(number) || /^[1-9]\d*$/.test(number)
     ? undefined
-    : `ends in ${quoted(number)}. Expected the number of a revision, or nothing for the latest one.`;
+    : `ends in ${code(number)}. Expected the number of a revision, or nothing for the latest one.`;
 }

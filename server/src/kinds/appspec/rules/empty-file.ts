@@ -1,12 +1,10 @@
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
-import { page } from './empty-file.md';
 
 /** Source: aws-codedeploy-agent 800eb28, application_specification.rb; 5a96830, types.rs (parse). Checked 2026-11-30. */
 export const emptyFile: Rule = {
   id: 'appspec/empty-file',
   severity: 'information',
-  page,
   on: [''],
   check({ node }, { text, report }) {
     if (!isEmpty(node) || node.broken) return;

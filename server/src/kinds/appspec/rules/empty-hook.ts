@@ -1,25 +1,23 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty, type Node, resolve } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { type Hook, hooksIn, hooksPointers } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './empty-hook.md';
 
 /** Source: CodeDeploy user guide, application-revisions-appspec-file.html: take an event without scripts away; checked 2026-11-23. */
 export const emptyHook: Rule = {
   id: 'appspec/empty-hook',
   severity: 'warning',
-  page,
   on: hooksPointers,
   check(hooks, { root, report }) {
     const found = hooksIn(hooks);
     const isServer = platformOf(root) === 'ec2';
     for (const hook of found) {
       if (!holdsNothing(hook.fact.node)) continue;
-      report(hook.entry.keySpan, `${quoted(hook.name)} has nothing to run. Expected ${isServer ? 'a list of scripts' : 'the name or ARN of a function'}.`, {
+      report(hook.entry.keySpan, `${code(hook.name)} has nothing to run. Expected ${isServer ? 'a list of scripts' : 'the name or ARN of a function'}.`, {
         typing: { start: hook.entry.keySpan.start, end: Math.max(hook.entry.keySpan.end, hook.fact.node.end) },
-        fix: { title: `Remove ${quoted(hook.name)}`, operations: [{ op: 'remove', path: emptied(hook, found) }], suggestion: true },
+        fix: { title: `Remove ${code(hook.name)}`, operations: [{ op: 'remove', path: emptied(hook, found) }], suggestion: true },
       });
     }
   },

@@ -1,13 +1,11 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
-import { page } from './file-exists-behavior-place.md';
 
 /** Source: aws-codedeploy-agent 800eb28, application_specification.rb, checked 2026-11-23. */
 export const fileExistsBehaviorPlace: Rule = {
   id: 'appspec/file-exists-behavior-place',
   severity: 'error',
-  page,
   on: ['/files/*/file_exists_behavior', '/permissions/*/file_exists_behavior', '/hooks/file_exists_behavior', '/hooks/*/*/file_exists_behavior'],
   check(fact, { root, report }) {
     const { entry, node } = fact;

@@ -1,8 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { osOf } from '../bundle.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './file-name.md';
 
 /**
  * Source: aws-codedeploy-agent 800eb28, command_executor.rb (app_spec_real_path) and hook_executor.rb (parse_app_spec); 0764f30,
@@ -11,7 +10,6 @@ import { page } from './file-name.md';
 export const fileNameRule: Rule = {
   id: 'appspec/file-name',
   severity: 'hint',
-  page,
   on: [''],
   check({ node }, { root, fileName, report }) {
     const first = node.type === 'map' ? node.entries[0] : undefined;
@@ -20,9 +18,9 @@ export const fileNameRule: Rule = {
       report(first.keySpan, 'Version 1 of the agent looks for `appspec.yml` when it runs scripts; version 2 takes `appspec.yaml` too. Expected `appspec.yml`.');
     else if (/^appspec\.ya?ml$/i.test(fileName)) {
       if (osOf(root) === 'linux')
-        report(first.keySpan, `The agent looks for \`appspec.yml\`, and on Linux ${quoted(fileName)} is another file. Expected \`appspec.yml\`.`, {
+        report(first.keySpan, `The agent looks for \`appspec.yml\`, and on Linux ${code(fileName)} is another file. Expected \`appspec.yml\`.`, {
           severity: 'warning',
         });
-    } else report(first.keySpan, `The agent does not look for an AppSpec named ${quoted(fileName)}. Expected \`appspec.yml\`.`);
+    } else report(first.keySpan, `The agent does not look for an AppSpec named ${code(fileName)}. Expected \`appspec.yml\`.`);
   },
 };

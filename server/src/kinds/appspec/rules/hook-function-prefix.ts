@@ -1,10 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { hooksIn, platformsWithHook } from '../hooks.ts';
 import { isCapitals } from '../placeholder.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './hook-function-prefix.md';
 
 const prefix = 'CodeDeployHook_';
 
@@ -12,7 +11,6 @@ const prefix = 'CodeDeployHook_';
 export const hookFunctionPrefix: Rule = {
   id: 'appspec/hook-function-prefix',
   severity: 'information',
-  page,
   on: ['/Hooks'],
   check(hooks, { root, report }) {
     const platform = platformOf(root);
@@ -23,7 +21,7 @@ export const hookFunctionPrefix: Rule = {
       if (written === undefined || !/^(?!\d+$)[\w:$.-]+$/.test(written) || isCapitals(written) || functionName(written).startsWith(prefix)) continue;
       report(
         fact.node,
-        `AWS's managed policies for CodeDeploy roles do not allow the function ${quoted(written)}. Expected a name that begins with ${quoted(prefix)}.`,
+        `AWS's managed policies for CodeDeploy roles do not allow the function ${code(written)}. Expected a name that begins with ${code(prefix)}.`,
       );
     }
   },

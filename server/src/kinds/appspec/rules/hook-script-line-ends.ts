@@ -1,15 +1,13 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { bundlePath, osOf } from '../bundle.ts';
-import { page } from './hook-script-line-ends.md';
 
 /** How Linux takes a carriage return in the `#!` line, and a shell in a command. */
 export const hookScriptLineEnds: Rule = {
   id: 'appspec/hook-script-line-ends',
   severity: 'warning',
-  page,
   on: ['/hooks'],
   check(hooks, { root, around, report }) {
     if (osOf(root) !== 'linux') return;
@@ -23,7 +21,7 @@ export const hookScriptLineEnds: Rule = {
       const namesInterpreter = script.startsWith('#!');
       if (!namesInterpreter && !/\.(sh|bash)$/i.test(path)) continue;
       const outcome = namesInterpreter ? 'the interpreter its first line names is not found' : 'the shell takes the carriage return as a part of each command';
-      report(node, `${quoted(path)} has Windows line endings, and on Linux ${outcome}. Expected lines that end in LF.`);
+      report(node, `${code(path)} has Windows line endings, and on Linux ${outcome}. Expected lines that end in LF.`);
     }
   },
 };

@@ -1,10 +1,9 @@
 import type { Around } from '../../../core/around.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { bundlePath, isFile, lookFor, onHost, osOf } from '../bundle.ts';
-import { page } from './hook-script-not-found.md';
 
 /**
  * Source: aws-codedeploy-agent 800eb28, hook_executor.rb: the whole location is the path of a file, or the event fails with
@@ -13,7 +12,6 @@ import { page } from './hook-script-not-found.md';
 export const hookScriptNotFound: Rule = {
   id: 'appspec/hook-script-not-found',
   severity: 'warning',
-  page,
   on: ['/hooks/*/*/location'],
   check(fact, { root, around, report }) {
     const { node } = fact;
@@ -23,7 +21,7 @@ export const hookScriptNotFound: Rule = {
     const slashed = bundlePath(location, undefined);
     if (slashed !== path) {
       if (isFile(slashed, around))
-        report(node, `${quoted(location)} is one file name on Linux, where a backslash separates nothing. Expected ${quoted(slashed)}.`, setting(slashed));
+        report(node, `${code(location)} is one file name on Linux, where a backslash separates nothing. Expected ${code(slashed)}.`, setting(slashed));
       return;
     }
     const found = lookFor(path, around);
@@ -33,21 +31,20 @@ export const hookScriptNotFound: Rule = {
     if (command)
       report(
         node,
-        `The agent takes the whole of ${quoted(location)} for the path of a script. Expected a script without a command or arguments.`,
+        `The agent takes the whole of ${code(location)} for the path of a script. Expected a script without a command or arguments.`,
         suggesting(command.script),
       );
     else if (host)
       report(
         node,
-        `${quoted(location)} is a path on the host, and scripts run from the bundle. Expected ${host.bundled === undefined ? 'a path from the root of the bundle' : quoted(host.bundled)}.`,
+        `${code(location)} is a path on the host, and scripts run from the bundle. Expected ${host.bundled === undefined ? 'a path from the root of the bundle' : code(host.bundled)}.`,
         suggesting(host.bundled),
       );
-    else if (typeof found === 'object')
-      report(node, `${quoted(location)} is not in the workspace. Did you mean ${quoted(found.near)}?`, suggesting(found.near));
-    else if (found === 'nowhere') report(node, `${quoted(location)} is not in the workspace. Expected a script of the bundle.`, { severity: 'hint' });
+    else if (typeof found === 'object') report(node, `${code(location)} is not in the workspace. Did you mean ${code(found.near)}?`, suggesting(found.near));
+    else if (found === 'nowhere') report(node, `${code(location)} is not in the workspace. Expected a script of the bundle.`, { severity: 'hint' });
 
     function setting(to: string) {
-      return { fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }] } };
+      return { fix: { title: `Change to ${code(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }] } };
     }
     function suggesting(to: string | undefined) {
       return to === undefined ? {} : { fix: { ...setting(to).fix, suggestion: true as const } };

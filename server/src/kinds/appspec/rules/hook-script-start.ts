@@ -2,10 +2,9 @@ import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
 import type { Severity } from '../../../core/problem.ts';
-import { isYes, quoted } from '../../../core/words.ts';
+import { code, isYes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { bundlePath, osOf } from '../bundle.ts';
-import { page } from './hook-script-start.md';
 
 /**
  * The kernel runs what begins with `#!`. For anything else Ruby calls /bin/sh, as su and sudo call a shell, and Rust gives the error back.
@@ -15,7 +14,6 @@ import { page } from './hook-script-start.md';
 export const hookScriptStart: Rule = {
   id: 'appspec/hook-script-start',
   severity: 'warning',
-  page,
   on: ['/hooks'],
   check(hooks, { root, around, report }) {
     if (osOf(root) !== 'linux') return;
@@ -30,7 +28,7 @@ export const hookScriptStart: Rule = {
       if (fault)
         report(
           location.node,
-          `${quoted(path)} ${fault.words}. Version 1 of the agent runs it with a shell, and version 2 fails with \`Exec format error\`. Expected \`#!\` and an interpreter as its first line.`,
+          `${code(path)} ${fault.words}. Version 1 of the agent runs it with a shell, and version 2 fails with \`Exec format error\`. Expected \`#!\` and an interpreter as its first line.`,
           { severity: fault.severity },
         );
     }

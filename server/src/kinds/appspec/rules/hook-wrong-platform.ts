@@ -1,15 +1,13 @@
 import type { Rule } from '../../../core/kind.ts';
-import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
 import { platformNames } from '../events.ts';
 import { hookNames, hooksIn, hooksPointers, platformsWithHook } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './hook-wrong-platform.md';
 
 /** Source: CodeDeploy user guide, reference-appspec-file-structure-hooks.html; checked 2026-11-23. */
 export const hookWrongPlatform: Rule = {
   id: 'appspec/hook-wrong-platform',
   severity: 'error',
-  page,
   on: hooksPointers,
   check(hooks, { root, report }) {
     const platform = platformOf(root);
@@ -20,7 +18,7 @@ export const hookWrongPlatform: Rule = {
       const where = homes.map((each) => platformNames[each]).join(' and ');
       report(
         entry.keySpan,
-        `${quoted(name)} is an event of ${where} deployments, and this AppSpec is for ${platformNames[platform]}. Expected ${oneOfCodes(hookNames(platform), 9)}.`,
+        `${code(name)} is an event of ${where} deployments, and this AppSpec is for ${platformNames[platform]}. Expected ${oneOfCodes(hookNames(platform), 9)}.`,
       );
     }
   },

@@ -1,10 +1,9 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { hooksPointers } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './hooks-shape.md';
 
 /**
  * Source: CodeDeploy user guide, reference-appspec-file-structure-hooks.html; the agent (800eb28, application_specification.rb)
@@ -13,7 +12,6 @@ import { page } from './hooks-shape.md';
 export const hooksShape: Rule = {
   id: 'appspec/hooks-shape',
   severity: 'error',
-  page,
   on: hooksPointers,
   check(hooks, { root, report }) {
     const { node, entry } = hooks;
@@ -28,6 +26,6 @@ export const hooksShape: Rule = {
       report(entry.keySpan, 'The hooks are a map. Expected a list, in which each item is one lifecycle event with its function.', {
         fix: { title: 'Make it a list', operations: [{ op: 'to-list', path }] },
       });
-    if (node.type === 'scalar' && !isEmpty(node)) report(node, `${quoted(entry.key)} is ${quoted(node.text)}. Expected lifecycle events with what they run.`);
+    if (node.type === 'scalar' && !isEmpty(node)) report(node, `${code(entry.key)} is ${code(node.text)}. Expected lifecycle events with what they run.`);
   },
 };

@@ -1,5 +1,4 @@
 import type { Rule } from '../../../core/kind.ts';
-import { page } from './lambda-latest.md';
 
 /**
  * Source: CodeDeploy user guide, reference-appspec-file-structure-resources.html; Lambda developer guide,
@@ -8,7 +7,6 @@ import { page } from './lambda-latest.md';
 export const lambdaLatest: Rule = {
   id: 'appspec/lambda-latest',
   severity: 'error',
-  page,
   on: ['/Resources/*/*/Properties/CurrentVersion', '/Resources/*/*/Properties/TargetVersion'],
   check({ node }, { report }) {
     if (node.type === 'scalar' && node.text.trim().toUpperCase() === '$LATEST')

@@ -1,6 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
-import { page } from './mixed-platform.md';
+import { code } from '../../../core/words.ts';
 
 const ofServers = ['os', 'files', 'permissions', 'file_exists_behavior'];
 
@@ -8,12 +7,11 @@ const ofServers = ['os', 'files', 'permissions', 'file_exists_behavior'];
 export const mixedPlatform: Rule = {
   id: 'appspec/mixed-platform',
   severity: 'error',
-  page,
   on: ['/Resources'],
   check(resources, { root, report }) {
     const first = root.children.find(({ entry, name = entry?.key }) => name !== undefined && ofServers.includes(name))?.entry;
     if (!first || !resources.entry) return;
-    report(first.keySpan, `${quoted(first.key)} is for servers, and ${quoted(resources.entry.key)} for Lambda and ECS. Expected the keys of one platform.`, {
+    report(first.keySpan, `${code(first.key)} is for servers, and ${code(resources.entry.key)} for Lambda and ECS. Expected the keys of one platform.`, {
       related: [{ ...resources.entry.keySpan, message: 'This makes it an AppSpec for Lambda or ECS.' }],
     });
   },

@@ -1,7 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
-import { page } from './mode-leading-zero.md';
+import { code } from '../../../core/words.ts';
 
 /**
  * Ruby reads YAML 1.1, where a number with a leading zero is octal; the agent takes its decimal digits.
@@ -10,7 +9,6 @@ import { page } from './mode-leading-zero.md';
 export const modeLeadingZero: Rule = {
   id: 'appspec/mode-leading-zero',
   severity: 'error',
-  page,
   on: ['/permissions/*/mode'],
   check(fact, { report }) {
     const { node } = fact;
@@ -20,7 +18,7 @@ export const modeLeadingZero: Rule = {
     const effect = /[89]/.test(read) ? `refuses it, as ${read}` : `sets mode ${read}`;
     report(
       node,
-      `Version 1 of the agent reads ${quoted(node.text)} without quotes as an octal number and ${effect}; version 2 takes it as it stands. Expected it in quotes.`,
+      `Version 1 of the agent reads ${code(node.text)} without quotes as an octal number and ${effect}; version 2 takes it as it stands. Expected it in quotes.`,
       {
         fix: { title: 'Put the mode in quotes', operations: [{ op: 'set', path: pathOf(fact), to: node.text, quoted: true }] },
       },

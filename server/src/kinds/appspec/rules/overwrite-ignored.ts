@@ -1,13 +1,11 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
-import { page } from './overwrite-ignored.md';
 
 /** Source: aws-codedeploy-agent 800eb28, application_specification.rb (parse_files) and file_info.rb, checked 2026-11-23. */
 export const overwriteIgnored: Rule = {
   id: 'appspec/overwrite-ignored',
   severity: 'information',
-  page,
   on: ['/files/*/overwrite'],
   check(fact, { root, report }) {
     const { entry, node } = fact;

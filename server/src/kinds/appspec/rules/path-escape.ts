@@ -1,12 +1,10 @@
 import type { Rule } from '../../../core/kind.ts';
 import { checkEscapes } from '../../path-escapes.ts';
-import { page } from './path-escape.md';
 
 /** How YAML reads double quotes; the agent takes what comes out as a path. */
 export const pathEscape: Rule = {
   id: 'appspec/path-escape',
   severity: 'error',
-  page,
   on: ['/files/*/source', '/files/*/destination', '/hooks/*/*/location', '/permissions/*/object'],
   check: checkEscapes,
 };

@@ -1,9 +1,8 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isFilledIn } from '../../computed.ts';
 import { variableIn } from '../paths.ts';
 import { isRewritten } from '../placeholder.ts';
-import { page } from './path-variable.md';
 
 /**
  * Source: aws-codedeploy-agent 800eb28, installer.rb and hook_executor.rb; 5a96830, installer/core.rs and lifecycle_event/executor.rs:
@@ -12,12 +11,11 @@ import { page } from './path-variable.md';
 export const pathVariable: Rule = {
   id: 'appspec/path-variable',
   severity: 'warning',
-  page,
   on: ['/files/*/destination', '/hooks/*/*/location', '/permissions/*/object'],
   check({ node }, { fileName, around, report }) {
     if (node.type !== 'scalar' || node.broken || isFilledIn(node.text)) return;
     const variable = variableIn(node.text);
     if (variable !== undefined && !isRewritten(fileName, around))
-      report(node, `${quoted(variable)} stays as it is, since the agent expands no variables in paths. Expected a path without variables.`);
+      report(node, `${code(variable)} stays as it is, since the agent expands no variables in paths. Expected a path without variables.`);
   },
 };

@@ -1,14 +1,12 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { copiedBy, targetOf, textOf, tidy } from '../paths.ts';
 import { exceptOf, patternOf, typesOf } from '../permissions.ts';
-import { page } from './pattern-on-file.md';
 
 /** Source: aws-codedeploy-agent 800eb28, linux_permission_info.rb (validate_file_permission) and installer.rb, checked 2026-11-23. */
 export const patternOnFile: Rule = {
   id: 'appspec/pattern-on-file',
   severity: 'error',
-  page,
   on: ['/permissions'],
   check(permissions, { root, around, report }) {
     const files = root.children.find(({ segment }) => segment === 'files')?.children ?? [];
@@ -28,7 +26,7 @@ export const patternOnFile: Rule = {
       if (wrong?.entry)
         report(
           wrong.entry.keySpan,
-          `${quoted(wrong.entry.key)} selects names in a folder, but ${quoted(object)} is a file that \`files\` copies. Remove the key.`,
+          `${code(wrong.entry.key)} selects names in a folder, but ${code(object)} is a file that \`files\` copies. Remove the key.`,
           {
             related: [{ start: file.fact.node.start, end: file.fact.node.end, message: 'Here it is copied.' }],
           },

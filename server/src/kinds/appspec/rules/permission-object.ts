@@ -1,11 +1,10 @@
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isComputed, literalOf } from '../../computed.ts';
 import { osOf } from '../bundle.ts';
 import { textOf, tidy } from '../paths.ts';
-import { page } from './permission-object.md';
 
 /**
  * An item has an effect on copied files and new folders only: the object if it is such a file, else what is below it.
@@ -14,7 +13,6 @@ import { page } from './permission-object.md';
 export const permissionObject: Rule = {
   id: 'appspec/permission-object',
   severity: 'warning',
-  page,
   on: ['/permissions/*/object'],
   check(fact, { root, report }) {
     const written = literalOf(fact.node);
@@ -23,14 +21,14 @@ export const permissionObject: Rule = {
     const destinations = [...select(root, '/files/*')].map((entry) => textOf(entry, 'destination') ?? '');
     const say = (message: string, fix?: Fix): void => report(fact.node, message, fix ? { fix } : {});
     if (object.includes('*'))
-      say(`${quoted(object)} is taken literally, so this item changes nothing. Expected a folder, with the wildcard in \`pattern\`.`, asPattern(fact, object));
+      say(`${code(object)} is taken literally, so this item changes nothing. Expected a folder, with the wildcard in \`pattern\`.`, asPattern(fact, object));
     else if (destinations.length === 0 || destinations.some((each) => each === '' || isComputed(each) || touches(tidy(object), tidy(each)))) return;
     else if (!object.startsWith('/'))
       say(
-        `${quoted(object)} is not an absolute path, so this item changes nothing. Expected one, such as ${quoted(`/${tidy(object)}`)}.`,
+        `${code(object)} is not an absolute path, so this item changes nothing. Expected one, such as ${code(`/${tidy(object)}`)}.`,
         asAbsolute(fact, object),
       );
-    else say(`Nothing is copied to ${quoted(object)}, and the agent changes permissions only of what it copies. Expected an object in a \`destination\`.`);
+    else say(`Nothing is copied to ${code(object)}, and the agent changes permissions only of what it copies. Expected an object in a \`destination\`.`);
   },
 };
 
@@ -43,7 +41,7 @@ function asPattern(fact: Fact, object: string): Fix | undefined {
   const permission = fact.parent;
   if (folder === undefined || pattern === undefined || !permission || permission.children.some(({ segment }) => segment === 'pattern')) return undefined;
   return {
-    title: `Change to ${quoted(folder)} with the pattern ${quoted(pattern)}`,
+    title: `Change to ${code(folder)} with the pattern ${code(pattern)}`,
     operations: [
       { op: 'set', path: pathOf(fact), to: folder },
       { op: 'insert', path: pathOf(permission), key: 'pattern', value: pattern },
@@ -55,4 +53,4 @@ function asPattern(fact: Fact, object: string): Fix | undefined {
 const asAbsolute = (fact: Fact, object: string): Fix | undefined =>
   /^[~.]/.test(object)
     ? undefined
-    : { title: `Change to ${quoted(`/${object}`)}`, operations: [{ op: 'set', path: pathOf(fact), to: `/${object}` }], suggestion: true };
+    : { title: `Change to ${code(`/${object}`)}`, operations: [{ op: 'set', path: pathOf(fact), to: `/${object}` }], suggestion: true };

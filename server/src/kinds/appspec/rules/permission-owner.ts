@@ -2,10 +2,9 @@ import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import type { Operation } from '../../../core/operation.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { osOf } from '../bundle.ts';
-import { page } from './permission-owner.md';
 
 /**
  * Version 1 looks the name up and stops where there is none, version 2 goes on and changes nothing.
@@ -14,7 +13,6 @@ import { page } from './permission-owner.md';
 export const permissionOwner: Rule = {
   id: 'appspec/permission-owner',
   severity: 'error',
-  page,
   on: ['/permissions/*/owner', '/permissions/*/group'],
   check(fact, { root, report }) {
     const name = literalOf(fact.node)?.trim();
@@ -23,11 +21,11 @@ export const permissionOwner: Rule = {
     if (/^\d+$/.test(name)) {
       // In quotes it may be a name.
       const isText = resolve(fact.node)?.type === 'scalar' && fact.node.type === 'scalar' && fact.node.style !== 'plain';
-      report(fact.node, `${quoted(name)} is a number, and the agent looks for a ${what} of this name. Expected the name of a ${what}.`, {
+      report(fact.node, `${code(name)} is a number, and the agent looks for a ${what} of this name. Expected the name of a ${what}.`, {
         ...(isText ? { severity: 'warning' } : {}),
       });
     } else if (name.includes(':'))
-      report(fact.node, `No ${what} can be named ${quoted(name)}. Expected one name; \`owner\` and \`group\` are two keys.`, fixOf(fact, name));
+      report(fact.node, `No ${what} can be named ${code(name)}. Expected one name; \`owner\` and \`group\` are two keys.`, fixOf(fact, name));
   },
 };
 

@@ -1,16 +1,14 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { join, textOf, tidy } from '../paths.ts';
-import { page } from './permission-slash.md';
 
 /** Source: aws-codedeploy-agent 800eb28, linux_permission_info.rb (matches_simple_glob); 5a96830, pattern.rs. Checked 2026-11-30. */
 export const permissionSlash: Rule = {
   id: 'appspec/permission-slash',
   severity: 'warning',
-  page,
   on: ['/permissions/*/pattern', '/permissions/*/except/*'],
   check(fact, { report }) {
     const glob = literalOf(fact.node);
@@ -22,7 +20,7 @@ export const permissionSlash: Rule = {
     const fix = permission && object !== undefined ? (isPattern ? intoObject(fact, permission, object, glob) : asName(fact, object, glob)) : undefined;
     report(
       fact.node,
-      `${quoted(glob)} never matches, since it is compared with names directly in the object: ${effect}. Expected a name, with \`*\` as the only wildcard.`,
+      `${code(glob)} never matches, since it is compared with names directly in the object: ${effect}. Expected a name, with \`*\` as the only wildcard.`,
       fix ? { fix } : {},
     );
   },
@@ -36,7 +34,7 @@ function intoObject(fact: Fact, permission: Fact, object: string, glob: string):
   if (folder.includes('*') || glob.startsWith('/') || !object.startsWith('/')) return undefined;
   const to = folder === '' ? object : join(tidy(object), folder);
   return {
-    title: `Change \`object\` to ${quoted(to)}`,
+    title: `Change \`object\` to ${code(to)}`,
     operations: [
       { op: 'set', path: [...pathOf(permission), 'object'], to },
       { op: 'set', path: pathOf(fact), to: path.slice(at + 1), quoted: true },
@@ -50,5 +48,5 @@ function asName(fact: Fact, object: string, glob: string): Fix | undefined {
   const inside = glob.startsWith(`${tidy(object)}/`) ? glob.slice(tidy(object).length) : glob.startsWith('/') ? '' : glob;
   const name = inside.replace(/^(\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   if (name === '' || name.includes('/')) return undefined;
-  return { title: `Change to ${quoted(name)}`, operations: [{ op: 'set', path: pathOf(fact), to: name }] };
+  return { title: `Change to ${code(name)}`, operations: [{ op: 'set', path: pathOf(fact), to: name }] };
 }

@@ -1,10 +1,9 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import { foldersAbove, textOf, tidy } from '../paths.ts';
 import { exceptOf, matchesName, patternOf, typesOf } from '../permissions.ts';
-import { page } from './permission-twice.md';
 
 type Item = { readonly object: string; readonly node: Fact['node']; readonly permission: Fact };
 
@@ -12,7 +11,6 @@ type Item = { readonly object: string; readonly node: Fact['node']; readonly per
 export const permissionTwice: Rule = {
   id: 'appspec/permission-twice',
   severity: 'error',
-  page,
   on: ['/permissions'],
   check(permissions, { report }) {
     const same = new Map<string, Item>();
@@ -26,7 +24,7 @@ export const permissionTwice: Rule = {
         if (!first) same.set(key, item);
         else if (!named.has(item) && first !== item) {
           named.add(item);
-          report(item.node, `${quoted(item.object)} already has an item with this pattern and type, and the agent takes each object once. Expected one item.`, {
+          report(item.node, `${code(item.object)} already has an item with this pattern and type, and the agent takes each object once. Expected one item.`, {
             related: [{ start: first.node.start, end: first.node.end, message: 'The first item.' }],
           });
         }
@@ -35,7 +33,7 @@ export const permissionTwice: Rule = {
     for (const item of items) {
       const outer = named.has(item) ? undefined : outerOf(item, whole);
       if (outer)
-        report(item.node, `${quoted(item.object)} is in ${quoted(outer.object)}, whose item includes everything below it. Expected each object in one item.`, {
+        report(item.node, `${code(item.object)} is in ${code(outer.object)}, whose item includes everything below it. Expected each object in one item.`, {
           severity: 'warning',
           related: [{ start: outer.node.start, end: outer.node.end, message: 'The item of the folder above.' }],
         });

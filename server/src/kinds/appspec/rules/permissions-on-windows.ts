@@ -1,13 +1,11 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { textOf } from '../paths.ts';
-import { page } from './permissions-on-windows.md';
 
 /** Source: aws-codedeploy-agent 800eb28, application_specification.rb (parse_permissions), checked 2026-11-23. */
 export const permissionsOnWindows: Rule = {
   id: 'appspec/permissions-on-windows',
   severity: 'error',
-  page,
   on: ['/permissions'],
   check(fact, { root, report }) {
     if (!fact.entry || fact.children.length === 0 || textOf(root, 'os') !== 'windows') return;

@@ -1,12 +1,10 @@
 import type { Rule } from '../../../core/kind.ts';
 import { undecided } from '../schema.ts';
-import { page } from './platform-missing.md';
 
 /** Source: aws-codedeploy-agent 800eb28, application_specification.rb (parse_os); user guide, reference-appspec-file-structure-resources.html. Checked 2026-11-23. */
 export const platformMissing: Rule = {
   id: 'appspec/platform-missing',
   severity: 'error',
-  page,
   on: [''],
   check({ node, schema, children }, { report }) {
     // A key that nobody knows may be the missing one, misspelled.

@@ -1,15 +1,13 @@
 import type { Rule } from '../../../core/kind.ts';
-import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
 import { events, type Platform } from '../events.ts';
 import { hooksIn, hooksPointers, reservedEvents } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './reserved-hook.md';
 
 /** Source: CodeDeploy user guide, reference-appspec-file-structure-hooks.html, on each platform's run order; checked 2026-11-23. */
 export const reservedHook: Rule = {
   id: 'appspec/reserved-hook',
   severity: 'error',
-  page,
   on: hooksPointers,
   check(hooks, { root, report }) {
     const platform = platformOf(root);
@@ -17,7 +15,7 @@ export const reservedHook: Rule = {
       if (!reservedEvents.has(name)) continue;
       const beside = platform ? hooksBeside(platform, name) : [];
       const expected = beside.length > 0 ? `Expected ${oneOfCodes(beside)}` : 'Expected an event that an AppSpec can hook into';
-      report(entry.keySpan, `${quoted(name)} is an event of CodeDeploy itself, and no script or function of yours can run in it. ${expected}.`);
+      report(entry.keySpan, `${code(name)} is an event of CodeDeploy itself, and no script or function of yours can run in it. ${expected}.`);
     }
   },
 };

@@ -1,13 +1,11 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { osOf } from '../bundle.ts';
-import { page } from './runas-windows.md';
 
 /** Source: aws-codedeploy-agent 800eb28, windows_util.rb, makes its command without it; checked 2026-11-23. */
 export const runasWindows: Rule = {
   id: 'appspec/runas-windows',
   severity: 'warning',
-  page,
   on: ['/hooks/*/*/runas'],
   check(fact, { root, report }) {
     if (!fact.entry || osOf(root) !== 'windows') return;

@@ -1,15 +1,13 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { bundlePath, lookFor, osOf } from '../bundle.ts';
-import { page } from './source-not-found.md';
 
 /** Source: aws-codedeploy-agent 800eb28, installer.rb, copies what is no folder as a file; checked 2026-11-23. */
 export const sourceNotFound: Rule = {
   id: 'appspec/source-not-found',
   severity: 'hint',
-  page,
   on: ['/files/*/source'],
   check(fact, { root, around, report }) {
     const { node } = fact;
@@ -18,10 +16,10 @@ export const sourceNotFound: Rule = {
     if (path === '' || /[*?]/.test(path) || isBuilt(path)) return;
     const found = lookFor(path, around);
     if (typeof found === 'object')
-      report(node, `${quoted(source)} is not in the workspace. Did you mean ${quoted(found.near)}?`, {
-        fix: { title: `Change to ${quoted(found.near)}`, operations: [{ op: 'set', path: pathOf(fact), to: found.near }], suggestion: true },
+      report(node, `${code(source)} is not in the workspace. Did you mean ${code(found.near)}?`, {
+        fix: { title: `Change to ${code(found.near)}`, operations: [{ op: 'set', path: pathOf(fact), to: found.near }], suggestion: true },
       });
-    else if (found === 'nowhere') report(node, `${quoted(source)} is not in the workspace. Expected a file or folder of the bundle.`);
+    else if (found === 'nowhere') report(node, `${code(source)} is not in the workspace. Expected a file or folder of the bundle.`);
   },
 };
 

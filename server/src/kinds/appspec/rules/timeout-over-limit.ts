@@ -1,14 +1,12 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { LONGEST_EVENT, secondsOf } from '../timeout.ts';
-import { page } from './timeout-over-limit.md';
 
 /** Source: CodeDeploy user guide, reference-appspec-file-structure-hooks.html (timeout) and limits.html; checked 2026-11-23. */
 export const timeoutOverLimit: Rule = {
   id: 'appspec/timeout-over-limit',
   severity: 'error',
-  page,
   on: ['/hooks/*'],
   check(event, { report }) {
     const timeouts = [...select(event, '/*/timeout')].map((fact) => ({ node: fact.node, seconds: secondsOf(fact) ?? 0 }));
@@ -19,7 +17,7 @@ export const timeoutOverLimit: Rule = {
     if (tooLong.length > 0 || sum <= LONGEST_EVENT || !event.entry) return;
     report(
       event.entry.keySpan,
-      `The timeouts of ${quoted(event.entry.key)} add up to ${sum} seconds. Expected at most ${LONGEST_EVENT} for one lifecycle event.`,
+      `The timeouts of ${code(event.entry.key)} add up to ${sum} seconds. Expected at most ${LONGEST_EVENT} for one lifecycle event.`,
       {
         related: timeouts
           .filter(({ seconds }) => seconds > 0)

@@ -1,13 +1,12 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { misplaced } from '../../../core/misplaced.ts';
-import { distance, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, distance, nearest, oneOfCodes } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import { events, type Platform } from '../events.ts';
 import { hookNames, hooksIn, hooksPointers, platformsWithHook, reservedEvents } from '../hooks.ts';
 import { platformOf } from '../platform.ts';
 import { serverKeys } from '../schema.ts';
-import { page } from './unknown-hook.md';
 
 /**
  * Source: aws-codedeploy-agent 800eb28, command_executor.rb, refuses events that the service doesn't know; events of one's
@@ -16,7 +15,6 @@ import { page } from './unknown-hook.md';
 export const unknownHook: Rule = {
   id: 'appspec/unknown-hook',
   severity: 'warning',
-  page,
   on: hooksPointers,
   check(hooks, { root, report }) {
     const platform = platformOf(root);
@@ -28,7 +26,7 @@ export const unknownHook: Rule = {
       // The behavior has a rule of its own.
       const elsewhere = Object.hasOwn(serverKeys, name) && name !== 'file_exists_behavior' ? misplaced(hooks, entry) : undefined;
       if (elsewhere) {
-        report(entry.keySpan, `${quoted(name)} is not a lifecycle event. ${elsewhere.words}`, {
+        report(entry.keySpan, `${code(name)} is not a lifecycle event. ${elsewhere.words}`, {
           severity: 'error',
           ...(elsewhere.fix ? { fix: elsewhere.fix } : {}),
         });
@@ -39,14 +37,14 @@ export const unknownHook: Rule = {
       const guess = synonym ?? nearest(name, names);
       const isSlip = guess !== undefined && (guess === synonym || distance(name.toLowerCase(), guess.toLowerCase(), 1) <= 1);
       const isFree = guess !== undefined && !taken.has(guess);
-      const expected = guess === undefined ? `Expected ${oneOfCodes(names, 9)}.` : `Did you mean ${quoted(guess)}?`;
-      report(entry.keySpan, `Unknown lifecycle event ${quoted(name)}. ${expected}`, {
+      const expected = guess === undefined ? `Expected ${oneOfCodes(names, 9)}.` : `Did you mean ${code(guess)}?`;
+      report(entry.keySpan, `Unknown lifecycle event ${code(name)}. ${expected}`, {
         typing: entry.keySpan,
         severity: isSlip ? 'error' : 'warning',
         ...(isFree
           ? {
               fix: {
-                title: `Change to ${quoted(guess)}`,
+                title: `Change to ${code(guess)}`,
                 operations: [{ op: 'rename' as const, path: pathOf(fact), to: guess }],
                 ...(isSlip ? {} : { suggestion: true as const }),
               },

@@ -1,19 +1,17 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { platformOf } from '../platform.ts';
-import { page } from './version-quoted.md';
 
 /** Source: aws-codedeploy-agent 800eb28, application_specification.rb (parse_version), checked 2026-11-23. */
 export const versionQuoted: Rule = {
   id: 'appspec/version-quoted',
   severity: 'error',
-  page,
   on: ['/version'],
   check(fact, { root, report }) {
     const { node } = fact;
     if (node.type !== 'scalar' || node.style === 'plain' || !isZero(node.text) || platformOf(root) !== 'ec2') return;
-    report(node, `${quoted(node.text)} in quotes is a string, and the agent compares the version with a number. Expected \`0.0\` without quotes.`, {
+    report(node, `${code(node.text)} in quotes is a string, and the agent compares the version with a number. Expected \`0.0\` without quotes.`, {
       fix: { title: 'Take the quotes away', operations: [{ op: 'set', path: pathOf(fact), to: '0.0', quoted: false }] },
     });
   },

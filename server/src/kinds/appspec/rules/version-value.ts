@@ -1,11 +1,10 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import { platformOf } from '../platform.ts';
 import { isZero } from './version-quoted.ts';
-import { page } from './version-value.md';
 
 /**
  * The agent refuses another version; for Lambda and ECS only the user guide does, and many run with 1.
@@ -14,14 +13,13 @@ import { page } from './version-value.md';
 export const versionValue: Rule = {
   id: 'appspec/version-value',
   severity: 'warning',
-  page,
   on: ['/version'],
   check(fact, { root, report }) {
     const { node } = fact;
     if (node.type !== 'scalar' || isEmpty(node) || isZero(node.text) || isComputed(node.text)) return;
     const platform = platformOf(root);
     const severity = platform === 'ec2' ? 'error' : platform && /^1(\.0)?$/.test(node.text) ? 'information' : 'warning';
-    report(node, `Invalid value ${quoted(node.text)} for \`version\`. Expected \`0.0\`.`, {
+    report(node, `Invalid value ${code(node.text)} for \`version\`. Expected \`0.0\`.`, {
       severity,
       fix: { title: 'Change to `0.0`', operations: [{ op: 'set', path: pathOf(fact), to: '0.0', quoted: false }] },
     });

@@ -1,16 +1,14 @@
 import type { Rule } from '../../../core/kind.ts';
 import type { ScalarNode } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandsOf, isWindows, placeIn } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { everyCommand } from '../shell/script.ts';
-import { page } from './array-lost.md';
 
 /** Source: CodeBuild's team in aws/aws-cdk issue 26694, "Arrays are not preserved between commands"; checked 2026-11-30. */
 export const arrayLost: Rule = {
   id: 'buildspec/array-lost',
   severity: 'warning',
-  page,
   on: [''],
   check(root, { text, report }) {
     if (isWindows(root)) return;
@@ -23,7 +21,7 @@ export const arrayLost: Rule = {
         const start = index + found.indexOf(name);
         report(
           placeIn(text, node, { start, end: start + name.length }),
-          `${quoted(name)} is an array that another command sets, and CodeBuild doesn't keep arrays between commands. Set and use it in one item, as a block after \`- |\`.`,
+          `${code(name)} is an array that another command sets, and CodeBuild doesn't keep arrays between commands. Set and use it in one item, as a block after \`- |\`.`,
           { related: [{ start: earlier.start, end: earlier.end, message: 'It is set here.' }] },
         );
         break;

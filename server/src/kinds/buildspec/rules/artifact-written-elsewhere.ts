@@ -1,17 +1,15 @@
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandsOf, isComputed, isWindows, placeIn, textAt } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { type Command, programOf } from '../shell/script.ts';
 import { filesWritten } from '../shell/writes.ts';
-import { page } from './artifact-written-elsewhere.md';
 
 /** Source: CodeBuild user guide, build-spec-ref.html (versions: one shell in 0.2; artifacts/files: from the source folder). Checked 2026-11-30. */
 export const artifactWrittenElsewhere: Rule = {
   id: 'buildspec/artifact-written-elsewhere',
   severity: 'warning',
-  page,
   on: ['/artifacts'],
   check(artifacts, { text, root, report }) {
     const wanted = literalFiles(artifacts);
@@ -32,7 +30,7 @@ export const artifactWrittenElsewhere: Rule = {
             if (commands.some((other) => other.node !== node && other.node.text.includes(name))) return;
             report(
               placeIn(text, node, word),
-              `${quoted(name)} isn't written to the source folder, where \`artifacts\` looks for it, because of an earlier \`cd\`. Go back first: \`cd "$CODEBUILD_SRC_DIR"\`.`,
+              `${code(name)} isn't written to the source folder, where \`artifacts\` looks for it, because of an earlier \`cd\`. Go back first: \`cd "$CODEBUILD_SRC_DIR"\`.`,
             );
             return;
           }

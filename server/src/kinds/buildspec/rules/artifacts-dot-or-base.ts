@@ -1,15 +1,13 @@
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { ScalarNode } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isComputed, textAt } from '../commands.ts';
-import { page } from './artifacts-dot-or-base.md';
 
 /** A leading `./` does no harm and is not reported. What a build writes can't be seen, so that nothing is changed without being asked. */
 export const artifactsDotOrBase: Rule = {
   id: 'buildspec/artifacts-dot-or-base',
   severity: 'hint',
-  page,
   on: ['/artifacts', '/artifacts/secondary-artifacts/*', '/reports/*'],
   check(owner, { around, report }) {
     const base = textAt(owner, '/base-directory');
@@ -19,9 +17,9 @@ export const artifactsDotOrBase: Rule = {
       const inner = node.text.replace(/^(\.\/)+/, '');
       const to = inner.slice(folder.length + 1);
       if (!inner.startsWith(`${folder}/`) || to === '' || typeof around.locate(`${folder}/${folder}`) === 'object') continue;
-      report(node, `${quoted(node.text)} repeats the base directory ${quoted(folder)}, from which it is counted already. Expected ${quoted(to)}.`, {
+      report(node, `${code(node.text)} repeats the base directory ${code(folder)}, from which it is counted already. Expected ${code(to)}.`, {
         related: [{ start: base.start, end: base.end, message: 'The globs count from here.' }],
-        fix: { title: `Change to ${quoted(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }], suggestion: true },
+        fix: { title: `Change to ${code(to)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to }], suggestion: true },
       });
     }
   },

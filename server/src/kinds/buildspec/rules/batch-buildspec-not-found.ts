@@ -1,9 +1,8 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { nameOf, normalUri } from '../../../core/uri.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { page } from './batch-buildspec-not-found.md';
 
 /**
  * A path counts from the top of the source; an ARN names an object in S3.
@@ -12,7 +11,6 @@ import { page } from './batch-buildspec-not-found.md';
 export const batchBuildspecNotFound: Rule = {
   id: 'buildspec/batch-buildspec-not-found',
   severity: 'warning',
-  page,
   on: [
     '/batch/build-list/*/buildspec',
     '/batch/build-graph/*/buildspec',
@@ -27,10 +25,10 @@ export const batchBuildspecNotFound: Rule = {
     if (same === undefined) return;
     const [only, ...others] = same.map((uri) => [...normalUri(uri).split('/').slice(-2)].join('/')).filter((near) => typeof around.locate(near) === 'object');
     const near = others.length === 0 ? only : undefined;
-    const expected = near ? `Did you mean ${quoted(near)}?` : 'Expected the path of a buildspec from the top of the source.';
+    const expected = near ? `Did you mean ${code(near)}?` : 'Expected the path of a buildspec from the top of the source.';
     const fix = near
-      ? { fix: { title: `Change to ${quoted(near)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: near }], suggestion: true as const } }
+      ? { fix: { title: `Change to ${code(near)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: near }], suggestion: true as const } }
       : {};
-    report(fact.node, `${quoted(path)} is not in the workspace. ${expected}`, fix);
+    report(fact.node, `${code(path)} is not in the workspace. ${expected}`, fix);
   },
 };

@@ -1,11 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
-import { page } from './batch-compute-and-fleet.md';
 
 /** Source: CodeBuild user guide, batch-build-buildspec.html (env/fleet), checked 2026-11-23. */
 export const batchComputeAndFleet: Rule = {
   id: 'buildspec/batch-compute-and-fleet',
   severity: 'error',
-  page,
   on: ['/batch/build-list/*/env/fleet', '/batch/build-graph/*/env/fleet', '/batch/build-matrix/static/env/fleet'],
   check({ entry, parent }, { report }) {
     const compute = parent?.children.find(({ segment }) => segment === 'compute-type')?.entry;

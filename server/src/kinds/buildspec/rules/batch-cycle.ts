@@ -1,14 +1,12 @@
 import { circles } from '../../../core/graph.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { ScalarNode } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { tasksOf } from '../tasks.ts';
-import { page } from './batch-cycle.md';
 
 export const batchCycle: Rule = {
   id: 'buildspec/batch-cycle',
   severity: 'error',
-  page,
   on: ['/batch/build-graph'],
   check(graph, { report }) {
     const waits = new Map<string, Map<string, ScalarNode>>();
@@ -23,10 +21,8 @@ export const batchCycle: Rule = {
       const last = arrows.at(-1);
       if (!last) continue;
       const message =
-        arrows.length === 1 ? `${quoted(last.from)} waits for itself. Expected another task.` : `Circular dependency: ${shown}. None of these tasks can start.`;
-      const related = arrows
-        .slice(0, -1)
-        .map(({ from, to, at }) => ({ start: at.start, end: at.end, message: `${quoted(from)} waits for ${quoted(to)} here.` }));
+        arrows.length === 1 ? `${code(last.from)} waits for itself. Expected another task.` : `Circular dependency: ${shown}. None of these tasks can start.`;
+      const related = arrows.slice(0, -1).map(({ from, to, at }) => ({ start: at.start, end: at.end, message: `${code(from)} waits for ${code(to)} here.` }));
       report(last.at, message, { related });
     }
   },

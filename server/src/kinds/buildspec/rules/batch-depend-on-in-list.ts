@@ -1,11 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
-import { page } from './batch-depend-on-in-list.md';
 
 /** Source: CodeBuild user guide, batch-build-buildspec.html: a key of build graphs only. Checked 2026-11-23. */
 export const batchDependOnInList: Rule = {
   id: 'buildspec/batch-depend-on-in-list',
   severity: 'warning',
-  page,
   on: ['/batch/build-list/*/depend-on'],
   check({ entry }, { root, report }) {
     if (!entry || entry.half) return;

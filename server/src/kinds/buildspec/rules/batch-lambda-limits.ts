@@ -1,15 +1,13 @@
 import { perRoot, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { ScalarNode } from '../../../core/node.ts';
-import { isYes, quoted } from '../../../core/words.ts';
+import { code, isYes } from '../../../core/words.ts';
 import { textAt } from '../commands.ts';
-import { page } from './batch-lambda-limits.md';
 
 /** Source: CodeBuild user guide, lambda.html (limitations), lambda-compute-images.html and build-env-ref-compute-types.html, checked 2026-11-30. */
 export const batchLambdaLimits: Rule = {
   id: 'buildspec/batch-lambda-limits',
   severity: 'warning',
-  page,
   on: ['/batch/build-list/*', '/batch/build-graph/*', '/batch/build-matrix/static'],
   check(task, { root, report }) {
     const type = textAt(task, '/env/type');
@@ -18,11 +16,11 @@ export const batchLambdaLimits: Rule = {
     const isLambdaSize = compute?.text.startsWith('BUILD_LAMBDA_') === true;
     const at = (node: ScalarNode, message: string): void => report(node, message, { related: relatedTo(type ?? compute, node) });
     if (type && compute && isLambda && /^(BUILD_GENERAL1_|ATTRIBUTE_BASED_COMPUTE|CUSTOM_INSTANCE_TYPE)/.test(compute.text))
-      at(compute, `${quoted(compute.text)} is not a size of Lambda compute, which ${quoted(type.text)} asks for. Expected one such as \`BUILD_LAMBDA_2GB\`.`);
+      at(compute, `${code(compute.text)} is not a size of Lambda compute, which ${code(type.text)} asks for. Expected one such as \`BUILD_LAMBDA_2GB\`.`);
     else if (type && compute && isLambdaSize && !isLambda && /^[A-Z0-9_]+$/.test(type.text))
       at(
         compute,
-        `${quoted(compute.text)} is a size of Lambda compute, and ${quoted(type.text)} doesn't run there. Expected one such as \`BUILD_GENERAL1_SMALL\`.`,
+        `${code(compute.text)} is a size of Lambda compute, and ${code(type.text)} doesn't run there. Expected one such as \`BUILD_GENERAL1_SMALL\`.`,
       );
     if (!isLambda && !(isLambdaSize && !type)) return;
     const privileged = textAt(task, '/env/privileged-mode');
@@ -32,7 +30,7 @@ export const batchLambdaLimits: Rule = {
     for (const { entry } of [...select(root, '/phases/*/on-failure'), ...select(root, '/cache')]) {
       const key = entry && !entry.half ? entry : undefined;
       if (key && firstOf(root) === task)
-        report(key.keySpan, `Lambda compute, which a task of the batch runs on, doesn't support ${quoted(key.key)}.`, {
+        report(key.keySpan, `Lambda compute, which a task of the batch runs on, doesn't support ${code(key.key)}.`, {
           severity: 'hint',
           related: relatedTo(type ?? compute),
         });

@@ -1,11 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
-import { page } from './cache-fallback-without-key.md';
 
 /** Source: CodeBuild user guide, caching-s3.html, checked 2026-11-23. */
 export const cacheFallbackWithoutKey: Rule = {
   id: 'buildspec/cache-fallback-without-key',
   severity: 'warning',
-  page,
   on: ['/cache/fallback-keys'],
   check({ entry, parent }, { report }) {
     if (entry && !parent?.children.some(({ segment }) => segment === 'key'))

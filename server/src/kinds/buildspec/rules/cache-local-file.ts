@@ -1,20 +1,15 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isComputed } from '../commands.ts';
-import { page } from './cache-local-file.md';
 
 /** Source: CodeBuild user guide, build-caching.html (local custom cache: directories only), checked 2026-11-23. */
 export const cacheLocalFile: Rule = {
   id: 'buildspec/cache-local-file',
   severity: 'hint',
-  page,
   on: ['/cache/paths', '/cache/paths/*'],
   check({ node }, { report }) {
     if (node.type === 'scalar' && !isComputed(node.text) && file.test(node.text))
-      report(
-        node,
-        `${quoted(node.text)} is a single file, which a local cache doesn't keep. Expected a folder, such as the file's own with \`/**/*\` after it.`,
-      );
+      report(node, `${code(node.text)} is a single file, which a local cache doesn't keep. Expected a folder, such as the file's own with \`/**/*\` after it.`);
   },
 };
 

@@ -1,14 +1,12 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandPointers, isWindows, outsideQuotes } from '../commands.ts';
-import { page } from './command-comment-cut.md';
 
 /** A comment behind a command is fine as long as the command has closed all its quotes. */
 export const commandCommentCut: Rule = {
   id: 'buildspec/command-comment-cut',
   severity: 'warning',
-  page,
   on: commandPointers,
   check(fact, { text, root, report }) {
     const { node } = fact;
@@ -19,7 +17,7 @@ export const commandCommentCut: Rule = {
     const start = node.end + behind[0].length - behind[1].length;
     report(
       { start, end: start + behind[1].trimEnd().length },
-      `YAML takes ${quoted(behind[1], 30)} for a comment, so the command ends inside quotes, after ${quoted(node.text)}. Put the whole command in quotes.`,
+      `YAML takes ${code(behind[1], 30)} for a comment, so the command ends inside quotes, after ${code(node.text)}. Put the whole command in quotes.`,
       { fix: { title: 'Put the command in quotes', operations: [{ op: 'quote', path: pathOf(fact) }] } },
     );
   },

@@ -3,15 +3,13 @@ import type { Rule } from '../../../core/kind.ts';
 import { lastLineOf, lineEndAfter } from '../../../core/lines.ts';
 import { isEmpty } from '../../../core/node.ts';
 import { suggestedUnless } from '../../../core/problem.ts';
-import { isBracketedText, quoted } from '../../../core/words.ts';
+import { code, isBracketedText } from '../../../core/words.ts';
 import { commandPointers, writtenCommand } from '../commands.ts';
-import { page } from './command-not-string.md';
 
 /** Source: YAML_FILE_ERROR reports, for example aws/sagemaker-chainer-container issue 83; checked 2026-11-23. */
 export const commandNotString: Rule = {
   id: 'buildspec/command-not-string',
   severity: 'error',
-  page,
   on: commandPointers,
   check(fact, { text, report }) {
     const { node } = fact;
@@ -21,10 +19,10 @@ export const commandNotString: Rule = {
     const until = first && !node.flow ? Math.max(first.keySpan.end + 1, isEmpty(first.value) ? 0 : first.value.start) : node.end;
     const command = writtenCommand(fact, text);
     const path = pathOf(fact);
-    const colon = first && !node.flow ? `, because of the colon behind ${quoted(text.slice(first.keySpan.start, first.keySpan.end), 30)}` : '';
+    const colon = first && !node.flow ? `, because of the colon behind ${code(text.slice(first.keySpan.start, first.keySpan.end), 30)}` : '';
     report(
       { start: node.start, end: Math.min(until, node.end) },
-      `${quoted(command ?? text.slice(node.start, node.end))} is read as a ${node.type}${colon}. Put the whole command in quotes.`,
+      `${code(command ?? text.slice(node.start, node.end))} is read as a ${node.type}${colon}. Put the whole command in quotes.`,
       {
         // What YAML makes of the lines below comes of the same colon.
         explains: { start: node.start, end: lineEndAfter(text, node.flow ? node.start : lastLineOf(text, node.start)) },

@@ -1,13 +1,11 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { commandPointers } from '../commands.ts';
-import { page } from './command-null.md';
 
 /** Source: aws/amazon-ssm-agent builds with such items, so they do no harm; checked 2026-11-23. */
 export const commandNull: Rule = {
   id: 'buildspec/command-null',
   severity: 'hint',
-  page,
   on: commandPointers,
   check(fact, { text, report }) {
     const { node, parent } = fact;

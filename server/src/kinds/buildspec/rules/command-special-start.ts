@@ -1,15 +1,13 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Node } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandPointers } from '../commands.ts';
-import { page } from './command-special-start.md';
 
 /** The other characters that YAML keeps for itself make a syntax problem; these two parse, and a part of the command is gone. */
 export const commandSpecialStart: Rule = {
   id: 'buildspec/command-special-start',
   severity: 'error',
-  page,
   on: commandPointers,
   check(fact, { text, report }) {
     const { node } = fact;
@@ -21,7 +19,7 @@ export const commandSpecialStart: Rule = {
     const left = text.slice(node.start, node.end);
     report(
       { start, end: Math.max(start + lost.length, node.end) },
-      `YAML takes ${quoted(lost)} for ${lost.startsWith('!') ? 'a tag' : 'an anchor'}, so ${left === '' ? 'nothing' : `only ${quoted(left)}`} is left of the command. Put the whole command in quotes.`,
+      `YAML takes ${code(lost)} for ${lost.startsWith('!') ? 'a tag' : 'an anchor'}, so ${left === '' ? 'nothing' : `only ${code(left)}`} is left of the command. Put the whole command in quotes.`,
       { fix: { title: 'Put the command in quotes', operations: [{ op: 'quote', path: pathOf(fact) }] } },
     );
   },

@@ -1,16 +1,14 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { ScalarNode } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandLists, isWindows } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
-import { page } from './command-split.md';
 
 /** Source: each item is a command of its own (CodeBuild user guide, build-spec-ref.html), so a shell meets half a statement. Checked 2026-11-30. */
 export const commandSplit: Rule = {
   id: 'buildspec/command-split',
   severity: 'error',
-  page,
   on: commandLists,
   check(list, { root, report }) {
     if (isWindows(root)) return;
@@ -19,7 +17,7 @@ export const commandSplit: Rule = {
       // What lies between the two is a part of the same fault.
       if (index < until) continue;
       until = last;
-      report(opening, `${quoted(open)} ends in another item, and CodeBuild runs each item on its own. Put all of it in one item, as a block after \`- |\`.`, {
+      report(opening, `${code(open)} ends in another item, and CodeBuild runs each item on its own. Put all of it in one item, as a block after \`- |\`.`, {
         related: [{ start: closing.start, end: closing.end, message: 'It ends here.' }],
       });
     }

@@ -1,13 +1,11 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { textAt } from '../commands.ts';
-import { page } from './discard-paths-collision.md';
 
 export const discardPathsCollision: Rule = {
   id: 'buildspec/discard-paths-collision',
   severity: 'hint',
-  page,
   on: ['/artifacts', '/artifacts/secondary-artifacts/*'],
   check(artifact, { report }) {
     const discard = textAt(artifact, '/discard-paths');
@@ -17,7 +15,7 @@ export const discardPathsCollision: Rule = {
     if (glob?.type !== 'scalar') return;
     report(
       discard,
-      `\`discard-paths\` removes the folders of all files that ${quoted(glob.text)} finds, so files with the same name overwrite each other. Expected \`no\`, or narrower globs.`,
+      `\`discard-paths\` removes the folders of all files that ${code(glob.text)} finds, so files with the same name overwrite each other. Expected \`no\`, or narrower globs.`,
       {
         related: [{ start: glob.start, end: glob.end, message: 'All files of all folders below.' }],
       },

@@ -1,14 +1,12 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandPointers } from '../commands.ts';
-import { page } from './ecr-get-login.md';
 
 /** Source: AWS CLI version 2 migration guide, checked 2026-11-23. Old and custom images may still bring version 1. */
 export const ecrGetLogin: Rule = {
   id: 'buildspec/ecr-get-login',
   severity: 'warning',
-  page,
   on: commandPointers,
   check(fact, { text, report }) {
     const { node } = fact;
@@ -17,13 +15,9 @@ export const ecrGetLogin: Rule = {
     const found = call.exec(text.slice(node.start, node.end));
     const span = found ? { start: node.start + found.index, end: node.start + found.index + found[0].length } : node;
     const successor = successorOf(node.text);
-    report(
-      span,
-      `${quoted('aws ecr get-login')} was removed in version 2 of the AWS CLI. Expected \`aws ecr get-login-password\`, piped to \`docker login\`.`,
-      {
-        ...(successor ? { fix: { title: 'Sign in with get-login-password', operations: [{ op: 'set', path: pathOf(fact), to: successor }] } } : {}),
-      },
-    );
+    report(span, `${code('aws ecr get-login')} was removed in version 2 of the AWS CLI. Expected \`aws ecr get-login-password\`, piped to \`docker login\`.`, {
+      ...(successor ? { fix: { title: 'Sign in with get-login-password', operations: [{ op: 'set', path: pathOf(fact), to: successor }] } } : {}),
+    });
   },
 };
 

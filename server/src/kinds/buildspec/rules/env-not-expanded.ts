@@ -1,15 +1,13 @@
 import { perRoot, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandsOf } from '../commands.ts';
 import { aboutVariable } from '../variables.ts';
-import { page } from './env-not-expanded.md';
 
 /** Source: CodeBuild user guide, build-spec-ref.html (env/variables): values are literal. Checked 2026-11-30. */
 export const envNotExpanded: Rule = {
   id: 'buildspec/env-not-expanded',
   severity: 'hint',
-  page,
   on: ['/env/variables/*', '/environment_variables/plaintext/*'],
   check({ node, entry }, { root, report }) {
     if (!entry || node.type !== 'scalar') return;
@@ -22,7 +20,7 @@ export const envNotExpanded: Rule = {
     if (!known || used.some(({ name }) => name === entry.key) || expandedLater(root).has(entry.key) || expandedLater(root).has('envsubst')) return;
     report(
       node,
-      `CodeBuild doesn't expand ${quoted(known.found)} in a variable: ${quoted(entry.key)} contains it as it is written. Set ${quoted(entry.key)} in a command: \`export ${entry.key}=...\`.`,
+      `CodeBuild doesn't expand ${code(known.found)} in a variable: ${code(entry.key)} contains it as it is written. Set ${code(entry.key)} in a command: \`export ${entry.key}=...\`.`,
     );
   },
 };

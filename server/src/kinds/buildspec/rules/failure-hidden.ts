@@ -1,16 +1,14 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandsOf, isWindows, placeIn } from '../commands.ts';
 import { isBuildStep } from '../shell/programs.ts';
 import { readShell } from '../shell/read.ts';
 import { type Command, programOf } from '../shell/script.ts';
-import { page } from './failure-hidden.md';
 
 /** Source: the status of a script is that of its last command (POSIX, 2.8.2), and CodeBuild looks at that one; aws/aws-sdk-java-v2 pull request 6541. Checked 2026-11-30. */
 export const failureHidden: Rule = {
   id: 'buildspec/failure-hidden',
   severity: 'hint',
-  page,
   on: [''],
   check(root, { text, report }) {
     const commands = commandsOf(root);
@@ -24,7 +22,7 @@ export const failureHidden: Rule = {
       if (!step || !last) continue;
       report(
         placeIn(text, node, step),
-        `If ${quoted(step.text)} fails, the build goes on: only the status of the last line (${quoted(last.text)}) counts. Begin the block with \`set -e\`.`,
+        `If ${code(step.text)} fails, the build goes on: only the status of the last line (${code(last.text)}) counts. Begin the block with \`set -e\`.`,
         { related: [{ ...placeIn(text, node, last), message: 'The last command.' }] },
       );
     }

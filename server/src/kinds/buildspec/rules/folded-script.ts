@@ -1,15 +1,13 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandPointers, isWindows } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { everyCommand, programOf } from '../shell/script.ts';
-import { page } from './folded-script.md';
 
 /** YAML joins the lines of such a value with spaces (YAML 1.2.2, 8.1.3 and 7.3.3): the shell sees one line. */
 export const foldedScript: Rule = {
   id: 'buildspec/folded-script',
   severity: 'warning',
-  page,
   on: commandPointers,
   check({ node }, { text, root, report }) {
     if (node.type !== 'scalar' || node.style === 'literal' || node.broken || isWindows(root)) return;
@@ -18,7 +16,7 @@ export const foldedScript: Rule = {
     if (lost === undefined) return;
     report(
       { start: node.start, end: node.start + first.length },
-      `YAML joins these lines with spaces, so ${quoted(lost)} becomes an argument of the command before it. Use a block after \`- |\`, which keeps the lines.`,
+      `YAML joins these lines with spaces, so ${code(lost)} becomes an argument of the command before it. Use a block after \`- |\`, which keeps the lines.`,
     );
   },
 };

@@ -1,17 +1,15 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandPointers, placeIn } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { everyCommand } from '../shell/script.ts';
 import { filesWritten } from '../shell/writes.ts';
-import { page } from './image-file-key.md';
 
 /** Source: CodePipeline user guide, file-reference.html: imageUri in the one file, ImageURI in the other. Checked 2026-11-30. */
 export const imageFileKey: Rule = {
   id: 'buildspec/image-file-key',
   severity: 'warning',
-  page,
   on: commandPointers,
   check(fact, { text, report }) {
     const { node } = fact;
@@ -27,9 +25,9 @@ export const imageFileKey: Rule = {
     const to = node.text.slice(0, found.index) + right + node.text.slice(end);
     report(
       placeIn(text, node, { start: found.index, end }),
-      `Unknown key ${quoted(found[0])} in ${quoted(file)}. Did you mean ${quoted(right)}? The deploy action reads that name only.`,
+      `Unknown key ${code(found[0])} in ${code(file)}. Did you mean ${code(right)}? The deploy action reads that name only.`,
       {
-        ...(isOneLine ? { fix: { title: `Change to ${quoted(right)}`, operations: [{ op: 'set', path: pathOf(fact), to }] } } : {}),
+        ...(isOneLine ? { fix: { title: `Change to ${code(right)}`, operations: [{ op: 'set', path: pathOf(fact), to }] } } : {}),
       },
     );
   },

@@ -2,18 +2,16 @@ import { type Fact, select } from '../../../core/fact.ts';
 import { matchesGlob } from '../../../core/glob.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandPointers } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { everyCommand } from '../shell/script.ts';
 import { filesWritten } from '../shell/writes.ts';
-import { page } from './imagedefinitions-not-in-artifacts.md';
 
 /** Source: CodePipeline user guide, file-reference.html: the ECS actions read these files from the build's output artifact. */
 export const imagedefinitionsNotInArtifacts: Rule = {
   id: 'buildspec/imagedefinitions-not-in-artifacts',
   severity: 'warning',
-  page,
   on: commandPointers,
   check({ node }, { root, report }) {
     if (node.type !== 'scalar' || !/imagedefinitions|imageDetail/i.test(node.text)) return;
@@ -23,8 +21,8 @@ export const imagedefinitionsNotInArtifacts: Rule = {
     const fix = adding(root, file);
     report(
       node,
-      `${quoted(file)} is written here, but not part of \`artifacts\`, from which the deploy action takes it. Expected it in \`files\`.`,
-      fix ? { fix: { title: `Add ${quoted(file)} to the artifacts`, operations: [fix], suggestion: true as const } } : {},
+      `${code(file)} is written here, but not part of \`artifacts\`, from which the deploy action takes it. Expected it in \`files\`.`,
+      fix ? { fix: { title: `Add ${code(file)} to the artifacts`, operations: [fix], suggestion: true as const } } : {},
     );
   },
 };

@@ -1,14 +1,12 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { runtimes } from '../runtimes.ts';
-import { page } from './java-version-name.md';
 
 /** Source: runtimes.yml of aws/aws-codebuild-docker-images at 1590e48, checked 2026-11-23. */
 export const javaVersionName: Rule = {
   id: 'buildspec/java-version-name',
   severity: 'warning',
-  page,
   on: ['/phases/install/runtime-versions/java'],
   check(fact, { report }) {
     const { node } = fact;
@@ -19,9 +17,9 @@ export const javaVersionName: Rule = {
     const exists = schema?.type === 'text' && schema.values?.some(({ value }) => value === name);
     report(
       node,
-      `Unknown version ${quoted(node.text)} for \`java\`. ${exists ? `Did you mean ${quoted(name)}?` : 'Expected a name such as `corretto21`.'} The build images name their versions by the distribution.`,
+      `Unknown version ${code(node.text)} for \`java\`. ${exists ? `Did you mean ${code(name)}?` : 'Expected a name such as `corretto21`.'} The build images name their versions by the distribution.`,
       {
-        ...(exists ? { fix: { title: `Change to ${quoted(name)}`, operations: [{ op: 'set', path: pathOf(fact), to: name }] } } : {}),
+        ...(exists ? { fix: { title: `Change to ${code(name)}`, operations: [{ op: 'set', path: pathOf(fact), to: name }] } } : {}),
       },
     );
   },

@@ -3,13 +3,11 @@ import type { Rule } from '../../../core/kind.ts';
 import { commandPointers, isWindows, placeIn } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { everyCommand, programOf, type Word } from '../shell/script.ts';
-import { page } from './login-output-run.md';
 
 /** Source: `docker login` prints "Login Succeeded" (Docker CLI); the old `aws ecr get-login` printed a command. Checked 2026-11-30. */
 export const loginOutputRun: Rule = {
   id: 'buildspec/login-output-run',
   severity: 'warning',
-  page,
   on: commandPointers,
   check(fact, { text, root, report }) {
     const { node } = fact;

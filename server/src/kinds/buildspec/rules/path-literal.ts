@@ -1,12 +1,10 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
-import { page } from './path-literal.md';
+import { code } from '../../../core/words.ts';
 
 /** Source: CodeBuild user guide, build-spec-ref.html (env/variables): values are literal. Checked 2026-11-23. */
 export const pathLiteral: Rule = {
   id: 'buildspec/path-literal',
   severity: 'warning',
-  page,
   on: ['/env/variables/*', '/environment_variables/plaintext/*'],
   check({ node, entry }, { report }) {
     if (!entry || node.type !== 'scalar') return;
@@ -15,7 +13,7 @@ export const pathLiteral: Rule = {
     if (!reference || reference.text === node.text.trim()) return;
     report(
       node,
-      `CodeBuild doesn't expand ${quoted(reference.text)} in a variable, so the value of ${quoted(entry.key)} is replaced, not extended. Extend it in a command: \`export ${entry.key}=...${reference.text}\`.`,
+      `CodeBuild doesn't expand ${code(reference.text)} in a variable, so the value of ${code(entry.key)} is replaced, not extended. Extend it in a command: \`export ${entry.key}=...${reference.text}\`.`,
     );
   },
 };

@@ -1,14 +1,12 @@
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
-import { page } from './phase-indent.md';
+import { code } from '../../../core/words.ts';
 
 const names = ['install', 'pre_build', 'build', 'post_build'];
 
 export const phaseIndent: Rule = {
   id: 'buildspec/phase-indent',
   severity: 'error',
-  page,
   on: names.map((name) => `/${name}`),
   check({ entry, segment }, { root, report }) {
     if (!entry || entry.half) return;
@@ -19,16 +17,12 @@ export const phaseIndent: Rule = {
     const moved = phases ? strays : strays.slice(0, 1);
     const operations = moved.map((child) => ({ op: 'move' as const, path: [child.segment], to: ['phases'] }));
     const isMovable = (phases ? strays : moved).some((child) => child.segment === segment);
-    report(
-      entry.keySpan,
-      `Phase ${quoted(entry.key)} at the top level, where CodeBuild doesn't look for it. It goes in ${quoted('phases')}, one level deeper.`,
-      {
-        // Beside other phases it is lost; without any, nothing is left to run.
-        severity: !phases || isEmpty(phases.node) ? 'error' : 'warning',
-        typing: entry.keySpan,
-        ...(phases?.entry ? { related: [{ ...phases.entry.keySpan, message: 'The phases go below this key.' }] } : {}),
-        ...(isMovable ? { fix: { title: `Move it to ${quoted('phases')}`, operations } } : {}),
-      },
-    );
+    report(entry.keySpan, `Phase ${code(entry.key)} at the top level, where CodeBuild doesn't look for it. It goes in ${code('phases')}, one level deeper.`, {
+      // Beside other phases it is lost; without any, nothing is left to run.
+      severity: !phases || isEmpty(phases.node) ? 'error' : 'warning',
+      typing: entry.keySpan,
+      ...(phases?.entry ? { related: [{ ...phases.entry.keySpan, message: 'The phases go below this key.' }] } : {}),
+      ...(isMovable ? { fix: { title: `Move it to ${code('phases')}`, operations } } : {}),
+    });
   },
 };

@@ -2,16 +2,14 @@ import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Span } from '../../../core/node.ts';
 import type { Content, Operation } from '../../../core/operation.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandPointers, isComputed, isWindows, placeIn } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { everyCommand, programOf } from '../shell/script.ts';
-import { page } from './plaintext-secret.md';
 
 export const plaintextSecret: Rule = {
   id: 'buildspec/plaintext-secret',
   severity: 'warning',
-  page,
   on: [
     '/env/variables/*',
     '/environment_variables/plaintext/*',
@@ -37,7 +35,7 @@ export const plaintextSecret: Rule = {
     const what = awsKey ? 'an AWS access key' : 'a secret by its name';
     report(
       node,
-      `${quoted(entry.key)} is ${what}, and everyone who can read the build sees its value. Expected a reference in \`secrets-manager\` or \`parameter-store\`.`,
+      `${code(entry.key)} is ${what}, and everyone who can read the build sees its value. Expected a reference in \`secrets-manager\` or \`parameter-store\`.`,
       {
         ...(fact.parent?.parent?.parent === root
           ? { fix: { title: 'Take it from Secrets Manager', operations: moved(fact, root, entry.key), suggestion: true as const } }

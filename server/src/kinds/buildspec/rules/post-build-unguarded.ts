@@ -1,18 +1,16 @@
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { ScalarNode } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isWindows, placeIn, textAt } from '../commands.ts';
 import { deploymentOf } from '../shell/programs.ts';
 import { readShell } from '../shell/read.ts';
 import { type Command, everyCommand, programOf } from '../shell/script.ts';
-import { page } from './post-build-unguarded.md';
 
 /** Source: CodeBuild user guide, view-build-details-phases.html: post_build runs after a failed build phase. Checked 2026-11-30. */
 export const postBuildUnguarded: Rule = {
   id: 'buildspec/post-build-unguarded',
   severity: 'hint',
-  page,
   on: ['/phases/post_build/commands'],
   check(list, { text, root, report }) {
     if (isWindows(root) || !canFail(root)) return;
@@ -26,7 +24,7 @@ export const postBuildUnguarded: Rule = {
         if (!deployment) continue;
         report(
           placeIn(text, node, { start: words[0]?.start ?? command.start, end: deployment.last.end }),
-          `${quoted(deployment.name)} also runs after a failed build. Test \`CODEBUILD_BUILD_SUCCEEDING\` first, or set \`on-failure: ABORT\` in \`build\`.`,
+          `${code(deployment.name)} also runs after a failed build. Test \`CODEBUILD_BUILD_SUCCEEDING\` first, or set \`on-failure: ABORT\` in \`build\`.`,
         );
         return;
       }

@@ -1,13 +1,11 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
-import { page } from './runtime-version-number.md';
+import { code } from '../../../core/words.ts';
 
 /** Source: "Unknown runtime version named '3.1' of python", reported where a tool had written the file; checked 2026-11-30. */
 export const runtimeVersionNumber: Rule = {
   id: 'buildspec/runtime-version-number',
   severity: 'hint',
-  page,
   on: ['/phases/install/runtime-versions/*'],
   check(fact, { report }) {
     const { node, key } = fact;
@@ -17,9 +15,9 @@ export const runtimeVersionNumber: Rule = {
     if (whole === undefined || versions.includes(node.text)) return;
     report(
       node,
-      `Unknown version ${quoted(node.text)} for ${quoted(String(fact.segment))}. Did you mean ${quoted(whole)}? A tool that takes it for a number drops the last zero.`,
+      `Unknown version ${code(node.text)} for ${code(String(fact.segment))}. Did you mean ${code(whole)}? A tool that takes it for a number drops the last zero.`,
       {
-        fix: { title: `Change to ${quoted(whole)}`, operations: [{ op: 'set', path: pathOf(fact), to: whole, quoted: true }], suggestion: true },
+        fix: { title: `Change to ${code(whole)}`, operations: [{ op: 'set', path: pathOf(fact), to: whole, quoted: true }], suggestion: true },
       },
     );
   },

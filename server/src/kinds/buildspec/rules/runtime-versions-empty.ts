@@ -1,13 +1,11 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty } from '../../../core/node.ts';
-import { page } from './runtime-versions-empty.md';
 
 /** Source: CodeBuild user guide, build-spec-ref.html (phases/install/runtime-versions): one runtime at least. Checked 2026-11-30. */
 export const runtimeVersionsEmpty: Rule = {
   id: 'buildspec/runtime-versions-empty',
   severity: 'warning',
-  page,
   on: ['/phases/install/runtime-versions'],
   check(fact, { report }) {
     const { node, entry } = fact;

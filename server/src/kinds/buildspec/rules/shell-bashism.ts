@@ -2,17 +2,15 @@ import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Span } from '../../../core/node.ts';
 import type { Operation } from '../../../core/operation.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { commandsOf, isWindows, placeIn, textAt } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { type Command, everyCommand, programOf, type Word } from '../shell/script.ts';
-import { page } from './shell-bashism.md';
 
 /** Source: CodeBuild user guide, build-spec-ref.html (env/shell), checked 2026-11-30. Amazon Linux has Bash behind sh, Ubuntu has not. */
 export const shellBashism: Rule = {
   id: 'buildspec/shell-bashism',
   severity: 'hint',
-  page,
   on: [''],
   check(root, { text, report }) {
     const shell = textAt(root, '/env/shell')?.text ?? '/bin/sh';
@@ -25,7 +23,7 @@ export const shellBashism: Rule = {
         if (found === undefined) continue;
         report(
           placeIn(text, node, found),
-          `${quoted(found.words)} needs Bash, and commands run in \`sh\` unless the file says otherwise. Set \`shell: bash\` in \`env\`.`,
+          `${code(found.words)} needs Bash, and commands run in \`sh\` unless the file says otherwise. Set \`shell: bash\` in \`env\`.`,
           { fix: { title: TITLE, operations: [inBash(root)], suggestion: true } },
         );
         return;

@@ -1,5 +1,4 @@
 import type { Rule } from '../../../core/kind.ts';
-import { page } from './too-many-report-groups.md';
 
 /** Source: CodeBuild quotas, checked 2026-11-23. */
 const MOST = 5;
@@ -7,7 +6,6 @@ const MOST = 5;
 export const tooManyReportGroups: Rule = {
   id: 'buildspec/too-many-report-groups',
   severity: 'warning',
-  page,
   on: ['/reports'],
   check({ node, entry }, { report }) {
     if (!entry || node.type !== 'map' || node.entries.length <= MOST) return;

@@ -3,12 +3,10 @@ import type { Rule } from '../../../core/kind.ts';
 import { entryOf } from '../../../core/node.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { textAt } from '../commands.ts';
-import { page } from './v01-keys.md';
 
 export const v01Keys: Rule = {
   id: 'buildspec/v01-keys',
   severity: 'error',
-  page,
   on: ['/environment_variables', '/env/plaintext'],
   check(fact, { root, report }) {
     const { entry, parent } = fact;

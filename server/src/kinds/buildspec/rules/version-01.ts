@@ -1,21 +1,19 @@
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Node } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { toVersion02 } from './v01-keys.ts';
-import { page } from './version-01.md';
 
 /** Source: CodeBuild user guide, build-spec-ref.html (versions), checked 2026-11-23: still supported, 0.2 recommended. */
 export const version01: Rule = {
   id: 'buildspec/version-01',
   severity: 'information',
-  page,
   on: ['/version'],
   check({ node }, { root, report }) {
     if (node.type !== 'scalar' || node.text !== '0.1') return;
     const lost = withoutEffect(root);
     const message = lost
-      ? `Version 0.1 runs each command in a shell of its own, so ${quoted(textOf(lost))} has no effect on the next one. Version 0.2 runs all of them in one shell.`
+      ? `Version 0.1 runs each command in a shell of its own, so ${code(textOf(lost))} has no effect on the next one. Version 0.2 runs all of them in one shell.`
       : 'Version 0.1 runs each command in a shell of its own, so `cd` and `export` have no effect on the next one. Version 0.2 runs all of them in one shell.';
     const operations = toVersion02(root);
     const stuck = operations.length === 0 && root.children.some(({ segment }) => segment === 'environment_variables');

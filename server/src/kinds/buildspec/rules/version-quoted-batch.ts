@@ -1,11 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
-import { page } from './version-quoted-batch.md';
 
 /** Source: "cannot unmarshal !!str `0.2` into float64", aws/aws-cdk issue 29592; checked 2026-11-30. Other builds read it. */
 export const versionQuotedBatch: Rule = {
   id: 'buildspec/version-quoted-batch',
   severity: 'error',
-  page,
   on: ['/version'],
   check({ node }, { root, report }) {
     const batch = root.children.find(({ segment }) => segment === 'batch')?.entry;

@@ -1,12 +1,10 @@
 import type { Rule } from '../../../core/kind.ts';
 import { clozeParts } from '../cloze.ts';
 import { scalarAt, textAt } from '../members.ts';
-import { page } from './cloze-gaps.md';
 
 export const clozeGaps: Rule = {
   id: 'cards/cloze-gaps',
   severity: 'error',
-  page,
   on: ['/cards/*'],
   check(card, { report }) {
     const text = scalarAt(card, 'text');

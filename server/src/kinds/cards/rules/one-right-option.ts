@@ -1,11 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
 import { optionsOf, placeOf, textAt } from '../members.ts';
-import { page } from './one-right-option.md';
 
 export const oneRightOption: Rule = {
   id: 'cards/one-right-option',
   severity: 'error',
-  page,
   on: ['/cards/*'],
   check(card, { report }) {
     const options = optionsOf(card);

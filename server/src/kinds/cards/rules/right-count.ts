@@ -1,14 +1,12 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { optionsOf, placeOf, textAt } from '../members.ts';
-import { page } from './right-count.md';
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 export const rightCount: Rule = {
   id: 'cards/right-count',
   severity: 'warning',
-  page,
   on: ['/cards/*'],
   check(card, { report }) {
     const options = optionsOf(card);
@@ -27,7 +25,7 @@ export const rightCount: Rule = {
     if (asked !== '' && !said)
       report(
         placeOf(card, 'question'),
-        `The question does not say how many options are right. Expected ${quoted(words[count] ?? String(count))} in its last paragraph.`,
+        `The question does not say how many options are right. Expected ${code(words[count] ?? String(count))} in its last paragraph.`,
       );
   },
 };

@@ -1,13 +1,11 @@
 import type { Rule } from '../../../core/kind.ts';
 import { repeats } from '../../../core/names.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { optionsOf, scalarAt } from '../members.ts';
-import { page } from './same-option.md';
 
 export const sameOption: Rule = {
   id: 'cards/same-option',
   severity: 'warning',
-  page,
   on: ['/cards/*'],
   check(card, { report }) {
     const options = optionsOf(card).flatMap(({ fact, text }) => {
@@ -19,7 +17,7 @@ export const sameOption: Rule = {
       return place && same !== '' ? [{ text, same, place }] : [];
     });
     for (const { again, first } of repeats(options, ({ same }) => same))
-      report(again.place, `${quoted(again.text)} is also an earlier option. Expected different text.`, {
+      report(again.place, `${code(again.text)} is also an earlier option. Expected different text.`, {
         related: [{ start: first.place.start, end: first.place.end, message: 'The earlier option' }],
       });
   },

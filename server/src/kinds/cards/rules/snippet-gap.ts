@@ -1,11 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
 import { scalarAt } from '../members.ts';
-import { page } from './snippet-gap.md';
 
 export const snippetGap: Rule = {
   id: 'cards/snippet-gap',
   severity: 'error',
-  page,
   on: ['/cards/*'],
   check(card, { report }) {
     const snippet = scalarAt(card, 'snippet');

@@ -1,14 +1,12 @@
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { placeOf } from '../members.ts';
-import { page } from './too-few-members.md';
 
 const least: Readonly<Record<string, number>> = { steps: 2, accept: 1, options: 1 };
 
 export const tooFewMembers: Rule = {
   id: 'cards/too-few-members',
   severity: 'error',
-  page,
   on: ['/cards/*'],
   check(card, { report }) {
     for (const { segment, node, key } of card.children) {

@@ -1,17 +1,15 @@
 import { unknownNames } from '../../../core/names.ts';
 import { parsePage } from '../../../core/page.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { textAt } from '../members.ts';
 import { section } from '../names.ts';
 import { sectionsOf } from '../notes.ts';
-import { page } from './unknown-section.md';
 
 export const unknownSection = unknownNames({
   id: 'cards/unknown-section',
   severity: 'warning',
-  page,
   family: section,
-  says: ({ text }, { root }) => `The note ${quoted(textAt(root, 'note'))} has no section ${quoted(text)}.`,
+  says: ({ text }, { root }) => `The note ${code(textAt(root, 'note'))} has no section ${code(text)}.`,
   elsewhere({ root, around }) {
     const note = textAt(root, 'note');
     if (!/^[\w-]+$/.test(note)) return undefined;

@@ -2,13 +2,11 @@ import type { Rule } from '../../../core/kind.ts';
 import { contains } from '../../../core/node.ts';
 import { condition } from '../names.ts';
 import { ringsIn } from '../rings.ts';
-import { page } from './circular-condition.md';
 
 /** Source: the template reference, conditions-section-structure.html, checked 2026-11-30. */
 export const circularCondition: Rule = {
   id: 'cloudformation/circular-condition',
   severity: 'error',
-  page,
   on: ['/Conditions'],
   check(section, { names, isOpen, report }) {
     const known = new Set(section.children.map(({ segment }) => String(segment)));

@@ -1,13 +1,11 @@
 import type { Rule } from '../../../core/kind.ts';
 import { reference } from '../names.ts';
 import { ringsIn } from '../rings.ts';
-import { page } from './circular-dependency.md';
 
 /** Source: CloudFormation user guide, troubleshooting.html, "Circular dependency", checked 2026-11-30. */
 export const circularDependency: Rule = {
   id: 'cloudformation/circular-dependency',
   severity: 'error',
-  page,
   on: ['/Resources'],
   check(section, { names, isOpen, report }) {
     const resources = new Set(section.children.map(({ segment }) => String(segment)));

@@ -1,15 +1,13 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
-import { page } from './duplicate-export.md';
 
 /** Source: CloudFormation user guide, outputs-section-structure.html, checked 2026-11-23. */
 export const duplicateExport: Rule = {
   id: 'cloudformation/duplicate-export',
   severity: 'warning',
-  page,
   on: ['/Outputs'],
   check(section, { report }) {
     const first = new Map<string, Span>();
@@ -25,7 +23,7 @@ export const duplicateExport: Rule = {
       const earlier = first.get(key);
       if (!earlier) first.set(key, value);
       else
-        report(value, `The name ${quoted(value.text)} is exported twice. Export names are unique in an account and Region.`, {
+        report(value, `The name ${code(value.text)} is exported twice. Export names are unique in an account and Region.`, {
           related: [{ start: earlier.start, end: earlier.end, message: 'The first one.' }],
         });
     }

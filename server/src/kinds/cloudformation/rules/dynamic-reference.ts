@@ -2,15 +2,13 @@ import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
-import { page } from './dynamic-reference.md';
 
 /** Source: CloudFormation user guide, dynamic-references.html; cfn-lint 1.51, E1050. Checked 2026-11-23. */
 export const dynamicReference: Rule = {
   id: 'cloudformation/dynamic-reference',
   severity: 'error',
-  page,
   on: ['/Resources/*/Properties', '/Outputs/*/Value', '/Parameters/*/Default'],
   check(place, { text, syntax, report }) {
     const waiting: Fact[] = [place];
@@ -24,7 +22,7 @@ export const dynamicReference: Rule = {
         const [all, space = '', inside = ''] = match;
         const fault = space === '' ? faultOf(inside) : 'has a space after the braces, so that it is not resolved. Expected `{{resolve:`';
         const span = fault === undefined ? undefined : positionMap(text, node, syntax)?.toSource({ start: match.index, end: match.index + all.length });
-        if (span) report(span, `The dynamic reference ${quoted(all)} ${fault}.`);
+        if (span) report(span, `The dynamic reference ${code(all)} ${fault}.`);
       }
     }
   },
@@ -39,12 +37,12 @@ function faultOf(inside: string): string | undefined {
   if (service === 'ssm' || service === 'ssm-secure')
     return name.startsWith('arn:') || /^[a-zA-Z0-9_.\-/]+(?::\d+)?$/.test(name)
       ? undefined
-      : `has no such form. Expected ${quoted(`{{resolve:${service}:name:version}}`)}, the version a number or left out`;
-  if (service !== 'secretsmanager') return `names the service ${quoted(service)}. Expected \`ssm\`, \`ssm-secure\` or \`secretsmanager\``;
+      : `has no such form. Expected ${code(`{{resolve:${service}:name:version}}`)}, the version a number or left out`;
+  if (service !== 'secretsmanager') return `names the service ${code(service)}. Expected \`ssm\`, \`ssm-secure\` or \`secretsmanager\``;
   const [secret = '', ...parts] = rest[0] === 'arn' ? [rest.slice(0, 7).join(':'), ...rest.slice(7)] : rest;
   if (secret === '') return 'names no secret. Expected `{{resolve:secretsmanager:secret-id}}`';
   if (parts.length > 4) return 'has too many parts. Expected at most the secret, `SecretString`, a JSON key, a version stage and a version ID';
   return parts[0] === undefined || parts[0] === '' || parts[0] === 'SecretString'
     ? undefined
-    : `has ${quoted(parts[0])} after the secret. Expected \`SecretString\``;
+    : `has ${code(parts[0])} after the secret. Expected \`SecretString\``;
 }

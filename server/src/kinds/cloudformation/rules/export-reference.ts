@@ -1,16 +1,14 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { contains, type Span } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
 import { reference } from '../names.ts';
-import { page } from './export-reference.md';
 
 /** Source: the template reference, intrinsic-function-reference-importvalue.html; user guide, outputs-section-structure.html. Checked 2026-11-23. */
 export const exportReference: Rule = {
   id: 'cloudformation/export-reference',
   severity: 'error',
-  page,
   on: [''],
   check(root, { names, isOpen, report }) {
     const exported = select(root, '/Outputs/*/Export/Name').map(({ node }) => ({ span: node, what: 'The name of an export' }));
@@ -27,7 +25,7 @@ export const exportReference: Rule = {
     for (const use of names()) {
       if (use.family !== reference || use.role !== 'use' || !resources.has(use.text) || isOpen(use)) continue;
       const place = places.find(({ span }) => contains(span, use.start));
-      if (place) report(use, `${place.what} can't depend on the resource ${quoted(use.text)}. Expected a literal, a parameter or a pseudo parameter.`);
+      if (place) report(use, `${place.what} can't depend on the resource ${code(use.text)}. Expected a literal, a parameter or a pseudo parameter.`);
     }
   },
 };

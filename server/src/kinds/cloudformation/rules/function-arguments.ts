@@ -1,15 +1,13 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isEmpty, resolve } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
-import { page } from './function-arguments.md';
 
 /** Source: the template reference, intrinsic-function-reference.html; cfn-lint 1.51, E1011 to E1028. Checked 2026-11-23. */
 export const functionArguments: Rule = {
   id: 'cloudformation/function-arguments',
   severity: 'error',
-  page,
   on: [''],
   check(root, { report }) {
     const waiting: Fact[] = [root];
@@ -26,7 +24,7 @@ export const functionArguments: Rule = {
       if (found === 0 || argument.items.some((item) => isEmpty(item))) continue;
       const wanted = least === most ? `${least}` : `${least} to ${most}`;
       const span = argument.flow ? argument : { start: argument.start, end: argument.start + 1 };
-      report(span, `${quoted(call.function.name)} has ${found} ${found === 1 ? 'argument' : 'arguments'}. Expected ${wanted}.`, { typing: argument });
+      report(span, `${code(call.function.name)} has ${found} ${found === 1 ? 'argument' : 'arguments'}. Expected ${wanted}.`, { typing: argument });
     }
   },
 };

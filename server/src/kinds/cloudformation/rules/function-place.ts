@@ -1,11 +1,10 @@
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { type Node, resolve, type Span } from '../../../core/node.ts';
-import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
 import { type Call, callsIn } from '../calls.ts';
 import { callIn, type IntrinsicFunction } from '../functions.ts';
 import { transformsOf } from '../transforms.ts';
-import { page } from './function-place.md';
 
 /** Values that CloudFormation reads as they stand, and what people call the place. */
 const literal: Readonly<Record<string, string>> = {
@@ -29,7 +28,6 @@ const extended: Readonly<Record<string, string>> = {
 export const functionPlace: Rule = {
   id: 'cloudformation/function-place',
   severity: 'error',
-  page,
   on: [''],
   check(root, { text, report }) {
     const { hasMacro, names } = transformsOf(root);
@@ -41,7 +39,7 @@ export const functionPlace: Rule = {
           const wanted = Object.hasOwn(extended, pointer)
             ? 'Expected a literal value, or the transform `AWS::LanguageExtensions`.'
             : 'Expected a literal value.';
-          report(spanOf(fact.node, text), `${quoted(name)} can't be used in ${words}. ${wanted}`);
+          report(spanOf(fact.node, text), `${code(name)} can't be used in ${words}. ${wanted}`);
         }
     for (const call of callsIn(root)) {
       const said = sectionFault(call) ?? nestingFault(call, names.includes('AWS::LanguageExtensions'));
@@ -62,9 +60,9 @@ function sectionFault({ call, fact, within }: Call): string | undefined {
   )
     return undefined;
   if (sections && !sections.includes(section))
-    return `${quoted(name)} only works in ${sections.includes('Conditions') ? '`Conditions` and `Rules`' : '`Rules`'}.`;
+    return `${code(name)} only works in ${sections.includes('Conditions') ? '`Conditions` and `Rules`' : '`Rules`'}.`;
   return section === 'Conditions' && notInConditions.includes(name)
-    ? `${quoted(name)} can't be used in \`Conditions\`, which are known before any resource is.`
+    ? `${code(name)} can't be used in \`Conditions\`, which are known before any resource is.`
     : undefined;
 }
 
@@ -82,7 +80,7 @@ function nestingFault({ call, fact, within }: Call, isExtended: boolean): string
   if (!taken || deeper.length > 0 || taken.includes(name)) return undefined;
   const wanted = outer.call.function.name === 'Fn::If' ? 'the name of a condition' : 'a literal string';
   const others = taken.length === 0 ? '' : `, ${oneOfCodes(taken)}`;
-  return `${quoted(name)} can't be ${ordinal(Number(index), outer.call.function)} of ${quoted(outer.call.function.name)}. Expected ${wanted}${others}.`;
+  return `${code(name)} can't be ${ordinal(Number(index), outer.call.function)} of ${code(outer.call.function.name)}. Expected ${wanted}${others}.`;
 }
 
 const ordinals = ['the first argument', 'the second argument', 'the third argument'];

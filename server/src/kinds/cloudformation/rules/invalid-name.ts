@@ -1,8 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import { transformsOf } from '../transforms.ts';
-import { page } from './invalid-name.md';
 
 type Naming = { readonly title: string; readonly pattern: RegExp; readonly expected: string };
 
@@ -23,7 +22,6 @@ const namings: Readonly<Record<string, Naming>> = {
 export const invalidName: Rule = {
   id: 'cloudformation/invalid-name',
   severity: 'error',
-  page,
   on: Object.keys(namings),
   check({ entry, parent }, { root, report }) {
     if (!entry || entry.half || entry.broken || entry.key.startsWith('Fn::') || isComputed(entry.key)) return;
@@ -36,6 +34,6 @@ export const invalidName: Rule = {
     // The language extensions put other keys together.
     if (depth > 1 && names.includes('AWS::LanguageExtensions')) return;
     if (naming && !naming.pattern.test(entry.key))
-      report(entry.keySpan, `${naming.title} is ${naming.expected}, but this is ${quoted(entry.key)}.`, { typing: entry.keySpan });
+      report(entry.keySpan, `${naming.title} is ${naming.expected}, but this is ${code(entry.key)}.`, { typing: entry.keySpan });
   },
 };

@@ -1,10 +1,9 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
 import { transformsOf } from '../transforms.ts';
-import { page } from './missing-transform.md';
 
 const EXTENSIONS = 'AWS::LanguageExtensions';
 
@@ -12,13 +11,12 @@ const EXTENSIONS = 'AWS::LanguageExtensions';
 export const missingTransform: Rule = {
   id: 'cloudformation/missing-transform',
   severity: 'error',
-  page,
   on: [''],
   check(root, { report }) {
     const { names, hasMacro } = transformsOf(root);
     if (hasMacro) return;
     const tell = (span: Span, name: string, transform: string): void => {
-      if (!names.includes(transform)) report(span, `${quoted(name)} needs the transform ${quoted(transform)}, which this template does not have.`);
+      if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`);
     };
     for (const { call, fact } of callsIn(root)) {
       const node = resolve(fact.node);

@@ -1,17 +1,15 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
-import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { attributesIn } from '../attributes.ts';
 import { type Nested, nestedIn } from '../nested.ts';
 import { transformsOf } from '../transforms.ts';
-import { page } from './nested-stack.md';
 
 /** Source: CloudFormation user guide, using-cfn-nested-stacks.html; resource AWS::CloudFormation::Stack. Checked 2026-11-30. */
 export const nestedStack: Rule = {
   id: 'cloudformation/nested-stack',
   severity: 'error',
-  page,
   on: [''],
   check(root, { text, syntax, around, report }) {
     if (transformsOf(root).hasMacro) return;
@@ -24,13 +22,13 @@ export const nestedStack: Rule = {
       const outputs = of?.template.outputs;
       if (!of || output === undefined || !outputs || outputs.includes(output)) continue;
       const guess = nearest(output, outputs);
-      report(span, `${quoted(of.path)} has no output ${quoted(output)}.${expected(guess, outputs)}`, {
+      report(span, `${code(of.path)} has no output ${code(output)}.${expected(guess, outputs)}`, {
         typing: span,
         ...(guess === undefined
           ? {}
           : {
               fix: {
-                title: `Change to ${quoted(guess)}`,
+                title: `Change to ${code(guess)}`,
                 operations: [at(`Outputs.${guess}`)],
                 ...(isMisspelling(output, guess) ? {} : { suggestion: true as const }),
               },
@@ -54,18 +52,18 @@ function checkParameters({ resource, properties, path, template }: Nested, repor
     const guess = nearest(key, free);
     meant.add(guess);
     const fix = guess && {
-      title: `Change to ${quoted(guess)}`,
+      title: `Change to ${code(guess)}`,
       operations: [{ op: 'rename' as const, path: [...pathOf(properties), 'Parameters', key], to: guess }],
       ...(isMisspelling(key, guess) ? {} : { suggestion: true as const }),
     };
-    report(keySpan, `${quoted(path)} has no parameter ${quoted(key)}.${expected(guess, free)}`, { typing: keySpan, ...(fix ? { fix } : {}) });
+    report(keySpan, `${code(path)} has no parameter ${code(key)}.${expected(guess, free)}`, { typing: keySpan, ...(fix ? { fix } : {}) });
   }
   const missing = free.filter((name) => parameters.get(name) && !meant.has(name));
   const at = given?.entry?.keySpan ?? resource.entry?.keySpan;
   if (missing.length > 0 && at)
     report(
       at,
-      `${quoted(path)} needs a value for ${missing.length === 1 ? 'the parameter' : 'the parameters'} ${oneOfCodes(missing).replace(/ or ([^ ]+)$/, ' and $1')}.`,
+      `${code(path)} needs a value for ${missing.length === 1 ? 'the parameter' : 'the parameters'} ${oneOfCodes(missing).replace(/ or ([^ ]+)$/, ' and $1')}.`,
       {
         ...(given ? { typing: given.node } : {}),
       },
@@ -73,4 +71,4 @@ function checkParameters({ resource, properties, path, template }: Nested, repor
 }
 
 const expected = (guess: string | undefined, names: readonly string[]): string =>
-  guess !== undefined ? ` Did you mean ${quoted(guess)}?` : names.length > 0 ? ` Expected ${oneOfCodes(names)}.` : '';
+  guess !== undefined ? ` Did you mean ${code(guess)}?` : names.length > 0 ? ` Expected ${oneOfCodes(names)}.` : '';

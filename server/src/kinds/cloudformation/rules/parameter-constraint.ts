@@ -1,7 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { isNumber, isStored, parameterOf } from '../parameters.ts';
-import { page } from './parameter-constraint.md';
 
 const forNumbers = ['MinValue', 'MaxValue'];
 const forStrings = ['MinLength', 'MaxLength'];
@@ -14,7 +13,6 @@ const pairs = [
 export const parameterConstraint: Rule = {
   id: 'cloudformation/parameter-constraint',
   severity: 'error',
-  page,
   on: ['/Parameters/*'],
   check(fact, { report }) {
     const parameter = parameterOf(fact);
@@ -25,12 +23,12 @@ export const parameterConstraint: Rule = {
       const isWrong = isNumber(type) ? forStrings.includes(name) : forNumbers.includes(name);
       if (isWrong && entry) {
         const kin = isNumber(type) ? 'strings' : 'numbers';
-        report(entry.keySpan, `${quoted(name)} is for ${kin}, but the type of this parameter is ${quoted(type)}.`, { typing: entry.keySpan });
+        report(entry.keySpan, `${code(name)} is for ${kin}, but the type of this parameter is ${code(type)}.`, { typing: entry.keySpan });
       }
     }
     for (const [least, most] of pairs) {
       const [from, to] = [scalars.get(least), scalars.get(most)];
-      if (from && to && Number(from.text) > Number(to.text)) report(from, `${quoted(least)} is greater than ${quoted(most)}: no value can be right.`);
+      if (from && to && Number(from.text) > Number(to.text)) report(from, `${code(least)} is greater than ${code(most)}: no value can be right.`);
     }
   },
 };

@@ -1,15 +1,13 @@
 import { EXPRESSIONS, expressionsOf } from '../../../core/expressions.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
 import { isComputed, literalOf } from '../../computed.ts';
 import { isNumber, isStored, type Parameter, parameterOf, valuesOf } from '../parameters.ts';
-import { page } from './parameter-default.md';
 
 /** Source: CloudFormation user guide, parameters-section-structure.html; cfn-lint 1.51, E2015. Checked 2026-11-23. */
 export const parameterDefault: Rule = {
   id: 'cloudformation/parameter-default',
   severity: 'error',
-  page,
   on: ['/Parameters/*'],
   data: { [EXPRESSIONS]: '/Parameters/*/AllowedPattern' },
   check(fact, { data, report }) {
@@ -22,7 +20,7 @@ export const parameterDefault: Rule = {
       if (value === '' && parameter.type !== 'String') continue;
       const fault = faultOf(value, parameter, (pattern) => expressionsOf(data)?.fits(pattern, value));
       if (fault === undefined) continue;
-      report(preset, `The default ${value === '' ? 'is empty, which' : quoted(value)} ${fault}`);
+      report(preset, `The default ${value === '' ? 'is empty, which' : code(value)} ${fault}`);
       return;
     }
   },
@@ -39,7 +37,7 @@ function faultOf(value: string, { type, scalars, allowed }: Parameter, fits: (pa
     choice === undefined || choice === value || (choice !== '' && value !== '' && Number(choice) === Number(value));
   if (choices && !choices.some(isChoice)) return `is not one of the allowed values. Expected ${oneOfCodes(textsOf(choices))}.`;
   const pattern = scalars.get('AllowedPattern')?.text;
-  if (pattern !== undefined && fits(pattern) === false) return `does not match ${quoted(pattern, 200)}, which is the allowed pattern.`;
+  if (pattern !== undefined && fits(pattern) === false) return `does not match ${code(pattern, 200)}, which is the allowed pattern.`;
   if (isNumber(type)) {
     if (Number(value) < (limit('MinValue') ?? -Infinity)) return `is less than ${limit('MinValue')}, the least value.`;
     if (Number(value) > (limit('MaxValue') ?? Infinity)) return `is more than ${limit('MaxValue')}, the greatest value.`;

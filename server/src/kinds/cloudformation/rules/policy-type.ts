@@ -1,15 +1,13 @@
 import type { Rule } from '../../../core/kind.ts';
-import { oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { typesWith } from '../resource.ts';
 import { transformsOf } from '../transforms.ts';
-import { page } from './policy-type.md';
 
 /** Source: CloudFormation user guide, aws-attribute-creationpolicy.html, aws-attribute-updatepolicy.html; cfn-lint 1.51, E3016. Checked 2026-11-23. */
 export const policyType: Rule = {
   id: 'cloudformation/policy-type',
   severity: 'error',
-  page,
   on: ['/Resources/*'],
   check(resource, { root, report }) {
     const type = resource.children.find(({ segment }) => segment === 'Type');
@@ -20,7 +18,7 @@ export const policyType: Rule = {
       const policy = String(segment);
       const types = typesWith[policy];
       if (!entry || !types || types.includes(name)) continue;
-      report(entry.keySpan, `${quoted(name)} takes no ${quoted(policy)}. Expected it on ${oneOfCodes(types)}.`, {
+      report(entry.keySpan, `${code(name)} takes no ${code(policy)}. Expected it on ${oneOfCodes(types)}.`, {
         // Nobody has seen CloudFormation refuse the other.
         severity: policy === 'UpdatePolicy' ? 'error' : 'warning',
       });

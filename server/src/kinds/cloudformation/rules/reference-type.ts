@@ -2,10 +2,9 @@ import { takesShape } from '../../../core/computed.ts';
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
-import { expectation, quoted } from '../../../core/words.ts';
+import { code, expectation } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
 import { typeOf } from '../spec.ts';
-import { page } from './reference-type.md';
 
 type Shape = 'text' | 'list';
 
@@ -13,7 +12,6 @@ type Shape = 'text' | 'list';
 export const referenceType: Rule = {
   id: 'cloudformation/reference-type',
   severity: 'error',
-  page,
   on: [''],
   check(root, { data, report }) {
     const typesIn = (section: string): Map<string, string> =>
@@ -46,9 +44,9 @@ export const referenceType: Rule = {
             : '';
       const gives = isAttribute ? ofAttribute(name) : ofRef(name);
       if (!gives || takesShape(fact.wanted, gives)) continue;
-      report(argument, `${quoted(name)} gives a ${gives === 'list' ? 'list' : 'string'}, but ${subject(fact)} takes ${expectation(fact.wanted)}.`);
+      report(argument, `${code(name)} gives a ${gives === 'list' ? 'list' : 'string'}, but ${subject(fact)} takes ${expectation(fact.wanted)}.`);
     }
   },
 };
 
-const subject = ({ entry }: Fact): string => (entry ? quoted(entry.key) : 'this item');
+const subject = ({ entry }: Fact): string => (entry ? code(entry.key) : 'this item');

@@ -1,15 +1,13 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { isMisspelling, isSlip, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, isMisspelling, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { attributesIn } from '../attributes.ts';
 import { indexOf, typeOf } from '../spec.ts';
-import { page } from './unknown-attribute.md';
 
 /** AWS adds attributes; one that is a slip of a known one is an error, any other a hint. */
 export const unknownAttribute: Rule = {
   id: 'cloudformation/unknown-attribute',
   severity: 'error',
-  page,
   on: [''],
   check(root, { text, syntax, data, report }) {
     const types = new Map(
@@ -23,14 +21,14 @@ export const unknownAttribute: Rule = {
       const guess = nearest(name, attributes);
       const slipped = guess !== undefined && (isSlip(name, guess) || isMisspelling(name, guess));
       const expected =
-        guess !== undefined ? `Did you mean ${quoted(guess)}?` : attributes.length > 0 ? `Expected ${oneOfCodes(attributes)}.` : 'It has no attributes.';
+        guess !== undefined ? `Did you mean ${code(guess)}?` : attributes.length > 0 ? `Expected ${oneOfCodes(attributes)}.` : 'It has no attributes.';
       const since = slipped ? '' : ` The list is of ${indexOf(data)?.date}; AWS may have added it since.`;
-      report(span, `${quoted(type)} has no attribute ${quoted(name)}. ${expected}${since}`, {
+      report(span, `${code(type)} has no attribute ${code(name)}. ${expected}${since}`, {
         severity: slipped ? 'error' : 'hint',
         typing: span,
         ...(guess === undefined
           ? {}
-          : { fix: { title: `Change to ${quoted(guess)}`, operations: [at(guess)], ...(slipped ? {} : { suggestion: true as const }) } }),
+          : { fix: { title: `Change to ${code(guess)}`, operations: [at(guess)], ...(slipped ? {} : { suggestion: true as const }) } }),
       });
     }
   },

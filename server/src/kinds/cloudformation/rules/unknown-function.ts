@@ -1,16 +1,14 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
-import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { functionNames, functionTags, longForms, unknownCall } from '../functions.ts';
 import { transformsOf } from '../transforms.ts';
-import { page } from './unknown-function.md';
 
 /** Source: the template reference, intrinsic-function-reference.html, checked 2026-11-23. */
 export const unknownFunction: Rule = {
   id: 'cloudformation/unknown-function',
   severity: 'error',
-  page,
   on: ['/Resources', '/Outputs', '/Conditions', '/Rules'],
   check(section, { text, root, report }) {
     const waiting: Fact[] = [section];
@@ -24,8 +22,8 @@ export const unknownFunction: Rule = {
         if (start < 0) continue;
         const long = longForms.find((name) => name === `Fn::${tag.slice(1)}`);
         const guess = nearest(tag, functionTags);
-        const expected = long ? `Expected ${quoted(`${long}:`)}.` : guess ? `Did you mean ${quoted(guess)}?` : `Expected ${oneOfCodes(functionTags)}.`;
-        const said = long ? `${quoted(long)} has no short form` : `CloudFormation has no tag ${quoted(tag)}`;
+        const expected = long ? `Expected ${code(`${long}:`)}.` : guess ? `Did you mean ${code(guess)}?` : `Expected ${oneOfCodes(functionTags)}.`;
+        const said = long ? `${code(long)} has no short form` : `CloudFormation has no tag ${code(tag)}`;
         // Tools that process a template first have tags of their own.
         report({ start, end: start + tag.length }, `${said}. ${expected}`, {
           ...(long || (guess && isMisspelling(tag, guess)) ? {} : { severity: 'warning' }),
@@ -36,14 +34,14 @@ export const unknownFunction: Rule = {
       if (name === undefined || !entry || entry.half) continue;
       const guess = nearest(name, functionNames);
       const isSure = guess !== undefined && isMisspelling(name, guess);
-      report(entry.keySpan, `Unknown function ${quoted(name)}. ${guess ? `Did you mean ${quoted(guess)}?` : `Expected ${oneOfCodes(functionNames)}.`}`, {
+      report(entry.keySpan, `Unknown function ${code(name)}. ${guess ? `Did you mean ${code(guess)}?` : `Expected ${oneOfCodes(functionNames)}.`}`, {
         typing: entry.keySpan,
         severity: isSure ? 'error' : 'warning',
         ...(guess === undefined
           ? {}
           : {
               fix: {
-                title: `Change to ${quoted(guess)}`,
+                title: `Change to ${code(guess)}`,
                 operations: [{ op: 'rename', path: [...pathOf(fact), name], to: guess }],
                 ...(isSure ? {} : { suggestion: true as const }),
               },

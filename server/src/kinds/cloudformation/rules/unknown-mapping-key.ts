@@ -1,17 +1,15 @@
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { type Node, resolve } from '../../../core/node.ts';
-import { isMisspelling, nearest, oneOfCodes, quoted } from '../../../core/words.ts';
+import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { callsIn } from '../calls.ts';
 import { transformsOf } from '../transforms.ts';
-import { page } from './unknown-mapping-key.md';
 
 /** Source: the template reference, intrinsic-function-reference-findinmap.html, checked 2026-11-30. */
 export const unknownMappingKey: Rule = {
   id: 'cloudformation/unknown-mapping-key',
   severity: 'error',
-  page,
   on: [''],
   check(root, { report }) {
     if (transformsOf(root).isOpen) return;
@@ -27,19 +25,19 @@ export const unknownMappingKey: Rule = {
       const tell = (index: 1 | 2, key: string, of: string, keys: readonly string[]): void => {
         const item = argument.items[index] as Node;
         const guess = nearest(key, keys);
-        const expected = guess === undefined ? `Expected ${oneOfCodes(keys)}.` : `Did you mean ${quoted(guess)}?`;
+        const expected = guess === undefined ? `Expected ${oneOfCodes(keys)}.` : `Did you mean ${code(guess)}?`;
         const fix = guess === undefined ? {} : { fix: fixTo([...pathOf(fact), ...path, index], key, guess) };
-        report(item, `${of} has no key ${quoted(key)}. ${expected}`, { typing: item, ...fix });
+        report(item, `${of} has no key ${code(key)}. ${expected}`, { typing: item, ...fix });
       };
-      if (top !== undefined && tops.length === 0) tell(1, top, `The mapping ${quoted(name ?? '')}`, keysOf([mapping]));
+      if (top !== undefined && tops.length === 0) tell(1, top, `The mapping ${code(name ?? '')}`, keysOf([mapping]));
       else if (second !== undefined && tops.length > 0 && !tops.some((child) => isOpen(child) || keysOf([child]).includes(second)))
-        tell(2, second, top === undefined ? `The mapping ${quoted(name ?? '')}` : `${quoted(top)} in the mapping ${quoted(name ?? '')}`, keysOf(tops));
+        tell(2, second, top === undefined ? `The mapping ${code(name ?? '')}` : `${code(top)} in the mapping ${code(name ?? '')}`, keysOf(tops));
     }
   },
 };
 
 const fixTo = (path: (string | number)[], from: string, to: string) => ({
-  title: `Change to ${quoted(to)}`,
+  title: `Change to ${code(to)}`,
   operations: [{ op: 'set' as const, path, to }],
   ...(isMisspelling(from, to) ? {} : { suggestion: true as const }),
 });

@@ -2,8 +2,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Severity } from '../../../core/problem.ts';
 import type { Schema } from '../../../core/schema.ts';
-import { isYes, quoted } from '../../../core/words.ts';
-import { page } from './quoted-value.md';
+import { code, isYes } from '../../../core/words.ts';
 
 /**
  * Version 1 tests flags with Ruby's `if`, for which any text is true. Version 2 reads flags and numbers with serde_yaml,
@@ -13,7 +12,6 @@ import { page } from './quoted-value.md';
 export const quotedValue: Rule = {
   id: 'codedeploy-agent/quoted-value',
   severity: 'warning',
-  page,
   on: ['/*'],
   check(fact, { report }) {
     const { node, schema } = fact;
@@ -21,7 +19,7 @@ export const quotedValue: Rule = {
     const turned = schema.type === 'flag' && !isYes(node.text);
     const how = turned ? 'version 1 of the agent takes any text for true, and version 2' : 'version 2 of the agent';
     const severity: Severity = turned ? 'error' : 'warning';
-    report(node, `${quoted(node.text)} in quotes is a string: ${how} refuses the file. Expected the value without quotes.`, {
+    report(node, `${code(node.text)} in quotes is a string: ${how} refuses the file. Expected the value without quotes.`, {
       severity,
       fix: { title: 'Take the quotes away', operations: [{ op: 'set', path: pathOf(fact), to: node.text, quoted: false }] },
     });

@@ -1,19 +1,17 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { eitherSpelling } from '../../ruby-keys.ts';
 import { valueFor } from '../identity.ts';
-import { page } from './both-identities.md';
 
 export const bothIdentities: Rule = {
   id: 'codedeploy-onpremises/both-identities',
   severity: 'error',
-  page,
   on: eitherSpelling('iam_session_arn'),
   check(fact, { root, report }) {
     const user = valueFor(root, 'iam_user_arn')?.entry;
     if (!fact.entry || !user || valueFor(root, 'iam_session_arn') !== fact) return;
     const [first, second] = user.keySpan.start < fact.entry.keySpan.start ? [user, fact.entry] : [fact.entry, user];
-    report(second.keySpan, `The file contains both ${quoted(first.key)} and ${quoted(second.key)}. Expected one of the two.`, {
+    report(second.keySpan, `The file contains both ${code(first.key)} and ${code(second.key)}. Expected one of the two.`, {
       related: [{ ...first.keySpan, message: 'The other identity.' }],
     });
   },

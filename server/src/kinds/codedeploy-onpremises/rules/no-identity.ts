@@ -2,12 +2,10 @@ import type { Rule } from '../../../core/kind.ts';
 import { oneOfCodes } from '../../../core/words.ts';
 import { plainName } from '../../ruby-keys.ts';
 import { identities } from '../identity.ts';
-import { page } from './no-identity.md';
 
 export const noIdentity: Rule = {
   id: 'codedeploy-onpremises/no-identity',
   severity: 'warning',
-  page,
   on: [''],
   check(root, { report }) {
     const [first] = root.children;

@@ -1,16 +1,14 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { eitherSpelling } from '../../ruby-keys.ts';
-import { page } from './plaintext-secret.md';
 
 export const plaintextSecret: Rule = {
   id: 'codedeploy-onpremises/plaintext-secret',
   severity: 'information',
-  page,
   on: eitherSpelling('aws_secret_access_key'),
   check({ entry, node }, { report }) {
     if (!entry || node.type !== 'scalar' || !isSecretKey(node.text)) return;
-    report(node, `The value of ${quoted(entry.key)} is a secret. Keep it on the host, not in a repository.`);
+    report(node, `The value of ${code(entry.key)} is a secret. Keep it on the host, not in a repository.`);
   },
 };
 

@@ -1,11 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
-import { page } from './hooks-in-deployspec.md';
 
 /** Source: CodePipeline user guide, action-reference-EC2Deploy.html, checked 2026-11-23. */
 export const hooksInDeployspec: Rule = {
   id: 'deployspec/hooks-in-deployspec',
   severity: 'error',
-  page,
   on: ['/hooks'],
   check({ entry, node }, { root, report }) {
     if (!entry) return;

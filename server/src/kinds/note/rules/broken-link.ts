@@ -3,12 +3,10 @@ import type { Rule } from '../../../core/kind.ts';
 import { parsePage } from '../../../core/page.ts';
 import { type Library, brokenLink as whyBroken } from '../../../notes/links.ts';
 import { bodyOf } from '../body-of.ts';
-import { page } from './broken-link.md';
 
 export const brokenLink = (library: Library): Rule => ({
   id: 'note/broken-link',
   severity: 'warning',
-  page,
   on: [''],
   check(_, { report, around, fileName, ...context }) {
     const body = bodyOf(context);

@@ -1,7 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { type Library, noKey } from '../../../notes/links.ts';
 import { bodyOf } from '../body-of.ts';
-import { page } from './claims-nothing.md';
 
 /** A note with more claims is none that somebody wrote. */
 const MAX_CLAIMS = 1000;
@@ -9,7 +8,6 @@ const MAX_CLAIMS = 1000;
 export const claimsNothing = (library: Library): Rule => ({
   id: 'note/claims-nothing',
   severity: 'warning',
-  page,
   on: [''],
   check(_, { report, ...context }) {
     for (const { kind, pointer = '', ...span } of bodyOf(context).claims.slice(0, MAX_CLAIMS)) {

@@ -1,16 +1,14 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
-import { page } from './id-not-file-name.md';
+import { code } from '../../../core/words.ts';
 
 export const idNotFileName: Rule = {
   id: 'note/id-not-file-name',
   severity: 'warning',
-  page,
   on: ['/id'],
   check({ node }, { fileName, report }) {
     const name = fileName.replace(/\.md$/i, '');
     if (fileName === '' || node.type !== 'scalar' || node.text === '' || node.text === name) return;
     const fix = { title: `Write ${name}`, operations: [{ op: 'set' as const, path: ['id'], to: name }] };
-    report(node, `${quoted(node.text)} is not the name of the file. Expected ${name}.`, { fix });
+    report(node, `${code(node.text)} is not the name of the file. Expected ${name}.`, { fix });
   },
 };

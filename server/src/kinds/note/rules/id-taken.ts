@@ -1,13 +1,11 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { notes } from '../../../notes/index.ts';
 import { bodyOf } from '../body-of.ts';
-import { page } from './id-taken.md';
 
 export const idTaken: Rule = {
   id: 'note/id-taken',
   severity: 'error',
-  page,
   on: [''],
   check(_, { fileName, report, ...context }) {
     const name = fileName.replace(/\.md$/i, '');
@@ -15,7 +13,7 @@ export const idTaken: Rule = {
     if (notes.some(({ id }) => id === name))
       report(
         title ?? { start: 0, end: /$/m.exec(context.text)?.index ?? 0 },
-        `${quoted(fileName)} is already the name of a note that comes with the extension. Choose another file name.`,
+        `${code(fileName)} is already the name of a note that comes with the extension. Choose another file name.`,
       );
   },
 };

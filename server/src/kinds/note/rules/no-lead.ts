@@ -1,12 +1,10 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { bodyOf } from '../body-of.ts';
-import { page } from './no-lead.md';
 
 export const noLead: Rule = {
   id: 'note/no-lead',
   severity: 'information',
-  page,
   on: [''],
   check(_, { report, ...context }) {
     const { headings, claims } = bodyOf(context);
@@ -14,7 +12,7 @@ export const noLead: Rule = {
       const next = headings[index + 1]?.start ?? context.text.length;
       const claimed = claims.some(({ start }) => heading.end < start && start < next);
       if (heading.lead === '' && (claimed || (index === 0 && heading.level === 1)))
-        report(heading, `${quoted(heading.title)} has no sentence below it. Expected one that makes the point; lists and hovers show it.`);
+        report(heading, `${code(heading.title)} has no sentence below it. Expected one that makes the point; lists and hovers show it.`);
     }
   },
 };

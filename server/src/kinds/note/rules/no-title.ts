@@ -1,18 +1,16 @@
 import type { Rule } from '../../../core/kind.ts';
-import { quoted } from '../../../core/words.ts';
+import { code } from '../../../core/words.ts';
 import { bodyOf } from '../body-of.ts';
-import { page } from './no-title.md';
 
 export const noTitle: Rule = {
   id: 'note/no-title',
   severity: 'warning',
-  page,
   on: [''],
   check(_, { text, report, ...context }) {
     const { start, headings } = bodyOf({ text, ...context });
     const first = /\S.*/.exec(text.slice(start));
     if (!first || headings[0]?.level === 1) return;
     const at = start + first.index;
-    report({ start: at, end: at + first[0].length }, `${quoted(first[0])} is not a title. Expected a line \`# ...\` before everything else.`);
+    report({ start: at, end: at + first[0].length }, `${code(first[0])} is not a title. Expected a line \`# ...\` before everything else.`);
   },
 };

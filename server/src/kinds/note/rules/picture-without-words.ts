@@ -1,11 +1,9 @@
 import type { Rule } from '../../../core/kind.ts';
 import { bodyOf } from '../body-of.ts';
-import { page } from './picture-without-words.md';
 
 export const pictureWithoutWords: Rule = {
   id: 'note/picture-without-words',
   severity: 'warning',
-  page,
   on: [''],
   check(_, { report, ...context }) {
     for (const { words, ...span } of bodyOf(context).pictures)
