@@ -198,6 +198,38 @@ describe('the extension', () => {
     await diagnosed(untitled.uri, ['cloudformation/undefined-reference']);
   });
 
+  it('serves a template: hovers, types, definitions, rename, a fix', async () => {
+    const { document } = await open('infrastructure/shop.yaml');
+    await diagnosed(document.uri, ['cloudformation/undefined-reference']);
+    const at = (text: string, delta: number): vscode.Position => document.positionAt(document.getText().indexOf(text) + delta);
+    const property = at('VersioningConfiguration', 3);
+    await until(
+      'the hover',
+      () => hoverText(document.uri, property.line, property.character),
+      (text) => text.includes('multiple versions'),
+    );
+    const [definition] = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, at('!Ref Artifacts', 7));
+    assert.equal(definition?.range.start.line, at('  Artifacts:', 0).line);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at('  Artifacts:', 3),
+      'Releases',
+    );
+    assert.equal(edit.get(document.uri).length, document.getText().match(/^ {2}Artifacts:|!Ref Artifacts$|\$\{Artifacts\.Arn\}/gm)?.length);
+    const fault = at('!Ref Stag\n', 7);
+    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(fault, fault));
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    await diagnosed(document.uri, []);
+    const { document: begun } = await openNew('begun.yaml', template.replace('S3::Bucket\n    DependsOn: Gone', 'SNS::TopicPol'));
+    const { items } = await until(
+      'the types',
+      () => vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', begun.uri, new vscode.Position(2, 23)),
+      (found) => found.items.length > 0,
+    );
+    assert.ok(items.some(({ label }) => (typeof label === 'string' ? label : label.label) === 'AWS::SNS::TopicPolicy'));
+  });
+
   it('gives YAML tools the tags of templates, in no setting of the user', () => {
     const tags = vscode.workspace.getConfiguration('yaml').inspect<string[]>('customTags');
     assert.ok(tags?.defaultValue?.includes('!Sub sequence'));
