@@ -11,7 +11,7 @@ const duration = (about: string, longest: string, preset: string): Key =>
 const resourceSignal = key(
   'Waits for success signals, which `cfn-signal` sends, before the resource counts as created.',
   object({
-    Count: key('How many success signals to wait for.', number({ integer: true, min: 1 }), { default: '1' }),
+    Count: key('How many success signals to wait for.', number({ integer: true, min: 0 }), { default: '1' }),
     Timeout: duration('How long to wait for them.', 'PT12H', 'PT5M'),
   }),
 );

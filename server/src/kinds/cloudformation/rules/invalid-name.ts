@@ -15,7 +15,7 @@ const namings: Readonly<Record<string, Naming>> = {
   '/Mappings/*': { title: 'The name of a mapping', ...plain },
   '/Mappings/*/*': { title: 'A top-level key of a mapping', pattern: /^[A-Za-z0-9.-]{1,255}$/, expected: 'letters, digits, dots and hyphens' },
   '/Mappings/*/*/*': { title: 'A second-level key of a mapping', ...plain },
-  '/Conditions/*': { title: 'The name of a condition', pattern: /^[A-Za-z0-9&_]{1,255}$/, expected: 'up to 255 letters, digits, `&` and `_`' },
+  '/Conditions/*': { title: 'The name of a condition', pattern: /^[A-Za-z0-9&_-]{1,255}$/, expected: 'up to 255 letters, digits, `&`, `_` and `-`' },
 };
 
 /** Source: CloudFormation user guide, template-anatomy.html, and the schemas of cfn-lint 1.51, checked 2026-11-23. */
