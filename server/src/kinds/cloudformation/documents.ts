@@ -95,8 +95,9 @@ const step: Schema = object(
     isEnd: key('Whether the runbook ends after the step.', any),
     nextStep: key('The step that comes next, if not the one below.', any),
     outputs: key('What later steps can use of the result.', any),
+    settings: key('Settings of the agent, mostly without effect.', any),
   },
-  { others: 'fine' },
+  { others: 'hint', slips: 'warning' },
 );
 
 /** Source: Systems Manager user guide, documents-syntax-data-elements-parameters.html and automation-actions.html, checked 2026-11-23. */
@@ -110,8 +111,19 @@ const systemsManagerDocument: Schema = object(
     mainSteps: key('The steps, in order.', list(step)),
     outputs: key('What a runbook gives at its end.', any),
     files: key('Attachments of the document, with their checksums.', any),
+    runtimeConfig: key('The plugins of a document of the older format, by name.', any),
+    sessionType: key('What a session is for.', any),
+    inputs: key('What a session gets.', any),
+    properties: key('What a session runs.', any),
+    packages: key('The files of a package, by platform.', any),
+    version: key('The version of a package.', any),
+    publisher: key('Who publishes a package.', any),
+    templateBody: key('The template of a document for CloudFormation.', any),
+    templateInformation: key('Words about a change template.', any),
+    executableRunBooks: key('The runbooks that a change template allows.', any),
+    emergencyChange: key('Whether a change template is for emergencies.', any),
   },
-  { others: 'fine' },
+  { others: 'hint', slips: 'warning' },
 );
 
 /** Names of properties that hold a policy. */
