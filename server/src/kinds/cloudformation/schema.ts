@@ -151,7 +151,7 @@ const route = (about: string): Key =>
   );
 const deploymentHook = (when: string): Key => key(`Lambda function that runs ${when}; its result decides whether the deployment goes on.`, text());
 
-/** A hook of blue/green deployments. Source: CloudFormation user guide, blue-green.html, "Blue/green hook syntax", checked 2026-11-30. */
+/** A hook of blue/green deployments. Source: CloudFormation user guide, blue-green-hook-syntax.html, checked 2026-11-30. */
 const blueGreen: Schema = object(
   {
     Type: key('What kind of hook this is.', oneOf({ 'AWS::CodeDeploy::BlueGreen': 'A blue/green deployment of an ECS service.' }, { others: 'warning' }), {
@@ -167,7 +167,7 @@ const blueGreen: Schema = object(
               Type: key(
                 'In one step, or in several.',
                 oneOf({
-                  AllAtOnce: 'All at a time.',
+                  AllAtOnce: 'In one step.',
                   TimeBasedCanary: 'In two steps: a share first, then the rest.',
                   TimeBasedLinear: 'In equal steps.',
                 }),
