@@ -64,6 +64,13 @@ export function ours(context: ExtensionContext, assigned: (uri: Uri) => string |
     consider(document);
   }
 
+  async function choose(uri: Uri, kind: string | null | undefined): Promise<void> {
+    const { [uri.toString()]: _, ...others } = choices();
+    await context.workspaceState.update(CHOICES, kind === undefined ? others : { ...others, [uri.toString()]: kind });
+    known.delete(uri.toString());
+    for (const document of workspace.textDocuments) if (document.uri.toString() === uri.toString()) consider(document);
+  }
+
   const reconsider = (): void => workspace.textDocuments.forEach(consider);
 
   for (const document of workspace.textDocuments) queueMicrotask(() => consider(document));
@@ -73,18 +80,17 @@ export function ours(context: ExtensionContext, assigned: (uri: Uri) => string |
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) changed(document, contentChanges);
     }),
-    workspace.onDidCloseTextDocument((document) => known.delete(document.uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+      known.delete(uri.toString());
+      // The next untitled file may get the name.
+      if (isUntitled && choiceFor(uri) !== undefined) void choose(uri, undefined);
+    }),
   ];
   return {
     kindOf,
     standing,
     choiceFor,
-    async choose(uri, kind) {
-      const { [uri.toString()]: _, ...others } = choices();
-      await context.workspaceState.update(CHOICES, kind === undefined ? others : { ...others, [uri.toString()]: kind });
-      known.delete(uri.toString());
-      for (const document of workspace.textDocuments) if (document.uri.toString() === uri.toString()) consider(document);
-    },
+    choose,
     reconsider,
     settingChanged() {
       const lost = workspace.textDocuments.filter((document) => kindOf(document) !== undefined && judge(document).by === 'setting');

@@ -29,7 +29,7 @@ export type Documents = {
   /** The project says what kind a file is of; the user's choice and the file's own name and content come before and after. */
   assign(uri: string, kind: string | undefined): void;
   get(uri: string): OpenDocument | undefined;
-  /** Takes the user's choice for a file, also before it is opened; no id means none of ours. */
+  /** Takes the user's choice for a file until it is closed, also before it is opened; no id means none of ours. */
   choose(uri: string, kind: string | undefined): void;
   all(): OpenDocument[];
   /** The analysis of the present version with the data there is; `undefined` if the file is none of ours, or as long as its kind is not made. */
@@ -87,7 +87,10 @@ export function openDocuments(data: Store): Documents {
       if ((!document.kind || replaced) && !document.chosen) settle(document);
       return document;
     },
-    close: (uri) => void documents.delete(uri),
+    close(uri) {
+      documents.delete(uri);
+      choices.delete(uri);
+    },
     get: (uri) => documents.get(uri),
     assign(uri, kind) {
       if (assigned.get(uri) === kind) return;

@@ -166,6 +166,16 @@ for (const runtime of runtimes)
       assert.deepEqual(await pull(other), []);
     });
 
+    it('forgets the choice when the file is closed: the next file of the name may be another', async () => {
+      await start(pulling);
+      const other = 'untitled:Untitled-1';
+      client.notify('awsDevopsNotes/chooseKind', { uri: other, kind: 'buildspec' });
+      open('fases: {}\n', other);
+      client.notify('textDocument/didClose', { textDocument: { uri: other } });
+      open('services:\n  web: {}\n', other);
+      assert.deepEqual(await pull(other), []);
+    });
+
     it('gives hovers, with a link for a client that can open notes', async () => {
       await start(modern, { openNoteCommand: 'open' });
       open(broken);

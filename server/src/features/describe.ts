@@ -26,6 +26,8 @@ export const valueWords = (value: Value): string =>
 
 /** As many values have their meanings beside them; more are only named. */
 const MOST_VALUES = 8;
+/** The completion list is the place for the 1,800 types of a template. */
+const MOST_NAMES = 40;
 
 /** The values a key takes, each with what it means. */
 function listed(schema: Schema): string {
@@ -42,8 +44,12 @@ function allowed(schema: Schema): string {
   switch (schema.type) {
     case 'text':
     case 'number': {
-      if (schema.values)
-        return `${schema.values.map(({ value }) => `\`${value}\``).join(', ')}${schema.type === 'text' && schema.others && schema.others !== 'error' ? ' and others' : ''}`;
+      if (schema.values) {
+        const named = schema.values.slice(0, MOST_NAMES).map(({ value }) => `\`${value}\``);
+        const more = schema.values.length - named.length;
+        if (more > 0) return `${named.join(', ')} and ${more} more`;
+        return `${named.join(', ')}${schema.type === 'text' && schema.others && schema.others !== 'error' ? ' and others' : ''}`;
+      }
       if (schema.type === 'number' && schema.min !== undefined) return schema.max === undefined ? `${schema.min} or more` : `${schema.min} to ${schema.max}`;
       return '';
     }

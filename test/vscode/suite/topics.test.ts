@@ -124,7 +124,7 @@ describe('the sidebar', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
 
-  it('opens a sample template, with the cursor on a resource', async () => {
+  it('opens a sample template that hovers explain', async () => {
     await vscode.commands.executeCommand('awsDevopsNotes.openSampleTemplate');
     const editor = await until(
       'the sample',
@@ -134,5 +134,12 @@ describe('the sidebar', () => {
     assert.ok(editor);
     const { document, selection } = editor;
     assert.equal(document.lineAt(selection.active.line).text, '  Failures:');
+    const hovers = await until(
+      'the hover',
+      () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(selection.active.line + 1, 14)),
+      (found) => found.length > 0,
+    );
+    const words = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)));
+    assert.match(words.join(), /AWS::SNS::Topic/);
   });
 });
