@@ -76,7 +76,7 @@ describe('a line that slipped', () => {
     assert.ok(right.length >= all.length * 0.9, `${right.length} of ${all.length}`);
     const sure = all.filter(({ parsed: { problems } }) => problems[0]?.fix && !problems[0].fix.suggestion);
     // Often another line may have slipped as well.
-    assert.ok(sure.length >= all.length * 0.5, `${sure.length} of ${all.length}`);
+    assert.ok(sure.length >= all.length * 0.45, `${sure.length} of ${all.length}`);
     const wrong = sure.filter((slip) => treeOf(fixed(slip) ?? '') !== slip.tree && !slip.tree.includes('null'));
     assert.ok(wrong.length <= sure.length / 200, wrong.map(shown).join('\n\n'));
   });
