@@ -27,6 +27,8 @@ export type Kind = {
   readonly computed?: Computed;
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
+  /** The service takes a `null` for a key that was left out. */
+  readonly nullIsAbsent?: true;
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */

@@ -22,7 +22,7 @@ const MAX_PROBLEMS = 1000;
 export type Matched = { readonly root: Fact; readonly problems: readonly Problem[]; readonly truncated: boolean };
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
-type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed'>;
+type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'nullIsAbsent'>;
 
 /** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
 export function match(document: Node, kind: Matching, data: Data = noData): Matched {
@@ -118,6 +118,8 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   const { entry, key } = fact;
   if (!entry) emptyItem(walk, fact, schema);
   if (!entry || entry.half) return;
+  // Written out, where nothing may be written.
+  if (walk.kind.nullIsAbsent && fact.node.end > fact.node.start && key?.required !== 'error') return;
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
   if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
     report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${code(entry.key)} has no value. Expected ${expectation(schema)}.`, {
@@ -236,7 +238,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       if (!entry.half)
         unknownKey(walk, fact, entry, schema, guess, worse(othersOf(schema, entry.key, guess), guess === undefined ? undefined : schema.keys[guess]?.required));
     }
-    if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
+    if (key?.deprecated && !(walk.kind.nullIsAbsent && isEmpty(entry.value)))
+      report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
     fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
   if (isOpen) return;
