@@ -34,11 +34,11 @@ export const serverFields: Rule = {
 /** What makes the output of a description the input of a registration: one answer to all of these. */
 function fitted(root: Fact, wrapped: Fact | undefined, printed: readonly Fact[]): Fix {
   const removals = printed.map((fact): Operation => ({ op: 'remove', path: pathOf(fact) }));
-  if (!wrapped) return { title: 'Remove all that a registration refuses', operations: removals };
+  if (!wrapped) return { title: 'Remove all that a registration refuses', operations: removals, suggestion: true };
   const tags = setAt(root, '/tags');
   const own = setAt(wrapped, '/tags');
   const kept: Operation[] = tags && !own ? [{ op: 'insert', path: pathOf(wrapped), key: 'tags', value: contentOf(tags) }] : [];
-  return { title: 'Make it fit for a registration', operations: [...removals, ...kept, { op: 'unwrap', path: pathOf(wrapped) }] };
+  return { title: 'Make it fit for a registration', operations: [...removals, ...kept, { op: 'unwrap', path: pathOf(wrapped) }], suggestion: true };
 }
 
 /** Tags, whose keys and values are texts. */
