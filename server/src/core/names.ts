@@ -20,7 +20,7 @@ const isNamed = ({ text, matches }: Name, by: string): boolean => (matches ? mat
 /** Whether two places name the same thing. */
 export function isSame(one: Name, other: Name): boolean {
   if (one.family !== other.family) return false;
-  if (one.role === other.role) return one.text === other.text && (one.role === 'use' || hasSameScope(one, other));
+  if (one.role === other.role) return one.text === other.text && hasSameScope(one, other);
   const [definition, use] = one.role === 'definition' ? [one, other] : [other, one];
   return isFor(definition, use) && isNamed(definition, use.text);
 }

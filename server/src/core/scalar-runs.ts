@@ -3,9 +3,17 @@ import type { ScalarNode, Span } from './node.ts';
 /** A stretch of the text. One that is written as it is runs alongside the file; any other is one character, or the gap of a folded line. */
 export type Run = { readonly text: number; readonly source: number; readonly length: number; readonly sourceLength: number };
 
-/** The decoded text of a scalar, with the places it comes from: what YAML 1.2 makes of its style. JSON's strings are written as double quotes. */
-export function runsOf(source: string, node: ScalarNode): { readonly text: string; readonly runs: readonly Run[] } {
+/**
+ * The decoded text of a scalar, with the places it comes from: what YAML 1.2 makes of its style. JSON's strings are written as double quotes.
+ * `whole` has a literal block with the blank lines that end it, where somebody may be about to write on.
+ */
+export function runsOf(source: string, node: ScalarNode, whole = false): { readonly text: string; readonly runs: readonly Run[] } {
   const writer = new Writer(source);
+  if (whole && node.style === 'literal') {
+    const { lines: all, indent } = wholeBlock(source, node);
+    literal(writer, source, all, indent);
+    return writer;
+  }
   if (node.style === 'literal' || node.style === 'folded') block(writer, source, node);
   else if (node.style === 'single') lines(writer, source, node.start + 1, node.end - 1, single);
   else if (node.style === 'double') lines(writer, source, node.start + 1, node.end - 1, double);
@@ -146,6 +154,32 @@ function skipBlanks(source: string, from: number, end: number): number {
   let at = from;
   while (at < end && (source[at] === ' ' || source[at] === '\t')) at++;
   return at;
+}
+
+/** The lines of a literal block down to the next one that is none of it, and how far they are indented. */
+export function wholeBlock(source: string, node: ScalarNode): { readonly lines: readonly TextLine[]; readonly indent: number } {
+  const header = lineEnd(source, node.start, source.length);
+  if (!header) return { lines: [], indent: 0 };
+  const all = linesIn(source, header.end, lineEnd(source, node.end, source.length)?.end ?? source.length);
+  for (let at = all.at(-1)?.next ?? header.end; at < source.length; at = all.at(-1)?.next ?? source.length) {
+    const end = lineEnd(source, at, source.length) ?? { start: source.length, end: source.length };
+    if (skipBlanks(source, at, end.start) < end.start) break;
+    all.push({ start: at, end: end.start, next: end.end });
+  }
+  const widths = all.map(({ start, end }) => skipSpaces(source, start, end) - start);
+  const hasContent = all.some(({ start, end }, index) => start + (widths[index] ?? 0) < end);
+  // Where there is no content yet, it goes where the cursor can be furthest to the right.
+  return { lines: all, indent: hasContent ? indentOf(source, all, node) : widths.reduce((most, width) => Math.max(most, width), 0) };
+}
+
+/** Lines as they stand, each line end at its own place, so that a blank line has one too. */
+function literal(writer: Writer, source: string, all: readonly TextLine[], indent: number): void {
+  for (const [index, line] of all.entries()) {
+    const from = Math.min(line.start + indent, line.end);
+    const before = all[index - 1];
+    if (before) writer.add('\n', before.end, from);
+    writer.add(source.slice(from, line.end), from, line.end);
+  }
 }
 
 /** A literal or folded block, by the rules of YAML 1.2, 8.1. */

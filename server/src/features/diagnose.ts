@@ -1,11 +1,12 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
 import { select } from '../core/fact.ts';
+import type { Inner } from '../core/inner.ts';
 import type { Rule } from '../core/kind.ts';
-import type { Problem, Severity } from '../core/problem.ts';
+import type { Fix, Problem, Severity } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
-import { names } from './names.ts';
+import { ownNames } from './names.ts';
 
 /** What a user wants of a rule, by its id. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -45,6 +46,8 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   const { severities = {}, isKnownRule = () => true } = options;
   const found = [...analysis.problems];
   for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
+  // Where the files of such a part lie is not known; nor has it a name.
+  for (const inner of analysis.inners) for (const problem of allProblems(inner.analysis, { severities, isKnownRule })) found.push(inFile(inner, problem));
   const ignored = suppressions(analysis);
   const seen = new Set<string>();
   const kept: Problem[] = [];
@@ -70,11 +73,39 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
 }
 
+/** A problem of something that stands in a file, at the smallest place of the file that holds it. */
+function inFile(inner: Inner, problem: Problem): Problem {
+  const { fix, explains: _, related, typing, ...rest } = problem;
+  const { map, says } = inner;
+  return {
+    ...rest,
+    ...map.toSource(problem),
+    message: says(problem.message),
+    ...(typing ? { typing: map.toSource(typing) } : {}),
+    ...(related ? { related: related.map(({ message, ...span }) => ({ message: says(message), ...map.toSource(span) })) } : {}),
+    ...(fix && inner.isWritable ? { fix: fixInFile(inner, fix) } : {}),
+    inside: { inner, problem },
+  };
+}
+
+function fixInFile({ operations, says }: Inner, fix: Fix): Fix {
+  let made: Fix['operations'] | undefined;
+  return {
+    ...fix,
+    title: says(fix.title),
+    // Made when somebody wants it: most problems are only shown.
+    get operations() {
+      made ??= operations(fix.operations);
+      return made;
+    },
+  };
+}
+
 /** What stops a file that a tool wrote; the fix belongs where it was written from. */
 const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ severity }) => severity === 'error').map(({ fix: _, ...problem }) => problem);
 
 function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
-  const { text, syntax, root, kind, data } = analysis;
+  const { text, syntax, root, kind, data, given } = analysis;
   for (const pattern of rule.on)
     for (const fact of select(root, pattern))
       rule.check(fact, {
@@ -85,8 +116,8 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, 
         marked: marked || text.startsWith('\uFEFF'),
         around,
         data,
-        names: () => names(analysis),
-        isOpen: (name) => kind.isOpen?.(name, root) === true,
+        names: () => ownNames(analysis),
+        isOpen: (name) => (name.family === kind.environment && given?.has(name.text) === true) || kind.isOpen?.(name, root) === true,
         report: (span, message, more = {}) => {
           // What a text with a fault of its own says is not judged again.
           const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;

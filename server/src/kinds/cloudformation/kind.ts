@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
@@ -43,7 +44,7 @@ export const cloudformation: Kind = {
   data: [INDEX],
   schema,
   tables: { resources },
-  computed: { ...computed, calls: callsAt },
+  computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   isOpen,
   offer,

@@ -3,6 +3,7 @@ import type { Table } from '../../core/kind.ts';
 import type { Severity } from '../../core/problem.ts';
 import { any, either, flag, type Key, key, list, map, number, type ObjectOf, object, type Schema, type TextOf, text, type Value } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
+import { insides } from './insides.ts';
 import { resourceBody } from './resource.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
@@ -124,7 +125,8 @@ const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.
 function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
   const change = property.replaces === 'yes' ? 'A change replaces the resource.' : property.replaces === 'maybe' ? 'Some changes replace the resource.' : '';
   const more = [change, `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
-  const schema = (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, property, owner, service, index, known);
+  const found = (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, property, owner, service, index, known);
+  const schema = found.type === 'text' ? { ...found, ...insides[`${owner}.${name}`] } : found;
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
     ...(property.required ? { required: sure(owner) } : {}),
