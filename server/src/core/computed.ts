@@ -54,6 +54,9 @@ export type ComputedValue = {
 const FIRST_PLACEHOLDER = 0xe000;
 const PLACEHOLDERS = 0x1900;
 export const placeholder = (index: number): string => String.fromCharCode(FIRST_PLACEHOLDER + (index % PLACEHOLDERS));
+/** Whether some of a text is computed in the file around it, or all of it. */
+export const hasPlaceholder = (text: string): boolean => /[\ue000-\uf8ff]/.test(text);
+export const isPlaceholder = (text: string): boolean => /^[\ue000-\uf8ff]+$/.test(text);
 /** A text with something else in place of each placeholder. */
 export const fillPlaceholders = (text: string, by: (index: number) => string): string =>
   text.replace(/[\ue000-\uf8ff]/g, (character) => by(character.charCodeAt(0) - FIRST_PLACEHOLDER));

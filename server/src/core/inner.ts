@@ -1,10 +1,11 @@
 import type { Analysis } from './analyze.ts';
-import { type Computed, hasLocalTag, literalOf, type Piece, placeholder } from './computed.ts';
+import { type Computed, fillPlaceholders, hasLocalTag, hasPlaceholder, literalOf, type Piece, placeholder } from './computed.ts';
 import { type Data, kindData } from './data.ts';
 import { textEdits } from './edit.ts';
 import { type Fact, pathOf, select } from './fact.ts';
 import { type InnerText, innerText } from './inner-text.ts';
 import type { Kind } from './kind.ts';
+import { lineEndAfter, lineStartBefore } from './lines.ts';
 import { type Entry, isEmpty, type MapNode, type Node, type Span } from './node.ts';
 import type { Content, Operation } from './operation.ts';
 import { parse } from './parse.ts';
@@ -14,6 +15,7 @@ import { type PositionMap, sameMap } from './position-map.ts';
 import { any, type Inside, insideOf, type Spelling } from './schema.ts';
 import { keysOf } from './schema-keys.ts';
 import { respelled, respelledTable, spelled } from './spelling.ts';
+import { code } from './words.ts';
 
 /** Something of another kind that stands in a value of a file, with the way from there to the file. */
 export type Inner = {
@@ -24,12 +26,16 @@ export type Inner = {
   readonly map: PositionMap;
   /** It is text of its own; else it is a part of the file's tree, and stands where that says. */
   readonly isText: boolean;
+  /** Whether all that its syntax is made of stands in the file: of lines that are computed nothing can be said. */
+  readonly isKnown: boolean;
   /** Whether the file can be changed through it. */
   readonly isWritable: boolean;
   /** What operations on its tree are on that of the file; none if it can't be changed so. */
   operations(operations: readonly Operation[]): readonly Operation[];
-  /** Words about it in the spelling of the file, with what is computed as it is written there. */
+  /** Words about it as words about the file, with what is computed as it is written there. */
   says(words: string): string;
+  /** Words of a rule, which knows the keys by their own names, in the spelling of the file. */
+  spells(words: string): string;
   /** Names that the file gives it, with the part of the file in which they are known. */
   readonly given: Given | undefined;
 };
@@ -112,6 +118,7 @@ function ofText(fact: Fact, { text }: TextContent, kind: Kind, given: ReadonlySe
     span: text.span,
     map: isWritable ? text.map : { ...text.map, edit: () => undefined },
     isText: true,
+    isKnown: !analysis.parsed.problems.some(({ start }) => hasPlaceholder(lineOf(analysis.text, start))),
     isWritable,
     operations(operations) {
       const edits = textEdits({ text: analysis.text, syntax: analysis.syntax, root: analysis.root.node }, operations) ?? [];
@@ -119,28 +126,37 @@ function ofText(fact: Fact, { text }: TextContent, kind: Kind, given: ReadonlySe
       return made.every((each) => each !== undefined) ? made.map((each) => ({ ...each, path: [...pathOf(fact), ...each.path] })) : [];
     },
     says: text.says,
+    spells: (words) => words,
   };
 }
 
 function ofValue(fact: Fact, { value, path }: ValueContent, own: Kind, { at, spelling }: Inside, given: ReadonlySet<string>, file: File, make: Make): Made {
   const kind = spelling ? kindIn(own, spelling) : own;
   const names = spelling ? namesIn(own) : new Set<string>();
-  const spell = (name: string): string => (spelling && names.has(name) ? spelled(name, spelling) : name);
+  const spell = (name: string): string => (names.has(name) ? spelled(name, spelling) : name);
   const root = placed(withoutComputed(value, file.kind.computed), at, spelling);
   const from = [...pathOf(fact), ...path];
   const steps = at === undefined ? 0 : segments(at).length;
   const outer = (to: Path): Path => [...from, ...to.slice(steps)];
+  // What the kind has at its top level, or under a key, stands under another one here.
+  const owner = fact.entry?.key;
+  const place = at === undefined ? 'at the top level' : `in ${code(spelled(segments(at).at(-1) ?? '', spelling))}`;
+  const placedWords = (words: string): string => (owner === undefined ? words : words.replace(place, `in ${code(owner)}`));
   return {
     analysis: make(file.text, kind, { syntax: file.syntax, documents: [root], problems: [] }, given),
     fact,
     span: value,
     map: sameMap,
     isText: false,
+    isKnown: true,
     isWritable: true,
     operations: (operations) => operations.map((each) => inFile(each, outer, spell)),
-    says: (words) => words.replace(/`([^`\n]+)`/g, (_, name: string) => `\`${spell(name)}\``),
+    says: (words) => placedWords(fillPlaceholders(words, () => '…')),
+    spells: (words) => words.replace(/`([^`\n]+)`/g, (_, name: string) => code(spell(name))),
   };
 }
+
+const lineOf = (text: string, offset: number): string => text.slice(lineStartBefore(text, offset), lineEndAfter(text, offset));
 
 function inFile(operation: Operation, outer: (path: Path) => Path, spell: (name: string) => string): Operation {
   const path = outer(operation.path);
@@ -171,7 +187,7 @@ function content(value: Content, spell: (name: string) => string): Content {
 /** A value at its pointer in a file of its kind, of which nothing else is known. */
 function placed(value: Node, at: string | undefined, spelling?: Spelling): Node {
   return segments(at ?? '').reduceRight<Node>((node, segment) => {
-    const key = spelling ? spelled(segment, spelling) : segment;
+    const key = spelled(segment, spelling);
     const { start, end } = node;
     return { type: 'map', start, end, flow: false, broken: true, entries: [{ key, keySpan: { start, end: start }, value: node }] };
   }, value);

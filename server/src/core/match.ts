@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isTemplated, takesShape } from './computed.ts';
+import { type ComputedValue, hasLocalTag, hasPlaceholder, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -111,6 +111,8 @@ function isNew(walk: Walk, node: Node, schema: Schema): boolean {
 function judge(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, schema: Schema): void {
   if (node.type === 'scalar' && node.valueType === 'null') {
     judgeEmpty(walk, fact, schema);
+  } else if (node.type === 'scalar' && isPlaceholder(node.text)) {
+    // It may come to anything.
   } else if (!fits(schema, node)) {
     if (!node.broken && !('shapeByRule' in schema && schema.shapeByRule)) wrongType(walk, fact, node, schema);
     visitUnknown(walk, fact, node);
@@ -230,6 +232,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));
       continue;
     }
+    // A key that is computed may be any.
+    isOpen ||= hasPlaceholder(entry.key);
     const name = known(entry.key);
     const key = name === undefined ? undefined : schema.keys[name];
     const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...named(key?.name ?? name, entry) };
@@ -238,7 +242,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       continue;
     }
     const byRule = schema.others === 'fine' || (schema.mapsByRule && entry.value.type === 'map');
-    if (!key && !byRule && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
+    if (!key && !byRule && !entry.broken && !hasPlaceholder(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
       if (!entry.half)

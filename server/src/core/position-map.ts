@@ -1,6 +1,6 @@
 import { newlineAt } from './lines.ts';
 import type { ScalarNode, Span } from './node.ts';
-import { indentOf, lineEnd, linesIn, type Run, runsOf, wholeBlock } from './scalar-runs.ts';
+import { type Run, runsOf, wholeBlock } from './scalar-runs.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /**
@@ -121,7 +121,7 @@ function encoder(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): Enc
     case 'single':
       return (text) => (/[\r\n]/.test(text) ? undefined : text.replaceAll("'", "''"));
     case 'literal': {
-      const indent = ' '.repeat(node.text === '' ? wholeBlock(source, node).indent : indentIn(source, node));
+      const indent = ' '.repeat(wholeBlock(source, node).indent);
       const lineBreak = `${newlineAt(source, node.start)}${indent}`;
       return (text) => text.replaceAll('\n', lineBreak);
     }
@@ -131,9 +131,6 @@ function encoder(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): Enc
       return (text) => (syntax === 'yaml' && /^[\w./-]*$/.test(text) ? text : undefined);
   }
 }
-
-const indentIn = (source: string, node: ScalarNode): number =>
-  indentOf(source, linesIn(source, lineEnd(source, node.start, node.end)?.end ?? node.end, node.end), node);
 
 /** Whether text at the start of a folded line may make it one that is indented more, which isn't folded, or the other way round. */
 function changesDepth(source: string, text: string, { start, end }: Span): boolean {

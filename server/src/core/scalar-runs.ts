@@ -136,7 +136,7 @@ function isEscaped(source: string, offset: number, from: number): boolean {
   return count % 2 === 1;
 }
 
-export function lineEnd(source: string, from: number, end: number): Span | undefined {
+function lineEnd(source: string, from: number, end: number): Span | undefined {
   for (let at = from; at < end; at++) {
     if (source[at] === '\n') return { start: at, end: at + 1 };
     if (source[at] === '\r' && source[at + 1] === '\n') return { start: at, end: Math.min(at + 2, end) };
@@ -166,19 +166,20 @@ export function wholeBlock(source: string, node: ScalarNode): { readonly lines: 
     if (skipBlanks(source, at, end.start) < end.start) break;
     all.push({ start: at, end: end.start, next: end.end });
   }
-  const widths = all.map(({ start, end }) => skipSpaces(source, start, end) - start);
-  const hasContent = all.some(({ start, end }, index) => start + (widths[index] ?? 0) < end);
-  // Where there is no content yet, it goes where the cursor can be furthest to the right.
-  return { lines: all, indent: hasContent ? indentOf(source, all, node) : widths.reduce((most, width) => Math.max(most, width), 0) };
+  return { lines: all, indent: indentOf(source, all, node) };
 }
 
-/** Lines as they stand, each line end at its own place, so that a blank line has one too. */
+/** Lines as they stand, each at its own place; one that is too short to be written in has none. */
 function literal(writer: Writer, source: string, all: readonly TextLine[], indent: number): void {
-  for (const [index, line] of all.entries()) {
-    const from = Math.min(line.start + indent, line.end);
-    const before = all[index - 1];
-    if (before) writer.add('\n', before.end, from);
-    writer.add(source.slice(from, line.end), from, line.end);
+  let gap = '';
+  let gapAt = all[0]?.start ?? 0;
+  for (const [index, { start, end }] of all.entries()) {
+    if (index > 0) gap += '\n';
+    if (end < start + indent) continue;
+    writer.add(gap, gapAt, start + indent);
+    writer.add(source.slice(start + indent, end), start + indent, end);
+    gap = '';
+    gapAt = end;
   }
 }
 
@@ -234,7 +235,7 @@ function block(writer: Writer, source: string, node: ScalarNode): void {
 
 type TextLine = Span & { readonly next: number };
 
-export function linesIn(source: string, from: number, to: number): TextLine[] {
+function linesIn(source: string, from: number, to: number): TextLine[] {
   const found: TextLine[] = [];
   for (let at = from; at < to; ) {
     const end = lineEnd(source, at, to) ?? { start: to, end: to };
@@ -244,10 +245,11 @@ export function linesIn(source: string, from: number, to: number): TextLine[] {
   return found;
 }
 
-/** How far a block's lines are indented: what its first line with content has before the text's. */
-export function indentOf(source: string, all: readonly TextLine[], node: ScalarNode): number {
+/** How far a block's lines are indented: what its first line with content has before the text's; the longest line where none has content yet. */
+function indentOf(source: string, all: readonly TextLine[], node: ScalarNode): number {
   const first = all.find(({ start, end }) => skipSpaces(source, start, end) < end);
-  return first ? skipSpaces(source, first.start, first.end) - first.start - (/^\n*( *)/.exec(node.text)?.[1]?.length ?? 0) : 0;
+  if (!first) return all.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return skipSpaces(source, first.start, first.end) - first.start - (/^\n*( *)/.exec(node.text)?.[1]?.length ?? 0);
 }
 
 function skipSpaces(source: string, from: number, end: number): number {

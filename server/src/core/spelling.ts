@@ -3,7 +3,9 @@ import { segments } from './path.ts';
 import type { Condition, Key, ObjectOf, Schema, Spelling } from './schema.ts';
 
 /** A key of the kind as it is spelled. */
-export function spelled(key: string, { first, except = {} }: Spelling): string {
+export function spelled(key: string, spelling: Spelling | undefined): string {
+  if (!spelling) return key;
+  const { first, except = {} } = spelling;
   if (Object.hasOwn(except, key)) return except[key] ?? key;
   const start = key.slice(0, 1);
   return (first === 'upper' ? start.toUpperCase() : start.toLowerCase()) + key.slice(1);

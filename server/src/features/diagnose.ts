@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
+import { isPlaceholder } from '../core/computed.ts';
 import { select } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
 import type { Rule } from '../core/kind.ts';
@@ -47,7 +48,8 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   const found = [...analysis.problems];
   for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
   // Where the files of such a part lie is not known; nor has it a name.
-  for (const inner of analysis.inners) for (const problem of allProblems(inner.analysis, { severities, isKnownRule })) found.push(inFile(inner, problem));
+  for (const inner of analysis.inners)
+    if (inner.isKnown) for (const problem of allProblems(inner.analysis, { severities, isKnownRule })) found.push(inFile(inner, problem));
   const ignored = suppressions(analysis);
   const seen = new Set<string>();
   const kept: Problem[] = [];
@@ -76,19 +78,21 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
 /** A problem of something that stands in a file, at the smallest place of the file that holds it. */
 function inFile(inner: Inner, problem: Problem): Problem {
   const { fix, explains: _, related, typing, ...rest } = problem;
-  const { map, says } = inner;
+  const { map } = inner;
+  const isOfRule = inner.analysis.kind.rules.some(({ id }) => id === problem.rule);
+  const says = (words: string): string => inner.says(isOfRule ? inner.spells(words) : words);
   return {
     ...rest,
     ...map.toSource(problem),
     message: says(problem.message),
     ...(typing ? { typing: map.toSource(typing) } : {}),
     ...(related ? { related: related.map(({ message, ...span }) => ({ message: says(message), ...map.toSource(span) })) } : {}),
-    ...(fix && inner.isWritable ? { fix: fixInFile(inner, fix) } : {}),
+    ...(fix && inner.isWritable ? { fix: fixInFile(inner, fix, says) } : {}),
     inside: { inner, problem },
   };
 }
 
-function fixInFile({ operations, says }: Inner, fix: Fix): Fix {
+function fixInFile({ operations }: Inner, fix: Fix, says: (words: string) => string): Fix {
   let made: Fix['operations'] | undefined;
   return {
     ...fix,
@@ -121,7 +125,8 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, 
         report: (span, message, more = {}) => {
           // What a text with a fault of its own says is not judged again.
           const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;
-          if (!isBroken) found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
+          if (!isBroken && !isPlaceholder(text.slice(span.start, span.end)))
+            found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
         },
       });
 }
