@@ -85,7 +85,7 @@ export async function pick(page: Page, label: string): Promise<void> {
 export async function stored(page: Page, pattern: RegExp): Promise<void> {
   const isStored = (): Promise<boolean> =>
     page.evaluate(async (source) => {
-      const wanted = new RegExp(source);
+      const wanted = new RegExp(source, 's');
       const ended = <Value>(request: IDBRequest<Value>): Promise<Value> =>
         new Promise((done, failed) => {
           request.onsuccess = () => done(request.result);
