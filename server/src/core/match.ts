@@ -372,11 +372,19 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   if (schema.values && schema.others !== 'fine') {
     const candidates = schema.values.map(({ value }) => value);
     const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;
-    badValue(walk, fact, node, schema, othersOf(schema, node.text, nearest(node.text, candidates)), candidates, { usual });
+    // A list that may be old takes any new word, but a boolean is never one.
+    const severity = (isBoolean(node) ? schema.slips : undefined) ?? othersOf(schema, node.text, nearest(node.text, candidates));
+    badValue(walk, fact, node, schema, severity, candidates, { usual });
   } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
   else judgeLimits(walk, fact, node, schema);
 }
+
+/** What YAML 1.1, which AWS reads, takes for a boolean. */
+const isBoolean = ({ style, text }: ScalarNode): boolean => style === 'plain' && /^(?:true|false|yes|no|on|off)$/i.test(text);
+/** What becomes of a word that doesn't look like one. */
+const readAs = (node: ScalarNode): string | undefined =>
+  isBoolean(node) && !/^(?:true|false)$/i.test(node.text) ? `YAML reads ${code(node.text)} without quotes as ${code(String(isYes(node.text)))}.` : undefined;
 
 /** Limits out of AWS's data: that of the length is sure, while patterns may be stricter or looser than the service. */
 function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: TextOf): void {
@@ -428,8 +436,8 @@ function badValue(
   const expected = guess ? `Did you mean ${code(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
   const of = fact.entry ? ` for ${code(fact.entry.key)}` : '';
   // The reason of a list that may be old is about values that are no slip.
-  const isSlip = guess !== undefined && 'slips' in schema && severity === schema.slips;
-  const why = 'why' in schema && !isSlip ? schema.why : undefined;
+  const isSlip = 'slips' in schema && severity === schema.slips;
+  const why = isSlip ? readAs(node) : 'why' in schema ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};

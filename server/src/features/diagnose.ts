@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
 import { select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
-import type { Problem, Severity } from '../core/problem.ts';
+import { type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
 import { names } from './names.ts';
@@ -43,8 +43,9 @@ export function atMost(problems: Problem[]): Problem[] {
 /** The same, however many there are. */
 export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
   const { severities = {}, isKnownRule = () => true } = options;
-  const found = [...analysis.problems];
-  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
+  const judged = [...analysis.problems];
+  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
+  const found = judged.map((problem) => softened(analysis, problem));
   const ignored = suppressions(analysis);
   const seen = new Set<string>();
   const kept: Problem[] = [];
@@ -68,6 +69,13 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);
   const all = kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
   return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
+}
+
+/** What a macro may still put right is a hint. It gets the file as it was read, so that faults of the syntax stay what they are. */
+function softened({ kind, root }: Analysis, problem: Problem): Problem {
+  if (!kind.isRewritten || /^(?:syntax|file)\//.test(problem.rule) || !kind.isRewritten(problem, root)) return problem;
+  const { fix } = problem;
+  return { ...problem, severity: 'hint', ...(fix ? { fix: suggestedUnless(false, fix) } : {}) };
 }
 
 /** What stops a file that a tool wrote; the fix belongs where it was written from. */
