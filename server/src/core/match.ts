@@ -89,7 +89,7 @@ function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, {
     'wrong-type',
     firstOf(node),
     'error',
-    `${code(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
+    `${code(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${within(subject(fact))} takes ${expectation(wanted)}.`,
   );
 }
 
@@ -161,6 +161,9 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
 
 /** A value as the subject of a sentence. */
 const subject = ({ entry, parent }: Fact): string => (entry ? code(entry.key) : parent ? 'This item' : 'The document');
+
+/** The same where the sentence has begun. */
+const within = (subject: string): string => subject.replace(/^T/, 't');
 
 /** One item in place of the list of such items, and a text in place of a map that needs one text only. */
 function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
@@ -347,7 +350,7 @@ function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): 
 function judgeFlag(walk: Walk, fact: Fact, node: ScalarNode, schema: FlagOf): void {
   if (walk.isComputed(node.text)) return;
   if (!/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', schema.others ? ['true', 'false'] : ['yes', 'no']);
-  else if (schema.others && !/^(true|false)$/i.test(node.text))
+  else if (schema.others && schema.others !== 'fine' && !/^(true|false)$/i.test(node.text))
     badValue(walk, fact, node, schema, schema.others, [], { meant: isYes(node.text) ? 'true' : 'false' });
 }
 

@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
 import { select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
-import { type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
+import { lighter, type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
 import { names } from './names.ts';
@@ -45,7 +45,7 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   const { severities = {}, isKnownRule = () => true } = options;
   const judged = [...analysis.problems];
   for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
-  const found = judged.map((problem) => softened(analysis, problem));
+  const found = judged.map((problem) => weighed(analysis, problem));
   const ignored = suppressions(analysis);
   const seen = new Set<string>();
   const kept: Problem[] = [];
@@ -71,11 +71,12 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
 }
 
-/** What a macro may still put right is a hint. It gets the file as it was read, so that faults of the syntax stay what they are. */
-function softened({ kind, root }: Analysis, problem: Problem): Problem {
-  if (!kind.isRewritten || /^(?:syntax|file)\//.test(problem.rule) || !kind.isRewritten(problem, root)) return problem;
+/** As heavy as it can be at its place. A macro gets the file as it was read, so that faults of the syntax stay what they are. */
+function weighed({ kind, root }: Analysis, problem: Problem): Problem {
+  const most = /^(?:syntax|file)\//.test(problem.rule) ? undefined : kind.atMost?.(problem, root);
+  if (!most) return problem;
   const { fix } = problem;
-  return { ...problem, severity: 'hint', ...(fix ? { fix: suggestedUnless(false, fix) } : {}) };
+  return { ...problem, severity: lighter(problem.severity, most), ...(fix ? { fix: suggestedUnless(most !== 'hint', fix) } : {}) };
 }
 
 /** What stops a file that a tool wrote; the fix belongs where it was written from. */

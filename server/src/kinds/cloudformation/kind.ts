@@ -33,7 +33,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
-import { isRewritten } from './transforms.ts';
+import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
@@ -47,7 +47,7 @@ export const cloudformation: Kind = {
   computed: { ...computed, calls: callsAt },
   names,
   isOpen,
-  isRewritten,
+  atMost,
   offer,
   offerKeys,
   explain,

@@ -59,7 +59,7 @@ const parameter: Schema = object(
     MaxValue: key('The greatest value of a number.', number()),
     NoEcho: key(
       'Whether the value is masked where CloudFormation shows parameters; not in outputs and metadata.',
-      flag('The value is masked.', 'The value is shown.'),
+      flag('The value is masked.', 'The value is shown.', { others: 'fine' }),
       {
         default: 'false',
       },

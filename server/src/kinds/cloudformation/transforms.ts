@@ -40,7 +40,7 @@ export function transformsOf(root: Fact): Transforms {
     hasMacro: names.some((name) => !additive.includes(name)),
     rewritten: fragments.flatMap(({ name, of }) => (name === INCLUDE ? [] : [wholeOf(of)])),
     hasFragment: fragments.length > 0,
-    isOpen: names.some((name) => !closed.includes(name)) || fragments.some(({ of }) => of === root || of.parent === root),
+    isOpen: names.some((name) => !closed.includes(name)) || hasServerless(root) || fragments.some(({ of }) => of === root || of.parent === root),
     modules,
   };
   known.set(root, made);
@@ -55,16 +55,20 @@ function namesIn(node: Node): string[] {
   return name?.type === 'scalar' ? [name.text] : value?.type === 'map' ? [''] : [];
 }
 
+/** Resources of AWS SAM become others, whether the transform is there yet or not. */
+const hasServerless = (root: Fact): boolean => select(root, '/Resources/*').some(({ node }) => typeIn(node).startsWith('AWS::Serverless::'));
+
 const typeIn = (node: Node): string => {
   const value = resolve(node);
   const type = value?.type === 'map' ? value.entries.find(({ key }) => key === 'Type')?.value : undefined;
   return type?.type === 'scalar' ? type.text : '';
 };
 
-/** What a macro of the template, or of a part of it, may write anew. */
-export const isRewritten: NonNullable<Kind['isRewritten']> = (span, root) => {
+/** What a macro of the template, or of a part of it, may write anew; and metadata, with which no deployment fails. */
+export const atMost: NonNullable<Kind['atMost']> = ({ start }, root) => {
   const { hasMacro, rewritten } = transformsOf(root);
-  return hasMacro || rewritten.some((part) => contains(part, span.start));
+  if (hasMacro || rewritten.some((part) => contains(part, start))) return 'hint';
+  return root.children.some(({ segment, node }) => segment === 'Metadata' && contains(node, start)) ? 'warning' : undefined;
 };
 
 const wholeOf = ({ node, entry }: Fact): Span => ({ start: entry?.keySpan.start ?? node.start, end: node.end });
