@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isTemplated, takesShape } from './computed.ts';
+import { type ComputedValue, hasLocalTag, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -103,6 +103,8 @@ function isNew(walk: Walk, node: Node, schema: Schema): boolean {
 function judge(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, schema: Schema): void {
   if (node.type === 'scalar' && node.valueType === 'null') {
     judgeEmpty(walk, fact, schema);
+  } else if (isPlaceholder(node)) {
+    visitUnknown(walk, fact, node);
   } else if (!fits(schema, node)) {
     if (!node.broken && !('shapeByRule' in schema && schema.shapeByRule)) wrongType(walk, fact, node, schema);
     visitUnknown(walk, fact, node);
@@ -414,6 +416,9 @@ const lengthWords = (least: number | null, most: number | null): string =>
 const isOtherNumber = (one: string, other: string): boolean =>
   one.replace(/[\d.]/g, '').toLowerCase() === other.replace(/[\d.]/g, '').toLowerCase() && one.replace(/[^\d.]/g, '') !== other.replace(/[^\d.]/g, '');
 
+/** Of a list that may be old and has so many values, the first few say nothing. */
+const MANY_VALUES = 100;
+
 type Meant = {
   /** The value that surely was meant. */
   readonly meant?: string;
@@ -436,7 +441,8 @@ function badValue(
   // A part of the word, or more than it: bash for /bin/bash.
   const isPart = usual !== undefined && (usual.includes(node.text) || node.text.includes(usual));
   const isOpen = severity === 'hint' || severity === 'information';
-  const expected = guess ? `Did you mean ${code(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
+  const known = isOpen && 'values' in schema && (schema.values?.length ?? 0) > MANY_VALUES ? undefined : expectation(schema);
+  const expected = guess ? `Did you mean ${code(guess)}?` : known && `${isOpen ? 'Known values:' : 'Expected'} ${known}.`;
   const of = fact.entry ? ` for ${code(fact.entry.key)}` : '';
   // The reason of a list that may be old is about values that are no slip.
   const isSlip = 'slips' in schema && severity === schema.slips;
@@ -445,5 +451,5 @@ function badValue(
   const setting = (to: string): Fix => ({ title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
   const value = node.text === '' ? 'Empty value' : `${isOpen ? 'Unknown' : 'Invalid'} value ${code(node.text)}`;
-  report(walk, 'bad-value', node, severity, because(`${value}${of}. ${expected}`, why), fix);
+  report(walk, 'bad-value', node, severity, because([`${value}${of}.`, expected].filter(Boolean).join(' '), why), fix);
 }

@@ -138,11 +138,12 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
 }
 
 /**
- * Properties in which `aws cloudformation package` puts what a local path names.
- * Source: AWS CLI, customizations/cloudformation/artifact_exporter.py, checked 2026-11-30.
+ * Properties in which `aws cloudformation package` or `sam package` puts what a local path names. Sources: AWS CLI,
+ * customizations/cloudformation/artifact_exporter.py; AWS SAM CLI, samcli/lib/utils/resources.py, checked 2026-11-30.
  */
 const packaged = [
   'AWS::ApiGateway::RestApi.BodyS3Location',
+  'AWS::ApiGatewayV2::Api.BodyS3Location',
   'AWS::AppSync::FunctionConfiguration.RequestMappingTemplateS3Location',
   'AWS::AppSync::FunctionConfiguration.ResponseMappingTemplateS3Location',
   'AWS::AppSync::GraphQLSchema.DefinitionS3Location',
