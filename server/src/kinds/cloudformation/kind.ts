@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { refactorings } from './refactorings.ts';
@@ -52,6 +53,7 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
+  elsewhere,
   yields,
   refactorings,
   peer: cfnLint,
