@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { cfnLint } from './cfn-lint.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
@@ -33,6 +34,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
@@ -46,11 +48,13 @@ export const cloudformation: Kind = {
   computed: { ...computed, calls: callsAt },
   names,
   isOpen,
+  atMost,
   offer,
   offerKeys,
   explain,
   yields,
   refactorings,
+  peer: cfnLint,
   rules: [
     circularCondition,
     circularDependency,

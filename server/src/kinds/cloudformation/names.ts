@@ -317,7 +317,7 @@ function interfaceNames(into: Collect, metadata: Fact): void {
 
 /** Names that a macro, an included file, SAM or a module may define or use. */
 export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
-  const { isOpen: hidden, modules, loops } = transformsOf(root);
-  if (hidden) return true;
+  const { isOpen: hidden, hasFragment, modules, loops } = transformsOf(root);
+  if (hidden || (hasFragment && name.role === 'definition')) return true;
   return name.role === 'use' && (modules.some((module) => name.text.startsWith(module)) || loops.some((loop) => contains(loop, name.start)));
 };
