@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { refactorings } from './refactorings.ts';
@@ -35,6 +36,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
@@ -48,9 +50,11 @@ export const cloudformation: Kind = {
   computed: { ...computed, calls: callsAt },
   names,
   isOpen,
+  atMost,
   offer,
   offerKeys,
   explain,
+  elsewhere,
   yields,
   refactorings,
   peer: cfnLint,
