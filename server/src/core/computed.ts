@@ -46,26 +46,33 @@ export type ComputedValue = {
   readonly schema: Schema;
   /** The shape it gives, where that is known. */
   readonly gives?: 'text' | 'list' | 'map';
+  /** It may come to nothing: then the key or item isn't there. */
+  readonly mayBeAbsent?: true;
   /** What a person calls it, as the subject of a message: `Fn::GetAZs`. */
   readonly name: string;
 };
 
 /** Characters for private use stand for what is computed in the file around a text (`inner-text.ts`). */
-const FIRST_PLACEHOLDER = 0xe000;
-const PLACEHOLDERS = 0x1900;
-export const placeholder = (index: number): string => String.fromCharCode(FIRST_PLACEHOLDER + (index % PLACEHOLDERS));
+const FIRST_STAND_IN = 0xe000;
+const STAND_INS = 0x1900;
+export const standIn = (index: number): string => String.fromCharCode(FIRST_STAND_IN + (index % STAND_INS));
 /** Whether some of a text is computed in the file around it, or all of it. */
-export const hasPlaceholder = (text: string): boolean => /[\ue000-\uf8ff]/.test(text);
-export const isPlaceholder = (text: string): boolean => /^[\ue000-\uf8ff]+$/.test(text);
-/** A text with something else in place of each placeholder. */
-export const fillPlaceholders = (text: string, by: (index: number) => string): string =>
-  text.replace(/[\ue000-\uf8ff]/g, (character) => by(character.charCodeAt(0) - FIRST_PLACEHOLDER));
+export const hasStandIn = (text: string): boolean => /[\ue000-\uf8ff]/.test(text);
+export const isStandIn = (text: string): boolean => /^[\ue000-\uf8ff]+$/.test(text);
+/** A text with something else in place of each stand-in. */
+export const fillStandIns = (text: string, by: (index: number) => string): string =>
+  text.replace(/[\ue000-\uf8ff]/g, (character) => by(character.charCodeAt(0) - FIRST_STAND_IN));
 
 /**
- * The marks of template engines: Jinja and its like, Liquid, ERB and EJS, and `#{}`; and our own placeholders. Every kind takes them for
+ * The marks of template engines: Jinja and its like, Liquid, ERB and EJS, and `#{}`; and our own stand-ins. Every kind takes them for
  * computed, unless it gives them a meaning.
  */
 export const isTemplated = (text: string): boolean => /\{\{|\{%|<%|#\{|[\ue000-\uf8ff]/.test(text);
+
+/** `{{ name }}` without quotes, which YAML reads as a map in a map; or what is computed as a whole in the file around. */
+export const isPlaceholder = (node: Node): boolean =>
+  (node.type === 'scalar' && isStandIn(node.text)) ||
+  (node.type === 'map' && node.flow && node.entries.length === 1 && node.entries[0]?.key.startsWith('{') === true);
 
 /** The text of a scalar that stands for itself: not computed, not empty, without a tag of its own. */
 export function literalOf(node: Node, isComputed: (text: string) => boolean = isTemplated): string | undefined {

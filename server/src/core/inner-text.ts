@@ -1,4 +1,4 @@
-import { fillPlaceholders, type Part, type Piece, placeholder } from './computed.ts';
+import { fillStandIns, type Part, type Piece, standIn } from './computed.ts';
 import type { ScalarNode, Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import { mapOf, mapThrough, type PositionMap, sameMap, wholeText } from './position-map.ts';
@@ -6,14 +6,14 @@ import type { Run } from './scalar-runs.ts';
 
 /** A text that stands in a file, put together of the pieces of a value. */
 export type InnerText = {
-  /** With a placeholder for each part that isn't known before it is computed. */
+  /** With a stand-in for each part that isn't known before it is computed. */
   readonly text: string;
   readonly map: PositionMap;
   /** From where it begins in the file to where it ends. */
   readonly span: Span;
   /** The operation on the value, by a path below it, that puts other text in place of a part; `undefined` where there is none. */
   replace(part: Span, to: string): Operation | undefined;
-  /** Words about the text, with the placeholders as their author wrote them. */
+  /** Words about the text, with the stand-ins as their author wrote them. */
   says(words: string): string;
 };
 
@@ -23,8 +23,8 @@ type Placed = Span & Pick<InnerText, 'map' | 'span'>;
 /** The text of some pieces; `undefined` if one can't be followed character by character. */
 export function innerText(source: string, syntax: 'yaml' | 'json', pieces: readonly Piece[]): InnerText | undefined {
   const shown: string[] = [];
-  const says = (words: string): string => fillPlaceholders(words, (index) => shown[index] ?? '…');
-  const hide = (what: string): string => placeholder(shown.push(what) - 1);
+  const says = (words: string): string => fillStandIns(words, (index) => shown[index] ?? '…');
+  const hide = (what: string): string => standIn(shown.push(what) - 1);
   const placed: Placed[] = [];
   let text = '';
   let replace: InnerText['replace'] = () => undefined;
@@ -86,7 +86,7 @@ function inScalar(
   return { text, map: mapOf(runs, 0, written) };
 }
 
-/** Text as it is written in the scalar: placeholders as what they stand for, and the rest so that nothing in it is computed. */
+/** Text as it is written in the scalar: stand-ins as what they stand for, and the rest so that nothing in it is computed. */
 const filled = (text: string, escaped: (text: string) => string, says: (words: string) => string): string =>
   text
     .split(/([\ue000-\uf8ff])/)

@@ -1,5 +1,5 @@
 import type { Analysis } from './analyze.ts';
-import { type Computed, fillPlaceholders, hasLocalTag, hasPlaceholder, literalOf, type Piece, placeholder } from './computed.ts';
+import { type Computed, fillStandIns, hasLocalTag, hasStandIn, literalOf, type Piece, standIn } from './computed.ts';
 import { type Data, kindData } from './data.ts';
 import { textEdits } from './edit.ts';
 import { type Fact, pathOf, select } from './fact.ts';
@@ -118,7 +118,7 @@ function ofText(fact: Fact, { text }: TextContent, kind: Kind, given: ReadonlySe
     span: text.span,
     map: isWritable ? text.map : { ...text.map, edit: () => undefined },
     isText: true,
-    isKnown: !analysis.parsed.problems.some(({ start }) => hasPlaceholder(lineOf(analysis.text, start))),
+    isKnown: !analysis.parsed.problems.some(({ start }) => hasStandIn(lineOf(analysis.text, start))),
     isWritable,
     operations(operations) {
       const edits = textEdits({ text: analysis.text, syntax: analysis.syntax, root: analysis.root.node }, operations) ?? [];
@@ -151,7 +151,7 @@ function ofValue(fact: Fact, { value, path }: ValueContent, own: Kind, { at, spe
     isKnown: true,
     isWritable: true,
     operations: (operations) => operations.map((each) => inFile(each, outer, spell)),
-    says: (words) => placedWords(fillPlaceholders(words, () => '…')),
+    says: (words) => placedWords(fillStandIns(words, () => '…')),
     spells: (words) => words.replace(/`([^`\n]+)`/g, (_, name: string) => code(spell(name))),
   };
 }
@@ -193,9 +193,9 @@ function placed(value: Node, at: string | undefined, spelling?: Spelling): Node 
   }, value);
 }
 
-/** A copy of a tree with a placeholder for each value that the file around computes; maps to which it adds entries are open. */
+/** A copy of a tree with a stand-in for each value that the file around computes; maps to which it adds entries are open. */
 function withoutComputed(node: Node, computed: Computed | undefined): Node {
-  const unknown = (): Node => ({ type: 'scalar', start: node.start, end: node.end, text: placeholder(0), valueType: 'text', style: 'plain', broken: true });
+  const unknown = (): Node => ({ type: 'scalar', start: node.start, end: node.end, text: standIn(0), valueType: 'text', style: 'plain', broken: true });
   if (node.type === 'alias' || hasLocalTag(node) || computed?.value(node, any)) return unknown();
   if (node.type === 'list') return { ...node, items: node.items.map((each) => withoutComputed(each, computed)) };
   if (node.type === 'scalar') return node;

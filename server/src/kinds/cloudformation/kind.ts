@@ -1,10 +1,12 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { cfnLint } from './cfn-lint.ts';
 import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { refactorings } from './refactorings.ts';
@@ -17,6 +19,7 @@ import { exportReference } from './rules/export-reference.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingTransform } from './rules/missing-transform.ts';
 import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
@@ -34,6 +37,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
@@ -47,11 +51,14 @@ export const cloudformation: Kind = {
   computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   isOpen,
+  atMost,
   offer,
   offerKeys,
   explain,
+  elsewhere,
   yields,
   refactorings,
+  peer: cfnLint,
   rules: [
     circularCondition,
     circularDependency,
@@ -62,6 +69,7 @@ export const cloudformation: Kind = {
     functionArguments,
     functionPlace,
     invalidName,
+    lambdaRuntime,
     missingTransform,
     nestedStack,
     parameterConstraint,
