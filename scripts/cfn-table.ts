@@ -90,5 +90,7 @@ function nearest(root: import('../server/src/core/fact.ts').Fact, path: readonly
     if (!child) break;
     fact = child;
   }
-  return fact.entry?.keySpan ?? (fact === root ? undefined : { start: fact.node.start, end: fact.node.start });
+  if (fact === root) return undefined;
+  const { start, end } = fact.entry?.keySpan ?? { start: fact.node.start, end: fact.node.start };
+  return { start, end: fact.node.type === 'scalar' ? fact.node.end : end };
 }

@@ -31,6 +31,8 @@ export type ComputedValue = {
   readonly schema: Schema;
   /** The shape it gives, where that is known. */
   readonly gives?: 'text' | 'list' | 'map';
+  /** It may come to nothing: then the key or item isn't there. */
+  readonly mayBeAbsent?: true;
   /** What a person calls it, as the subject of a message: `Fn::GetAZs`. */
   readonly name: string;
 };

@@ -334,7 +334,8 @@ function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));
-  if (schema.max !== undefined && node.items.length > schema.max)
+  if (schema.unique) judgeRepeated(walk, fact, node, schema.unique);
+  if (schema.max !== undefined && node.items.length > schema.max && !fact.children.some(({ computed }) => computed?.mayBeAbsent))
     report(
       walk,
       'bad-value',
@@ -343,6 +344,25 @@ function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void
       because(`${subject(fact)} has ${node.items.length} items. Expected at most ${schema.max}.`, schema.why),
       { check: 'count' },
     );
+}
+
+/** Items that are the same scalar as one before. What is computed may come to anything, and may be absent. */
+function judgeRepeated(walk: Walk, { children }: Fact, node: ListNode, severity: Severity): void {
+  const seen = new Map<string, Span>();
+  for (const [index, item] of node.items.entries()) {
+    if (item.type !== 'scalar' || item.broken || isEmpty(item)) continue;
+    const { computed, parent } = children[index] ?? {};
+    // The same function with the same argument comes to the same.
+    const same = computed ? `${computed.name} ${item.text}` : item.text;
+    const first = seen.get(same);
+    if (!first) seen.set(same, item);
+    else
+      report(walk, 'bad-value', item, severity, `${code(item.text)} is in this list already.`, {
+        check: 'unique',
+        related: [{ start: first.start, end: first.end, message: 'It is here too.' }],
+        ...(parent ? { fix: { title: 'Remove it', operations: [{ op: 'remove', path: [...pathOf(parent), index] }], suggestion: true } } : {}),
+      });
+  }
 }
 
 function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): void {
@@ -367,7 +387,8 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
       value >= (schema.min ?? -Infinity) &&
       value <= (schema.max ?? Infinity) &&
       (!schema.integer || Number.isInteger(value));
-  if (!right && !walk.isComputed(node.text)) badValue(walk, fact, node, schema, 'error', []);
+  if (right || walk.isComputed(node.text)) return;
+  badValue(walk, fact, node, schema, Number.isNaN(value) ? 'error' : (schema.others ?? 'error'), []);
 }
 
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
@@ -462,5 +483,5 @@ function checkOf(schema: Schema, { text: written }: ScalarNode): string {
   if (schema.type === 'flag') return 'type';
   if ('values' in schema && schema.values) return 'values';
   if (schema.type === 'number') return written.trim() === '' || Number.isNaN(Number(written)) ? 'type' : 'range';
-  return 'pattern';
+  return ('format' in schema ? schema.format : undefined) ?? 'pattern';
 }

@@ -18,6 +18,7 @@ import { exportReference } from './rules/export-reference.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingTransform } from './rules/missing-transform.ts';
 import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
@@ -67,6 +68,7 @@ export const cloudformation: Kind = {
     functionArguments,
     functionPlace,
     invalidName,
+    lambdaRuntime,
     missingTransform,
     nestedStack,
     parameterConstraint,

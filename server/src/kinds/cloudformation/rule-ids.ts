@@ -9,6 +9,7 @@ export const ruleIds = [
   'cloudformation/function-arguments',
   'cloudformation/function-place',
   'cloudformation/invalid-name',
+  'cloudformation/lambda-runtime',
   'cloudformation/missing-transform',
   'cloudformation/nested-stack',
   'cloudformation/parameter-constraint',
