@@ -25,6 +25,7 @@ import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
 import { policyType } from './rules/policy-type.ts';
+import { propertyCombination } from './rules/property-combination.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
@@ -75,6 +76,7 @@ export const cloudformation: Kind = {
     parameterConstraint,
     parameterDefault,
     policyType,
+    propertyCombination,
     referenceType,
     undefinedCondition,
     undefinedMapping,

@@ -15,6 +15,7 @@ export const ruleIds = [
   'cloudformation/parameter-constraint',
   'cloudformation/parameter-default',
   'cloudformation/policy-type',
+  'cloudformation/property-combination',
   'cloudformation/reference-type',
   'cloudformation/undefined-condition',
   'cloudformation/undefined-mapping',
