@@ -7,7 +7,7 @@ import { code } from '../words.ts';
 import { compose } from './compose.ts';
 import { movedReading } from './moved.ts';
 import { blank, withoutFalseHeaders } from './repair.ts';
-import { coverOf, type Repair, type State } from './state.ts';
+import { coverOf, MAX_REPAIRS, type Repair, type State } from './state.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
 const MAX_READINGS = 12;
@@ -32,6 +32,8 @@ function repaired(text: string): Parsed {
   for (let left = text.length > LARGE ? MAX_READINGS_OF_LARGE : MAX_READINGS; left > 0; left--) {
     const reading = read({ source, text, isWord: coverOf(words), halves: new Map(halves.map((half) => [half.start, half])) });
     if ('deep' in reading) return tooDeep('yaml', reading.deep);
+    // The rest of what needs repair is only reported, or the readings would grow in number with the faults.
+    if (reading.repairs.length >= MAX_REPAIRS) left = Math.min(left, 2);
     const repairs = independent(reading.repairs);
     problems.push(...repairs.map(({ problem }) => problem));
     const repaired = apply(source, repairs);

@@ -51,7 +51,7 @@ export const report = (state: State, name: string, span: Span, message: string, 
   addProblem(state, syntaxProblem(name, span, message, more));
 
 /** More faults of one reading are reported and not repaired. */
-const MAX_REPAIRS = 100;
+export const MAX_REPAIRS = 100;
 const MAX_SEARCHES = 200;
 
 /** Answers whether an offset lies in one of some spans, or at its end, without asking each. */
