@@ -5,7 +5,7 @@ import * as is from './chars.ts';
 import { flowCollection } from './flow.ts';
 import { atKeyColon, checked, type Key, keyAt, Names, plainKey } from './keys.ts';
 import { endLine } from './lines.ts';
-import { isParted, partedMap } from './parted.ts';
+import { beginsHalf, isParted, partedMap } from './parted.ts';
 import { mayBeginPlain, plainScalar, plainStop } from './plain.ts';
 import { aliasAt, type Props, propsAt, withProps } from './props.ts';
 import { quotedScalar } from './quoted.ts';
@@ -117,6 +117,7 @@ function scalarOrMap(scan: Scan, parent: number, column: number, mayBeMap: boole
   if (!mayBeginPlain(source, start, false)) unsure();
   const stop = plainStop(source, start);
   if (source.charCodeAt(stop) !== is.COLON) {
+    if (mayBeMap && beginsHalf(scan, column)) return partedMap(scan, column, start, valueBehind);
     // Below a comment on its own line the lexer of the careful reader may go on too far.
     if (behindComment && start === lineStart + scan.column) unsure();
     return plainScalar(scan, stop, parent);

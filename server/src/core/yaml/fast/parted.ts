@@ -1,5 +1,6 @@
 import type { Entry, MapNode, Node } from '../../node.ts';
 import { duplicateKey } from '../keys.ts';
+import { SPACE } from './chars.ts';
 import { beginsKey, entryEnd, isWord } from './entry-end.ts';
 import { keyAt } from './keys.ts';
 import { toContent } from './lines.ts';
@@ -50,18 +51,27 @@ function entryAt(scan: Scan, column: number, readValue: (scan: Scan, parent: num
   return { key, keySpan, value };
 }
 
+/** Whether words that stand where a map may begin are its first key in the making: the next key that is not deeper is in their column. */
+export function beginsHalf(scan: Scan, column: number): boolean {
+  if (!isParted(scan)) return false;
+  const { source, length, lineStart } = scan;
+  const next = entryEnd(scan, lineStart, column);
+  let at = next;
+  while (source.charCodeAt(at) === SPACE) at++;
+  return next < length && at - next === column;
+}
+
 /** Hands on the entry that begins here; what begins none is a part of the one above, unless it may become one. */
 function readCarefully(scan: Scan, map: Parted, here: Place, above: Place | undefined): void {
   const { source } = scan;
   const isKey = beginsKey(source, here.at);
-  const isHalf = !isKey && isWord(source, here.at);
-  const from = isKey || isHalf ? here : (above ?? unsure());
-  const before = isHalf ? (map.entries.at(-1) ?? unsure()).keySpan : undefined;
+  const half = !isKey && (map.entries.length === 0 || isWord(source, here.at));
+  const from = isKey || half ? here : (above ?? unsure());
   const end = entryEnd(scan, from.line, map.column);
   goBack(scan, map, from);
   const { column } = map;
   const { owners, anchors } = scan;
-  const read = scan.careful?.({ text: source, start: from.line, end, column, owners, anchors, above: before }) ?? unsure();
+  const read = scan.careful?.({ text: source, start: from.line, end, column, owners, anchors, half }) ?? unsure();
   scan.problems.push(...read.problems);
   add(scan, map, read.entries);
   scan.at = end;

@@ -36,8 +36,8 @@ export type Doubt = {
   readonly column: number;
   /** The keys around. */
   readonly owners: readonly Span[];
-  /** The key of the entry above, where what stands here may be none. */
-  readonly above?: Span | undefined;
+  /** What begins here is no key yet. */
+  readonly half: boolean;
   readonly anchors: Anchors;
 };
 
