@@ -17,8 +17,9 @@ export const nestedStack: Rule = {
     for (const { resource, name, span, at } of attributesIn(root, text, syntax)) {
       const of = nested.get(resource);
       const output = /^Outputs\.([A-Za-z0-9]+)$/.exec(name)?.[1];
-      const outputs = of?.template.outputs;
-      if (!of || output === undefined || !outputs || outputs.includes(output)) continue;
+      const known = of?.template.outputs;
+      if (!of || output === undefined || !known || known.has(output)) continue;
+      const outputs = [...known.keys()];
       const guess = nearest(output, outputs);
       report(span, `${code(of.path)} has no output ${code(output)}.${expected(guess, outputs)}`, {
         typing: span,
@@ -56,7 +57,7 @@ function checkParameters({ resource, properties, path, template }: Nested, repor
     };
     report(keySpan, `${code(path)} has no parameter ${code(key)}.${expected(guess, free)}`, { typing: keySpan, ...(fix ? { fix } : {}) });
   }
-  const missing = free.filter((name) => parameters.get(name) && !meant.has(name));
+  const missing = free.filter((name) => parameters.get(name)?.needsValue && !meant.has(name));
   const at = given?.entry?.keySpan ?? resource.entry?.keySpan;
   if (missing.length > 0 && at)
     report(
