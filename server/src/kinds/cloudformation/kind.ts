@@ -26,6 +26,8 @@ import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
 import { policyType } from './rules/policy-type.ts';
 import { propertyCombination } from './rules/property-combination.ts';
+import { recordValue } from './rules/record-value.ts';
+import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
@@ -59,6 +61,7 @@ export const cloudformation: Kind = {
   elsewhere,
   yields,
   refactorings,
+  emptyValues: { severity: 'error', why: 'CloudFormation takes no `null` in templates.' },
   peer: cfnLint,
   rules: [
     circularCondition,
@@ -77,6 +80,8 @@ export const cloudformation: Kind = {
     parameterDefault,
     policyType,
     propertyCombination,
+    recordValue,
+    referenceFormat,
     referenceType,
     undefinedCondition,
     undefinedMapping,

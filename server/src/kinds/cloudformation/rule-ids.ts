@@ -16,6 +16,8 @@ export const ruleIds = [
   'cloudformation/parameter-default',
   'cloudformation/policy-type',
   'cloudformation/property-combination',
+  'cloudformation/record-value',
+  'cloudformation/reference-format',
   'cloudformation/reference-type',
   'cloudformation/undefined-condition',
   'cloudformation/undefined-mapping',

@@ -66,7 +66,7 @@ export const taskDefinition: Kind = {
   reader: 'yaml',
   schema,
   isComputed,
-  nullIsAbsent: true,
+  emptyValues: 'absent',
   names,
   isOpen,
   rules: [
