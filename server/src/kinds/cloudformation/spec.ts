@@ -20,6 +20,7 @@ import {
 } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
 import { type Format, formatOf, formatted } from './formats.ts';
+import { insides } from './insides.ts';
 import { type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
@@ -119,9 +120,14 @@ const shapes: Readonly<Record<Shape, Schema>> = {
 
 const newer = ({ date }: SpecIndex): string => `The list is of ${date}; AWS may have added it since.`;
 
+const owners = new WeakMap<Schema, string>();
+
+/** The type or nested type whose properties a schema has: `AWS::S3::Bucket`, `AWS::S3::Bucket.CorsRule`. */
+export const ownerOf = (schema: Schema): string | undefined => owners.get(schema);
+
 function propertiesOf(type: string, { p }: PartData | TypeData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): ObjectOf {
   let keys: Record<string, Key> | undefined;
-  return {
+  const made: ObjectOf = {
     type: 'object',
     ...(isOutlined(type) ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
     why: newer(index),
@@ -131,6 +137,8 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
       return keys;
     },
   };
+  owners.set(made, type);
+  return made;
 }
 
 /** The types of AWS SAM, of which the data has an old outline: good for hovers and completion, not to judge by. */
@@ -147,8 +155,9 @@ const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.
 function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
   const change = property.replaces === 'yes' ? 'A change replaces the resource.' : property.replaces === 'maybe' ? 'Some changes replace the resource.' : '';
   const more = [change, `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
-  const schema =
+  const found =
     (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, limitsOf(owner, name, property), owner, service, index, known);
+  const schema = found.type === 'text' ? { ...found, ...insides[`${owner}.${name}`] } : found;
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
     ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
