@@ -24,18 +24,20 @@ export function toItem(text: string, map: MapNode): TextEdit[] | undefined {
   return [insertion(first, '- '), ...lineStarts(text, first, lastEnd(map)).map((at) => insertion(at, '  '))];
 }
 
-/** The edits that put a map in place of the one around it, further left by as much; `undefined` where the text is written in a way they can't keep. */
-export function unwrap({ text, syntax }: Source, { node, parent }: Target): TextEdit[] | undefined {
-  if (node.type !== 'map' || parent?.type !== 'map' || node.flow !== parent.flow || !isPlain(node) || !isPlain(parent)) return undefined;
-  const [first, outer] = [node.entries[0]?.keySpan.start, parent.entries[0]?.keySpan.start];
-  if (first === undefined || outer === undefined) return undefined;
-  const inBrackets = node.flow || syntax === 'json';
-  const [start, end] = inBrackets ? [node.start, node.end] : [first - columnOf(text, first), lastEnd(node)];
-  const [from, to] = inBrackets ? [parent.start, parent.end] : [outer - columnOf(text, outer), lastEnd(parent)];
-  const width = columnOf(text, first) - columnOf(text, outer);
+/**
+ * The edits that put a map in place of the map or the list in brackets around it, further left by as much; `undefined` where the text is
+ * written in a way they can't keep.
+ */
+export function unwrap({ text }: Source, { node, parent }: Target): TextEdit[] | undefined {
+  if (node.type !== 'map' || !parent || node.flow !== parent.flow || !isPlain(node) || parent.broken || !isBare(parent)) return undefined;
+  const first = node.entries[0]?.keySpan.start;
+  const outer = parent.type === 'map' ? parent.entries[0]?.keySpan.start : parent.items[0]?.start;
+  if (first === undefined || outer === undefined || (parent.type === 'list' && !node.flow)) return undefined;
+  const [start, end] = node.flow ? [node.start, node.end] : [first - columnOf(text, first), lastEnd(node)];
+  const [from, to] = node.flow ? [parent.start, parent.end] : [outer - columnOf(text, outer), parent.type === 'map' ? lastEnd(parent) : parent.end];
+  const width = Math.max(0, columnOf(text, first) - columnOf(text, outer));
   const edits = [{ start: from, end: start, text: '' }];
-  const lines = inBrackets ? lineStarts(text, start, end) : [start, ...lineStarts(text, start, end)];
-  for (const at of lines) {
+  for (const at of node.flow ? lineStarts(text, start, end) : [start, ...lineStarts(text, start, end)]) {
     const blanks = /^[ \t]*/.exec(text.slice(at, at + width))?.[0].length ?? 0;
     if (blanks > 0) edits.push({ start: at, end: at + blanks, text: '' });
   }
@@ -54,8 +56,9 @@ export function toMap(text: string, list: Node, key: Entry | undefined): TextEdi
 /** Where the last of a map's entries ends. */
 const lastEnd = (map: MapNode): number => map.entries.reduce((last, entry) => Math.max(last, endOf(entry)), map.start);
 
-const isPlain = (map: MapNode): boolean =>
-  !map.broken && map.anchor === undefined && map.tag === undefined && !map.entries.some((entry) => entry.half || entry.broken);
+const isBare = ({ anchor, tag }: Node): boolean => anchor === undefined && tag === undefined;
+
+const isPlain = (map: MapNode): boolean => !map.broken && isBare(map) && !map.entries.some((entry) => entry.half || entry.broken);
 
 /** Other brackets, and edits between them. */
 function bracketsOf(text: string, { start, end }: MapNode | ListNode, from: string, to: string, inside: () => TextEdit[] | undefined): TextEdit[] | undefined {

@@ -10,9 +10,9 @@ export const scalarType: Rule = {
   on: [''],
   check(root, { report }) {
     const visit = (fact: Fact): void => {
-      const { node, schema, entry, key } = fact;
+      const { node, schema, entry } = fact;
       if (node.type !== 'scalar') fact.children.forEach(visit);
-      else if (key?.offered === false || node.broken || node.tag !== undefined || isComputed(node.text)) return;
+      else if (node.broken || node.tag !== undefined || isComputed(node.text)) return;
       else if (schema.type === 'text' && (node.valueType === 'number' || node.valueType === 'flag'))
         report(
           node,
