@@ -19,10 +19,11 @@ const OUR_MS = 250;
 
 type Compared = { readonly file: string; readonly ours: readonly Finding[]; readonly theirs: readonly Finding[] | undefined };
 
-if (!existsSync(corpus)) {
-  console.log(`${corpus} is not here; templates can only be compared where it is.`);
-  process.exit(0);
-}
+for (const needed of [corpus, 'node_modules/@aws/cloudformation-validate'])
+  if (!existsSync(needed)) {
+    console.log(`${needed} is not here; templates can only be compared where it is.`);
+    process.exit(0);
+  }
 
 const asked = process.argv.slice(2);
 const slow: string[] = [];

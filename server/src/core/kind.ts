@@ -1,4 +1,4 @@
-import type { Around } from './around.ts';
+import type { Around, Nearby } from './around.ts';
 import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
 import type { Fact } from './fact.ts';
@@ -34,11 +34,13 @@ export type Kind = {
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
   /** What else can be typed inside a value: names of the file, or of the service. */
-  readonly offer?: (fact: Fact, at: OfferAt) => Offer | undefined;
-  /** The keys that a map of the author's own names may have by what stands elsewhere in the file. */
-  readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
+  readonly offer?: (fact: Fact, at: OfferAt & Nearby) => Offer | undefined;
+  /** The keys that a map of the author's own names may have by what stands elsewhere in the file, or in one nearby. */
+  readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
-  readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
+  /** The place of another file that defines what stands at an offset. */
+  readonly definedElsewhere?: (at: Pick<OfferAt, 'root' | 'offset'> & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What computed values come to, as far as the file says it. */
@@ -109,6 +111,9 @@ export type Refactoring = {
 
 /** What a value comes to, at its end. */
 export type Yield = { readonly offset: number; readonly text: string };
+
+/** A part of another file, with that file's text. */
+export type Elsewhere = { readonly uri: string; readonly text: string; readonly span: Span };
 
 /** A hover: Markdown about a part of the text. */
 export type Explanation = { readonly span: Span; readonly markdown: string };

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
+import { type Nearby, nothingNearby } from '../core/around.ts';
 import { decide } from '../core/decide.ts';
 import { type Fact, factAt, namesOf, select } from '../core/fact.ts';
 import type { Snippet } from '../core/kind.ts';
@@ -35,13 +36,14 @@ export type Completion = {
 };
 
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
-export function complete(analysis: Analysis, offset: number, { tabSize }: { tabSize?: number } = {}): Completion[] {
+export function complete(analysis: Analysis, offset: number, { tabSize, ...known }: { tabSize?: number } & Partial<Nearby> = {}): Completion[] {
   if (analysis.body !== undefined && !isInFrontMatter(analysis, offset)) return [];
+  const nearby = { ...nothingNearby, ...known };
   const layout = layoutOf(analysis.text, tabSize);
   const places = placeAt(analysis, offset);
   const named = namedItems(analysis, offset);
-  const offered = offeredItems(analysis, places, offset).filter(({ label }) => !named.some((each) => each.label === label));
-  return [...named, ...offered, ...placeItems(analysis, places, layout, offset)];
+  const offered = offeredItems(analysis, places, offset, nearby).filter(({ label }) => !named.some((each) => each.label === label));
+  return [...named, ...offered, ...placeItems(analysis, places, layout, offset, nearby)];
 }
 
 /** Between the first line and the last of a text's front matter. */
@@ -78,9 +80,9 @@ function namedItems(analysis: Analysis, offset: number): Completion[] {
 const isFirst = ({ value }: Value, index: number, all: readonly Value[]): boolean => all.findIndex((other) => other.value === value) === index;
 
 /** What the kind knows to offer there: names of the file and of the service. */
-function offeredItems({ kind, root, text, syntax, data }: Analysis, places: readonly Place[], offset: number): Completion[] {
+function offeredItems({ kind, root, text, syntax, data }: Analysis, places: readonly Place[], offset: number, nearby: Nearby): Completion[] {
   const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
-  const found = owner && kind.offer?.(owner, { root, text, syntax, offset, data });
+  const found = owner && kind.offer?.(owner, { root, text, syntax, offset, data, ...nearby });
   const offer = found && contains(found.replace, offset) ? found : undefined;
   return (offer?.values ?? []).map((value, index) => ({
     label: value.value,
@@ -104,9 +106,9 @@ const trailingSpace = (text: string, offset: number): number =>
   // Bounded: 100 characters.
   /[ \t]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
 
-function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number): Completion[] {
+function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number, nearby: Nearby): Completion[] {
   return places.flatMap((place) => {
-    if (place.want === 'key') return keyItems(analysis, place, layout, offset);
+    if (place.want === 'key') return keyItems(analysis, place, layout, offset, nearby);
     if (place.want === 'value') return [...valueItems(analysis, place, layout, offset), ...callValues(analysis, place)];
     return itemItems(analysis, place, layout);
   });
@@ -119,13 +121,13 @@ export const layoutOf = (text: string, tabSize = 2): Layout => ({
 
 // Keys
 
-function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, layout: Layout, offset: number): Completion[] {
+function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, layout: Layout, offset: number, nearby: Nearby): Completion[] {
   const { owner, style, column, colon, replace } = place;
   const present = presentIn(owner, offset);
   const schema = shapeOf(place.schema);
   const isPresent = (name: string): boolean =>
     present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
-  const keys = [...keysOf(schema), ...namedKeys(analysis, owner, schema)].filter(([name, key]) => !isPresent(name) && key.offered !== false);
+  const keys = [...keysOf(schema), ...namedKeys(analysis, owner, schema, nearby)].filter(([name, key]) => !isPresent(name) && key.offered !== false);
   // What is indented below a word without a colon will belong to the key.
   const hasContent = owner.node.type === 'map' && owner.node.entries.some(({ half, keySpan, value }) => half && contains(keySpan, offset) && !isEmpty(value));
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
@@ -161,9 +163,9 @@ function keysOf(schema: Schema | undefined): [string, Key][] {
 }
 
 /** In a map of the author's own names: those that the kind knows of, and those that maps in the same place of other items have. */
-function namedKeys({ kind, root }: Analysis, owner: Fact, schema: Schema | undefined): [string, Key][] {
+function namedKeys({ kind, root }: Analysis, owner: Fact, schema: Schema | undefined, nearby: Nearby): [string, Key][] {
   if (schema?.type !== 'any' && schema?.type !== 'map') return [];
-  const known = (kind.offerKeys?.(owner, root) ?? []).map(({ value, about }): [string, Key] => [
+  const known = (kind.offerKeys?.(owner, root, nearby) ?? []).map(({ value, about }): [string, Key] => [
     value,
     key(about, schema.type === 'map' ? schema.each.schema : any),
   ]);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
+import { type Nearby, nothingNearby } from '../core/around.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
@@ -20,10 +21,10 @@ export type Hover = {
 export type NoteLink = (note: string, section: string) => string | undefined;
 
 /** What the key, value or name at the offset is, as far as it need not be read. `own` are the notes of the user. */
-export function hover(analysis: Analysis, offset: number, own: readonly NoteWords[] = []): Hover | undefined {
+export function hover(analysis: Analysis, offset: number, own: readonly NoteWords[] = [], nearby: Nearby = nothingNearby): Hover | undefined {
   const { root, kind, text, syntax, data } = analysis;
   const found = factAt(root, offset);
-  const explanation = kind.explain?.({ root, text, syntax, offset, data, names: names(analysis) });
+  const explanation = kind.explain?.({ root, text, syntax, offset, data, names: names(analysis), ...nearby });
   if (explanation && contains(explanation.span, offset)) {
     const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
     return { ...explanation, ...(claimed ? { claimed } : {}) };

@@ -27,7 +27,8 @@ export const completion: MakeFeature = (session) => ({
   handlers: [
     request(CompletionRequest.type, [], (params) =>
       session.at(params, async (analysis, offset, uri) => {
-        const items = complete(analysis, offset).map((item) => completionOf(analysis, item, session.client.can));
+        const found = await session.settled(uri, () => complete(analysis, offset, session.nearby(uri)));
+        const items = found.map((item) => completionOf(analysis, item, session.client.can));
         const all = [...items, ...(await pathItems(session, uri, analysis, offset))];
         // Of so many values there may be more: the client asks again when more is typed.
         return items.filter(({ kind }) => kind === itemKinds.value).length < MOST_ITEMS ? all : { isIncomplete: true, items: all };

@@ -1,11 +1,12 @@
 import { DefinitionRequest } from 'vscode-languageserver';
+import { linesOf } from '../core/lines.ts';
 import { links } from '../features/links.ts';
 import { definitions } from '../features/names.ts';
 import { rangeOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
 
-/** From a use of a name to its definition, from a path to its file. */
-export const definition: MakeFeature = ({ at, around, settled, sharedAt }) => ({
+/** From a use of a name to its definition, in another file too, from a path to its file. */
+export const definition: MakeFeature = ({ at, around, nearby, settled, sharedAt }) => ({
   capabilities: { definitionProvider: true },
   handlers: [
     request(DefinitionRequest.type, null, (params) =>
@@ -14,6 +15,8 @@ export const definition: MakeFeature = ({ at, around, settled, sharedAt }) => ({
         if (linked) return [{ uri: linked.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }];
         const shared = await sharedAt(analysis, offset);
         if (shared) return shared.same.flatMap(({ role, uri: where, start, end }) => (role === 'definition' ? [{ uri: where, range: { start, end } }] : []));
+        const elsewhere = await settled(uri, () => analysis.kind.definedElsewhere?.({ root: analysis.root, offset, ...nearby(uri) }));
+        if (elsewhere) return [{ uri: elsewhere.uri, range: rangeOf({ lines: linesOf(elsewhere.text) }, elsewhere.span) }];
         return definitions(analysis, offset).map((name) => ({ uri, range: rangeOf(analysis, name) }));
       }),
     ),

@@ -1,13 +1,15 @@
 import type { Around } from '../../core/around.ts';
 import { type Fact, select } from '../../core/fact.ts';
-import { entryOf, type MapNode, type Node, resolve } from '../../core/node.ts';
+import { entryOf, type MapNode, type Node, resolve, type Span } from '../../core/node.ts';
 import { parse } from '../../core/parse.ts';
 import { literalOf } from '../computed.ts';
 
+/** A parameter of another template: its key and what stands under it, in the text of that one. */
+export type Declared = { readonly keySpan: Span; readonly node: Node; readonly needsValue: boolean };
+
 /** What another template takes and gives; `undefined` where a macro makes parts of it. */
-type Template = {
-  /** Its parameters, and whether each needs a value. */
-  readonly parameters: ReadonlyMap<string, boolean> | undefined;
+export type Template = {
+  readonly parameters: ReadonlyMap<string, Declared> | undefined;
   readonly outputs: readonly string[] | undefined;
 };
 
@@ -36,7 +38,8 @@ const kept = new Map<string, Template | undefined>();
 const MAX_KEPT = 50;
 const MAX_LENGTH = 1024 * 1024;
 
-function templateIn(text: string): Template | undefined {
+/** What a text takes and gives as a template; `undefined` if it is none, or broken. */
+export function templateIn(text: string): Template | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   if (!kept.has(text)) {
     if (kept.size >= MAX_KEPT) kept.clear();
@@ -56,7 +59,7 @@ function readTemplate(text: string): Template | undefined {
   if (transforms.some((name) => name === undefined || !/^AWS::(?!Include)/.test(name))) return { parameters: undefined, outputs: undefined };
   const parameters = sectionOf(root, 'Parameters');
   return {
-    parameters: parameters && new Map(parameters.entries.map(({ key, value }) => [key, needsValue(value)])),
+    parameters: parameters && new Map(parameters.entries.map(({ key, keySpan, value }) => [key, { keySpan, node: value, needsValue: needsValue(value) }])),
     outputs: sectionOf(root, 'Outputs')?.entries.map(({ key }) => key),
   };
 }

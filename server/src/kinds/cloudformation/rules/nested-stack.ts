@@ -58,7 +58,7 @@ function checkParameters({ resource, properties, path, template }: Nested, repor
     };
     report(keySpan, `${code(path)} has no parameter ${code(key)}.${expected(guess, free)}`, { typing: keySpan, ...(fix ? { fix } : {}) });
   }
-  const missing = free.filter((name) => parameters.get(name) && !meant.has(name));
+  const missing = free.filter((name) => parameters.get(name)?.needsValue && !meant.has(name));
   const at = given?.entry?.keySpan ?? resource.entry?.keySpan;
   if (missing.length > 0 && at)
     report(
