@@ -82,7 +82,7 @@ const isFirst = ({ value }: Value, index: number, all: readonly Value[]): boolea
 /** What the kind knows to offer there: names of the file and of the service. */
 function offeredItems({ kind, root, text, syntax, data }: Analysis, places: readonly Place[], offset: number, nearby: Nearby): Completion[] {
   const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
-  const found = owner && kind.offer?.(owner, { root, text, syntax, offset, data, ...nearby });
+  const found = owner && kind.offer?.(owner, { ...nearby, root, text, syntax, offset, data });
   const offer = found && contains(found.replace, offset) ? found : undefined;
   return (offer?.values ?? []).map((value, index) => ({
     label: value.value,

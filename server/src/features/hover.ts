@@ -24,7 +24,7 @@ export type NoteLink = (note: string, section: string) => string | undefined;
 export function hover(analysis: Analysis, offset: number, own: readonly NoteWords[] = [], nearby: Nearby = nothingNearby): Hover | undefined {
   const { root, kind, text, syntax, data } = analysis;
   const found = factAt(root, offset);
-  const explanation = kind.explain?.({ root, text, syntax, offset, data, names: names(analysis), ...nearby });
+  const explanation = kind.explain?.({ ...nearby, root, text, syntax, offset, data, names: names(analysis) });
   if (explanation && contains(explanation.span, offset)) {
     const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
     return { ...explanation, ...(claimed ? { claimed } : {}) };
