@@ -28,23 +28,35 @@ export type Kind = {
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
   readonly rules: readonly Rule[];
+  /** Another linter of such files, which people come from or run besides. */
+  readonly peer?: Peer;
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
   readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
+  /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure. */
+  readonly atMost?: (span: Span, root: Fact) => Severity | undefined;
   /** What else can be typed inside a value: names of the file, or of the service. */
   readonly offer?: (fact: Fact, at: OfferAt & Nearby) => Offer | undefined;
   /** The keys that a map of the author's own names may have by what stands elsewhere in the file, or in one nearby. */
   readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
-  /** The place of another file that defines what stands at an offset. */
-  readonly definedElsewhere?: (at: Pick<OfferAt, 'root' | 'offset'> & Nearby) => Elsewhere | undefined;
+  /** Where what is named at an offset stands in another file. */
+  readonly elsewhere?: (at: OfferAt & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
+};
+
+export type Peer = {
+  readonly name: string;
+  /** Its ids for a problem at a value, none if it doesn't look for such; without a value, all that a rule can equal. */
+  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check'>, at?: Fact) => readonly string[];
+  /** The parts of a file in which the author switches some of its ids off, each by how those begin. */
+  readonly silenced: (root: Fact) => readonly (Span & { readonly ids: readonly string[] })[];
 };
 
 export type Table = (member: string, data: Data) => Schema | undefined;
@@ -86,6 +98,9 @@ export type Name = Span & {
   readonly edit?: (text: string) => TextEdit | undefined;
 };
 
+export const colours = ['variable', 'parameter', 'class', 'enum', 'function'] as const;
+export type Colour = (typeof colours)[number];
+
 /** A sort of thing that has names, and what a name of it may look like. */
 export type Family = {
   /** "an environment variable" */
@@ -95,11 +110,16 @@ export type Family = {
   readonly expected: string;
   /** Names of the family that the service gives. */
   readonly given?: readonly Value[];
+  /** How editors colour its names inside texts, by the sort of what they mean, in the words of LSP; else as variables. */
+  readonly colours?: Readonly<Record<string, Colour>>;
   /** Other files may define and use its names: what is known there counts, and none is unknown or unused. */
   readonly isShared?: true;
 };
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+
+/** A part of another file: its path from this one, and the place in its text. */
+export type Elsewhere = { readonly path: string; readonly span: Span };
 
 /** Another way to write a part of a file: edits of the text, and operations on its tree. */
 export type Refactoring = {
@@ -111,9 +131,6 @@ export type Refactoring = {
 
 /** What a value comes to, at its end. */
 export type Yield = { readonly offset: number; readonly text: string };
-
-/** A part of another file, with that file's text. */
-export type Elsewhere = { readonly uri: string; readonly text: string; readonly span: Span };
 
 /** A hover: Markdown about a part of the text. */
 export type Explanation = { readonly span: Span; readonly markdown: string };

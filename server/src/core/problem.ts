@@ -4,6 +4,9 @@ import type { Operation } from './operation.ts';
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
+/** The lighter of two. */
+export const lighter = (one: Severity, other: Severity): Severity => (severities.indexOf(one) > severities.indexOf(other) ? one : other);
+
 /** An answer to a problem, as operations on paths, so that it never counts offsets. */
 export type Fix = {
   readonly title: string;
@@ -18,6 +21,8 @@ export const suggestedUnless = (sure: boolean, fix: Fix): Fix => (sure ? fix : {
 export type Problem = Span & {
   /** `<family>/<name>`: the id users suppress and look up. */
   readonly rule: string;
+  /** Which check of the rule it is, where the rule makes several. */
+  readonly check?: string;
   readonly severity: Severity;
   readonly message: string;
   readonly fix?: Fix;

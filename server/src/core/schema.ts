@@ -72,8 +72,8 @@ export type FlagOf = Why & {
   readonly type: 'flag';
   readonly yes: string;
   readonly no: string;
-  /** What another spelling than `true` and `false` gets, where not every reader knows it. */
-  readonly others?: Severity;
+  /** The words are `true` and `false`: what another spelling gets. Without it they are `yes` and `no`, and any spelling will do. */
+  readonly others?: Severity | 'fine';
 };
 
 export type ListOf = Why &

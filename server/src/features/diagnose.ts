@@ -1,8 +1,9 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
-import { select } from '../core/fact.ts';
+import { factAt, select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
-import type { Problem, Severity } from '../core/problem.ts';
+import { contains } from '../core/node.ts';
+import { lighter, type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
 import { names } from './names.ts';
@@ -43,15 +44,18 @@ export function atMost(problems: Problem[]): Problem[] {
 /** The same, however many there are. */
 export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
   const { severities = {}, isKnownRule = () => true } = options;
-  const found = [...analysis.problems];
-  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
+  const judged = [...analysis.problems];
+  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
+  const found = judged.map((problem) => weighed(analysis, problem));
   const ignored = suppressions(analysis);
+  const isSilenced = silencing(analysis);
   const seen = new Set<string>();
   const kept: Problem[] = [];
   for (const problem of found) {
     const severity = severities[problem.rule] ?? problem.severity;
     const same = `${problem.rule} ${problem.start} ${problem.end}`;
-    if (severity === 'off' || seen.has(same) || ignored.ids.get(analysis.lines.position(problem.start).line)?.has(problem.rule)) continue;
+    if (severity === 'off' || seen.has(same) || ignored.ids.get(analysis.lines.position(problem.start).line)?.has(problem.rule) || isSilenced(problem))
+      continue;
     seen.add(same);
     kept.push(severity === problem.severity ? problem : { ...problem, severity });
   }
@@ -68,6 +72,14 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);
   const all = kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
   return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
+}
+
+/** As heavy as it can be at its place. A macro gets the file as it was read, so that faults of the syntax stay what they are. */
+function weighed({ kind, root }: Analysis, problem: Problem): Problem {
+  const most = /^(?:syntax|file)\//.test(problem.rule) ? undefined : kind.atMost?.(problem, root);
+  if (!most) return problem;
+  const { fix } = problem;
+  return { ...problem, severity: lighter(problem.severity, most), ...(fix ? { fix: suggestedUnless(most !== 'hint', fix) } : {}) };
 }
 
 /** What stops a file that a tool wrote; the fix belongs where it was written from. */
@@ -93,6 +105,19 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, 
           if (!isBroken) found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
         },
       });
+}
+
+/** Whether the file tells another linter not to report what a problem says. */
+function silencing({ kind: { peer }, root }: Analysis): (problem: Problem) => boolean {
+  const parts = peer?.silenced(root) ?? [];
+  if (!peer || parts.length === 0) return () => false;
+  return (problem) => {
+    // Who can't read a file doesn't know what it says either.
+    if (problem.rule.startsWith('syntax/')) return false;
+    const around = parts.filter((part) => contains(part, problem.start));
+    const at = around.length > 0 ? factAt(root, problem.start)?.fact : undefined;
+    return at !== undefined && peer.idsOf(problem, at).some((id) => around.some(({ ids }) => ids.some((each) => id.startsWith(each))));
+  };
 }
 
 const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;

@@ -19,7 +19,7 @@ import type { Abilities } from './abilities.ts';
 
 /** From our offsets and words to those of the protocol. */
 
-export const rangeOf = ({ lines }: Pick<Analysis, 'lines'>, { start, end }: Span): Range => ({ start: lines.position(start), end: lines.position(end) });
+export const rangeOf = ({ lines }: Analysis, { start, end }: Span): Range => ({ start: lines.position(start), end: lines.position(end) });
 
 export const editsOf = (analysis: Analysis, edits: readonly TextEdit[]): { range: Range; newText: string }[] =>
   edits.map((edit) => ({ range: rangeOf(analysis, edit), newText: edit.text }));

@@ -1,6 +1,5 @@
-import type { Nearby } from '../../core/around.ts';
 import type { Fact } from '../../core/fact.ts';
-import type { Elsewhere, Kind } from '../../core/kind.ts';
+import type { Kind } from '../../core/kind.ts';
 import { contains, type Span } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
 import { parameterIn, parameterWords } from '../cloudformation/parameters.ts';
@@ -35,9 +34,9 @@ function wordsOf(name: string, { path, parameters }: Template): (string | undefi
 }
 
 /** Where the template declares the parameter at an offset. */
-export function definedElsewhere({ root, offset, ...nearby }: { readonly root: Fact; readonly offset: number } & Nearby): Elsewhere | undefined {
+export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, offset, fileName, around }) => {
   const name = givenAt(root, offset)?.given.name;
-  const template = name === undefined ? undefined : templateOf(root, nearby);
+  const template = name === undefined ? undefined : templateOf(root, { fileName, around });
   const declared = typeof template === 'object' && name !== undefined ? template.parameters.get(name) : undefined;
-  return typeof template === 'object' && declared ? { uri: template.uri, text: template.text, span: declared.keySpan } : undefined;
-}
+  return typeof template === 'object' && declared ? { path: template.path, span: declared.span } : undefined;
+};

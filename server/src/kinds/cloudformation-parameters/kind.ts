@@ -1,7 +1,7 @@
 import snippets from '../../../../snippets/cloudformation-parameters.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from '../computed.ts';
-import { definedElsewhere, explain } from './explain.ts';
+import { elsewhere, explain } from './explain.ts';
 import { parameterFiles } from './files.ts';
 import { offer, offerKeys } from './offer.ts';
 import { duplicateParameter } from './rules/duplicate-parameter.ts';
@@ -27,7 +27,7 @@ export const cloudformationParameters: Kind = {
   offer,
   offerKeys,
   explain,
-  definedElsewhere,
+  elsewhere,
   rules: [
     duplicateParameter,
     invalidName,

@@ -8,8 +8,6 @@ import { formOf, givenIn } from './given.ts';
 /** The template whose parameters a file gives. */
 export type Template = {
   readonly path: string;
-  readonly uri: string;
-  readonly text: string;
   readonly parameters: ReadonlyMap<string, Declared>;
   /** The file names it, which leaves no doubt. */
   readonly isNamed: boolean;
@@ -30,7 +28,7 @@ export function templateOf(root: Fact, nearby: Nearby): Template | string {
   const template = templateIn(text);
   if (!template) return `${code(path)} is not a template that can be read.`;
   if (!template.parameters) return `a macro makes parts of ${code(path)}.`;
-  const found = { path, uri: at.uri, text, parameters: template.parameters, isNamed: named };
+  const found = { path, parameters: template.parameters, isNamed: named };
   return named || isAbout(root, found) ? found : `${code(path)} has none of these parameters.`;
 }
 

@@ -1,9 +1,11 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { cfnLint } from './cfn-lint.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { refactorings } from './refactorings.ts';
@@ -33,6 +35,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
@@ -46,11 +49,14 @@ export const cloudformation: Kind = {
   computed: { ...computed, calls: callsAt },
   names,
   isOpen,
+  atMost,
   offer,
   offerKeys,
   explain,
+  elsewhere,
   yields,
   refactorings,
+  peer: cfnLint,
   rules: [
     circularCondition,
     circularDependency,
