@@ -60,7 +60,7 @@ Outputs:
   Name: {Value: ${value}}
 `,
   'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
-- {ParameterKey: ${value}, ResolvedValue: ${value}}
+- {ParameterKey: ${value}, UsePreviousValue: ${value}}
 `,
   'codedeploy-agent': (value) => `:verbose: ${value}
 :max_revisions: ${value}

@@ -119,7 +119,7 @@ export type Family = {
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
 
 /** A part of another file: its path from this one, and the place in its text. */
-export type Elsewhere = { readonly path: string; readonly span: Span };
+type Elsewhere = { readonly path: string; readonly span: Span };
 
 /** Another way to write a part of a file: edits of the text, and operations on its tree. */
 export type Refactoring = {
