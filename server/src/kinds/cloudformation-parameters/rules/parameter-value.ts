@@ -23,38 +23,27 @@ export const parameterValue: Rule = {
       const parameter = declared && parameterIn(declared.node);
       // A parameter of Systems Manager is named here; its value is not in the file.
       if (!parameter || !value || keeps || isStored(parameter.type)) continue;
-      const { type } = parameter;
-      for (const scalar of scalarsIn(value)) {
-        const text = literalOf(scalar) ?? (scalar.style === 'plain' ? undefined : scalar.text === '' ? '' : undefined);
-        if (text === undefined) continue;
-        const all = resolve(value) === scalar ? valuesOf(type, text) : [text];
-        for (const each of all) {
-          // An empty list is one without members.
-          if (each === '' && type !== 'String' && type !== 'Number') continue;
-          const fault = faultOf(each, parameter, (pattern) => expressionsOf(data)?.fits(pattern, each));
-          if (fault === undefined) continue;
-          const choices = (parameter.allowed?.items ?? []).flatMap((item) => literalOf(item) ?? []);
-          const guess = all.length === 1 && resolve(value) === scalar ? nearest(each, choices) : undefined;
-          report(scalar, `${each === '' ? 'This value is empty, which' : code(each)} ${fault}`, {
-            typing: scalar,
-            ...(guess === undefined
-              ? {}
-              : {
-                  fix: suggestedUnless(isMisspelling(each, guess), {
-                    title: `Change to ${code(guess)}`,
-                    operations: [{ op: 'set', path: valuePath, to: guess }],
-                  }),
-                }),
-          });
-          break;
-        }
+      const choices = (parameter.allowed?.items ?? []).flatMap((item) => literalOf(item) ?? []);
+      for (const { scalar, text } of membersOf(value, parameter.type)) {
+        const fault = faultOf(text, parameter, (pattern) => expressionsOf(data)?.fits(pattern, text));
+        const guess = resolve(value) === scalar && scalar.text === text ? nearest(text, choices) : undefined;
+        const fix = guess !== undefined && {
+          fix: suggestedUnless(isMisspelling(text, guess), { title: `Change to ${code(guess)}`, operations: [{ op: 'set', path: valuePath, to: guess }] }),
+        };
+        if (fault !== undefined) report(scalar, `${text === '' ? 'This value is empty, which' : code(text)} ${fault}`, { typing: scalar, ...fix });
       }
     }
   },
 };
 
-/** A value, or the members of a list. */
-function scalarsIn(node: Node): ScalarNode[] {
+/** What the service checks one by one: a value, or the members of a list, which commas or the file separate. */
+function membersOf(node: Node, type: string): { readonly scalar: ScalarNode; readonly text: string }[] {
   const value = resolve(node);
-  return (value?.type === 'list' ? value.items.map(resolve) : [value]).flatMap((each) => (each?.type === 'scalar' ? [each] : []));
+  return (value?.type === 'list' ? value.items.map(resolve) : [value]).flatMap((scalar) => {
+    const text = scalar && literalOf(scalar);
+    if (scalar?.type !== 'scalar' || text === undefined) return [];
+    const texts = scalar === value ? valuesOf(type, text) : [text];
+    // An empty list is one without members.
+    return texts.filter((each) => each !== '' || type === 'String' || type === 'Number').map((each) => ({ scalar, text: each }));
+  });
 }
