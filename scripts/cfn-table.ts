@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import '../server/build/hook.ts';
+import type { Fact } from '../server/src/core/fact.ts';
 
 const corpus = '../shared/corpus/bad';
 
@@ -37,12 +38,9 @@ async function table(): Promise<void> {
     if (!/^(?:cloudformation|sam)\//.test(file) || diagnostics.length === 0) continue;
     const analysis = analyze(readFileSync(`${corpus}/${file}`, 'utf8'), cloudformation);
     const problems = allProblems(analysis).map((problem) => {
-      const at = factAt(analysis.root, problem.start);
-      return {
-        ...problem,
-        lines: [problem, ...(problem.related ?? [])].map(({ start }) => analysis.lines.position(start).line + 1),
-        ids: cfnLint.idsOf(problem, at?.fact ?? analysis.root),
-      };
+      const fact = factAt(analysis.root, problem.start)?.fact ?? analysis.root;
+      const lines = [problem, ...(problem.related ?? [])].map(({ start }) => analysis.lines.position(start).line + 1);
+      return { ...problem, lines, key: keyOf(fact), ids: cfnLint.idsOf(problem, fact) };
     });
     for (const { rule, level, line, path = [], message } of diagnostics) {
       if (line === undefined || !/error/i.test(level ?? 'error')) continue;
@@ -54,8 +52,10 @@ async function table(): Promise<void> {
       const row = rows.get(rule) ?? { expected: 0, found: 0, near: 0, missed: [] };
       rows.set(rule, row);
       row.expected++;
-      const near = nearest(analysis.root, path);
-      const here = problems.filter((problem) => problem.lines.includes(line) || (near && near.start <= problem.start && problem.start <= near.end));
+      const value = valueAt(analysis.root, path);
+      const here = problems.filter(
+        ({ lines, key, start }) => lines.includes(line) || (value !== analysis.root && (key === keyOf(value) || start === value.node.start)),
+      );
       if (here.some(({ ids }) => ids.includes(rule))) row.found++;
       else {
         if (here.some((problem) => problem.lines.includes(line))) row.near++;
@@ -82,13 +82,19 @@ async function table(): Promise<void> {
   );
 }
 
-/** The key that a path ends at, or the last one of it that there is. */
-function nearest(root: import('../server/src/core/fact.ts').Fact, path: readonly (string | number)[]): { start: number; end: number } | undefined {
+/** The value that a path leads to, or the last one of it that there is. */
+function valueAt(root: Fact, path: readonly (string | number)[]): Fact {
   let fact = root;
   for (const segment of path) {
     const child = fact.children.find((each) => String(each.segment) === String(segment));
     if (!child) break;
     fact = child;
   }
-  return fact.entry?.keySpan ?? (fact === root ? undefined : { start: fact.node.start, end: fact.node.start });
+  return fact;
+}
+
+/** The nearest key of a value, by where it begins. */
+function keyOf(fact: Fact): number | undefined {
+  for (let at: Fact | undefined = fact; at; at = at.parent) if (at.entry) return at.entry.keySpan.start;
+  return undefined;
 }

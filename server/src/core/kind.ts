@@ -1,6 +1,7 @@
 import type { Around, Nearby } from './around.ts';
 import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
+import type { Diagram } from './diagram.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
 import type { Operation } from './operation.ts';
@@ -27,12 +28,16 @@ export type Kind = {
   readonly computed?: Computed;
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
+  /** What every key without a value gets, where the service takes none, and why. */
+  readonly emptyValues?: { readonly severity: Severity; readonly why: string };
   readonly rules: readonly Rule[];
   /** Another linter of such files, which people come from or run besides. */
   readonly peer?: Peer;
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
   readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
+  /** The names that whoever runs such a file gives it, such as variables; a file that it stands in can do so. */
+  readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
   /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure. */
@@ -47,6 +52,8 @@ export type Kind = {
   readonly elsewhere?: (at: OfferAt & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
+  /** What of the file can be drawn. */
+  readonly diagrams?: (root: Fact) => readonly Diagram[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };
@@ -54,7 +61,7 @@ export type Kind = {
 export type Peer = {
   readonly name: string;
   /** Its ids for a problem at a value, none if it doesn't look for such; without a value, all that a rule can equal. */
-  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check'>, at?: Fact) => readonly string[];
+  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check' | 'start'>, at?: Fact) => readonly string[];
   /** The parts of a file in which the author switches some of its ids off, each by how those begin. */
   readonly silenced: (root: Fact) => readonly (Span & { readonly ids: readonly string[] })[];
 };
@@ -82,7 +89,7 @@ export type Name = Span & {
   readonly sort?: string;
   /** A definition: one line about what it defines. */
   readonly detail?: string;
-  /** A definition that is known only there. */
+  /** A definition that is known only there; a use that looks no further. */
   readonly scope?: Span;
   /** A definition of many names, as a loop makes them: whether a text is one of those. */
   readonly matches?: (text: string) => boolean;

@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isPlaceholder, isTemplated, takesShape } from './computed.ts';
+import { type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -9,7 +9,7 @@ import { type AliasNode, type Entry, entriesWithMerged, isEmpty, type ListNode, 
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
-import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { code, expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes } from './words.ts';
 
 /** A walk goes no further than this many values. */
@@ -19,19 +19,25 @@ const MAX_STEPS_DOWN = 3 * MAX_DEPTH;
 /** More problems are not looked for; far fewer are shown. */
 const MAX_PROBLEMS = 1000;
 
-export type Matched = { readonly root: Fact; readonly problems: readonly Problem[]; readonly truncated: boolean };
+export type Matched = {
+  readonly root: Fact;
+  readonly problems: readonly Problem[];
+  readonly truncated: boolean;
+  /** Values in which something of another kind may stand. */
+  readonly places: readonly Fact[];
+};
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
-type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed'>;
+type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'emptyValues'>;
 
 /** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
 export function match(document: Node, kind: Matching, data: Data = noData): Matched {
   const { tables = {} } = kind;
   const isComputed = kind.isComputed ?? isTemplated;
   const deciding = { document, tables, data, isComputed };
-  const walk: Walk = { kind, deciding, isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const walk: Walk = { kind, deciding, isComputed, problems: [], places: [], seen: new Map(), left: MAX_NODES, depth: 0 };
   const root = visit(walk, document, kind.schema, { segment: '' });
-  return { root, problems: walk.problems, truncated: walk.left <= 0 };
+  return { root, problems: walk.problems, truncated: walk.left <= 0, places: walk.places };
 }
 
 type Walk = {
@@ -39,6 +45,7 @@ type Walk = {
   readonly deciding: Deciding;
   readonly isComputed: (text: string) => boolean;
   readonly problems: Problem[];
+  readonly places: Fact[];
   /** Anchored values and the schemas they were held against: each pair is judged once, at the anchor. */
   readonly seen: Map<Node, Set<Schema>>;
   left: number;
@@ -75,6 +82,7 @@ function visitTarget(walk: Walk, fact: Fact, alias: AliasNode, wanted: Schema, p
 
 function visitValue(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, wanted: Schema): void {
   if (node.anchor !== undefined) isNew(walk, node, wanted);
+  if (insideOf(wanted)) walk.places.push(fact);
   if (fact.computed) judgeComputed(walk, fact, node, fact.computed, wanted);
   // Any other local tag stands for a value computed elsewhere.
   else if (!hasLocalTag(node)) judge(walk, fact, node, fact.schema);
@@ -120,12 +128,21 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   const { entry, key } = fact;
   if (!entry) emptyItem(walk, fact, schema);
   if (!entry || entry.half) return;
+  if (walk.kind.emptyValues) {
+    noValue(walk, fact, entry, schema, walk.kind.emptyValues.severity, walk.kind.emptyValues.why);
+    return;
+  }
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
   if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
-    report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${code(entry.key)} has no value. Expected ${expectation(schema)}.`, {
-      check: 'empty',
-      typing: { start: entry.keySpan.start, end: Math.max(fact.node.end, entry.keySpan.end + 2) },
-    });
+    noValue(walk, fact, entry, schema, key?.required ?? 'warning');
+}
+
+function noValue(walk: Walk, { node }: Fact, entry: Entry, schema: Schema, severity: Severity, why?: string): void {
+  const expected = schema.type === 'any' ? '' : ` Expected ${expectation(schema)}.`;
+  report(walk, 'bad-value', entry.keySpan, severity, because(`${code(entry.key)} has no value.${expected}`, why), {
+    check: 'empty',
+    typing: { start: entry.keySpan.start, end: Math.max(node.end, entry.keySpan.end + 2) },
+  });
 }
 
 /** A dash with nothing behind it, where a map with some key is needed, or one of a few values. */
@@ -228,15 +245,17 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));
       continue;
     }
+    // A key that is computed may be any.
+    isOpen ||= hasStandIn(entry.key);
     const name = known(entry.key);
     const key = name === undefined ? undefined : schema.keys[name];
-    const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...(name !== undefined && name !== entry.key ? { name } : {}) };
+    const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...named(key?.name ?? name, entry) };
     if (fromElsewhere) {
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
       continue;
     }
     const byRule = schema.others === 'fine' || (schema.mapsByRule && entry.value.type === 'map');
-    if (!key && !byRule && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
+    if (!key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
       if (!entry.half)
@@ -249,6 +268,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
   for (const [name, key] of Object.entries(schema.keys))
     if (key.required && !names.has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
+
+const named = (name: string | undefined, { key }: Entry): { name?: string } => (name !== undefined && name !== key ? { name } : {});
 
 const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
 /** What a key or value gets that is not listed, and may be a slip of one that is. */
@@ -334,7 +355,8 @@ function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));
-  if (schema.max !== undefined && node.items.length > schema.max)
+  if (schema.unique) judgeRepeated(walk, fact, node, schema.unique);
+  if (schema.max !== undefined && node.items.length > schema.max && !fact.children.some(({ computed }) => computed?.mayBeAbsent))
     report(
       walk,
       'bad-value',
@@ -343,6 +365,25 @@ function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void
       because(`${subject(fact)} has ${node.items.length} items. Expected at most ${schema.max}.`, schema.why),
       { check: 'count' },
     );
+}
+
+/** Items that are the same scalar as one before. What is computed may come to anything, and may be absent. */
+function judgeRepeated(walk: Walk, { children }: Fact, node: ListNode, severity: Severity): void {
+  const seen = new Map<string, Span>();
+  for (const [index, item] of node.items.entries()) {
+    if (item.type !== 'scalar' || item.broken || isEmpty(item)) continue;
+    const { computed, parent } = children[index] ?? {};
+    // The same function with the same argument comes to the same.
+    const same = computed ? `${computed.name} ${item.text}` : item.text;
+    const first = seen.get(same);
+    if (!first) seen.set(same, item);
+    else
+      report(walk, 'bad-value', item, severity, `${code(item.text)} is in this list already.`, {
+        check: 'unique',
+        related: [{ start: first.start, end: first.end, message: 'It is here too.' }],
+        ...(parent ? { fix: { title: 'Remove it', operations: [{ op: 'remove', path: [...pathOf(parent), index] }], suggestion: true } } : {}),
+      });
+  }
 }
 
 function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): void {
@@ -367,7 +408,8 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
       value >= (schema.min ?? -Infinity) &&
       value <= (schema.max ?? Infinity) &&
       (!schema.integer || Number.isInteger(value));
-  if (!right && !walk.isComputed(node.text)) badValue(walk, fact, node, schema, 'error', []);
+  if (right || walk.isComputed(node.text)) return;
+  badValue(walk, fact, node, schema, Number.isNaN(value) ? 'error' : (schema.others ?? 'error'), []);
 }
 
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
@@ -462,5 +504,5 @@ function checkOf(schema: Schema, { text: written }: ScalarNode): string {
   if (schema.type === 'flag') return 'type';
   if ('values' in schema && schema.values) return 'values';
   if (schema.type === 'number') return written.trim() === '' || Number.isNaN(Number(written)) ? 'type' : 'range';
-  return 'pattern';
+  return ('format' in schema ? schema.format : undefined) ?? 'pattern';
 }

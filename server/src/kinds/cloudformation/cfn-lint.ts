@@ -38,14 +38,26 @@ const properties = '/Resources/*/Properties';
 
 /** Names of our rules, or of one check of a rule (`bad-value:length`), the ids they equal, and in which part of the template. The first that fits counts. */
 const equals: readonly (readonly [rules: string, ids: string, within?: string])[] = [
+  ['bad-value:security-group-id', 'E1150'],
+  ['bad-value:vpc-id', 'E1151'],
+  ['bad-value:image-id', 'E1152'],
+  ['bad-value:subnet-id', 'E1154'],
+  ['bad-value:log-group-name', 'E1155 E3031'],
+  ['bad-value:role-arn', 'E1156 E3031'],
+  ['bad-value:topic-arn', 'E1158 E3031'],
+  ['bad-value:bucket-name', 'E1161 E3031'],
+  ['bad-value:key-alias', 'E1164 E3031'],
+  ['bad-value:ipv4-block bad-value:ipv6-block', 'E1103 E3031'],
+  ['bad-value:unique', 'E3037'],
   ['bad-value:length', 'E3033', properties],
   ['bad-value:pattern', 'E3031', properties],
   ['bad-value:values', 'E3030', properties],
   ['bad-value:range', 'E3034', properties],
-  ['bad-value:count', 'E3032', properties],
+  ['bad-value:count', 'E3032 E3065', properties],
   ['unknown-key missing-key wrong-type', ofCall, inCall],
   ['unknown-key', 'E3002', properties],
   ['missing-key', 'E3003', properties],
+  ['missing-key', 'E3001 E3003', '/Resources'],
   ['wrong-type bad-value', 'E3012', properties],
   [shape, 'E3016', '/Resources/*/UpdatePolicy'],
   [shape, 'E3055', '/Resources/*/CreationPolicy'],
@@ -56,6 +68,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   [shape, 'E3028', '/Resources/*/Metadata'],
   ['bad-value', 'E3006', '/Resources/*/Type'],
   [shape, 'E3001', '/Resources'],
+  ['bad-value:empty', 'E2001', '/Parameters'],
   [shape, 'E2002', '/Parameters/*/Type'],
   [shape, 'E2001', '/Parameters'],
   [shape, 'E6101', '/Outputs/*/Value'],
@@ -71,6 +84,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   [shape, 'E4002', '/Metadata'],
   [shape, 'E1005', '/Transform'],
   [shape, 'E1004', '/Description'],
+  ['wrong-type', 'E1001 E0000'],
   [shape, 'E1001'],
   ['deprecated', 'W2002', '/Parameters'],
 
@@ -89,15 +103,40 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['invalid-name', 'E6001 E6004', '/Outputs'],
   ['invalid-name', 'E7001 E7002', '/Mappings'],
   ['invalid-name', 'E8001', '/Conditions'],
+  ['lambda-runtime:update', 'E2533'],
+  ['lambda-runtime:create', 'E2531'],
+  ['lambda-runtime', 'W2531'],
   ['missing-transform', 'E3038', '/Resources/*/Type'],
   ['missing-transform', 'E1032 E3001 E6001 E8001'],
   ['nested-stack', 'E3043'],
   ['parameter-constraint', 'E2001'],
   ['parameter-default', 'E2015'],
   ['policy-type', 'E3016'],
+  ['property-combination:one', 'E3014 E3018 E3020'],
+  ['property-combination:some', 'E3014 E3017 E3058 E3003'],
+  ['property-combination:excludes', 'E3020'],
+  ['property-combination:needs', 'E3021 E3003'],
+  ['property-combination:alias', 'E3020 E3029'],
+  ['property-combination:api-name', 'E3660'],
+  ['property-combination:build-location', 'E3636'],
+  ['property-combination:certificate', 'E3676'],
+  ['property-combination:classic-certificate', 'E3679'],
+  ['property-combination:encrypted', 'E3720'],
+  ['property-combination:fargate-network', 'E3052'],
+  ['property-combination:fargate-task', 'E3048'],
+  ['property-combination:fifo', 'E3501'],
+  ['property-combination:image', 'E3673'],
+  ['property-combination:image-function', 'E3685'],
+  ['property-combination:ownership', 'E3045'],
+  ['property-combination:ports', 'E3687'],
+  ['property-combination:target-type', 'E3681'],
+  ['property-combination:throughput', 'E3639'],
+  ['property-combination:zip', 'E3678 W2533'],
+  ['record-value', 'E3023'],
+  ['reference-format', 'E1041'],
   ['reference-type', `${ofCall} E6101`, '/Outputs'],
   ['reference-type', ofCall],
-  ['undefined-condition', 'E3015', '/Resources/*/Condition'],
+  ['undefined-condition', 'E3015 E3001', '/Resources/*/Condition'],
   ['undefined-condition', 'E6005', '/Outputs/*/Condition'],
   ['undefined-condition', `E8002 ${ofCall}`],
   ['undefined-mapping', 'E1011'],
@@ -126,15 +165,15 @@ for (const [rules, ids, within] of equals)
 
 export const cfnLint: Peer = {
   name: 'cfn-lint',
-  idsOf({ rule, check }, fact) {
+  idsOf({ rule, check, start }, fact) {
     if (rule.startsWith('syntax/')) return ['E0000'];
     const name = rule.slice(rule.indexOf('/') + 1);
     if (!fact) return allOf(name);
     const path = pathOf(fact);
-    const call = callAround(fact);
-    const fits = ({ within }: Equal): boolean => within === undefined || (within === inCall ? call !== undefined : isIn(path, within));
+    const calls = callsAround(fact, start);
+    const fits = ({ within }: Equal): boolean => within === undefined || (within === inCall ? calls.length > 0 : isIn(path, within));
     const found = (check === undefined ? undefined : byRule.get(`${name}:${check}`)?.find(fits)) ?? byRule.get(name)?.find(fits);
-    return (found?.ids ?? []).flatMap((id) => (id === ofCall ? (call ?? []) : id));
+    return (found?.ids ?? []).flatMap((id) => (id === ofCall ? calls : id));
   },
   silenced: (root) => [
     ...select(root, '/Metadata/cfn-lint').map((own) => ({ start: root.node.start, end: root.node.end, ids: ignoredIn(own) })),
@@ -152,14 +191,21 @@ const allOf = (name: string): string[] => {
 
 const isIn = (path: Path, pointer: string): boolean => segments(pointer).every((segment, index) => segment === '*' || segment === String(path[index] ?? ''));
 
-/** The id of the function whose value or argument a fact is. */
-function callAround(fact: Fact): string | undefined {
+/** The ids of the functions whose argument or value a problem at a fact is about, the innermost first. */
+function callsAround(fact: Fact, start: number): string[] {
+  const found: string[] = [];
+  let index: string | number = '';
+  const isAtKey = fact.entry !== undefined && fact.entry.keySpan.start <= start && start < fact.entry.keySpan.end;
   for (let at: Fact | undefined = fact; at; at = at.parent) {
-    if (at.computed) return ofFunctions[shortOf(at.computed.name)];
-    // A key below the arguments is a value of its own.
-    if (at.entry && at !== fact && !Object.hasOwn(ofFunctions, shortOf(at.entry.key))) return undefined;
+    const name = at.computed ? shortOf(at.computed.name) : '';
+    // What stands under a key is no part of the problem, and the branches of a condition are values of their place.
+    const isValue = (at === fact && isAtKey) || (name === 'If' && Number(index) > 0);
+    const id = isValue ? undefined : ofFunctions[name];
+    if (id !== undefined) found.push(id);
+    if (!at.computed && at.entry && at !== fact && !Object.hasOwn(ofFunctions, shortOf(at.entry.key))) break;
+    if (typeof at.segment === 'number') index = at.segment;
   }
-  return undefined;
+  return [...new Set(found)];
 }
 
 /** `Sub` of `Fn::Sub` and `!Sub`. */

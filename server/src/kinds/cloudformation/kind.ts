@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { cfnLint } from './cfn-lint.ts';
+import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
@@ -18,11 +19,15 @@ import { exportReference } from './rules/export-reference.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingTransform } from './rules/missing-transform.ts';
 import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
 import { policyType } from './rules/policy-type.ts';
+import { propertyCombination } from './rules/property-combination.ts';
+import { recordValue } from './rules/record-value.ts';
+import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
@@ -46,7 +51,7 @@ export const cloudformation: Kind = {
   data: [INDEX],
   schema,
   tables: { resources },
-  computed: { ...computed, calls: callsAt },
+  computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   isOpen,
   atMost,
@@ -56,6 +61,7 @@ export const cloudformation: Kind = {
   elsewhere,
   yields,
   refactorings,
+  emptyValues: { severity: 'error', why: 'CloudFormation takes no `null` in templates.' },
   peer: cfnLint,
   rules: [
     circularCondition,
@@ -67,11 +73,15 @@ export const cloudformation: Kind = {
     functionArguments,
     functionPlace,
     invalidName,
+    lambdaRuntime,
     missingTransform,
     nestedStack,
     parameterConstraint,
     parameterDefault,
     policyType,
+    propertyCombination,
+    recordValue,
+    referenceFormat,
     referenceType,
     undefinedCondition,
     undefinedMapping,
