@@ -9,6 +9,8 @@ import { callsAt } from './offered-calls.ts';
 import { refactorings } from './refactorings.ts';
 import { circularCondition } from './rules/circular-condition.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
+import { conditionalReference } from './rules/conditional-reference.ts';
+import { constantCondition } from './rules/constant-condition.ts';
 import { duplicateExport } from './rules/duplicate-export.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
@@ -16,7 +18,11 @@ import { exportReference } from './rules/export-reference.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { missingSub } from './rules/missing-sub.ts';
 import { missingTransform } from './rules/missing-transform.ts';
+import { needlessDependsOn } from './rules/needless-depends-on.ts';
+import { needlessJoin } from './rules/needless-join.ts';
+import { needlessSub } from './rules/needless-sub.ts';
 import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
@@ -28,9 +34,11 @@ import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { unknownMappingKey } from './rules/unknown-mapping-key.ts';
+import { unreachableValue } from './rules/unreachable-value.ts';
 import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
+import { unusedVariable } from './rules/unused-variable.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
 import { yields } from './yields.ts';
@@ -54,6 +62,8 @@ export const cloudformation: Kind = {
   rules: [
     circularCondition,
     circularDependency,
+    conditionalReference,
+    constantCondition,
     duplicateExport,
     duplicateLogicalId,
     dynamicReference,
@@ -61,7 +71,11 @@ export const cloudformation: Kind = {
     functionArguments,
     functionPlace,
     invalidName,
+    missingSub,
     missingTransform,
+    needlessDependsOn,
+    needlessJoin,
+    needlessSub,
     nestedStack,
     parameterConstraint,
     parameterDefault,
@@ -73,9 +87,11 @@ export const cloudformation: Kind = {
     unknownAttribute,
     unknownFunction,
     unknownMappingKey,
+    unreachableValue,
     unusedCondition,
     unusedMapping,
     unusedParameter,
+    unusedVariable,
   ],
   snippets,
 };

@@ -321,3 +321,25 @@ export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   if (hidden) return true;
   return name.role === 'use' && (modules.some((module) => name.text.startsWith(module)) || loops.some((loop) => contains(loop, name.start)));
 };
+
+/** The uses of a template's names that mean a resource, by place: no parameter of its name, and no variable of a string or loop around them. */
+export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
+  const resources = new Set<string>();
+  const parameters = new Set<string>();
+  const variables = new Map<string, Span[]>();
+  for (const { family, role, sort, text, scope } of names) {
+    if (family !== reference || role !== 'definition') continue;
+    if (sort === 'resource') resources.add(text);
+    if (sort === 'parameter') parameters.add(text);
+    if (scope) variables.set(text, [...(variables.get(text) ?? []), scope]);
+  }
+  return names.filter(
+    (name) =>
+      name.family === reference &&
+      name.role === 'use' &&
+      resources.has(name.text) &&
+      !parameters.has(name.text) &&
+      !variables.get(name.text)?.some((scope) => contains(scope, name.start)) &&
+      !hides(name),
+  );
+}
