@@ -28,6 +28,8 @@ export type Kind = {
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
   readonly rules: readonly Rule[];
+  /** Another linter of such files, which people come from or run besides. */
+  readonly peer?: Peer;
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
   readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
@@ -43,6 +45,14 @@ export type Kind = {
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
+};
+
+export type Peer = {
+  readonly name: string;
+  /** Its ids for a problem at a value, none if it doesn't look for such; without a value, all that a rule can equal. */
+  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check'>, at?: Fact) => readonly string[];
+  /** The parts of a file in which the author switches some of its ids off, each by how those begin. */
+  readonly silenced: (root: Fact) => readonly (Span & { readonly ids: readonly string[] })[];
 };
 
 export type Table = (member: string, data: Data) => Schema | undefined;

@@ -121,6 +121,7 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
   if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
     report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${code(entry.key)} has no value. Expected ${expectation(schema)}.`, {
+      check: 'empty',
       typing: { start: entry.keySpan.start, end: Math.max(fact.node.end, entry.keySpan.end + 2) },
     });
 }
@@ -335,6 +336,7 @@ function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void
       fact.entry?.keySpan ?? node,
       'error',
       because(`${subject(fact)} has ${node.items.length} items. Expected at most ${schema.max}.`, schema.why),
+      { check: 'count' },
     );
 }
 
@@ -384,7 +386,7 @@ function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: 
   const [least, most] = length ?? [null, null];
   const found = least === null && most === null ? 0 : [...node.text].length;
   if (found < (least ?? 0) || found > (most ?? Infinity))
-    report(walk, 'bad-value', node, 'error', `The value${of} has ${characters(found)}. Expected ${lengthWords(least, most)}.`);
+    report(walk, 'bad-value', node, 'error', `The value${of} has ${characters(found)}. Expected ${lengthWords(least, most)}.`, { check: 'length' });
   else if (re2 !== undefined && expressionsOf(walk.deciding.data ?? noData)?.finds(re2, node.text) === false)
     report(
       walk,
@@ -392,6 +394,7 @@ function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: 
       node,
       'warning',
       `${node.text === '' ? 'Empty value' : `Unexpected value ${code(node.text)}`}${of}. Expected a text that matches ${code(re2, 200)}.`,
+      { check: 'pattern' },
     );
 }
 
@@ -434,5 +437,13 @@ function badValue(
   const setting = (to: string): Fix => ({ title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
   const value = node.text === '' ? 'Empty value' : `${isOpen ? 'Unknown' : 'Invalid'} value ${code(node.text)}`;
-  report(walk, 'bad-value', node, severity, because(`${value}${of}. ${expected}`, why), fix);
+  report(walk, 'bad-value', node, severity, because(`${value}${of}. ${expected}`, why), { check: checkOf(schema, node), ...fix });
+}
+
+/** What of a scalar was judged. */
+function checkOf(schema: Schema, { text: written }: ScalarNode): string {
+  if (schema.type === 'flag') return 'type';
+  if ('values' in schema && schema.values) return 'values';
+  if (schema.type === 'number') return written.trim() === '' || Number.isNaN(Number(written)) ? 'type' : 'range';
+  return 'pattern';
 }

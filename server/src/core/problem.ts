@@ -18,6 +18,8 @@ export const suggestedUnless = (sure: boolean, fix: Fix): Fix => (sure ? fix : {
 export type Problem = Span & {
   /** `<family>/<name>`: the id users suppress and look up. */
   readonly rule: string;
+  /** Which check of the rule it is, where the rule makes several. */
+  readonly check?: string;
   readonly severity: Severity;
   readonly message: string;
   readonly fix?: Fix;

@@ -1,7 +1,8 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
-import { select } from '../core/fact.ts';
+import { factAt, select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
+import { contains } from '../core/node.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
@@ -46,12 +47,14 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   const found = [...analysis.problems];
   for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
   const ignored = suppressions(analysis);
+  const isSilenced = silencing(analysis);
   const seen = new Set<string>();
   const kept: Problem[] = [];
   for (const problem of found) {
     const severity = severities[problem.rule] ?? problem.severity;
     const same = `${problem.rule} ${problem.start} ${problem.end}`;
-    if (severity === 'off' || seen.has(same) || ignored.ids.get(analysis.lines.position(problem.start).line)?.has(problem.rule)) continue;
+    if (severity === 'off' || seen.has(same) || ignored.ids.get(analysis.lines.position(problem.start).line)?.has(problem.rule) || isSilenced(problem))
+      continue;
     seen.add(same);
     kept.push(severity === problem.severity ? problem : { ...problem, severity });
   }
@@ -93,6 +96,19 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, 
           if (!isBroken) found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
         },
       });
+}
+
+/** Whether the file tells another linter not to report what a problem says. */
+function silencing({ kind: { peer }, root }: Analysis): (problem: Problem) => boolean {
+  const parts = peer?.silenced(root) ?? [];
+  if (!peer || parts.length === 0) return () => false;
+  return (problem) => {
+    // Who can't read a file doesn't know what it says either.
+    if (problem.rule.startsWith('syntax/')) return false;
+    const around = parts.filter((part) => contains(part, problem.start));
+    const at = around.length > 0 ? factAt(root, problem.start)?.fact : undefined;
+    return at !== undefined && peer.idsOf(problem, at).some((id) => around.some(({ ids }) => ids.some((each) => id.startsWith(each))));
+  };
 }
 
 const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;

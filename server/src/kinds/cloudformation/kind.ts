@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { cfnLint } from './cfn-lint.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
@@ -59,6 +60,7 @@ export const cloudformation: Kind = {
   explain,
   yields,
   refactorings,
+  peer: cfnLint,
   rules: [
     circularCondition,
     circularDependency,

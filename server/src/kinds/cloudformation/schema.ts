@@ -1,5 +1,5 @@
 import { any, cases, choice, either, flag, type Key, key, list, map, number, object, oneOf, type Schema, text } from '../../core/schema.ts';
-import { resourceBody } from './resource.ts';
+import { forCfnLint, resourceBody } from './resource.ts';
 
 // The sections of a template. Source: the CloudFormation user guide, template-anatomy.html, and cfn-lint 1.51, checked 2026-11-23.
 
@@ -107,7 +107,7 @@ const metadata: Key = key(
         }),
       ),
       'AWS::CloudFormation::Designer': key('Where Designer draws the resources; it has ended.', any, { offered: false }),
-      'cfn-lint': key('Settings of cfn-lint.', any),
+      'cfn-lint': forCfnLint('the template'),
     },
     { others: 'fine' },
   ),

@@ -1,0 +1,173 @@
+import { type Fact, pathOf, select } from '../../core/fact.ts';
+import type { Peer } from '../../core/kind.ts';
+import { resolve } from '../../core/node.ts';
+import { type Path, segments } from '../../core/path.ts';
+
+// What cfn-lint calls our problems. Source: cfn-lint 1.51, docs/rules.md and what it says of its own faulty templates, checked 2026-11-30.
+
+/** The rules that look at the arguments of a function, one for each. */
+const ofFunctions: Readonly<Record<string, string>> = {
+  Ref: 'E1020',
+  GetAtt: 'E1010',
+  FindInMap: 'E1011',
+  GetAZs: 'E1015',
+  ImportValue: 'E1016',
+  Select: 'E1017',
+  Split: 'E1018',
+  Sub: 'E1019',
+  Base64: 'E1021',
+  Join: 'E1022',
+  Cidr: 'E1024',
+  If: 'E1028',
+  Length: 'E1030',
+  ToJsonString: 'E1031',
+  GetStackOutput: 'E1033',
+  Equals: 'E8003',
+  And: 'E8004',
+  Not: 'E8005',
+  Or: 'E8006',
+  Condition: 'E8007',
+};
+/** The id of the function around. */
+const ofCall = 'the function';
+/** In the arguments of a function. */
+const inCall = 'a function';
+
+const shape = 'unknown-key missing-key wrong-type bad-value';
+const properties = '/Resources/*/Properties';
+
+/** Names of our rules, or of one check of a rule (`bad-value:length`), the ids they equal, and in which part of the template. The first that fits counts. */
+const equals: readonly (readonly [rules: string, ids: string, within?: string])[] = [
+  ['bad-value:length', 'E3033', properties],
+  ['bad-value:pattern', 'E3031', properties],
+  ['bad-value:values', 'E3030', properties],
+  ['bad-value:range', 'E3034', properties],
+  ['bad-value:count', 'E3032', properties],
+  ['unknown-key missing-key wrong-type', ofCall, inCall],
+  ['unknown-key', 'E3002', properties],
+  ['missing-key', 'E3003', properties],
+  ['wrong-type bad-value', 'E3012', properties],
+  [shape, 'E3016', '/Resources/*/UpdatePolicy'],
+  [shape, 'E3055', '/Resources/*/CreationPolicy'],
+  [shape, 'E3035', '/Resources/*/DeletionPolicy'],
+  [shape, 'E3036', '/Resources/*/UpdateReplacePolicy'],
+  [shape, 'E3005', '/Resources/*/DependsOn'],
+  [shape, 'E3015', '/Resources/*/Condition'],
+  [shape, 'E3028', '/Resources/*/Metadata'],
+  ['bad-value', 'E3006', '/Resources/*/Type'],
+  [shape, 'E3001', '/Resources'],
+  [shape, 'E2002', '/Parameters/*/Type'],
+  [shape, 'E2001', '/Parameters'],
+  [shape, 'E6101', '/Outputs/*/Value'],
+  [shape, 'E6005', '/Outputs/*/Condition'],
+  [shape, 'E6102', '/Outputs/*/Export'],
+  ['missing-key', 'E6002', '/Outputs'],
+  ['wrong-type', 'E6003', '/Outputs'],
+  [shape, 'E6001', '/Outputs'],
+  [shape, 'E7001', '/Mappings'],
+  [shape, 'E8001', '/Conditions'],
+  [shape, 'E1700 E1701 E1702', '/Rules'],
+  [shape, 'E4001', '/Metadata/AWS::CloudFormation::Interface'],
+  [shape, 'E4002', '/Metadata'],
+  [shape, 'E1005', '/Transform'],
+  [shape, 'E1004', '/Description'],
+  [shape, 'E1001'],
+  ['deprecated', 'W2002', '/Parameters'],
+
+  ['circular-condition circular-dependency', 'E3004'],
+  ['duplicate-logical-id', 'E3007'],
+  ['dynamic-reference', 'E1027 E1050 E1051 E1052 W1053'],
+  ['export-reference', ofCall],
+  ['function-arguments', ofCall],
+  ['function-place', 'E2001', '/Parameters'],
+  ['function-place', 'E7001', '/Mappings'],
+  ['function-place', 'E3035', '/Resources/*/DeletionPolicy'],
+  ['function-place', 'E3036', '/Resources/*/UpdateReplacePolicy'],
+  ['function-place', `${ofCall} E3001`],
+  ['invalid-name', 'E3001 E3006', '/Resources'],
+  ['invalid-name', 'E2001 E2003', '/Parameters'],
+  ['invalid-name', 'E6001 E6004', '/Outputs'],
+  ['invalid-name', 'E7001 E7002', '/Mappings'],
+  ['invalid-name', 'E8001', '/Conditions'],
+  ['missing-transform', 'E3038', '/Resources/*/Type'],
+  ['missing-transform', 'E1032 E3001 E6001 E8001'],
+  ['nested-stack', 'E3043'],
+  ['parameter-constraint', 'E2001'],
+  ['parameter-default', 'E2015'],
+  ['policy-type', 'E3016'],
+  ['reference-type', `${ofCall} E6101`, '/Outputs'],
+  ['reference-type', ofCall],
+  ['undefined-condition', 'E3015', '/Resources/*/Condition'],
+  ['undefined-condition', 'E6005', '/Outputs/*/Condition'],
+  ['undefined-condition', `E8002 ${ofCall}`],
+  ['undefined-mapping', 'E1011'],
+  ['undefined-reference', 'E3005', '/Resources/*/DependsOn'],
+  ['undefined-reference', `${ofCall} E6101`, '/Outputs'],
+  ['undefined-reference', ofCall],
+  ['unknown-attribute', `${ofCall} E6101`, '/Outputs'],
+  ['unknown-attribute', ofCall],
+  ['unknown-function', 'E3001 E3002 E3012', '/Resources'],
+  ['unknown-function', 'E8001', '/Conditions'],
+  ['unknown-mapping-key', 'E1011'],
+  ['unused-condition', 'W8001'],
+  ['unused-mapping', 'W7001'],
+  ['unused-parameter', 'W2001'],
+];
+
+type Equal = { readonly ids: readonly string[]; readonly within: string | undefined };
+
+const byRule = new Map<string, Equal[]>();
+for (const [rules, ids, within] of equals)
+  for (const rule of rules.split(' ')) {
+    const known = byRule.get(rule) ?? [];
+    known.push({ ids: ids.split(/ (?!function)/), within });
+    byRule.set(rule, known);
+  }
+
+export const cfnLint: Peer = {
+  name: 'cfn-lint',
+  idsOf({ rule, check }, fact) {
+    if (rule.startsWith('syntax/')) return ['E0000'];
+    const name = rule.slice(rule.indexOf('/') + 1);
+    if (!fact) return allOf(name);
+    const path = pathOf(fact);
+    const call = callAround(fact);
+    const fits = ({ within }: Equal): boolean => within === undefined || (within === inCall ? call !== undefined : isIn(path, within));
+    const found = (check === undefined ? undefined : byRule.get(`${name}:${check}`)?.find(fits)) ?? byRule.get(name)?.find(fits);
+    return (found?.ids ?? []).flatMap((id) => (id === ofCall ? (call ?? []) : id));
+  },
+  silenced: (root) => [
+    ...select(root, '/Metadata/cfn-lint').map((own) => ({ start: root.node.start, end: root.node.end, ids: ignoredIn(own) })),
+    ...select(root, '/Resources/*/Metadata/cfn-lint').map((own) => {
+      const resource = own.parent?.parent ?? own;
+      return { start: resource.entry?.keySpan.start ?? resource.node.start, end: resource.node.end, ids: ignoredIn(own) };
+    }),
+  ],
+};
+
+const allOf = (name: string): string[] => {
+  const ids = [...byRule].flatMap(([key, all]) => (key === name || key.startsWith(`${name}:`) ? all.flatMap((each) => each.ids) : []));
+  return [...new Set(ids.flatMap((id) => (id === ofCall ? Object.values(ofFunctions) : id)))].sort();
+};
+
+const isIn = (path: Path, pointer: string): boolean => segments(pointer).every((segment, index) => segment === '*' || segment === String(path[index] ?? ''));
+
+/** The id of the function whose value or argument a fact is. */
+function callAround(fact: Fact): string | undefined {
+  for (let at: Fact | undefined = fact; at; at = at.parent) {
+    if (at.computed) return ofFunctions[shortOf(at.computed.name)];
+    // A key below the arguments is a value of its own.
+    if (at.entry && at !== fact && !Object.hasOwn(ofFunctions, shortOf(at.entry.key))) return undefined;
+  }
+  return undefined;
+}
+
+/** `Sub` of `Fn::Sub` and `!Sub`. */
+const shortOf = (name: string): string => name.replace(/^(?:Fn::|!)/, '');
+
+/** The beginnings of ids under `config: ignore_checks`. */
+const ignoredIn = (own: Fact): string[] =>
+  select(own, '/config/ignore_checks/*').flatMap(({ node }) => {
+    const value = resolve(node);
+    return value?.type === 'scalar' && value.text !== '' ? [value.text] : [];
+  });
