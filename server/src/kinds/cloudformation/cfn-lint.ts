@@ -75,6 +75,9 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['deprecated', 'W2002', '/Parameters'],
 
   ['circular-condition circular-dependency', 'E3004'],
+  ['conditional-reference', 'E3005', '/Resources/*/DependsOn'],
+  ['conditional-reference', 'W1001'],
+  ['constant-condition', 'W8003'],
   ['duplicate-logical-id', 'E3007'],
   ['dynamic-reference', 'E1027 E1050 E1051 E1052 W1053'],
   ['export-reference', ofCall],
@@ -89,8 +92,11 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['invalid-name', 'E6001 E6004', '/Outputs'],
   ['invalid-name', 'E7001 E7002', '/Mappings'],
   ['invalid-name', 'E8001', '/Conditions'],
+  ['missing-sub', 'E1029'],
   ['missing-transform', 'E3038', '/Resources/*/Type'],
   ['missing-transform', 'E1032 E3001 E6001 E8001'],
+  ['needless-depends-on', 'W3005'],
+  ['needless-sub', 'W1020'],
   ['nested-stack', 'E3043'],
   ['parameter-constraint', 'E2001'],
   ['parameter-default', 'E2015'],
@@ -109,9 +115,11 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['unknown-function', 'E3001 E3002 E3012', '/Resources'],
   ['unknown-function', 'E8001', '/Conditions'],
   ['unknown-mapping-key', 'E1011'],
+  ['unreachable-value', 'W1028'],
   ['unused-condition', 'W8001'],
   ['unused-mapping', 'W7001'],
   ['unused-parameter', 'W2001'],
+  ['unused-variable', 'W1019'],
 ];
 
 type Equal = { readonly ids: readonly string[]; readonly within: string | undefined };

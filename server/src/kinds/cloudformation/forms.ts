@@ -21,6 +21,8 @@ export function startOf(call: Call, text: string): number {
 /** The edit that writes a call in its other form, if there is one. */
 export function otherForm(call: Call, text: string): { readonly title: string; readonly edit: TextEdit } | undefined {
   const { function: called, isTag } = call.call;
+  // Two tags can't follow each other.
+  if (!isTag && call.fact.node.tag !== undefined) return undefined;
   if (called.tag === undefined || call.fact.node.anchor !== undefined || call.fact.node.type === 'alias' || call.fact.node.broken) return undefined;
   const placed = { call, text, start: startOf(call, text) };
   const edit = isTag ? longForm(placed) : shortForm(placed, called.tag);

@@ -229,6 +229,12 @@ function sub(into: Collect, argument: Node, path: Path): void {
     const [all, literal = '', name = '', rest = ''] = match;
     if (literal !== '' || (rest !== '' && !rest.startsWith('.') && rest.trim() !== '')) continue;
     const start = match.index + all.indexOf(name, 2);
+    // A variable may have a dot in its name.
+    const dotted = `${name}${rest.trimEnd()}`;
+    if (rest.startsWith('.') && own?.type === 'map' && own.entries.some(({ key }) => key === dotted)) {
+      part(into, node, { start, end: start + dotted.length }, to, reference, ['variable']);
+      continue;
+    }
     part(into, node, { start, end: start + name.length }, to, reference, rest.startsWith('.') ? [...forResource, 'variable'] : forRef);
   }
 }

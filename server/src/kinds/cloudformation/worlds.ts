@@ -142,7 +142,10 @@ function equality(first: Node, second: Node, context: Context, open: Formula): F
     return shown(first) === shown(second) ? { is: 'always' } : open;
   const variable = variableOf(node);
   context.literals.set(variable, (context.literals.get(variable) ?? new Set()).add(value));
-  context.inside.set(variable, [...new Set(wordsIn(node))].filter((word) => context.parameters.has(word) || word.startsWith('AWS::')));
+  context.inside.set(
+    variable,
+    [...new Set(wordsIn(node))].filter((word) => context.parameters.has(word) || word.startsWith('AWS::')),
+  );
   return { is: 'equal', variable, value };
 }
 
@@ -239,7 +242,9 @@ function variable(name: string, { parameters, literals, inside, asked }: Context
   const compared = [...(literals.get(name) ?? [])];
   const within = inside.get(name) ?? [];
   const isSure = !within.some((each) => asked.has(each) || parameters.get(each)?.isOpen === true);
-  const values = parameter?.allowed ? [...compared.filter((value) => parameter.allowed?.includes(value)), ...rest(parameter.allowed, compared)] : [...compared, OTHER];
+  const values = parameter?.allowed
+    ? [...compared.filter((value) => parameter.allowed?.includes(value)), ...rest(parameter.allowed, compared)]
+    : [...compared, OTHER];
   return { values: values.length > 0 ? values : [OTHER], isSure, parameters: within };
 }
 

@@ -1,9 +1,9 @@
-import { childOf, resourcesIn } from '../resources.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { contains } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { guarded } from '../guards.ts';
 import { resourceUses } from '../names.ts';
+import { childOf, resourcesIn } from '../resources.ts';
 import { transformsOf } from '../transforms.ts';
 import { worldsOf } from '../worlds.ts';
 

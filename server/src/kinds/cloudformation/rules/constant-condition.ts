@@ -1,7 +1,7 @@
+import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
-import { pathOf } from '../../../core/fact.ts';
 import { callsIn } from '../calls.ts';
 import { refIn } from '../resources.ts';
 import { transformsOf } from '../transforms.ts';
@@ -17,7 +17,7 @@ export const constantCondition: Rule = {
     const allowed = allowedIn(root);
     for (const { fact, call, path } of callsIn(root)) {
       const argument = call.function.name === 'Fn::Equals' ? resolve(call.argument) : undefined;
-      if (argument?.type !== 'list' || argument.items.length !== 2) continue;
+      if (argument?.type !== 'list' || argument.items.length !== 2 || !['Conditions', 'Rules'].includes(String(pathOf(fact)[0]))) continue;
       const facts = path.length === 0 ? fact.children : (fact.children[0]?.children ?? []);
       for (const index of [0, 1]) {
         const [node, other] = [argument.items[index], facts[1 - index]];

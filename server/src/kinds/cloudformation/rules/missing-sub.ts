@@ -3,7 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
-import { callIn, pseudoParameters } from '../functions.ts';
+import { callIn, pseudoParameters, untagged } from '../functions.ts';
 import { reference } from '../names.ts';
 import { transformsOf } from '../transforms.ts';
 
@@ -27,10 +27,12 @@ export const missingSub: Rule = {
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
       const node = resolve(fact.node);
       if (!node || others.test(String(fact.segment))) continue;
-      const called = callIn(node)?.function.name;
+      const call = callIn(node);
+      const inner = call?.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;
+      const called = call?.function.name;
       // What a macro gets is its own.
-      if (called !== 'Fn::Sub' && called !== 'Fn::Transform') waiting.push(...fact.children);
-      if (called || node.type !== 'scalar' || node.broken || node !== fact.node || /[\r\n]/.test(node.text)) continue;
+      if (![called, inner?.function.name].some((name) => name === 'Fn::Sub' || name === 'Fn::Transform')) waiting.push(...fact.children);
+      if (node.tag !== undefined || node.type !== 'scalar' || node.broken || node !== fact.node || /[\r\n]/.test(node.text)) continue;
       const isArgument = [fact, fact.parent, fact.parent?.parent].some((each) => each && each !== place && isCalled(each));
       for (const match of node.text.matchAll(/\$\{([A-Za-z0-9:]+)((?:\.[A-Za-z0-9]+)*)\}/g)) {
         const [all, name = '', attribute = ''] = match;

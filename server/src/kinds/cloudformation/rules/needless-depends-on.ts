@@ -35,10 +35,14 @@ export const needlessDependsOn: Rule = {
         const path = pathOf(order);
         const isAll = isNeedless.every(Boolean);
         const operation: Operation = { op: 'remove', path: isAll ? path : [...path, index] };
-        report(item, `${code(String(resource.segment))} refers to ${code(ids[index] ?? '')} already, so it is created after it. ${code('DependsOn')} adds nothing.`, {
-          tag: 'unnecessary',
-          fix: { title: isAll ? 'Remove `DependsOn`' : `Remove ${code(ids[index] ?? '')} from ${code('DependsOn')}`, operations: [operation] },
-        });
+        report(
+          item,
+          `${code(String(resource.segment))} refers to ${code(ids[index] ?? '')} already, so it is created after it. ${code('DependsOn')} adds nothing.`,
+          {
+            tag: 'unnecessary',
+            fix: { title: isAll ? 'Remove `DependsOn`' : `Remove ${code(ids[index] ?? '')} from ${code('DependsOn')}`, operations: [operation] },
+          },
+        );
       }
     }
   },

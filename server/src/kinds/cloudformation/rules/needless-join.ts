@@ -22,7 +22,13 @@ export const needlessJoin: Rule = {
       if (texts.some((item) => item === undefined)) continue;
       const joined = texts.join(between);
       // Commands and lines are read better one by one.
-      if (/[\r\n]/.test(joined) || joined.length > 80 || pathOf(each.fact).some((segment) => segment === 'Metadata' || segment === 'UserData')) continue;
+      if (
+        /[\r\n]/.test(joined) ||
+        joined.includes('{{') ||
+        joined.length > 80 ||
+        pathOf(each.fact).some((segment) => segment === 'Metadata' || segment === 'UserData')
+      )
+        continue;
       const operations = asText(each, joined);
       report(callSpan(each, text), `${code('Fn::Join')} joins nothing but literal strings. Expected ${code(joined)}.`, {
         tag: 'unnecessary',

@@ -1,7 +1,7 @@
-import { ifBranches } from '../resources.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { choicesIn, guarded } from '../guards.ts';
+import { ifBranches } from '../resources.ts';
 import { transformsOf } from '../transforms.ts';
 import { worldsOf } from '../worlds.ts';
 
@@ -14,7 +14,10 @@ export const unreachableValue: Rule = {
     if (transformsOf(root).hasMacro) return;
     const worlds = worldsOf(root);
     const choices = choicesIn(root).map((choice) => ({ ...choice, start: choice.named.start, end: choice.named.end }));
-    for (const { place, guards } of guarded(root, choices.sort((a, b) => a.start - b.start))) {
+    for (const { place, guards } of guarded(
+      root,
+      choices.sort((a, b) => a.start - b.start),
+    )) {
       // A condition that is always the same is told where it stands.
       if (guards.length === 0) continue;
       for (const [index, holds] of [true, false].entries()) {
