@@ -4,7 +4,7 @@
  * missed ones. The files are no part of the project; where ../shared is absent there is nothing to do.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import '../server/build/hook.ts';
 
 const corpus = '../shared/corpus/bad';
@@ -29,6 +29,7 @@ async function table(): Promise<void> {
   const { factAt } = await import('../server/src/core/fact.ts');
   const { allProblems } = await import('../server/src/features/diagnose.ts');
   const { cloudformation } = await import('../server/src/kinds/cloudformation/kind.ts');
+  const { aroundOnDisk } = await import('../server/hosts/around.ts');
   const { cfnLint } = await import('../server/src/kinds/cloudformation/cfn-lint.ts');
   const all: Record<string, { readonly diagnostics?: readonly Expected[] }> = JSON.parse(readFileSync(`${corpus}/EXPECTED.json`, 'utf8'));
   const rows = new Map<string, Row>();
@@ -36,11 +37,12 @@ async function table(): Promise<void> {
   for (const [file, { diagnostics = [] }] of Object.entries(all)) {
     if (!/^(?:cloudformation|sam)\//.test(file) || diagnostics.length === 0) continue;
     const analysis = analyze(readFileSync(`${corpus}/${file}`, 'utf8'), cloudformation);
-    const problems = allProblems(analysis).map((problem) => {
+    const path = resolve(`${corpus}/${file}`);
+    const problems = allProblems(analysis, { around: aroundOnDisk(path, dirname(path)) }).map((problem) => {
       const at = factAt(analysis.root, problem.start);
       return {
         ...problem,
-        lines: [problem, ...(problem.related ?? [])].map(({ start }) => analysis.lines.position(start).line + 1),
+        lines: [problem, ...(problem.related ?? [])].flatMap(({ start }) => linesFor(analysis, factAt(analysis.root, start)?.fact, start)),
         ids: cfnLint.idsOf(problem, at?.fact ?? analysis.root),
       };
     });
@@ -80,6 +82,13 @@ async function table(): Promise<void> {
   console.log(
     `found ${sum(({ found }) => found)} of ${sum(({ expected }) => expected)} = ${((100 * sum(({ found }) => found)) / sum(({ expected }) => expected)).toFixed(1)} % (another id there: ${sum(({ near }) => near)})`,
   );
+}
+
+/** The line of a place, of its nearest key, and of the resource that it is in. */
+function linesFor({ lines }: import('../server/src/core/analyze.ts').Analysis, fact: import('../server/src/core/fact.ts').Fact | undefined, start: number): number[] {
+  const keys: number[] = [];
+  for (let at = fact; at; at = at.parent) if (at.entry && (keys.length === 0 || at.parent?.segment === 'Resources')) keys.push(at.entry.keySpan.start);
+  return [start, ...keys].map((offset) => lines.position(offset).line + 1);
 }
 
 /** The key that a path ends at, or the last one of it that there is. */

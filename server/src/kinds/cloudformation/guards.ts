@@ -17,7 +17,7 @@ const regionsIn = perRoot((root): readonly Region[] => {
       if (condition !== undefined) found.push({ start: fact.node.start, end: fact.node.end, guard: { condition, holds: true } });
     }
   for (const { fact, condition } of choicesIn(root)) {
-    const [yes, no] = ifBranches(fact) ?? [];
+    const { yes, no } = ifBranches(fact) ?? {};
     if (yes && no)
       found.push(
         { start: yes.node.start, end: yes.node.end, guard: { condition, holds: true } },

@@ -39,25 +39,33 @@ export const resourcesIn = perRoot(
 export const resourcesOf = (root: Fact, ...types: readonly string[]): Resource[] =>
   [...resourcesIn(root).values()].filter(({ type }) => type !== undefined && types.includes(type));
 
+/** A value that a place may have, and the conditions that choose it. */
+type Choice = { readonly fact: Fact; readonly guards: readonly { readonly condition: string; readonly holds: boolean }[] };
+
 /** The values that a place may have: itself, or the two of each `Fn::If`. */
-export function branchesOf(fact: Fact): Fact[] {
-  const found: Fact[] = [];
-  const waiting = [fact];
+export function choicesOf(fact: Fact): Choice[] {
+  const found: Choice[] = [];
+  const waiting: Choice[] = [{ fact, guards: [] }];
   for (let at = waiting.pop(); at; at = waiting.pop()) {
-    const branches = ifBranches(at);
-    if (branches) waiting.push(...branches.toReversed());
-    else found.push(at);
+    const { guards } = at;
+    const chosen = ifBranches(at.fact);
+    if (!chosen) found.push(at);
+    else
+      for (const [value, holds] of [[chosen.no, false] as const, [chosen.yes, true] as const])
+        waiting.push({ fact: value, guards: chosen.condition === undefined ? guards : [...guards, { condition: chosen.condition, holds }] });
   }
   return found;
 }
 
-/** The two values of a call of `Fn::If`. */
-export function ifBranches(fact: Fact): readonly [Fact, Fact] | undefined {
+export const branchesOf = (fact: Fact): Fact[] => choicesOf(fact).map((choice) => choice.fact);
+
+/** The two values of a call of `Fn::If`, and the condition that chooses. */
+export function ifBranches(fact: Fact): { readonly condition: string | undefined; readonly yes: Fact; readonly no: Fact } | undefined {
   const node = resolve(fact.node);
   const call = node && callIn(node);
   if (call?.function.name !== 'Fn::If') return undefined;
-  const [, first, second] = (call.isTag ? fact : fact.children[0])?.children ?? [];
-  return first && second ? [first, second] : undefined;
+  const [first, yes, no] = (call.isTag ? fact : fact.children[0])?.children ?? [];
+  return first && yes && no ? { condition: literalOf(first.node), yes, no } : undefined;
 }
 
 /** The name that `Ref` is called with. */

@@ -163,7 +163,7 @@ function variableOf(node: Node): string {
 }
 
 /** A value written in one way, for two that are the same. */
-function shown(node: Node, depth = 0): string {
+export function shown(node: Node, depth = 0): string {
   const value = resolve(node);
   if (!value || depth > 10) return '…';
   const call = callIn(value);

@@ -20,9 +20,9 @@ export const unreachableValue: Rule = {
     )) {
       // A condition that is always the same is told where it stands.
       if (guards.length === 0) continue;
-      for (const [index, holds] of [true, false].entries()) {
+      for (const holds of [true, false]) {
         const guard = { condition: place.condition, holds };
-        const value = ifBranches(place.fact)?.[index]?.node;
+        const value = ifBranches(place.fact)?.[holds ? 'yes' : 'no'].node;
         if (!value || worlds.possible([...guards, guard]) !== false || worlds.possible([guard]) === false || worlds.possible(guards) === false) continue;
         report(value, `This value is never used: ${code(place.condition)} is always ${!holds} here, by the conditions around it.`, { tag: 'unnecessary' });
       }
