@@ -85,7 +85,11 @@ async function table(): Promise<void> {
 }
 
 /** The line of a place, of its nearest key, and of the resource that it is in. */
-function linesFor({ lines }: import('../server/src/core/analyze.ts').Analysis, fact: import('../server/src/core/fact.ts').Fact | undefined, start: number): number[] {
+function linesFor(
+  { lines }: import('../server/src/core/analyze.ts').Analysis,
+  fact: import('../server/src/core/fact.ts').Fact | undefined,
+  start: number,
+): number[] {
   const keys: number[] = [];
   for (let at = fact; at; at = at.parent) if (at.entry && (keys.length === 0 || at.parent?.segment === 'Resources')) keys.push(at.entry.keySpan.start);
   return [start, ...keys].map((offset) => lines.position(offset).line + 1);
@@ -99,5 +103,7 @@ function nearest(root: import('../server/src/core/fact.ts').Fact, path: readonly
     if (!child) break;
     fact = child;
   }
-  return fact.entry?.keySpan ?? (fact === root ? undefined : { start: fact.node.start, end: fact.node.start });
+  if (fact === root) return undefined;
+  const { start, end } = fact.entry?.keySpan ?? { start: fact.node.start, end: fact.node.start };
+  return { start, end: fact.node.type === 'scalar' ? fact.node.end : end };
 }

@@ -105,6 +105,11 @@ describe('files that a template engine fills in', () => {
           problemsIn(kind, `"${mark}"`).filter((problem) => problem.startsWith('error')),
           [],
         ));
+    it(`of the kind ${kind.id} have no error for {{ value }} without quotes`, () =>
+      assert.deepEqual(
+        problemsIn(kind, '{{ value }}').filter((problem) => problem.startsWith('error')),
+        [],
+      ));
     it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
   }
 });

@@ -31,12 +31,18 @@ export type ComputedValue = {
   readonly schema: Schema;
   /** The shape it gives, where that is known. */
   readonly gives?: 'text' | 'list' | 'map';
+  /** It may come to nothing: then the key or item isn't there. */
+  readonly mayBeAbsent?: true;
   /** What a person calls it, as the subject of a message: `Fn::GetAZs`. */
   readonly name: string;
 };
 
 /** The marks of template engines: Jinja and its like, Liquid, ERB and EJS, and `#{}`. Every kind takes them for computed, unless it gives them a meaning. */
 export const isTemplated = (text: string): boolean => /\{\{|\{%|<%|#\{/.test(text);
+
+/** `{{ name }}` without quotes, which YAML reads as a map in a map. */
+export const isPlaceholder = (node: Node): boolean =>
+  node.type === 'map' && node.flow && node.entries.length === 1 && node.entries[0]?.key.startsWith('{') === true;
 
 /** The text of a scalar that stands for itself: not computed, not empty, without a tag of its own. */
 export function literalOf(node: Node, isComputed: (text: string) => boolean = isTemplated): string | undefined {

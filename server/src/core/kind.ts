@@ -35,12 +35,16 @@ export type Kind = {
   readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
+  /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure. */
+  readonly atMost?: (span: Span, root: Fact) => Severity | undefined;
   /** What else can be typed inside a value: names of the file, or of the service. */
   readonly offer?: (fact: Fact, at: OfferAt) => Offer | undefined;
   /** The keys that a map of the author's own names may have by what stands elsewhere in the file. */
   readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  /** Where what is named at an offset stands in another file. */
+  readonly elsewhere?: (at: OfferAt, around: Around) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What computed values come to, as far as the file says it. */
@@ -94,6 +98,9 @@ export type Name = Span & {
   readonly edit?: (text: string) => TextEdit | undefined;
 };
 
+export const colours = ['variable', 'parameter', 'class', 'enum', 'function'] as const;
+export type Colour = (typeof colours)[number];
+
 /** A sort of thing that has names, and what a name of it may look like. */
 export type Family = {
   /** "an environment variable" */
@@ -103,11 +110,16 @@ export type Family = {
   readonly expected: string;
   /** Names of the family that the service gives. */
   readonly given?: readonly Value[];
+  /** How editors colour its names inside texts, by the sort of what they mean, in the words of LSP; else as variables. */
+  readonly colours?: Readonly<Record<string, Colour>>;
   /** Other files may define and use its names: what is known there counts, and none is unknown or unused. */
   readonly isShared?: true;
 };
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+
+/** A part of another file: its path from this one, and the place in its text. */
+export type Elsewhere = { readonly path: string; readonly span: Span };
 
 /** Another way to write a part of a file: edits of the text, and operations on its tree. */
 export type Refactoring = {

@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isTemplated, takesShape } from './computed.ts';
+import { type ComputedValue, hasLocalTag, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -89,7 +89,7 @@ function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, {
     'wrong-type',
     firstOf(node),
     'error',
-    `${code(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
+    `${code(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${within(subject(fact))} takes ${expectation(wanted)}.`,
   );
 }
 
@@ -103,6 +103,8 @@ function isNew(walk: Walk, node: Node, schema: Schema): boolean {
 function judge(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, schema: Schema): void {
   if (node.type === 'scalar' && node.valueType === 'null') {
     judgeEmpty(walk, fact, schema);
+  } else if (isPlaceholder(node)) {
+    visitUnknown(walk, fact, node);
   } else if (!fits(schema, node)) {
     if (!node.broken && !('shapeByRule' in schema && schema.shapeByRule)) wrongType(walk, fact, node, schema);
     visitUnknown(walk, fact, node);
@@ -162,6 +164,9 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
 
 /** A value as the subject of a sentence. */
 const subject = ({ entry, parent }: Fact): string => (entry ? code(entry.key) : parent ? 'This item' : 'The document');
+
+/** The same where the sentence has begun. */
+const within = (subject: string): string => subject.replace(/^T/, 't');
 
 /** One item in place of the list of such items, and a text in place of a map that needs one text only. */
 function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
@@ -329,7 +334,8 @@ function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));
-  if (schema.max !== undefined && node.items.length > schema.max)
+  if (schema.unique) judgeRepeated(walk, fact, node, schema.unique);
+  if (schema.max !== undefined && node.items.length > schema.max && !fact.children.some(({ computed }) => computed?.mayBeAbsent))
     report(
       walk,
       'bad-value',
@@ -338,6 +344,25 @@ function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void
       because(`${subject(fact)} has ${node.items.length} items. Expected at most ${schema.max}.`, schema.why),
       { check: 'count' },
     );
+}
+
+/** Items that are the same scalar as one before. What is computed may come to anything, and may be absent. */
+function judgeRepeated(walk: Walk, { children }: Fact, node: ListNode, severity: Severity): void {
+  const seen = new Map<string, Span>();
+  for (const [index, item] of node.items.entries()) {
+    if (item.type !== 'scalar' || item.broken || isEmpty(item)) continue;
+    const { computed, parent } = children[index] ?? {};
+    // The same function with the same argument comes to the same.
+    const same = computed ? `${computed.name} ${item.text}` : item.text;
+    const first = seen.get(same);
+    if (!first) seen.set(same, item);
+    else
+      report(walk, 'bad-value', item, severity, `${code(item.text)} is in this list already.`, {
+        check: 'unique',
+        related: [{ start: first.start, end: first.end, message: 'It is here too.' }],
+        ...(parent ? { fix: { title: 'Remove it', operations: [{ op: 'remove', path: [...pathOf(parent), index] }], suggestion: true } } : {}),
+      });
+  }
 }
 
 function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): void {
@@ -349,7 +374,7 @@ function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): 
 function judgeFlag(walk: Walk, fact: Fact, node: ScalarNode, schema: FlagOf): void {
   if (walk.isComputed(node.text)) return;
   if (!/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', schema.others ? ['true', 'false'] : ['yes', 'no']);
-  else if (schema.others && !/^(true|false)$/i.test(node.text))
+  else if (schema.others && schema.others !== 'fine' && !/^(true|false)$/i.test(node.text))
     badValue(walk, fact, node, schema, schema.others, [], { meant: isYes(node.text) ? 'true' : 'false' });
 }
 
@@ -362,7 +387,8 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
       value >= (schema.min ?? -Infinity) &&
       value <= (schema.max ?? Infinity) &&
       (!schema.integer || Number.isInteger(value));
-  if (!right && !walk.isComputed(node.text)) badValue(walk, fact, node, schema, 'error', []);
+  if (right || walk.isComputed(node.text)) return;
+  badValue(walk, fact, node, schema, Number.isNaN(value) ? 'error' : (schema.others ?? 'error'), []);
 }
 
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
@@ -374,11 +400,19 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   if (schema.values && schema.others !== 'fine') {
     const candidates = schema.values.map(({ value }) => value);
     const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;
-    badValue(walk, fact, node, schema, othersOf(schema, node.text, nearest(node.text, candidates)), candidates, { usual });
+    // A list that may be old takes any new word, but a boolean is never one.
+    const severity = (isBoolean(node) ? schema.slips : undefined) ?? othersOf(schema, node.text, nearest(node.text, candidates));
+    badValue(walk, fact, node, schema, severity, candidates, { usual });
   } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
   else judgeLimits(walk, fact, node, schema);
 }
+
+/** What YAML 1.1, which AWS reads, takes for a boolean. */
+const isBoolean = ({ style, text }: ScalarNode): boolean => style === 'plain' && /^(?:true|false|yes|no|on|off)$/i.test(text);
+/** What becomes of a word that doesn't look like one. */
+const readAs = (node: ScalarNode): string | undefined =>
+  isBoolean(node) && !/^(?:true|false)$/i.test(node.text) ? `YAML reads ${code(node.text)} without quotes as ${code(String(isYes(node.text)))}.` : undefined;
 
 /** Limits out of AWS's data: that of the length is sure, while patterns may be stricter or looser than the service. */
 function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: TextOf): void {
@@ -406,6 +440,9 @@ const lengthWords = (least: number | null, most: number | null): string =>
 const isOtherNumber = (one: string, other: string): boolean =>
   one.replace(/[\d.]/g, '').toLowerCase() === other.replace(/[\d.]/g, '').toLowerCase() && one.replace(/[^\d.]/g, '') !== other.replace(/[^\d.]/g, '');
 
+/** Of a list that may be old and has so many values, the first few say nothing. */
+const MANY_VALUES = 100;
+
 type Meant = {
   /** The value that surely was meant. */
   readonly meant?: string;
@@ -428,16 +465,17 @@ function badValue(
   // A part of the word, or more than it: bash for /bin/bash.
   const isPart = usual !== undefined && (usual.includes(node.text) || node.text.includes(usual));
   const isOpen = severity === 'hint' || severity === 'information';
-  const expected = guess ? `Did you mean ${code(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
+  const known = isOpen && 'values' in schema && (schema.values?.length ?? 0) > MANY_VALUES ? undefined : expectation(schema);
+  const expected = guess ? `Did you mean ${code(guess)}?` : known && `${isOpen ? 'Known values:' : 'Expected'} ${known}.`;
   const of = fact.entry ? ` for ${code(fact.entry.key)}` : '';
   // The reason of a list that may be old is about values that are no slip.
-  const isSlip = guess !== undefined && 'slips' in schema && severity === schema.slips;
-  const why = 'why' in schema && !isSlip ? schema.why : undefined;
+  const isSlip = 'slips' in schema && severity === schema.slips;
+  const why = isSlip ? readAs(node) : 'why' in schema ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
   const value = node.text === '' ? 'Empty value' : `${isOpen ? 'Unknown' : 'Invalid'} value ${code(node.text)}`;
-  report(walk, 'bad-value', node, severity, because(`${value}${of}. ${expected}`, why), { check: checkOf(schema, node), ...fix });
+  report(walk, 'bad-value', node, severity, because([`${value}${of}.`, expected].filter(Boolean).join(' '), why), { check: checkOf(schema, node), ...fix });
 }
 
 /** What of a scalar was judged. */
@@ -445,5 +483,5 @@ function checkOf(schema: Schema, { text: written }: ScalarNode): string {
   if (schema.type === 'flag') return 'type';
   if ('values' in schema && schema.values) return 'values';
   if (schema.type === 'number') return written.trim() === '' || Number.isNaN(Number(written)) ? 'type' : 'range';
-  return 'pattern';
+  return ('format' in schema ? schema.format : undefined) ?? 'pattern';
 }

@@ -37,7 +37,8 @@ export function isMeant(definition: Name, use: Name, definitions: readonly Name[
   return meant !== undefined && hasSameScope(meant, definition);
 }
 
-const isGiven = ({ family, text, about }: Name): boolean => about !== undefined || family.given?.some(({ value }) => value === text) === true;
+/** Whether the service gives a name. */
+export const isGiven = ({ family, text, about }: Name): boolean => about !== undefined || family.given?.some(({ value }) => value === text) === true;
 
 /** Among so many definitions an unknown name looks for the one that was meant. */
 const MAX_CHOICES = 200;

@@ -4,6 +4,9 @@ import type { Operation } from './operation.ts';
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
+/** The lighter of two. */
+export const lighter = (one: Severity, other: Severity): Severity => (severities.indexOf(one) > severities.indexOf(other) ? one : other);
+
 /** An answer to a problem, as operations on paths, so that it never counts offsets. */
 export type Fix = {
   readonly title: string;

@@ -53,6 +53,8 @@ export type TextOf = Why &
     readonly length?: readonly [number | null, number | null];
     /** The pattern in words: "a number from 0 to 100". */
     readonly expected?: string;
+    /** The name of the form that the pattern describes, where other values have it too: "a VPC ID". */
+    readonly format?: string;
     /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */
     readonly path?: 'file' | 'folder' | 'any';
   };
@@ -60,6 +62,8 @@ export type TextOf = Why &
 export type NumberOf = Why & {
   readonly type: 'number';
   readonly values?: readonly Value[];
+  /** What a number outside `values` gets. */
+  readonly others?: Severity;
   /** Which scalars are right is left to a rule. */
   readonly valueByRule?: true;
   readonly min?: number;
@@ -72,8 +76,8 @@ export type FlagOf = Why & {
   readonly type: 'flag';
   readonly yes: string;
   readonly no: string;
-  /** What another spelling than `true` and `false` gets, where not every reader knows it. */
-  readonly others?: Severity;
+  /** The words are `true` and `false`: what another spelling gets. Without it they are `yes` and `no`, and any spelling will do. */
+  readonly others?: Severity | 'fine';
 };
 
 export type ListOf = Why &
@@ -84,6 +88,8 @@ export type ListOf = Why &
     readonly items?: readonly Schema[];
     readonly min?: number;
     readonly max?: number;
+    /** What an item gets that is there already. */
+    readonly unique?: Severity;
     /** What one item in place of the list gets, where the service takes it for one. */
     readonly alone?: Severity;
   };

@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
 import { decide } from '../core/decide.ts';
 import { type Fact, factAt, namesOf, select } from '../core/fact.ts';
-import type { Snippet } from '../core/kind.ts';
+import type { Name, Snippet } from '../core/kind.ts';
 import { columnOf, indentUnit } from '../core/lines.ts';
 import { definitionsFor, nameAt } from '../core/names.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
@@ -34,12 +34,18 @@ export type Completion = {
   readonly see?: string;
 };
 
+type Options = {
+  readonly tabSize?: number;
+  /** Names that other files define, of the family that is used at the offset. */
+  readonly elsewhere?: readonly Pick<Name, 'text' | 'detail' | 'sort'>[];
+};
+
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
-export function complete(analysis: Analysis, offset: number, { tabSize }: { tabSize?: number } = {}): Completion[] {
+export function complete(analysis: Analysis, offset: number, { tabSize, elsewhere = [] }: Options = {}): Completion[] {
   if (analysis.body !== undefined && !isInFrontMatter(analysis, offset)) return [];
   const layout = layoutOf(analysis.text, tabSize);
   const places = placeAt(analysis, offset);
-  const named = namedItems(analysis, offset);
+  const named = namedItems(analysis, offset, elsewhere);
   const offered = offeredItems(analysis, places, offset).filter(({ label }) => !named.some((each) => each.label === label));
   return [...named, ...offered, ...placeItems(analysis, places, layout, offset)];
 }
@@ -49,7 +55,7 @@ const isInFrontMatter = ({ lines, body = 0 }: Analysis, offset: number): boolean
   lines.position(offset).line > 0 && lines.position(offset).line < lines.position(body - 1).line;
 
 /** The names that may be used where one is typed. */
-function namedItems(analysis: Analysis, offset: number): Completion[] {
+function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<Options['elsewhere']>): Completion[] {
   const all = names(analysis);
   const use = nameAt(
     all.filter(({ role }) => role === 'use'),
@@ -57,7 +63,8 @@ function namedItems(analysis: Analysis, offset: number): Completion[] {
   );
   if (!use) return [];
   const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
-  const own = definitionsFor(use, all).filter(({ matches, text }) => !matches && text !== '');
+  // A name that is computed in one file is another one here.
+  const own = [...definitionsFor(use, all), ...elsewhere].filter(({ text, ...name }) => !('matches' in name) && text !== '' && !text.includes('${'));
   // Of one name the first counts.
   const values = [...own.map(({ text, detail = '', sort = '' }) => ({ value: text, about: detail, sort })), ...given].filter(isFirst);
   // JSON has no text without quotes.

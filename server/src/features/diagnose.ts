@@ -3,7 +3,7 @@ import { type Around, nowhere } from '../core/around.ts';
 import { factAt, select } from '../core/fact.ts';
 import type { Rule } from '../core/kind.ts';
 import { contains } from '../core/node.ts';
-import type { Problem, Severity } from '../core/problem.ts';
+import { lighter, type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
 import { names } from './names.ts';
@@ -44,8 +44,9 @@ export function atMost(problems: Problem[]): Problem[] {
 /** The same, however many there are. */
 export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
   const { severities = {}, isKnownRule = () => true } = options;
-  const found = [...analysis.problems];
-  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
+  const judged = [...analysis.problems];
+  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
+  const found = judged.map((problem) => weighed(analysis, problem));
   const ignored = suppressions(analysis);
   const isSilenced = silencing(analysis);
   const seen = new Set<string>();
@@ -71,6 +72,14 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);
   const all = kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
   return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
+}
+
+/** As heavy as it can be at its place. A macro gets the file as it was read, so that faults of the syntax stay what they are. */
+function weighed({ kind, root }: Analysis, problem: Problem): Problem {
+  const most = /^(?:syntax|file)\//.test(problem.rule) ? undefined : kind.atMost?.(problem, root);
+  if (!most) return problem;
+  const { fix } = problem;
+  return { ...problem, severity: lighter(problem.severity, most), ...(fix ? { fix: suggestedUnless(most !== 'hint', fix) } : {}) };
 }
 
 /** What stops a file that a tool wrote; the fix belongs where it was written from. */

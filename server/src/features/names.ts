@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
-import type { Name } from '../core/kind.ts';
+import type { Colour, Name } from '../core/kind.ts';
 import { isMeant, isSame, meantBy, nameAt } from '../core/names.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import { code } from '../core/words.ts';
@@ -52,6 +52,23 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
   return edits;
 }
 
-/** The names inside texts, for colours: those that are keys of the file keep the colour of keys. */
+/** The names inside texts: those that are keys of the file are told by what the schema says of them. */
 export const namesInTexts = (analysis: Analysis): readonly Name[] =>
   names(analysis).filter(({ isKey, text, family }) => !isKey && text !== '' && !family.isShared);
+
+type Coloured = { readonly name: Name; readonly colour: Colour };
+
+/** The same with the colours of what they mean. */
+export function colouredNames(analysis: Analysis): readonly Coloured[] {
+  const known = new Map<string, Name[]>();
+  for (const name of names(analysis)) {
+    if (name.role !== 'definition') continue;
+    const same = known.get(name.text);
+    if (same) same.push(name);
+    else known.set(name.text, [name]);
+  }
+  return namesInTexts(analysis).map((name) => {
+    const means = name.role === 'definition' ? name : meantBy(name, known.get(name.text) ?? []);
+    return { name, colour: name.family.colours?.[means?.sort ?? ''] ?? 'variable' };
+  });
+}

@@ -122,7 +122,14 @@ export const functions: readonly IntrinsicFunction[] = [
     count: [3, 3],
     nested: { 0: [] },
   },
-  { name: 'Fn::Equals', tag: '!Equals', about: 'Whether two values are the same.', arguments: () => tuple(anyText, anyText), count: [2, 2], sections: forConditions },
+  {
+    name: 'Fn::Equals',
+    tag: '!Equals',
+    about: 'Whether two values are the same.',
+    arguments: () => tuple(anyText, anyText),
+    count: [2, 2],
+    sections: forConditions,
+  },
   { name: 'Fn::And', tag: '!And', about: 'Whether all of 2 to 10 conditions are true.', arguments: () => list(any), count: [2, 10], sections: forConditions },
   { name: 'Fn::Or', tag: '!Or', about: 'Whether one of 2 to 10 conditions is true.', arguments: () => list(any), count: [2, 10], sections: forConditions },
   { name: 'Fn::Not', tag: '!Not', about: 'Whether a condition is false.', arguments: () => list(any), count: [1, 1], sections: forConditions },
@@ -233,7 +240,12 @@ function computedFor(called: IntrinsicFunction, isTag: boolean, wanted: Schema):
   if (found) return found;
   const inside = called.arguments(wanted);
   const schema = isTag ? inside : object({ [called.name]: functionKey(called, inside) }, { others: 'fine' });
-  const made: ComputedValue = { name: id, schema, ...(called.gives ? { gives: called.gives } : {}) };
+  const made: ComputedValue = {
+    name: id,
+    schema,
+    ...(called.gives ? { gives: called.gives } : {}),
+    ...(called.name === 'Fn::If' ? { mayBeAbsent: true } : {}),
+  };
   kept.set(id, made);
   return made;
 }
@@ -278,6 +290,8 @@ export function unknownCall(node: Node): string | undefined {
   return only?.startsWith('Fn::') && !byName.has(only) && !only.startsWith('Fn::ForEach') ? only : undefined;
 }
 
+const isNoValue = (argument: Node): boolean => argument.type === 'scalar' && argument.text === 'AWS::NoValue';
+
 /** `Fn::If` and its like as values, `Fn::ForEach` and `Fn::Transform` as entries. */
 export const computed: Computed = {
   value(node, wanted) {
@@ -286,7 +300,8 @@ export const computed: Computed = {
       const unknown = unknownCall(node);
       return unknown === undefined ? undefined : { name: unknown, schema: any };
     }
-    const made = computedFor(call.function, call.isTag, wanted);
+    const found = computedFor(call.function, call.isTag, wanted);
+    const made: ComputedValue = isNoValue(call.argument) ? { ...found, mayBeAbsent: true } : found;
     // `!Base64` above `Fn::Join:`: the argument of the tag is itself a function.
     const inner = call.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;
     return inner ? { ...made, schema: computedFor(inner.function, false, made.schema).schema } : made;

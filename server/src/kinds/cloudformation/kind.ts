@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { refactorings } from './refactorings.ts';
@@ -29,6 +30,7 @@ import { functionValues } from './rules/function-values.ts';
 import { hardCodedArn } from './rules/hard-coded-arn.ts';
 import { hardCodedZone } from './rules/hard-coded-zone.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
 import { missingTransform } from './rules/missing-transform.ts';
@@ -61,6 +63,7 @@ import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
@@ -74,9 +77,11 @@ export const cloudformation: Kind = {
   computed: { ...computed, calls: callsAt },
   names,
   isOpen,
+  atMost,
   offer,
   offerKeys,
   explain,
+  elsewhere,
   yields,
   refactorings,
   peer: cfnLint,
@@ -102,6 +107,7 @@ export const cloudformation: Kind = {
     hardCodedArn,
     hardCodedZone,
     invalidName,
+    lambdaRuntime,
     missingSignal,
     missingSub,
     missingTransform,

@@ -13,10 +13,16 @@ const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 l
 export const reference: Family = {
   title: 'a parameter or resource',
   ...logicalPattern,
+  colours: { parameter: 'parameter', resource: 'class' },
   given: Object.entries(pseudoParameters).map(([value, about]) => ({ value, about })),
 };
-export const condition: Family = { title: 'a condition', pattern: '^[A-Za-z0-9&_]{1,255}$', expected: 'up to 255 letters and digits' };
-export const mapping: Family = { title: 'a mapping', ...logicalPattern };
+export const condition: Family = {
+  title: 'a condition',
+  pattern: '^[A-Za-z0-9&_]{1,255}$',
+  expected: 'up to 255 letters and digits',
+  colours: { condition: 'function' },
+};
+export const mapping: Family = { title: 'a mapping', ...logicalPattern, colours: { mapping: 'enum' } };
 /** Names under which outputs are known to the other stacks of an account and Region; those that are computed stand here as in `Fn::Sub`. */
 const exported: Family = {
   title: 'an export',
@@ -245,7 +251,11 @@ function exportName(into: Collect, node: Node, path: Path, role: Name['role']): 
   // `!ImportValue` and its argument may be one node.
   const call = value && callIn(value.tag === '!ImportValue' && value.type === 'map' ? untagged(value) : value);
   const inside = call && call.function.name !== 'Fn::ImportValue' ? (call.function.name === 'Fn::Sub' ? resolve(call.argument) : undefined) : value;
-  if (inside?.type !== 'scalar' || inside.text === '') return;
+  if (inside?.type !== 'scalar') return;
+  if (inside.text === '') {
+    if (role === 'use') whole(into, inside, path, exported, ['export']);
+    return;
+  }
   part(into, inside, { start: 0, end: inside.text.length }, path, exported, ['export'], role === 'definition' ? { role, sort: 'export' } : {});
 }
 
@@ -323,8 +333,8 @@ function interfaceNames(into: Collect, metadata: Fact): void {
 
 /** Names that a macro, an included file, SAM or a module may define or use. */
 export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
-  const { isOpen: hidden, modules, loops } = transformsOf(root);
-  if (hidden) return true;
+  const { isOpen: hidden, hasFragment, modules, loops } = transformsOf(root);
+  if (hidden || (hasFragment && name.role === 'definition')) return true;
   return name.role === 'use' && (modules.some((module) => name.text.startsWith(module)) || loops.some((loop) => contains(loop, name.start)));
 };
 

@@ -32,7 +32,7 @@ const suspendable = oneOf(
 );
 
 const percent = (about: string, preset: string): Key => key(about, number({ integer: true, min: 0, max: 100 }), { default: preset });
-const yesNo = (about: string, yes: string, no: string, more: Partial<Key> = {}): Key => key(about, flag(yes, no), more);
+const yesNo = (about: string, yes: string, no: string, more: Partial<Key> = {}): Key => key(about, flag(yes, no, { others: 'fine' }), more);
 
 const rollingUpdate = key(
   'Replaces the instances of the group in batches.',

@@ -21,6 +21,7 @@ export const ruleIds = [
   'cloudformation/hard-coded-arn',
   'cloudformation/hard-coded-zone',
   'cloudformation/invalid-name',
+  'cloudformation/lambda-runtime',
   'cloudformation/missing-signal',
   'cloudformation/missing-sub',
   'cloudformation/missing-transform',

@@ -12,8 +12,7 @@ export const blueGreen: Rule = {
   check(hooks, { root, text, report }) {
     if (!hooks.children.some((hook) => literalIn(hook, 'Type') === 'AWS::CodeDeploy::BlueGreen')) return;
     const why = 'A template with a blue/green hook';
-    for (const { entry } of select(root, '/Outputs'))
-      if (entry) report(entry.keySpan, `${why} can have no outputs: CloudFormation refuses it.`);
+    for (const { entry } of select(root, '/Outputs')) if (entry) report(entry.keySpan, `${why} can have no outputs: CloudFormation refuses it.`);
     for (const call of callsIn(root))
       if (call.call.function.name === 'Fn::ImportValue') report(callSpan(call, text), `${why} can't import values of other stacks.`);
     for (const { fact } of resourcesOf(root, 'AWS::CloudFormation::Stack')) {

@@ -3,7 +3,6 @@ import type { Rule } from '../../../core/kind.ts';
 import { isEmpty, resolve } from '../../../core/node.ts';
 import { code, found as foundWords } from '../../../core/words.ts';
 import { callIn, conditionName, unknownCall } from '../functions.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Functions that give true or false, in conditions and in rules. */
 const conditions = ['Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Equals', 'Condition', 'Fn::Transform'];
@@ -14,8 +13,8 @@ export const conditionFunction: Rule = {
   id: 'cloudformation/condition-function',
   severity: 'error',
   on: ['/Conditions/*', '/Rules/*/RuleCondition', '/Rules/*/Assertions/*/Assert'],
-  check(top, { root, report }) {
-    if (transformsOf(root).hasMacro || top.entry?.key.startsWith('Fn::')) return;
+  check(top, { report }) {
+    if (top.entry?.key.startsWith('Fn::')) return;
     const taken = top.parent?.segment === 'Conditions' ? conditions : inRules;
     const waiting: Fact[] = [top];
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
@@ -29,7 +28,11 @@ export const conditionFunction: Rule = {
         continue;
       }
       const is = call ? `${code(call.function.name)} gives` : `This is ${foundWords(node)},`;
-      report(node.type === 'scalar' ? node : (node.type === 'map' && node.entries[0]?.keySpan) || { start: node.start, end: node.start + 1 }, `${is} no condition. Expected a function that is true or false, such as ${code('Fn::Equals')}.`, { typing: node });
+      report(
+        node.type === 'scalar' ? node : (node.type === 'map' && node.entries[0]?.keySpan) || { start: node.start, end: node.start + 1 },
+        `${is} no condition. Expected a function that is true or false, such as ${code('Fn::Equals')}.`,
+        { typing: node },
+      );
     }
   },
 };

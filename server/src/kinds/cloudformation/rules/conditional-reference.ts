@@ -4,7 +4,6 @@ import { code } from '../../../core/words.ts';
 import { guarded } from '../guards.ts';
 import { resourceUses } from '../names.ts';
 import { childOf, resourcesIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 import { worldsOf } from '../worlds.ts';
 
 /** Source: CloudFormation user guide, conditions-section-structure.html; cfn-lint 1.51, W1001 and E3005. Checked 2026-11-30. */
@@ -13,7 +12,6 @@ export const conditionalReference: Rule = {
   severity: 'warning',
   on: [''],
   check(root, { names, isOpen, report }) {
-    if (transformsOf(root).hasMacro) return;
     const resources = resourcesIn(root);
     const uses = resourceUses(names(), isOpen).filter(({ text }) => resources.get(text)?.condition !== undefined);
     const worlds = worldsOf(root);

@@ -4,7 +4,6 @@ import { resolve } from '../../../core/node.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
 import { refIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 import { allowedIn, textOf } from '../worlds.ts';
 
 /** Source: the template reference, intrinsic-function-reference-conditions.html; cfn-lint 1.51, W8003. Checked 2026-11-30. */
@@ -13,7 +12,6 @@ export const constantCondition: Rule = {
   severity: 'warning',
   on: [''],
   check(root, { report }) {
-    if (transformsOf(root).hasMacro) return;
     const allowed = allowedIn(root);
     for (const { fact, call, path } of callsIn(root)) {
       const argument = call.function.name === 'Fn::Equals' ? resolve(call.argument) : undefined;

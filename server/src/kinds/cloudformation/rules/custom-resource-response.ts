@@ -4,7 +4,6 @@ import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
 import { childOf, getAttIn, refIn, resourcesIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** What answers a request, by hand or by a module. */
 const answers = /ResponseURL|response_?url|cfn[-_]?response|crhelper|CfnResource|cfn[-_]custom[-_]resource|custom[-_]?resource[-_]?(?:helper|response)/i;
@@ -15,19 +14,21 @@ export const customResourceResponse: Rule = {
   severity: 'warning',
   on: ['/Resources'],
   check(_, { root, report }) {
-    if (transformsOf(root).hasMacro) return;
     const resources = resourcesIn(root);
     const told = new Set<string>();
     for (const { type, properties } of resources.values()) {
       const token = type?.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource' ? childOf(properties, 'ServiceToken') : undefined;
       const id = getAttIn(token)?.resource ?? refIn(token);
       const handler = id === undefined || told.has(id) ? undefined : resources.get(id);
-      if (!handler || handler.type !== 'AWS::Lambda::Function' || childOf(handler.properties, 'Layers')) continue;
+      if (handler?.type !== 'AWS::Lambda::Function' || childOf(handler.properties, 'Layers')) continue;
       told.add(handler.id);
       const zip = childOf(childOf(handler.properties, 'Code'), 'ZipFile');
       const text = textIn(zip);
       if (!zip?.entry || text === undefined || answers.test(text)) continue;
-      report(zip.entry.keySpan, `${code(handler.id)} makes custom resources, but its code never answers to ${code('ResponseURL')}. The stack waits up to an hour, then fails; call ${code('cfnresponse.send')} on every path, also for ${code('Delete')}.`);
+      report(
+        zip.entry.keySpan,
+        `${code(handler.id)} makes custom resources, but its code never answers to ${code('ResponseURL')}. The stack waits up to an hour, then fails; call ${code('cfnresponse.send')} on every path, also for ${code('Delete')}.`,
+      );
     }
   },
 };

@@ -2,7 +2,6 @@ import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { childOf, literalIn, resourcesIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Those that are deleted with all they hold, unless the template says otherwise: databases leave a snapshot, and buckets must be empty. */
 const lost = /^AWS::(?:DocDB::DBCluster|DynamoDB::(?:Global)?Table|EC2::Volume|EFS::FileSystem|FSx::FileSystem|Neptune::DBCluster|Redshift::Cluster)$/;
@@ -33,23 +32,34 @@ export const deletionPolicy: Rule = {
   severity: 'information',
   on: ['/Resources'],
   check(_, { root, report }) {
-    if (transformsOf(root).hasMacro) return;
     const resources = [...resourcesIn(root).values()];
     // Who keeps one thing has forgotten the other; a template that keeps nothing may be a test.
     const keeps = resources.some(({ fact }) => /^(?:Retain|Snapshot)/.test(literalIn(fact, 'DeletionPolicy') ?? ''));
     for (const { id, type, fact, properties } of resources) {
       const name = childOf(fact, 'Type')?.node;
       if (keeps && name && type !== undefined && lost.test(type) && !childOf(fact, 'DeletionPolicy') && !isProtected(properties))
-        report(name, `${code(id)} is deleted with its data when it leaves the stack, while others of this template are kept. Expected a ${code('DeletionPolicy')}.`, {
-          severity: 'hint',
-        });
+        report(
+          name,
+          `${code(id)} is deleted with its data when it leaves the stack, while others of this template are kept. Expected a ${code('DeletionPolicy')}.`,
+          {
+            severity: 'hint',
+          },
+        );
       const policy = literalIn(fact, 'DeletionPolicy');
       const at = childOf(fact, 'DeletionPolicy')?.entry;
-      if (type === undefined || !at || policy === undefined || policy === 'Delete' || childOf(fact, 'UpdateReplacePolicy') || !stateful.includes(type)) continue;
+      if (type === undefined || !at || policy === undefined || policy === 'Delete' || childOf(fact, 'UpdateReplacePolicy') || !stateful.includes(type))
+        continue;
       const to = policy === 'Snapshot' ? 'Snapshot' : 'Retain';
-      report(at.keySpan, `${code('DeletionPolicy')} doesn't count when an update replaces ${code(id)}: the old one is deleted with its data. Expected ${code(`UpdateReplacePolicy: ${to}`)} too.`, {
-        fix: { title: `Add ${code(`UpdateReplacePolicy: ${to}`)}`, operations: [{ op: 'insert', path: ['Resources', id], key: 'UpdateReplacePolicy', value: to }] },
-      });
+      report(
+        at.keySpan,
+        `${code('DeletionPolicy')} doesn't count when an update replaces ${code(id)}: the old one is deleted with its data. Expected ${code(`UpdateReplacePolicy: ${to}`)} too.`,
+        {
+          fix: {
+            title: `Add ${code(`UpdateReplacePolicy: ${to}`)}`,
+            operations: [{ op: 'insert', path: ['Resources', id], key: 'UpdateReplacePolicy', value: to }],
+          },
+        },
+      );
     }
   },
 };

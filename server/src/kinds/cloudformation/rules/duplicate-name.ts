@@ -3,9 +3,8 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, oneOfWords } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { childOf, choicesOf, type Resource, resourcesIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 import { identities } from '../identities.ts';
+import { childOf, choicesOf, type Resource, resourcesIn } from '../resources.ts';
 import { type Guard, shown, worldsOf } from '../worlds.ts';
 
 /** Source: the template reference, resource types, "Return values" and their errors; cfn-lint 1.51, E3019 and E3022. Checked 2026-11-30. */
@@ -14,7 +13,6 @@ export const duplicateName: Rule = {
   severity: 'error',
   on: ['/Resources'],
   check(_, { root, report }) {
-    if (transformsOf(root).hasMacro) return;
     const known = new Map<string, Named[]>();
     for (const resource of resourcesIn(root).values())
       for (const named of namedBy(resource)) {
@@ -23,11 +21,15 @@ export const duplicateName: Rule = {
         // More than a few of one name are nothing that people write.
         const first = others.slice(0, MOST_COMPARED).find((other) => other.resource !== resource && canBoth(root, other.guards, named.guards));
         if (!first) continue;
-      const at = literalOf(named.at.node) === undefined ? (named.at.entry?.keySpan ?? named.at.node) : named.at.node;
-      const same = (identities[resource.type ?? ''] ?? []).filter((name) => childOf(resource.properties, name)).map((name) => code(name));
-      report(at, `${code(first.resource.id)} has the same ${oneOfWords(same).replace(/ or ([^ ]+)$/, ' and $1')}. There can be only one such ${code(resource.type ?? '')}, so the stack fails at the second one.`, {
-        related: [{ start: first.at.node.start, end: first.at.node.end, message: 'The first one.' }],
-      });
+        const at = literalOf(named.at.node) === undefined ? (named.at.entry?.keySpan ?? named.at.node) : named.at.node;
+        const same = (identities[resource.type ?? ''] ?? []).filter((name) => childOf(resource.properties, name)).map((name) => code(name));
+        report(
+          at,
+          `${code(first.resource.id)} has the same ${oneOfWords(same).replace(/ or ([^ ]+)$/, ' and $1')}. There can be only one such ${code(resource.type ?? '')}, so the stack fails at the second one.`,
+          {
+            related: [{ start: first.at.node.start, end: first.at.node.end, message: 'The first one.' }],
+          },
+        );
       }
   },
 };

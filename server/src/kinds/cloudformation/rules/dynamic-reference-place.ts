@@ -4,7 +4,6 @@ import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
 import { resourcesIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Properties that take secure strings of Systems Manager. Source: CloudFormation user guide, dynamic-references-ssm-secure-strings.html, checked 2026-11-30. */
 const secure: readonly string[] = [
@@ -27,7 +26,7 @@ export const dynamicReferencePlace: Rule = {
   severity: 'error',
   on: ['/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value'],
   check(place, { text, syntax, root, report }) {
-    if (!text.includes('{{resolve:s') || transformsOf(root).hasMacro) return;
+    if (!text.includes('{{resolve:s')) return;
     const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
     const isProperties = place.segment === 'Properties';
     const waiting: Fact[] = [place];
@@ -43,7 +42,10 @@ export const dynamicReferencePlace: Rule = {
           const where = place.segment === 'Metadata' ? 'metadata' : 'outputs';
           report(span, `A ${code(service)} reference is not resolved in ${where}. Expected it in a property of a resource.`);
         } else if (service === 'ssm-secure' && type !== undefined && !secure.includes(`${type}.${propertyOf(fact)}`))
-          report(span, `${code(`${type}.${propertyOf(fact)}`, 100)} takes no ${code('ssm-secure')} reference. Expected ${code('secretsmanager')}, or a value that is read at run time.`);
+          report(
+            span,
+            `${code(`${type}.${propertyOf(fact)}`, 100)} takes no ${code('ssm-secure')} reference. Expected ${code('secretsmanager')}, or a value that is read at run time.`,
+          );
       }
     }
   },

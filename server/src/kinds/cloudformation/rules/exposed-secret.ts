@@ -4,7 +4,6 @@ import { contains } from '../../../core/node.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { reference } from '../names.ts';
 import { literalIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Source: CloudFormation user guide, parameters-section-structure.html, NoEcho; cfn-lint 1.51, W2010. Checked 2026-11-30. */
 export const exposedSecret: Rule = {
@@ -13,7 +12,7 @@ export const exposedSecret: Rule = {
   on: ['/Parameters'],
   check(section, { root, names, report }) {
     const hidden = new Set(section.children.flatMap((fact) => (isYes(literalIn(fact, 'NoEcho') ?? '') ? [String(fact.segment)] : [])));
-    if (hidden.size === 0 || transformsOf(root).hasMacro) return;
+    if (hidden.size === 0) return;
     const places = [
       ...select(root, '/Outputs/*/Value').map(({ node }) => ({ node, what: 'an output' })),
       ...select(root, '/Resources/*/Metadata').map(({ node }) => ({ node, what: 'metadata' })),

@@ -17,7 +17,13 @@ export const functionValues: Rule = {
       if (!argument || argument.broken || pathOf(fact)[0] === 'Metadata') continue;
       const items = argument.type === 'list' ? argument.items : [];
       const fault =
-        call.function.name === 'Fn::Select' ? selectFault(items) : call.function.name === 'Fn::Cidr' ? cidrFault(items) : call.function.name === 'Fn::GetAZs' ? zonesFault(argument) : undefined;
+        call.function.name === 'Fn::Select'
+          ? selectFault(items)
+          : call.function.name === 'Fn::Cidr'
+            ? cidrFault(items)
+            : call.function.name === 'Fn::GetAZs'
+              ? zonesFault(argument)
+              : undefined;
       if (!fault) continue;
       const { at, message, to } = fault;
       report(at, message, {
@@ -74,5 +80,7 @@ const zone = /^([a-z]{2}(?:-[a-z]+){1,2}-\d)[a-z]$/;
 function zonesFault(argument: Node): Fault | undefined {
   const text = literalOf(argument);
   const region = text === undefined ? undefined : zone.exec(text)?.[1];
-  return region === undefined ? undefined : { at: argument, message: `${code(text ?? '')} is a zone. Expected a Region, or an empty string for the stack’s own.`, to: region };
+  return region === undefined
+    ? undefined
+    : { at: argument, message: `${code(text ?? '')} is a zone. Expected a Region, or an empty string for the stack’s own.`, to: region };
 }

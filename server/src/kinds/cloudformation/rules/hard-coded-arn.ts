@@ -4,7 +4,6 @@ import { resolve } from '../../../core/node.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** An ARN with its partition and Region, as a string of `Fn::Sub` has it. */
 const arn = /arn:(aws(?:-[a-z]+)*|\$\{AWS::Partition\}):[a-z0-9-]+:([a-z]{2}(?:-[a-z]+){1,2}-\d|\$\{AWS::Region\})?:(?:\$\{AWS::AccountId\})?/g;
@@ -14,8 +13,8 @@ export const hardCodedArn: Rule = {
   id: 'cloudformation/hard-coded-arn',
   severity: 'hint',
   on: ['/Resources/*/Properties'],
-  check(properties, { root, text, syntax, report }) {
-    if (!text.includes('arn:') || !text.includes('${AWS::') || transformsOf(root).hasMacro) return;
+  check(properties, { text, syntax, report }) {
+    if (!text.includes('arn:') || !text.includes('${AWS::')) return;
     const isPortable = text.includes('${AWS::Partition}');
     const waiting: Fact[] = [properties];
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
@@ -38,7 +37,9 @@ export const hardCodedArn: Rule = {
           node.style === 'plain'
             ? { op: 'set', path, to: `${node.text.slice(0, span.start)}${to}${node.text.slice(span.end)}` }
             : { op: 'replace', path, part: span, to };
-        const why = own ? 'the account is that of the stack, but the Region is written out' : 'other ARNs of the template work in every partition, but this one does not';
+        const why = own
+          ? 'the account is that of the stack, but the Region is written out'
+          : 'other ARNs of the template work in every partition, but this one does not';
         report(place, `Hard-coded ${code(part)}: ${why}. Expected ${code(`\${${pseudo}}`)}.`, {
           fix: { title: `Change to ${code(`\${${pseudo}}`)}`, operations: [operation] },
         });

@@ -3,7 +3,6 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** `eu-west-1a`, `us-gov-west-1b` */
 const zone = /^([a-z]{2}(?:-[a-z]+){1,2}-\d)[a-z]$/;
@@ -13,8 +12,7 @@ export const hardCodedZone: Rule = {
   id: 'cloudformation/hard-coded-zone',
   severity: 'hint',
   on: ['/Resources/*/Properties'],
-  check(properties, { root, report }) {
-    if (transformsOf(root).hasMacro) return;
+  check(properties, { report }) {
     const waiting: Fact[] = [properties];
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
       waiting.push(...fact.children);
@@ -22,7 +20,10 @@ export const hardCodedZone: Rule = {
       if (node?.type !== 'scalar' || node !== fact.node || !zone.test(node.text) || callIn(node)) continue;
       const name = String(pathOf(fact).findLast((segment) => typeof segment === 'string'));
       if (/AvailabilityZones?$/.test(name))
-        report(node, `The zone ${code(node.text)} is there in one Region only, and means another place in each account. Expected ${code("!Select [0, !GetAZs '']")} or a parameter.`);
+        report(
+          node,
+          `The zone ${code(node.text)} is there in one Region only, and means another place in each account. Expected ${code("!Select [0, !GetAZs '']")} or a parameter.`,
+        );
     }
   },
 };

@@ -25,8 +25,7 @@ export const invalidName: Rule = {
   on: Object.keys(namings),
   check({ entry, parent }, { root, report }) {
     if (!entry || entry.half || entry.broken || entry.key.startsWith('Fn::') || isComputed(entry.key)) return;
-    const { names, hasMacro } = transformsOf(root);
-    if (hasMacro) return;
+    const { names } = transformsOf(root);
     let depth = 0;
     let section = parent;
     for (; section?.parent?.parent; section = section.parent) depth++;

@@ -18,10 +18,14 @@ export const missingSignal: Rule = {
     for (const { id, type, fact } of resourcesIn(root).values()) {
       const signal = childOf(childOf(fact, 'CreationPolicy'), 'ResourceSignal');
       const waits = childOf(childOf(childOf(fact, 'UpdatePolicy'), 'AutoScalingRollingUpdate'), 'WaitOnResourceSignals');
-      const at: Fact | undefined = signal && literalIn(signal, 'Count') !== '0' ? signal : isYes(literalIn(waits?.parent, 'WaitOnResourceSignals') ?? '') ? waits : undefined;
+      const at: Fact | undefined =
+        signal && literalIn(signal, 'Count') !== '0' ? signal : isYes(literalIn(waits?.parent, 'WaitOnResourceSignals') ?? '') ? waits : undefined;
       // Who signals a wait condition may be anywhere.
       if (!at?.entry || type === 'AWS::CloudFormation::WaitCondition') continue;
-      report(at.entry.keySpan, `${code(id)} waits for signals, but nothing in this template sends any. Expected ${code('cfn-signal')} in its user data, else the stack fails after the timeout.`);
+      report(
+        at.entry.keySpan,
+        `${code(id)} waits for signals, but nothing in this template sends any. Expected ${code('cfn-signal')} in its user data, else the stack fails after the timeout.`,
+      );
     }
   },
 };

@@ -16,8 +16,7 @@ export const missingSub: Rule = {
   severity: 'error',
   on: ['/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name'],
   check(place, { text, syntax, root, names, report }) {
-    const { hasMacro, isOpen } = transformsOf(root);
-    if (hasMacro) return;
+    const { isOpen } = transformsOf(root);
     let known: Set<string> | undefined;
     const isKnown = (name: string): boolean => {
       known ??= new Set(names().flatMap(({ family, role, scope, text: each }) => (family === reference && role === 'definition' && !scope ? [each] : [])));

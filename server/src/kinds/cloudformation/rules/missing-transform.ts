@@ -17,12 +17,13 @@ export const missingTransform: Rule = {
   severity: 'error',
   on: [''],
   check(root, { report }) {
-    const { names, hasMacro } = transformsOf(root);
-    if (hasMacro) return;
+    const { names } = transformsOf(root);
     const fix = (transform: string): Pick<Problem, 'fix'> =>
       select(root, '/Transform').length > 0
         ? {}
-        : { fix: { title: `Add ${code(`Transform: ${transform}`)}`, operations: [{ op: 'insert', path: [], key: 'Transform', value: transform, first: true }] } };
+        : {
+            fix: { title: `Add ${code(`Transform: ${transform}`)}`, operations: [{ op: 'insert', path: [], key: 'Transform', value: transform, first: true }] },
+          };
     const tell = (span: Span, name: string, transform: string): void => {
       if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`, fix(transform));
     };
@@ -31,7 +32,8 @@ export const missingTransform: Rule = {
       if (type?.startsWith('AWS::Serverless::')) tell(node, type, SAM);
     }
     for (const { entry } of select(root, '/Globals')) if (entry) tell(entry.keySpan, 'Globals', SAM);
-    for (const { node } of select(root, '/Hooks/*/Type')) if (literalOf(node) === 'AWS::CodeDeploy::BlueGreen') tell(node, 'AWS::CodeDeploy::BlueGreen', BLUE_GREEN);
+    for (const { node } of select(root, '/Hooks/*/Type'))
+      if (literalOf(node) === 'AWS::CodeDeploy::BlueGreen') tell(node, 'AWS::CodeDeploy::BlueGreen', BLUE_GREEN);
     for (const { call, fact } of callsIn(root)) {
       const node = resolve(fact.node);
       const key = node?.type === 'map' ? node.entries[0] : undefined;

@@ -6,7 +6,6 @@ import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { resourceUses } from '../names.ts';
 import { childOf, resourcesIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Source: CloudFormation user guide, aws-attribute-dependson.html; cfn-lint 1.51, W3005. Checked 2026-11-30. */
 export const needlessDependsOn: Rule = {
@@ -14,7 +13,6 @@ export const needlessDependsOn: Rule = {
   severity: 'hint',
   on: ['/Resources'],
   check(section, { root, names, isOpen, report }) {
-    if (transformsOf(root).hasMacro) return;
     const withOrder = section.children.filter((fact) => childOf(fact, 'DependsOn') !== undefined);
     if (withOrder.length === 0) return;
     const resources = resourcesIn(root);

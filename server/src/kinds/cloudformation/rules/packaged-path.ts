@@ -16,7 +16,10 @@ export const packagedPath: Rule = {
       const url = childOf(properties, 'TemplateURL');
       const text = url && literalOf(url.node);
       if (url && text !== undefined && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(text) && /[./\\]/.test(text))
-        report(url.node, `${code(text)} is a local path, which CloudFormation can't read. Run ${code('aws cloudformation package')} first: it uploads the file and writes its URL here.`);
+        report(
+          url.node,
+          `${code(text)} is a local path, which CloudFormation can't read. Run ${code('aws cloudformation package')} first: it uploads the file and writes its URL here.`,
+        );
     }
   },
 };

@@ -4,10 +4,10 @@ import { resolve } from '../../../core/node.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
 import { branchesOf, childOf, literalIn, refIn, resourcesIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Properties whose value is a secret, whatever holds them. Source: cfn-lint 1.51, W2501, and the resource types of AWS; checked 2026-11-30. */
-const secrets = /^(?:Master|MasterUser|Admin|AdminUser|User|Root|Db|DB|KdcAdmin|CrossRealmTrustPrincipal|ADDomainJoin)?Password$|^(?:AuthToken|OAuthToken|OauthToken|SecretToken|SecretAccessKey|ClientSecret)$/;
+const secrets =
+  /^(?:Master|MasterUser|Admin|AdminUser|User|Root|Db|DB|KdcAdmin|CrossRealmTrustPrincipal|ADDomainJoin)?Password$|^(?:AuthToken|OAuthToken|OauthToken|SecretToken|SecretAccessKey|ClientSecret)$/;
 
 /** Source: CloudFormation user guide, security-best-practices.html; dynamic-references.html. Checked 2026-11-30. */
 export const plaintextSecret: Rule = {
@@ -15,7 +15,6 @@ export const plaintextSecret: Rule = {
   severity: 'warning',
   on: ['/Resources'],
   check(_, { root, report }) {
-    if (transformsOf(root).hasMacro) return;
     const parameters = parametersOf(root);
     const told = new Set<Fact>();
     for (const { type, properties } of resourcesIn(root).values()) {
@@ -31,7 +30,10 @@ export const plaintextSecret: Rule = {
           const node = resolve(value.node);
           if (node?.type === 'scalar' && !callIn(node) && node.tag === undefined) {
             if (isSecret(node.text))
-              report(node, `${code(name)} stands in the template in plain text. Expected a dynamic reference such as ${code('{{resolve:secretsmanager:my-secret:SecretString:password}}', 80)}.`);
+              report(
+                node,
+                `${code(name)} stands in the template in plain text. Expected a dynamic reference such as ${code('{{resolve:secretsmanager:my-secret:SecretString:password}}', 80)}.`,
+              );
             continue;
           }
           const parameter = parameters.get(refIn(value) ?? '');
@@ -43,10 +45,18 @@ export const plaintextSecret: Rule = {
           const isHidden = childOf(parameter, 'NoEcho');
           if (isHidden && (isHidden.computed || isYes(literalIn(parameter, 'NoEcho') ?? 'true'))) continue;
           const span = parameter.entry?.keySpan ?? parameter.node;
-          report(span, `The parameter ${code(String(parameter.segment))} becomes ${code(name)}, but everyone who can see the stack can read it. Expected ${code('NoEcho: true')}.`, {
-            related: [{ start: value.node.start, end: value.node.end, message: 'Here it is used.' }],
-            ...(isHidden ? {} : { fix: { title: 'Add `NoEcho: true`', operations: [{ op: 'insert', path: ['Parameters', parameter.segment], key: 'NoEcho', value: 'true' }] } }),
-          });
+          report(
+            span,
+            `The parameter ${code(String(parameter.segment))} becomes ${code(name)}, but everyone who can see the stack can read it. Expected ${code('NoEcho: true')}.`,
+            {
+              related: [{ start: value.node.start, end: value.node.end, message: 'Here it is used.' }],
+              ...(isHidden
+                ? {}
+                : {
+                    fix: { title: 'Add `NoEcho: true`', operations: [{ op: 'insert', path: ['Parameters', parameter.segment], key: 'NoEcho', value: 'true' }] },
+                  }),
+            },
+          );
         }
       }
     }

@@ -4,15 +4,13 @@ import { resolve } from '../../../core/node.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { code } from '../../../core/words.ts';
 import { pseudoParameters } from '../functions.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Source: CloudFormation user guide, pseudo-parameter-reference.html; cfn-lint 1.51, W1054. Checked 2026-11-30. */
 export const pseudoParameterText: Rule = {
   id: 'cloudformation/pseudo-parameter-text',
   severity: 'warning',
   on: ['/Resources/*/Properties', '/Outputs/*/Value'],
-  check(place, { root, syntax, report }) {
-    if (transformsOf(root).hasMacro) return;
+  check(place, { syntax, report }) {
     const waiting: Fact[] = [place];
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
       // What stands in functions may be their arguments.

@@ -25,17 +25,35 @@ export const rollingUpdate: Rule = {
     const [inService, least, most] = [numberIn(rolling, 'MinInstancesInService'), numberIn(properties, 'MinSize'), numberIn(properties, 'MaxSize')];
     const kept = childOf(rolling, 'MinInstancesInService');
     if (kept && inService !== undefined && most !== undefined && inService >= most && (least ?? 0) <= most)
-      report(kept.node, `${code('MinInstancesInService')} is ${inService}, but the group has at most ${most} instances. Expected less than ${code('MaxSize')}, so that one can be replaced.`);
+      report(
+        kept.node,
+        `${code('MinInstancesInService')} is ${inService}, but the group has at most ${most} instances. Expected less than ${code('MaxSize')}, so that one can be replaced.`,
+      );
     const waits = childOf(rolling, 'WaitOnResourceSignals');
     const percent = childOf(rolling, 'MinSuccessfulInstancesPercent');
     const isWaiting = waits !== undefined && (waits.computed !== undefined || isYes(literalIn(rolling, 'WaitOnResourceSignals') ?? 'true'));
     if (percent?.entry && !isWaiting)
-      report(percent.entry.keySpan, `${code('MinSuccessfulInstancesPercent')} counts signals, but nothing waits for them. Expected ${code('WaitOnResourceSignals: true')} and a ${code('PauseTime')}.`, {
-        severity: 'warning',
-        ...(waits ? {} : { fix: { title: 'Add `WaitOnResourceSignals: true`', operations: [{ op: 'insert', path: pathTo(rolling), key: 'WaitOnResourceSignals', value: 'true' }], suggestion: true } }),
-      });
+      report(
+        percent.entry.keySpan,
+        `${code('MinSuccessfulInstancesPercent')} counts signals, but nothing waits for them. Expected ${code('WaitOnResourceSignals: true')} and a ${code('PauseTime')}.`,
+        {
+          severity: 'warning',
+          ...(waits
+            ? {}
+            : {
+                fix: {
+                  title: 'Add `WaitOnResourceSignals: true`',
+                  operations: [{ op: 'insert', path: pathTo(rolling), key: 'WaitOnResourceSignals', value: 'true' }],
+                  suggestion: true,
+                },
+              }),
+        },
+      );
     if (rolling.entry && isYes(literalIn(replacing, 'WillReplace') ?? ''))
-      report(rolling.entry.keySpan, `The rolling update is never used: ${code('WillReplace')} is true, so the whole group is replaced.`, { severity: 'information', tag: 'unnecessary' });
+      report(rolling.entry.keySpan, `The rolling update is never used: ${code('WillReplace')} is true, so the whole group is replaced.`, {
+        severity: 'information',
+        tag: 'unnecessary',
+      });
   },
 };
 

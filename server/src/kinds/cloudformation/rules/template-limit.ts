@@ -1,7 +1,6 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** The greatest numbers of entries, and what helps beyond them. Source: CloudFormation user guide, cloudformation-limits.html, checked 2026-11-30. */
 const counts: Readonly<Record<string, readonly [most: number, what: string, how: string]>> = {
@@ -26,8 +25,6 @@ export const templateLimit: Rule = {
       if (found > most) report(span, `${what.replace('#', all)}, but CloudFormation takes ${limit}. ${how}`);
       else if (found >= most * NEAR) report(span, `${what.replace('#', all)} of at most ${limit}. ${how}`, { severity: 'warning' });
     };
-    // What a macro makes of it isn't in the file.
-    if (transformsOf(root).hasMacro) return;
     for (const section of root.children) {
       const limit = counts[String(section.segment)];
       const at = section.entry?.keySpan;

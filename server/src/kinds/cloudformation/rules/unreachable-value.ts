@@ -2,7 +2,6 @@ import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { choicesIn, guarded } from '../guards.ts';
 import { ifBranches } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
 import { worldsOf } from '../worlds.ts';
 
 /** Source: cfn-lint 1.51, W1028. Checked 2026-11-30. */
@@ -11,7 +10,6 @@ export const unreachableValue: Rule = {
   severity: 'information',
   on: [''],
   check(root, { report }) {
-    if (transformsOf(root).hasMacro) return;
     const worlds = worldsOf(root);
     const choices = choicesIn(root).map((choice) => ({ ...choice, start: choice.named.start, end: choice.named.end }));
     for (const { place, guards } of guarded(
