@@ -124,7 +124,6 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['needless-depends-on', 'W3005'],
   ['needless-sub', 'W1020'],
   ['nested-stack', 'E3043'],
-  ['packaged-path', 'W3002'],
   ['parameter-constraint', 'E2001'],
   ['parameter-default', 'E2015'],
   ['plaintext-secret', 'W2501'],

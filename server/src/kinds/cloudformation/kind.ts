@@ -33,12 +33,12 @@ import { invalidName } from './rules/invalid-name.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
+import { missingTemplate } from './rules/missing-template.ts';
 import { missingTransform } from './rules/missing-transform.ts';
 import { needlessDependsOn } from './rules/needless-depends-on.ts';
 import { needlessJoin } from './rules/needless-join.ts';
 import { needlessSub } from './rules/needless-sub.ts';
 import { nestedStack } from './rules/nested-stack.ts';
-import { packagedPath } from './rules/packaged-path.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
 import { plaintextSecret } from './rules/plaintext-secret.ts';
@@ -110,12 +110,12 @@ export const cloudformation: Kind = {
     lambdaRuntime,
     missingSignal,
     missingSub,
+    missingTemplate,
     missingTransform,
     needlessDependsOn,
     needlessJoin,
     needlessSub,
     nestedStack,
-    packagedPath,
     parameterConstraint,
     parameterDefault,
     plaintextSecret,

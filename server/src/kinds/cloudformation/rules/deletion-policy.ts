@@ -1,6 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, isYes } from '../../../core/words.ts';
+import { withSnapshots } from '../resource.ts';
 import { childOf, literalIn, resourcesIn } from '../resources.ts';
 
 /** Those that are deleted with all they hold, unless the template says otherwise: databases leave a snapshot, and buckets must be empty. */
@@ -47,7 +48,15 @@ export const deletionPolicy: Rule = {
         );
       const policy = literalIn(fact, 'DeletionPolicy');
       const at = childOf(fact, 'DeletionPolicy')?.entry;
-      if (type === undefined || !at || policy === undefined || policy === 'Delete' || childOf(fact, 'UpdateReplacePolicy') || !stateful.includes(type))
+      if (
+        type === undefined ||
+        !at ||
+        policy === undefined ||
+        policy === 'Delete' ||
+        childOf(fact, 'UpdateReplacePolicy') ||
+        !stateful.includes(type) ||
+        (policy === 'Snapshot' && !withSnapshots.includes(type))
+      )
         continue;
       const to = policy === 'Snapshot' ? 'Snapshot' : 'Retain';
       report(

@@ -62,9 +62,9 @@ function namedBy(resource: Resource): Named[] {
 
 /** Whether two things can be there at the same time. */
 function canBoth(root: Fact, one: readonly Guard[], other: readonly Guard[]): boolean {
-  const all = [...one, ...other];
-  const conditions = all.map(({ condition, holds }) => `${condition} ${holds}`);
-  // Under conditions that are the same, or on one side only.
-  if (one.length === 0 || other.length === 0 || new Set(conditions).size === Math.max(one.length, other.length)) return true;
-  return worldsOf(root).possible(all) === true;
+  const named = (guards: readonly Guard[]): Set<string> => new Set(guards.map(({ condition, holds }) => `${condition} ${holds}`));
+  const [mine, theirs] = [named(one), named(other)];
+  // Where one is there, so is the other.
+  if ([...mine].every((guard) => theirs.has(guard)) || [...theirs].every((guard) => mine.has(guard))) return true;
+  return worldsOf(root).possible([...one, ...other]) === true;
 }

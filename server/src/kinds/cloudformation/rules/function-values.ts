@@ -78,7 +78,7 @@ function cidrFault([block, count, bits]: readonly Node[]): Fault | undefined {
 const zone = /^([a-z]{2}(?:-[a-z]+){1,2}-\d)[a-z]$/;
 
 function zonesFault(argument: Node): Fault | undefined {
-  const text = literalOf(argument);
+  const text = argument.type === 'scalar' ? argument.text : undefined;
   const region = text === undefined ? undefined : zone.exec(text)?.[1];
   return region === undefined
     ? undefined

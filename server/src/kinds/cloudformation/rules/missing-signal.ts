@@ -19,9 +19,13 @@ export const missingSignal: Rule = {
       const signal = childOf(childOf(fact, 'CreationPolicy'), 'ResourceSignal');
       const waits = childOf(childOf(childOf(fact, 'UpdatePolicy'), 'AutoScalingRollingUpdate'), 'WaitOnResourceSignals');
       const at: Fact | undefined =
-        signal && literalIn(signal, 'Count') !== '0' ? signal : isYes(literalIn(waits?.parent, 'WaitOnResourceSignals') ?? '') ? waits : undefined;
+        signal && (!childOf(signal, 'Count') || Number(literalIn(signal, 'Count')) > 0)
+          ? signal
+          : isYes(literalIn(waits?.parent, 'WaitOnResourceSignals') ?? '')
+            ? waits
+            : undefined;
       // Who signals a wait condition may be anywhere.
-      if (!at?.entry || type === 'AWS::CloudFormation::WaitCondition') continue;
+      if (!at?.entry || (type !== 'AWS::EC2::Instance' && type !== 'AWS::AutoScaling::AutoScalingGroup')) continue;
       report(
         at.entry.keySpan,
         `${code(id)} waits for signals, but nothing in this template sends any. Expected ${code('cfn-signal')} in its user data, else the stack fails after the timeout.`,

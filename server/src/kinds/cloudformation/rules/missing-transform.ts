@@ -5,6 +5,7 @@ import type { Problem } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { callsIn } from '../calls.ts';
+import { indexOf } from '../spec.ts';
 import { transformsOf } from '../transforms.ts';
 
 const EXTENSIONS = 'AWS::LanguageExtensions';
@@ -16,7 +17,7 @@ export const missingTransform: Rule = {
   id: 'cloudformation/missing-transform',
   severity: 'error',
   on: [''],
-  check(root, { report }) {
+  check(root, { data, report }) {
     const { names } = transformsOf(root);
     const fix = (transform: string): Pick<Problem, 'fix'> =>
       select(root, '/Transform').length > 0
@@ -29,7 +30,7 @@ export const missingTransform: Rule = {
     };
     for (const { node } of select(root, '/Resources/*/Type')) {
       const type = literalOf(node);
-      if (type?.startsWith('AWS::Serverless::')) tell(node, type, SAM);
+      if (type?.startsWith('AWS::Serverless::') && Object.hasOwn(indexOf(data)?.types ?? {}, type)) tell(node, type, SAM);
     }
     for (const { entry } of select(root, '/Globals')) if (entry) tell(entry.keySpan, 'Globals', SAM);
     for (const { node } of select(root, '/Hooks/*/Type'))

@@ -3,6 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
+import { isStored, parameterOf } from '../parameters.ts';
 import { branchesOf, childOf, literalIn, refIn, resourcesIn } from '../resources.ts';
 
 /** Properties whose value is a secret, whatever holds them. Source: cfn-lint 1.51, W2501, and the resource types of AWS; checked 2026-11-30. */
@@ -40,8 +41,7 @@ export const plaintextSecret: Rule = {
           if (!parameter || told.has(parameter)) continue;
           told.add(parameter);
           const preset = literalIn(parameter, 'Default');
-          const type = literalIn(parameter, 'Type') ?? '';
-          if (type.startsWith('AWS::SSM::Parameter::Value') || preset?.includes('{{')) continue;
+          if (isStored(parameterOf(parameter)?.type ?? '') || preset?.includes('{{')) continue;
           const isHidden = childOf(parameter, 'NoEcho');
           if (isHidden && (isHidden.computed || isYes(literalIn(parameter, 'NoEcho') ?? 'true'))) continue;
           const span = parameter.entry?.keySpan ?? parameter.node;

@@ -35,7 +35,7 @@ export const serviceToken: Rule = {
       for (const value of token ? branchesOf(token) : []) {
         const region = /^arn:aws[a-z-]*:(?:lambda|sns):([a-z]{2}(?:-[a-z]+){1,2}-\d):/.exec(literalOf(value.node) ?? '')?.[1];
         if (region !== undefined)
-          report(value.node, `The token must be in the Region of the stack, so this template only works in ${code(region)}.`, { severity: 'information' });
+          report(value.node, `The token must be in the Region of the stack, so this template only works in ${code(region)}.`, { severity: 'hint' });
       }
     }
   },
