@@ -1,6 +1,7 @@
 import type { Around } from './around.ts';
 import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
+import type { Diagram } from './diagram.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
 import type { Operation } from './operation.ts';
@@ -47,6 +48,8 @@ export type Kind = {
   readonly elsewhere?: (at: OfferAt, around: Around) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
+  /** What of the file can be drawn. */
+  readonly diagrams?: (root: Fact) => readonly Diagram[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };
@@ -119,7 +122,7 @@ export type Family = {
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
 
 /** A part of another file: its path from this one, and the place in its text. */
-export type Elsewhere = { readonly path: string; readonly span: Span };
+type Elsewhere = { readonly path: string; readonly span: Span };
 
 /** Another way to write a part of a file: edits of the text, and operations on its tree. */
 export type Refactoring = {

@@ -29,19 +29,24 @@ export function references(analysis: Analysis, offset: number): readonly Name[] 
 
 export const definitions = (analysis: Analysis, offset: number): readonly Name[] => references(analysis, offset).filter(({ role }) => role === 'definition');
 
-/** The name at the offset, if it is the file's own. */
-export function renamable(analysis: Analysis, offset: number): Name | undefined {
+/** The name at the offset, if it is the file's own; a sentence if it is one of many that are made together. */
+export function renamable(analysis: Analysis, offset: number): Name | string | undefined {
   const at = nameAt(names(analysis), offset);
-  return at && at.about === undefined && !at.matches && definitions(analysis, offset).length > 0 ? at : undefined;
+  const defined = definitions(analysis, offset);
+  const pattern = defined.find(({ matches }) => matches);
+  if (at && pattern)
+    return `${at.matches ? '' : `${code(at.text)} is made from `}${code(pattern.text)}${at.matches ? '' : ', which'} names several things. Change it by hand.`;
+  return at && at.about === undefined && defined.length > 0 ? at : undefined;
 }
 
 /** The edits that give the name at the offset another text; a sentence why not, if that can't be. */
 export function rename(analysis: Analysis, offset: number, to: string): readonly TextEdit[] | string {
   const at = renamable(analysis, offset);
+  if (typeof at === 'string') return at;
   if (!at) return 'There is no name here that this file defines.';
   const { family } = at;
   if (!new RegExp(family.pattern).test(to)) return `${code(to)} is not a valid name for ${family.title}. Expected ${family.expected}.`;
-  if (to !== at.text && names(analysis).some((name) => name.family === family && name.text === to && name.role === 'definition'))
+  if (to !== at.text && names(analysis).some((name) => name.family === family && name.role === 'definition' && (name.text === to || name.matches?.(to))))
     return `${code(to)} is already the name of another ${family.title.replace(/^an? /, '')}.`;
   const edits: TextEdit[] = [];
   for (const { start, end, edit } of references(analysis, offset)) {

@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/buildspec.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from './commands.ts';
+import { diagrams } from './diagrams.ts';
 import { buildspecFiles } from './files.ts';
 import { isOpen, names } from './names.ts';
 import { arrayLost } from './rules/array-lost.ts';
@@ -112,5 +113,6 @@ export const buildspec: Kind = {
   ],
   snippets,
   names,
+  diagrams,
   isOpen,
 };

@@ -44,6 +44,7 @@ import { parameterDefault } from './rules/parameter-default.ts';
 import { plaintextSecret } from './rules/plaintext-secret.ts';
 import { policyType } from './rules/policy-type.ts';
 import { policyVersion } from './rules/policy-version.ts';
+import { propertyCombination } from './rules/property-combination.ts';
 import { pseudoParameterText } from './rules/pseudo-parameter-text.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
@@ -121,6 +122,7 @@ export const cloudformation: Kind = {
     plaintextSecret,
     policyType,
     policyVersion,
+    propertyCombination,
     pseudoParameterText,
     referenceType,
     rollingUpdate,

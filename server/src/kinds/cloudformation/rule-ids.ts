@@ -35,6 +35,7 @@ export const ruleIds = [
   'cloudformation/plaintext-secret',
   'cloudformation/policy-type',
   'cloudformation/policy-version',
+  'cloudformation/property-combination',
   'cloudformation/pseudo-parameter-text',
   'cloudformation/reference-type',
   'cloudformation/rolling-update',

@@ -119,9 +119,14 @@ const shapes: Readonly<Record<Shape, Schema>> = {
 
 const newer = ({ date }: SpecIndex): string => `The list is of ${date}; AWS may have added it since.`;
 
+const owners = new WeakMap<Schema, string>();
+
+/** The type or nested type whose properties a schema has: `AWS::S3::Bucket`, `AWS::S3::Bucket.CorsRule`. */
+export const ownerOf = (schema: Schema): string | undefined => owners.get(schema);
+
 function propertiesOf(type: string, { p }: PartData | TypeData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): ObjectOf {
   let keys: Record<string, Key> | undefined;
-  return {
+  const made: ObjectOf = {
     type: 'object',
     ...(isOutlined(type) ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
     why: newer(index),
@@ -131,6 +136,8 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
       return keys;
     },
   };
+  owners.set(made, type);
+  return made;
 }
 
 /** The types of AWS SAM, of which the data has an old outline: good for hovers and completion, not to judge by. */

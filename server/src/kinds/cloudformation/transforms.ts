@@ -15,8 +15,6 @@ export type Transforms = {
   readonly hasFragment: boolean;
   /** Where loops make parts of the template, whose names are put together. */
   readonly loops: readonly Span[];
-  /** The logical IDs of modules, with which the names of their resources begin. */
-  readonly modules: readonly string[];
 };
 
 /** Transforms that add nothing that a template could name. */
@@ -32,7 +30,6 @@ export function transformsOf(root: Fact): Transforms {
   const kept = known.get(root);
   if (kept) return kept;
   const names = select(root, '/Transform').flatMap(({ node }) => namesIn(node));
-  const modules = select(root, '/Resources/*').flatMap(({ node, segment }) => (/::MODULE$/.test(typeIn(node)) ? [String(segment)] : []));
   const { loops, fragments } = partsIn(root);
   const made = {
     names,
@@ -41,7 +38,6 @@ export function transformsOf(root: Fact): Transforms {
     rewritten: fragments.flatMap(({ name, of }) => (name === INCLUDE ? [] : [wholeOf(of)])),
     hasFragment: fragments.length > 0,
     isOpen: names.some((name) => !closed.includes(name)) || hasServerless(root) || fragments.some(({ of }) => of === root || of.parent === root),
-    modules,
   };
   known.set(root, made);
   return made;
@@ -57,6 +53,9 @@ function namesIn(node: Node): string[] {
 
 /** Resources of AWS SAM become others, whether the transform is there yet or not. */
 const hasServerless = (root: Fact): boolean => select(root, '/Resources/*').some(({ node }) => typeIn(node).startsWith('AWS::Serverless::'));
+
+/** Whether a resource is a module, which makes others. */
+export const isModule = (resource: Node): boolean => typeIn(resource).endsWith('::MODULE');
 
 const typeIn = (node: Node): string => {
   const value = resolve(node);
