@@ -2,7 +2,7 @@
  * The properties that make a resource of a type the only one of its name in an account and Region, the name first. Sources: the resource
  * types of the template reference, and the APIs' errors for what exists already; checked 2026-11-30.
  */
-export const identities: Readonly<Record<string, readonly string[]>> = {
+const identities: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGateway::DomainName': ['DomainName'],
   'AWS::ApiGateway::Method': ['HttpMethod', 'ResourceId', 'RestApiId'],
   'AWS::ApiGateway::Resource': ['PathPart', 'ParentId', 'RestApiId'],
@@ -82,3 +82,6 @@ export const identities: Readonly<Record<string, readonly string[]>> = {
   'AWS::Serverless::SimpleTable': ['TableName'],
   'AWS::StepFunctions::StateMachine': ['StateMachineName'],
 };
+
+export const identityOf = (type: string | undefined): readonly string[] | undefined =>
+  type !== undefined && Object.hasOwn(identities, type) ? identities[type] : undefined;

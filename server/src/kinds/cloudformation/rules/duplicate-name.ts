@@ -3,7 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, oneOfWords } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { identities } from '../identities.ts';
+import { identityOf } from '../identities.ts';
 import { childOf, choicesOf, type Resource, resourcesIn } from '../resources.ts';
 import { type Guard, shown, worldsOf } from '../worlds.ts';
 
@@ -22,7 +22,7 @@ export const duplicateName: Rule = {
         const first = others.slice(0, MOST_COMPARED).find((other) => other.resource !== resource && canBoth(root, other.guards, named.guards));
         if (!first) continue;
         const at = literalOf(named.at.node) === undefined ? (named.at.entry?.keySpan ?? named.at.node) : named.at.node;
-        const same = (identities[resource.type ?? ''] ?? []).filter((name) => childOf(resource.properties, name)).map((name) => code(name));
+        const same = (identityOf(resource.type) ?? []).filter((name) => childOf(resource.properties, name)).map((name) => code(name));
         report(
           at,
           `${code(first.resource.id)} has the same ${oneOfWords(same).replace(/ or ([^ ]+)$/, ' and $1')}. There can be only one such ${code(resource.type ?? '')}, so the stack fails at the second one.`,
@@ -42,7 +42,7 @@ type Named = { readonly resource: Resource; readonly key: string; readonly at: F
 /** What makes a resource the one it is, for each value that its name may have. */
 function namedBy(resource: Resource): Named[] {
   const { properties, type } = resource;
-  const names = identities[type ?? ''];
+  const names = identityOf(type);
   // Functions may make the properties.
   if (!names || !properties || properties.computed || resolve(properties.node)?.type !== 'map') return [];
   if (properties.children.some(({ entry }) => entry?.key.startsWith('Fn::'))) return [];

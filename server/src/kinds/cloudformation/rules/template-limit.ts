@@ -26,7 +26,7 @@ export const templateLimit: Rule = {
       else if (found >= most * NEAR) report(span, `${what.replace('#', all)} of at most ${limit}. ${how}`, { severity: 'warning' });
     };
     for (const section of root.children) {
-      const limit = counts[String(section.segment)];
+      const limit = Object.hasOwn(counts, section.segment) ? counts[section.segment] : undefined;
       const at = section.entry?.keySpan;
       if (!at) continue;
       if (limit) tell(at, entriesOf(section), limit[0], `The template has # ${limit[1]}`, limit[2]);
