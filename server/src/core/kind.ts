@@ -34,6 +34,8 @@ export type Kind = {
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
   readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
+  /** The names that whoever runs such a file gives it, such as variables; a file that it stands in can do so. */
+  readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
   /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure. */
@@ -85,7 +87,7 @@ export type Name = Span & {
   readonly sort?: string;
   /** A definition: one line about what it defines. */
   readonly detail?: string;
-  /** A definition that is known only there. */
+  /** A definition that is known only there; a use that looks no further. */
   readonly scope?: Span;
   /** A definition of many names, as a loop makes them: whether a text is one of those. */
   readonly matches?: (text: string) => boolean;

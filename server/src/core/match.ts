@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isPlaceholder, isTemplated, takesShape } from './computed.ts';
+import { type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -9,7 +9,7 @@ import { type AliasNode, type Entry, entriesWithMerged, isEmpty, type ListNode, 
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
-import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { code, expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes } from './words.ts';
 
 /** A walk goes no further than this many values. */
@@ -19,7 +19,13 @@ const MAX_STEPS_DOWN = 3 * MAX_DEPTH;
 /** More problems are not looked for; far fewer are shown. */
 const MAX_PROBLEMS = 1000;
 
-export type Matched = { readonly root: Fact; readonly problems: readonly Problem[]; readonly truncated: boolean };
+export type Matched = {
+  readonly root: Fact;
+  readonly problems: readonly Problem[];
+  readonly truncated: boolean;
+  /** Values in which something of another kind may stand. */
+  readonly places: readonly Fact[];
+};
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
 type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed'>;
@@ -29,9 +35,9 @@ export function match(document: Node, kind: Matching, data: Data = noData): Matc
   const { tables = {} } = kind;
   const isComputed = kind.isComputed ?? isTemplated;
   const deciding = { document, tables, data, isComputed };
-  const walk: Walk = { kind, deciding, isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const walk: Walk = { kind, deciding, isComputed, problems: [], places: [], seen: new Map(), left: MAX_NODES, depth: 0 };
   const root = visit(walk, document, kind.schema, { segment: '' });
-  return { root, problems: walk.problems, truncated: walk.left <= 0 };
+  return { root, problems: walk.problems, truncated: walk.left <= 0, places: walk.places };
 }
 
 type Walk = {
@@ -39,6 +45,7 @@ type Walk = {
   readonly deciding: Deciding;
   readonly isComputed: (text: string) => boolean;
   readonly problems: Problem[];
+  readonly places: Fact[];
   /** Anchored values and the schemas they were held against: each pair is judged once, at the anchor. */
   readonly seen: Map<Node, Set<Schema>>;
   left: number;
@@ -75,6 +82,7 @@ function visitTarget(walk: Walk, fact: Fact, alias: AliasNode, wanted: Schema, p
 
 function visitValue(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, wanted: Schema): void {
   if (node.anchor !== undefined) isNew(walk, node, wanted);
+  if (insideOf(wanted)) walk.places.push(fact);
   if (fact.computed) judgeComputed(walk, fact, node, fact.computed, wanted);
   // Any other local tag stands for a value computed elsewhere.
   else if (!hasLocalTag(node)) judge(walk, fact, node, fact.schema);
@@ -228,15 +236,17 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));
       continue;
     }
+    // A key that is computed may be any.
+    isOpen ||= hasStandIn(entry.key);
     const name = known(entry.key);
     const key = name === undefined ? undefined : schema.keys[name];
-    const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...(name !== undefined && name !== entry.key ? { name } : {}) };
+    const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...named(key?.name ?? name, entry) };
     if (fromElsewhere) {
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
       continue;
     }
     const byRule = schema.others === 'fine' || (schema.mapsByRule && entry.value.type === 'map');
-    if (!key && !byRule && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
+    if (!key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
       if (!entry.half)
@@ -249,6 +259,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
   for (const [name, key] of Object.entries(schema.keys))
     if (key.required && !names.has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
+
+const named = (name: string | undefined, { key }: Entry): { name?: string } => (name !== undefined && name !== key ? { name } : {});
 
 const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
 /** What a key or value gets that is not listed, and may be a slip of one that is. */

@@ -1,3 +1,4 @@
+import type { Inner } from './inner.ts';
 import type { Span } from './node.ts';
 import type { Operation } from './operation.ts';
 
@@ -33,4 +34,6 @@ export type Problem = Span & {
   readonly explains?: Span;
   /** The token whose typing may cause this problem for a moment: it waits while the cursor is in there. */
   readonly typing?: Span;
+  /** Where it was found, if in something of another kind that stands in the file. */
+  readonly inside?: { readonly inner: Inner; readonly problem: Problem };
 };

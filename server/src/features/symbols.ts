@@ -1,7 +1,8 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Fact } from '../core/fact.ts';
+import type { Inner } from '../core/inner.ts';
 import type { Span } from '../core/node.ts';
-import { names } from './names.ts';
+import { ownNames } from './names.ts';
 
 export type Symbol = {
   readonly name: string;
@@ -18,12 +19,19 @@ export type Symbol = {
 /** The outline of a file: its keys, and the items of lists that hold maps. */
 export function symbols(analysis: Analysis): Symbol[] {
   const details = new Map(
-    names(analysis).flatMap(({ role, isKey, start, detail }) => (role === 'definition' && isKey && detail ? [[start, detail] as const] : [])),
+    ownNames(analysis).flatMap(({ role, isKey, start, detail }) => (role === 'definition' && isKey && detail ? [[start, detail] as const] : [])),
   );
-  return analysis.root.children.flatMap((fact) => symbolsOf(fact, details));
+  const inners = new Map(analysis.inners.map((inner) => [inner.fact, inner]));
+  return analysis.root.children.flatMap((fact) => symbolsOf(fact, details, inners));
 }
 
-function symbolsOf(fact: Fact, details: ReadonlyMap<number, string>): Symbol[] {
+/** The outline of something that stands in a file. */
+const symbolsIn = ({ analysis, map }: Inner): Symbol[] =>
+  symbols(analysis).map(function placed(symbol): Symbol {
+    return { ...symbol, span: map.toSource(symbol.span), selection: map.toSource(symbol.selection), children: symbol.children.map(placed) };
+  });
+
+function symbolsOf(fact: Fact, details: ReadonlyMap<number, string>, inners: ReadonlyMap<Fact, Inner>): Symbol[] {
   const { entry, node, parent, segment } = fact;
   const own = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
   if (!own || (!entry && node.type !== 'map')) return [];
@@ -31,6 +39,7 @@ function symbolsOf(fact: Fact, details: ReadonlyMap<number, string>): Symbol[] {
   const span = { start: Math.min(selection.start, node.start), end: Math.max(selection.end, node.end) };
   const shape = node.type === 'scalar' ? node.valueType : node.type === 'alias' ? 'text' : node.type;
   const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : details.get(selection.start);
+  const inner = inners.get(fact);
   return [
     {
       name: entry ? entry.key || '""' : itemName(fact, segment),
@@ -38,7 +47,7 @@ function symbolsOf(fact: Fact, details: ReadonlyMap<number, string>): Symbol[] {
       shape,
       span,
       selection,
-      children: fact.children.flatMap((child) => symbolsOf(child, details)),
+      children: inner?.isText ? symbolsIn(inner) : fact.children.flatMap((child) => symbolsOf(child, details, inners)),
     },
   ];
 }

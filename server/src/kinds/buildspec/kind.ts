@@ -53,6 +53,7 @@ import { version01 } from './rules/version-01.ts';
 import { versionQuotedBatch } from './rules/version-quoted-batch.ts';
 import { windowsRunAs } from './rules/windows-run-as.ts';
 import { schema } from './schema.ts';
+import { variable } from './variables.ts';
 
 export const buildspec: Kind = {
   id: 'buildspec',
@@ -113,6 +114,7 @@ export const buildspec: Kind = {
   ],
   snippets,
   names,
+  environment: variable,
   diagrams,
   isOpen,
 };

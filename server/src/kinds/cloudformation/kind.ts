@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { cfnLint } from './cfn-lint.ts';
+import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
@@ -75,7 +76,7 @@ export const cloudformation: Kind = {
   data: [INDEX],
   schema,
   tables: { resources },
-  computed: { ...computed, calls: callsAt },
+  computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   isOpen,
   atMost,

@@ -20,6 +20,7 @@ import {
 } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
 import { type Format, formatOf, formatted } from './formats.ts';
+import { insides } from './insides.ts';
 import { type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
@@ -154,8 +155,9 @@ const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.
 function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
   const change = property.replaces === 'yes' ? 'A change replaces the resource.' : property.replaces === 'maybe' ? 'Some changes replace the resource.' : '';
   const more = [change, `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
-  const schema =
+  const found =
     (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, limitsOf(owner, name, property), owner, service, index, known);
+  const schema = found.type === 'text' ? { ...found, ...insides[`${owner}.${name}`] } : found;
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
     ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
