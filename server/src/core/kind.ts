@@ -28,6 +28,8 @@ export type Kind = {
   readonly computed?: Computed;
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
+  /** What every key without a value gets, where the service takes none, and why. */
+  readonly emptyValues?: { readonly severity: Severity; readonly why: string };
   readonly rules: readonly Rule[];
   /** Another linter of such files, which people come from or run besides. */
   readonly peer?: Peer;
@@ -59,7 +61,7 @@ export type Kind = {
 export type Peer = {
   readonly name: string;
   /** Its ids for a problem at a value, none if it doesn't look for such; without a value, all that a rule can equal. */
-  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check'>, at?: Fact) => readonly string[];
+  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check' | 'start'>, at?: Fact) => readonly string[];
   /** The parts of a file in which the author switches some of its ids off, each by how those begin. */
   readonly silenced: (root: Fact) => readonly (Span & { readonly ids: readonly string[] })[];
 };

@@ -53,7 +53,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['bad-value:pattern', 'E3031', properties],
   ['bad-value:values', 'E3030', properties],
   ['bad-value:range', 'E3034', properties],
-  ['bad-value:count', 'E3032', properties],
+  ['bad-value:count', 'E3032 E3065', properties],
   ['unknown-key missing-key wrong-type', ofCall, inCall],
   ['unknown-key', 'E3002', properties],
   ['missing-key', 'E3003', properties],
@@ -68,6 +68,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   [shape, 'E3028', '/Resources/*/Metadata'],
   ['bad-value', 'E3006', '/Resources/*/Type'],
   [shape, 'E3001', '/Resources'],
+  ['bad-value:empty', 'E2001', '/Parameters'],
   [shape, 'E2002', '/Parameters/*/Type'],
   [shape, 'E2001', '/Parameters'],
   [shape, 'E6101', '/Outputs/*/Value'],
@@ -83,6 +84,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   [shape, 'E4002', '/Metadata'],
   [shape, 'E1005', '/Transform'],
   [shape, 'E1004', '/Description'],
+  ['wrong-type', 'E1001 E0000'],
   [shape, 'E1001'],
   ['deprecated', 'W2002', '/Parameters'],
 
@@ -129,7 +131,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['plaintext-secret', 'W2501'],
   ['policy-type', 'E3016'],
   ['property-combination:one', 'E3014 E3018 E3020'],
-  ['property-combination:some', 'E3017 E3058 E3003'],
+  ['property-combination:some', 'E3014 E3017 E3058 E3003'],
   ['property-combination:excludes', 'E3020'],
   ['property-combination:needs', 'E3021 E3003'],
   ['property-combination:alias', 'E3020 E3029'],
@@ -148,6 +150,11 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['property-combination:target-type', 'E3681'],
   ['property-combination:throughput', 'E3639'],
   ['property-combination:zip', 'E3678 W2533'],
+  ['record-value', 'E3023'],
+  ['reference-format', 'E1041'],
+  ['reference-type', `${ofCall} E6101`, '/Outputs'],
+  ['reference-type', ofCall],
+  ['undefined-condition', 'E3015 E3001', '/Resources/*/Condition'],
   ['policy-version', 'W2511'],
   ['pseudo-parameter-text', 'W1054'],
   ['reference-type', `${ofCall} E6101`, '/Outputs'],
@@ -194,15 +201,15 @@ for (const [rules, ids, within] of equals)
 
 export const cfnLint: Peer = {
   name: 'cfn-lint',
-  idsOf({ rule, check }, fact) {
+  idsOf({ rule, check, start }, fact) {
     if (rule.startsWith('syntax/')) return ['E0000'];
     const name = rule.slice(rule.indexOf('/') + 1);
     if (!fact) return allOf(name);
     const path = pathOf(fact);
-    const call = callAround(fact);
-    const fits = ({ within }: Equal): boolean => within === undefined || (within === inCall ? call !== undefined : isIn(path, within));
+    const calls = callsAround(fact, start);
+    const fits = ({ within }: Equal): boolean => within === undefined || (within === inCall ? calls.length > 0 : isIn(path, within));
     const found = (check === undefined ? undefined : byRule.get(`${name}:${check}`)?.find(fits)) ?? byRule.get(name)?.find(fits);
-    return (found?.ids ?? []).flatMap((id) => (id === ofCall ? (call ?? []) : id));
+    return (found?.ids ?? []).flatMap((id) => (id === ofCall ? calls : id));
   },
   silenced: (root) => [
     ...select(root, '/Metadata/cfn-lint').map((own) => ({ start: root.node.start, end: root.node.end, ids: ignoredIn(own) })),
@@ -220,14 +227,21 @@ const allOf = (name: string): string[] => {
 
 const isIn = (path: Path, pointer: string): boolean => segments(pointer).every((segment, index) => segment === '*' || segment === String(path[index] ?? ''));
 
-/** The id of the function whose value or argument a fact is. */
-function callAround(fact: Fact): string | undefined {
+/** The ids of the functions whose argument or value a problem at a fact is about, the innermost first. */
+function callsAround(fact: Fact, start: number): string[] {
+  const found: string[] = [];
+  let index: string | number = '';
+  const isAtKey = fact.entry !== undefined && fact.entry.keySpan.start <= start && start < fact.entry.keySpan.end;
   for (let at: Fact | undefined = fact; at; at = at.parent) {
-    if (at.computed) return ofFunctions[shortOf(at.computed.name)];
-    // A key below the arguments is a value of its own.
-    if (at.entry && at !== fact && !Object.hasOwn(ofFunctions, shortOf(at.entry.key))) return undefined;
+    const name = at.computed ? shortOf(at.computed.name) : '';
+    // What stands under a key is no part of the problem, and the branches of a condition are values of their place.
+    const isValue = (at === fact && isAtKey) || (name === 'If' && Number(index) > 0);
+    const id = isValue ? undefined : ofFunctions[name];
+    if (id !== undefined) found.push(id);
+    if (!at.computed && at.entry && at !== fact && !Object.hasOwn(ofFunctions, shortOf(at.entry.key))) break;
+    if (typeof at.segment === 'number') index = at.segment;
   }
-  return undefined;
+  return [...new Set(found)];
 }
 
 /** `Sub` of `Fn::Sub` and `!Sub`. */

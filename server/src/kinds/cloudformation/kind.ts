@@ -47,6 +47,8 @@ import { policyType } from './rules/policy-type.ts';
 import { policyVersion } from './rules/policy-version.ts';
 import { propertyCombination } from './rules/property-combination.ts';
 import { pseudoParameterText } from './rules/pseudo-parameter-text.ts';
+import { recordValue } from './rules/record-value.ts';
+import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
@@ -86,6 +88,7 @@ export const cloudformation: Kind = {
   elsewhere,
   yields,
   refactorings,
+  emptyValues: { severity: 'error', why: 'CloudFormation takes no `null` in templates.' },
   peer: cfnLint,
   rules: [
     blueGreen,
@@ -125,6 +128,8 @@ export const cloudformation: Kind = {
     policyVersion,
     propertyCombination,
     pseudoParameterText,
+    recordValue,
+    referenceFormat,
     referenceType,
     rollingUpdate,
     serviceToken,

@@ -37,6 +37,8 @@ export const ruleIds = [
   'cloudformation/policy-version',
   'cloudformation/property-combination',
   'cloudformation/pseudo-parameter-text',
+  'cloudformation/record-value',
+  'cloudformation/reference-format',
   'cloudformation/reference-type',
   'cloudformation/rolling-update',
   'cloudformation/service-token',
