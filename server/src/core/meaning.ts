@@ -81,6 +81,11 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       plan.gone.add(entry ?? node);
       plan.taken.push({ start: entry?.keySpan.start ?? node.start, end: lineEndAfter(source.text, Math.max(node.end, entry?.keySpan.end ?? 0)) });
       return true;
+    case 'unwrap':
+      if (node.type !== 'map' || !entry || parent?.type !== 'map') return false;
+      plan.taken.push({ start: parent.start, end: entry.keySpan.start }, { start: endOf(entry), end: parent.end });
+      plan.values.set(parent, (old) => (old.type === 'map' ? (old.entries.find(({ key }) => key === entry.key)?.value ?? old) : old));
+      return true;
     case 'move':
       return entry !== undefined && moves(plan, entry, operation);
     case 'wrap': {

@@ -160,7 +160,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
       if (!at?.family.isShared) return undefined;
       const isRead = await within(
         after,
-        patience.answer,
+        patience.workspace,
         workspace.read().then(() => true),
         false,
       );
