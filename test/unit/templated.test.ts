@@ -74,6 +74,30 @@ os: ${value}
 files:
   - {source: ${value}, destination: ${value}}
 `,
+  'ecs-taskdef': (value) => `family: ${value}
+networkMode: ${value}
+requiresCompatibilities: [${value}]
+cpu: ${value}
+memory: ${value}
+ephemeralStorage: {sizeInGiB: ${value}}
+volumes:
+  - {name: data, efsVolumeConfiguration: {fileSystemId: ${value}, transitEncryption: ${value}, authorizationConfig: {accessPointId: ${value}}}}
+containerDefinitions:
+  - name: ${value}
+    image: ${value}
+    essential: ${value}
+    memory: ${value}
+    portMappings: [{containerPort: ${value}, hostPort: ${value}, protocol: ${value}}]
+    dependsOn: [{containerName: ${value}, condition: ${value}}]
+    healthCheck: {command: [${value}], interval: ${value}}
+    mountPoints: [{sourceVolume: ${value}, containerPath: ${value}}]
+    secrets: [{name: ${value}, valueFrom: ${value}}]
+    logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
+`,
+  imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
+`,
+  imagedetail: (value) => `{"ImageURI": ${value}}
+`,
   note: (value) => `---
 title: ${value}
 status: ${value}

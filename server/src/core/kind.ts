@@ -28,8 +28,8 @@ export type Kind = {
   readonly computed?: Computed;
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
-  /** What every key without a value gets, where the service takes none, and why. */
-  readonly emptyValues?: { readonly severity: Severity; readonly why: string };
+  /** What every key without a value gets, where the service takes none, and why; or that it takes a written `null` for a key that was left out. */
+  readonly emptyValues?: { readonly severity: Severity; readonly why: string } | 'absent';
   readonly rules: readonly Rule[];
   /** Another linter of such files, which people come from or run besides. */
   readonly peer?: Peer;

@@ -6,6 +6,9 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
+import { imageDetailFiles } from './imagedetail/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
 
@@ -18,6 +21,9 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'imagedefinitions', files: imageDefinitionsFiles },
+  { id: 'imagedetail', files: imageDetailFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];
