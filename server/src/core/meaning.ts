@@ -83,7 +83,8 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       return true;
     case 'unwrap': {
       if (node.type !== 'map' || !parent) return false;
-      plan.taken.push({ start: parent.start, end: node.start }, { start: node.end, end: parent.end });
+      const keyEnd = entry && !node.flow ? lineEndAfter(source.text, entry.keySpan.end) : node.start;
+      plan.taken.push({ start: parent.start, end: keyEnd }, { start: node.end, end: parent.end });
       plan.values.set(parent, (old) => memberOf(old, parent, entry ?? node) ?? old);
       return true;
     }

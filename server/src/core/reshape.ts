@@ -1,4 +1,4 @@
-import { columnOf } from './lines.ts';
+import { columnOf, lineEndAfter, lineEndAt } from './lines.ts';
 import type { Entry, ListNode, MapNode, Node } from './node.ts';
 import { endOf, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -28,12 +28,13 @@ export function toItem(text: string, map: MapNode): TextEdit[] | undefined {
  * The edits that put a map in place of the map or the list in brackets around it, further left by as much; `undefined` where the text is
  * written in a way they can't keep.
  */
-export function unwrap({ text }: Source, { node, parent }: Target): TextEdit[] | undefined {
+export function unwrap({ text }: Source, { node, entry, parent }: Target): TextEdit[] | undefined {
   if (node.type !== 'map' || !parent || node.flow !== parent.flow || !isPlain(node) || parent.broken || !isBare(parent)) return undefined;
   const first = node.entries[0]?.keySpan.start;
   const outer = parent.type === 'map' ? parent.entries[0]?.keySpan.start : parent.items[0]?.start;
   if (first === undefined || outer === undefined || (parent.type === 'list' && !node.flow)) return undefined;
-  const [start, end] = node.flow ? [node.start, node.end] : [first - columnOf(text, first), lastEnd(node)];
+  // In block style what stands below the key stays, comments too.
+  const [start, end] = node.flow || !entry ? [node.start, node.end] : [lineBelow(text, entry.keySpan.end), lastEnd(node)];
   const [from, to] = node.flow ? [parent.start, parent.end] : [outer - columnOf(text, outer), parent.type === 'map' ? lastEnd(parent) : parent.end];
   const width = Math.max(0, columnOf(text, first) - columnOf(text, outer));
   const edits = [{ start: from, end: start, text: '' }];
@@ -97,6 +98,12 @@ function undashed(text: string, list: ListNode, maps: readonly MapNode[], key: E
 
 const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
 const lineBefore = (text: string, offset: number): string => text.slice(offset - columnOf(text, offset), offset);
+
+/** Where the line below an offset begins. */
+function lineBelow(text: string, offset: number): number {
+  const end = lineEndAfter(text, offset);
+  return end + lineEndAt(text, end).length;
+}
 
 /** Where the lines that are not empty begin between two offsets. */
 const lineStarts = (text: string, start: number, end: number): number[] =>

@@ -46,9 +46,12 @@ export const runsOn = (task: Fact, launchType: 'FARGATE' | 'EXTERNAL' | 'MANAGED
 
 export const isWindows = (task: Fact): boolean => textAt(task, '/runtimePlatform/operatingSystemFamily')?.startsWith('WINDOWS') === true;
 
+/** It stands in a template, where keys have another spelling. */
+export const isInTemplate = (task: Fact): boolean => task.children.some(({ name }) => name !== undefined);
+
 /** A part of a task definition, such as a sample: no family, and a container without an image. */
 export const isPart = (task: Fact): boolean =>
-  select(task, '/family').length === 0 && containersOf(task).some((container) => select(container, '/image').length === 0);
+  select(task, '/family').length === 0 && containersOf(task).some((container) => container.node.type === 'map' && select(container, '/image').length === 0);
 
 /** The network mode that counts; `undefined` where that can't be told. */
 export function networkMode(task: Fact): string | undefined {

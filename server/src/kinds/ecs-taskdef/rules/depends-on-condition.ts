@@ -20,7 +20,7 @@ export const dependsOnCondition: Rule = {
     if ((text === 'COMPLETE' || text === 'SUCCESS') && isEssential(other))
       report(
         condition.node,
-        `${code(name)} is essential, so the task ends when it does. Expected \`essential: false\` there, or another condition than ${code(text)}.`,
+        `${code(name)} is essential, so the task ends when it does. Expected \`essential\` to be \`false\` there, or another condition than ${code(text)}.`,
         {
           fix: { title: `Make ${code(name)} not essential`, operations: [notEssential(other)], suggestion: true },
         },

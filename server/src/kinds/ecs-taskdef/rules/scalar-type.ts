@@ -7,6 +7,7 @@ import { isComputed } from '../../computed.ts';
 export const scalarType: Rule = {
   id: 'ecs-taskdef/scalar-type',
   severity: 'error',
+  isForFiles: true,
   on: [''],
   check(root, { report }) {
     const visit = (fact: Fact): void => {
