@@ -36,7 +36,7 @@ export const taskDefinitionFiles: Files = {
     'deleteRequestedAt',
   ],
   inner: ['containerDefinitions', 'requiresCompatibilities'],
-  others: ['AWSEBDockerrunVersion', 'AWSTemplateFormatVersion', 'Resources', 'apiVersion', 'services', 'openapi', '$schema'],
+  others: ['AWSEBDockerrunVersion', 'AWSTemplateFormatVersion', 'Resources', 'apiVersion', 'services', 'openapi'],
   isSure: (top, _, head) =>
     top.has('containerDefinitions') ||
     (top.has('taskDefinition') && /["'\s]containerDefinitions["']?\s*:/.test(head)) ||

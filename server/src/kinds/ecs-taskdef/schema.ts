@@ -550,6 +550,7 @@ const taskKeys = {
     { default: 'false', since: '2024' },
   ),
   tags: key('Tags of the task definition, at most 50.', tags),
+  $schema: key('A schema for editors; the AWS CLI refuses the key.', text(), { offered: false }),
 } satisfies Record<string, Key>;
 
 const containers = (each: Schema): Key =>

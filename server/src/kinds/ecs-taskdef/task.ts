@@ -37,6 +37,18 @@ export function numberAt(fact: Fact, pointer: string): number | undefined {
 /** What a container is called; by its place while it has no name of its own. */
 export const nameOf = (container: Fact): string | undefined => textAt(container, '/name');
 
+const byName = perRoot((task): ReadonlyMap<string, Fact> => {
+  const found = new Map<string, Fact>();
+  for (const container of containersOf(task)) {
+    const name = nameOf(container);
+    if (name !== undefined && !found.has(name)) found.set(name, container);
+  }
+  return found;
+});
+
+/** The container of a name, the first of several. */
+export const containerNamed = (task: Fact, name: string): Fact | undefined => byName(task).get(name);
+
 /** Where a task definition says it must run. */
 const launchTypes = perRoot(
   (task): ReadonlySet<string> => new Set(select(task, '/requiresCompatibilities/*').flatMap(({ node }) => literalOf(node)?.toUpperCase() ?? [])),
