@@ -19,6 +19,8 @@ import { exportReference } from './rules/export-reference.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { keyAttributes } from './rules/key-attributes.ts';
+import { labelType } from './rules/label-type.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingTransform } from './rules/missing-transform.ts';
 import { nestedStack } from './rules/nested-stack.ts';
@@ -73,6 +75,8 @@ export const cloudformation: Kind = {
     functionArguments,
     functionPlace,
     invalidName,
+    keyAttributes,
+    labelType,
     lambdaRuntime,
     missingTransform,
     nestedStack,

@@ -9,6 +9,8 @@ export const ruleIds = [
   'cloudformation/function-arguments',
   'cloudformation/function-place',
   'cloudformation/invalid-name',
+  'cloudformation/key-attributes',
+  'cloudformation/label-type',
   'cloudformation/lambda-runtime',
   'cloudformation/missing-transform',
   'cloudformation/nested-stack',

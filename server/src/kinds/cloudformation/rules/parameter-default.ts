@@ -1,7 +1,7 @@
+import { isTemplated, literalOf } from '../../../core/computed.ts';
 import { EXPRESSIONS, expressionsOf } from '../../../core/expressions.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
-import { isComputed, literalOf } from '../../computed.ts';
 import { isNumber, isStored, type Parameter, parameterOf, valuesOf } from '../parameters.ts';
 
 /** Source: CloudFormation user guide, parameters-section-structure.html; cfn-lint 1.51, E2015. Checked 2026-11-23. */
@@ -14,7 +14,7 @@ export const parameterDefault: Rule = {
     const parameter = parameterOf(fact);
     const preset = parameter?.scalars.get('Default');
     // A parameter of Systems Manager is named here; its value is not in the file.
-    if (!parameter || !preset || isStored(parameter.type) || isComputed(preset.text)) return;
+    if (!parameter || !preset || isStored(parameter.type) || isTemplated(preset.text)) return;
     for (const value of valuesOf(parameter.type, preset.text)) {
       // An empty list, or a number that has to be given.
       if (value === '' && parameter.type !== 'String') continue;
