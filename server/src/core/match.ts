@@ -128,14 +128,20 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   const { entry, key } = fact;
   if (!entry) emptyItem(walk, fact, schema);
   if (!entry || entry.half) return;
-  if (walk.kind.emptyValues) {
-    noValue(walk, fact, entry, schema, walk.kind.emptyValues.severity, walk.kind.emptyValues.why);
+  const { emptyValues } = walk.kind;
+  if (emptyValues === 'absent') {
+    if (isWrittenOut(fact.node) && key?.required !== 'error') return;
+  } else if (emptyValues) {
+    noValue(walk, fact, entry, schema, emptyValues.severity, emptyValues.why);
     return;
   }
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
   if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
     noValue(walk, fact, entry, schema, key?.required ?? 'warning');
 }
+
+/** An empty value that its author wrote, as `null`. */
+const isWrittenOut = ({ start, end }: Span): boolean => end > start;
 
 function noValue(walk: Walk, { node }: Fact, entry: Entry, schema: Schema, severity: Severity, why?: string): void {
   const expected = schema.type === 'any' ? '' : ` Expected ${expectation(schema)}.`;
@@ -261,7 +267,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       if (!entry.half)
         unknownKey(walk, fact, entry, schema, guess, worse(othersOf(schema, entry.key, guess), guess === undefined ? undefined : schema.keys[guess]?.required));
     }
-    if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
+    if (key?.deprecated && !(walk.kind.emptyValues === 'absent' && isEmpty(entry.value)))
+      report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
     fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
   if (isOpen) return;
