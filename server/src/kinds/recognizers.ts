@@ -5,6 +5,7 @@ import { cardFiles } from './cards/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
+import { codepipelineFiles } from './codepipeline/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
@@ -17,6 +18,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
+  { id: 'codepipeline', files: codepipelineFiles },
   { id: 'deployspec', files: deployspecFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
