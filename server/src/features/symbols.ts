@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Fact } from '../core/fact.ts';
+import type { Name } from '../core/kind.ts';
 import type { Span } from '../core/node.ts';
 import { names } from './names.ts';
 
@@ -17,33 +18,42 @@ export type Symbol = {
 
 /** The outline of a file: its keys, and the items of lists that hold maps. */
 export function symbols(analysis: Analysis): Symbol[] {
-  const details = new Map(
-    names(analysis).flatMap(({ role, isKey, start, detail }) => (role === 'definition' && isKey && detail ? [[start, detail] as const] : [])),
-  );
-  return analysis.root.children.flatMap((fact) => symbolsOf(fact, details));
+  const defined = new Map(names(analysis).flatMap((name) => (name.role === 'definition' ? [[name.start, name] as const] : [])));
+  return analysis.root.children.flatMap((fact) => symbolsOf(fact, defined));
 }
 
-function symbolsOf(fact: Fact, details: ReadonlyMap<number, string>): Symbol[] {
+/** The definitions of a file by their places. */
+type Defined = ReadonlyMap<number, Name>;
+
+function symbolsOf(fact: Fact, defined: Defined): Symbol[] {
   const { entry, node, parent, segment } = fact;
-  const own = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
-  if (!own || (!entry && node.type !== 'map')) return [];
+  const isOwn = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
+  if (!isOwn || (!entry && node.type !== 'map')) return [];
   const selection = entry?.keySpan ?? { start: node.start, end: node.start + 1 };
   const span = { start: Math.min(selection.start, node.start), end: Math.max(selection.end, node.end) };
   const shape = node.type === 'scalar' ? node.valueType : node.type === 'alias' ? 'text' : node.type;
-  const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : details.get(selection.start);
+  const key = defined.get(selection.start);
+  const own = entry ? (key?.isKey ? key : undefined) : nameOf(fact, defined);
+  const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : own?.detail;
   return [
     {
-      name: entry ? entry.key || '""' : itemName(fact, segment),
+      name: entry ? entry.key || '""' : (own?.text ?? itemName(fact, segment)),
       detail: detail ?? '',
       shape,
       span,
       selection,
-      children: fact.children.flatMap((child) => symbolsOf(child, details)),
+      children: fact.children.flatMap((child) => symbolsOf(child, defined)),
     },
   ];
 }
 
-/** An item is called by its first text. */
+/** An item is called by the name that it defines. */
+const nameOf = ({ children }: Fact, defined: Defined): Name | undefined =>
+  children
+    .map(({ node }) => (node.type === 'scalar' ? (defined.get(node.start) ?? defined.get(node.start + 1)) : undefined))
+    .find((name) => name && !name.isKey);
+
+/** Without one, by its first text. */
 function itemName({ node }: Fact, segment: string | number): string {
   const first = node.type === 'map' ? node.entries[0]?.value : undefined;
   return first?.type === 'scalar' && first.text !== '' ? first.text : `${Number(segment) + 1}`;

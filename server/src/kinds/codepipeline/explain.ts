@@ -50,7 +50,7 @@ function aboutNamespace(text: string, root: Fact): string[] | undefined {
   const known = variablesOf(action);
   const words = known ? Object.entries(known).map(([name, about]) => `- ${code(`#{${text}.${name}}`)}: ${about}`) : [];
   const own = action.provider?.ownVariables;
-  return [heading, `Variables of ${called(action)}.`, words.join('\n') || (own === undefined ? '' : `Their names are ${own}.`)].filter(Boolean);
+  return [heading, `Variables of ${called(action)}.`, words.join('\n') || (own === undefined ? '' : `They come from ${own}.`)].filter(Boolean);
 }
 
 /** `runOrder`: what runs with the action, and what before and after. */
@@ -83,7 +83,7 @@ function variable(fact: Fact, { root, text, syntax, offset }: At): Explanation |
   const known = namespace === 'codepipeline' ? ofRun : action && variablesOf(action);
   const about = known && Object.hasOwn(known, name) ? known[name] : undefined;
   const own = action?.provider?.ownVariables;
-  const words = about ?? (action && own !== undefined ? `A variable of ${called(action)}; the names are ${own}.` : undefined);
+  const words = about ?? (action && own !== undefined ? `A variable of ${called(action)}. It comes from ${own}.` : undefined);
   return words === undefined ? undefined : { span: found.map.toSource(nameSpan), markdown: `${code(`#{${namespace}.${name}}`)} · variable\n\n${words}` };
 }
 

@@ -1,5 +1,6 @@
 import { type Fact, perRoot } from '../../core/fact.ts';
 import { type Node, resolve, type ScalarNode } from '../../core/node.ts';
+import { nearest } from '../../core/words.ts';
 import { literalOf } from './computed.ts';
 import { providerOf } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
@@ -10,7 +11,7 @@ export type Pipeline = {
   readonly stages: readonly Stage[];
   /** `V1` or `V2`, if the file says so. */
   readonly type: string | undefined;
-  /** Parts of it may not be seen, since something is computed where stages or actions stand. */
+  /** Parts of it may not be seen: something is computed where stages or actions stand, or a key that holds names is misspelt. */
   readonly isOpen: boolean;
 };
 
@@ -46,6 +47,10 @@ export type Configuration = {
 
 export const child = (fact: Fact | undefined, key: string): Fact | undefined => fact?.children.find((each) => (each.name ?? each.segment) === key);
 
+/** Whether an unknown key is probably this one, misspelt: that is said already, and nothing follows from its absence. */
+export const isMisspelt = (fact: Fact, ...keys: string[]): boolean =>
+  fact.children.some(({ entry, key }) => entry !== undefined && !key && nearest(entry.key, keys) !== undefined);
+
 /** The string under a key. */
 export const textAt = (fact: Fact | undefined, key: string): Text | undefined => textOf(child(fact, key));
 
@@ -67,9 +72,9 @@ export const pipelineOf = perRoot((root): Pipeline => {
     const actions: Action[] = [];
     const stage = { fact: each, index, name: textAt(each, 'name'), actions };
     const under = child(each, 'actions');
-    isOpen ||= isHidden(each.node, 'map') || (under !== undefined && isHidden(under.node, 'list'));
+    isOpen ||= isHidden(each.node, 'map') || isMisspelt(each, 'actions') || (under !== undefined && isHidden(under.node, 'list'));
     for (const one of itemsOf(under)) {
-      isOpen ||= isHidden(one.node, 'map');
+      isOpen ||= isHidden(one.node, 'map') || isMisspelt(one, 'outputArtifacts', 'inputArtifacts', 'namespace');
       actions.push(actionOf(one, stage));
     }
     stages.push(stage);

@@ -32,7 +32,7 @@ const codebuild = {
   inputs: [1, 5],
   outputs: [0, 5],
   keys: codebuildKeys,
-  ownVariables: 'the names under `exported-variables` of the buildspec',
+  ownVariables: '`exported-variables` of the buildspec',
   artifactKeys: ['PrimarySource'],
   needs: [combine],
 } as const;
@@ -138,7 +138,7 @@ export const computes: readonly Provider[] = [
     inputs: [1, 10],
     outputs: [0, 1],
     onlyV2: true,
-    ownVariables: 'the names under `outputVariables` of the action',
+    ownVariables: '`outputVariables` of the action',
     keys: {
       EnvironmentType: may(
         'Operating system.',

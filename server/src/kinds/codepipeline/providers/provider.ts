@@ -41,7 +41,7 @@ export type Need = { readonly when?: Setting; readonly keys: readonly string[]; 
 export type Conflict = { readonly one: Setting; readonly other: Setting; readonly why: string };
 
 /** The longest value of a setting. Source: botocore's model of CodePipeline, ActionConfigurationValue, checked 2026-11-30. */
-const LONGEST = 1000;
+export const LONGEST = 1000;
 
 /** The text of a setting. */
 export const setting = (more: Omit<TextOf, 'type' | 'values'> = {}): TextOf => text({ strict: true, length: [null, LONGEST], ...more });

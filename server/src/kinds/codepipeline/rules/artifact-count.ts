@@ -21,11 +21,10 @@ export const artifactCount: Rule = {
       const node = fact && resolve(fact.node);
       const count = node === undefined ? 0 : node.type === 'list' ? node.items.length : node.type === 'scalar' && node.valueType === 'null' ? 0 : undefined;
       if (count === undefined || node?.broken || (least <= count && count <= most)) return;
-      const { name = '', category = '' } = action.provider ?? {};
       const found = count === 0 ? `no ${what} artifact` : `${count} ${what} artifact${count === 1 ? '' : 's'}`;
       report(
         fact?.entry?.keySpan ?? spanOf(action),
-        `This ${code(name)} action has ${found}. A ${category.toLowerCase()} action of ${code(name)} takes ${words([least, most], what)}.`,
+        `This ${code(action.providerName ?? '')} action has ${found}. An action of this provider takes ${words([least, most], what)}.`,
         {
           typing: fact?.node ?? action.fact.node,
         },

@@ -8,13 +8,13 @@ export const artifactOrder: Rule = {
   on: [''],
   check(_, { root, report }) {
     const actions = actionsOf(pipelineOf(root));
-    const makers = new Map<string, Action[]>();
-    for (const action of actions) for (const { text } of action.outputs) makers.set(text, [...(makers.get(text) ?? []), action]);
+    const makers = new Map<string, Action | 'several'>();
+    for (const action of actions) for (const { text } of action.outputs) makers.set(text, makers.has(text) ? 'several' : action);
     for (const action of actions)
       for (const { text, node } of action.inputs) {
-        const made = makers.get(text) ?? [];
-        const [maker] = made;
-        if (!maker || made.some((each) => runsAfter(action, each) !== false)) continue;
+        const maker = makers.get(text);
+        // That two make it is said already.
+        if (!maker || maker === 'several' || runsAfter(action, maker) !== false) continue;
         const output = maker.outputs.find((each) => each.text === text)?.node;
         report(node, `The action reads ${code(text)}${tooEarly(action, maker)}`, {
           ...(output ? { related: [{ start: output.start, end: output.end, message: 'It is made here.' }] } : {}),

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import { child, pipelineOf } from '../pipeline.ts';
+import { child, isMisspelt, pipelineOf } from '../pipeline.ts';
 
 export const artifactStore: Rule = {
   id: 'codepipeline/artifact-store',
@@ -17,7 +17,7 @@ export const artifactStore: Rule = {
     // Without its stages it is not a pipeline yet; a word that may become the key is being typed.
     const stages = child(fact, 'stages');
     if (one || several || !stages?.entry || fact.node.broken) return;
-    if (fact.children.some(({ entry, key }) => entry && !key && /artifact/i.test(entry.key))) return;
+    if (isMisspelt(fact, 'artifactStore', 'artifactStores')) return;
     report(
       fact.entry?.keySpan ?? stages.entry.keySpan,
       'Missing key `artifactStore`. Expected the bucket in which artifacts are kept, or `artifactStores` with one for each Region.',

@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, child, pipelineOf } from '../pipeline.ts';
+import { actionsOf, child, isMisspelt, pipelineOf } from '../pipeline.ts';
 import { spanOf } from '../spans.ts';
 
 const only = ['commands', 'outputVariables'];
@@ -19,7 +19,7 @@ export const commandsPlace: Rule = {
         const inside = configuration.fact?.children.find(({ segment }) => /^commands$/i.test(String(segment)));
         if (inside?.entry)
           report(inside.entry.keySpan, 'The commands are among the settings. Expected them in `commands` of the action, beside `configuration`.');
-        else if (!child(fact, 'commands') && !fact.node.broken && !fact.children.some(({ entry, key }) => entry && !key && /^com/i.test(entry.key)))
+        else if (!child(fact, 'commands') && !fact.node.broken && !isMisspelt(fact, 'commands'))
           report(spanOf(action), 'A Commands action has no `commands`. Expected a list of 1 to 50 commands.', { typing: fact.node });
         continue;
       }

@@ -5,6 +5,7 @@ import { positionMap } from '../../../core/position-map.ts';
 import { code, found } from '../../../core/words.ts';
 import { isComputed, literalOf } from '../computed.ts';
 import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { LONGEST } from '../providers/provider.ts';
 
 const types = ['PLAINTEXT', 'PARAMETER_STORE', 'SECRETS_MANAGER'];
 
@@ -17,7 +18,16 @@ export const environmentVariables: Rule = {
     for (const { configuration, providerName, owner } of actionsOf(pipelineOf(root))) {
       const fact = configuration.at('EnvironmentVariables');
       const node = fact?.node;
-      if (providerName !== 'CodeBuild' || owner !== 'AWS' || node?.type !== 'scalar' || node.broken || node.valueType !== 'text' || node.text.trim() === '')
+      if (
+        providerName !== 'CodeBuild' ||
+        owner !== 'AWS' ||
+        node?.type !== 'scalar' ||
+        node.broken ||
+        node.valueType !== 'text' ||
+        // That it is too long is said already.
+        node.text.length > LONGEST ||
+        node.text.trim() === ''
+      )
         continue;
       for (const { span, message } of faults(node)) report(positionMap(text, node, syntax)?.toSource(span) ?? node, message);
     }

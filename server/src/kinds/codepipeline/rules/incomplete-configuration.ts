@@ -3,7 +3,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
-import { actionsOf, type Configuration, pipelineOf } from '../pipeline.ts';
+import { actionsOf, type Configuration, isMisspelt, pipelineOf } from '../pipeline.ts';
 import type { Need } from '../providers/provider.ts';
 
 /** Settings that need another, as the providers say. */
@@ -17,7 +17,7 @@ export const incompleteConfiguration: Rule = {
       if (!fact?.entry || !provider || fact.node.broken) continue;
       for (const need of provider.needs ?? []) {
         const from = reasonOf(need, configuration);
-        if (!from || isMet(need, configuration) || isMisspelt(need, fact)) continue;
+        if (!from || isMet(need, configuration) || isMisspelt(fact, ...need.keys)) continue;
         const [key = ''] = need.keys;
         const wanted = need.as === undefined ? oneOfCodes(need.keys) : `${code(key)} with the value ${code(need.as)}`;
         report(from.span === fact ? fact.entry.keySpan : from.span.node, `${from.words(provider.name)} needs ${wanted}. ${need.why}`, {
@@ -47,10 +47,6 @@ function isMet({ keys, as }: Need, { at, text }: Configuration): boolean {
   // A value that is computed may be the one.
   return at(key) !== undefined && (text(key) ?? as).toLowerCase() === as;
 }
-
-/** An unknown key beside may be the one, misspelt: that is said already. */
-const isMisspelt = ({ keys }: Need, fact: Fact): boolean =>
-  fact.children.some(({ entry, key }) => entry && !key && keys.some((each) => each.toLowerCase().startsWith(entry.key.slice(0, 4).toLowerCase())));
 
 function fixOf({ keys, as }: Need, { at }: Configuration, fact: Fact): Partial<Problem> {
   const [key = ''] = keys;

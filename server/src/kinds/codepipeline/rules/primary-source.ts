@@ -1,6 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { actionsOf, isMisspelt, pipelineOf } from '../pipeline.ts';
 import { spanOf } from '../spans.ts';
 
 export const primarySource: Rule = {
@@ -12,8 +12,7 @@ export const primarySource: Rule = {
       const { configuration, inputs, providerName, owner } = action;
       const { fact } = configuration;
       if (providerName !== 'CodeBuild' || owner !== 'AWS' || inputs.length < 2 || !fact || configuration.at('PrimarySource')) continue;
-      // A misspelt key is said already.
-      if (fact.children.some(({ entry, key }) => entry && !key && /^prim/i.test(entry.key))) continue;
+      if (isMisspelt(fact, 'PrimarySource')) continue;
       const [first] = inputs;
       report(
         fact.entry?.keySpan ?? spanOf(action),

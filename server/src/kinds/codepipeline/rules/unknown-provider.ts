@@ -3,7 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { code, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { type Action, actionsOf, child, pipelineOf, textAt } from '../pipeline.ts';
-import { providerOf, providers } from '../providers/index.ts';
+import { categories, providerOf, providers } from '../providers/index.ts';
 
 /** Names by which people call a provider. */
 const meant: Readonly<Record<string, string>> = {
@@ -19,6 +19,8 @@ const meant: Readonly<Record<string, string>> = {
   Beanstalk: 'ElasticBeanstalk',
 };
 
+const owners = ['AWS', 'ThirdParty', 'Custom'];
+
 export const unknownProvider: Rule = {
   id: 'codepipeline/unknown-provider',
   severity: 'warning',
@@ -28,6 +30,8 @@ export const unknownProvider: Rule = {
       const { category, owner, providerName } = action;
       const type = child(action.fact, 'actionTypeId');
       const [nameText, ownerText, categoryText] = ['provider', 'owner', 'category'].map((key) => textAt(type, key));
+      // A category or owner that there is not is said already.
+      if (!Object.hasOwn(categories, category ?? '') || !owners.includes(owner ?? '')) continue;
       if (action.provider || !nameText || !ownerText || !categoryText || category === undefined || providerName === undefined) continue;
       const to = (fact: typeof nameText, value: string, sure: boolean): Partial<Problem> => ({
         severity: 'error',
@@ -37,7 +41,7 @@ export const unknownProvider: Rule = {
           ...(sure ? {} : { suggestion: true as const }),
         },
       });
-      const ofOwner = ['AWS', 'ThirdParty', 'Custom'].find((each) => providerOf(`${category}/${each}/${providerName}`));
+      const ofOwner = owners.find((each) => providerOf(`${category}/${each}/${providerName}`));
       // Whoever made an action type of their own named it; a partner may be one we don't know.
       if (ofOwner !== undefined && ofOwner !== 'Custom')
         report(

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { artifact } from '../families.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { type Action, actionsOf, child, pipelineOf } from '../pipeline.ts';
 
 /** Outputs that no action reads. Many keep those of builds in the bucket on purpose, and a stack's outputs are variables as well. */
 export const unusedArtifact: Rule = {
@@ -11,7 +11,7 @@ export const unusedArtifact: Rule = {
   check(_, { root, names, report }) {
     const pipeline = pipelineOf(root);
     const actions = actionsOf(pipeline);
-    if (pipeline.isOpen || actions.every(({ category }) => category === 'Source')) return;
+    if (pipeline.isOpen || actions.every(({ category }) => category === 'Source') || actions.some(hasComputedInput)) return;
     const used = new Set(names().flatMap(({ family, role, text }) => (family === artifact && role === 'use' ? [text] : [])));
     const made = new Set(actions.flatMap(({ outputs }) => outputs.map(({ text }) => text)));
     // What nobody makes may be meant for what nobody reads, and is said already.
@@ -23,3 +23,6 @@ export const unusedArtifact: Rule = {
     }
   },
 };
+
+/** An input whose name is filled in may be any. */
+const hasComputedInput = ({ fact, inputs }: Action): boolean => (child(fact, 'inputArtifacts')?.children.length ?? 0) > inputs.length;
