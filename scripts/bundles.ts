@@ -21,6 +21,7 @@ export const bundles: readonly BuildOptions[] = [
   { ...node, entryPoints: ['server/hosts/node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
+  { ...browser, entryPoints: ['client/webview/diagram.ts', 'client/webview/diagram.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'], outdir: 'dist/webview', format: 'iife' },
   { ...node, entryPoints: ['server/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -21,6 +21,8 @@ const kinds: Record<string, string[]> = {
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
+  'ecs-taskdef': ['ecs-taskdef'],
+  imagedefinitions: ['imagedefinitions'],
 };
 
 if (!existsSync(judge)) {
@@ -50,6 +52,8 @@ for (const [kind, folders] of Object.entries(kinds))
     firing(folder);
     if (!fixesHold([`${corpus}/good/${folder}`, `${corpus}/bad/${folder}`].filter(existsSync), kind)) failed = true;
   }
+console.log('\n== templates by the ids of cfn-lint');
+console.log(spawnSync(process.execPath, ['scripts/cfn-table.ts'], { encoding: 'utf8' }).stdout.trimEnd());
 process.exitCode = failed ? 1 : 0;
 
 /** No error on a good file, but those listed with their reason. */

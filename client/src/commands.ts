@@ -6,6 +6,7 @@ export const commandIds = {
   exportNote: 'awsDevopsNotes.exportNote',
   exportNotes: 'awsDevopsNotes.exportNotes',
   insertSnippet: 'awsDevopsNotes.insertSnippet',
+  showDiagram: 'awsDevopsNotes.showDiagram',
   checkWorkspace: 'awsDevopsNotes.checkWorkspace',
   chooseKind: 'awsDevopsNotes.chooseKind',
   restartServer: 'awsDevopsNotes.restartServer',

@@ -1,7 +1,8 @@
-import { commands, type ExtensionContext, type Uri, window } from 'vscode';
+import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
+import { diagrams } from './diagram/diagram.ts';
 import { fixMenu } from './fix-menu.ts';
 import { ours } from './ours.ts';
 import { pages } from './pages.ts';
@@ -67,6 +68,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     else await insertFound(files, client, entry);
   });
   const status = kindStatus(files);
+  const pictures = diagrams(context.extensionUri, client);
   const cards = quiz({ context, book, own, log, client });
 
   context.subscriptions.push(
@@ -86,6 +88,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     sidebar,
     search,
     status,
+    pictures,
     cards,
     fixMenu(),
     commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => commands.executeCommand(commandIds.openNote, opens?.note, opens?.section)),
@@ -102,6 +105,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
       status.update();
     }),
     commands.registerCommand(commandIds.insertSnippet, () => insertSnippet(files, client)),
+    commands.registerCommand(commandIds.showDiagram, async (uri: unknown, number: unknown) => {
+      const file = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
+      if (file) await pictures.show(file, typeof number === 'number' ? number : undefined);
+    }),
     commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),
     commands.registerCommand(commandIds.showLog, () => log.show()),

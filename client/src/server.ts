@@ -59,6 +59,7 @@ export async function startServer(extension: Uri, ours: Ours, makeClient: MakeCl
     prepareRename: (document, position, token, next) => (isServed(document) ? next(document, position, token) : undefined),
     provideRenameEdits: (document, position, name, token, next) => (isServed(document) ? next(document, position, name, token) : undefined),
     provideDocumentLinks: (document, token, next) => (isServed(document) ? next(document, token) : undefined),
+    provideCodeLenses: (document, token, next) => (isServed(document) ? next(document, token) : undefined),
     provideFoldingRanges: (document, context, token, next) => (isServed(document) ? next(document, context, token) : undefined),
     provideInlayHints: (document, range, token, next) => (isServed(document) ? next(document, range, token) : undefined),
     provideSelectionRanges: (document, positions, token, next) => (isServed(document) ? next(document, positions, token) : undefined),
@@ -76,7 +77,12 @@ export async function startServer(extension: Uri, ours: Ours, makeClient: MakeCl
     documentSelector: servedIds.map((language) => ({ language })),
     outputChannel: log,
     markdown: { isTrusted: { enabledCommands: [commandIds.openNote] } },
-    initializationOptions: { openNoteCommand: commandIds.openNote, files: true, jsonSyntax: true } satisfies ClientOptions,
+    initializationOptions: {
+      openNoteCommand: commandIds.openNote,
+      showDiagramCommand: commandIds.showDiagram,
+      files: true,
+      jsonSyntax: true,
+    } satisfies ClientOptions,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware,
   };

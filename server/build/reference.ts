@@ -9,8 +9,12 @@ export function rulesReference(): string {
   const severities = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule.id, rule.severity])));
   const families = [...new Set([...rulePages.keys()].map((id) => id.split('/')[0] ?? ''))];
   const parts = families.map((family) => {
-    const rows = [...rulePages].filter(([id]) => id.startsWith(`${family}/`)).map(([id, page]) => `| \`${id}\` | ${severities.get(id) ?? ''} | ${page.lead} |`);
-    return [`## ${family}`, '', '| rule | severity | what it finds |', '| --- | --- | --- |', ...rows].join('\n');
+    const peer = kinds.find(({ id }) => id === family)?.peer;
+    const rows = [...rulePages]
+      .filter(([id]) => id.startsWith(`${family}/`))
+      .map(([id, page]) => `| \`${id}\` | ${severities.get(id) ?? ''} | ${page.lead} |${peer ? ` ${shortList(peer.idsOf({ rule: id, start: 0 }))} |` : ''}`);
+    const [names, line] = peer ? [` ${peer.name} |`, ' --- |'] : ['', ''];
+    return [`## ${family}`, '', `| rule | severity | what it finds |${names}`, `| --- | --- | --- |${line}`, ...rows].join('\n');
   });
   return `${[
     '# Rules',
@@ -19,6 +23,8 @@ export function rulesReference(): string {
     ...parts,
   ].join('\n\n')}\n`;
 }
+
+const shortList = (words: readonly string[]): string => (words.length > 8 ? `${words.slice(0, 8).join(', ')} and ${words.length - 8} more` : words.join(', '));
 
 /** The README with what is made of what there is: between comments with the part's name. */
 export function readmeOf(readme: string): string {

@@ -143,7 +143,7 @@ function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }
 }
 
 /** A problem without what would keep the whole tree in memory. */
-const lasting = ({ typing: _, ...problem }: Problem): Problem => problem;
+const lasting = ({ typing: _, inside: __, fix, ...problem }: Problem): Problem => ({ ...problem, ...(fix ? { fix: { ...fix } } : {}) });
 
 const notUtf8 = (at: number): Problem => ({
   start: at,

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Data } from '../src/core/data.ts';
+import { kindOf } from '../src/catalogue.ts';
+import { type Data, kindIn } from '../src/core/data.ts';
 
-/** Data out of files below a folder, or made by a module, when a text asks for it, and once. What can't be read is not to be had. */
+/** Data out of files below a folder, or made by a module, when a text asks for it, and once; and the kinds, all of which are made. What can't be read is not to be had. */
 export function dataIn(folder: string, modules: Readonly<Record<string, () => unknown>>): Data {
   const kept = new Map<string, unknown>();
   return {
     get(name) {
+      const kind = kindIn(name);
+      if (kind !== undefined) return kindOf(kind) ?? null;
       if (!kept.has(name)) kept.set(name, modules[name]?.() ?? read(join(folder, name)));
       return kept.get(name);
     },

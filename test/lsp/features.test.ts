@@ -78,6 +78,46 @@ describe('the server in a workspace', () => {
     assert.deepEqual(data, [7, 14, 5, 0, 0]);
   });
 
+  it('colours the names of a template by what they mean', async () => {
+    await start();
+    const text = `Parameters:
+  Stage: { Type: String }
+Mappings:
+  Sizes: { test: { Type: t3.micro } }
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+Resources:
+  Topic:
+    Type: AWS::SNS::Topic
+    Condition: IsProd
+  Bucket:
+    Type: AWS::S3::Bucket
+    DependsOn: Topic
+    Properties:
+      BucketName: !Sub ['\${Stage}-\${AWS::Region}-\${Own}', { Own: !FindInMap [Sizes, test, Type] }]
+`;
+    const uri = open('shop.yaml', text);
+    const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri } });
+    const lines = text.split('\n');
+    let [line, from] = [0, 0];
+    const found: string[] = [];
+    for (let at = 0; at < data.length; at += 5) {
+      const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = data.slice(at, at + 5);
+      from = down === 0 ? from + right : right;
+      line += down;
+      found.push(`${lines[line]?.slice(from, from + length)} ${['variable', 'parameter', 'class', 'enum', 'function'][type]}${modifiers ? ' given' : ''}`);
+    }
+    assert.deepEqual(found, [
+      'Stage parameter',
+      'IsProd function',
+      'Topic class',
+      'Stage parameter',
+      'AWS::Region variable given',
+      'Own variable',
+      'Sizes enum',
+    ]);
+  });
+
   it('follows and renames exports through the templates of the workspace, and lists what they define', async () => {
     const exporting = 'Resources:\n  Vpc: { Type: AWS::EC2::VPC }\nOutputs:\n  Vpc:\n    Value: !Ref Vpc\n    Export: { Name: shop-vpc }\n';
     write('network.yaml', exporting);
@@ -103,6 +143,58 @@ describe('the server in a workspace', () => {
       symbols.map(({ name, location }) => [name, location.uri]),
       [['Group', uri]],
     );
+  });
+
+  it('offers the exports of the workspace where one is imported', async () => {
+    const exported = (name: string): string => `Resources:\n  Topic: { Type: AWS::SNS::Topic }\nOutputs:\n  Out: { Value: a, Export: { Name: ${name} } }\n`;
+    write('network.yaml', exported('shop-vpc'));
+    write(
+      'more/data.json',
+      JSON.stringify({ Resources: { Topic: { Type: 'AWS::SNS::Topic' } }, Outputs: { Table: { Value: 'a', Export: { Name: 'shop-table' } } } }),
+    );
+    write('computed.yaml', exported("!Sub '${AWS::StackName}-zone'"));
+    await start();
+    const importing = (value: string): string =>
+      `Resources:\n  Group:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: g\n      VpcId: ${value}\n`;
+    const labels = async (path: string, value: string, character: number): Promise<string[]> => {
+      const found = await client.request<CompletionItem[]>('textDocument/completion', at(open(path, importing(value)), 5, character));
+      return found
+        .filter(({ detail }) => detail === 'export')
+        .map(({ label, documentation }) => `${label} of ${typeof documentation === 'object' ? documentation.value : documentation}`);
+    };
+    const both = ['shop-table of data.json', 'shop-vpc of network.yaml'];
+    assert.deepEqual((await labels('tag.yaml', '!ImportValue ', 26)).sort(), both);
+    assert.deepEqual((await labels('begun.yaml', '!ImportValue shop-v', 32)).sort(), both);
+    assert.deepEqual((await labels('long.yaml', '{ Fn::ImportValue: shop }', 36)).sort(), both);
+    assert.deepEqual(await labels('sub.yaml', '!Ref shop', 20), []);
+  });
+
+  it('follows outputs and parameters of a nested stack to its template', async () => {
+    const nested = `Resources:
+  Network:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: stacks/network.yaml
+      Parameters:
+        Cidr: 10.0.0.0/16
+Outputs:
+  Vpc: { Value: !GetAtt Network.Outputs.Vpc }
+  Text: { Value: !Sub '\${Network.Outputs.Vpc}-a' }
+  Nothing: { Value: !GetAtt Network.Outputs.Zone }
+`;
+    write('stacks/network.yaml', 'Parameters:\n  Cidr: { Type: String }\nResources: {}\nOutputs:\n  Vpc: { Value: a }\n');
+    await start();
+    const uri = open('root.yaml', nested);
+    const places = async (line: number, character: number): Promise<string[]> =>
+      (await client.request<Location[]>('textDocument/definition', at(uri, line, character))).map(
+        ({ uri: where, range }) => `${where.replace(/^.*\//, '')}:${range.start.line}:${range.start.character}-${range.end.character}`,
+      );
+    assert.deepEqual(await places(8, 41), ['network.yaml:4:2-5']);
+    assert.deepEqual(await places(9, 36), ['network.yaml:4:2-5']);
+    assert.deepEqual(await places(6, 10), ['network.yaml:1:2-6']);
+    assert.deepEqual(await places(8, 26), ['root.yaml:1:2-9']);
+    assert.deepEqual(await places(10, 44), []);
+    assert.deepEqual(await places(4, 30), ['network.yaml:0:0-0']);
   });
 
   it('links the files that are there, and goes to them', async () => {
@@ -224,7 +316,7 @@ describe('the server in a workspace', () => {
   ].join('\n');
 
   it('shows beside functions what they come to, unless that is not wanted', async () => {
-    await start();
+    await start({}, { ...pulling, workspace: { ...pulling.workspace, inlayHint: { refreshSupport: true } } });
     const uri = open('shop.yaml', template);
     const ask = (): Promise<{ label: string; position: object }[] | null> =>
       client.request('textDocument/inlayHint', { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } } });
@@ -236,6 +328,7 @@ describe('the server in a workspace', () => {
       ],
     );
     client.notify('workspace/didChangeConfiguration', { settings: { awsDevopsNotes: { inlayHints: false } } });
+    await client.heard('workspace/inlayHint/refresh');
     assert.equal(await ask(), null);
   });
 

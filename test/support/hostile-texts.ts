@@ -1,3 +1,5 @@
+import { projectWith } from './projects.ts';
+
 /** Texts of any length that could make the work grow faster than they do: for each kind, by what is special about them. */
 type Texts = Readonly<Record<string, (length: number) => string>>;
 
@@ -305,6 +307,20 @@ export const hostileTexts: Readonly<Record<string, Texts>> = {
     'resources in a circle': (n) =>
       `Resources:\n  Q: {Type: AWS::SNS::Topic, DependsOn: R0}\n${many((i) => `  R${i}: {Type: AWS::SNS::Topic, DependsOn: [R${i + 1}, Q]}\n`, n / 54)}`,
     'one resource of many': (n) => `Resources:\n  Q: {Type: AWS::SNS::Topic}\n${many((i) => `  R${i}: {Type: AWS::SNS::Topic, DependsOn: Q}\n`, n / 48)}`,
+    'a long buildspec': (n) => projectWith.block(`${commands}${many('      - echo $A\n', n / 26)}`),
+    'a long buildspec with placeholders': (n) => projectWith.sub(`${commands}${many('      - echo $${A}\n', n / 28)}`).replaceAll('${!', '${'),
+    'a long buildspec of blank lines': (n) => projectWith.block(`${commands}${many('\n', n)}`),
+    'a long buildspec in quotes': (n) => projectWith.quotes(`${commands}${many('      - echo $A\n', n / 16)}`),
+    'a long buildspec with faults': (n) => projectWith.block(`version: 0.2\nphases:\n${many((i) => `  biuld${i}: {commands: [a]}\n`, n / 38)}`),
+    'a long buildspec as it is': (n) => projectWith.json(`${commands}${many('      - echo $A\n', n / 28)}`),
+    'many buildspecs': (n) =>
+      many(
+        (i) =>
+          projectWith.block(`version: 0.2\nphases: {biuld${i}: {commands: [a]}}\n`).replace(i > 0 ? /^Resources:\n {2}Build/ : '$', i > 0 ? `  B${i}` : ''),
+        n / 400,
+      ),
+    'many pieces of a buildspec': (n) =>
+      `${projectWith.quotes('').replace('""', '')}          Fn::Join:\n            - ''\n            - - "version: 0.2\\nphases: {build: {commands: ["\n${many('              - "a, "\n              - !Ref A\n', n / 40)}`,
     'types with a typo': (n) => `Resources:\n${many((i) => `  R${i}: {Type: AWS::S3::Buckt${i}}\n`, n / 40)}`,
   },
 };

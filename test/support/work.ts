@@ -1,9 +1,9 @@
 /**
- * A worker that counts work instead of timing it, so that a busy machine changes nothing: how often the blocks of our code
- * run, and how far V8's own functions read. Counting begins before any of our code is compiled, as it must.
+ * A process that counts work instead of timing it, so that a busy machine changes nothing: how often the blocks of our code
+ * run, and how far V8's own functions read. Counting begins before any of our code is compiled, and V8 must not optimize
+ * (`--no-opt --no-maglev`): optimized code isn't counted.
  */
 import { type Profiler, Session } from 'node:inspector';
-import { parentPort } from 'node:worker_threads';
 
 /** Much of what V8's own functions read takes as long as one block of ours. */
 const NATIVE_PER_BLOCK = 16;
@@ -61,13 +61,13 @@ function taken(): number {
 }
 
 const { readers } = await import('./readers.ts');
-parentPort?.on('message', (name: string) => {
+process.on('message', ({ name, longer }: { name: string; longer: number }) => {
   const { size, prepare } = readers[name] ?? { size: 0, prepare: () => () => {} };
-  const [warm, once, twice] = [prepare(size >> 3), prepare(size), prepare(2 * size)];
+  const [warm, once, twice] = [prepare(size >> 3), prepare(size * longer), prepare(2 * size * longer)];
   warm();
   taken();
   once();
   const first = taken();
   twice();
-  parentPort?.postMessage({ name, once: first, twice: taken() });
+  process.send?.({ once: first, twice: taken() });
 });

@@ -85,7 +85,7 @@ export async function pick(page: Page, label: string): Promise<void> {
 export async function stored(page: Page, pattern: RegExp): Promise<void> {
   const isStored = (): Promise<boolean> =>
     page.evaluate(async (source) => {
-      const wanted = new RegExp(source);
+      const wanted = new RegExp(source, 's');
       const ended = <Value>(request: IDBRequest<Value>): Promise<Value> =>
         new Promise((done, failed) => {
           request.onsuccess = () => done(request.result);
@@ -154,7 +154,7 @@ export async function hoverText(page: Page, word: string, expected: string): Pro
 
 /** The frame of a web view that holds an element. */
 export async function webviewFrame(page: Page, selector: string): Promise<Frame> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(200))
+  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(200))
     for (const frame of page.frames())
       if (
         frame !== page.mainFrame() &&

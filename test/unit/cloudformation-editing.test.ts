@@ -165,6 +165,19 @@ describe('a rename in a template keeps its meaning', () => {
       }
     });
 
+  for (const [title, source] of Object.entries(samples))
+    it(`with a name that is a word of YAML: ${title}`, () => {
+      for (const to of ['On', 'Null', '0123', '1e3', 'true']) {
+        const before = analyze(source, kind);
+        const { start } = names(before).find(({ role, text, family }) => role === 'definition' && text !== 'Stage' && inFile.includes(family)) ?? { start: -1 };
+        const edits = rename(before, start, to);
+        assert.ok(typeof edits !== 'string', String(edits));
+        const after = applyEdits(source, edits);
+        const places = new Set(references(before, start).map((each) => each.start));
+        assert.deepEqual(said(after, to, new Set()), said(source, to, places), after);
+      }
+    });
+
   it('covers how the console shows a parameter', () => {
     const analysis = analyze(yaml, kind);
     const edits = rename(analysis, yaml.indexOf('Stage: {Type'), 'Environment');

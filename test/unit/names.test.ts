@@ -127,6 +127,36 @@ describe('names', () => {
     assert.match(words('UNKNOWN'), /Shell commands/);
   });
 
+  it('that are made together are not renamed', () => {
+    const text = `Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Topics:
+    - Name
+    - [One, Two]
+    - Topic\${Name}:
+        Type: AWS::SNS::Topic
+  Network:
+    Type: Ours::Shared::Network::MODULE
+  Other:
+    Type: AWS::SNS::Topic
+Outputs:
+  Topic: {Value: !Ref TopicOne}
+  Vpc: {Value: !Ref Network.Vpc}
+  Other: {Value: !Ref Other}
+`;
+    const analysis = analyze(text, cloudformation);
+    const renamed = (place: string, to: string): unknown => rename(analysis, text.indexOf(place), to);
+    assert.equal(renamed('TopicOne', 'New'), '`TopicOne` is made from `Topic${Name}`, which names several things. Change it by hand.');
+    assert.equal(renamed('Topic${', 'New'), '`Topic${Name}` names several things. Change it by hand.');
+    assert.equal(renamed('Network.Vpc', 'New'), '`Network.Vpc` is made from `Network`, which names several things. Change it by hand.');
+    assert.equal(renamed('Other:', 'TopicThree'), '`TopicThree` is already the name of another parameter or resource.');
+    assert.equal((renamed('Other:', 'Third') as unknown[]).length, 2);
+    assert.deepEqual(
+      definitions(analysis, text.indexOf('Network.Vpc')).map((each) => each.text),
+      ['Network'],
+    );
+  });
+
   it('are offered where one is typed', () => {
     const offered = (marked: string): string[] => {
       const offset = marked.indexOf('<|>');

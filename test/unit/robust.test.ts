@@ -12,6 +12,7 @@ import { names } from '../../server/src/features/names.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze } from '../support/analyze.ts';
+import { projectWith } from '../support/projects.ts';
 import { samples } from '../support/texts.ts';
 
 /** Other places at each run; a run is repeated with `SEED=<what the test said>`. */
@@ -40,7 +41,16 @@ function* kindsToTry(): Generator<[string, Kind]> {
   }
 }
 
-const tries = [...kindsToTry()];
+const template = kindOf('cloudformation');
+
+/** Buildspecs in templates, in turn in each way to write them. */
+function* nestedToTry(): Generator<[string, Kind]> {
+  const ways = Object.values(projectWith);
+  for (const [index, [text, kind]] of [...kindsToTry()].entries())
+    if (kind.id === 'buildspec' && template) yield [ways[index % ways.length]?.(text) ?? text, template];
+}
+
+const tries = [...kindsToTry(), ...nestedToTry()];
 
 describe(`every feature stands any text (seed ${seed})`, () => {
   for (const { id } of kinds) {

@@ -110,6 +110,30 @@ os: ${value}
 files:
   - {source: ${value}, destination: ${value}}
 `,
+  'ecs-taskdef': (value) => `family: ${value}
+networkMode: ${value}
+requiresCompatibilities: [${value}]
+cpu: ${value}
+memory: ${value}
+ephemeralStorage: {sizeInGiB: ${value}}
+volumes:
+  - {name: data, efsVolumeConfiguration: {fileSystemId: ${value}, transitEncryption: ${value}, authorizationConfig: {accessPointId: ${value}}}}
+containerDefinitions:
+  - name: ${value}
+    image: ${value}
+    essential: ${value}
+    memory: ${value}
+    portMappings: [{containerPort: ${value}, hostPort: ${value}, protocol: ${value}}]
+    dependsOn: [{containerName: ${value}, condition: ${value}}]
+    healthCheck: {command: [${value}], interval: ${value}}
+    mountPoints: [{sourceVolume: ${value}, containerPath: ${value}}]
+    secrets: [{name: ${value}, valueFrom: ${value}}]
+    logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
+`,
+  imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
+`,
+  imagedetail: (value) => `{"ImageURI": ${value}}
+`,
   note: (value) => `---
 title: ${value}
 status: ${value}
@@ -141,6 +165,11 @@ describe('files that a template engine fills in', () => {
           problemsIn(kind, `"${mark}"`).filter((problem) => problem.startsWith('error')),
           [],
         ));
+    it(`of the kind ${kind.id} have no error for {{ value }} without quotes`, () =>
+      assert.deepEqual(
+        problemsIn(kind, '{{ value }}').filter((problem) => problem.startsWith('error')),
+        [],
+      ));
     it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
   }
 });

@@ -155,6 +155,26 @@ for (const trusted of [true, false])
       await vscode.picture('renamed');
     });
 
+    it('sees the builds of a batch as a picture, and goes from a box to its lines', async () => {
+      const { page } = vscode;
+      await openFile(page, 'services/api/batch.yml');
+      await page.locator('.codelens-decoration a', { hasText: 'Show batch' }).first().click({ timeout: 30_000 });
+      const frame = await webviewFrame(page, 'button.box:has-text("image")');
+      await vscode.picture('batch');
+      await frame.locator('button.box', { hasText: 'test_22' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.statusbar-item', { hasText: 'Ln 7, Col 26 (7 selected)' }).first().waitFor({ timeout: 30_000 });
+      // The picture follows the file.
+      await goTo(page, 7, 26);
+      await page.keyboard.type('b');
+      await frame.locator('button.box', { hasText: 'test_22b' }).waitFor({ timeout: 30_000 });
+      await page.keyboard.press('Control+Z');
+      await frame.locator('#as-list').click();
+      await frame.locator('li', { hasText: 'Leads to image.' }).first().waitFor();
+      await vscode.picture('batch as a list');
+      await runCommand(page, 'View: Close All Editors');
+    });
+
     it('puts a snippet into an empty file, with a preview while choosing', async () => {
       const { page } = vscode;
       await runCommand(page, 'File: New Untitled Text File');

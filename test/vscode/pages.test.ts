@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { frame as pictureFrame } from '../../client/src/diagram/frame.ts';
 import { pageHtml } from '../../client/src/quiz/page.ts';
 import { frame } from '../../client/src/topics/frame.ts';
 import type { ToPage } from '../../client/src/topics/messages.ts';
+import { diagrams } from '../../server/src/features/diagrams.ts';
+import { appspec } from '../../server/src/kinds/appspec/kind.ts';
+import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { analyze } from '../support/analyze.ts';
 import { product } from '../support/product.ts';
 import { quizFrame, themed, violations } from '../support/quiz.ts';
 import { screens } from '../support/screens.ts';
@@ -16,6 +21,10 @@ const widths = [180, 300, 600];
 /** Where barriers are looked for: the side bar as it opens. Colours don't depend on the width. */
 const USUAL = 300;
 const pictures = 'dist/test/pictures/pages';
+const drawings = [
+  ['a batch', buildspec, 'test/workspace/services/api/batch.yml'],
+  ['a lifecycle', appspec, 'test/workspace/services/web/appspec.yml'],
+] as const;
 
 /** What VS Code puts on a web view's page for a theme. */
 type Theme = { readonly style: string; readonly body: string; readonly defaults: string };
@@ -44,7 +53,7 @@ describe('pages in four themes', function () {
       );
     }
     page = await (await vscode.browser.newContext()).newPage();
-    await page.addInitScript('globalThis.acquireVsCodeApi = () => ({ postMessage() {}, setState() {} })');
+    await page.addInitScript('globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })');
   });
 
   /** Shows a page at a width in each theme, and gives what is wrong with it. */
@@ -91,14 +100,29 @@ describe('pages in four themes', function () {
       assert.deepEqual(found, []);
     });
 
+  /** Opens a page that is served file by file, as VS Code does, at each width, tells it what to show, and gives what is wrong with it. */
+  async function served(name: string, html: (address: string) => string, said: object, isThere: string, prepare?: () => Promise<void>): Promise<string[]> {
+    const kinds = { css: 'text/css', js: 'text/javascript' } as const;
+    await page.route('http://page.test/**', (route) => {
+      const file = new URL(route.request().url()).pathname.slice(1);
+      if (file === '') return route.fulfill({ contentType: 'text/html', body: html('http://page.test') });
+      return route.fulfill({ contentType: kinds[file.split('.').at(-1) as keyof typeof kinds], body: readFileSync(`dist/webview/${file}`) });
+    });
+    const found: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('http://page.test/');
+      await page.evaluate((message) => window.postMessage(message, '*'), said);
+      await page.locator(isThere).first().waitFor();
+      await prepare?.();
+      found.push(...(await faults(name, width)));
+    }
+    await page.unrouteAll();
+    return found;
+  }
+
   for (const name of ['codedeploy', 'codebuild', 'buildspec/plaintext-secret', 'syntax/alias-without-anchor'])
     it(`the reader: ${name}`, async () => {
-      const kinds = { css: 'text/css', js: 'text/javascript' } as const;
-      await page.route('http://reader.test/**', (route) => {
-        const file = new URL(route.request().url()).pathname.slice(1);
-        if (file === '') return route.fulfill({ contentType: 'text/html', body: frame('http://reader.test', (each) => `http://reader.test/${each}`) });
-        return route.fulfill({ contentType: kinds[file.split('.').at(-1) as keyof typeof kinds], body: readFileSync(`dist/webview/${file}`) });
-      });
       const html = readFileSync(`dist/notes/${name.includes('/') ? 'rules/' : ''}${name}.html`, 'utf8');
       const sections = [
         { id: 'a', title: 'A section' },
@@ -116,15 +140,19 @@ describe('pages in four themes', function () {
         follows: false,
         quiet: true,
       };
-      const found: string[] = [];
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto('http://reader.test/');
-        await page.evaluate((said) => window.postMessage(said, '*'), message);
-        await page.locator('#title', { hasText: name }).waitFor();
-        found.push(...(await faults(name, width)));
-      }
-      await page.unrouteAll();
-      assert.deepEqual(found, []);
+      assert.deepEqual(await served(name, (address) => frame(address, (file) => `${address}/${file}`), message, `#title:has-text("${name}")`), []);
     });
+
+  for (const [name, kind, file] of drawings)
+    for (const asList of [false, true])
+      it(`the picture of ${name}${asList ? ' as a list' : ''}`, async () => {
+        const [drawing] = diagrams(analyze(readFileSync(file, 'utf8'), kind));
+        const there = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+        const diagram = { ...drawing, boxes: drawing?.boxes.map(({ span, ...box }) => ({ ...box, ...(span ? { at: there } : {}) })) };
+        const press = async (): Promise<void> => {
+          if (asList) await page.locator('#as-list').click();
+        };
+        const html = (address: string): string => pictureFrame(address, (each) => `${address}/${each}`);
+        assert.deepEqual(await served(`${name}${asList ? '-list' : ''}`, html, { type: 'show', diagram }, '#content button', press), []);
+      });
 });

@@ -116,8 +116,7 @@ describe('a person with a keyboard', function () {
     assert.doesNotMatch(text, /\]\((note|rule|key):|<!--/);
     // In a browser VS Code writes down which editors are open when the layout changes, or after a minute.
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-    await stored(page, /mainThreadWebview-awsDevopsNotes\.reader/);
-    await stored(page, /page\W+cfn-change-sets/);
+    await stored(page, /mainThreadWebview-awsDevopsNotes\.reader.*page\W+cfn-change-sets/s);
     await page.reload();
     const frame = await webviewFrame(page, 'h1:has-text("Change sets")');
     await frame.locator('h2').first().waitFor();

@@ -6,7 +6,7 @@ import { goTo, hoverText, openFile, squiggles } from '../support/workbench.ts';
 describe('a person with a template', function () {
   this.timeout(120_000);
   const settings = { 'editor.hover.delay': 100, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' };
-  const vscode = product('template', { settings, workspaceTrust: true });
+  const vscode = product('template', { settings, workspaceTrust: true, beside: ['amazonwebservices.aws-toolkit-vscode'] });
   const line = (text: string | RegExp) => vscode.page.locator('.view-line', { hasText: text });
 
   it('opens it and sees one squiggle', async () => {
@@ -15,6 +15,14 @@ describe('a person with a template', function () {
     await squiggles(vscode.page).first().waitFor({ timeout: 30_000 });
     assert.equal(await squiggles(vscode.page).count(), 1);
     await vscode.picture('squiggle');
+  });
+
+  it('reads that another extension serves templates too, with the way to the setting', async () => {
+    const { page } = vscode;
+    await page.locator('.statusbar-item#status\\.languageStatus').hover();
+    await page.locator('.language-status', { hasText: 'AWS Toolkit serves templates too' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('status');
+    await page.keyboard.press('Escape');
   });
 
   it('fixes the typo', async () => {

@@ -1,5 +1,6 @@
 import { type Data, noData } from './data.ts';
 import { type Fact, select } from './fact.ts';
+import { type Inner, innersOf } from './inner.ts';
 import type { Kind } from './kind.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { match } from './match.ts';
@@ -27,16 +28,26 @@ export type Analysis = {
   readonly data: Data;
   readonly missing: readonly string[];
   readonly parsed: Parsed;
+  /** What stands in its values of other kinds, by place. */
+  readonly inners: readonly Inner[];
+  /** In something that stands in a file: the names that the file gives it. */
+  readonly given?: ReadonlySet<string>;
 };
 
 /** Parses a text once and walks it once, with the data there is. Never throws. */
 export const analyze = (text: string, kind: Kind, data: Data = noData): Analysis =>
-  analysisOf(text, kind, text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader), data);
+  analysisOf({ text, kind, parsed: text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader), data });
+
+/** Another text in the place of one. */
+export const analyzeAgain = ({ kind, data, given }: Analysis, text: string): Analysis =>
+  analysisOf({ text, kind, parsed: parse(text, kind.reader), data, ...(given ? { given } : {}) });
 
 /** The same text with other data: it is matched again, and not parsed. */
-export const matchAgain = ({ text, kind, parsed }: Analysis, data: Data): Analysis => analysisOf(text, kind, parsed, data);
+export const matchAgain = ({ text, kind, parsed }: Analysis, data: Data): Analysis => analysisOf({ text, kind, parsed, data });
 
-function analysisOf(text: string, kind: Kind, parsed: Parsed, data: Data): Analysis {
+type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & { readonly level?: number; readonly lines?: Lines };
+
+function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLines(text) }: Given): Analysis {
   const missing = new Set<string>();
   const asked: Data = {
     get(name) {
@@ -51,8 +62,27 @@ function analysisOf(text: string, kind: Kind, parsed: Parsed, data: Data): Analy
   for (const rule of kind.rules) for (const [name, pointer] of Object.entries(rule.data ?? {})) if (select(matched.root, pointer).length > 0) asked.get(name);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
-  const body = parsed.body === undefined ? {} : { body: parsed.body };
-  return { text, lines: lazyLines(text), kind, syntax: parsed.syntax, ...body, root: matched.root, problems, data, missing: [...missing], parsed };
+  const { syntax } = parsed;
+  const inners = innersOf(matched.places, { text, syntax, kind, data: asked, level }, (own, of, read, names) => {
+    // A part of this file's tree stands in its lines.
+    const inner = analysisOf({ text: own, kind: of, parsed: read, data, given: names, level: level + 1, ...(own === text ? { lines } : {}) });
+    for (const name of inner.missing) missing.add(name);
+    return inner;
+  }).sort((a, b) => a.span.start - b.span.start);
+  return {
+    text,
+    lines,
+    kind,
+    syntax,
+    ...(parsed.body === undefined ? {} : { body: parsed.body }),
+    root: matched.root,
+    problems,
+    data,
+    missing: [...missing],
+    parsed,
+    inners,
+    ...(given ? { given } : {}),
+  };
 }
 
 const note = (name: string, message: string): Problem => ({ start: 0, end: 0, rule: `file/${name}`, severity: 'information', message });

@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts';
-import { type Entry, isEmpty, type Node, resolve } from './node.ts';
+import { type Entry, isEmpty, type Node, resolve, type ScalarNode, type Span } from './node.ts';
+import type { Path } from './path.ts';
 import type { Schema } from './schema.ts';
 
 /** How a kind reads values that its service computes. */
@@ -10,7 +11,21 @@ export type Computed = {
   entry?(entry: Entry, of: Schema): Schema | undefined;
   /** The functions that may be called in a place that wants such a value. */
   calls?(place: Fact, wanted: Schema): readonly Call[];
+  /** What a computed value comes to, as far as it stands in the file: a text, or a value that is written out as JSON. */
+  content?(node: Exclude<Node, { type: 'alias' }>): ComputedContent | undefined;
 };
+
+/** Paths lead from the computed value down. */
+export type ComputedContent = { readonly pieces: readonly Piece[] } | { readonly value: Node; readonly path: Path };
+
+/** A piece of a computed text: a scalar, something that isn't known before it is computed, or what is put between them. */
+export type Piece =
+  | { readonly scalar: ScalarNode; readonly path: Path; readonly parts?: readonly Part[]; readonly escaped?: (text: string) => string }
+  | { readonly unknown: Span }
+  | { readonly between: string };
+
+/** A part of a scalar's decoded text that doesn't stand for itself, but for another text, or for something that isn't known before it is computed. */
+export type Part = Span & { readonly text?: string };
 
 /** A function as completion writes it. */
 export type Call = {
@@ -31,12 +46,33 @@ export type ComputedValue = {
   readonly schema: Schema;
   /** The shape it gives, where that is known. */
   readonly gives?: 'text' | 'list' | 'map';
+  /** It may come to nothing: then the key or item isn't there. */
+  readonly mayBeAbsent?: true;
   /** What a person calls it, as the subject of a message: `Fn::GetAZs`. */
   readonly name: string;
 };
 
-/** The marks of template engines: Jinja and its like, Liquid, ERB and EJS, and `#{}`. Every kind takes them for computed, unless it gives them a meaning. */
-export const isTemplated = (text: string): boolean => /\{\{|\{%|<%|#\{/.test(text);
+/** Characters for private use stand for what is computed in the file around a text (`inner-text.ts`). */
+const FIRST_STAND_IN = 0xe000;
+const STAND_INS = 0x1900;
+export const standIn = (index: number): string => String.fromCharCode(FIRST_STAND_IN + (index % STAND_INS));
+/** Whether some of a text is computed in the file around it, or all of it. */
+export const hasStandIn = (text: string): boolean => /[\ue000-\uf8ff]/.test(text);
+export const isStandIn = (text: string): boolean => /^[\ue000-\uf8ff]+$/.test(text);
+/** A text with something else in place of each stand-in. */
+export const fillStandIns = (text: string, by: (index: number) => string): string =>
+  text.replace(/[\ue000-\uf8ff]/g, (character) => by(character.charCodeAt(0) - FIRST_STAND_IN));
+
+/**
+ * The marks of template engines: Jinja and its like, Liquid, ERB and EJS, and `#{}`; and our own stand-ins. Every kind takes them for
+ * computed, unless it gives them a meaning.
+ */
+export const isTemplated = (text: string): boolean => /\{\{|\{%|<%|#\{|[\ue000-\uf8ff]/.test(text);
+
+/** `{{ name }}` without quotes, which YAML reads as a map in a map; or what is computed as a whole in the file around. */
+export const isPlaceholder = (node: Node): boolean =>
+  (node.type === 'scalar' && isStandIn(node.text)) ||
+  (node.type === 'map' && node.flow && node.entries.length === 1 && node.entries[0]?.key.startsWith('{') === true);
 
 /** The text of a scalar that stands for itself: not computed, not empty, without a tag of its own. */
 export function literalOf(node: Node, isComputed: (text: string) => boolean = isTemplated): string | undefined {

@@ -4,6 +4,12 @@ export type Data = {
   get(name: string): unknown;
 };
 
+/** The name of a kind among the data: one that stands inside of a file is made when the first of its texts is met. */
+export const kindData = (id: string): string => `kind:${id}`;
+
+/** The kind that data of a name is. */
+export const kindIn = (name: string): string | undefined => (name.startsWith('kind:') ? name.slice('kind:'.length) : undefined);
+
 /** Where nothing is loaded: every value is what it seems. */
 export const noData: Data = { get: () => null };
 

@@ -13,7 +13,7 @@ export type Fact = {
   readonly segment: string | number;
   /** Key and value as they stand in the file, when the value stands under a key. */
   readonly entry?: Entry;
-  /** The name of that key in the schema, where the file writes it in another letter case. */
+  /** The name of that key in the schema of its kind, where the file spells it otherwise. */
   readonly name?: string;
   /** What the schema says of that key. */
   readonly key?: Key;

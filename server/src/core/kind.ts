@@ -1,6 +1,7 @@
 import type { Around } from './around.ts';
 import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
+import type { Diagram } from './diagram.ts';
 import type { Fact } from './fact.ts';
 import type { Span } from './node.ts';
 import type { Operation } from './operation.ts';
@@ -27,22 +28,42 @@ export type Kind = {
   readonly computed?: Computed;
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
+  /** What every key without a value gets, where the service takes none, and why; or that it takes a written `null` for a key that was left out. */
+  readonly emptyValues?: { readonly severity: Severity; readonly why: string } | 'absent';
   readonly rules: readonly Rule[];
+  /** Another linter of such files, which people come from or run besides. */
+  readonly peer?: Peer;
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
   readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
+  /** The names that whoever runs such a file gives it, such as variables; a file that it stands in can do so. */
+  readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
+  /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure. */
+  readonly atMost?: (span: Span, root: Fact) => Severity | undefined;
   /** What else can be typed inside a value: names of the file, or of the service. */
   readonly offer?: (fact: Fact, at: OfferAt) => Offer | undefined;
   /** The keys that a map of the author's own names may have by what stands elsewhere in the file. */
   readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  /** Where what is named at an offset stands in another file. */
+  readonly elsewhere?: (at: OfferAt, around: Around) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
+  /** What of the file can be drawn. */
+  readonly diagrams?: (root: Fact) => readonly Diagram[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
+};
+
+export type Peer = {
+  readonly name: string;
+  /** Its ids for a problem at a value, none if it doesn't look for such; without a value, all that a rule can equal. */
+  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check' | 'start'>, at?: Fact) => readonly string[];
+  /** The parts of a file in which the author switches some of its ids off, each by how those begin. */
+  readonly silenced: (root: Fact) => readonly (Span & { readonly ids: readonly string[] })[];
 };
 
 export type Table = (member: string, data: Data) => Schema | undefined;
@@ -68,7 +89,7 @@ export type Name = Span & {
   readonly sort?: string;
   /** A definition: one line about what it defines. */
   readonly detail?: string;
-  /** A definition that is known only there. */
+  /** A definition that is known only there; a use that looks no further. */
   readonly scope?: Span;
   /** A definition of many names, as a loop makes them: whether a text is one of those. */
   readonly matches?: (text: string) => boolean;
@@ -84,6 +105,9 @@ export type Name = Span & {
   readonly edit?: (text: string) => TextEdit | undefined;
 };
 
+export const colours = ['variable', 'parameter', 'class', 'enum', 'function'] as const;
+export type Colour = (typeof colours)[number];
+
 /** A sort of thing that has names, and what a name of it may look like. */
 export type Family = {
   /** "an environment variable" */
@@ -93,11 +117,16 @@ export type Family = {
   readonly expected: string;
   /** Names of the family that the service gives. */
   readonly given?: readonly Value[];
+  /** How editors colour its names inside texts, by the sort of what they mean, in the words of LSP; else as variables. */
+  readonly colours?: Readonly<Record<string, Colour>>;
   /** Other files may define and use its names: what is known there counts, and none is unknown or unused. */
   readonly isShared?: true;
 };
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+
+/** A part of another file: its path from this one, and the place in its text. */
+type Elsewhere = { readonly path: string; readonly span: Span };
 
 /** Another way to write a part of a file: edits of the text, and operations on its tree. */
 export type Refactoring = {

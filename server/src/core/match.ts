@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, isTemplated, takesShape } from './computed.ts';
+import { type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -9,7 +9,7 @@ import { type AliasNode, type Entry, entriesWithMerged, isEmpty, type ListNode, 
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
-import { any, type FlagOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { code, expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes } from './words.ts';
 
 /** A walk goes no further than this many values. */
@@ -19,19 +19,25 @@ const MAX_STEPS_DOWN = 3 * MAX_DEPTH;
 /** More problems are not looked for; far fewer are shown. */
 const MAX_PROBLEMS = 1000;
 
-export type Matched = { readonly root: Fact; readonly problems: readonly Problem[]; readonly truncated: boolean };
+export type Matched = {
+  readonly root: Fact;
+  readonly problems: readonly Problem[];
+  readonly truncated: boolean;
+  /** Values in which something of another kind may stand. */
+  readonly places: readonly Fact[];
+};
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
-type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed'>;
+type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'emptyValues'>;
 
 /** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
 export function match(document: Node, kind: Matching, data: Data = noData): Matched {
   const { tables = {} } = kind;
   const isComputed = kind.isComputed ?? isTemplated;
   const deciding = { document, tables, data, isComputed };
-  const walk: Walk = { kind, deciding, isComputed, problems: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const walk: Walk = { kind, deciding, isComputed, problems: [], places: [], seen: new Map(), left: MAX_NODES, depth: 0 };
   const root = visit(walk, document, kind.schema, { segment: '' });
-  return { root, problems: walk.problems, truncated: walk.left <= 0 };
+  return { root, problems: walk.problems, truncated: walk.left <= 0, places: walk.places };
 }
 
 type Walk = {
@@ -39,6 +45,7 @@ type Walk = {
   readonly deciding: Deciding;
   readonly isComputed: (text: string) => boolean;
   readonly problems: Problem[];
+  readonly places: Fact[];
   /** Anchored values and the schemas they were held against: each pair is judged once, at the anchor. */
   readonly seen: Map<Node, Set<Schema>>;
   left: number;
@@ -75,6 +82,7 @@ function visitTarget(walk: Walk, fact: Fact, alias: AliasNode, wanted: Schema, p
 
 function visitValue(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, wanted: Schema): void {
   if (node.anchor !== undefined) isNew(walk, node, wanted);
+  if (insideOf(wanted)) walk.places.push(fact);
   if (fact.computed) judgeComputed(walk, fact, node, fact.computed, wanted);
   // Any other local tag stands for a value computed elsewhere.
   else if (!hasLocalTag(node)) judge(walk, fact, node, fact.schema);
@@ -89,7 +97,7 @@ function judgeComputed(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, {
     'wrong-type',
     firstOf(node),
     'error',
-    `${code(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${subject(fact)} takes ${expectation(wanted)}.`,
+    `${code(name)} gives ${gives === 'text' ? 'a string' : `a ${gives}`}, but ${within(subject(fact))} takes ${expectation(wanted)}.`,
   );
 }
 
@@ -103,6 +111,8 @@ function isNew(walk: Walk, node: Node, schema: Schema): boolean {
 function judge(walk: Walk, fact: Fact, node: Exclude<Node, AliasNode>, schema: Schema): void {
   if (node.type === 'scalar' && node.valueType === 'null') {
     judgeEmpty(walk, fact, schema);
+  } else if (isPlaceholder(node)) {
+    visitUnknown(walk, fact, node);
   } else if (!fits(schema, node)) {
     if (!node.broken && !('shapeByRule' in schema && schema.shapeByRule)) wrongType(walk, fact, node, schema);
     visitUnknown(walk, fact, node);
@@ -118,11 +128,27 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   const { entry, key } = fact;
   if (!entry) emptyItem(walk, fact, schema);
   if (!entry || entry.half) return;
+  const { emptyValues } = walk.kind;
+  if (emptyValues === 'absent') {
+    if (isWrittenOut(fact.node) && key?.required !== 'error') return;
+  } else if (emptyValues) {
+    noValue(walk, fact, entry, schema, emptyValues.severity, emptyValues.why);
+    return;
+  }
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
   if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
-    report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${code(entry.key)} has no value. Expected ${expectation(schema)}.`, {
-      typing: { start: entry.keySpan.start, end: Math.max(fact.node.end, entry.keySpan.end + 2) },
-    });
+    noValue(walk, fact, entry, schema, key?.required ?? 'warning');
+}
+
+/** An empty value that its author wrote, as `null`. */
+const isWrittenOut = ({ start, end }: Span): boolean => end > start;
+
+function noValue(walk: Walk, { node }: Fact, entry: Entry, schema: Schema, severity: Severity, why?: string): void {
+  const expected = schema.type === 'any' ? '' : ` Expected ${expectation(schema)}.`;
+  report(walk, 'bad-value', entry.keySpan, severity, because(`${code(entry.key)} has no value.${expected}`, why), {
+    check: 'empty',
+    typing: { start: entry.keySpan.start, end: Math.max(node.end, entry.keySpan.end + 2) },
+  });
 }
 
 /** A dash with nothing behind it, where a map with some key is needed, or one of a few values. */
@@ -161,6 +187,9 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
 
 /** A value as the subject of a sentence. */
 const subject = ({ entry, parent }: Fact): string => (entry ? code(entry.key) : parent ? 'This item' : 'The document');
+
+/** The same where the sentence has begun. */
+const within = (subject: string): string => subject.replace(/^T/, 't');
 
 /** One item in place of the list of such items, and a text in place of a map that needs one text only. */
 function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
@@ -222,27 +251,32 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));
       continue;
     }
+    // A key that is computed may be any.
+    isOpen ||= hasStandIn(entry.key);
     const name = known(entry.key);
     const key = name === undefined ? undefined : schema.keys[name];
-    const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...(name !== undefined && name !== entry.key ? { name } : {}) };
+    const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...named(key?.name ?? name, entry) };
     if (fromElsewhere) {
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
       continue;
     }
     const byRule = schema.others === 'fine' || (schema.mapsByRule && entry.value.type === 'map');
-    if (!key && !byRule && !entry.broken && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
+    if (!key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, names);
       meant.add(guess);
       if (!entry.half)
         unknownKey(walk, fact, entry, schema, guess, worse(othersOf(schema, entry.key, guess), guess === undefined ? undefined : schema.keys[guess]?.required));
     }
-    if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
+    if (key?.deprecated && !(walk.kind.emptyValues === 'absent' && isEmpty(entry.value)))
+      report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
     fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
   if (isOpen) return;
   for (const [name, key] of Object.entries(schema.keys))
     if (key.required && !names.has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
+
+const named = (name: string | undefined, { key }: Entry): { name?: string } => (name !== undefined && name !== key ? { name } : {});
 
 const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
 /** What a key or value gets that is not listed, and may be a slip of one that is. */
@@ -335,14 +369,35 @@ function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));
-  if (schema.max !== undefined && node.items.length > schema.max)
+  if (schema.unique) judgeRepeated(walk, fact, node, schema.unique);
+  if (schema.max !== undefined && node.items.length > schema.max && !fact.children.some(({ computed }) => computed?.mayBeAbsent))
     report(
       walk,
       'bad-value',
       fact.entry?.keySpan ?? node,
       'error',
       because(`${subject(fact)} has ${node.items.length} items. Expected at most ${schema.max}.`, schema.why),
+      { check: 'count' },
     );
+}
+
+/** Items that are the same scalar as one before. What is computed may come to anything, and may be absent. */
+function judgeRepeated(walk: Walk, { children }: Fact, node: ListNode, severity: Severity): void {
+  const seen = new Map<string, Span>();
+  for (const [index, item] of node.items.entries()) {
+    if (item.type !== 'scalar' || item.broken || isEmpty(item)) continue;
+    const { computed, parent } = children[index] ?? {};
+    // The same function with the same argument comes to the same.
+    const same = computed ? `${computed.name} ${item.text}` : item.text;
+    const first = seen.get(same);
+    if (!first) seen.set(same, item);
+    else
+      report(walk, 'bad-value', item, severity, `${code(item.text)} is in this list already.`, {
+        check: 'unique',
+        related: [{ start: first.start, end: first.end, message: 'It is here too.' }],
+        ...(parent ? { fix: { title: 'Remove it', operations: [{ op: 'remove', path: [...pathOf(parent), index] }], suggestion: true } } : {}),
+      });
+  }
 }
 
 function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): void {
@@ -354,7 +409,7 @@ function judgeScalar(walk: Walk, fact: Fact, node: ScalarNode, schema: Schema): 
 function judgeFlag(walk: Walk, fact: Fact, node: ScalarNode, schema: FlagOf): void {
   if (walk.isComputed(node.text)) return;
   if (!/^(true|false|yes|no|on|off|y|n)$/i.test(node.text)) badValue(walk, fact, node, schema, 'error', schema.others ? ['true', 'false'] : ['yes', 'no']);
-  else if (schema.others && !/^(true|false)$/i.test(node.text))
+  else if (schema.others && schema.others !== 'fine' && !/^(true|false)$/i.test(node.text))
     badValue(walk, fact, node, schema, schema.others, [], { meant: isYes(node.text) ? 'true' : 'false' });
 }
 
@@ -367,7 +422,8 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
       value >= (schema.min ?? -Infinity) &&
       value <= (schema.max ?? Infinity) &&
       (!schema.integer || Number.isInteger(value));
-  if (!right && !walk.isComputed(node.text)) badValue(walk, fact, node, schema, 'error', []);
+  if (right || walk.isComputed(node.text)) return;
+  badValue(walk, fact, node, schema, Number.isNaN(value) ? 'error' : (schema.others ?? 'error'), []);
 }
 
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
@@ -379,11 +435,19 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
   if (schema.values && schema.others !== 'fine') {
     const candidates = schema.values.map(({ value }) => value);
     const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;
-    badValue(walk, fact, node, schema, othersOf(schema, node.text, nearest(node.text, candidates)), candidates, { usual });
+    // A list that may be old takes any new word, but a boolean is never one.
+    const severity = (isBoolean(node) ? schema.slips : undefined) ?? othersOf(schema, node.text, nearest(node.text, candidates));
+    badValue(walk, fact, node, schema, severity, candidates, { usual });
   } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);
   else judgeLimits(walk, fact, node, schema);
 }
+
+/** What YAML 1.1, which AWS reads, takes for a boolean. */
+const isBoolean = ({ style, text }: ScalarNode): boolean => style === 'plain' && /^(?:true|false|yes|no|on|off)$/i.test(text);
+/** What becomes of a word that doesn't look like one. */
+const readAs = (node: ScalarNode): string | undefined =>
+  isBoolean(node) && !/^(?:true|false)$/i.test(node.text) ? `YAML reads ${code(node.text)} without quotes as ${code(String(isYes(node.text)))}.` : undefined;
 
 /** Limits out of AWS's data: that of the length is sure, while patterns may be stricter or looser than the service. */
 function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: TextOf): void {
@@ -391,7 +455,7 @@ function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: 
   const [least, most] = length ?? [null, null];
   const found = least === null && most === null ? 0 : [...node.text].length;
   if (found < (least ?? 0) || found > (most ?? Infinity))
-    report(walk, 'bad-value', node, 'error', `The value${of} has ${characters(found)}. Expected ${lengthWords(least, most)}.`);
+    report(walk, 'bad-value', node, 'error', `The value${of} has ${characters(found)}. Expected ${lengthWords(least, most)}.`, { check: 'length' });
   else if (re2 !== undefined && expressionsOf(walk.deciding.data ?? noData)?.finds(re2, node.text) === false)
     report(
       walk,
@@ -399,6 +463,7 @@ function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: 
       node,
       'warning',
       `${node.text === '' ? 'Empty value' : `Unexpected value ${code(node.text)}`}${of}. Expected a text that matches ${code(re2, 200)}.`,
+      { check: 'pattern' },
     );
 }
 
@@ -409,6 +474,9 @@ const lengthWords = (least: number | null, most: number | null): string =>
 /** Words that differ in their numbers alone are no typos of each other. */
 const isOtherNumber = (one: string, other: string): boolean =>
   one.replace(/[\d.]/g, '').toLowerCase() === other.replace(/[\d.]/g, '').toLowerCase() && one.replace(/[^\d.]/g, '') !== other.replace(/[^\d.]/g, '');
+
+/** Of a list that may be old and has so many values, the first few say nothing. */
+const MANY_VALUES = 100;
 
 type Meant = {
   /** The value that surely was meant. */
@@ -432,14 +500,23 @@ function badValue(
   // A part of the word, or more than it: bash for /bin/bash.
   const isPart = usual !== undefined && (usual.includes(node.text) || node.text.includes(usual));
   const isOpen = severity === 'hint' || severity === 'information';
-  const expected = guess ? `Did you mean ${code(guess)}?` : `${isOpen ? 'Known values:' : 'Expected'} ${expectation(schema)}.`;
+  const known = isOpen && 'values' in schema && (schema.values?.length ?? 0) > MANY_VALUES ? undefined : expectation(schema);
+  const expected = guess ? `Did you mean ${code(guess)}?` : known && `${isOpen ? 'Known values:' : 'Expected'} ${known}.`;
   const of = fact.entry ? ` for ${code(fact.entry.key)}` : '';
   // The reason of a list that may be old is about values that are no slip.
-  const isSlip = guess !== undefined && 'slips' in schema && severity === schema.slips;
-  const why = 'why' in schema && !isSlip ? schema.why : undefined;
+  const isSlip = 'slips' in schema && severity === schema.slips;
+  const why = isSlip ? readAs(node) : 'why' in schema ? schema.why : undefined;
   const plain = meant === undefined ? {} : { quoted: false };
   const setting = (to: string): Fix => ({ title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to, ...plain }] });
   const fix = guess ? { fix: suggestedUnless(meant !== undefined || isPart || isSure(node.text, guess, severity), setting(guess)) } : {};
   const value = node.text === '' ? 'Empty value' : `${isOpen ? 'Unknown' : 'Invalid'} value ${code(node.text)}`;
-  report(walk, 'bad-value', node, severity, because(`${value}${of}. ${expected}`, why), fix);
+  report(walk, 'bad-value', node, severity, because([`${value}${of}.`, expected].filter(Boolean).join(' '), why), { check: checkOf(schema, node), ...fix });
+}
+
+/** What of a scalar was judged. */
+function checkOf(schema: Schema, { text: written }: ScalarNode): string {
+  if (schema.type === 'flag') return 'type';
+  if ('values' in schema && schema.values) return 'values';
+  if (schema.type === 'number') return written.trim() === '' || Number.isNaN(Number(written)) ? 'type' : 'range';
+  return ('format' in schema ? schema.format : undefined) ?? 'pattern';
 }

@@ -5,6 +5,7 @@ import { emptyAt } from './parsed.ts';
 import type { Path } from './path.ts';
 import { isJsonLiteral } from './scalar-text.ts';
 import { endOf, hasKey, locate, locateNearest, type Source, type Target } from './target.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
 import { written } from './written.ts';
 import { plainType } from './yaml/scalar.ts';
 
@@ -24,7 +25,7 @@ export type Touched = { readonly path: Path; readonly onKey: boolean };
 
 /** The tree after the operations, as a function of the tree before; paths are those of the tree as it is. `undefined` where they make no sense. */
 export function meaning(source: Source, operations: readonly Operation[]): Meaning | undefined {
-  const plan: Plan = { source, keys: new Map(), values: new Map(), gone: new Set(), added: new Map(), taken: [], touched: new Set() };
+  const plan: Plan = { source, keys: new Map(), values: new Map(), parts: new Map(), gone: new Set(), added: new Map(), taken: [], touched: new Set() };
   for (const operation of operations) {
     const target = locate(source.root, operation.path);
     if (!target || !plans(plan, target, operation)) return undefined;
@@ -42,6 +43,7 @@ type Plan = {
   readonly source: Source;
   readonly keys: Map<Entry, string>;
   readonly values: Map<Node, (node: Node) => Node>;
+  readonly parts: Map<Node, readonly TextEdit[]>;
   readonly gone: Set<Entry | Node>;
   readonly added: Map<Node, Member[]>;
   readonly taken: Span[];
@@ -59,13 +61,8 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       return true;
     case 'set':
       return becomes(plan, node, (old) => valueSet(old, operation, source.syntax));
-    case 'replace': {
-      const { part, to } = operation;
-      return (
-        node.type === 'scalar' &&
-        becomes(plan, node, (old) => (old.type === 'scalar' ? { ...old, text: old.text.slice(0, part.start) + to + old.text.slice(part.end) } : old))
-      );
-    }
+    case 'replace':
+      return node.type === 'scalar' && replaces(plan, node, operation);
     case 'quote': {
       const found = written(source, target);
       if (!found) return false;
@@ -86,6 +83,11 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       if (!parent) return false;
       plan.gone.add(entry ?? node);
       plan.taken.push({ start: entry?.keySpan.start ?? node.start, end: lineEndAfter(source.text, Math.max(node.end, entry?.keySpan.end ?? 0)) });
+      return true;
+    case 'unwrap':
+      if (node.type !== 'map' || !entry || parent?.type !== 'map') return false;
+      plan.taken.push({ start: parent.start, end: entry.keySpan.start }, { start: endOf(entry), end: parent.end });
+      plan.values.set(parent, (old) => (old.type === 'map' ? (old.entries.find(({ key }) => key === entry.key)?.value ?? old) : old));
       return true;
     case 'move':
       return entry !== undefined && moves(plan, entry, operation);
@@ -111,6 +113,13 @@ function becomes(plan: Plan, node: Node, how: (node: Node) => Node): boolean {
   plan.touched.add(node);
   plan.values.set(node, how);
   return true;
+}
+
+/** Parts of one scalar may be replaced one by one; their offsets are those of the text as it is. */
+function replaces(plan: Plan, node: ScalarNode, { part, to }: Extract<Operation, { op: 'replace' }>): boolean {
+  const parts = [...(plan.parts.get(node) ?? []), { ...part, text: to }].sort((a, b) => a.start - b.start || a.end - b.end);
+  plan.parts.set(node, parts);
+  return becomes(plan, node, (old) => (old.type === 'scalar' ? { ...old, text: applyEdits(old.text, parts) } : old));
 }
 
 function adds(plan: Plan, to: Node, first: boolean, make: Member['make']): boolean {

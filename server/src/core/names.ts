@@ -1,3 +1,4 @@
+import { hasStandIn } from './computed.ts';
 import type { Family, Name, Rule, RuleContext } from './kind.ts';
 import { contains } from './node.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
@@ -20,7 +21,7 @@ const isNamed = ({ text, matches }: Name, by: string): boolean => (matches ? mat
 /** Whether two places name the same thing. */
 export function isSame(one: Name, other: Name): boolean {
   if (one.family !== other.family) return false;
-  if (one.role === other.role) return one.text === other.text && (one.role === 'use' || hasSameScope(one, other));
+  if (one.role === other.role) return one.text === other.text && hasSameScope(one, other);
   const [definition, use] = one.role === 'definition' ? [one, other] : [other, one];
   return isFor(definition, use) && isNamed(definition, use.text);
 }
@@ -37,7 +38,8 @@ export function isMeant(definition: Name, use: Name, definitions: readonly Name[
   return meant !== undefined && hasSameScope(meant, definition);
 }
 
-const isGiven = ({ family, text, about }: Name): boolean => about !== undefined || family.given?.some(({ value }) => value === text) === true;
+/** Whether the service gives a name. */
+export const isGiven = ({ family, text, about }: Name): boolean => about !== undefined || family.given?.some(({ value }) => value === text) === true;
 
 /** Among so many definitions an unknown name looks for the one that was meant. */
 const MAX_CHOICES = 200;
@@ -68,7 +70,7 @@ export const unknownNames = ({ family, says, sort, expects = oneOfThem, elsewher
     const known = indexOf(all, family);
     const some = all.filter((name) => name.family === family && name.role === 'definition').slice(0, MAX_CHOICES);
     for (const use of all) {
-      if (use.family !== family || use.role !== 'use' || use.text === '' || (sort !== undefined && use.sort !== sort)) continue;
+      if (use.family !== family || use.role !== 'use' || use.text === '' || hasStandIn(use.text) || (sort !== undefined && use.sort !== sort)) continue;
       if (isGiven(use) || known.has(use) || others.includes(use.text) || isOpen(use)) continue;
       const own = definitionsFor(use, some).flatMap(({ text, matches }) => (matches ? [] : [text]));
       const choices = [...new Set([...own, ...others])];

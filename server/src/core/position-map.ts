@@ -1,5 +1,7 @@
+import { newlineAt } from './lines.ts';
 import type { ScalarNode, Span } from './node.ts';
-import { indentOf, lineEnd, linesIn, type Run, runsOf } from './scalar-runs.ts';
+import { type Run, runsOf, wholeBlock } from './scalar-runs.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /**
  * The way between a scalar's decoded text and the file: where each character of the text stands, and how other text would have to be
@@ -11,8 +13,21 @@ export type PositionMap = {
   /** The offset in the text of one in the file; between two characters of the text, that of the next. */
   toText(offset: number): number;
   /** The edit that puts `text` in place of a part, or `undefined` if the part has no exact place or this scalar can't hold the text there. */
-  edit(part: Span, text: string): (Span & { readonly text: string }) | undefined;
+  edit(part: Span, text: string): TextEdit | undefined;
 };
+
+/** Where both are the same. */
+export const sameMap: PositionMap = { toSource: ({ start, end }) => ({ start, end }), toText: (offset) => offset, edit: (part, text) => ({ ...part, text }) };
+
+/** From a text to the file by way of a text in between, which `inner` leads to and `outer` from. */
+export const mapThrough = (inner: PositionMap, outer: PositionMap): PositionMap => ({
+  toSource: (part) => outer.toSource(inner.toSource(part)),
+  toText: (offset) => inner.toText(outer.toText(offset)),
+  edit(part, text) {
+    const between = inner.edit(part, text);
+    return between && outer.edit(between, between.text);
+  },
+});
 
 /** Each name in a text asks for its map. */
 const known = new WeakMap<ScalarNode, { readonly source: string; readonly map: PositionMap | undefined }>();
@@ -26,13 +41,29 @@ export function positionMap(source: string, node: ScalarNode, syntax: 'yaml' | '
   return map;
 }
 
+/** The text of a scalar with its map; that of a literal block with the blank lines that end it. */
+export function wholeText(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): { readonly text: string; readonly map: PositionMap } | undefined {
+  const map = positionMap(source, node, syntax);
+  if (!map || node.style !== 'literal') return map && { text: node.text, map };
+  const { text, runs } = runsOf(source, node, true);
+  return { text, map: mapOf(runs, runs[0]?.source ?? literalStart(source, node), encoder(source, node, syntax)) };
+}
+
+/** Where the text of a literal block begins that has none yet. */
+function literalStart(source: string, node: ScalarNode): number {
+  const { lines, indent } = wholeBlock(source, node);
+  return lines[0] ? Math.min(lines[0].start + indent, lines[0].end) : node.end;
+}
+
 function madeFor(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): PositionMap | undefined {
   if (node.broken) return undefined;
   const { text, runs } = runsOf(source, node);
-  return text === node.text ? mapOf(runs, node, encoder(source, node, syntax)) : undefined;
+  const empty = runs[0]?.source ?? (node.style === 'plain' ? node.start : Math.min(node.start + 1, node.end));
+  return text === node.text ? mapOf(runs, empty, encoder(source, node, syntax)) : undefined;
 }
 
-function mapOf(runs: readonly Run[], node: ScalarNode, encode: Encoder): PositionMap {
+/** The map of a text that is made of runs; `empty` is the place of one without any. */
+export function mapOf(runs: readonly Run[], empty: number, encode: Encoder): PositionMap {
   const last = (holds: (run: Run) => boolean): Run | undefined => {
     let low = 0;
     let high = runs.length;
@@ -44,7 +75,6 @@ function mapOf(runs: readonly Run[], node: ScalarNode, encode: Encoder): Positio
     }
     return runs[low - 1];
   };
-  const empty = runs[0]?.source ?? (node.style === 'plain' ? node.start : Math.min(node.start + 1, node.end));
   const at = (offset: number): number => {
     const run = last((each) => each.text <= offset);
     if (!run) return empty;
@@ -91,8 +121,9 @@ function encoder(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): Enc
     case 'single':
       return (text) => (/[\r\n]/.test(text) ? undefined : text.replaceAll("'", "''"));
     case 'literal': {
-      const indent = ' '.repeat(indentOf(source, linesIn(source, lineEnd(source, node.start, node.end)?.end ?? node.end, node.end), node));
-      return (text) => text.replaceAll('\n', `\n${indent}`);
+      const indent = ' '.repeat(wholeBlock(source, node).indent);
+      const lineBreak = `${newlineAt(source, node.start)}${indent}`;
+      return (text) => text.replaceAll('\n', lineBreak);
     }
     case 'folded':
       return (text, place) => (/[\r\n]/.test(text + source.slice(place.start, place.end)) || changesDepth(source, text, place) ? undefined : text);

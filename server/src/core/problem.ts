@@ -1,8 +1,12 @@
+import type { Inner } from './inner.ts';
 import type { Span } from './node.ts';
 import type { Operation } from './operation.ts';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
+
+/** The lighter of two. */
+export const lighter = (one: Severity, other: Severity): Severity => (severities.indexOf(one) > severities.indexOf(other) ? one : other);
 
 /** An answer to a problem, as operations on paths, so that it never counts offsets. */
 export type Fix = {
@@ -18,6 +22,8 @@ export const suggestedUnless = (sure: boolean, fix: Fix): Fix => (sure ? fix : {
 export type Problem = Span & {
   /** `<family>/<name>`: the id users suppress and look up. */
   readonly rule: string;
+  /** Which check of the rule it is, where the rule makes several. */
+  readonly check?: string;
   readonly severity: Severity;
   readonly message: string;
   readonly fix?: Fix;
@@ -28,4 +34,6 @@ export type Problem = Span & {
   readonly explains?: Span;
   /** The token whose typing may cause this problem for a moment: it waits while the cursor is in there. */
   readonly typing?: Span;
+  /** Where it was found, if in something of another kind that stands in the file. */
+  readonly inside?: { readonly inner: Inner; readonly problem: Problem };
 };

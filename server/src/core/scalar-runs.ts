@@ -3,9 +3,17 @@ import type { ScalarNode, Span } from './node.ts';
 /** A stretch of the text. One that is written as it is runs alongside the file; any other is one character, or the gap of a folded line. */
 export type Run = { readonly text: number; readonly source: number; readonly length: number; readonly sourceLength: number };
 
-/** The decoded text of a scalar, with the places it comes from: what YAML 1.2 makes of its style. JSON's strings are written as double quotes. */
-export function runsOf(source: string, node: ScalarNode): { readonly text: string; readonly runs: readonly Run[] } {
+/**
+ * The decoded text of a scalar, with the places it comes from: what YAML 1.2 makes of its style. JSON's strings are written as double quotes.
+ * `whole` has a literal block with the blank lines that end it, where somebody may be about to write on.
+ */
+export function runsOf(source: string, node: ScalarNode, whole = false): { readonly text: string; readonly runs: readonly Run[] } {
   const writer = new Writer(source);
+  if (whole && node.style === 'literal') {
+    const { lines: all, indent } = wholeBlock(source, node);
+    literal(writer, source, all, indent);
+    return writer;
+  }
   if (node.style === 'literal' || node.style === 'folded') block(writer, source, node);
   else if (node.style === 'single') lines(writer, source, node.start + 1, node.end - 1, single);
   else if (node.style === 'double') lines(writer, source, node.start + 1, node.end - 1, double);
@@ -128,7 +136,7 @@ function isEscaped(source: string, offset: number, from: number): boolean {
   return count % 2 === 1;
 }
 
-export function lineEnd(source: string, from: number, end: number): Span | undefined {
+function lineEnd(source: string, from: number, end: number): Span | undefined {
   for (let at = from; at < end; at++) {
     if (source[at] === '\n') return { start: at, end: at + 1 };
     if (source[at] === '\r' && source[at + 1] === '\n') return { start: at, end: Math.min(at + 2, end) };
@@ -146,6 +154,33 @@ function skipBlanks(source: string, from: number, end: number): number {
   let at = from;
   while (at < end && (source[at] === ' ' || source[at] === '\t')) at++;
   return at;
+}
+
+/** The lines of a literal block down to the next one that is none of it, and how far they are indented. */
+export function wholeBlock(source: string, node: ScalarNode): { readonly lines: readonly TextLine[]; readonly indent: number } {
+  const header = lineEnd(source, node.start, source.length);
+  if (!header) return { lines: [], indent: 0 };
+  const all = linesIn(source, header.end, lineEnd(source, node.end, source.length)?.end ?? source.length);
+  for (let at = all.at(-1)?.next ?? header.end; at < source.length; at = all.at(-1)?.next ?? source.length) {
+    const end = lineEnd(source, at, source.length) ?? { start: source.length, end: source.length };
+    if (skipBlanks(source, at, end.start) < end.start) break;
+    all.push({ start: at, end: end.start, next: end.end });
+  }
+  return { lines: all, indent: indentOf(source, all, node) };
+}
+
+/** Lines as they stand, each at its own place; one that is too short to be written in has none. */
+function literal(writer: Writer, source: string, all: readonly TextLine[], indent: number): void {
+  let gap = '';
+  let gapAt = all[0]?.start ?? 0;
+  for (const [index, { start, end }] of all.entries()) {
+    if (index > 0) gap += '\n';
+    if (end < start + indent) continue;
+    writer.add(gap, gapAt, start + indent);
+    writer.add(source.slice(start + indent, end), start + indent, end);
+    gap = '';
+    gapAt = end;
+  }
 }
 
 /** A literal or folded block, by the rules of YAML 1.2, 8.1. */
@@ -200,7 +235,7 @@ function block(writer: Writer, source: string, node: ScalarNode): void {
 
 type TextLine = Span & { readonly next: number };
 
-export function linesIn(source: string, from: number, to: number): TextLine[] {
+function linesIn(source: string, from: number, to: number): TextLine[] {
   const found: TextLine[] = [];
   for (let at = from; at < to; ) {
     const end = lineEnd(source, at, to) ?? { start: to, end: to };
@@ -210,10 +245,11 @@ export function linesIn(source: string, from: number, to: number): TextLine[] {
   return found;
 }
 
-/** How far a block's lines are indented: what its first line with content has before the text's. */
-export function indentOf(source: string, all: readonly TextLine[], node: ScalarNode): number {
+/** How far a block's lines are indented: what its first line with content has before the text's; the longest line where none has content yet. */
+function indentOf(source: string, all: readonly TextLine[], node: ScalarNode): number {
   const first = all.find(({ start, end }) => skipSpaces(source, start, end) < end);
-  return first ? skipSpaces(source, first.start, first.end) - first.start - (/^\n*( *)/.exec(node.text)?.[1]?.length ?? 0) : 0;
+  if (!first) return all.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return skipSpaces(source, first.start, first.end) - first.start - (/^\n*( *)/.exec(node.text)?.[1]?.length ?? 0);
 }
 
 function skipSpaces(source: string, from: number, end: number): number {

@@ -34,7 +34,23 @@ export type Value = Words & {
   readonly brings?: Readonly<Record<string, Key>>;
 };
 
-export type AnyOf = { readonly type: 'any' };
+/** A value of another kind of file that stands in a value of this one: as a text, or as it is. */
+export type Inside = {
+  readonly kind: string;
+  /** What only a text of the kind matches, where another one is something else, such as a path; one of several lines, or an empty one, is no such thing. */
+  readonly when?: string;
+  /** The pointer, in a file of the kind, of a value that is no text; without it, it is the whole file. */
+  readonly at?: string;
+  /** How the keys of the kind are spelled here. */
+  readonly spelling?: Spelling;
+  /** Where names stand that are known inside, as a pointer below the nearest value around that has them. */
+  readonly given?: string;
+};
+
+/** Keys that begin with another letter case than in their own kind, but for some, which are listed: theirs, then ours. */
+export type Spelling = { readonly first: 'upper' | 'lower'; readonly except?: Readonly<Record<string, string>> };
+
+export type AnyOf = { readonly type: 'any'; readonly inside?: Inside };
 
 /** Text; any scalar counts, by the characters that stand in the file. */
 export type TextOf = Why &
@@ -55,13 +71,18 @@ export type TextOf = Why &
     readonly length?: readonly [number | null, number | null];
     /** The pattern in words: "a number from 0 to 100". */
     readonly expected?: string;
+    /** The name of the form that the pattern describes, where other values have it too: "a VPC ID". */
+    readonly format?: string;
     /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */
     readonly path?: 'file' | 'folder' | 'any';
+    readonly inside?: Inside;
   };
 
 export type NumberOf = Why & {
   readonly type: 'number';
   readonly values?: readonly Value[];
+  /** What a number outside `values` gets. */
+  readonly others?: Severity;
   /** Which scalars are right is left to a rule. */
   readonly valueByRule?: true;
   readonly min?: number;
@@ -74,8 +95,8 @@ export type FlagOf = Why & {
   readonly type: 'flag';
   readonly yes: string;
   readonly no: string;
-  /** What another spelling than `true` and `false` gets, where not every reader knows it. */
-  readonly others?: Severity;
+  /** The words are `true` and `false`: what another spelling gets. Without it they are `yes` and `no`, and any spelling will do. */
+  readonly others?: Severity | 'fine';
 };
 
 export type ListOf = Why &
@@ -86,6 +107,8 @@ export type ListOf = Why &
     readonly items?: readonly Schema[];
     readonly min?: number;
     readonly max?: number;
+    /** What an item gets that is there already. */
+    readonly unique?: Severity;
     /** What one item in place of the list gets, where the service takes it for one. */
     readonly alone?: Severity;
   };
@@ -150,6 +173,8 @@ export type Key = Words &
     readonly mistaken?: readonly string[];
     /** `false`: known and explained, but never offered; a rule says when it is wrong. */
     readonly offered?: false;
+    /** Its name in its own kind, where it is spelled otherwise. */
+    readonly name?: string;
   };
 
 // Builders, so that a schema reads like a table.
@@ -187,6 +212,12 @@ export const choice = (by: string | readonly string[], table: string, otherwise:
 export const either = (...of: Schema[]): EitherOf => ({ type: 'either', of });
 export const cases = (all: readonly Case[], otherwise?: Schema): CasesOf =>
   otherwise ? { type: 'cases', cases: all, otherwise } : { type: 'cases', cases: all };
+
+/** What stands inside of a value that such a schema describes. */
+export const insideOf = (schema: Schema): Inside | undefined => {
+  if (schema.type === 'either') for (const each of schema.of) if (insideOf(each)) return insideOf(each);
+  return schema.type === 'text' || schema.type === 'any' ? schema.inside : undefined;
+};
 
 /** A key: our line about it, what it holds, and the rest. */
 export const key = (about: string, schema: Schema, more: Omit<Key, 'about' | 'schema'> = {}): Key => ({ about, schema, ...more });

@@ -96,7 +96,7 @@ export function found(node: Node): string {
   if (node.type === 'map') return node.entries[0] ? `a map (with ${code(node.entries[0].key)})` : 'an empty map';
   if (node.type === 'list') return node.items.length > 0 ? 'a list' : 'an empty list';
   if (node.type === 'alias') return `the alias ${code(`*${node.name}`)}`;
-  return node.valueType === 'null' ? 'empty' : code(node.text);
+  return node.valueType === 'null' ? 'empty' : node.text === '' ? 'an empty string' : code(node.text);
 }
 
 /** So many wrong letters are another word, however long it is. */

@@ -1,7 +1,8 @@
 import type { Analysis } from '../core/analyze.ts';
 import { decide } from '../core/decide.ts';
 import { type Fact, factAt, namesOf, select } from '../core/fact.ts';
-import type { Snippet } from '../core/kind.ts';
+import type { Inner } from '../core/inner.ts';
+import type { Name, Snippet } from '../core/kind.ts';
 import { columnOf, indentUnit } from '../core/lines.ts';
 import { definitionsFor, nameAt } from '../core/names.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
@@ -11,7 +12,8 @@ import { any, type FlagOf, type Key, key, type Schema, type Value } from '../cor
 import { typeWords } from '../core/words.ts';
 import { callKeys, callValues } from './complete-calls.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
-import { asString, itemSnippet, keySnippet, type Layout, plain, valueSnippet, withDefaults } from './insert.ts';
+import { asString, inSnippet, itemSnippet, keySnippet, type Layout, plain, valueSnippet, withDefaults } from './insert.ts';
+import { innerAt } from './inside.ts';
 import { names } from './names.ts';
 import { type Place, placeAt } from './place.ts';
 import { best, MOST_ITEMS } from './rank.ts';
@@ -34,14 +36,45 @@ export type Completion = {
   readonly see?: string;
 };
 
+type Options = {
+  readonly tabSize?: number;
+  /** Names that other files define, of the family that is used at the offset. */
+  readonly elsewhere?: readonly Pick<Name, 'text' | 'detail' | 'sort'>[];
+};
+
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
-export function complete(analysis: Analysis, offset: number, { tabSize }: { tabSize?: number } = {}): Completion[] {
+export function complete(analysis: Analysis, offset: number, { tabSize, elsewhere = [] }: Options = {}): Completion[] {
+  const named = namedItems(analysis, offset, elsewhere);
+  return [...named, ...unnamed(analysis, offset, tabSize).filter(({ label, replace }) => !named.some((each) => isSame(each, { label, replace })))];
+}
+
+const isSame = (one: Pick<Completion, 'label' | 'replace'>, other: Pick<Completion, 'label' | 'replace'>): boolean =>
+  one.label === other.label && one.replace.start === other.replace.start;
+
+/** What can stand there besides names of the file: here, or in something of another kind. */
+function unnamed(analysis: Analysis, offset: number, tabSize: number | undefined): Completion[] {
   if (analysis.body !== undefined && !isInFrontMatter(analysis, offset)) return [];
-  const layout = layoutOf(analysis.text, tabSize);
   const places = placeAt(analysis, offset);
-  const named = namedItems(analysis, offset);
-  const offered = offeredItems(analysis, places, offset).filter(({ label }) => !named.some((each) => each.label === label));
-  return [...named, ...offered, ...placeItems(analysis, places, layout, offset)];
+  const found = innerAt(analysis, offset);
+  const text = found?.inner.isText ? found : undefined;
+  if (text) return unnamed(text.inner.analysis, text.offset, tabSize).flatMap((item) => outwardItem(item, text.inner) ?? []);
+  const own = [...offeredItems(analysis, places, offset), ...placeItems(analysis, places, layoutOf(analysis.text, tabSize), offset)];
+  const inner = analysis.inners.find(({ isText, fact }) => !isText && places.some(({ owner }) => isWithin(owner, fact)));
+  return inner ? [...own, ...unnamed(inner.analysis, offset, tabSize)] : own;
+}
+
+const isWithin = (fact: Fact, other: Fact): boolean => {
+  for (let at: Fact | undefined = fact; at; at = at.parent) if (at === other) return true;
+  return false;
+};
+
+/** An item for a text that stands in a file, as the file writes it. */
+function outwardItem(item: Completion, { map }: Inner): Completion | undefined {
+  const edit = map.edit(item.replace, '');
+  if (!edit) return undefined;
+  const written = (text: string): string | undefined => map.edit(item.replace, text)?.text;
+  const insert = inSnippet(item.insert, written);
+  return insert === undefined ? undefined : { ...item, insert, filter: written(item.filter) ?? item.filter, replace: { start: edit.start, end: edit.end } };
 }
 
 /** Between the first line and the last of a text's front matter. */
@@ -49,7 +82,7 @@ const isInFrontMatter = ({ lines, body = 0 }: Analysis, offset: number): boolean
   lines.position(offset).line > 0 && lines.position(offset).line < lines.position(body - 1).line;
 
 /** The names that may be used where one is typed. */
-function namedItems(analysis: Analysis, offset: number): Completion[] {
+function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<Options['elsewhere']>): Completion[] {
   const all = names(analysis);
   const use = nameAt(
     all.filter(({ role }) => role === 'use'),
@@ -57,7 +90,8 @@ function namedItems(analysis: Analysis, offset: number): Completion[] {
   );
   if (!use) return [];
   const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
-  const own = definitionsFor(use, all).filter(({ matches, text }) => !matches && text !== '');
+  // A name that is computed in one file is another one here.
+  const own = [...definitionsFor(use, all), ...elsewhere].filter(({ text, ...name }) => !('matches' in name) && text !== '' && !text.includes('${'));
   // Of one name the first counts.
   const values = [...own.map(({ text, detail = '', sort = '' }) => ({ value: text, about: detail, sort })), ...given].filter(isFirst);
   // JSON has no text without quotes.

@@ -1,11 +1,14 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
-import { select } from '../core/fact.ts';
+import { isStandIn } from '../core/computed.ts';
+import { factAt, select } from '../core/fact.ts';
+import type { Inner } from '../core/inner.ts';
 import type { Rule } from '../core/kind.ts';
-import type { Problem, Severity } from '../core/problem.ts';
+import { contains } from '../core/node.ts';
+import { type Fix, lighter, type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
-import { names } from './names.ts';
+import { ownNames } from './names.ts';
 
 /** What a user wants of a rule, by its id. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -43,15 +46,21 @@ export function atMost(problems: Problem[]): Problem[] {
 /** The same, however many there are. */
 export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
   const { severities = {}, isKnownRule = () => true } = options;
-  const found = [...analysis.problems];
-  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, found);
+  const judged = [...analysis.problems];
+  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
+  // Where the files of such a part lie is not known; nor has it a name.
+  for (const inner of analysis.inners)
+    if (inner.isKnown) for (const problem of allProblems(inner.analysis, { severities, isKnownRule })) judged.push(inFile(inner, problem));
+  const found = judged.map((problem) => weighed(analysis, problem));
   const ignored = suppressions(analysis);
+  const isSilenced = silencing(analysis);
   const seen = new Set<string>();
   const kept: Problem[] = [];
   for (const problem of found) {
     const severity = severities[problem.rule] ?? problem.severity;
     const same = `${problem.rule} ${problem.start} ${problem.end}`;
-    if (severity === 'off' || seen.has(same) || ignored.ids.get(analysis.lines.position(problem.start).line)?.has(problem.rule)) continue;
+    if (severity === 'off' || seen.has(same) || ignored.ids.get(analysis.lines.position(problem.start).line)?.has(problem.rule) || isSilenced(problem))
+      continue;
     seen.add(same);
     kept.push(severity === problem.severity ? problem : { ...problem, severity });
   }
@@ -70,11 +79,49 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
 }
 
+/** A problem of something that stands in a file, at the smallest place of the file that holds it. */
+function inFile(inner: Inner, problem: Problem): Problem {
+  const { fix, explains: _, related, typing, ...rest } = problem;
+  const { map } = inner;
+  const isOfRule = inner.analysis.kind.rules.some(({ id }) => id === problem.rule);
+  const says = (words: string): string => inner.says(isOfRule ? inner.spells(words) : words);
+  return {
+    ...rest,
+    ...map.toSource(problem),
+    message: says(problem.message),
+    ...(typing ? { typing: map.toSource(typing) } : {}),
+    ...(related ? { related: related.map(({ message, ...span }) => ({ message: says(message), ...map.toSource(span) })) } : {}),
+    ...(fix && inner.isWritable ? { fix: fixInFile(inner, fix, says) } : {}),
+    inside: { inner, problem },
+  };
+}
+
+function fixInFile({ operations }: Inner, fix: Fix, says: (words: string) => string): Fix {
+  let made: Fix['operations'] | undefined;
+  return {
+    ...fix,
+    title: says(fix.title),
+    // Made when somebody wants it: most problems are only shown.
+    get operations() {
+      made ??= operations(fix.operations);
+      return made;
+    },
+  };
+}
+
+/** As heavy as it can be at its place. A macro gets the file as it was read, so that faults of the syntax stay what they are. */
+function weighed({ kind, root }: Analysis, problem: Problem): Problem {
+  const most = /^(?:syntax|file)\//.test(problem.rule) ? undefined : kind.atMost?.(problem, root);
+  if (!most) return problem;
+  const { fix } = problem;
+  return { ...problem, severity: lighter(problem.severity, most), ...(fix ? { fix: suggestedUnless(most !== 'hint', fix) } : {}) };
+}
+
 /** What stops a file that a tool wrote; the fix belongs where it was written from. */
 const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ severity }) => severity === 'error').map(({ fix: _, ...problem }) => problem);
 
 function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
-  const { text, syntax, root, kind, data } = analysis;
+  const { text, syntax, root, kind, data, given } = analysis;
   for (const pattern of rule.on)
     for (const fact of select(root, pattern))
       rule.check(fact, {
@@ -85,14 +132,28 @@ function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, 
         marked: marked || text.startsWith('\uFEFF'),
         around,
         data,
-        names: () => names(analysis),
-        isOpen: (name) => kind.isOpen?.(name, root) === true,
+        names: () => ownNames(analysis),
+        isOpen: (name) => (name.family === kind.environment && given?.has(name.text) === true) || kind.isOpen?.(name, root) === true,
         report: (span, message, more = {}) => {
           // What a text with a fault of its own says is not judged again.
           const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;
-          if (!isBroken) found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
+          if (!isBroken && !isStandIn(text.slice(span.start, span.end)))
+            found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
         },
       });
+}
+
+/** Whether the file tells another linter not to report what a problem says. */
+function silencing({ kind: { peer }, root }: Analysis): (problem: Problem) => boolean {
+  const parts = peer?.silenced(root) ?? [];
+  if (!peer || parts.length === 0) return () => false;
+  return (problem) => {
+    // Who can't read a file doesn't know what it says either.
+    if (problem.rule.startsWith('syntax/')) return false;
+    const around = parts.filter((part) => contains(part, problem.start));
+    const at = around.length > 0 ? factAt(root, problem.start)?.fact : undefined;
+    return at !== undefined && peer.idsOf(problem, at).some((id) => around.some(({ ids }) => ids.some((each) => id.startsWith(each))));
+  };
 }
 
 const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;

@@ -96,7 +96,7 @@ function mostProven(now: Look, actions: readonly FixAction[], find: Find, proofs
 /** The fixes that need no person: those with one answer, unless somebody may want all of the place changed of which they change a part. */
 function sureOf(now: Look): FixAction[] {
   const all = actionsOf(now.analysis, now.problems);
-  return all.filter((action) => isSure(action.fix, now) && !isPart(action, all));
+  return all.filter(({ fix, problem, edits }) => isSure(fix, now) && isSureInside(problem) && !isPart({ fix, problem, edits }, all));
 }
 
 /** Whether a fix changes a part of what another one writes anew as a whole: half of a command is nobody's value. What moves is the same elsewhere. */
@@ -114,6 +114,10 @@ const isSure = (fix: Fix, { analysis }: Look): boolean =>
     if (operation.op === 'insert' || operation.op === 'move') return !analysis.problems.some(isSyntaxError);
     return !mayBeTwo(analysis, operation);
   });
+
+/** The same in the text in which a problem was found. */
+const isSureInside = ({ inside }: Problem): boolean =>
+  !inside?.problem.fix || (isSure(inside.problem.fix, { analysis: inside.inner.analysis, problems: [] }) && isSureInside(inside.problem));
 
 /** What is changed as a whole may be two things: a word that YAML read over several lines, and a key with a dash stuck to it. */
 function mayBeTwo({ root, text }: Analysis, { op, path }: Operation): boolean {

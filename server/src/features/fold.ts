@@ -5,7 +5,7 @@ import type { Node } from '../core/node.ts';
 export type Fold = { readonly from: number; readonly to: number; readonly comment?: true };
 
 /** What can be folded: keys and items of several lines, texts of several lines, runs of comments. */
-export function folds({ text, lines, root }: Analysis): Fold[] {
+export function folds({ text, lines, root, inners }: Analysis): Fold[] {
   const found = new Map<number, Fold>();
   const add = (start: number, end: number): void => {
     const from = lines.position(start).line;
@@ -27,6 +27,12 @@ export function folds({ text, lines, root }: Analysis): Fold[] {
   };
   if (root.node.type === 'map' && root.node.flow) add(root.node.start, root.node.end);
   visit(root.node);
+  for (const { isText, analysis, map } of inners)
+    if (isText)
+      for (const { from, to } of folds(analysis)) {
+        const start = map.toSource({ start: analysis.lines.start(from), end: analysis.lines.start(from) }).start;
+        add(start, Math.max(start, map.toSource({ start: analysis.lines.start(from), end: analysis.lines.end(to) }).end));
+      }
   return [...found.values(), ...comments(text)].sort((a, b) => a.from - b.from);
 }
 

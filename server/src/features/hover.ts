@@ -6,7 +6,8 @@ import { code, isYes } from '../core/words.ts';
 import { type Claimed, type NoteWords, sectionFor } from '../notes/index.ts';
 import type { SectionWords, Words } from '../words.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
-import { definitions, names, namesInTexts } from './names.ts';
+import { innerAt } from './inside.ts';
+import { definitions, namesInTexts, ownNames } from './names.ts';
 
 export type Hover = {
   readonly span: Span;
@@ -20,19 +21,34 @@ export type Hover = {
 export type NoteLink = (note: string, section: string) => string | undefined;
 
 /** What the key, value or name at the offset is, as far as it need not be read. `own` are the notes of the user. */
-export function hover(analysis: Analysis, offset: number, own: readonly NoteWords[] = []): Hover | undefined {
+export const hover = (analysis: Analysis, offset: number, own: readonly NoteWords[] = []): Hover | undefined =>
+  explained(analysis, offset, own) ?? nameHover(analysis, offset) ?? placeHover(analysis, offset, own);
+
+/** What the kind says of the place. */
+function explained(analysis: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {
   const { root, kind, text, syntax, data } = analysis;
+  const explanation = kind.explain?.({ root, text, syntax, offset, data, names: ownNames(analysis) });
+  if (!explanation || !contains(explanation.span, offset)) return undefined;
   const found = factAt(root, offset);
-  const explanation = kind.explain?.({ root, text, syntax, offset, data, names: names(analysis) });
-  if (explanation && contains(explanation.span, offset)) {
-    const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
-    return { ...explanation, ...(claimed ? { claimed } : {}) };
-  }
-  const named = nameHover(analysis, offset);
-  if (named) return named;
+  const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
+  return { ...explanation, ...(claimed ? { claimed } : {}) };
+}
+
+/** What the schema says of the place: that of another kind, if something of one stands there. */
+function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {
+  const found = innerAt(analysis, offset);
+  if (!found) return keyHover(analysis, offset, own);
+  const { inner, offset: at } = found;
+  const said = explained(inner.analysis, at, own) ?? placeHover(inner.analysis, at, own);
+  if (!said) return inner.isText ? undefined : keyHover(analysis, offset, own);
+  return { ...said, span: inner.map.toSource(said.span), markdown: inner.says(said.markdown) };
+}
+
+function keyHover({ root, kind }: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {
+  const found = factAt(root, offset);
   // Between the values of a map or list stands nothing to explain.
   if (found && !found.onKey && (isCollection(found.fact.node) || !contains(found.fact.node, offset))) return undefined;
-  const fact = found && explained(found.fact);
+  const fact = found && keyedFact(found.fact);
   if (!found || !fact?.key || !fact.entry) return undefined;
   const heading = `${code(fact.entry.key)} · ${keyDetails(fact.key)}`;
   const value = found.onKey ? undefined : listedValue(found.fact);
@@ -53,7 +69,10 @@ export async function hoverWords({ markdown, see, claimed }: Hover, words: Words
 }
 
 /** The section that speaks about the key or value at the offset. */
-export function claimedAt({ root, kind }: Analysis, offset: number, own: readonly NoteWords[] = []): Claimed | undefined {
+export function claimedAt(analysis: Analysis, offset: number, own: readonly NoteWords[] = []): Claimed | undefined {
+  const { root, kind } = analysis;
+  const inside = innerAt(analysis, offset);
+  if (inside) return claimedAt(inside.inner.analysis, inside.offset, own);
   const found = factAt(root, offset);
   return found && sectionFor(kind.id, namesOf(found.fact), own);
 }
@@ -77,7 +96,7 @@ function nameHover(analysis: Analysis, offset: number): Hover | undefined {
 const isCollection = ({ type }: Node): boolean => type === 'map' || type === 'list';
 
 /** An item of a list is explained by the list's key. */
-function explained(fact: Fact): Fact | undefined {
+function keyedFact(fact: Fact): Fact | undefined {
   let at: Fact | undefined = fact;
   while (at && !at.entry) at = at.parent;
   return at;

@@ -6,7 +6,13 @@ import type { Problem } from '../core/problem.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 
 /** The edit that has a comment silence a problem's rule at its line; `undefined` where no comment can stand. */
-export function ignoreHere({ text, lines, syntax, body, root }: Analysis, { start, rule }: Problem): TextEdit | undefined {
+export function ignoreHere(analysis: Analysis, { start, rule, inside }: Problem): TextEdit | undefined {
+  const { text, lines, syntax, body, root } = analysis;
+  if (inside?.inner.isText) {
+    const own = ignoreHere(inside.inner.analysis, inside.problem);
+    const edit = own && inside.inner.map.edit(own, own.text);
+    if (edit) return edit;
+  }
   const line = lines.position(start).line;
   const at = lines.start(line);
   if (syntax === 'json' || isInsideText(root.node, at)) return undefined;

@@ -13,6 +13,22 @@ export const withDefaults = (snippet: string): string =>
   // Bounded: snippets are ours.
   snippet.replace(/\\([\\$}])|\$(?:\d+|\{\d+(?::((?:[^}\\]|\\.)*))?\})/g, (_, escaped?: string, preset = '') => escaped ?? preset.replace(/\\([\\$}])/g, '$1'));
 
+/** A snippet whose text, without the tab stops, is written in another way; `undefined` where it can't be. */
+export function inSnippet(snippet: string, write: (text: string) => string | undefined): string | undefined {
+  let out = '';
+  // Bounded: snippets are ours. A tab stop, the end of one with a default, or text.
+  for (const [all, stop, close, literal] of snippet.matchAll(/(\$\d+|\$\{\d+:?)|(\})|((?:\\[\\$}]|[^$}\\])+)|[\s\S]/g)) {
+    if (stop !== undefined || close !== undefined) {
+      out += all;
+      continue;
+    }
+    const written = write((literal ?? all).replace(/\\([\\$}])/g, '$1'));
+    if (written === undefined) return undefined;
+    out += plain(written);
+  }
+  return out;
+}
+
 /** The text for a new key, `name` being as it is written, with what must stand below it. `column` is that of the key. */
 export function keySnippet(name: string, key: Key, style: Style, column: number, layout: Layout): string {
   const stops = new Stops();

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
 import type { Fact } from '../core/fact.ts';
 import { contains, type Span } from '../core/node.ts';
+import { outward } from './inside.ts';
 
 /** A value that names a file or folder of the workspace. */
 export type PathValue = Span & { readonly path: string; readonly wants: 'file' | 'folder' | 'any' };
@@ -15,7 +16,7 @@ function pathValues(analysis: Analysis): PathValue[] {
     children.forEach(visit);
   };
   visit(analysis.root);
-  return found;
+  return [...found, ...analysis.inners.flatMap((inner) => (inner.isText ? outward(inner, pathValues(inner.analysis)) : []))];
 }
 
 export type Link = Span & { readonly uri: string };

@@ -1,5 +1,8 @@
-import { type Analysis, analyze } from '../core/analyze.ts';
+import { type Analysis, analyzeAgain } from '../core/analyze.ts';
 import { comments, leafText, leaves, placesOf, SEPARATOR, sameTree } from '../core/compare.ts';
+import { textEdits } from '../core/edit.ts';
+import { pathOf } from '../core/fact.ts';
+import type { Inner } from '../core/inner.ts';
 import { lineEndAfter, lineStartBefore } from '../core/lines.ts';
 import { type Meaning, meaning, type Touched } from '../core/meaning.ts';
 import type { Span } from '../core/node.ts';
@@ -22,6 +25,8 @@ export const sourceOf = ({ text, syntax, root }: Analysis): Source => ({ text, s
  * operations, with all comments; their problems are gone, and none is new elsewhere. `undefined` if anything else came of it.
  */
 export function proven(now: Look, actions: readonly FixAction[], find: Find): Look | undefined {
+  const inside = provenInside(actions, find);
+  if (!inside) return undefined;
   const source = sourceOf(now.analysis);
   const edits = actions.flatMap((action) => action.edits).sort((a, b) => a.start - b.start || a.end - b.end);
   const expected = meaning(
@@ -30,13 +35,14 @@ export function proven(now: Look, actions: readonly FixAction[], find: Find): Lo
   );
   const text = applyEdits(source.text, edits);
   if (!expected || text === source.text) return undefined;
-  const analysis = analyze(text, now.analysis.kind, now.analysis.data);
+  const analysis = analyzeAgain(now.analysis, text);
   const were = faults(now.analysis);
   const left = faultsThatCount(now.analysis, analysis, edits);
   const repairs = left.length < were.length;
   if (actions.some(({ problem }) => isSyntax(problem)) && !repairs) return undefined;
   if (!repairs && isMore(left, were)) return undefined;
   if (repairs ? !stays(now.analysis, analysis, expected, edits) : !isEqual(now.analysis, analysis, expected)) return undefined;
+  if (inside.some(({ inner, text: wanted }) => textAt(analysis, inner) !== wanted)) return undefined;
   const next = { analysis, problems: find(analysis) };
   const touched = expected.touched.flatMap((each) => placeOf(analysis, each) ?? []);
   // What was unreadable stands behind the first fault, and its problems are not new.
@@ -49,7 +55,35 @@ export function proven(now: Look, actions: readonly FixAction[], find: Find): Lo
   return gone && !isMore(elsewhere(next, touched), elsewhere(now, expected.from)) ? next : undefined;
 }
 
-const isSyntax = ({ rule }: Problem): boolean => rule.startsWith('syntax/');
+type ProvenText = { readonly inner: Inner; readonly text: string };
+
+/** What texts that stand in the file are to be after the fixes of their problems, if these prove themselves in there. */
+function provenInside(actions: readonly FixAction[], find: Find): ProvenText[] | undefined {
+  const all = new Map<Inner, FixAction[]>();
+  for (const { fix, problem } of actions) {
+    if (!problem.inside?.inner.isText) continue;
+    const { inner, problem: own } = problem.inside;
+    const edits = own.fix && textEdits(sourceOf(inner.analysis), own.fix.operations);
+    if (!own.fix || !edits) return undefined;
+    all.set(inner, [...(all.get(inner) ?? []), { fix: own.fix ?? fix, problem: own, edits }]);
+  }
+  const found: ProvenText[] = [];
+  for (const [inner, own] of all) {
+    const next = proven({ analysis: inner.analysis, problems: find(inner.analysis) }, own, find);
+    if (!next) return undefined;
+    found.push({ inner, text: next.analysis.text.trimEnd() });
+  }
+  return found;
+}
+
+/** The text that now stands where one stood. */
+function textAt({ inners }: Analysis, { fact }: Inner): string | undefined {
+  const path = JSON.stringify(pathOf(fact));
+  return inners.find((each) => JSON.stringify(pathOf(each.fact)) === path)?.analysis.text.trimEnd();
+}
+
+/** What a fault of the syntax in a text hides is a matter of that text. */
+const isSyntax = ({ rule, inside }: Problem): boolean => rule.startsWith('syntax/') && !inside;
 const faults = ({ problems }: Analysis): Problem[] => problems.filter(isSyntax);
 
 /** The faults after the edits, without those on lines that were unreadable behind a fault that was there. */

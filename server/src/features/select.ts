@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Fact, factAt } from '../core/fact.ts';
 import { contains, type Span } from '../core/node.ts';
+import { innerAt } from './inside.ts';
 import { names } from './names.ts';
 
 /** What a selection grows to at an offset, the smallest first: a name, a value, its key and value, and so on up to the file. */
@@ -13,6 +14,8 @@ export function selections(analysis: Analysis, offset: number): Span[] {
       found.push({ start, end });
   };
   for (const name of names(analysis)) if (contains(name, offset) && name.text !== '') add(name);
+  const inside = innerAt(analysis, offset);
+  if (inside?.inner.isText) for (const span of selections(inside.inner.analysis, inside.offset)) add(inside.inner.map.toSource(span));
   for (let fact: Fact | undefined = factAt(root, offset)?.fact; fact; fact = fact.parent) {
     const { node, entry } = fact;
     if (entry) add(entry.keySpan);

@@ -1,8 +1,9 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Fact } from '../core/fact.ts';
+import type { Inner } from '../core/inner.ts';
 import type { Name } from '../core/kind.ts';
 import type { Span } from '../core/node.ts';
-import { names } from './names.ts';
+import { ownNames } from './names.ts';
 
 export type Symbol = {
   readonly name: string;
@@ -18,14 +19,21 @@ export type Symbol = {
 
 /** The outline of a file: its keys, and the items of lists that hold maps. */
 export function symbols(analysis: Analysis): Symbol[] {
-  const defined = new Map(names(analysis).flatMap((name) => (name.role === 'definition' ? [[name.start, name] as const] : [])));
-  return analysis.root.children.flatMap((fact) => symbolsOf(fact, defined));
+  const defined = new Map(ownNames(analysis).flatMap((name) => (name.role === 'definition' ? [[name.start, name] as const] : [])));
+  const inners = new Map(analysis.inners.map((inner) => [inner.fact, inner]));
+  return analysis.root.children.flatMap((fact) => symbolsOf(fact, defined, inners));
 }
+
+/** The outline of something that stands in a file. */
+const symbolsIn = ({ analysis, map }: Inner): Symbol[] =>
+  symbols(analysis).map(function placed(symbol): Symbol {
+    return { ...symbol, span: map.toSource(symbol.span), selection: map.toSource(symbol.selection), children: symbol.children.map(placed) };
+  });
 
 /** The definitions of a file by their places. */
 type Defined = ReadonlyMap<number, Name>;
 
-function symbolsOf(fact: Fact, defined: Defined): Symbol[] {
+function symbolsOf(fact: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): Symbol[] {
   const { entry, node, parent, segment } = fact;
   const isOwn = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
   if (!isOwn || (!entry && node.type !== 'map')) return [];
@@ -35,6 +43,7 @@ function symbolsOf(fact: Fact, defined: Defined): Symbol[] {
   const key = defined.get(selection.start);
   const own = entry ? (key?.isKey ? key : undefined) : nameOf(fact, defined);
   const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : own?.detail;
+  const inner = inners.get(fact);
   return [
     {
       name: entry ? entry.key || '""' : (own?.text ?? itemName(fact, segment)),
@@ -42,7 +51,7 @@ function symbolsOf(fact: Fact, defined: Defined): Symbol[] {
       shape,
       span,
       selection,
-      children: fact.children.flatMap((child) => symbolsOf(child, defined)),
+      children: inner?.isText ? symbolsIn(inner) : fact.children.flatMap((child) => symbolsOf(child, defined, inners)),
     },
   ];
 }

@@ -15,6 +15,12 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
+import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
+import { ruleIds as imageDefinitionsRules } from './imagedefinitions/rule-ids.ts';
+import { imageDetailFiles } from './imagedetail/files.ts';
+import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -41,4 +47,17 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  {
+    id: 'ecs-taskdef',
+    files: taskDefinitionFiles,
+    ruleIds: taskDefinitionRules,
+    make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
+  },
+  {
+    id: 'imagedefinitions',
+    files: imageDefinitionsFiles,
+    ruleIds: imageDefinitionsRules,
+    make: async () => (await import('./imagedefinitions/kind.ts')).imageDefinitions,
+  },
+  { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
 ];

@@ -7,6 +7,9 @@ import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
+import { imageDetailFiles } from './imagedetail/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
 
@@ -20,6 +23,9 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'imagedefinitions', files: imageDefinitionsFiles },
+  { id: 'imagedetail', files: imageDetailFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

@@ -10,6 +10,9 @@ export type Abilities = {
   readonly tags: boolean;
   readonly pageAddresses: boolean;
 
+  /** It can be told to ask for inlay hints again. */
+  readonly hintsAgain: boolean;
+
   readonly givesSettings: boolean;
   readonly registersSettings: boolean;
   readonly watchesFiles: boolean;
@@ -45,6 +48,8 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
     relatedPlaces: problems.relatedInformation === true,
     tags: problems.tagSupport !== undefined,
     pageAddresses: problems.codeDescriptionSupport === true,
+
+    hintsAgain: workspace?.inlayHint?.refreshSupport === true,
 
     givesSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

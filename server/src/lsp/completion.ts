@@ -10,6 +10,7 @@ import {
 import type { Analysis } from '../core/analyze.ts';
 import { placesFor } from '../core/around.ts';
 import { factAt } from '../core/fact.ts';
+import { nameOf } from '../core/uri.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { withDefaults } from '../features/insert.ts';
 import { typedPath } from '../features/links.ts';
@@ -27,10 +28,13 @@ export const completion: MakeFeature = (session) => ({
   handlers: [
     request(CompletionRequest.type, [], (params) =>
       session.at(params, async (analysis, offset, uri) => {
-        const items = complete(analysis, offset).map((item) => completionOf(analysis, item, session.client.can));
+        const shared = await session.sharedAt(analysis, offset);
+        const elsewhere = shared?.all.filter(({ role }) => role === 'definition').map((place) => ({ ...place, detail: nameOf(place.uri) }));
+        const items = complete(analysis, offset, elsewhere && { elsewhere }).map((item) => completionOf(analysis, item, session.client.can));
         const all = [...items, ...(await pathItems(session, uri, analysis, offset))];
-        // Of so many values there may be more: the client asks again when more is typed.
-        return items.filter(({ kind }) => kind === itemKinds.value).length < MOST_ITEMS ? all : { isIncomplete: true, items: all };
+        // Of so many values there may be more, and in files that are not read yet: the client asks again when more is typed.
+        const isComplete = items.filter(({ kind }) => kind === itemKinds.value).length < MOST_ITEMS && shared?.isRead !== false;
+        return isComplete ? all : { isIncomplete: true, items: all };
       }),
     ),
     request(CompletionResolveRequest.type, null, async (item) => {

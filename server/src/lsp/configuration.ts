@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification, DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWorkspaceFoldersNotification, InlayHintRefreshRequest } from 'vscode-languageserver';
 import { type MakeFeature, notification } from './handler.ts';
 
 /** The settings of the editor, and the folders it works in. */
@@ -11,6 +11,7 @@ export const configuration: MakeFeature = ({ client, documents, diagnostics, set
       notification(DidChangeConfigurationNotification.type, ({ settings: pushed }) => {
         settings.changed(pushed);
         refreshAll();
+        if (client.can.hintsAgain) void client.ask(InlayHintRefreshRequest.type);
       }),
       notification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
         const uris = (folders: typeof added): string[] => folders.map(({ uri }) => uri);

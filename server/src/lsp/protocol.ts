@@ -13,6 +13,8 @@ export type ClientOptions = {
   readonly openNoteCommand?: string;
   /** The command that opens the page on which a wrong fact is reported: its argument is what it is about. */
   readonly reportCommand?: string;
+  /** The command that draws what a file describes: its arguments are the file's address and the number of the drawing. */
+  readonly showDiagramCommand?: string;
   /** It answers questions about files, and says when they change. */
   readonly files?: boolean;
   /** It shows JSON's syntax errors itself. */
@@ -36,6 +38,8 @@ export const toServer = {
   /** Where a key stands in a text. */
   findKey: 'awsDevopsNotes/findKey',
   snippets: 'awsDevopsNotes/snippets',
+  /** What of an open file can be drawn. */
+  diagrams: 'awsDevopsNotes/diagrams',
   /** The problems of a file that is not open. */
   check: 'awsDevopsNotes/check',
   /** What the project file of a folder says of its files' kinds. */
@@ -68,6 +72,7 @@ export type PageReply = { readonly title: string; readonly markdown: string } | 
 export type NoteAtReply = { readonly note: string; readonly section: string } | null;
 export type FindKey = { readonly uri: string; readonly text: string; readonly kind: string; readonly pointer: string };
 export type KeyReply = { readonly start: Position; readonly end: Position } | null;
+export type DiagramsAsked = { readonly uri: string };
 export type SnippetsAsked = { readonly uri: string; readonly position: Position /** For a file that is of no kind yet. */; readonly kind?: string };
 export type SnippetReply = {
   readonly name: string;

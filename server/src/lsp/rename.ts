@@ -10,7 +10,7 @@ export const renaming: MakeFeature = ({ client, at, sharedAt, workspace }) => ({
   handlers: [
     request(PrepareRenameRequest.type, null, (params) =>
       at(params, async (analysis, offset) => {
-        const name = (await sharedAt(analysis, offset))?.at ?? renamable(analysis, offset);
+        const name = (await sharedAt(analysis, offset))?.at ?? accepted(renamable(analysis, offset));
         return name ? { range: rangeOf(analysis, name), placeholder: name.text } : null;
       }),
     ),

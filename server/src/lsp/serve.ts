@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { completion } from './completion.ts';
 import { configuration } from './configuration.ts';
 import { definition } from './definition.ts';
+import { drawings } from './drawings.ts';
 import { files } from './files.ts';
 import { folding } from './folding.ts';
 import type { Handler, MakeFeature } from './handler.ts';
@@ -34,6 +35,7 @@ const features: readonly MakeFeature[] = [
   configuration,
   definition,
   documentLinks,
+  drawings,
   files,
   folding,
   highlights,

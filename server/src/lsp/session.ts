@@ -1,7 +1,8 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { makeKind } from '../catalogue.ts';
 import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
-import { type Store, storeOf } from '../core/data.ts';
+import { kindIn, type Store, storeOf } from '../core/data.ts';
 import { EXPRESSIONS } from '../core/expressions.ts';
 import type { Name } from '../core/kind.ts';
 import type { Position } from '../core/lines.ts';
@@ -85,7 +86,11 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   const client = clientOf(connection, params);
   const files = host.built ?? remoteFiles(client);
   const data = storeOf(
-    async (name) => (name === EXPRESSIONS ? (await import('../core/re2.ts')).re2 : parsed(await files.read(name))),
+    async (name) => {
+      const kind = kindIn(name);
+      if (kind !== undefined) return makeKind(kind);
+      return name === EXPRESSIONS ? (await import('../core/re2.ts')).re2 : parsed(await files.read(name));
+    },
     (name, error) => client.error(`${name} could not be loaded: ${error instanceof Error ? error.message : String(error)}`),
   );
   const documents = openDocuments(data);
@@ -155,7 +160,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
       if (!at?.family.isShared) return undefined;
       const isRead = await within(
         after,
-        patience.answer,
+        patience.workspace,
         workspace.read().then(() => true),
         false,
       );

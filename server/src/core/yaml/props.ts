@@ -93,8 +93,12 @@ function replaceTab(state: State, tab: CST.SourceToken): void {
   needRepair(state, { span: { start: 0, end: state.source.length }, write: spacesForTabs, problem });
 }
 
+type Marks = Pick<Props, 'anchor' | 'tag' | 'retagged'>;
+
+export const withProps = <N extends Node>(state: State, node: N, props: Marks): N => addProps(state.anchors, node, props);
+
 /** Gives a node its tag and anchor. An anchor is known from here on, so that no alias can stand inside its own target. */
-export function withProps<N extends Node>(state: State, node: N, { anchor, tag, retagged }: Pick<Props, 'anchor' | 'tag' | 'retagged'>): N {
+export function addProps<N extends Node>(anchors: { set(name: string, node: Node): unknown }, node: N, { anchor, tag, retagged }: Marks): N {
   if (retagged) node.broken = true;
   if (tag !== undefined) {
     node.tag = tag;
@@ -103,7 +107,7 @@ export function withProps<N extends Node>(state: State, node: N, { anchor, tag, 
   }
   if (anchor !== undefined) {
     node.anchor = anchor;
-    state.anchors.set(anchor, node);
+    anchors.set(anchor, node);
   }
   return node;
 }

@@ -43,9 +43,12 @@ const reserved = /^[@`%,|>]/;
 export function plainType(source: string): ValueType {
   const first = source.charCodeAt(0);
   // Letters other than n, t, f (and their capitals) can't begin null, true or false; most scalars leave here.
+  if (first > 57 && !mayBeWord(first)) return 'text';
   if (source === '' || source === '~' || /^(null|Null|NULL)$/.test(source)) return 'null';
-  if (first > 57 && !/^[tfTF]/.test(source)) return 'text';
   if (/^(true|True|TRUE|false|False|FALSE)$/.test(source)) return 'flag';
   if (/^[-+]?(\d+|\.\d+|\d+\.\d*)([eE][-+]?\d+)?$|^0o[0-7]+$|^0x[\da-fA-F]+$|^[-+]?\.(inf|Inf|INF)$|^\.(nan|NaN|NAN)$/.test(source)) return 'number';
   return 'text';
 }
+
+/** `n`, `t`, `f`, `N`, `T`, `F` or `~`. */
+const mayBeWord = (char: number): boolean => char === 110 || char === 116 || char === 102 || char === 78 || char === 84 || char === 70 || char === 126;

@@ -1,19 +1,16 @@
 import { columnOf, indentUnit, lineEndAfter } from '../lines.ts';
-import type { Node, Span } from '../node.ts';
 import type { Indentation, Operation } from '../operation.ts';
 import { type Parsed, syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
 import { code } from '../words.ts';
 import { standing } from './layout.ts';
 import { type Line, linesIn } from './line.ts';
+import { moved, movedReading, type ToOriginal } from './moved.ts';
+import { linesNearErrors } from './nearby.ts';
 import { slipIn } from './slips.ts';
 
 /** A text with more slips is not straightened further. */
 const MAX_SLIPS = 4;
-/** A longer text is not worth the further readings. */
-const MAX_LENGTH = 200_000;
-
-type ToOriginal = (offset: number) => number;
 
 /** A text that may stand better, and the problem it solves, both with the offsets of the text it comes of. */
 type Better = { readonly lines: readonly Indentation[]; readonly problem: Problem };
@@ -23,16 +20,14 @@ type Better = { readonly lines: readonly Indentation[]; readonly problem: Proble
  * is one problem, in place of all that comes of it, and all offsets are those of the text as it is.
  */
 export function straightened(text: string, first: Parsed, read: (text: string) => Parsed): Parsed {
-  if (text.length > MAX_LENGTH) return first;
   let now = { text, parsed: first, toOriginal: ((offset) => offset) as ToOriginal };
   let problems: Problem[] = [];
   /** Where lines begin that are moved already. */
   const done = new Set<number>();
   for (let left = MAX_SLIPS; left > 0 && errorsIn(now.parsed) > 0; left--) {
-    const lines = linesIn(now.text);
     const { toOriginal } = now;
     let next: typeof now | undefined;
-    for (const better of [...withoutTabs(now.text, lines), ...withoutSlip(now.text, lines)]) {
+    for (const better of betterTexts(now.text, now.parsed)) {
       const { text: straight, back } = indented(now.text, better.lines);
       const parsed = read(straight);
       if (errorsIn(parsed) >= errorsIn(now.parsed)) continue;
@@ -50,12 +45,18 @@ export function straightened(text: string, first: Parsed, read: (text: string) =
   }
   if (problems.length === 0) return withoutFollowUps(text, first);
   const { toOriginal, parsed } = now;
-  moveNodes(parsed.documents, toOriginal);
-  const others = parsed.problems.map((problem) => moved(problem, toOriginal));
-  return withoutFollowUps(text, { ...parsed, problems: [...problems, ...others] });
+  const back = movedReading(parsed, toOriginal);
+  return withoutFollowUps(text, { ...back, problems: [...problems, ...back.problems] });
 }
 
 const errorsIn = ({ problems }: Parsed): number => problems.filter(({ severity }) => severity === 'error').length;
+
+/** Tabs are looked for everywhere, since one is seldom alone; a slip where a fault is. */
+function* betterTexts(text: string, parsed: Parsed): Generator<Better> {
+  const parts = [...linesNearErrors(text, parsed)];
+  if (parts.some((lines) => lines.some((line) => line.text.startsWith('\t')))) yield* withoutTabs(text, linesIn(text));
+  for (const lines of parts) yield* withoutSlip(text, lines);
+}
 
 function* withoutSlip(text: string, lines: readonly Line[]): Generator<Better> {
   const slip = slipIn(lines);
@@ -158,36 +159,6 @@ function lastBefore<Item extends { readonly at: number }>(items: readonly Item[]
   }
   return items[low - 1];
 }
-
-const movedSpan = ({ start, end }: Span, to: ToOriginal): { start: number; end: number } => ({ start: to(start), end: to(end) });
-
-function moveNodes(roots: readonly Node[], to: ToOriginal): void {
-  const seen = new Set<Node>();
-  for (const todo = [...roots]; todo.length > 0; ) {
-    const node = todo.pop() as Node;
-    if (seen.has(node)) continue;
-    seen.add(node);
-    Object.assign(node, movedSpan(node, to));
-    if (node.type === 'list') for (const item of node.items) todo.push(item);
-    if (node.type === 'alias' && node.target) todo.push(node.target);
-    if (node.type !== 'map') continue;
-    for (const entry of node.entries) {
-      entry.keySpan = movedSpan(entry.keySpan, to);
-      todo.push(entry.value);
-    }
-  }
-}
-
-const moved = (problem: Problem, to: ToOriginal): Problem => ({
-  ...problem,
-  ...movedSpan(problem, to),
-  ...(problem.fix ? { fix: { ...problem.fix, operations: problem.fix.operations.map((operation) => movedOperation(operation, to)) } } : {}),
-  ...(problem.typing ? { typing: movedSpan(problem.typing, to) } : {}),
-  ...(problem.related ? { related: problem.related.map((each) => ({ ...each, ...movedSpan(each, to) })) } : {}),
-});
-
-const movedOperation = (operation: Operation, to: ToOriginal): Operation =>
-  operation.op === 'indent' ? { ...operation, lines: operation.lines.map((line) => ({ ...line, ...movedSpan(line, to) })) } : operation;
 
 /** The rules that a line in a wrong column gives rise to, at many lines below. */
 const followUps = ['syntax/indentation', 'syntax/missing-colon', 'syntax/duplicate-key', 'syntax/unexpected-text'];

@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/appspec.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from '../computed.ts';
+import { diagrams } from './diagrams.ts';
 import { namesIn } from './env.ts';
 import { appspecFiles } from './files.ts';
 import { aclDefaultOnFile } from './rules/acl-default-on-file.ts';
@@ -119,5 +120,6 @@ export const appspec: Kind = {
     versionValue,
   ],
   snippets,
+  diagrams,
   names: namesIn,
 };

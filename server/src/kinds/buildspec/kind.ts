@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/buildspec.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from './commands.ts';
+import { diagrams } from './diagrams.ts';
 import { buildspecFiles } from './files.ts';
 import { isOpen, names } from './names.ts';
 import { arrayLost } from './rules/array-lost.ts';
@@ -52,6 +53,7 @@ import { version01 } from './rules/version-01.ts';
 import { versionQuotedBatch } from './rules/version-quoted-batch.ts';
 import { windowsRunAs } from './rules/windows-run-as.ts';
 import { schema } from './schema.ts';
+import { variable } from './variables.ts';
 
 export const buildspec: Kind = {
   id: 'buildspec',
@@ -112,5 +114,7 @@ export const buildspec: Kind = {
   ],
   snippets,
   names,
+  environment: variable,
+  diagrams,
   isOpen,
 };

@@ -226,7 +226,12 @@ function computedFor(called: IntrinsicFunction, isTag: boolean, wanted: Schema):
   if (found) return found;
   const inside = called.arguments(wanted);
   const schema = isTag ? inside : object({ [called.name]: functionKey(called, inside) }, { others: 'fine' });
-  const made: ComputedValue = { name: id, schema, ...(called.gives ? { gives: called.gives } : {}) };
+  const made: ComputedValue = {
+    name: id,
+    schema,
+    ...(called.gives ? { gives: called.gives } : {}),
+    ...(called.name === 'Fn::If' ? { mayBeAbsent: true } : {}),
+  };
   kept.set(id, made);
   return made;
 }
@@ -271,6 +276,8 @@ export function unknownCall(node: Node): string | undefined {
   return only?.startsWith('Fn::') && !byName.has(only) && !only.startsWith('Fn::ForEach') ? only : undefined;
 }
 
+const isNoValue = (argument: Node): boolean => argument.type === 'scalar' && argument.text === 'AWS::NoValue';
+
 /** `Fn::If` and its like as values, `Fn::ForEach` and `Fn::Transform` as entries. */
 export const computed: Computed = {
   value(node, wanted) {
@@ -279,7 +286,8 @@ export const computed: Computed = {
       const unknown = unknownCall(node);
       return unknown === undefined ? undefined : { name: unknown, schema: any };
     }
-    const made = computedFor(call.function, call.isTag, wanted);
+    const found = computedFor(call.function, call.isTag, wanted);
+    const made: ComputedValue = isNoValue(call.argument) ? { ...found, mayBeAbsent: true } : found;
     // `!Base64` above `Fn::Join:`: the argument of the tag is itself a function.
     const inner = call.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;
     return inner ? { ...made, schema: computedFor(inner.function, false, made.schema).schema } : made;

@@ -1,9 +1,12 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { cfnLint } from './cfn-lint.ts';
+import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { isOpen, names } from './names.ts';
+import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { refactorings } from './refactorings.ts';
@@ -16,11 +19,15 @@ import { exportReference } from './rules/export-reference.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingTransform } from './rules/missing-transform.ts';
 import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
 import { policyType } from './rules/policy-type.ts';
+import { propertyCombination } from './rules/property-combination.ts';
+import { recordValue } from './rules/record-value.ts';
+import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
@@ -33,6 +40,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
+import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
 export const cloudformation: Kind = {
@@ -43,14 +51,18 @@ export const cloudformation: Kind = {
   data: [INDEX],
   schema,
   tables: { resources },
-  computed: { ...computed, calls: callsAt },
+  computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   isOpen,
+  atMost,
   offer,
   offerKeys,
   explain,
+  elsewhere,
   yields,
   refactorings,
+  emptyValues: { severity: 'error', why: 'CloudFormation takes no `null` in templates.' },
+  peer: cfnLint,
   rules: [
     circularCondition,
     circularDependency,
@@ -61,11 +73,15 @@ export const cloudformation: Kind = {
     functionArguments,
     functionPlace,
     invalidName,
+    lambdaRuntime,
     missingTransform,
     nestedStack,
     parameterConstraint,
     parameterDefault,
     policyType,
+    propertyCombination,
+    recordValue,
+    referenceFormat,
     referenceType,
     undefinedCondition,
     undefinedMapping,

@@ -4,8 +4,9 @@ import type { Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
+import { inQuotes } from '../../core/scalar-text.ts';
 import { callIn, conditionName, pseudoParameters, untagged } from './functions.ts';
-import { transformsOf } from './transforms.ts';
+import { isModule, transformsOf } from './transforms.ts';
 
 const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 letters and digits' };
 
@@ -13,10 +14,16 @@ const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 l
 export const reference: Family = {
   title: 'a parameter or resource',
   ...logicalPattern,
+  colours: { parameter: 'parameter', resource: 'class' },
   given: Object.entries(pseudoParameters).map(([value, about]) => ({ value, about })),
 };
-export const condition: Family = { title: 'a condition', pattern: '^[A-Za-z0-9&_]{1,255}$', expected: 'up to 255 letters and digits' };
-export const mapping: Family = { title: 'a mapping', ...logicalPattern };
+export const condition: Family = {
+  title: 'a condition',
+  pattern: '^[A-Za-z0-9&_]{1,255}$',
+  expected: 'up to 255 letters and digits',
+  colours: { condition: 'function' },
+};
+export const mapping: Family = { title: 'a mapping', ...logicalPattern, colours: { mapping: 'enum' } };
 /** Names under which outputs are known to the other stacks of an account and Region; those that are computed stand here as in `Fn::Sub`. */
 const exported: Family = {
   title: 'an export',
@@ -62,15 +69,23 @@ function defineIn(into: Collect, section: Fact, { family, sort }: { family: Fami
   for (const { entry, children } of section.children) {
     if (!entry) continue;
     if (entry.key.startsWith('Fn::ForEach')) for (const made of children[2]?.children ?? []) pattern(into, made, { family, sort });
-    else defineKey(into, entry, { family, sort, detail: detailOf(entry, sort) });
+    else defineKey(into, entry, { family, sort, detail: detailOf(entry, sort), ...(isModule(entry.value) ? madeBy(entry.key) : {}) });
   }
 }
 
 const keyStart = (text: string, { key, keySpan }: Entry): number => keySpan.start + Math.max(0, text.slice(keySpan.start, keySpan.end).indexOf(key));
 
+/** A name in the place of one without quotes, where some words and numbers would be read as something else. */
+const unquoted = ({ syntax }: Collect, { start, end }: Span): Pick<Name, 'edit'> => ({
+  edit: (to) => ({ start, end, text: syntax === 'json' ? JSON.stringify(to) : isPlainName(to) ? to : inQuotes(to) }),
+});
+
+const isPlainName = (text: string): boolean => /^[a-z]/i.test(text) && !/^(?:true|false|yes|no|on|off|y|n|null)$/i.test(text);
+
 function defineKey(into: Collect, entry: Entry, more: Pick<Name, 'family'> & Partial<Name>): void {
   const start = keyStart(into.text, entry);
-  add(into, { ...more, start, end: start + entry.key.length, text: entry.key, role: 'definition', isKey: true });
+  const plain = into.syntax === 'yaml' && start === entry.keySpan.start ? unquoted(into, { start, end: start + entry.key.length }) : {};
+  add(into, { ...plain, ...more, start, end: start + entry.key.length, text: entry.key, role: 'definition', isKey: true });
 }
 
 function detailOf({ value }: Entry, sort: string): string {
@@ -78,6 +93,9 @@ function detailOf({ value }: Entry, sort: string): string {
   const type = node?.type === 'map' ? node.entries.find(({ key }) => key === 'Type')?.value : undefined;
   return type?.type === 'scalar' ? type.text : sort === 'condition' ? 'Condition' : sort === 'mapping' ? 'Mapping' : '';
 }
+
+/** The resources of a module, whose names begin with its logical ID: `Network.Vpc` or `NetworkVpc`. */
+const madeBy = (module: string): Pick<Name, 'matches'> => ({ matches: (text) => text.startsWith(module) });
 
 /** The entries that a loop makes: `Topic${Name}` is every name between its parts. */
 function pattern(into: Collect, { entry, children }: Fact, more: { family: Family; sort: string }): void {
@@ -161,14 +179,17 @@ function sectionOf(fact: Fact): string {
 }
 
 /** A scalar that is a name as a whole; while nothing is typed yet, the place where it goes. */
-function whole({ text, ...into }: Collect, node: Node, path: Path, family: Family, takes?: readonly string[], more: Partial<Name> = {}): void {
+function whole(into: Collect, node: Node, path: Path, family: Family, takes?: readonly string[], more: Partial<Name> = {}): void {
+  const { text } = into;
   if (node.type !== 'scalar' || node.style === 'literal' || node.style === 'folded' || /[\r\n]/.test(text.slice(node.start, node.end))) return;
   const name = isEmpty(node) ? '' : node.text;
   const tagEnd = node.tag !== undefined && text.startsWith(node.tag, node.start) ? node.start + node.tag.length : node.start;
   const inQuotes = node.style !== 'plain' && name === '' && node.end > node.start;
   const start = inQuotes ? node.start + 1 : name === '' ? Math.max(node.end, Math.min(tagEnd + 1, text.length)) : text.indexOf(name, tagEnd);
   if (start < 0 || start + name.length > Math.max(node.end, start)) return;
-  add({ text, ...into }, { start, end: start + name.length, text: name, family, role: 'use', at: { path }, ...(takes ? { takes } : {}), ...more });
+  const span = { start, end: start + name.length };
+  const plain = node.style === 'plain' ? unquoted(into, span) : {};
+  add(into, { ...span, text: name, family, role: 'use', at: { path }, ...plain, ...(takes ? { takes } : {}), ...more });
 }
 
 /** A name among arguments, if it is not itself computed. */
@@ -239,7 +260,11 @@ function exportName(into: Collect, node: Node, path: Path, role: Name['role']): 
   // `!ImportValue` and its argument may be one node.
   const call = value && callIn(value.tag === '!ImportValue' && value.type === 'map' ? untagged(value) : value);
   const inside = call && call.function.name !== 'Fn::ImportValue' ? (call.function.name === 'Fn::Sub' ? resolve(call.argument) : undefined) : value;
-  if (inside?.type !== 'scalar' || inside.text === '') return;
+  if (inside?.type !== 'scalar') return;
+  if (inside.text === '') {
+    if (role === 'use') whole(into, inside, path, exported, ['export']);
+    return;
+  }
   part(into, inside, { start: 0, end: inside.text.length }, path, exported, ['export'], role === 'definition' ? { role, sort: 'export' } : {});
 }
 
@@ -269,9 +294,10 @@ function loopVariable(into: Collect, fact: Fact, node: Node): void {
   if (first?.type !== 'scalar' || isEmpty(first)) return;
   const start = into.text.indexOf(first.text, first.start);
   if (start < 0) return;
+  const span = { start, end: start + first.text.length };
   add(into, {
-    start,
-    end: start + first.text.length,
+    ...span,
+    ...(first.style === 'plain' ? unquoted(into, span) : {}),
     text: first.text,
     family: reference,
     role: 'definition',
@@ -296,9 +322,10 @@ function interfaceNames(into: Collect, metadata: Fact): void {
       for (const { entry } of part.children) {
         if (!entry) continue;
         const start = keyStart(into.text, entry);
+        const span = { start, end: start + entry.key.length };
         add(into, {
-          start,
-          end: start + entry.key.length,
+          ...span,
+          ...(into.syntax === 'yaml' && start === entry.keySpan.start ? unquoted(into, span) : {}),
           text: entry.key,
           family: reference,
           role: 'use',
@@ -317,7 +344,7 @@ function interfaceNames(into: Collect, metadata: Fact): void {
 
 /** Names that a macro, an included file, SAM or a module may define or use. */
 export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
-  const { isOpen: hidden, modules, loops } = transformsOf(root);
-  if (hidden) return true;
-  return name.role === 'use' && (modules.some((module) => name.text.startsWith(module)) || loops.some((loop) => contains(loop, name.start)));
+  const { isOpen: hidden, hasFragment, loops } = transformsOf(root);
+  if (hidden || (hasFragment && name.role === 'definition')) return true;
+  return name.role === 'use' && loops.some((loop) => contains(loop, name.start));
 };

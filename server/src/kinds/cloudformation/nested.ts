@@ -1,15 +1,19 @@
 import type { Around } from '../../core/around.ts';
 import { type Fact, select } from '../../core/fact.ts';
-import { entryOf, type MapNode, type Node, resolve } from '../../core/node.ts';
+import type { Kind } from '../../core/kind.ts';
+import { contains, entryOf, type MapNode, type Node, resolve, type Span } from '../../core/node.ts';
 import { parse } from '../../core/parse.ts';
 import { literalOf } from '../computed.ts';
+import { attributesIn } from './attributes.ts';
 
 /** What another template takes and gives; `undefined` where a macro makes parts of it. */
 type Template = {
-  /** Its parameters, and whether each needs a value. */
-  readonly parameters: ReadonlyMap<string, boolean> | undefined;
-  readonly outputs: readonly string[] | undefined;
+  readonly parameters: ReadonlyMap<string, Declared> | undefined;
+  readonly outputs: ReadonlyMap<string, Declared> | undefined;
 };
+
+/** Where a parameter or output stands, and whether a parameter must get a value from who nests its template. */
+type Declared = { readonly span: Span; readonly needsValue: boolean };
 
 /** A nested stack whose template is a file of the workspace. */
 export type Nested = { readonly resource: Fact; readonly properties: Fact; readonly path: string; readonly template: Template };
@@ -30,6 +34,24 @@ export function nestedIn(root: Fact, around: Around): ReadonlyMap<string, Nested
   }
   return found;
 }
+
+/** From an output of a nested stack that a function names, and from a parameter that it gets, to the template of that stack. */
+export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, text, syntax, offset }, around) => {
+  const nested = nestedIn(root, around);
+  if (nested.size === 0) return undefined;
+  const used = attributesIn(root, text, syntax).find(({ span }) => contains(span, offset));
+  if (used) {
+    const of = nested.get(used.resource);
+    const output = of?.template.outputs?.get(used.name.replace(/^Outputs\./, ''));
+    return of && output && { path: of.path, span: output.span };
+  }
+  for (const { properties, path, template } of nested.values())
+    for (const { entry } of select(properties, '/Parameters/*')) {
+      const parameter = entry && contains(entry.keySpan, offset) ? template.parameters?.get(entry.key) : undefined;
+      if (parameter) return { path, span: parameter.span };
+    }
+  return undefined;
+};
 
 /** The last few templates that were read. */
 const kept = new Map<string, Template | undefined>();
@@ -54,12 +76,14 @@ function readTemplate(text: string): Template | undefined {
     return undefined;
   const transforms = [entryOf(root, 'Transform')?.value].flatMap((node) => (node ? namesIn(node) : []));
   if (transforms.some((name) => name === undefined || !/^AWS::(?!Include)/.test(name))) return { parameters: undefined, outputs: undefined };
-  const parameters = sectionOf(root, 'Parameters');
   return {
-    parameters: parameters && new Map(parameters.entries.map(({ key, value }) => [key, needsValue(value)])),
-    outputs: sectionOf(root, 'Outputs')?.entries.map(({ key }) => key),
+    parameters: byKey(sectionOf(root, 'Parameters')),
+    outputs: byKey(sectionOf(root, 'Outputs')),
   };
 }
+
+const byKey = (section: MapNode | undefined): ReadonlyMap<string, Declared> | undefined =>
+  section && new Map(section.entries.map(({ key, keySpan, value }) => [key, { span: keySpan, needsValue: needsValue(value) }]));
 
 const isError = ({ severity }: { readonly severity: string }): boolean => severity === 'error';
 

@@ -1,4 +1,4 @@
-import { any, either, flag, type Key, key, list, map, number, type ObjectOf, object, oneOf, type Schema, type TextOf, text } from '../../core/schema.ts';
+import { any, either, flag, type Key, key, list, number, type ObjectOf, object, oneOf, type Schema, type TextOf, text } from '../../core/schema.ts';
 
 // What stands beside the properties of a resource. Source: the CloudFormation user guide, aws-attribute-*.html, and the schemas of
 // cfn-lint 1.51, checked 2026-11-23.
@@ -32,7 +32,7 @@ const suspendable = oneOf(
 );
 
 const percent = (about: string, preset: string): Key => key(about, number({ integer: true, min: 0, max: 100 }), { default: preset });
-const yesNo = (about: string, yes: string, no: string, more: Partial<Key> = {}): Key => key(about, flag(yes, no), more);
+const yesNo = (about: string, yes: string, no: string, more: Partial<Key> = {}): Key => key(about, flag(yes, no, { others: 'fine' }), more);
 
 const rollingUpdate = key(
   'Replaces the instances of the group in batches.',
@@ -154,6 +154,32 @@ function deletionValues(type: string, isUpdate: boolean): TextOf {
   );
 }
 
+/** What cfn-lint reads of a template or of a resource. We read the checks that are switched off. */
+export const forCfnLint = (where: string): Key =>
+  key(
+    'Settings of cfn-lint.',
+    object(
+      {
+        config: key(
+          'How cfn-lint is configured.',
+          object(
+            {
+              ignore_checks: key(
+                `Ids of cfn-lint, or how they begin (\`E30\`), that are not reported in ${where}. What this extension reports under another name is silenced too.`,
+                list(text()),
+              ),
+            },
+            { others: 'fine' },
+          ),
+        ),
+      },
+      { others: 'fine' },
+    ),
+    { offered: false },
+  );
+
+const metadata: Schema = object({ 'cfn-lint': forCfnLint('this resource') }, { others: 'fine' });
+
 /** A resource: `typeText` is what its `Type` takes, `properties` what that type has. An empty `type` is one that isn't known. */
 export function resourceBody(typeText: TextOf, properties: Schema, type: string): ObjectOf {
   const isStrict = type !== '';
@@ -168,7 +194,7 @@ export function resourceBody(typeText: TextOf, properties: Schema, type: string)
       UpdatePolicy: key('How an update changes the resource.', policy(updatePolicies)),
       DeletionPolicy: key('What happens to the resource when it leaves the stack.', deletionValues(type, false), { default: 'Delete, for most types' }),
       UpdateReplacePolicy: key('What happens to the old resource when an update replaces it.', deletionValues(type, true), { default: 'Delete' }),
-      Metadata: key('Data about the resource, for helper scripts and tools.', map('Data of a tool.', any)),
+      Metadata: key('Data about the resource, for helper scripts and tools.', metadata),
       Description: key('Words about the resource.', text(), { offered: false }),
     },
     { others: 'hint', slips: 'error' },

@@ -1,5 +1,5 @@
 import { any, cases, choice, either, flag, type Key, key, list, map, number, object, oneOf, type Schema, text } from '../../core/schema.ts';
-import { resourceBody } from './resource.ts';
+import { forCfnLint, resourceBody } from './resource.ts';
 
 // The sections of a template. Source: the CloudFormation user guide, template-anatomy.html, and cfn-lint 1.51, checked 2026-11-23.
 
@@ -59,7 +59,7 @@ const parameter: Schema = object(
     MaxValue: key('The greatest value of a number.', number()),
     NoEcho: key(
       'Whether the value is masked where CloudFormation shows parameters; not in outputs and metadata.',
-      flag('The value is masked.', 'The value is shown.'),
+      flag('The value is masked.', 'The value is shown.', { others: 'fine' }),
       {
         default: 'false',
       },
@@ -107,7 +107,7 @@ const metadata: Key = key(
         }),
       ),
       'AWS::CloudFormation::Designer': key('Where Designer draws the resources; it has ended.', any, { offered: false }),
-      'cfn-lint': key('Settings of cfn-lint.', any),
+      'cfn-lint': forCfnLint('the template'),
     },
     { others: 'fine' },
   ),
@@ -251,11 +251,8 @@ const sections = {
   Globals: key('Settings of all serverless resources (AWS SAM).', any, { offered: false }),
 };
 
-/** What a transform makes of a template isn't in the file: other sections may be its own, and resources come from it. */
+/** Resources may come from a transform. */
 const { required: _, ...madeResources } = sections.Resources;
 const transformed: Readonly<Record<string, Key>> = { ...sections, Resources: madeResources };
 
-export const schema: Schema = cases(
-  [{ when: { has: 'Transform' }, use: object(transformed, { others: 'hint', slips: 'error' }) }],
-  object(sections, { others: 'error' }),
-);
+export const schema: Schema = cases([{ when: { has: 'Transform' }, use: object(transformed, { others: 'error' }) }], object(sections, { others: 'error' }));

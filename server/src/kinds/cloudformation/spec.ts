@@ -1,8 +1,27 @@
 import type { Data } from '../../core/data.ts';
 import type { Table } from '../../core/kind.ts';
-import type { Severity } from '../../core/problem.ts';
-import { any, either, flag, type Key, key, list, map, number, type ObjectOf, object, type Schema, type TextOf, text, type Value } from '../../core/schema.ts';
+import {
+  any,
+  either,
+  flag,
+  type Key,
+  key,
+  type ListOf,
+  list,
+  map,
+  type NumberOf,
+  number,
+  type ObjectOf,
+  object,
+  type Schema,
+  type TextOf,
+  text,
+  type Value,
+} from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
+import { type Format, formatOf, formatted } from './formats.ts';
+import { insides } from './insides.ts';
+import { type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
@@ -78,7 +97,7 @@ function typeText(index: SpecIndex): TextOf {
       ...(r ? { brings: withRequired(r) } : {}),
     }),
   );
-  const made: TextOf = { type: 'text', values, others: 'hint', slips: 'error', why: newer(index) };
+  const made: TextOf = { type: 'text', values: [...values, ...outlined], others: 'hint', slips: 'error', why: newer(index) };
   texts.set(index, made);
   return made;
 }
@@ -94,19 +113,23 @@ const withRequired = (required: NonNullable<TypeLine['r']>): NonNullable<Value['
 const shapes: Readonly<Record<Shape, Schema>> = {
   text: text(),
   number: number(),
-  flag: flag('Yes.', 'No.'),
+  flag: flag('Yes.', 'No.', { others: 'fine' }),
   list: list(any),
   map: map('', any),
 };
 
 const newer = ({ date }: SpecIndex): string => `The list is of ${date}; AWS may have added it since.`;
 
+const owners = new WeakMap<Schema, string>();
+
+/** The type or nested type whose properties a schema has: `AWS::S3::Bucket`, `AWS::S3::Bucket.CorsRule`. */
+export const ownerOf = (schema: Schema): string | undefined => owners.get(schema);
+
 function propertiesOf(type: string, { p }: PartData | TypeData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): ObjectOf {
   let keys: Record<string, Key> | undefined;
-  return {
+  const made: ObjectOf = {
     type: 'object',
-    others: 'hint',
-    slips: sure(type),
+    ...(isOutlined(type) ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
     why: newer(index),
     // Made when something asks: nested types may contain themselves.
     get keys() {
@@ -114,31 +137,42 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
       return keys;
     },
   };
+  owners.set(made, type);
+  return made;
 }
 
-/** The data has the types of AWS SAM in outline only. */
-const sure = (owner: string): Severity => (owner.startsWith('AWS::Serverless::') ? 'warning' : 'error');
+/** The types of AWS SAM, of which the data has an old outline: good for hovers and completion, not to judge by. */
+export const isOutlined = (owner: string): boolean => owner.startsWith('AWS::Serverless::');
+
+/** Types of AWS SAM that the data lacks. Source: the SAM developer guide, sam-specification-resources-and-properties.html, checked 2026-11-30. */
+const outlined: readonly Value[] = [
+  { value: 'AWS::Serverless::Connector', about: 'The permissions with which one resource uses another.' },
+  { value: 'AWS::Serverless::GraphQLApi', about: 'A GraphQL API of AWS AppSync.' },
+];
 
 const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.${part}`;
 
 function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
   const change = property.replaces === 'yes' ? 'A change replaces the resource.' : property.replaces === 'maybe' ? 'Some changes replace the resource.' : '';
   const more = [change, `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
-  const schema = (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, property, owner, service, index, known);
+  const found =
+    (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, limitsOf(owner, name, property), owner, service, index, known);
+  const schema = found.type === 'text' ? { ...found, ...insides[`${owner}.${name}`] } : found;
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
-    ...(property.required ? { required: sure(owner) } : {}),
+    ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
     ...(property.default === undefined ? {} : { default: property.default }),
     ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
   });
 }
 
 /**
- * Properties in which `aws cloudformation package` puts what a local path names.
- * Source: AWS CLI, customizations/cloudformation/artifact_exporter.py, checked 2026-11-30.
+ * Properties in which `aws cloudformation package` or `sam package` puts what a local path names. Sources: AWS CLI,
+ * customizations/cloudformation/artifact_exporter.py; AWS SAM CLI, samcli/lib/utils/resources.py, checked 2026-11-30.
  */
 const packaged = [
   'AWS::ApiGateway::RestApi.BodyS3Location',
+  'AWS::ApiGatewayV2::Api.BodyS3Location',
   'AWS::AppSync::FunctionConfiguration.RequestMappingTemplateS3Location',
   'AWS::AppSync::FunctionConfiguration.ResponseMappingTemplateS3Location',
   'AWS::AppSync::GraphQLSchema.DefinitionS3Location',
@@ -154,41 +188,65 @@ const packaged = [
   'AWS::StepFunctions::StateMachine.DefinitionS3Location',
 ];
 
-const yesOrNo = flag('Yes.', 'No.');
+/** What the data says of a property's values, and what it doesn't. */
+type Limits = Pick<PropertyData, 'values' | 'pattern' | 'length' | 'range'> & OwnLimits & { readonly format?: Format };
+
+function limitsOf(owner: string, name: string, property: PropertyData): Limits {
+  const format = formatOf(owner, name);
+  const own = ownLimits(owner, name);
+  return format || own ? { ...property, ...own, ...(format ? { format } : {}) } : property;
+}
+
+const yesOrNo = flag('Yes.', 'No.', { others: 'fine' });
 
 /** The schema of a type code; the limits of the property are those of its leaf. */
-function schemaOf(code: TypeCode, limits: PropertyData, owner: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
+function schemaOf(code: TypeCode, limits: Limits, owner: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
+  if (!isOutlined(owner)) return shapeOf(code, limits, owner, service, index, known);
+  return either(shapeOf(code, {}, owner, service, index, known), any);
+}
+
+function shapeOf(code: TypeCode, limits: Limits, owner: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
   const alternatives = split(code);
-  if (alternatives.length > 1) return eitherOf(alternatives.map((each) => schemaOf(each, limits, owner, service, index, known)));
+  if (alternatives.length > 1) return eitherOf(alternatives.map((each) => shapeOf(each, limits, owner, service, index, known)));
   const inner = code.slice(1, -1);
   switch (code[0]) {
     case '[':
-      return list(schemaOf(inner, limits, owner, service, index, known));
+      return list(schemaOf(inner, limits, owner, service, index, known), ofItems(limits));
     case '{':
       return map('', schemaOf(inner, limits, owner, service, index, known));
     case '#':
       return partSchema(owner, code.slice(1), service, index, known);
     case 'b':
-      return yesOrNo;
+      return isOutlined(owner) ? text() : yesOrNo;
     case 'i':
     case 'n':
-      return number({ ...(code === 'i' ? { integer: true as const } : {}), ...bounds(limits.range) });
+      return isOutlined(owner) ? text() : numberOf(code, limits, index);
     case 's':
     case 'd':
-      return stringOf(limits, index);
+      return limits.format ? formatted(limits.format) : stringOf(limits, index);
     default:
       return any;
   }
 }
+
+const ofItems = ({ most, unique }: Limits): Pick<ListOf, 'max' | 'unique'> => ({ ...(most === undefined ? {} : { max: most }), ...(unique ? { unique } : {}) });
+
+function numberOf(code: TypeCode, { values, range }: Limits, index: SpecIndex): NumberOf {
+  const integer = code === 'i' ? { integer: true as const } : {};
+  return values ? number({ ...integer, values: values.map(valueFor), others: 'warning', why: newer(index) }) : number({ ...integer, ...bounds(range) });
+}
+
+const valueFor = (value: string): Value => ({ value, about: '' });
 
 const bounds = ([min, max]: readonly [number | null, number | null] = [null, null]): { min?: number; max?: number } => ({
   ...(min === null ? {} : { min }),
   ...(max === null ? {} : { max }),
 });
 
-function stringOf({ values, pattern, length }: PropertyData, index: SpecIndex): TextOf {
+function stringOf({ values, isClosed, pattern, length }: Limits, index: SpecIndex): TextOf {
   if (!values) return text({ ...(pattern === undefined ? {} : { re2: pattern }), ...(length ? { length } : {}) });
-  return { type: 'text', values: values.map((value) => ({ value, about: '' })), others: 'hint', slips: 'warning', why: newer(index) };
+  if (isClosed) return { type: 'text', values: values.map(valueFor), others: 'error' };
+  return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index) };
 }
 
 const tag: ObjectOf = object({ Key: key('The name of the tag.', text(), { required: 'error' }), Value: key('Its value.', text(), { required: 'error' }) });

@@ -1,21 +1,27 @@
 import { type Fact, select } from '../../core/fact.ts';
-import { type Node, resolve, type Span } from '../../core/node.ts';
+import type { Kind } from '../../core/kind.ts';
+import { contains, type Node, resolve, type Span } from '../../core/node.ts';
 
 /** What the transforms of a template may change. */
 export type Transforms = {
   readonly names: readonly string[];
   /** Whether parts of the template are not in it: a macro, an included file, SAM. */
   readonly isOpen: boolean;
-  /** Whether a macro of the account processes the template: it may give a meaning to anything. */
+  /** Whether a macro processes the whole template: it may give a meaning to anything. */
   readonly hasMacro: boolean;
+  /** The maps that a macro gets, which stands among their entries: it may add, change and remove what is in them. */
+  readonly rewritten: readonly Span[];
+  /** Whether a part of the template is made by a macro or comes out of another file. */
+  readonly hasFragment: boolean;
   /** Where loops make parts of the template, whose names are put together. */
   readonly loops: readonly Span[];
-  /** The logical IDs of modules, with which the names of their resources begin. */
-  readonly modules: readonly string[];
 };
 
 /** Transforms that add nothing that a template could name. */
 const closed = ['AWS::LanguageExtensions', 'AWS::CodeDeployBlueGreen', 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16'];
+const INCLUDE = 'AWS::Include';
+/** Transforms that leave alone what stands in the template. Of others nothing is known. */
+const additive = [...closed, INCLUDE, 'AWS::Serverless-2016-10-31'];
 
 const known = new WeakMap<Fact, Transforms>();
 
@@ -24,13 +30,14 @@ export function transformsOf(root: Fact): Transforms {
   const kept = known.get(root);
   if (kept) return kept;
   const names = select(root, '/Transform').flatMap(({ node }) => namesIn(node));
-  const modules = select(root, '/Resources/*').flatMap(({ node, segment }) => (/::MODULE$/.test(typeIn(node)) ? [String(segment)] : []));
+  const { loops, fragments } = partsIn(root);
   const made = {
     names,
-    loops: loopsIn(root),
-    hasMacro: names.some((name) => !name.startsWith('AWS::')),
-    isOpen: names.some((name) => !closed.includes(name)) || hasFragment(root),
-    modules,
+    loops,
+    hasMacro: names.some((name) => !additive.includes(name)),
+    rewritten: fragments.flatMap(({ name, of }) => (name === INCLUDE ? [] : [wholeOf(of)])),
+    hasFragment: fragments.length > 0,
+    isOpen: names.some((name) => !closed.includes(name)) || hasServerless(root) || fragments.some(({ of }) => of === root || of.parent === root),
   };
   known.set(root, made);
   return made;
@@ -44,22 +51,40 @@ function namesIn(node: Node): string[] {
   return name?.type === 'scalar' ? [name.text] : value?.type === 'map' ? [''] : [];
 }
 
+/** Resources of AWS SAM become others, whether the transform is there yet or not. */
+const hasServerless = (root: Fact): boolean => select(root, '/Resources/*').some(({ node }) => typeIn(node).startsWith('AWS::Serverless::'));
+
+/** Whether a resource is a module, which makes others. */
+export const isModule = (resource: Node): boolean => typeIn(resource).endsWith('::MODULE');
+
 const typeIn = (node: Node): string => {
   const value = resolve(node);
   const type = value?.type === 'map' ? value.entries.find(({ key }) => key === 'Type')?.value : undefined;
   return type?.type === 'scalar' ? type.text : '';
 };
 
-/** Whether a macro makes a part of the template: `Fn::Transform` at its top or among its sections. */
-const hasFragment = (root: Fact): boolean => [root, ...root.children].some(({ children }) => children.some(({ entry }) => entry?.key === 'Fn::Transform'));
+/** What a macro of the template, or of a part of it, may write anew; and metadata, with which no deployment fails. */
+export const atMost: NonNullable<Kind['atMost']> = ({ start }, root) => {
+  const { hasMacro, rewritten } = transformsOf(root);
+  if (hasMacro || rewritten.some((part) => contains(part, start))) return 'hint';
+  return root.children.some(({ segment, node }) => segment === 'Metadata' && contains(node, start)) ? 'warning' : undefined;
+};
 
-function loopsIn(root: Fact): Span[] {
-  const found: Span[] = [];
+const wholeOf = ({ node, entry }: Fact): Span => ({ start: entry?.keySpan.start ?? node.start, end: node.end });
+
+type Parts = { readonly loops: Span[]; readonly fragments: { readonly name: string; readonly of: Fact }[] };
+
+/** What loops and macros make: `Fn::ForEach`, and `Fn::Transform` by the name of the macro and the map in which it stands. */
+function partsIn(root: Fact): Parts {
+  const found: Parts = { loops: [], fragments: [] };
   const waiting: Fact[] = [root];
   for (let fact = waiting.pop(); fact; fact = waiting.pop())
     for (const child of fact.children) {
-      if (child.entry?.key.startsWith('Fn::ForEach')) found.push(child.node);
-      else waiting.push(child);
+      if (child.entry?.key.startsWith('Fn::ForEach')) found.loops.push(child.node);
+      // The tag stands for a value as a whole, and has no entries beside it.
+      const of = child.entry?.key === 'Fn::Transform' ? fact : resolve(child.node)?.tag === '!Transform' ? child : undefined;
+      if (of) for (const name of namesIn(child.node)) found.fragments.push({ name, of });
+      waiting.push(child);
     }
   return found;
 }

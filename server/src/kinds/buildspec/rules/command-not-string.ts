@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../../core/computed.ts';
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { lastLineOf, lineEndAfter } from '../../../core/lines.ts';
@@ -14,7 +15,7 @@ export const commandNotString: Rule = {
   check(fact, { text, report }) {
     const { node } = fact;
     // Behind a tag the value is not what YAML makes of it.
-    if ((node.type !== 'map' && node.type !== 'list') || node.broken || (node.tag !== undefined && !node.tag.startsWith('!!'))) return;
+    if ((node.type !== 'map' && node.type !== 'list') || node.broken || isPlaceholder(node) || (node.tag !== undefined && !node.tag.startsWith('!!'))) return;
     const first = node.type === 'map' ? node.entries[0] : undefined;
     const until = first && !node.flow ? Math.max(first.keySpan.end + 1, isEmpty(first.value) ? 0 : first.value.start) : node.end;
     const command = writtenCommand(fact, text);

@@ -30,8 +30,7 @@ export const functionPlace: Rule = {
   severity: 'error',
   on: [''],
   check(root, { text, report }) {
-    const { hasMacro, names } = transformsOf(root);
-    if (hasMacro) return;
+    const { names } = transformsOf(root);
     const places = names.includes('AWS::LanguageExtensions') ? literal : { ...literal, ...extended };
     for (const [pointer, words] of Object.entries(places))
       for (const place of select(root, pointer))

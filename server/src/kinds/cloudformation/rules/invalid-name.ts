@@ -1,9 +1,10 @@
 import type { Rule } from '../../../core/kind.ts';
+import type { Severity } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import { transformsOf } from '../transforms.ts';
 
-type Naming = { readonly title: string; readonly pattern: RegExp; readonly expected: string };
+type Naming = { readonly title: string; readonly pattern: RegExp; readonly expected: string; readonly severity?: Severity };
 
 const plain = { pattern: /^[A-Za-z0-9]{1,255}$/, expected: 'up to 255 letters and digits' };
 
@@ -15,7 +16,13 @@ const namings: Readonly<Record<string, Naming>> = {
   '/Mappings/*': { title: 'The name of a mapping', ...plain },
   '/Mappings/*/*': { title: 'A top-level key of a mapping', pattern: /^[A-Za-z0-9.-]{1,255}$/, expected: 'letters, digits, dots and hyphens' },
   '/Mappings/*/*/*': { title: 'A second-level key of a mapping', ...plain },
-  '/Conditions/*': { title: 'The name of a condition', pattern: /^[A-Za-z0-9&_-]{1,255}$/, expected: 'up to 255 letters, digits, `&`, `_` and `-`' },
+  // AWS documents no form. cfn-lint allows no hyphen, but AWS's own samples have them (`Is-EC2-VPC` in RDS_MySQL_With_Read_Replica), so others may work too.
+  '/Conditions/*': {
+    title: 'The name of a condition',
+    pattern: /^[A-Za-z0-9&_-]{1,255}$/,
+    expected: 'up to 255 letters, digits, `&`, `_` and `-`',
+    severity: 'warning',
+  },
 };
 
 /** Source: CloudFormation user guide, template-anatomy.html, and the schemas of cfn-lint 1.51, checked 2026-11-23. */
@@ -25,8 +32,7 @@ export const invalidName: Rule = {
   on: Object.keys(namings),
   check({ entry, parent }, { root, report }) {
     if (!entry || entry.half || entry.broken || entry.key.startsWith('Fn::') || isComputed(entry.key)) return;
-    const { names, hasMacro } = transformsOf(root);
-    if (hasMacro) return;
+    const { names } = transformsOf(root);
     let depth = 0;
     let section = parent;
     for (; section?.parent?.parent; section = section.parent) depth++;
@@ -34,6 +40,9 @@ export const invalidName: Rule = {
     // The language extensions put other keys together.
     if (depth > 1 && names.includes('AWS::LanguageExtensions')) return;
     if (naming && !naming.pattern.test(entry.key))
-      report(entry.keySpan, `${naming.title} is ${naming.expected}, but this is ${code(entry.key)}.`, { typing: entry.keySpan });
+      report(entry.keySpan, `${naming.title} is ${naming.expected}, but this is ${code(entry.key)}.`, {
+        typing: entry.keySpan,
+        ...(naming.severity ? { severity: naming.severity } : {}),
+      });
   },
 };

@@ -13,8 +13,7 @@ export const missingTransform: Rule = {
   severity: 'error',
   on: [''],
   check(root, { report }) {
-    const { names, hasMacro } = transformsOf(root);
-    if (hasMacro) return;
+    const { names } = transformsOf(root);
     const tell = (span: Span, name: string, transform: string): void => {
       if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`);
     };

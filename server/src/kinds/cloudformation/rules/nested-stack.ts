@@ -4,7 +4,6 @@ import { resolve } from '../../../core/node.ts';
 import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { attributesIn } from '../attributes.ts';
 import { type Nested, nestedIn } from '../nested.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Source: CloudFormation user guide, using-cfn-nested-stacks.html; resource AWS::CloudFormation::Stack. Checked 2026-11-30. */
 export const nestedStack: Rule = {
@@ -12,15 +11,15 @@ export const nestedStack: Rule = {
   severity: 'error',
   on: [''],
   check(root, { text, syntax, around, report }) {
-    if (transformsOf(root).hasMacro) return;
     const nested = nestedIn(root, around);
     if (nested.size === 0) return;
     for (const each of nested.values()) checkParameters(each, report);
     for (const { resource, name, span, at } of attributesIn(root, text, syntax)) {
       const of = nested.get(resource);
       const output = /^Outputs\.([A-Za-z0-9]+)$/.exec(name)?.[1];
-      const outputs = of?.template.outputs;
-      if (!of || output === undefined || !outputs || outputs.includes(output)) continue;
+      const known = of?.template.outputs;
+      if (!of || output === undefined || !known || known.has(output)) continue;
+      const outputs = [...known.keys()];
       const guess = nearest(output, outputs);
       report(span, `${code(of.path)} has no output ${code(output)}.${expected(guess, outputs)}`, {
         typing: span,
@@ -58,7 +57,7 @@ function checkParameters({ resource, properties, path, template }: Nested, repor
     };
     report(keySpan, `${code(path)} has no parameter ${code(key)}.${expected(guess, free)}`, { typing: keySpan, ...(fix ? { fix } : {}) });
   }
-  const missing = free.filter((name) => parameters.get(name) && !meant.has(name));
+  const missing = free.filter((name) => parameters.get(name)?.needsValue && !meant.has(name));
   const at = given?.entry?.keySpan ?? resource.entry?.keySpan;
   if (missing.length > 0 && at)
     report(

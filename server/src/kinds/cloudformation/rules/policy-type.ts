@@ -2,18 +2,17 @@ import type { Rule } from '../../../core/kind.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { typesWith } from '../resource.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Source: CloudFormation user guide, aws-attribute-creationpolicy.html, aws-attribute-updatepolicy.html; cfn-lint 1.51, E3016. Checked 2026-11-23. */
 export const policyType: Rule = {
   id: 'cloudformation/policy-type',
   severity: 'error',
   on: ['/Resources/*'],
-  check(resource, { root, report }) {
+  check(resource, { report }) {
     const type = resource.children.find(({ segment }) => segment === 'Type');
     const name = type && literalOf(type.node);
     // Types of others, and of AWS SAM, which hands policies on to what it makes.
-    if (name === undefined || !/^AWS::(?!Serverless::)/.test(name) || name.endsWith('::MODULE') || transformsOf(root).hasMacro) return;
+    if (name === undefined || !/^AWS::(?!Serverless::)/.test(name) || name.endsWith('::MODULE')) return;
     for (const { segment, entry } of resource.children) {
       const policy = String(segment);
       const types = typesWith[policy];

@@ -3,14 +3,13 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { functionNames, functionTags, longForms, unknownCall } from '../functions.ts';
-import { transformsOf } from '../transforms.ts';
 
 /** Source: the template reference, intrinsic-function-reference.html, checked 2026-11-23. */
 export const unknownFunction: Rule = {
   id: 'cloudformation/unknown-function',
   severity: 'error',
   on: ['/Resources', '/Outputs', '/Conditions', '/Rules'],
-  check(section, { text, root, report }) {
+  check(section, { text, report }) {
     const waiting: Fact[] = [section];
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
       waiting.push(...fact.children);
@@ -29,7 +28,7 @@ export const unknownFunction: Rule = {
           ...(long || (guess && isMisspelling(tag, guess)) ? {} : { severity: 'warning' }),
         });
       }
-      const name = transformsOf(root).hasMacro ? undefined : unknownCall(node);
+      const name = unknownCall(node);
       const entry = node.type === 'map' ? node.entries[0] : undefined;
       if (name === undefined || !entry || entry.half) continue;
       const guess = nearest(name, functionNames);
