@@ -231,7 +231,7 @@ describe('the command line', () => {
     for (const { text } of buildspecs) assert.equal(run(['check', '--kind', 'buildspec', '-'], text).out, '1 file checked: no problems.\n');
   });
 
-  it('finds the mistakes in the sample workspace: one of a buildspec, one of a template', () => {
+  it('finds the mistakes in the sample workspace: one of a buildspec, one of a template, one of a pipeline', () => {
     cpSync(resolve('test/workspace'), join(folder, 'w'), { recursive: true });
     const { out } = run(['check', 'w']);
     assert.match(out, /^w\/buildspec\.yml:8:7: error: `\*\*\/\*` looks like an unquoted glob/);
