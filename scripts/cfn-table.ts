@@ -4,7 +4,7 @@
  * missed ones. The files are no part of the project; where ../shared is absent there is nothing to do.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import '../server/build/hook.ts';
 import type { Fact } from '../server/src/core/fact.ts';
 
@@ -30,6 +30,7 @@ async function table(): Promise<void> {
   const { factAt } = await import('../server/src/core/fact.ts');
   const { allProblems } = await import('../server/src/features/diagnose.ts');
   const { cloudformation } = await import('../server/src/kinds/cloudformation/kind.ts');
+  const { aroundOnDisk } = await import('../server/hosts/around.ts');
   const { cfnLint } = await import('../server/src/kinds/cloudformation/cfn-lint.ts');
   const all: Record<string, { readonly diagnostics?: readonly Expected[] }> = JSON.parse(readFileSync(`${corpus}/EXPECTED.json`, 'utf8'));
   const rows = new Map<string, Row>();
@@ -37,9 +38,12 @@ async function table(): Promise<void> {
   for (const [file, { diagnostics = [] }] of Object.entries(all)) {
     if (!/^(?:cloudformation|sam)\//.test(file) || diagnostics.length === 0) continue;
     const analysis = analyze(readFileSync(`${corpus}/${file}`, 'utf8'), cloudformation);
-    const problems = allProblems(analysis).map((problem) => {
+    const own = resolve(`${corpus}/${file}`);
+    const problems = allProblems(analysis, { around: aroundOnDisk(own, dirname(own)) }).map((problem) => {
       const fact = factAt(analysis.root, problem.start)?.fact ?? analysis.root;
-      const lines = [problem, ...(problem.related ?? [])].map(({ start }) => analysis.lines.position(start).line + 1);
+      // A circle is told once, and points at what is wrong in each of its resources.
+      const others = (problem.related ?? []).flatMap(({ start }) => [start, resourceOf(factAt(analysis.root, start)?.fact) ?? start]);
+      const lines = [problem.start, ...others].map((start) => analysis.lines.position(start).line + 1);
       return { ...problem, lines, key: keyOf(fact), ids: cfnLint.idsOf(problem, fact) };
     });
     for (const { rule, level, line, path = [], message } of diagnostics) {
@@ -80,6 +84,12 @@ async function table(): Promise<void> {
   console.log(
     `found ${sum(({ found }) => found)} of ${sum(({ expected }) => expected)} = ${((100 * sum(({ found }) => found)) / sum(({ expected }) => expected)).toFixed(1)} % (another id there: ${sum(({ near }) => near)})`,
   );
+}
+
+/** Where the resource begins that a value is in. */
+function resourceOf(fact: Fact | undefined): number | undefined {
+  for (let at = fact; at; at = at.parent) if (at.parent?.segment === 'Resources' && !at.parent.parent?.parent) return at.entry?.keySpan.start;
+  return undefined;
 }
 
 /** The value that a path leads to, or the last one of it that there is. */

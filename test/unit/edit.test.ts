@@ -273,4 +273,24 @@ describe('edits', () => {
     assert.ok(root);
     assert.equal(textEdits({ text, syntax: 'yaml', root }, [{ op: 'to-map', path: ['a'] }]), undefined);
   });
+
+  const tagged: [before: string, tag: string | undefined, after: string | undefined][] = [
+    ['a: !Sub x # why\n', undefined, 'a: x # why\n'],
+    ['a: x\n', '!Sub', 'a: !Sub x\n'],
+    ["a: '${b}'\n", '!Sub', "a: !Sub '${b}'\n"],
+    ['a: !Sub |\n  x\n  y\n', undefined, 'a: |\n  x\n  y\n'],
+    ['a: !Ref x\n', '!GetAtt', 'a: !GetAtt x\n'],
+    ['a: !Join ["", [x]]\n', undefined, 'a: ["", [x]]\n'],
+    ['a: &b !Sub x\n', undefined, undefined],
+    ['a: !Join\n  - x\n', undefined, undefined],
+    ['{"a": "x"}', '!Sub', undefined],
+  ];
+  for (const [before, tag, after] of tagged)
+    it(`${tag ?? 'take'} a tag${tag === undefined ? ' away' : ''} in ${JSON.stringify(before)}`, () => {
+      const { documents, syntax } = parse(before, 'yaml');
+      const root = documents[0];
+      assert.ok(root);
+      const edits = textEdits({ text: before, syntax, root }, [{ op: 'tag', path: ['a'], ...(tag === undefined ? {} : { tag }) }]);
+      assert.equal(edits && applyEdits(before, edits), after);
+    });
 });

@@ -59,6 +59,9 @@ Resources:
 Outputs:
   Name: {Value: ${value}}
 `,
+  'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
+- {ParameterKey: ${value}, UsePreviousValue: ${value}}
+`,
   'codedeploy-agent': (value) => `:verbose: ${value}
 :max_revisions: ${value}
 :log_aws_wire: ${value}

@@ -69,6 +69,8 @@ function editsOf(source: Source, target: Target, operation: Operation, gone: Rea
       return target.node.type === 'map' ? toItem(source.text, target.node) : wrap(source, target, operation.key);
     case 'nest':
       return nest(source, target, operation.key);
+    case 'tag':
+      return syntaxTag(source, target, operation.tag);
     case 'to-list':
       return toList(source.text, target.node);
     case 'to-map':
@@ -134,6 +136,14 @@ function nest({ text, syntax }: Source, { node, parent }: Target, key: string): 
   const pair = `${keyText(key, syntax, inFlow)}: ${raw}`;
   if (inFlow) return { start: node.start, end: node.end, text: `{${pair}}` };
   return parent?.type !== 'list' || /[\r\n]/.test(raw) ? undefined : { start: node.start, end: node.end, text: pair };
+}
+
+/** A tag stands before its value, on the same line. */
+function syntaxTag({ text, syntax }: Source, { node }: Target, tag: string | undefined): TextEdit | undefined {
+  if (syntax === 'json' || node.type === 'alias' || node.anchor !== undefined || node.broken || node.end <= node.start) return undefined;
+  const start = node.tag === undefined ? node.start : text.lastIndexOf(node.tag, node.start);
+  if (start < 0 || /[^ \t]/.test(text.slice(start + (node.tag ?? '').length, node.start))) return undefined;
+  return { start, end: node.start, text: tag === undefined ? '' : `${tag} ` };
 }
 
 const keyText = (key: string, syntax: Source['syntax'], flow: boolean): string => (syntax === 'json' ? JSON.stringify(key) : scalarText(key, flow));

@@ -7,6 +7,8 @@ import { cardFiles } from './cards/files.ts';
 import { ruleIds as cardRules } from './cards/rule-ids.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
+import { parameterFiles } from './cloudformation-parameters/files.ts';
+import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
@@ -32,6 +34,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: cloudformationFiles,
     ruleIds: cloudformationRules,
     make: async () => (await import('./cloudformation/kind.ts')).cloudformation,
+  },
+  {
+    id: 'cloudformation-parameters',
+    files: parameterFiles,
+    ruleIds: parameterRules,
+    make: async () => (await import('./cloudformation-parameters/kind.ts')).cloudformationParameters,
   },
   {
     id: 'codedeploy-agent',

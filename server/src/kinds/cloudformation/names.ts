@@ -250,6 +250,12 @@ function sub(into: Collect, argument: Node, path: Path): void {
     const [all, literal = '', name = '', rest = ''] = match;
     if (literal !== '' || (rest !== '' && !rest.startsWith('.') && rest.trim() !== '')) continue;
     const start = match.index + all.indexOf(name, 2);
+    // A variable may have a dot in its name.
+    const dotted = `${name}${rest.trimEnd()}`;
+    if (rest.startsWith('.') && own?.type === 'map' && own.entries.some(({ key }) => key === dotted)) {
+      part(into, node, { start, end: start + dotted.length }, to, reference, ['variable']);
+      continue;
+    }
     part(into, node, { start, end: start + name.length }, to, reference, rest.startsWith('.') ? [...forResource, 'variable'] : forRef);
   }
 }
@@ -348,3 +354,25 @@ export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   if (hidden || (hasFragment && name.role === 'definition')) return true;
   return name.role === 'use' && loops.some((loop) => contains(loop, name.start));
 };
+
+/** The uses of a template's names that mean a resource, by place: no parameter of its name, and no variable of a string or loop around them. */
+export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
+  const resources = new Set<string>();
+  const parameters = new Set<string>();
+  const variables = new Map<string, Span[]>();
+  for (const { family, role, sort, text, scope } of names) {
+    if (family !== reference || role !== 'definition') continue;
+    if (sort === 'resource') resources.add(text);
+    if (sort === 'parameter') parameters.add(text);
+    if (scope) variables.set(text, [...(variables.get(text) ?? []), scope]);
+  }
+  return names.filter(
+    (name) =>
+      name.family === reference &&
+      name.role === 'use' &&
+      resources.has(name.text) &&
+      !parameters.has(name.text) &&
+      !variables.get(name.text)?.some((scope) => contains(scope, name.start)) &&
+      !hides(name),
+  );
+}
