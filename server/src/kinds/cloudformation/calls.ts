@@ -25,10 +25,15 @@ export const callsIn = perRoot((root): readonly Call[] => {
     if (made) found.push(made);
     // `!Base64` above `Fn::Sub:`: the argument of the tag is itself a call.
     const inner = made && call?.isTag && node?.type === 'map' ? callIn(untagged(node)) : undefined;
-    const innerCall: Call | undefined = made && inner && { fact, call: inner, path: [inner.function.name], within: [...within, made] };
+    const innerCall: Call | undefined = made && inner && { fact: asArgument(fact), call: inner, path: [inner.function.name], within: [...within, made] };
     if (innerCall) found.push(innerCall);
     const inside = [...within, ...(made ? [made] : []), ...(innerCall ? [innerCall] : [])];
     for (const child of fact.children.toReversed()) waiting.push({ fact: child, within: inside });
   }
   return found;
 });
+
+/** The same value as the argument of its tag: what the place wants is what the tag gives. */
+function asArgument({ wanted: _, ...fact }: Fact): Fact {
+  return fact;
+}
