@@ -52,6 +52,7 @@ import { pseudoParameterText } from './rules/pseudo-parameter-text.ts';
 import { recordValue } from './rules/record-value.ts';
 import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
+import { referenceValue } from './rules/reference-value.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
 import { templateLimit } from './rules/template-limit.ts';
@@ -135,6 +136,7 @@ export const cloudformation: Kind = {
     recordValue,
     referenceFormat,
     referenceType,
+    referenceValue,
     rollingUpdate,
     serviceToken,
     templateLimit,

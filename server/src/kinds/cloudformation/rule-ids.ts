@@ -42,6 +42,7 @@ export const ruleIds = [
   'cloudformation/record-value',
   'cloudformation/reference-format',
   'cloudformation/reference-type',
+  'cloudformation/reference-value',
   'cloudformation/rolling-update',
   'cloudformation/service-token',
   'cloudformation/template-limit',
