@@ -1,9 +1,9 @@
-import { type Fact, namesOf } from '../../../core/fact.ts';
+import { type Fact, namesOf, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
-import { resourcesIn } from '../resources.ts';
+import { scalarsIn } from '../calls.ts';
+import { placeOf, resourcesIn } from '../resources.ts';
 
 /** Properties that take secure strings of Systems Manager. Source: CloudFormation user guide, dynamic-references-ssm-secure-strings.html, checked 2026-11-30. */
 const secure: readonly string[] = [
@@ -24,22 +24,20 @@ const secure: readonly string[] = [
 export const dynamicReferencePlace: Rule = {
   id: 'cloudformation/dynamic-reference-place',
   severity: 'error',
-  on: ['/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value'],
-  check(place, { text, syntax, root, report }) {
-    if (!text.includes('{{resolve:s')) return;
-    const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
-    const isProperties = place.segment === 'Properties';
-    const waiting: Fact[] = [place];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      waiting.push(...fact.children);
-      const node = resolve(fact.node);
-      if (node?.type !== 'scalar' || node.broken || !node.text.includes('{{resolve:')) continue;
+  on: [''],
+  check(root, { text, syntax, report }) {
+    for (const fact of scalarsIn(root)) {
+      const { node } = fact;
+      if (node.type !== 'scalar' || node.broken || !node.text.includes('{{resolve:s')) continue;
+      const place = placeOf(fact);
+      if (place === undefined || place === 'Name') continue;
+      const type = place === 'Properties' ? resourcesIn(root).get(String(pathOf(fact)[1]))?.type : undefined;
       for (const match of node.text.matchAll(/\{\{resolve:(ssm-secure|secretsmanager):[^{}]*\}\}/g)) {
         const [all, service = ''] = match;
         const span = positionMap(text, node, syntax)?.toSource({ start: match.index, end: match.index + all.length });
         if (!span) continue;
-        if (!isProperties) {
-          const where = place.segment === 'Metadata' ? 'metadata' : 'outputs';
+        if (place !== 'Properties') {
+          const where = place === 'Metadata' ? 'metadata' : 'outputs';
           report(span, `A ${code(service)} reference is not resolved in ${where}. Expected it in a property of a resource.`);
         } else if (service === 'ssm-secure' && type !== undefined && !secure.includes(`${type}.${propertyOf(fact)}`))
           report(

@@ -3,8 +3,10 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
-import { callIn, pseudoParameters, untagged } from '../functions.ts';
+import { scalarsIn } from '../calls.ts';
+import { callsOf, pseudoParameters } from '../functions.ts';
 import { reference } from '../names.ts';
+import { placeOf } from '../resources.ts';
 import { transformsOf } from '../transforms.ts';
 
 /** Values whose text belongs to others, which have variables of the same form. */
@@ -14,25 +16,21 @@ const others = /^(?:UserData|BuildSpec|Definition\w*|ZipFile|InlineCode|Template
 export const missingSub: Rule = {
   id: 'cloudformation/missing-sub',
   severity: 'error',
-  on: ['/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name'],
-  check(place, { text, syntax, root, names, report }) {
+  on: [''],
+  check(root, { text, syntax, names, report }) {
     const { isOpen } = transformsOf(root);
     let known: Set<string> | undefined;
     const isKnown = (name: string): boolean => {
       known ??= new Set(names().flatMap(({ family, role, scope, text: each }) => (family === reference && role === 'definition' && !scope ? [each] : [])));
       return Object.hasOwn(pseudoParameters, name) || known.has(name);
     };
-    const waiting: Fact[] = [place];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      const node = resolve(fact.node);
-      if (!node || others.test(String(fact.segment))) continue;
-      const call = callIn(node);
-      const inner = call?.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;
-      const called = call?.function.name;
-      // What a macro gets is its own.
-      if (![called, inner?.function.name].some((name) => name === 'Fn::Sub' || name === 'Fn::Transform')) waiting.push(...fact.children);
-      if (node.tag !== undefined || node.type !== 'scalar' || node.broken || node !== fact.node || /[\r\n]/.test(node.text)) continue;
-      const isArgument = [fact, fact.parent, fact.parent?.parent].some((each) => each && each !== place && isCalled(each));
+    for (const fact of scalarsIn(root)) {
+      const { node } = fact;
+      if (node.type !== 'scalar' || !node.text.includes('${') || node.tag !== undefined || node.broken || /[\r\n]/.test(node.text)) continue;
+      const place = placeOf(fact);
+      if (place === undefined || place === 'Metadata') continue;
+      const around = aroundOf(fact);
+      if (around === 'others') continue;
       for (const match of node.text.matchAll(/\$\{([A-Za-z0-9:]+)((?:\.[A-Za-z0-9]+)*)\}/g)) {
         const [all, name = '', attribute = ''] = match;
         if (!isKnown(name) || (attribute !== '' && name.startsWith('AWS::'))) continue;
@@ -43,7 +41,7 @@ export const missingSub: Rule = {
         report(span, `${code(all)} is not replaced in a plain string. Expected the string in ${code('Fn::Sub')}.`, {
           // A script or another service may have a variable of that name.
           ...(name.startsWith('AWS::') || !isOpen ? {} : { severity: 'warning' as const }),
-          ...(isArgument ? {} : { fix: { title: 'Put the string in `Fn::Sub`', operations: [operation] } }),
+          ...(around === 'a function' ? {} : { fix: { title: 'Put the string in `Fn::Sub`', operations: [operation] } }),
         });
         break;
       }
@@ -51,7 +49,16 @@ export const missingSub: Rule = {
   },
 };
 
-const isCalled = ({ node }: Fact): boolean => {
-  const value = resolve(node);
-  return value !== undefined && callIn(value) !== undefined;
-};
+/** What a string stands in: text that belongs to others or has its variables already, a function that takes no other one there, or nothing of that. */
+function aroundOf(fact: Fact): 'others' | 'a function' | undefined {
+  let isArgument = false;
+  for (let at: Fact | undefined = fact, steps = 0; at; at = at.parent, steps++) {
+    if (others.test(String(at.segment))) return 'others';
+    const node = resolve(at.node);
+    const names = node ? callsOf(node).map((call) => call.function.name) : [];
+    // What a macro gets is its own.
+    if (names.some((name) => name === 'Fn::Sub' || name === 'Fn::Transform')) return 'others';
+    if (names.length > 0 && steps <= 2) isArgument = true;
+  }
+  return isArgument ? 'a function' : undefined;
+}

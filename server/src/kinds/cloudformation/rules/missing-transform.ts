@@ -1,10 +1,10 @@
-import { type Fact, select } from '../../../core/fact.ts';
+import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { callsIn } from '../calls.ts';
+import { callsIn, loopsIn } from '../calls.ts';
 import { indexOf } from '../spec.ts';
 import { transformsOf } from '../transforms.ts';
 
@@ -40,11 +40,6 @@ export const missingTransform: Rule = {
       const key = node?.type === 'map' ? node.entries[0] : undefined;
       if (call.function.transform && key) tell(key.keySpan, call.function.name, call.function.transform);
     }
-    const waiting: Fact[] = [root];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop())
-      for (const child of fact.children) {
-        if (child.entry?.key.startsWith('Fn::ForEach')) tell(child.entry.keySpan, 'Fn::ForEach', EXTENSIONS);
-        else waiting.push(child);
-      }
+    for (const { entry } of loopsIn(root)) if (entry) tell(entry.keySpan, 'Fn::ForEach', EXTENSIONS);
   },
 };
