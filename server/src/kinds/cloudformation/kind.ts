@@ -32,6 +32,7 @@ import { hardCodedArn } from './rules/hard-coded-arn.ts';
 import { hardCodedZone } from './rules/hard-coded-zone.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
+import { missingDependsOn } from './rules/missing-depends-on.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
 import { missingTemplate } from './rules/missing-template.ts';
@@ -50,8 +51,10 @@ import { pseudoParameterText } from './rules/pseudo-parameter-text.ts';
 import { recordValue } from './rules/record-value.ts';
 import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
+import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
+import { subnetBlocks } from './rules/subnet-blocks.ts';
 import { templateLimit } from './rules/template-limit.ts';
 import { transformOrder } from './rules/transform-order.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
@@ -113,6 +116,7 @@ export const cloudformation: Kind = {
     hardCodedZone,
     invalidName,
     lambdaRuntime,
+    missingDependsOn,
     missingSignal,
     missingSub,
     missingTemplate,
@@ -131,8 +135,10 @@ export const cloudformation: Kind = {
     recordValue,
     referenceFormat,
     referenceType,
+    resourceConflict,
     rollingUpdate,
     serviceToken,
+    subnetBlocks,
     templateLimit,
     transformOrder,
     undefinedCondition,
