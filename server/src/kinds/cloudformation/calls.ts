@@ -25,7 +25,8 @@ const walked = perRoot((root): { readonly calls: readonly Call[]; readonly scala
     if (node?.type === 'scalar') scalars.push(fact);
     if (typeof fact.segment === 'string' && fact.segment.startsWith('Fn::ForEach')) loops.push(fact);
     const made: Call[] = [];
-    for (const call of node ? callsOf(node) : []) made.push({ fact, call, path: call.isTag ? [] : [call.function.name], within: [...within, ...made] });
+    for (const call of node ? callsOf(node) : [])
+      made.push({ fact: made.length === 0 ? fact : asArgument(fact), call, path: call.isTag ? [] : [call.function.name], within: [...within, ...made] });
     calls.push(...made);
     const inside = made.length > 0 ? [...within, ...made] : within;
     for (let index = fact.children.length - 1; index >= 0; index--) {
@@ -44,3 +45,8 @@ export const scalarsIn = (root: Fact): readonly Fact[] => walked(root).scalars;
 
 /** All loops of a template: the values of `Fn::ForEach::Name`. */
 export const loopsIn = (root: Fact): readonly Fact[] => walked(root).loops;
+
+/** The same value as the argument of its tag: what the place wants is what the tag gives. */
+function asArgument({ wanted: _, ...fact }: Fact): Fact {
+  return fact;
+}

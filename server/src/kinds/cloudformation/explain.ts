@@ -6,6 +6,7 @@ import { code } from '../../core/words.ts';
 import { attributesIn } from './attributes.ts';
 import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
 import { callAround } from './offered-calls.ts';
+import { parameterOf, parameterWords } from './parameters.ts';
 import { pageOf, typeOf } from './spec.ts';
 
 type At = Parameters<NonNullable<Kind['explain']>>[0];
@@ -18,9 +19,12 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
   const tagged = tagAt(root, text, offset);
   if (tagged) return tagged;
   const found = factAt(root, offset);
-  if (!found || found.onKey) return undefined;
+  if (found?.onKey) return loop(found.fact);
+  if (!found) return undefined;
   return attribute(found.fact, at) ?? resourceType(found.fact, at);
 };
+
+const FOR_EACH = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html';
 
 const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 const linkTo = (page: string | undefined): string | undefined => page && `[AWS documentation](${page})`;
@@ -42,6 +46,13 @@ function tagAt(root: Fact, text: string, offset: number): Explanation | undefine
   return { span: { start, end }, markdown: paragraphs(heading, called.about, linkTo(pageOfFunction(called))) };
 }
 
+/** The key of a loop, which has a name of its own. */
+function loop({ entry }: Fact): Explanation | undefined {
+  if (!entry?.key.startsWith('Fn::ForEach')) return undefined;
+  const about = 'Repeats the entry in its third item for each member of the collection in its second. The first item names that member.';
+  return { span: entry.keySpan, markdown: paragraphs(`${code(entry.key)} · loop`, about, linkTo(FOR_EACH)) };
+}
+
 function named(name: Name, at: At): Explanation | undefined {
   const pseudo = Object.hasOwn(pseudoParameters, name.text) ? pseudoParameters[name.text] : undefined;
   if (pseudo !== undefined) return { span: name, markdown: paragraphs(`${code(name.text)} · pseudo parameter`, pseudo) };
@@ -53,16 +64,9 @@ function named(name: Name, at: At): Explanation | undefined {
 /** What is said of a definition by its sort: what it is, then more. */
 const wordsOf: Readonly<Record<string, (definition: Name, at: At) => readonly (string | undefined)[]>> = {
   parameter(definition, { root }) {
-    const scalar = (key: string): string | undefined => textAt(definedIn(root, 'Parameters', definition), key);
-    const allowed = select(definedIn(root, 'Parameters', definition) ?? root, '/AllowedValues/*').flatMap(({ node }) =>
-      node.type === 'scalar' ? [code(node.text)] : [],
-    );
-    const facts = [
-      scalar('Default') !== undefined && `**Default:** ${code(scalar('Default') ?? '')}`,
-      allowed.length > 0 && `**Values:** ${allowed.slice(0, MOST).join(', ')}`,
-      scalar('AllowedPattern') !== undefined && `**Pattern:** ${code(scalar('AllowedPattern') ?? '')}`,
-    ];
-    return [['parameter', scalar('Type') && code(scalar('Type') ?? '')].filter(Boolean).join(', '), scalar('Description'), facts.filter(Boolean).join('  \n')];
+    const fact = definedIn(root, 'Parameters', definition);
+    const parameter = fact && parameterOf(fact);
+    return parameter ? parameterWords(parameter) : ['parameter'];
   },
   resource(definition, at) {
     const type = textAt(definedIn(at.root, 'Resources', definition), 'Type');

@@ -161,7 +161,7 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
     ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
-    ...(property.default === undefined ? {} : { default: property.default }),
+    ...(property.default === undefined ? {} : { default: property.default === '""' ? 'an empty string' : property.default.replace(/^"([^"]*)"$/, '$1') }),
     ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
   });
 }
@@ -243,13 +243,16 @@ const bounds = ([min, max]: readonly [number | null, number | null] = [null, nul
   ...(max === null ? {} : { max }),
 });
 
-function stringOf({ values, isClosed, pattern, length }: Limits, index: SpecIndex): TextOf {
+function stringOf({ values, isClosed, ignoreCase, pattern, length }: Limits, index: SpecIndex): TextOf {
   if (!values) return text({ ...(pattern === undefined ? {} : { re2: pattern }), ...(length ? { length } : {}) });
   if (isClosed) return { type: 'text', values: values.map(valueFor), others: 'error' };
-  return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index) };
+  return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index), ...(ignoreCase ? { ignoreCase } : {}) };
 }
 
-const tag: ObjectOf = object({ Key: key('The name of the tag.', text(), { required: 'error' }), Value: key('Its value.', text(), { required: 'error' }) });
+const tag: ObjectOf = object({
+  Key: key('The name of the tag.', text(), { required: 'error' }),
+  Value: key('The value of the tag.', text(), { required: 'error' }),
+});
 
 function partSchema(owner: string, part: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
   const name = partOf(owner, part);
