@@ -70,6 +70,19 @@ export const factsIn = perRoot((root): readonly Fact[] => {
   return found;
 });
 
+/** The scalars among them. */
+const scalarsIn = perRoot((root): readonly Fact[] => factsIn(root).filter(({ node }) => node.type === 'scalar'));
+
+const scalarsByPart = perRoot((_: Fact) => new Map<string, readonly Fact[]>());
+
+/** The scalars of a file that contain a string: what a rule looks for in all of them, looked for once. */
+export function scalarsWith(root: Fact, part: string): readonly Fact[] {
+  const known = scalarsByPart(root);
+  const found = known.get(part) ?? scalarsIn(root).filter(({ node }) => node.type === 'scalar' && node.text.includes(part));
+  known.set(part, found);
+  return found;
+}
+
 /** The innermost fact whose key or value holds the offset, and whether it is the key. */
 export function factAt(root: Fact, offset: number): { fact: Fact; onKey: boolean } | undefined {
   if (!holds(root, offset)) return undefined;

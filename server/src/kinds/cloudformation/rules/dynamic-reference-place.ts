@@ -1,6 +1,6 @@
-import { type Fact, namesOf } from '../../../core/fact.ts';
+import { type Fact, namesOf, pathOf, scalarsWith } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { resolve } from '../../../core/node.ts';
+import { segments } from '../../../core/path.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
 import { resourcesIn } from '../resources.ts';
@@ -24,16 +24,14 @@ const secure: readonly string[] = [
 export const dynamicReferencePlace: Rule = {
   id: 'cloudformation/dynamic-reference-place',
   severity: 'error',
-  on: ['/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value'],
-  check(place, { text, syntax, root, report }) {
-    if (!text.includes('{{resolve:s')) return;
-    const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
-    const isProperties = place.segment === 'Properties';
-    const waiting: Fact[] = [place];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      waiting.push(...fact.children);
-      const node = resolve(fact.node);
-      if (node?.type !== 'scalar' || node.broken || !node.text.includes('{{resolve:')) continue;
+  on: [''],
+  check(root, { text, syntax, report }) {
+    for (const fact of scalarsWith(root, '{{resolve:')) {
+      const place = placeOf(fact);
+      const { node } = fact;
+      if (!place || node.type !== 'scalar' || node.broken) continue;
+      const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
+      const isProperties = place.segment === 'Properties';
       for (const match of node.text.matchAll(/\{\{resolve:(ssm-secure|secretsmanager):[^{}]*\}\}/g)) {
         const [all, service = ''] = match;
         const span = positionMap(text, node, syntax)?.toSource({ start: match.index, end: match.index + all.length });
@@ -50,6 +48,16 @@ export const dynamicReferencePlace: Rule = {
     }
   },
 };
+
+const places = ['/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value'].map(segments);
+
+/** The properties or metadata of a resource, or the value of an output, that something is in. */
+function placeOf(fact: Fact): Fact | undefined {
+  let place = fact;
+  while (place.parent?.parent?.parent?.parent) place = place.parent;
+  const path = pathOf(place);
+  return places.some((each) => each.length === path.length && each.every((segment, index) => segment === '*' || segment === path[index])) ? place : undefined;
+}
 
 /** The names of the keys that lead to a property, without lists and functions. */
 const propertyOf = (fact: Fact): string =>
