@@ -17,14 +17,6 @@ describe('a person with a template', function () {
     await vscode.picture('squiggle');
   });
 
-  it('reads that another extension serves templates too, with the way to the setting', async () => {
-    const { page } = vscode;
-    await page.locator('.statusbar-item#status\\.languageStatus').hover();
-    await page.locator('.language-status', { hasText: 'AWS Toolkit serves templates too' }).first().waitFor({ timeout: 30_000 });
-    await vscode.picture('status');
-    await page.keyboard.press('Escape');
-  });
-
   it('fixes the typo', async () => {
     const { page } = vscode;
     await page.keyboard.press('Control+.');
@@ -73,5 +65,16 @@ describe('a person with a template', function () {
     await line('Type: AWS::SNS::TopicPolicy').first().waitFor({ timeout: 30_000 });
     await line('PolicyDocument:').first().waitFor({ timeout: 30_000 });
     await vscode.picture('completed');
+  });
+
+  it('reads that another extension serves templates too, with the way to the setting', async () => {
+    const { page } = vscode;
+    await page.locator('.statusbar-item#status\\.languageStatus').hover();
+    const row = page.locator('.hover-language-status .element', { hasText: 'AWS Toolkit serves templates too' }).first();
+    await row.waitFor({ timeout: 30_000 });
+    await vscode.picture('status');
+    await row.locator('a', { hasText: 'Choose' }).click({ timeout: 30_000 });
+    await page.locator('.settings-editor .setting-item-label', { hasText: 'Templates' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('setting');
   });
 });

@@ -1,4 +1,4 @@
-import type { Around } from './around.ts';
+import type { Around, Nearby } from './around.ts';
 import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
 import type { Diagram } from './diagram.ts';
@@ -43,13 +43,13 @@ export type Kind = {
   /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure. */
   readonly atMost?: (span: Span, root: Fact) => Severity | undefined;
   /** What else can be typed inside a value: names of the file, or of the service. */
-  readonly offer?: (fact: Fact, at: OfferAt) => Offer | undefined;
-  /** The keys that a map of the author's own names may have by what stands elsewhere in the file. */
-  readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
+  readonly offer?: (fact: Fact, at: OfferAt & Nearby) => Offer | undefined;
+  /** The keys that a map of the author's own names may have by what stands elsewhere in the file, or in one nearby. */
+  readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
-  readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
   /** Where what is named at an offset stands in another file. */
-  readonly elsewhere?: (at: OfferAt, around: Around) => Elsewhere | undefined;
+  readonly elsewhere?: (at: OfferAt & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What of the file can be drawn. */

@@ -24,7 +24,7 @@ export const callsIn = perRoot((root): readonly Call[] => {
     if (made) found.push(made);
     // `!Base64` above `Fn::Sub:`: the argument of the tag is itself a call.
     const inner = made && call?.isTag && node?.type === 'map' ? callIn(untagged(node)) : undefined;
-    const innerCall: Call | undefined = made && inner && { fact, call: inner, path: [inner.function.name], within: [...within, made] };
+    const innerCall: Call | undefined = made && inner && { fact: asArgument(fact), call: inner, path: [inner.function.name], within: [...within, made] };
     if (innerCall) found.push(innerCall);
     const inside = made && fact.children.length > 0 ? [...within, made, ...(innerCall ? [innerCall] : [])] : within;
     for (const child of fact.children) visit(child, inside);
@@ -32,3 +32,8 @@ export const callsIn = perRoot((root): readonly Call[] => {
   visit(root, []);
   return found;
 });
+
+/** The same value as the argument of its tag: what the place wants is what the tag gives. */
+function asArgument({ wanted: _, ...fact }: Fact): Fact {
+  return fact;
+}
