@@ -1,8 +1,8 @@
-import { type Fact, namesOf, pathOf, scalarsWith } from '../../../core/fact.ts';
+import { type Fact, namesOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { segments } from '../../../core/path.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
+import { textsIn } from '../places.ts';
 import { resourcesIn } from '../resources.ts';
 
 /** Properties that take secure strings of Systems Manager. Source: CloudFormation user guide, dynamic-references-ssm-secure-strings.html, checked 2026-11-30. */
@@ -26,10 +26,9 @@ export const dynamicReferencePlace: Rule = {
   severity: 'error',
   on: [''],
   check(root, { text, syntax, report }) {
-    for (const fact of scalarsWith(root, '{{resolve:')) {
-      const place = placeOf(fact);
+    for (const { fact, place } of textsIn(root, '{{resolve:', '/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value')) {
       const { node } = fact;
-      if (!place || node.type !== 'scalar' || node.broken) continue;
+      if (node.type !== 'scalar' || node.broken) continue;
       const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
       const isProperties = place.segment === 'Properties';
       for (const match of node.text.matchAll(/\{\{resolve:(ssm-secure|secretsmanager):[^{}]*\}\}/g)) {
@@ -48,16 +47,6 @@ export const dynamicReferencePlace: Rule = {
     }
   },
 };
-
-const places = ['/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value'].map(segments);
-
-/** The properties or metadata of a resource, or the value of an output, that something is in. */
-function placeOf(fact: Fact): Fact | undefined {
-  let place = fact;
-  while (place.parent?.parent?.parent?.parent) place = place.parent;
-  const path = pathOf(place);
-  return places.some((each) => each.length === path.length && each.every((segment, index) => segment === '*' || segment === path[index])) ? place : undefined;
-}
 
 /** The names of the keys that lead to a property, without lists and functions. */
 const propertyOf = (fact: Fact): string =>
