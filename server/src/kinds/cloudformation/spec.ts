@@ -167,7 +167,7 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
     ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
-    ...(property.default === undefined ? {} : { default: property.default }),
+    ...(property.default === undefined ? {} : { default: property.default === '""' ? 'an empty string' : property.default.replace(/^"([^"]*)"$/, '$1') }),
     ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
   });
 }
@@ -255,7 +255,10 @@ function stringOf({ values, isClosed, ignoreCase, pattern, length }: Limits, ind
   return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index), ...(ignoreCase ? { ignoreCase } : {}) };
 }
 
-const tag: ObjectOf = object({ Key: key('The name of the tag.', text(), { required: 'error' }), Value: key('Its value.', text(), { required: 'error' }) });
+const tag: ObjectOf = object({
+  Key: key('The name of the tag.', text(), { required: 'error' }),
+  Value: key('The value of the tag.', text(), { required: 'error' }),
+});
 
 function partSchema(owner: string, part: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
   const name = partOf(owner, part);
