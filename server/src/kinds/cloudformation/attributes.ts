@@ -17,10 +17,10 @@ export type AttributeUse = {
 /** All attributes that a template uses. */
 export function attributesIn(root: Fact, text: string, syntax: 'yaml' | 'json'): AttributeUse[] {
   const found: AttributeUse[] = [];
-  for (const { fact, call, path: inner } of callsIn(root)) {
+  for (const { call, fact, path: toArgument } of callsIn(root)) {
     const argument = resolve(call.argument);
-    if (!argument || !/^Fn::(?:GetAtt|Sub)$/.test(call.function.name)) continue;
-    const path = [...pathOf(fact), ...inner];
+    if (!argument) continue;
+    const path = [...pathOf(fact), ...toArgument];
     if (call.function.name === 'Fn::GetAtt') getAtt(argument, path, text, syntax, found);
     if (call.function.name === 'Fn::Sub') sub(argument, path, text, syntax, found);
   }

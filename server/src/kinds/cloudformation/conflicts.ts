@@ -21,7 +21,7 @@ type Resources = ReadonlyMap<string, Resource>;
 type Look = (resource: Resource, resources: Resources) => Conflict | undefined;
 
 /** The resource of a type that a property refers to. */
-export function referred(fact: Fact | undefined, type: string, resources: Resources): Resource | undefined {
+function referred(fact: Fact | undefined, type: string, resources: Resources): Resource | undefined {
   const found = resources.get(refIn(fact) ?? getAttIn(fact)?.resource ?? '');
   return found?.type === type ? found : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Fact, pathOf, perRoot, select } from '../../core/fact.ts';
+import { type Fact, perRoot, select } from '../../core/fact.ts';
 import { resolve } from '../../core/node.ts';
 import { literalOf } from '../computed.ts';
 import { callIn } from './functions.ts';
@@ -84,13 +84,4 @@ export function getAttIn(fact: Fact | undefined): { readonly resource: string; r
   const parts = argument?.type === 'list' ? argument.items.map((item) => literalOf(item) ?? '') : argument?.type === 'scalar' ? argument.text.split('.') : [];
   const [resource = '', ...attribute] = parts;
   return resource === '' || attribute.length === 0 ? undefined : { resource, attribute: attribute.join('.') };
-}
-
-/** What a value is a part of: the properties or metadata of a resource, the value of an output; `undefined` elsewhere. */
-export function placeOf(fact: Fact): 'Properties' | 'Metadata' | 'Value' | 'Name' | undefined {
-  const path = pathOf(fact);
-  const [section, , key, inner] = path;
-  if (section === 'Resources' && (key === 'Properties' || key === 'Metadata')) return key;
-  if (section !== 'Outputs') return undefined;
-  return key === 'Value' ? key : key === 'Export' && inner === 'Name' ? inner : undefined;
 }

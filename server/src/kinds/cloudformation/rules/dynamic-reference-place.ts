@@ -1,9 +1,9 @@
-import { type Fact, namesOf, pathOf } from '../../../core/fact.ts';
+import { type Fact, namesOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
-import { scalarsIn } from '../calls.ts';
-import { placeOf, resourcesIn } from '../resources.ts';
+import { textsIn } from '../places.ts';
+import { resourcesIn } from '../resources.ts';
 
 /** Properties that take secure strings of Systems Manager. Source: CloudFormation user guide, dynamic-references-ssm-secure-strings.html, checked 2026-11-30. */
 const secure: readonly string[] = [
@@ -26,18 +26,17 @@ export const dynamicReferencePlace: Rule = {
   severity: 'error',
   on: [''],
   check(root, { text, syntax, report }) {
-    for (const fact of scalarsIn(root)) {
+    for (const { fact, place } of textsIn(root, '{{resolve:', '/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value')) {
       const { node } = fact;
-      if (node.type !== 'scalar' || node.broken || !node.text.includes('{{resolve:s')) continue;
-      const place = placeOf(fact);
-      if (place === undefined || place === 'Name') continue;
-      const type = place === 'Properties' ? resourcesIn(root).get(String(pathOf(fact)[1]))?.type : undefined;
+      if (node.type !== 'scalar' || node.broken) continue;
+      const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
+      const isProperties = place.segment === 'Properties';
       for (const match of node.text.matchAll(/\{\{resolve:(ssm-secure|secretsmanager):[^{}]*\}\}/g)) {
         const [all, service = ''] = match;
         const span = positionMap(text, node, syntax)?.toSource({ start: match.index, end: match.index + all.length });
         if (!span) continue;
-        if (place !== 'Properties') {
-          const where = place === 'Metadata' ? 'metadata' : 'outputs';
+        if (!isProperties) {
+          const where = place.segment === 'Metadata' ? 'metadata' : 'outputs';
           report(span, `A ${code(service)} reference is not resolved in ${where}. Expected it in a property of a resource.`);
         } else if (service === 'ssm-secure' && type !== undefined && !secure.includes(`${type}.${propertyOf(fact)}`))
           report(

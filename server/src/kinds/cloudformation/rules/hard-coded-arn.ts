@@ -3,8 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
-import { scalarsIn } from '../calls.ts';
-import { placeOf } from '../resources.ts';
+import { textsIn } from '../places.ts';
 
 /** An ARN with its partition and Region, as a string of `Fn::Sub` has it. */
 const arn = /arn:(aws(?:-[a-z]+)*|\$\{AWS::Partition\}):[a-z0-9-]+:([a-z]{2}(?:-[a-z]+){1,2}-\d|\$\{AWS::Region\})?:(?:\$\{AWS::AccountId\})?/g;
@@ -15,12 +14,11 @@ export const hardCodedArn: Rule = {
   severity: 'hint',
   on: [''],
   check(root, { text, syntax, report }) {
-    let isPortable: boolean | undefined;
-    for (const fact of scalarsIn(root)) {
+    if (!text.includes('arn:') || !text.includes('${AWS::')) return;
+    const isPortable = text.includes('${AWS::Partition}');
+    for (const { fact } of textsIn(root, 'arn:', '/Resources/*/Properties')) {
       const { node } = fact;
-      if (node.type !== 'scalar' || node.broken || !node.text.includes('arn:') || !node.text.includes('${AWS::')) continue;
-      if (!isInSub(fact) || placeOf(fact) !== 'Properties') continue;
-      isPortable ??= text.includes('${AWS::Partition}');
+      if (node.type !== 'scalar' || node.broken || !isInSub(fact)) continue;
       for (const match of node.text.matchAll(arn)) {
         const [all, partition = '', region = ''] = match;
         const own = all.endsWith('{AWS::AccountId}') && /^[a-z]/.test(region);

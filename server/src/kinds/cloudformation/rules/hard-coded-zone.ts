@@ -1,8 +1,8 @@
-import { pathOf } from '../../../core/fact.ts';
+import { pathOf, scalarsWith } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { scalarsIn } from '../calls.ts';
-import { placeOf } from '../resources.ts';
+import { callIn } from '../functions.ts';
+import { placeOf } from '../places.ts';
 
 /** `eu-west-1a`, `us-gov-west-1b` */
 const zone = /^([a-z]{2}(?:-[a-z]+){1,2}-\d)[a-z]$/;
@@ -13,9 +13,9 @@ export const hardCodedZone: Rule = {
   severity: 'hint',
   on: [''],
   check(root, { report }) {
-    for (const fact of scalarsIn(root)) {
+    for (const fact of scalarsWith(root, '-')) {
       const { node } = fact;
-      if (node.type !== 'scalar' || node.tag !== undefined || node.text.length > 20 || !zone.test(node.text) || placeOf(fact) !== 'Properties') continue;
+      if (node.type !== 'scalar' || !zone.test(node.text) || callIn(node) || !placeOf(fact, ['/Resources/*/Properties'])) continue;
       const name = String(pathOf(fact).findLast((segment) => typeof segment === 'string'));
       if (/AvailabilityZones?$/.test(name))
         report(

@@ -3,10 +3,9 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
-import { scalarsIn } from '../calls.ts';
-import { callsOf, pseudoParameters } from '../functions.ts';
+import { callIn, pseudoParameters, untagged } from '../functions.ts';
 import { reference } from '../names.ts';
-import { placeOf } from '../resources.ts';
+import { textsIn, upTo } from '../places.ts';
 import { transformsOf } from '../transforms.ts';
 
 /** Values whose text belongs to others, which have variables of the same form. */
@@ -24,13 +23,13 @@ export const missingSub: Rule = {
       known ??= new Set(names().flatMap(({ family, role, scope, text: each }) => (family === reference && role === 'definition' && !scope ? [each] : [])));
       return Object.hasOwn(pseudoParameters, name) || known.has(name);
     };
-    for (const fact of scalarsIn(root)) {
+    for (const placed of textsIn(root, '${', '/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name')) {
+      const { fact, place } = placed;
       const { node } = fact;
-      if (node.type !== 'scalar' || !node.text.includes('${') || node.tag !== undefined || node.broken || /[\r\n]/.test(node.text)) continue;
-      const place = placeOf(fact);
-      if (place === undefined || place === 'Metadata') continue;
-      const around = aroundOf(fact);
-      if (around === 'others') continue;
+      if (node.tag !== undefined || node.type !== 'scalar' || node.broken || /[\r\n]/.test(node.text)) continue;
+      const [, ...around] = upTo(placed);
+      if (others.test(String(fact.segment)) || around.some((each) => others.test(String(each.segment)) || isReplaced(each))) continue;
+      const isArgument = [fact, fact.parent, fact.parent?.parent].some((each) => each && each !== place && isCalled(each));
       for (const match of node.text.matchAll(/\$\{([A-Za-z0-9:]+)((?:\.[A-Za-z0-9]+)*)\}/g)) {
         const [all, name = '', attribute = ''] = match;
         if (!isKnown(name) || (attribute !== '' && name.startsWith('AWS::'))) continue;
@@ -41,7 +40,7 @@ export const missingSub: Rule = {
         report(span, `${code(all)} is not replaced in a plain string. Expected the string in ${code('Fn::Sub')}.`, {
           // A script or another service may have a variable of that name.
           ...(name.startsWith('AWS::') || !isOpen ? {} : { severity: 'warning' as const }),
-          ...(around === 'a function' ? {} : { fix: { title: 'Put the string in `Fn::Sub`', operations: [operation] } }),
+          ...(isArgument ? {} : { fix: { title: 'Put the string in `Fn::Sub`', operations: [operation] } }),
         });
         break;
       }
@@ -49,16 +48,15 @@ export const missingSub: Rule = {
   },
 };
 
-/** What a string stands in: text that belongs to others or has its variables already, a function that takes no other one there, or nothing of that. */
-function aroundOf(fact: Fact): 'others' | 'a function' | undefined {
-  let isArgument = false;
-  for (let at: Fact | undefined = fact, steps = 0; at; at = at.parent, steps++) {
-    if (others.test(String(at.segment))) return 'others';
-    const node = resolve(at.node);
-    const names = node ? callsOf(node).map((call) => call.function.name) : [];
-    // What a macro gets is its own.
-    if (names.some((name) => name === 'Fn::Sub' || name === 'Fn::Transform')) return 'others';
-    if (names.length > 0 && steps <= 2) isArgument = true;
-  }
-  return isArgument ? 'a function' : undefined;
-}
+/** What is in such a function is replaced, or is that of a macro. */
+const isReplaced = ({ node }: Fact): boolean => {
+  const value = resolve(node);
+  const call = value && callIn(value);
+  const inner = call?.isTag && value?.type === 'map' ? callIn(untagged(value)) : undefined;
+  return [call?.function.name, inner?.function.name].some((name) => name === 'Fn::Sub' || name === 'Fn::Transform');
+};
+
+const isCalled = ({ node }: Fact): boolean => {
+  const value = resolve(node);
+  return value !== undefined && callIn(value) !== undefined;
+};

@@ -1,10 +1,10 @@
-import { select } from '../../../core/fact.ts';
+import { type Fact, factsIn, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { callsIn, loopsIn } from '../calls.ts';
+import { callsIn } from '../calls.ts';
 import { indexOf } from '../spec.ts';
 import { transformsOf } from '../transforms.ts';
 
@@ -40,6 +40,13 @@ export const missingTransform: Rule = {
       const key = node?.type === 'map' ? node.entries[0] : undefined;
       if (call.function.transform && key) tell(key.keySpan, call.function.name, call.function.transform);
     }
-    for (const { entry } of loopsIn(root)) if (entry) tell(entry.keySpan, 'Fn::ForEach', EXTENSIONS);
+    // One in another needs nothing more.
+    const isLoop = (fact: Fact): boolean => fact.entry?.key.startsWith('Fn::ForEach') === true;
+    for (const fact of factsIn(root)) {
+      if (!fact.entry || !isLoop(fact)) continue;
+      let around = fact.parent;
+      while (around && !isLoop(around)) around = around.parent;
+      if (!around) tell(fact.entry.keySpan, 'Fn::ForEach', EXTENSIONS);
+    }
   },
 };
