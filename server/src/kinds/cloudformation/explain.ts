@@ -7,6 +7,7 @@ import { attributesIn } from './attributes.ts';
 import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
 import { callAround } from './offered-calls.ts';
 import { pageOf, typeOf } from './spec.ts';
+import { helperCallAt, helperCallsIn } from './user-data.ts';
 
 type At = Parameters<NonNullable<Kind['explain']>>[0];
 
@@ -15,6 +16,8 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
   const { root, text, offset, names } = at;
   const name = nameAt(names, offset);
   if (name && name.text !== '') return named(name, at);
+  const helped = helperScript(at);
+  if (helped) return helped;
   const tagged = tagAt(root, text, offset);
   if (tagged) return tagged;
   const found = factAt(root, offset);
@@ -24,6 +27,27 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
 
 const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 const linkTo = (page: string | undefined): string | undefined => page && `[AWS documentation](${page})`;
+
+/** A helper script in user data, or an option of one. */
+function helperScript({ root, text, syntax, offset }: At): Explanation | undefined {
+  const found = helperCallAt(helperCallsIn(root, text, syntax), offset);
+  if (!found) return undefined;
+  const {
+    script,
+    program,
+    given,
+    text: { map },
+  } = found.call;
+  if (contains(program, found.offset))
+    return { span: map.toSource(program), markdown: paragraphs(`${code(script.name)} · helper script`, script.about, linkTo(pageOfScript(script.name))) };
+  const option = given.find((each) => contains(each, found.offset));
+  if (!option?.option) return undefined;
+  const { name, short, about, isSwitch } = option.option;
+  const heading = `${[name, ...(short ? [short] : [])].map((each) => code(each)).join(', ')} · option of ${code(script.name)}${isSwitch ? ', without a value' : ''}`;
+  return { span: map.toSource(option), markdown: paragraphs(heading, about) };
+}
+
+const pageOfScript = (name: string): string => `https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/${name}.html`;
 
 /** The tag of a value: its function. */
 function tagAt(root: Fact, text: string, offset: number): Explanation | undefined {

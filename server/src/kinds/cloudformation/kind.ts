@@ -18,6 +18,9 @@ import { dynamicReference } from './rules/dynamic-reference.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
+import { helperScriptMetadata } from './rules/helper-script-metadata.ts';
+import { helperScriptOption } from './rules/helper-script-option.ts';
+import { helperScriptSignal } from './rules/helper-script-signal.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingTransform } from './rules/missing-transform.ts';
@@ -69,6 +72,9 @@ export const cloudformation: Kind = {
     exportReference,
     functionArguments,
     functionPlace,
+    helperScriptMetadata,
+    helperScriptOption,
+    helperScriptSignal,
     invalidName,
     lambdaRuntime,
     missingTransform,
