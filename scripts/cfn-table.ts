@@ -4,8 +4,9 @@
  * missed ones. The files are no part of the project; where ../shared is absent there is nothing to do.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import '../server/build/hook.ts';
+import type { Fact } from '../server/src/core/fact.ts';
 
 const corpus = '../shared/corpus/bad';
 
@@ -29,6 +30,7 @@ async function table(): Promise<void> {
   const { factAt } = await import('../server/src/core/fact.ts');
   const { allProblems } = await import('../server/src/features/diagnose.ts');
   const { cloudformation } = await import('../server/src/kinds/cloudformation/kind.ts');
+  const { aroundOnDisk } = await import('../server/hosts/around.ts');
   const { cfnLint } = await import('../server/src/kinds/cloudformation/cfn-lint.ts');
   const all: Record<string, { readonly diagnostics?: readonly Expected[] }> = JSON.parse(readFileSync(`${corpus}/EXPECTED.json`, 'utf8'));
   const rows = new Map<string, Row>();
@@ -36,13 +38,13 @@ async function table(): Promise<void> {
   for (const [file, { diagnostics = [] }] of Object.entries(all)) {
     if (!/^(?:cloudformation|sam)\//.test(file) || diagnostics.length === 0) continue;
     const analysis = analyze(readFileSync(`${corpus}/${file}`, 'utf8'), cloudformation);
-    const problems = allProblems(analysis).map((problem) => {
-      const at = factAt(analysis.root, problem.start);
-      return {
-        ...problem,
-        lines: [problem, ...(problem.related ?? [])].map(({ start }) => analysis.lines.position(start).line + 1),
-        ids: cfnLint.idsOf(problem, at?.fact ?? analysis.root),
-      };
+    const own = resolve(`${corpus}/${file}`);
+    const problems = allProblems(analysis, { around: aroundOnDisk(own, dirname(own)) }).map((problem) => {
+      const fact = factAt(analysis.root, problem.start)?.fact ?? analysis.root;
+      // A circle is told once, and points at what is wrong in each of its resources.
+      const others = (problem.related ?? []).flatMap(({ start }) => [start, resourceOf(factAt(analysis.root, start)?.fact) ?? start]);
+      const lines = [problem.start, ...others].map((start) => analysis.lines.position(start).line + 1);
+      return { ...problem, lines, key: keyOf(fact), ids: cfnLint.idsOf(problem, fact) };
     });
     for (const { rule, level, line, path = [], message } of diagnostics) {
       if (line === undefined || !/error/i.test(level ?? 'error')) continue;
@@ -54,8 +56,10 @@ async function table(): Promise<void> {
       const row = rows.get(rule) ?? { expected: 0, found: 0, near: 0, missed: [] };
       rows.set(rule, row);
       row.expected++;
-      const near = nearest(analysis.root, path);
-      const here = problems.filter((problem) => problem.lines.includes(line) || (near && near.start <= problem.start && problem.start <= near.end));
+      const value = valueAt(analysis.root, path);
+      const here = problems.filter(
+        ({ lines, key, start }) => lines.includes(line) || (value !== analysis.root && (key === keyOf(value) || start === value.node.start)),
+      );
       if (here.some(({ ids }) => ids.includes(rule))) row.found++;
       else {
         if (here.some((problem) => problem.lines.includes(line))) row.near++;
@@ -82,15 +86,25 @@ async function table(): Promise<void> {
   );
 }
 
-/** The key that a path ends at, or the last one of it that there is. */
-function nearest(root: import('../server/src/core/fact.ts').Fact, path: readonly (string | number)[]): { start: number; end: number } | undefined {
+/** Where the resource begins that a value is in. */
+function resourceOf(fact: Fact | undefined): number | undefined {
+  for (let at = fact; at; at = at.parent) if (at.parent?.segment === 'Resources' && !at.parent.parent?.parent) return at.entry?.keySpan.start;
+  return undefined;
+}
+
+/** The value that a path leads to, or the last one of it that there is. */
+function valueAt(root: Fact, path: readonly (string | number)[]): Fact {
   let fact = root;
   for (const segment of path) {
     const child = fact.children.find((each) => String(each.segment) === String(segment));
     if (!child) break;
     fact = child;
   }
-  if (fact === root) return undefined;
-  const { start, end } = fact.entry?.keySpan ?? { start: fact.node.start, end: fact.node.start };
-  return { start, end: fact.node.type === 'scalar' ? fact.node.end : end };
+  return fact;
+}
+
+/** The nearest key of a value, by where it begins. */
+function keyOf(fact: Fact): number | undefined {
+  for (let at: Fact | undefined = fact; at; at = at.parent) if (at.entry) return at.entry.keySpan.start;
+  return undefined;
 }

@@ -20,6 +20,8 @@ const kinds: Record<string, string[]> = {
   cloudformation: ['cloudformation', 'sam'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
+  'ecs-taskdef': ['ecs-taskdef'],
+  imagedefinitions: ['imagedefinitions'],
 };
 
 if (!existsSync(judge)) {

@@ -63,7 +63,7 @@ function statusOf(name: string, languageIds: readonly string[]): Disposable {
   );
   item.name = 'Templates served twice';
   item.text = `${name} serves templates too`;
-  item.detail = 'a setting says what you want of DevOps Notes';
+  item.detail = 'its problems and ours show twice';
   item.command = { title: 'Choose', command: 'workbench.action.openSettings', arguments: [templateSetting] };
   return item;
 }

@@ -115,5 +115,5 @@ function* below(fact: Fact): Generator<Fact> {
 /** The usual name of a kind's files, for a text in YAML or JSON. */
 const nameFor = (kind: Kind, text: string): string => {
   const name = usualName(kind);
-  return text.trimStart().startsWith('{') ? name.replace(/\.ya?ml$/, '.json') : name;
+  return /^\s*[{[]/.test(text) ? name.replace(/\.ya?ml$/, '.json') : name;
 };

@@ -12,7 +12,7 @@ export function rulesReference(): string {
     const peer = kinds.find(({ id }) => id === family)?.peer;
     const rows = [...rulePages]
       .filter(([id]) => id.startsWith(`${family}/`))
-      .map(([id, page]) => `| \`${id}\` | ${severities.get(id) ?? ''} | ${page.lead} |${peer ? ` ${shortList(peer.idsOf({ rule: id }))} |` : ''}`);
+      .map(([id, page]) => `| \`${id}\` | ${severities.get(id) ?? ''} | ${page.lead} |${peer ? ` ${shortList(peer.idsOf({ rule: id, start: 0 }))} |` : ''}`);
     const [names, line] = peer ? [` ${peer.name} |`, ' --- |'] : ['', ''];
     return [`## ${family}`, '', `| rule | severity | what it finds |${names}`, `| --- | --- | --- |${line}`, ...rows].join('\n');
   });

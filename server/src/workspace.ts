@@ -16,6 +16,8 @@ const MAX_CANDIDATES = 20_000;
 const MAX_LENGTH = 1024 * 1024;
 /** So many files are read at a time. */
 const AT_A_TIME = 8;
+/** After so many milliseconds of work requests go first: a timer costs one, which is as much as a small file takes. */
+const SLICE = 10;
 
 /** A name in some file of the workspace: all that is kept of it. */
 export type Place = Pick<Name, 'text' | 'role' | 'family' | 'sort' | 'detail'> & { readonly uri: string; readonly start: Position; readonly end: Position };
@@ -48,6 +50,13 @@ export function workspaceOf({ world, folders, open, analysisOf, log, rest }: Nee
   let reading: Promise<unknown> | undefined;
   let isFull = false;
   let turn: Promise<unknown> = Promise.resolve();
+  let rested = 0;
+
+  async function restNowAndThen(): Promise<void> {
+    if (Date.now() - rested < SLICE) return;
+    await rest();
+    rested = Date.now();
+  }
 
   async function readFolder(folder: string): Promise<void> {
     const found = (await world.files(folder)) ?? [];
@@ -63,8 +72,8 @@ export function workspaceOf({ world, folders, open, analysisOf, log, rest }: Nee
   }
   async function readFile(uri: string): Promise<void> {
     const text = isFull && !kept.has(normalUri(uri)) ? undefined : await world.read(uri);
-    // Files are read together and analysed one by one, so that no request waits for more than one of them.
-    const made = turn.then(rest).then(() => analysisIn(uri, text));
+    // Files are read together and analysed one by one, so that no request waits for more than a few small ones of them, or one that is large.
+    const made = turn.then(restNowAndThen).then(() => analysisIn(uri, text));
     turn = made.catch(() => undefined);
     const analysis = await made;
     if (!analysis) {

@@ -197,6 +197,31 @@ Outputs:
     assert.deepEqual(await places(4, 30), ['network.yaml:0:0-0']);
   });
 
+  it('holds parameter files against their template, also when that changes', async () => {
+    write('shop.yaml', 'Parameters:\n  Stage: { Type: String, AllowedValues: [test, prod] }\nResources: {}\n');
+    await start();
+    const uri = open('shop-prod.json', '[\n  { "ParameterKey": "Stage", "ParameterValue": "" }\n]\n', 'json');
+    assert.deepEqual(await rules(uri), ['cloudformation-parameters/parameter-value']);
+    const [definition] = await client.request<Location[]>('textDocument/definition', at(uri, 1, 24));
+    assert.deepEqual(definition, { uri: uriOf('shop.yaml'), range: { start: { line: 1, character: 2 }, end: { line: 1, character: 7 } } });
+    const items = await client.request<CompletionItem[]>('textDocument/completion', at(uri, 1, 48));
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['test', 'prod'],
+    );
+    const { contents } = await client.request<{ contents: { value: string } }>('textDocument/hover', at(uri, 1, 24));
+    assert.match(contents.value, /`Stage` · parameter, `String`, of `shop.yaml`/);
+    write('shop.yaml', 'Parameters:\n  Stages: { Type: String }\nResources: {}\n');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('shop.yaml'), type: 2 }] });
+    assert.deepEqual(await rules(uri), ['cloudformation-parameters/unknown-parameter']);
+    const deployment = open('deploy/prod.yaml', 'template-file-path: shop.yaml\nparameters:\n  Stages: a\n');
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: deployment } });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [uriOf('shop.yaml')],
+    );
+  });
+
   it('links the files that are there, and goes to them', async () => {
     write('ci/one.yml', '');
     await start();

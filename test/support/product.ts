@@ -1,7 +1,8 @@
 /** The product as people have it: a VS Code with the packaged extension over a copy of the sample workspace, for the tests of one suite. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type Host, installExtension, startHost } from '../../scripts/vscode-host.ts';
 import { launchChromium, openWorkbench } from './workbench.ts';
@@ -26,15 +27,34 @@ export type Product = {
 
 type Settings = Readonly<Record<string, unknown>>;
 
+type Options = {
+  readonly settings?: Settings;
+  readonly workspaceTrust?: boolean;
+  /** Ids of extensions that do nothing but be there. */
+  readonly beside?: readonly string[];
+};
+
+/** Packs an extension of an id that is empty, in place of one that can't be had here. */
+function standIn(id: string, folder: string): string {
+  const [publisher = '', name = ''] = id.split('.');
+  const place = join(folder, name);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ publisher, name, version: '99.0.0', engines: { vscode: '*' } }));
+  writeFileSync(join(place, 'README.md'), 'A stand-in for tests.');
+  const args = ['package', '--allow-missing-repository', '--skip-license', '--out', `${place}.vsix`];
+  execFileSync(process.execPath, [resolve('node_modules/@vscode/vsce/vsce'), ...args], { cwd: place, stdio: 'ignore' });
+  return `${place}.vsix`;
+}
+
 /** Registers the hooks that start and end it. A host of its own takes a second, and keeps suites apart. What it gives is there from the first test on. */
-export function product(name: string, { settings = {}, workspaceTrust = false }: { settings?: Settings; workspaceTrust?: boolean } = {}): Product {
+export function product(name: string, { settings = {}, workspaceTrust = false, beside = [] }: Options = {}): Product {
   let folder = '';
   const hosts: Host[] = [];
   const begin = async (place: string, port?: number): Promise<Host> => {
     const dataFolder = join(place, 'data');
     const host = await startHost({ dataFolder, settings, workspaceTrust, ...(port === undefined ? {} : { port }) });
     hosts.push(host);
-    if (port === undefined) installExtension('dist/aws-devops-notes.vsix', dataFolder);
+    if (port === undefined) for (const vsix of ['dist/aws-devops-notes.vsix', ...beside.map((id) => standIn(id, place))]) installExtension(vsix, dataFolder);
     return host;
   };
   const made = {

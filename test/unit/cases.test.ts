@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { asCarets, examples, withCarets } from '../../server/build/examples.ts';
 import { builtFiles, rulePages } from '../../server/build/pages.ts';
 import { kindOf } from '../../server/src/catalogue.ts';
+import { nothingNearby } from '../../server/src/core/around.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
@@ -93,10 +94,10 @@ describe('problems in files', () => {
 describe('completion in files', () => {
   for (const [name, cases] of casesOf('complete'))
     describe(name, () => {
-      for (const { title, prose, texts, kind } of cases)
+      for (const { title, prose, texts, kind, options } of cases)
         it(title, () => {
           const { text, offset } = cursorIn((texts[0] ?? '').replace(/\n$/, ''));
-          const items = complete(analyze(text, kind), offset);
+          const items = complete(analyze(text, kind), offset, options);
           const offers = listed(prose, 'Offers');
           if (offers)
             assert.deepEqual(
@@ -128,10 +129,10 @@ describe('hovers in files', () => {
   const words = wordsOf(builtFiles);
   for (const [name, cases] of casesOf('hover'))
     describe(name, () => {
-      for (const { title, texts, kind } of cases)
+      for (const { title, texts, kind, options } of cases)
         it(title, async () => {
           const { text, offset } = cursorIn(texts[0] ?? '');
-          const found = hover(analyze(text, kind), offset);
+          const found = hover(analyze(text, kind), offset, [], { ...nothingNearby, ...options });
           const whole = found && (await hoverWords(found, words, (note, section) => `note:${note}#${section}`));
           assert.equal(whole ?? 'nothing', (texts[1] ?? '').trim());
         });

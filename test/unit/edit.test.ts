@@ -92,6 +92,9 @@ function changed(value: Data, operation: Operation): Data | undefined {
       if (Array.isArray(parent)) parent.splice(Number(last), 1);
       else delete parent[last];
       return copy;
+    case 'unwrap':
+      if (!parent || Array.isArray(parent) || typeof target === 'string' || Array.isArray(target)) return undefined;
+      return replaced(copy, path.slice(0, -1), target);
     case 'rename': {
       if (!parent || Array.isArray(parent) || operation.to in parent) return undefined;
       const renamed = Object.fromEntries(Object.entries(parent).map(([key, each]) => [key === last ? operation.to : key, each]));
@@ -129,7 +132,7 @@ const operation = (path: (string | number)[]): fc.Arbitrary<Operation> =>
     fc.constant<Operation>({ op: 'append', path, value: 'new: item' }),
     fc.constant<Operation>({ op: 'remove', path }),
     fc.constant<Operation>({ op: 'rename', path, to: 'renamed' }),
-    fc.constantFrom('to-list' as const, 'to-map' as const).map((op): Operation => ({ op, path })),
+    fc.constantFrom('to-list' as const, 'to-map' as const, 'unwrap' as const).map((op): Operation => ({ op, path })),
   );
 
 describe('edits', () => {
@@ -156,11 +159,39 @@ describe('edits', () => {
             // Removing from the middle and inserting first change the order; the order of keys is compared by the case files.
             assert.deepEqual(document.toJS(), expected, result);
             const comments = (all: string): string[] => all.match(/# comment \d+/g) ?? [];
-            if (change.op !== 'remove') assert.deepEqual(comments(result), comments(text), 'comments stay');
+            if (change.op !== 'remove' && change.op !== 'unwrap') assert.deepEqual(comments(result), comments(text), 'comments stay');
             if (style === 'CRLF') assert.ok(!/[^\r]\n/.test(result), 'line ends stay');
           },
         ),
         { numRuns: 400, seed: 4 },
+      );
+    });
+
+  for (const [style, write] of Object.entries(styles))
+    it(`take several keys away at once, put one in and unwrap what is left, in ${style}`, () => {
+      const keys = fc.dictionary(name, data, { minKeys: 2, maxKeys: 5, noNullPrototype: true });
+      fc.assert(
+        fc.property(keys, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), fc.boolean(), (inner, marks, isWrapped) => {
+          const gone = Object.keys(inner).filter((_, index) => marks[index]);
+          fc.pre(gone.length > 0 && gone.length < Object.keys(inner).length);
+          const text = write(isWrapped ? { before: 'x', wrapper: inner, after: ['y'] } : inner);
+          const { documents, syntax } = parse(text, 'yaml');
+          const root = documents[0];
+          const path = isWrapped ? ['wrapper'] : [];
+          // In block style a new key would have the column of the wrapper's.
+          const inserts = !isWrapped || root?.type !== 'map' || root.flow;
+          const operations: Operation[] = [
+            ...gone.map((key): Operation => ({ op: 'remove', path: [...path, key] })),
+            ...(inserts ? [{ op: 'insert', path, key: 'new', value: 'z' } as const] : []),
+            ...(isWrapped ? [{ op: 'unwrap', path } as const] : []),
+          ];
+          const edits = root && textEdits({ text, syntax, root }, operations);
+          assert.ok(edits, text);
+          const left = Object.fromEntries([...Object.entries(inner).filter(([key]) => !gone.includes(key)), ...(inserts ? [['new', 'z']] : [])]);
+          const result = applyEdits(text, edits);
+          assert.deepEqual(yaml.parse(result, { schema: 'failsafe' }), left, `${text}\n${result}`);
+        }),
+        { numRuns: 300, seed: 6 },
       );
     });
 
@@ -242,4 +273,24 @@ describe('edits', () => {
     assert.ok(root);
     assert.equal(textEdits({ text, syntax: 'yaml', root }, [{ op: 'to-map', path: ['a'] }]), undefined);
   });
+
+  const tagged: [before: string, tag: string | undefined, after: string | undefined][] = [
+    ['a: !Sub x # why\n', undefined, 'a: x # why\n'],
+    ['a: x\n', '!Sub', 'a: !Sub x\n'],
+    ["a: '${b}'\n", '!Sub', "a: !Sub '${b}'\n"],
+    ['a: !Sub |\n  x\n  y\n', undefined, 'a: |\n  x\n  y\n'],
+    ['a: !Ref x\n', '!GetAtt', 'a: !GetAtt x\n'],
+    ['a: !Join ["", [x]]\n', undefined, 'a: ["", [x]]\n'],
+    ['a: &b !Sub x\n', undefined, undefined],
+    ['a: !Join\n  - x\n', undefined, undefined],
+    ['{"a": "x"}', '!Sub', undefined],
+  ];
+  for (const [before, tag, after] of tagged)
+    it(`${tag ?? 'take'} a tag${tag === undefined ? ' away' : ''} in ${JSON.stringify(before)}`, () => {
+      const { documents, syntax } = parse(before, 'yaml');
+      const root = documents[0];
+      assert.ok(root);
+      const edits = textEdits({ text: before, syntax, root }, [{ op: 'tag', path: ['a'], ...(tag === undefined ? {} : { tag }) }]);
+      assert.equal(edits && applyEdits(before, edits), after);
+    });
 });

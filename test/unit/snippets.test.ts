@@ -17,6 +17,7 @@ const smallest: Readonly<Record<string, string>> = {
   appspec: 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n',
   cloudformation: "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Bucket:\n    Type: AWS::S3::Bucket\n",
   cards: 'note: queues\ncards:\n  - { id: queues-order, type: recall, question: Which queues keep the order?, answer: FIFO queues. }\n',
+  'ecs-taskdef': 'family: web\nexecutionRoleArn: ecsTaskExecutionRole\ncontainerDefinitions:\n  -\n    name: web\n    image: nginx:1.27\n    memory: 128\n',
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
 

@@ -59,6 +59,9 @@ Resources:
 Outputs:
   Name: {Value: ${value}}
 `,
+  'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
+- {ParameterKey: ${value}, UsePreviousValue: ${value}}
+`,
   'codedeploy-agent': (value) => `:verbose: ${value}
 :max_revisions: ${value}
 :log_aws_wire: ${value}
@@ -73,6 +76,30 @@ aws_secret_access_key: ${value}
 os: ${value}
 files:
   - {source: ${value}, destination: ${value}}
+`,
+  'ecs-taskdef': (value) => `family: ${value}
+networkMode: ${value}
+requiresCompatibilities: [${value}]
+cpu: ${value}
+memory: ${value}
+ephemeralStorage: {sizeInGiB: ${value}}
+volumes:
+  - {name: data, efsVolumeConfiguration: {fileSystemId: ${value}, transitEncryption: ${value}, authorizationConfig: {accessPointId: ${value}}}}
+containerDefinitions:
+  - name: ${value}
+    image: ${value}
+    essential: ${value}
+    memory: ${value}
+    portMappings: [{containerPort: ${value}, hostPort: ${value}, protocol: ${value}}]
+    dependsOn: [{containerName: ${value}, condition: ${value}}]
+    healthCheck: {command: [${value}], interval: ${value}}
+    mountPoints: [{sourceVolume: ${value}, containerPath: ${value}}]
+    secrets: [{name: ${value}, valueFrom: ${value}}]
+    logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
+`,
+  imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
+`,
+  imagedetail: (value) => `{"ImageURI": ${value}}
 `,
   note: (value) => `---
 title: ${value}

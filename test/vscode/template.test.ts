@@ -6,7 +6,7 @@ import { goTo, hoverText, openFile, squiggles } from '../support/workbench.ts';
 describe('a person with a template', function () {
   this.timeout(120_000);
   const settings = { 'editor.hover.delay': 100, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' };
-  const vscode = product('template', { settings, workspaceTrust: true });
+  const vscode = product('template', { settings, workspaceTrust: true, beside: ['amazonwebservices.aws-toolkit-vscode'] });
   const line = (text: string | RegExp) => vscode.page.locator('.view-line', { hasText: text });
 
   it('sees, hovers, fixes and renames in a buildspec that stands in a build project', async () => {
@@ -89,5 +89,16 @@ describe('a person with a template', function () {
     await line('Type: AWS::SNS::TopicPolicy').first().waitFor({ timeout: 30_000 });
     await line('PolicyDocument:').first().waitFor({ timeout: 30_000 });
     await vscode.picture('completed');
+  });
+
+  it('reads that another extension serves templates too, with the way to the setting', async () => {
+    const { page } = vscode;
+    await page.locator('.statusbar-item#status\\.languageStatus').hover();
+    const row = page.locator('.hover-language-status .element', { hasText: 'AWS Toolkit serves templates too' }).first();
+    await row.waitFor({ timeout: 30_000 });
+    await vscode.picture('status');
+    await row.locator('a', { hasText: 'Choose' }).click({ timeout: 30_000 });
+    await page.locator('.settings-editor .setting-item-label', { hasText: 'Templates' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('setting');
   });
 });

@@ -16,6 +16,9 @@ export type Around = {
   find(name: string): readonly string[] | undefined;
 };
 
+/** A file's name, without folders, and what lies around it. */
+export type Nearby = { readonly fileName: string; readonly around: Around };
+
 /** Where something was found, and what it is. */
 type Located = { readonly uri: string; readonly type: 'file' | 'folder' };
 
@@ -24,6 +27,7 @@ export type Item = { readonly name: string; readonly folder: boolean };
 
 /** Where nothing can be known. */
 export const nowhere: Around = { locate: () => undefined, read: () => undefined, list: () => undefined, find: () => undefined };
+export const nothingNearby: Nearby = { fileName: '', around: nowhere };
 
 /** What is known of a file system at this moment; `undefined` is not known. */
 export type Known = {

@@ -3,7 +3,7 @@ import { move } from './move.ts';
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type Span } from './node.ts';
 import type { Content, Operation } from './operation.ts';
 import { positionMap } from './position-map.ts';
-import { toItem, toList, toMap } from './reshape.ts';
+import { toItem, toList, toMap, unwrap } from './reshape.ts';
 import { inQuotes, inQuotesOf, isJsonLiteral, scalarText } from './scalar-text.ts';
 import { endOf, hasKey, locate, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -16,17 +16,37 @@ import { written } from './written.ts';
  */
 export function textEdits(source: Source, operations: readonly Operation[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
+  const gone = goneBy(source, operations);
   for (const operation of operations) {
     const target = locate(source.root, operation.path);
-    const found = target && editsOf(source, target, operation);
+    const found = target && editsOf(source, target, operation, gone);
     if (!found) return undefined;
     edits.push(...(Array.isArray(found) ? found : [found]));
   }
   // What is inserted where something else begins to go away comes before that.
-  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withoutInner(edits.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
-function editsOf(source: Source, target: Target, operation: Operation): TextEdit | readonly TextEdit[] | undefined {
+/** What the operations take away: the entries and items, so that of several in a row the commas go away once. */
+const goneBy = ({ root }: Source, operations: readonly Operation[]): ReadonlySet<Entry | Node> =>
+  new Set(
+    operations.flatMap((operation) => {
+      const target = operation.op === 'remove' ? locate(root, operation.path) : undefined;
+      return target ? [target.entry ?? target.node] : [];
+    }),
+  );
+
+/** Edits without those inside of what goes away as a whole. */
+function withoutInner(edits: readonly TextEdit[]): TextEdit[] {
+  let end = -1;
+  return edits.filter((edit) => {
+    const isInside = edit.text === '' && edit.end <= end && edit.start < end;
+    if (edit.text === '') end = Math.max(end, edit.end);
+    return !isInside;
+  });
+}
+
+function editsOf(source: Source, target: Target, operation: Operation, gone: ReadonlySet<Entry | Node>): TextEdit | readonly TextEdit[] | undefined {
   switch (operation.op) {
     case 'rename':
       return target.entry && renameKey(source, target, target.entry, operation.to);
@@ -41,13 +61,17 @@ function editsOf(source: Source, target: Target, operation: Operation): TextEdit
     case 'append':
       return appendItem(source, target, operation.value);
     case 'remove':
-      return remove(source, target);
+      return remove(source, target, gone);
+    case 'unwrap':
+      return unwrap(source, target);
     case 'move':
       return move(source, target, operation);
     case 'wrap':
       return target.node.type === 'map' ? toItem(source.text, target.node) : wrap(source, target, operation.key);
     case 'nest':
       return nest(source, target, operation.key);
+    case 'tag':
+      return syntaxTag(source, target, operation.tag);
     case 'to-list':
       return toList(source.text, target.node);
     case 'to-map':
@@ -115,6 +139,14 @@ function nest({ text, syntax }: Source, { node, parent }: Target, key: string): 
   const pair = `${keyText(key, syntax, inFlow)}: ${raw}`;
   if (inFlow) return { start: node.start, end: node.end, text: `{${pair}}` };
   return parent?.type !== 'list' || /[\r\n]/.test(raw) ? undefined : { start: node.start, end: node.end, text: pair };
+}
+
+/** A tag stands before its value, on the same line. */
+function syntaxTag({ text, syntax }: Source, { node }: Target, tag: string | undefined): TextEdit | undefined {
+  if (syntax === 'json' || node.type === 'alias' || node.anchor !== undefined || node.broken || node.end <= node.start) return undefined;
+  const start = node.tag === undefined ? node.start : text.lastIndexOf(node.tag, node.start);
+  if (start < 0 || /[^ \t]/.test(text.slice(start + (node.tag ?? '').length, node.start))) return undefined;
+  return { start, end: node.start, text: tag === undefined ? '' : `${tag} ` };
 }
 
 const keyText = (key: string, syntax: Source['syntax'], flow: boolean): string => (syntax === 'json' ? JSON.stringify(key) : scalarText(key, flow));
@@ -206,17 +238,21 @@ function separated(text: string, node: Span, neighbour: number, written: string,
   return before ? `${gap}${written}${alone ? '' : ' '}` : `,${gap}${written.slice(1)}`;
 }
 
-function remove({ text }: Source, { node, entry, parent, index = 0 }: Target): TextEdit | undefined {
+function remove({ text }: Source, { node, entry, parent, index = 0 }: Target, gone: ReadonlySet<Entry | Node>): TextEdit | readonly TextEdit[] | undefined {
   if (!parent) return undefined;
   const members: readonly (Entry | Node)[] = parent.type === 'map' ? parent.entries : parent.items;
   const start = entry ? entry.keySpan.start : node.start;
   const end = Math.max(node.end, entry?.keySpan.end ?? 0);
   if (parent.flow) {
     const next = members[index + 1];
-    if (next) return { start, end: startOf(next), text: '' };
+    const isLast = members.slice(index).every((member) => gone.has(member));
+    if (next && !isLast) return { start, end: startOf(next), text: '' };
     const previous = members[index - 1];
+    // The first of those at the end takes them all, with the comma before.
+    if (previous && gone.has(previous)) return [];
     const from = previous ? ('keySpan' in previous ? endOf(previous) : previous.end) : start;
-    return { start: from, end, text: '' };
+    const last = members.at(-1);
+    return { start: from, end: last ? ('keySpan' in last ? endOf(last) : last.end) : end, text: '' };
   }
   const column = columnOf(text, start);
   const lead = text.slice(start - column, start);

@@ -1,4 +1,4 @@
-import type { Around } from './around.ts';
+import type { Around, Nearby } from './around.ts';
 import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
 import type { Diagram } from './diagram.ts';
@@ -28,6 +28,8 @@ export type Kind = {
   readonly computed?: Computed;
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
+  /** What every key without a value gets, where the service takes none, and why; or that it takes a written `null` for a key that was left out. */
+  readonly emptyValues?: { readonly severity: Severity; readonly why: string } | 'absent';
   readonly rules: readonly Rule[];
   /** Another linter of such files, which people come from or run besides. */
   readonly peer?: Peer;
@@ -41,13 +43,13 @@ export type Kind = {
   /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure. */
   readonly atMost?: (span: Span, root: Fact) => Severity | undefined;
   /** What else can be typed inside a value: names of the file, or of the service. */
-  readonly offer?: (fact: Fact, at: OfferAt) => Offer | undefined;
-  /** The keys that a map of the author's own names may have by what stands elsewhere in the file. */
-  readonly offerKeys?: (map: Fact, root: Fact) => readonly Value[];
+  readonly offer?: (fact: Fact, at: OfferAt & Nearby) => Offer | undefined;
+  /** The keys that a map of the author's own names may have by what stands elsewhere in the file, or in one nearby. */
+  readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
-  readonly explain?: (at: OfferAt & { readonly names: readonly Name[] }) => Explanation | undefined;
+  readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
   /** Where what is named at an offset stands in another file. */
-  readonly elsewhere?: (at: OfferAt, around: Around) => Elsewhere | undefined;
+  readonly elsewhere?: (at: OfferAt & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What of the file can be drawn. */
@@ -59,7 +61,7 @@ export type Kind = {
 export type Peer = {
   readonly name: string;
   /** Its ids for a problem at a value, none if it doesn't look for such; without a value, all that a rule can equal. */
-  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check'>, at?: Fact) => readonly string[];
+  readonly idsOf: (problem: Pick<Problem, 'rule' | 'check' | 'start'>, at?: Fact) => readonly string[];
   /** The parts of a file in which the author switches some of its ids off, each by how those begin. */
   readonly silenced: (root: Fact) => readonly (Span & { readonly ids: readonly string[] })[];
 };

@@ -29,7 +29,7 @@ export type Matched = {
 };
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
-type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed'>;
+type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'emptyValues'>;
 
 /** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
 export function match(document: Node, kind: Matching, data: Data = noData): Matched {
@@ -129,12 +129,27 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   const { entry, key } = fact;
   if (!entry) emptyItem(walk, fact, schema);
   if (!entry || entry.half) return;
+  const { emptyValues } = walk.kind;
+  if (emptyValues === 'absent') {
+    if (isWrittenOut(fact.node) && key?.required !== 'error') return;
+  } else if (emptyValues) {
+    noValue(walk, fact, entry, schema, emptyValues.severity, emptyValues.why);
+    return;
+  }
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
   if (closed || schema.type === 'flag' || (key?.required === 'error' && schema.type !== 'list' && schema.type !== 'map' && schema.type !== 'object'))
-    report(walk, 'bad-value', entry.keySpan, key?.required ?? 'warning', `${code(entry.key)} has no value. Expected ${expectation(schema)}.`, {
-      check: 'empty',
-      typing: { start: entry.keySpan.start, end: Math.max(fact.node.end, entry.keySpan.end + 2) },
-    });
+    noValue(walk, fact, entry, schema, key?.required ?? 'warning');
+}
+
+/** An empty value that its author wrote, as `null`. */
+const isWrittenOut = ({ start, end }: Span): boolean => end > start;
+
+function noValue(walk: Walk, { node }: Fact, entry: Entry, schema: Schema, severity: Severity, why?: string): void {
+  const expected = schema.type === 'any' ? '' : ` Expected ${expectation(schema)}.`;
+  report(walk, 'bad-value', entry.keySpan, severity, because(`${code(entry.key)} has no value.${expected}`, why), {
+    check: 'empty',
+    typing: { start: entry.keySpan.start, end: Math.max(node.end, entry.keySpan.end + 2) },
+  });
 }
 
 /** A dash with nothing behind it, where a map with some key is needed, or one of a few values. */
@@ -255,7 +270,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       if (!entry.half)
         unknownKey(walk, fact, entry, schema, guess, worse(othersOf(schema, entry.key, guess), guess === undefined ? undefined : schema.keys[guess]?.required));
     }
-    if (key?.deprecated) report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
+    if (key?.deprecated && !(walk.kind.emptyValues === 'absent' && isEmpty(entry.value)))
+      report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
     fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
   if (isOpen) return;

@@ -82,6 +82,11 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       plan.gone.add(entry ?? node);
       plan.taken.push({ start: entry?.keySpan.start ?? node.start, end: lineEndAfter(source.text, Math.max(node.end, entry?.keySpan.end ?? 0)) });
       return true;
+    case 'unwrap':
+      if (node.type !== 'map' || !entry || parent?.type !== 'map') return false;
+      plan.taken.push({ start: parent.start, end: entry.keySpan.start }, { start: endOf(entry), end: parent.end });
+      plan.values.set(parent, (old) => (old.type === 'map' ? (old.entries.find(({ key }) => key === entry.key)?.value ?? old) : old));
+      return true;
     case 'move':
       return entry !== undefined && moves(plan, entry, operation);
     case 'wrap': {
@@ -90,6 +95,8 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
     }
     case 'nest':
       return becomes(plan, node, (old) => mapNode([entryOf(operation.key, old)]));
+    case 'tag':
+      return becomes(plan, node, (old) => tagged(old, operation.tag));
     case 'indent':
       return true;
     case 'to-list':
@@ -110,8 +117,9 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
 }
 
 function becomes(plan: Plan, node: Node, how: (node: Node) => Node): boolean {
+  const before = plan.values.get(node);
   plan.touched.add(node);
-  plan.values.set(node, how);
+  plan.values.set(node, before ? (old) => how(before(old)) : how);
   return true;
 }
 
@@ -203,6 +211,14 @@ function valueSet(old: Node, { to, quoted }: Extract<Operation, { op: 'set' }>, 
   const node = text ? textNode(to) : contentNode(to, syntax, true);
   const localTag = old.tag === '!!str' || (old.tag !== undefined && !old.tag.startsWith('!!'));
   return { ...node, ...properties(old), ...(localTag ? { valueType: 'text' as const } : {}) } as Node;
+}
+
+/** A plain text behind a tag of an application is only that; without one it means what YAML makes of it. */
+function tagged(old: Node, tag: string | undefined): Node {
+  const { tag: _, ...bare } = old;
+  if (bare.type === 'alias') return old;
+  const node = bare.type === 'scalar' && bare.style === 'plain' ? { ...bare, valueType: tag === undefined ? plainType(bare.text) : ('text' as const) } : bare;
+  return { ...node, ...(tag === undefined ? {} : { tag }) } as Node;
 }
 
 /** Content to write as a node; plain text means what YAML makes of it, but is never null. `top`: JSON writes numbers and literals as such. */

@@ -17,10 +17,14 @@ export type Operation =
   | { readonly op: 'append'; readonly path: Path; readonly value: Content }
   /** Takes the key or list item at the path away, with its value. */
   | { readonly op: 'remove'; readonly path: Path }
+  /** Puts the map at the path in place of the map that it stands in, whose other keys go away. */
+  | { readonly op: 'unwrap'; readonly path: Path }
   /** Takes the key at the path, its lines and the comment above them to the map at `to`, whose missing keys are made; in block style only. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path; readonly first?: true }
   /** Makes the scalar or map at the path the only item of a list; with `key`, the scalar as the value of that key in the item. */
   | { readonly op: 'wrap'; readonly path: Path; readonly key?: string }
+  /** Gives the value at the path this tag in place of the one it has, if any; without one it has none. YAML only. */
+  | { readonly op: 'tag'; readonly path: Path; readonly tag?: string }
   /** Makes the scalar at the path a map with this one key. */
   | { readonly op: 'nest'; readonly path: Path; readonly key: string }
   /** Gives lines as many blanks before them. The tree stays: it is read as if they stood there. What slipped has no path, so offsets say where it is. */

@@ -1,6 +1,6 @@
 import { columnOf } from './lines.ts';
 import type { Entry, ListNode, MapNode, Node } from './node.ts';
-import { endOf } from './target.ts';
+import { endOf, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** The edits that make a map a list of maps with one key each; `undefined` where the text is written in a way they can't keep. */
@@ -22,6 +22,24 @@ export function toItem(text: string, map: MapNode): TextEdit[] | undefined {
   if (map.flow) return [insertion(map.start, '['), insertion(map.end, ']')];
   if (!/^ *$/.test(lineBefore(text, first))) return undefined;
   return [insertion(first, '- '), ...lineStarts(text, first, lastEnd(map)).map((at) => insertion(at, '  '))];
+}
+
+/** The edits that put a map in place of the one around it, further left by as much; `undefined` where the text is written in a way they can't keep. */
+export function unwrap({ text, syntax }: Source, { node, parent }: Target): TextEdit[] | undefined {
+  if (node.type !== 'map' || parent?.type !== 'map' || node.flow !== parent.flow || !isPlain(node) || !isPlain(parent)) return undefined;
+  const [first, outer] = [node.entries[0]?.keySpan.start, parent.entries[0]?.keySpan.start];
+  if (first === undefined || outer === undefined) return undefined;
+  const inBrackets = node.flow || syntax === 'json';
+  const [start, end] = inBrackets ? [node.start, node.end] : [first - columnOf(text, first), lastEnd(node)];
+  const [from, to] = inBrackets ? [parent.start, parent.end] : [outer - columnOf(text, outer), lastEnd(parent)];
+  const width = columnOf(text, first) - columnOf(text, outer);
+  const edits = [{ start: from, end: start, text: '' }];
+  const lines = inBrackets ? lineStarts(text, start, end) : [start, ...lineStarts(text, start, end)];
+  for (const at of lines) {
+    const blanks = /^[ \t]*/.exec(text.slice(at, at + width))?.[0].length ?? 0;
+    if (blanks > 0) edits.push({ start: at, end: at + blanks, text: '' });
+  }
+  return [...edits, { start: end, end: to, text: '' }];
 }
 
 /** The edits that make a list of maps one map; `undefined` where keys would stand there twice or the text can't be kept. */

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
+import { type Nearby, nothingNearby } from '../core/around.ts';
 import { decide } from '../core/decide.ts';
 import { type Fact, factAt, namesOf, select } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
@@ -36,31 +37,32 @@ export type Completion = {
   readonly see?: string;
 };
 
-type Options = {
+type Options = Partial<Nearby> & {
   readonly tabSize?: number;
   /** Names that other files define, of the family that is used at the offset. */
   readonly elsewhere?: readonly Pick<Name, 'text' | 'detail' | 'sort'>[];
 };
 
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
-export function complete(analysis: Analysis, offset: number, { tabSize, elsewhere = [] }: Options = {}): Completion[] {
+export function complete(analysis: Analysis, offset: number, { tabSize, elsewhere = [], ...known }: Options = {}): Completion[] {
+  const nearby = { ...nothingNearby, ...known };
   const named = namedItems(analysis, offset, elsewhere);
-  return [...named, ...unnamed(analysis, offset, tabSize).filter(({ label, replace }) => !named.some((each) => isSame(each, { label, replace })))];
+  return [...named, ...unnamed(analysis, offset, tabSize, nearby).filter(({ label, replace }) => !named.some((each) => isSame(each, { label, replace })))];
 }
 
 const isSame = (one: Pick<Completion, 'label' | 'replace'>, other: Pick<Completion, 'label' | 'replace'>): boolean =>
   one.label === other.label && one.replace.start === other.replace.start;
 
 /** What can stand there besides names of the file: here, or in something of another kind. */
-function unnamed(analysis: Analysis, offset: number, tabSize: number | undefined): Completion[] {
+function unnamed(analysis: Analysis, offset: number, tabSize: number | undefined, nearby: Nearby): Completion[] {
   if (analysis.body !== undefined && !isInFrontMatter(analysis, offset)) return [];
   const places = placeAt(analysis, offset);
   const found = innerAt(analysis, offset);
   const text = found?.inner.isText ? found : undefined;
-  if (text) return unnamed(text.inner.analysis, text.offset, tabSize).flatMap((item) => outwardItem(item, text.inner) ?? []);
-  const own = [...offeredItems(analysis, places, offset), ...placeItems(analysis, places, layoutOf(analysis.text, tabSize), offset)];
+  if (text) return unnamed(text.inner.analysis, text.offset, tabSize, nearby).flatMap((item) => outwardItem(item, text.inner) ?? []);
+  const own = [...offeredItems(analysis, places, offset, nearby), ...placeItems(analysis, places, layoutOf(analysis.text, tabSize), offset, nearby)];
   const inner = analysis.inners.find(({ isText, fact }) => !isText && places.some(({ owner }) => isWithin(owner, fact)));
-  return inner ? [...own, ...unnamed(inner.analysis, offset, tabSize)] : own;
+  return inner ? [...own, ...unnamed(inner.analysis, offset, tabSize, nearby)] : own;
 }
 
 const isWithin = (fact: Fact, other: Fact): boolean => {
@@ -112,9 +114,9 @@ function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<O
 const isFirst = ({ value }: Value, index: number, all: readonly Value[]): boolean => all.findIndex((other) => other.value === value) === index;
 
 /** What the kind knows to offer there: names of the file and of the service. */
-function offeredItems({ kind, root, text, syntax, data }: Analysis, places: readonly Place[], offset: number): Completion[] {
+function offeredItems({ kind, root, text, syntax, data }: Analysis, places: readonly Place[], offset: number, nearby: Nearby): Completion[] {
   const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
-  const found = owner && kind.offer?.(owner, { root, text, syntax, offset, data });
+  const found = owner && kind.offer?.(owner, { ...nearby, root, text, syntax, offset, data });
   const offer = found && contains(found.replace, offset) ? found : undefined;
   return (offer?.values ?? []).map((value, index) => ({
     label: value.value,
@@ -138,9 +140,9 @@ const trailingSpace = (text: string, offset: number): number =>
   // Bounded: 100 characters.
   /[ \t]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
 
-function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number): Completion[] {
+function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number, nearby: Nearby): Completion[] {
   return places.flatMap((place) => {
-    if (place.want === 'key') return keyItems(analysis, place, layout, offset);
+    if (place.want === 'key') return keyItems(analysis, place, layout, offset, nearby);
     if (place.want === 'value') return [...valueItems(analysis, place, layout, offset), ...callValues(analysis, place)];
     return itemItems(analysis, place, layout);
   });
@@ -153,13 +155,13 @@ export const layoutOf = (text: string, tabSize = 2): Layout => ({
 
 // Keys
 
-function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, layout: Layout, offset: number): Completion[] {
+function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, layout: Layout, offset: number, nearby: Nearby): Completion[] {
   const { owner, style, column, colon, replace } = place;
   const present = presentIn(owner, offset);
   const schema = shapeOf(place.schema);
   const isPresent = (name: string): boolean =>
     present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
-  const keys = [...keysOf(schema), ...namedKeys(analysis, owner, schema)].filter(([name, key]) => !isPresent(name) && key.offered !== false);
+  const keys = [...keysOf(schema), ...namedKeys(analysis, owner, schema, nearby)].filter(([name, key]) => !isPresent(name) && key.offered !== false);
   // What is indented below a word without a colon will belong to the key.
   const hasContent = owner.node.type === 'map' && owner.node.entries.some(({ half, keySpan, value }) => half && contains(keySpan, offset) && !isEmpty(value));
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
@@ -195,9 +197,9 @@ function keysOf(schema: Schema | undefined): [string, Key][] {
 }
 
 /** In a map of the author's own names: those that the kind knows of, and those that maps in the same place of other items have. */
-function namedKeys({ kind, root }: Analysis, owner: Fact, schema: Schema | undefined): [string, Key][] {
+function namedKeys({ kind, root }: Analysis, owner: Fact, schema: Schema | undefined, nearby: Nearby): [string, Key][] {
   if (schema?.type !== 'any' && schema?.type !== 'map') return [];
-  const known = (kind.offerKeys?.(owner, root) ?? []).map(({ value, about }): [string, Key] => [
+  const known = (kind.offerKeys?.(owner, root, nearby) ?? []).map(({ value, about }): [string, Key] => [
     value,
     key(about, schema.type === 'map' ? schema.each.schema : any),
   ]);

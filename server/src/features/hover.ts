@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
+import { type Nearby, nothingNearby } from '../core/around.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
@@ -21,13 +22,13 @@ export type Hover = {
 export type NoteLink = (note: string, section: string) => string | undefined;
 
 /** What the key, value or name at the offset is, as far as it need not be read. `own` are the notes of the user. */
-export const hover = (analysis: Analysis, offset: number, own: readonly NoteWords[] = []): Hover | undefined =>
-  explained(analysis, offset, own) ?? nameHover(analysis, offset) ?? placeHover(analysis, offset, own);
+export const hover = (analysis: Analysis, offset: number, own: readonly NoteWords[] = [], nearby: Nearby = nothingNearby): Hover | undefined =>
+  explained(analysis, offset, own, nearby) ?? nameHover(analysis, offset) ?? placeHover(analysis, offset, own, nearby);
 
 /** What the kind says of the place. */
-function explained(analysis: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {
+function explained(analysis: Analysis, offset: number, own: readonly NoteWords[], nearby: Nearby): Hover | undefined {
   const { root, kind, text, syntax, data } = analysis;
-  const explanation = kind.explain?.({ root, text, syntax, offset, data, names: ownNames(analysis) });
+  const explanation = kind.explain?.({ ...nearby, root, text, syntax, offset, data, names: ownNames(analysis) });
   if (!explanation || !contains(explanation.span, offset)) return undefined;
   const found = factAt(root, offset);
   const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
@@ -35,11 +36,11 @@ function explained(analysis: Analysis, offset: number, own: readonly NoteWords[]
 }
 
 /** What the schema says of the place: that of another kind, if something of one stands there. */
-function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {
+function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[], nearby: Nearby): Hover | undefined {
   const found = innerAt(analysis, offset);
   if (!found) return keyHover(analysis, offset, own);
   const { inner, offset: at } = found;
-  const said = explained(inner.analysis, at, own) ?? placeHover(inner.analysis, at, own);
+  const said = explained(inner.analysis, at, own, nearby) ?? placeHover(inner.analysis, at, own, nearby);
   if (!said) return inner.isText ? undefined : keyHover(analysis, offset, own);
   return { ...said, span: inner.map.toSource(said.span), markdown: inner.says(said.markdown) };
 }

@@ -7,12 +7,20 @@ import { cardFiles } from './cards/files.ts';
 import { ruleIds as cardRules } from './cards/rule-ids.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
+import { parameterFiles } from './cloudformation-parameters/files.ts';
+import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { ruleIds as codedeployOnpremisesRules } from './codedeploy-onpremises/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
+import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
+import { ruleIds as imageDefinitionsRules } from './imagedefinitions/rule-ids.ts';
+import { imageDetailFiles } from './imagedetail/files.ts';
+import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -24,6 +32,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: cloudformationFiles,
     ruleIds: cloudformationRules,
     make: async () => (await import('./cloudformation/kind.ts')).cloudformation,
+  },
+  {
+    id: 'cloudformation-parameters',
+    files: parameterFiles,
+    ruleIds: parameterRules,
+    make: async () => (await import('./cloudformation-parameters/kind.ts')).cloudformationParameters,
   },
   {
     id: 'codedeploy-agent',
@@ -38,4 +52,17 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./codedeploy-onpremises/kind.ts')).codedeployOnpremises,
   },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  {
+    id: 'ecs-taskdef',
+    files: taskDefinitionFiles,
+    ruleIds: taskDefinitionRules,
+    make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
+  },
+  {
+    id: 'imagedefinitions',
+    files: imageDefinitionsFiles,
+    ruleIds: imageDefinitionsRules,
+    make: async () => (await import('./imagedefinitions/kind.ts')).imageDefinitions,
+  },
+  { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
 ];

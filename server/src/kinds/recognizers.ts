@@ -3,9 +3,13 @@ import { appspecFiles } from './appspec/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
+import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
+import { imageDetailFiles } from './imagedetail/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
 
@@ -15,9 +19,13 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
   { id: 'cloudformation', files: cloudformationFiles },
+  { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'imagedefinitions', files: imageDefinitionsFiles },
+  { id: 'imagedetail', files: imageDetailFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

@@ -6,14 +6,14 @@ import { rangeOf } from './convert.ts';
 import { type MakeFeature, request } from './handler.ts';
 
 /** From a use of a name to its definition, here or in another file, from a path to its file. */
-export const definition: MakeFeature = ({ at, around, settled, sharedAt }) => ({
+export const definition: MakeFeature = ({ at, around, nearby, settled, sharedAt }) => ({
   capabilities: { definitionProvider: true },
   handlers: [
     request(DefinitionRequest.type, null, (params) =>
       at(params, async (analysis, offset, uri) => {
         const linked = await settled(uri, () => links(analysis, around(uri)).find(({ start, end }) => start <= offset && offset <= end));
         if (linked) return [{ uri: linked.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }];
-        const other = await settled(uri, () => elsewhere(analysis, offset, around(uri)));
+        const other = await settled(uri, () => elsewhere(analysis, offset, nearby(uri)));
         if (other) return [{ uri: other.uri, range: { start: other.start, end: other.end } }];
         const shared = await sharedAt(analysis, offset);
         if (shared) return shared.same.flatMap(({ role, uri: where, start, end }) => (role === 'definition' ? [{ uri: where, range: { start, end } }] : []));

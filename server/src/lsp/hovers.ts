@@ -18,9 +18,9 @@ export const hovers: MakeFeature = (session) => {
     capabilities: { hoverProvider: true },
     handlers: [
       request(HoverRequest.type, null, (params) =>
-        session.at(params, async (analysis, offset) => {
+        session.at(params, async (analysis, offset, uri) => {
           const { ownNotes, words, after } = session;
-          const found = hover(analysis, offset, ownNotes);
+          const found = await session.settled(uri, () => hover(analysis, offset, ownNotes, session.nearby(uri)));
           if (!found) return null;
           const whole = await within(after, patience.client, hoverWords(found, words, noteLink, ownNotes), found.markdown);
           return { contents: markup(whole, can.markdownHovers), range: rangeOf(analysis, found.span) };

@@ -1,12 +1,13 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { makeKind } from '../catalogue.ts';
 import type { Analysis } from '../core/analyze.ts';
-import type { Around } from '../core/around.ts';
+import type { Around, Nearby } from '../core/around.ts';
 import { kindIn, type Store, storeOf } from '../core/data.ts';
 import { EXPRESSIONS } from '../core/expressions.ts';
 import type { Name } from '../core/kind.ts';
 import type { Position } from '../core/lines.ts';
 import { nameAt } from '../core/names.ts';
+import { nameOf } from '../core/uri.ts';
 import { type Documents, openDocuments } from '../documents.ts';
 import { names } from '../features/names.ts';
 import { isShared } from '../features/shared-names.ts';
@@ -52,6 +53,7 @@ export type Session = {
   /** Waits until kinds and data are there, but no longer than somebody waits for an answer. */
   ready(uri: string | undefined): Promise<void>;
   readonly around: (uri: string) => Around;
+  readonly nearby: (uri: string) => Nearby;
   readonly diagnostics: Diagnostics;
   /** What the client shows of a diagnostic. */
   readonly shows: Shows;
@@ -147,6 +149,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
       if (made) await within(after, patience.answer, made, undefined);
     },
     around,
+    nearby: (uri) => ({ fileName: nameOf(uri), around: around(uri) }),
     diagnostics: shown,
     shows,
     ownNotes: [],
@@ -160,7 +163,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
       if (!at?.family.isShared) return undefined;
       const isRead = await within(
         after,
-        patience.answer,
+        patience.workspace,
         workspace.read().then(() => true),
         false,
       );

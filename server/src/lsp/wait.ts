@@ -7,6 +7,8 @@ export const patience = {
   client: 1000,
   /** For what an answer would be better with, while somebody waits for it. */
   answer: 300,
+  /** The same for the workspace, of which there is a part at any time; what is found in it takes a while to send. */
+  workspace: 200,
   /** The same for a file that nobody looks at yet, which is not checked again. */
   check: 5000,
 };

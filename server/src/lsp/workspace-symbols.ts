@@ -10,7 +10,7 @@ export const workspaceSymbols: MakeFeature = ({ workspace, after }) => ({
   capabilities: { workspaceSymbolProvider: true },
   handlers: [
     request(WorkspaceSymbolRequest.type, [], async ({ query }) => {
-      await within(after, patience.answer, workspace.read(), undefined);
+      await within(after, patience.workspace, workspace.read(), undefined);
       return workspace
         .places()
         .filter(({ role, text }) => role === 'definition' && isWanted(text, query))

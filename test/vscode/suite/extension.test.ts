@@ -254,6 +254,67 @@ describe('the extension', () => {
     assert.match(await hoverText(document.uri, at('cfn-signal', 2).line, at('cfn-signal', 2).character + 20), /helper script|option/);
   });
 
+  it('knows the templates of the workspace: their symbols, exports and nested stacks', async () => {
+    const exporting = 'Resources:\n  SuiteNetwork:\n    Type: AWS::EC2::VPC\nOutputs:\n  Vpc:\n    Value: !Ref SuiteNetwork\n    Export: {Name: suite-vpc}\n';
+    await vscode.workspace.fs.writeFile(path('stacks/network.yaml'), new TextEncoder().encode(exporting));
+    const { document } = await openNew(
+      'stacks/root.yaml',
+      `Resources:
+  Network:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: network.yaml}
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: a, VpcId: !ImportValue suite-vpc}
+Outputs:
+  Vpc: {Value: !GetAtt Network.Outputs.Vpc}
+`,
+    );
+    const places = async (text: string, delta: number): Promise<string[]> => {
+      const position = document.positionAt(document.getText().indexOf(text) + delta);
+      const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, position);
+      return found.map(({ uri, range }) => `${uri.path.split('/').at(-1)}:${range.start.line}`);
+    };
+    await until(
+      'the export',
+      () => places('suite-vpc', 3),
+      (found) => found.join() === 'network.yaml:6',
+    );
+    assert.deepEqual(await places('Outputs.Vpc', 9), ['network.yaml:4']);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf('suite-vpc') + 3),
+      'suite-network',
+    );
+    assert.deepEqual(
+      edit
+        .entries()
+        .map(([uri, edits]) => `${uri.path.split('/').at(-1)} ${edits.length}`)
+        .sort(),
+      ['network.yaml 1', 'root.yaml 1'],
+    );
+    const symbols = await until(
+      'the symbols',
+      () => vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'SuiteNet'),
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(
+      symbols.map(({ name, location }) => `${name} ${location.uri.path.split('/').at(-1)}`),
+      ['SuiteNetwork network.yaml'],
+    );
+    const { document: importing } = await openNew(
+      'stacks/import.yaml',
+      'Outputs:\n  A:\n    Value: !ImportValue s\nResources:\n  Topic:\n    Type: AWS::SNS::Topic\n',
+    );
+    await until(
+      'the exports',
+      () => vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', importing.uri, new vscode.Position(2, 25)),
+      ({ items }) => items.some(({ label }) => label === 'suite-vpc' || (typeof label === 'object' && label.label === 'suite-vpc')),
+    );
+    await vscode.workspace.fs.delete(path('stacks'), { recursive: true });
+  });
+
   it('gives YAML tools the tags of templates, in no setting of the user', () => {
     const tags = vscode.workspace.getConfiguration('yaml').inspect<string[]>('customTags');
     assert.ok(tags?.defaultValue?.includes('!Sub sequence'));

@@ -7,7 +7,7 @@ import { code } from '../words.ts';
 import { compose } from './compose.ts';
 import { movedReading } from './moved.ts';
 import { blank, withoutFalseHeaders } from './repair.ts';
-import { coverOf, type Repair, type State } from './state.ts';
+import { coverOf, MAX_REPAIRS, type Outer, type Repair, type State } from './state.ts';
 
 /** A text this broken is not worth another reading; what is found up to then is reported. */
 const MAX_READINGS = 12;
@@ -19,19 +19,22 @@ const MAX_DOCUMENTS = 50;
 /** Reads YAML in any state of being typed, with the lexer of the `yaml` package. */
 export const readCarefully = (text: string): Parsed =>
   // The lexer takes a byte order mark for a column of the first line.
-  text.startsWith('\uFEFF') ? movedReading(repaired(text.slice(1)), (offset) => offset + 1) : repaired(text);
+  text.startsWith('\uFEFF') ? movedReading(repaired(text.slice(1)).parsed, (offset) => offset + 1) : repaired(text).parsed;
 
-/** An unbroken text is read once; each repair of a broken one reads it again. */
-function repaired(text: string): Parsed {
+/** An unbroken text is read once; each repair of a broken one reads it again. With the anchors of its last document. */
+export function repaired(text: string, outer?: Outer): { readonly parsed: Parsed; readonly anchors: ReadonlyMap<string, Node> } {
   const problems: Problem[] = [];
   const words: Span[] = [];
   const halves: Span[] = [];
   let documents: Node[] = [];
+  let anchors: ReadonlyMap<string, Node> = new Map();
   let source = withoutFalseHeaders(text);
   let resumedAt = -1;
   for (let left = text.length > LARGE ? MAX_READINGS_OF_LARGE : MAX_READINGS; left > 0; left--) {
-    const reading = read({ source, text, isWord: coverOf(words), halves: new Map(halves.map((half) => [half.start, half])) });
-    if ('deep' in reading) return tooDeep('yaml', reading.deep);
+    const reading = read({ source, text, outer, isWord: coverOf(words), halves: new Map(halves.map((half) => [half.start, half])) });
+    if ('deep' in reading) return { parsed: tooDeep('yaml', reading.deep), anchors };
+    // The rest of what needs repair is only reported, or the readings would grow in number with the faults.
+    if (reading.repairs.length >= MAX_REPAIRS) left = Math.min(left, 2);
     const repairs = independent(reading.repairs);
     problems.push(...repairs.map(({ problem }) => problem));
     const repaired = apply(source, repairs);
@@ -47,6 +50,7 @@ function repaired(text: string): Parsed {
       source = source.slice(0, stray.start) + blank(source.slice(stray.start, stray.end)) + source.slice(stray.end);
       continue;
     }
+    anchors = reading.anchors;
     documents = resumedAt < 0 ? reading.documents : joined(documents, reading.documents);
     problems.push(...reading.problems);
     if (reading.rest === undefined || reading.rest <= resumedAt) break;
@@ -54,7 +58,7 @@ function repaired(text: string): Parsed {
     problems.push(restProblem(text, resumedAt, documents));
     source = blank(source.slice(0, resumedAt)) + source.slice(resumedAt);
   }
-  return { syntax: 'yaml', documents: documents.length > 0 ? documents : [emptyAt(text.length)], problems };
+  return { parsed: { syntax: 'yaml', documents: documents.length > 0 ? documents : [emptyAt(text.length)], problems }, anchors };
 }
 
 /** The text with all repairs, which come in order of place. */
@@ -76,10 +80,10 @@ function independent([first, ...others]: readonly Repair[]): Repair[] {
   return chosen;
 }
 
-type Reading = { documents: Node[]; problems: Problem[]; repairs: Repair[]; rest?: number };
+type Reading = { documents: Node[]; anchors: ReadonlyMap<string, Node>; problems: Problem[]; repairs: Repair[]; rest?: number };
 
-function read(input: Pick<State, 'source' | 'text' | 'isWord' | 'halves'>): Reading | { deep: number } {
-  const out: Reading = { documents: [], problems: [], repairs: [] };
+function read(input: Pick<State, 'source' | 'text' | 'outer' | 'isWord' | 'halves'>): Reading | { deep: number } {
+  const out: Reading = { documents: [], anchors: new Map(), problems: [], repairs: [] };
   const parser = new Parser();
   let directive: CST.Directive | undefined;
   const take = (token: CST.Token): void => {
@@ -90,6 +94,7 @@ function read(input: Pick<State, 'source' | 'text' | 'isWord' | 'halves'>): Read
       directive = undefined;
       const composed = compose(token, { ...input, fixable: out.documents.length === 0 });
       out.documents.push(composed.root);
+      out.anchors = composed.anchors;
       if (out.documents.length <= MAX_DOCUMENTS) out.problems.push(...composed.problems);
       if (out.documents.length <= MAX_DOCUMENTS) out.repairs.push(...composed.repairs);
       if (composed.rest !== undefined) out.rest = composed.rest;

@@ -12,6 +12,7 @@ import { behind, maySearch, needRepair, needWord, needWordBehind, quoteFix, type
 
 export type Composed = {
   readonly root: Node;
+  readonly anchors: ReadonlyMap<string, Node>;
   readonly problems: readonly Problem[];
   readonly repairs: readonly Repair[];
   /** The document ends before this offset, and the text does not. */
@@ -24,7 +25,7 @@ export type Composed = {
  * We do this ourselves because the package's own composer drops raw text, loses what stands behind some faults,
  * reports several errors for one, and refuses indentations that AWS's parsers accept.
  */
-export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'isWord' | 'halves' | 'fixable'>): Composed {
+export function compose(document: CST.Document, input: Pick<State, 'text' | 'source' | 'outer' | 'isWord' | 'halves' | 'fixable'>): Composed {
   const state: State = { ...input, repairs: [], searches: 0, problems: [], anchors: new Map(), names: new Map(), path: [] };
   const { value } = document;
   const props = propsOf(state, document.start, {
@@ -39,7 +40,7 @@ export function compose(document: CST.Document, input: Pick<State, 'text' | 'sou
   const root = nodeOf(state, value, props, props.end);
   // What is not blank here stands behind the document's value, on whichever line.
   const rest = document.end?.find(({ type }) => !['space', 'newline', 'comment', 'doc-end'].includes(type))?.offset;
-  return { root, problems: state.problems, repairs: state.repairs, ...(rest === undefined ? {} : { rest }) };
+  return { root, anchors: state.anchors, problems: state.problems, repairs: state.repairs, ...(rest === undefined ? {} : { rest }) };
 }
 
 function nodeOf(state: State, token: CST.Token | null | undefined, props: Pick<Props, 'anchor' | 'tag'> & Partial<Props>, emptyPosition: number): Node {

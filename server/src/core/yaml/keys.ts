@@ -118,12 +118,14 @@ export function addEntry(state: State, entries: Entry[], entry: Entry): void {
   const known = namesIn(state, entries);
   const earlier = entry.key === '<<' ? undefined : known.get(entry.key);
   if (!entry.half && !earlier) known.set(entry.key, entry);
-  if (earlier) {
-    const message = `Duplicate key ${code(entry.key)}. A key can appear only once; one of the two values is lost.`;
-    report(state, 'duplicate-key', entry.keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one is here.' }] });
-  }
+  if (earlier) addProblem(state, duplicateKey(entry, earlier));
   entries.push(entry);
 }
+
+export const duplicateKey = ({ key, keySpan }: Entry, earlier: Entry): Problem =>
+  syntaxProblem('duplicate-key', keySpan, `Duplicate key ${code(key)}. A key can appear only once; one of the two values is lost.`, {
+    related: [{ ...earlier.keySpan, message: 'The first one is here.' }],
+  });
 
 /** Puts a key of a wrong column where its author most likely wanted it: into the map before it that is indented. */
 export function addMisplaced(state: State, entries: Entry[], entry: Entry, indent: number): void {

@@ -9,7 +9,7 @@ import { addProblem, behind, maySearch, needRepair, needWord, needWordBehind, qu
 /** `*name`. Without an anchor of that name it is most often a glob that lacks its quotes. */
 export function aliasOf(state: State, token: CST.FlowScalar): AliasNode {
   const name = token.source.slice(1);
-  const target = state.anchors.get(name);
+  const target = state.anchors.get(name) ?? state.outer?.get(name);
   const rest = behind(token.end);
   if (target) {
     if (rest)

@@ -16,10 +16,11 @@ export type Line = {
   readonly depth: number;
 };
 
-export function linesIn(text: string): Line[] {
+/** The lines of a part of a text, which begins at the start of one. */
+export function linesIn(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  for (const part of text.slice(start).split(/(?<=\r\n|\n|\r(?!\n))/)) {
+  let start = from === 0 && text.startsWith('\uFEFF') ? 1 : from;
+  for (const part of text.slice(start, to).split(/(?<=\r\n|\n|\r(?!\n))/)) {
     lines.push(lineOf(part.replace(/(?<![\r\n])[\r\n]+$/, ''), start));
     start += part.length;
   }

@@ -2,19 +2,20 @@ import type { Node, Span } from '../node.ts';
 import type { Operation } from '../operation.ts';
 import type { Parsed } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
+import type { Outer } from './state.ts';
 
 /** Takes an offset of the text that was read to that of the text it comes of. */
 export type ToOriginal = (offset: number) => number;
 
-/** A reading with the offsets of the text that the one which was read comes of. Its nodes are changed in place. */
-export function movedReading(parsed: Parsed, to: ToOriginal): Parsed {
-  moveNodes(parsed.documents, to);
+/** A reading with the offsets of the text that the one which was read comes of. Its nodes are changed in place, but for those of `outer` anchors. */
+export function movedReading(parsed: Parsed, to: ToOriginal, outer?: Outer): Parsed {
+  moveNodes(parsed.documents, to, outer);
   return { ...parsed, problems: parsed.problems.map((problem) => moved(problem, to)) };
 }
 
 const movedSpan = ({ start, end }: Span, to: ToOriginal): { start: number; end: number } => ({ start: to(start), end: to(end) });
 
-function moveNodes(roots: readonly Node[], to: ToOriginal): void {
+function moveNodes(roots: readonly Node[], to: ToOriginal, outer: Outer | undefined): void {
   const seen = new Set<Node>();
   for (const todo = [...roots]; todo.length > 0; ) {
     const node = todo.pop() as Node;
@@ -22,7 +23,7 @@ function moveNodes(roots: readonly Node[], to: ToOriginal): void {
     seen.add(node);
     Object.assign(node, movedSpan(node, to));
     if (node.type === 'list') for (const item of node.items) todo.push(item);
-    if (node.type === 'alias' && node.target) todo.push(node.target);
+    if (node.type === 'alias' && node.target && node.target !== outer?.get(node.name)) todo.push(node.target);
     if (node.type !== 'map') continue;
     for (const entry of node.entries) {
       entry.keySpan = movedSpan(entry.keySpan, to);

@@ -1,6 +1,7 @@
 import type { Parsed } from '../parsed.ts';
 import { readCarefully } from './careful.ts';
-import { readPlain } from './fast/read.ts';
+import { readEntry } from './entry.ts';
+import { readParted } from './fast/read.ts';
 import { straightened } from './straighten.ts';
 
 /** Reads YAML, in any state of being typed. */
@@ -11,8 +12,8 @@ export function parseYaml(written: string): Parsed {
   return parsed.problems.some(({ severity }) => severity === 'error') ? straightened(text, parsed, read) : parsed;
 }
 
-/** Plain YAML is read in one pass; the careful reader has the rest. */
+/** Plain YAML is read in one pass; the careful reader has the entries where that doesn't do, or all of it. */
 function read(text: string): Parsed {
-  const root = readPlain(text);
-  return root ? { syntax: 'yaml', documents: [root], problems: [] } : readCarefully(text);
+  const parted = readParted(text, readEntry);
+  return parted ? { syntax: 'yaml', documents: [parted.root], problems: parted.problems } : readCarefully(text);
 }

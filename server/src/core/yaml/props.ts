@@ -98,7 +98,7 @@ type Marks = Pick<Props, 'anchor' | 'tag' | 'retagged'>;
 export const withProps = <N extends Node>(state: State, node: N, props: Marks): N => addProps(state.anchors, node, props);
 
 /** Gives a node its tag and anchor. An anchor is known from here on, so that no alias can stand inside its own target. */
-export function addProps<N extends Node>(anchors: Map<string, Node>, node: N, { anchor, tag, retagged }: Marks): N {
+export function addProps<N extends Node>(anchors: { set(name: string, node: Node): unknown }, node: N, { anchor, tag, retagged }: Marks): N {
   if (retagged) node.broken = true;
   if (tag !== undefined) {
     node.tag = tag;

@@ -33,20 +33,24 @@ export function closingQuote(source: string, open: number): number | undefined {
  * behind the closing quote. Other YAML parsers take it as one scalar, however its lines are indented. Otherwise the quote was never closed.
  */
 export function isOneQuoted(source: string, open: number, close: number): boolean {
-  endsValue.lastIndex = close + 1;
-  const text = source.slice(open + 1, close);
-  return (
-    endsValue.test(source) &&
-    (isJson(text) ||
-      !text
-        .split('\n')
-        .slice(1)
-        .some(beginsIn(openColumns(source, open))))
-  );
+  if (isQuotedJson(source, open, close)) return true;
+  const lines = source
+    .slice(open + 1, close)
+    .split('\n')
+    .slice(1);
+  return endsValueAt(source, close + 1) && !lines.some(beginsIn(openColumns(source, open)));
 }
 
-/** Text between brackets: its lines have quotes and colons of their own. */
-const isJson = (text: string): boolean => /^[[{]/.test(text.trimStart()) && /[\]}]$/.test(text.slice(-100).trimEnd());
+function endsValueAt(source: string, at: number): boolean {
+  endsValue.lastIndex = at;
+  return endsValue.test(source);
+}
+
+/** Whether what stands between two quotes is a text between brackets: its lines have quotes and colons of their own. */
+export function isQuotedJson(source: string, open: number, close: number): boolean {
+  const text = source.slice(open + 1, close);
+  return endsValueAt(source, close + 1) && /^[[{]/.test(text.trimStart()) && /[\]}]$/.test(text.slice(-100).trimEnd());
+}
 
 type Columns = { readonly keys: ReadonlySet<number>; readonly items: ReadonlySet<number> };
 

@@ -17,6 +17,8 @@ export type Repair = {
   readonly half?: Span;
 };
 
+export type Outer = { get(name: string): Node | undefined };
+
 /** What the composition of one document shares. */
 export type State = {
   /** The real text, for raw values and messages; `source` is what the tokens come from, perhaps repaired. */
@@ -30,6 +32,8 @@ export type State = {
   readonly fixable: boolean;
   readonly problems: Problem[];
   readonly anchors: Map<string, Node>;
+  /** The anchors of the file before the part that is read. */
+  readonly outer: Outer | undefined;
   /** The keys of each map so far. */
   readonly names: Map<Entry[], Map<string, Entry>>;
   readonly path: (string | number)[];
@@ -51,7 +55,7 @@ export const report = (state: State, name: string, span: Span, message: string, 
   addProblem(state, syntaxProblem(name, span, message, more));
 
 /** More faults of one reading are reported and not repaired. */
-const MAX_REPAIRS = 100;
+export const MAX_REPAIRS = 100;
 const MAX_SEARCHES = 200;
 
 /** Answers whether an offset lies in one of some spans, or at its end, without asking each. */

@@ -6,12 +6,11 @@ import { code } from '../words.ts';
 import { standing } from './layout.ts';
 import { type Line, linesIn } from './line.ts';
 import { moved, movedReading, type ToOriginal } from './moved.ts';
+import { linesNearErrors } from './nearby.ts';
 import { slipIn } from './slips.ts';
 
 /** A text with more slips is not straightened further. */
 const MAX_SLIPS = 4;
-/** A longer text is not worth the further readings. */
-const MAX_LENGTH = 200_000;
 
 /** A text that may stand better, and the problem it solves, both with the offsets of the text it comes of. */
 type Better = { readonly lines: readonly Indentation[]; readonly problem: Problem };
@@ -21,16 +20,14 @@ type Better = { readonly lines: readonly Indentation[]; readonly problem: Proble
  * is one problem, in place of all that comes of it, and all offsets are those of the text as it is.
  */
 export function straightened(text: string, first: Parsed, read: (text: string) => Parsed): Parsed {
-  if (text.length > MAX_LENGTH) return first;
   let now = { text, parsed: first, toOriginal: ((offset) => offset) as ToOriginal };
   let problems: Problem[] = [];
   /** Where lines begin that are moved already. */
   const done = new Set<number>();
   for (let left = MAX_SLIPS; left > 0 && errorsIn(now.parsed) > 0; left--) {
-    const lines = linesIn(now.text);
     const { toOriginal } = now;
     let next: typeof now | undefined;
-    for (const better of [...withoutTabs(now.text, lines), ...withoutSlip(now.text, lines)]) {
+    for (const better of betterTexts(now.text, now.parsed)) {
       const { text: straight, back } = indented(now.text, better.lines);
       const parsed = read(straight);
       if (errorsIn(parsed) >= errorsIn(now.parsed)) continue;
@@ -53,6 +50,13 @@ export function straightened(text: string, first: Parsed, read: (text: string) =
 }
 
 const errorsIn = ({ problems }: Parsed): number => problems.filter(({ severity }) => severity === 'error').length;
+
+/** Tabs are looked for everywhere, since one is seldom alone; a slip where a fault is. */
+function* betterTexts(text: string, parsed: Parsed): Generator<Better> {
+  const parts = [...linesNearErrors(text, parsed)];
+  if (parts.some((lines) => lines.some((line) => line.text.startsWith('\t')))) yield* withoutTabs(text, linesIn(text));
+  for (const lines of parts) yield* withoutSlip(text, lines);
+}
 
 function* withoutSlip(text: string, lines: readonly Line[]): Generator<Better> {
   const slip = slipIn(lines);

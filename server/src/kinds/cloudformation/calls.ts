@@ -1,7 +1,7 @@
 import { type Fact, perRoot } from '../../core/fact.ts';
 import { resolve } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
-import { callIn } from './functions.ts';
+import { callIn, untagged } from './functions.ts';
 
 /** A function that a template calls. */
 export type Call = {
@@ -23,8 +23,17 @@ export const callsIn = perRoot((root): readonly Call[] => {
     const call = node && callIn(node);
     const made: Call | undefined = call && { fact, call, path: call.isTag ? [] : [call.function.name], within };
     if (made) found.push(made);
-    const inside = made ? [...within, made] : within;
+    // `!Base64` above `Fn::Sub:`: the argument of the tag is itself a call.
+    const inner = made && call?.isTag && node?.type === 'map' ? callIn(untagged(node)) : undefined;
+    const innerCall: Call | undefined = made && inner && { fact: asArgument(fact), call: inner, path: [inner.function.name], within: [...within, made] };
+    if (innerCall) found.push(innerCall);
+    const inside = [...within, ...(made ? [made] : []), ...(innerCall ? [innerCall] : [])];
     for (const child of fact.children.toReversed()) waiting.push({ fact: child, within: inside });
   }
   return found;
 });
+
+/** The same value as the argument of its tag: what the place wants is what the tag gives. */
+function asArgument({ wanted: _, ...fact }: Fact): Fact {
+  return fact;
+}

@@ -53,7 +53,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['bad-value:pattern', 'E3031', properties],
   ['bad-value:values', 'E3030', properties],
   ['bad-value:range', 'E3034', properties],
-  ['bad-value:count', 'E3032', properties],
+  ['bad-value:count', 'E3032 E3065', properties],
   ['unknown-key missing-key wrong-type', ofCall, inCall],
   ['unknown-key', 'E3002', properties],
   ['missing-key', 'E3003', properties],
@@ -68,6 +68,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   [shape, 'E3028', '/Resources/*/Metadata'],
   ['bad-value', 'E3006', '/Resources/*/Type'],
   [shape, 'E3001', '/Resources'],
+  ['bad-value:empty', 'E2001', '/Parameters'],
   [shape, 'E2002', '/Parameters/*/Type'],
   [shape, 'E2001', '/Parameters'],
   [shape, 'E6101', '/Outputs/*/Value'],
@@ -83,19 +84,33 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   [shape, 'E4002', '/Metadata'],
   [shape, 'E1005', '/Transform'],
   [shape, 'E1004', '/Description'],
+  ['wrong-type', 'E1001 E0000'],
   [shape, 'E1001'],
   ['deprecated', 'W2002', '/Parameters'],
 
   ['circular-condition circular-dependency', 'E3004'],
+  ['conditional-reference', 'E3005', '/Resources/*/DependsOn'],
+  ['conditional-reference', 'W1001'],
+  ['condition-function', ofCall, inCall],
+  ['condition-function', 'E8001', '/Conditions'],
+  ['condition-function', 'E1701 E1702', '/Rules'],
+  ['constant-condition', 'W8003'],
+  ['deletion-policy', 'W3011 I3011'],
   ['duplicate-logical-id', 'E3007'],
+  ['duplicate-name', 'E3019 E3022 E3023'],
   ['dynamic-reference', 'E1027 E1050 E1051 E1052 W1053'],
+  ['dynamic-reference-place', 'E1027 E1051'],
   ['export-reference', ofCall],
+  ['exposed-secret', 'W2010'],
   ['function-arguments', ofCall],
   ['function-place', 'E2001', '/Parameters'],
   ['function-place', 'E7001', '/Mappings'],
   ['function-place', 'E3035', '/Resources/*/DeletionPolicy'],
   ['function-place', 'E3036', '/Resources/*/UpdateReplacePolicy'],
   ['function-place', `${ofCall} E3001`],
+  ['function-values', ofCall],
+  ['hard-coded-arn', 'I3042'],
+  ['hard-coded-zone', 'W3010'],
   ['invalid-name', 'E3001 E3006', '/Resources'],
   ['invalid-name', 'E2001 E2003', '/Parameters'],
   ['invalid-name', 'E6001 E6004', '/Outputs'],
@@ -104,14 +119,19 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['lambda-runtime:update', 'E2533'],
   ['lambda-runtime:create', 'E2531'],
   ['lambda-runtime', 'W2531'],
+  ['missing-sub', 'E1029'],
   ['missing-transform', 'E3038', '/Resources/*/Type'],
+  ['missing-transform', 'E3724', '/Globals'],
   ['missing-transform', 'E1032 E3001 E6001 E8001'],
+  ['needless-depends-on', 'W3005'],
+  ['needless-sub', 'W1020'],
   ['nested-stack', 'E3043'],
   ['parameter-constraint', 'E2001'],
   ['parameter-default', 'E2015'],
+  ['plaintext-secret', 'W2501'],
   ['policy-type', 'E3016'],
   ['property-combination:one', 'E3014 E3018 E3020'],
-  ['property-combination:some', 'E3017 E3058 E3003'],
+  ['property-combination:some', 'E3014 E3017 E3058 E3003'],
   ['property-combination:excludes', 'E3020'],
   ['property-combination:needs', 'E3021 E3003'],
   ['property-combination:alias', 'E3020 E3029'],
@@ -130,8 +150,26 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['property-combination:target-type', 'E3681'],
   ['property-combination:throughput', 'E3639'],
   ['property-combination:zip', 'E3678 W2533'],
+  ['record-value', 'E3023'],
+  ['reference-format', 'E1041'],
   ['reference-type', `${ofCall} E6101`, '/Outputs'],
   ['reference-type', ofCall],
+  ['undefined-condition', 'E3015 E3001', '/Resources/*/Condition'],
+  ['policy-version', 'W2511'],
+  ['pseudo-parameter-text', 'W1054'],
+  ['reference-type', `${ofCall} E6101`, '/Outputs'],
+  ['reference-type', ofCall],
+  ['rolling-update', 'E3016', '/Resources/*/UpdatePolicy'],
+  ['rolling-update', 'E3055', '/Resources/*/CreationPolicy'],
+  ['service-token', 'E3003', '/Resources/*/Properties'],
+  ['service-token', 'E3003 E3006'],
+  ['template-limit', 'E3010 I3010', '/Resources'],
+  ['template-limit', 'E2010 I2010', '/Parameters'],
+  ['template-limit', 'E6010 I6010', '/Outputs'],
+  ['template-limit', 'E7010 I7010', '/Mappings'],
+  ['template-limit', 'E1003 I1003', '/Description'],
+  ['template-limit', 'E1002 I1002'],
+  ['transform-order', 'E1005'],
   ['undefined-condition', 'E3015', '/Resources/*/Condition'],
   ['undefined-condition', 'E6005', '/Outputs/*/Condition'],
   ['undefined-condition', `E8002 ${ofCall}`],
@@ -144,9 +182,11 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['unknown-function', 'E3001 E3002 E3012', '/Resources'],
   ['unknown-function', 'E8001', '/Conditions'],
   ['unknown-mapping-key', 'E1011'],
+  ['unreachable-value', 'W1028'],
   ['unused-condition', 'W8001'],
   ['unused-mapping', 'W7001'],
   ['unused-parameter', 'W2001'],
+  ['unused-variable', 'W1019'],
 ];
 
 type Equal = { readonly ids: readonly string[]; readonly within: string | undefined };
@@ -161,15 +201,15 @@ for (const [rules, ids, within] of equals)
 
 export const cfnLint: Peer = {
   name: 'cfn-lint',
-  idsOf({ rule, check }, fact) {
+  idsOf({ rule, check, start }, fact) {
     if (rule.startsWith('syntax/')) return ['E0000'];
     const name = rule.slice(rule.indexOf('/') + 1);
     if (!fact) return allOf(name);
     const path = pathOf(fact);
-    const call = callAround(fact);
-    const fits = ({ within }: Equal): boolean => within === undefined || (within === inCall ? call !== undefined : isIn(path, within));
+    const calls = callsAround(fact, start);
+    const fits = ({ within }: Equal): boolean => within === undefined || (within === inCall ? calls.length > 0 : isIn(path, within));
     const found = (check === undefined ? undefined : byRule.get(`${name}:${check}`)?.find(fits)) ?? byRule.get(name)?.find(fits);
-    return (found?.ids ?? []).flatMap((id) => (id === ofCall ? (call ?? []) : id));
+    return (found?.ids ?? []).flatMap((id) => (id === ofCall ? calls : id));
   },
   silenced: (root) => [
     ...select(root, '/Metadata/cfn-lint').map((own) => ({ start: root.node.start, end: root.node.end, ids: ignoredIn(own) })),
@@ -187,14 +227,21 @@ const allOf = (name: string): string[] => {
 
 const isIn = (path: Path, pointer: string): boolean => segments(pointer).every((segment, index) => segment === '*' || segment === String(path[index] ?? ''));
 
-/** The id of the function whose value or argument a fact is. */
-function callAround(fact: Fact): string | undefined {
+/** The ids of the functions whose argument or value a problem at a fact is about, the innermost first. */
+function callsAround(fact: Fact, start: number): string[] {
+  const found: string[] = [];
+  let index: string | number = '';
+  const isAtKey = fact.entry !== undefined && fact.entry.keySpan.start <= start && start < fact.entry.keySpan.end;
   for (let at: Fact | undefined = fact; at; at = at.parent) {
-    if (at.computed) return ofFunctions[shortOf(at.computed.name)];
-    // A key below the arguments is a value of its own.
-    if (at.entry && at !== fact && !Object.hasOwn(ofFunctions, shortOf(at.entry.key))) return undefined;
+    const name = at.computed ? shortOf(at.computed.name) : '';
+    // What stands under a key is no part of the problem, and the branches of a condition are values of their place.
+    const isValue = (at === fact && isAtKey) || (name === 'If' && Number(index) > 0);
+    const id = isValue ? undefined : ofFunctions[name];
+    if (id !== undefined) found.push(id);
+    if (!at.computed && at.entry && at !== fact && !Object.hasOwn(ofFunctions, shortOf(at.entry.key))) break;
+    if (typeof at.segment === 'number') index = at.segment;
   }
-  return undefined;
+  return [...new Set(found)];
 }
 
 /** `Sub` of `Fn::Sub` and `!Sub`. */

@@ -6,6 +6,7 @@ import { code } from '../../core/words.ts';
 import { attributesIn } from './attributes.ts';
 import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
 import { callAround } from './offered-calls.ts';
+import { parameterOf, parameterWords } from './parameters.ts';
 import { pageOf, typeOf } from './spec.ts';
 import { helperCallAt, helperCallsIn } from './user-data.ts';
 
@@ -77,16 +78,9 @@ function named(name: Name, at: At): Explanation | undefined {
 /** What is said of a definition by its sort: what it is, then more. */
 const wordsOf: Readonly<Record<string, (definition: Name, at: At) => readonly (string | undefined)[]>> = {
   parameter(definition, { root }) {
-    const scalar = (key: string): string | undefined => textAt(definedIn(root, 'Parameters', definition), key);
-    const allowed = select(definedIn(root, 'Parameters', definition) ?? root, '/AllowedValues/*').flatMap(({ node }) =>
-      node.type === 'scalar' ? [code(node.text)] : [],
-    );
-    const facts = [
-      scalar('Default') !== undefined && `**Default:** ${code(scalar('Default') ?? '')}`,
-      allowed.length > 0 && `**Values:** ${allowed.slice(0, MOST).join(', ')}`,
-      scalar('AllowedPattern') !== undefined && `**Pattern:** ${code(scalar('AllowedPattern') ?? '')}`,
-    ];
-    return [['parameter', scalar('Type') && code(scalar('Type') ?? '')].filter(Boolean).join(', '), scalar('Description'), facts.filter(Boolean).join('  \n')];
+    const fact = definedIn(root, 'Parameters', definition);
+    const parameter = fact && parameterOf(fact);
+    return parameter ? parameterWords(parameter) : ['parameter'];
   },
   resource(definition, at) {
     const type = textAt(definedIn(at.root, 'Resources', definition), 'Type');

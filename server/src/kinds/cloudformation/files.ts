@@ -15,9 +15,20 @@ export const cloudformationFiles: Files = {
     ...['service', 'provider', 'apiVersion', 'kind', 'openapi', 'swagger', 'phases'],
     ...['option_settings', 'container_commands', 'commands', 'packages', 'sources', 'files', 'users', 'groups', 'services'],
   ],
-  isSure: (top, _, head) => top.has('AWSTemplateFormatVersion') || (top.has('Resources') && !top.has('version') && resourceType.test(head)),
+  isSure: (top, _, head) =>
+    [...top.keys()].some((key) => key.startsWith(formatVersion)) ||
+    head.startsWith(formatVersion) ||
+    top.get('Transform')?.startsWith('AWS::') === true ||
+    (hasResources(top) && !top.has('version') && resourceType.test(head) && !listed.test(head) && !serverless.test(head)),
   generated: { mark: /(?:^|[{,])[ \t]*["']?aws:cdk:path["']?[ \t]*:/m, folders: ['cdk.out', '.aws-sam'] },
 };
 
+/** Nobody else's key begins like this, half-typed or misspelt at its end. */
+const formatVersion = 'AWSTemplateFormat';
+const hasResources = (top: ReadonlyMap<string, string>): boolean => top.has('Resources') || top.has('Resource');
 /** `Type: AWS::`, also half-typed, and in brackets on one line. */
-const resourceType = /(?:^|[{,])[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?[A-Za-z0-9]+::/m;
+const resourceType = /(?:^|[{,])[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?(?:[A-Za-z0-9]+::|AWS:?[ \t]*$)/m;
+/** What the API gives is a list. */
+const listed = /^(?:\{\s{0,10})?["']?Resources["']?[ \t]*:[ \t]*(?:\r?\n[ \t]*)?[[-]/m;
+/** Variables of the Serverless Framework: a part of its configuration, to which other parts may give names. */
+const serverless = /\$\{(?:self|opt|file|sls|env|param)[:(]/;

@@ -1,5 +1,7 @@
+import { pathOf } from '../../core/fact.ts';
 import { columnOf, indentUnit, newlineAt } from '../../core/lines.ts';
-import { type Entry, type MapNode, type Node, resolve } from '../../core/node.ts';
+import { type Entry, type MapNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
+import type { Operation } from '../../core/operation.ts';
 import type { TextEdit } from '../../core/text-edit.ts';
 import type { Call } from './calls.ts';
 
@@ -19,6 +21,8 @@ export function startOf(call: Call, text: string): number {
 /** The edit that writes a call in its other form, if there is one. */
 export function otherForm(call: Call, text: string): { readonly title: string; readonly edit: TextEdit } | undefined {
   const { function: called, isTag } = call.call;
+  // Two tags can't follow each other.
+  if (!isTag && call.fact.node.tag !== undefined) return undefined;
   if (called.tag === undefined || call.fact.node.anchor !== undefined || call.fact.node.type === 'alias' || call.fact.node.broken) return undefined;
   const placed = { call, text, start: startOf(call, text) };
   const edit = isTag ? longForm(placed) : shortForm(placed, called.tag);
@@ -87,4 +91,26 @@ function shallower(written: string, { keySpan }: MapNode['entries'][number], { k
   const [first = '', ...lines] = written.split(/(?<=\n)/);
   const canMove = by > 0 && lines.every((line) => line.trim() === '' || line.search(/\S/) > column);
   return canMove ? [first, ...lines.map((line) => (line.trim() === '' ? line : line.slice(by)))].join('') : written;
+}
+
+/** Where a call is marked: its tag, or the key that calls it. */
+export function callSpan({ call: { isTag }, fact: { node } }: Call, text: string): Span {
+  const value = resolve(node) ?? node;
+  if (!isTag) return value.type === 'map' ? (value.entries[0]?.keySpan ?? value) : value;
+  const start = value.tag === undefined ? -1 : text.lastIndexOf(value.tag, value.start);
+  return start < 0 ? value : { start, end: start + (value.tag ?? '').length };
+}
+
+/** The operations that put a text in place of a call. */
+export function asText({ fact, call: { isTag } }: Call, to: string): Operation[] | undefined {
+  if (fact.node.type === 'alias' || fact.node.anchor !== undefined) return undefined;
+  const path = pathOf(fact);
+  return [...(isTag ? [{ op: 'tag' as const, path }] : []), { op: 'set', path, to }];
+}
+
+/** The operations that put the only argument of a call in its place, as it is written. */
+export function asItsText(call: Call, { text }: ScalarNode): Operation[] | undefined {
+  if (!call.call.isTag) return /[\r\n]/.test(text) ? undefined : asText(call, text);
+  const { node } = call.fact;
+  return node.type === 'alias' || node.anchor !== undefined ? undefined : [{ op: 'tag', path: pathOf(call.fact) }];
 }

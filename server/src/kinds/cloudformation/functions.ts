@@ -106,7 +106,14 @@ export const functions: readonly IntrinsicFunction[] = [
     arguments: () => anyText,
     gives: 'list',
   },
-  { name: 'Fn::ImportValue', tag: '!ImportValue', about: 'The value that another stack exports under this name.', arguments: () => anyText },
+  {
+    name: 'Fn::ImportValue',
+    tag: '!ImportValue',
+    about: 'The value that another stack exports under this name.',
+    arguments: () => anyText,
+    // A reference to a resource is told with the names of exports.
+    nested: { 0: ['Ref', 'Fn::Base64', 'Fn::FindInMap', 'Fn::GetAtt', 'Fn::If', 'Fn::Join', 'Fn::Select', 'Fn::Sub', 'Fn::ToJsonString'] },
+  },
   {
     name: 'Fn::If',
     tag: '!If',
@@ -115,7 +122,14 @@ export const functions: readonly IntrinsicFunction[] = [
     count: [3, 3],
     nested: { 0: [] },
   },
-  { name: 'Fn::Equals', tag: '!Equals', about: 'Whether two values are the same.', arguments: () => tuple(any, any), count: [2, 2], sections: forConditions },
+  {
+    name: 'Fn::Equals',
+    tag: '!Equals',
+    about: 'Whether two values are the same.',
+    arguments: () => tuple(anyText, anyText),
+    count: [2, 2],
+    sections: forConditions,
+  },
   { name: 'Fn::And', tag: '!And', about: 'Whether all of 2 to 10 conditions are true.', arguments: () => list(any), count: [2, 10], sections: forConditions },
   { name: 'Fn::Or', tag: '!Or', about: 'Whether one of 2 to 10 conditions is true.', arguments: () => list(any), count: [2, 10], sections: forConditions },
   { name: 'Fn::Not', tag: '!Not', about: 'Whether a condition is false.', arguments: () => list(any), count: [1, 1], sections: forConditions },

@@ -10,35 +10,64 @@ import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { refactorings } from './refactorings.ts';
+import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
+import { conditionFunction } from './rules/condition-function.ts';
+import { conditionalReference } from './rules/conditional-reference.ts';
+import { constantCondition } from './rules/constant-condition.ts';
+import { customResourceResponse } from './rules/custom-resource-response.ts';
+import { deletionPolicy } from './rules/deletion-policy.ts';
 import { duplicateExport } from './rules/duplicate-export.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
+import { duplicateName } from './rules/duplicate-name.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
+import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
 import { exportReference } from './rules/export-reference.ts';
+import { exposedSecret } from './rules/exposed-secret.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
+import { functionValues } from './rules/function-values.ts';
+import { hardCodedArn } from './rules/hard-coded-arn.ts';
+import { hardCodedZone } from './rules/hard-coded-zone.ts';
 import { helperScriptMetadata } from './rules/helper-script-metadata.ts';
 import { helperScriptOption } from './rules/helper-script-option.ts';
 import { helperScriptSignal } from './rules/helper-script-signal.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
+import { missingSignal } from './rules/missing-signal.ts';
+import { missingSub } from './rules/missing-sub.ts';
+import { missingTemplate } from './rules/missing-template.ts';
 import { missingTransform } from './rules/missing-transform.ts';
+import { needlessDependsOn } from './rules/needless-depends-on.ts';
+import { needlessJoin } from './rules/needless-join.ts';
+import { needlessSub } from './rules/needless-sub.ts';
 import { nestedStack } from './rules/nested-stack.ts';
 import { parameterConstraint } from './rules/parameter-constraint.ts';
 import { parameterDefault } from './rules/parameter-default.ts';
+import { plaintextSecret } from './rules/plaintext-secret.ts';
 import { policyType } from './rules/policy-type.ts';
+import { policyVersion } from './rules/policy-version.ts';
 import { propertyCombination } from './rules/property-combination.ts';
+import { pseudoParameterText } from './rules/pseudo-parameter-text.ts';
+import { recordValue } from './rules/record-value.ts';
+import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
+import { rollingUpdate } from './rules/rolling-update.ts';
+import { serviceToken } from './rules/service-token.ts';
+import { templateLimit } from './rules/template-limit.ts';
+import { transformOrder } from './rules/transform-order.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
 import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { unknownMappingKey } from './rules/unknown-mapping-key.ts';
+import { unreachableValue } from './rules/unreachable-value.ts';
 import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
+import { unusedVariable } from './rules/unused-variable.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
 import { atMost } from './transforms.ts';
@@ -62,37 +91,67 @@ export const cloudformation: Kind = {
   elsewhere,
   yields,
   refactorings,
+  emptyValues: { severity: 'error', why: 'CloudFormation takes no `null` in templates.' },
   peer: cfnLint,
   rules: [
+    blueGreen,
     circularCondition,
     circularDependency,
+    conditionFunction,
+    conditionalReference,
+    constantCondition,
+    customResourceResponse,
+    deletionPolicy,
     duplicateExport,
     duplicateLogicalId,
+    duplicateName,
     dynamicReference,
+    dynamicReferencePlace,
     exportReference,
+    exposedSecret,
     functionArguments,
     functionPlace,
+    functionValues,
+    hardCodedArn,
+    hardCodedZone,
     helperScriptMetadata,
     helperScriptOption,
     helperScriptSignal,
     invalidName,
     lambdaRuntime,
+    missingSignal,
+    missingSub,
+    missingTemplate,
     missingTransform,
+    needlessDependsOn,
+    needlessJoin,
+    needlessSub,
     nestedStack,
     parameterConstraint,
     parameterDefault,
+    plaintextSecret,
     policyType,
+    policyVersion,
     propertyCombination,
+    pseudoParameterText,
+    recordValue,
+    referenceFormat,
     referenceType,
+    rollingUpdate,
+    serviceToken,
+    templateLimit,
+    transformOrder,
     undefinedCondition,
     undefinedMapping,
     undefinedReference,
     unknownAttribute,
     unknownFunction,
     unknownMappingKey,
+    unreachableValue,
     unusedCondition,
     unusedMapping,
     unusedParameter,
+    unusedVariable,
   ],
   snippets,
 };

@@ -57,7 +57,7 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
 };
 
 /** How a script that an instance runs uses a name: CloudFormation doesn't look at it, so nothing comes before something else by it. */
-export const BY_SCRIPT = 'by a script';
+const BY_SCRIPT = 'by a script';
 
 /** The resources that user data gives to helper scripts: of this stack, or of one that may be, if there is such a resource. */
 function helpedResources(into: Collect, root: Fact): void {
@@ -278,6 +278,12 @@ function sub(into: Collect, argument: Node, path: Path): void {
     const [all, literal = '', name = '', rest = ''] = match;
     if (literal !== '' || (rest !== '' && !rest.startsWith('.') && rest.trim() !== '')) continue;
     const start = match.index + all.indexOf(name, 2);
+    // A variable may have a dot in its name.
+    const dotted = `${name}${rest.trimEnd()}`;
+    if (rest.startsWith('.') && own?.type === 'map' && own.entries.some(({ key }) => key === dotted)) {
+      part(into, node, { start, end: start + dotted.length }, to, reference, ['variable']);
+      continue;
+    }
     part(into, node, { start, end: start + name.length }, to, reference, rest.startsWith('.') ? [...forResource, 'variable'] : forRef);
   }
 }
@@ -376,3 +382,26 @@ export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   if (hidden || (hasFragment && name.role === 'definition')) return true;
   return name.role === 'use' && loops.some((loop) => contains(loop, name.start));
 };
+
+/** The uses of a template's names that mean a resource, by place: no parameter of its name, and no variable of a string or loop around them. */
+export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
+  const resources = new Set<string>();
+  const parameters = new Set<string>();
+  const variables = new Map<string, Span[]>();
+  for (const { family, role, sort, text, scope } of names) {
+    if (family !== reference || role !== 'definition') continue;
+    if (sort === 'resource') resources.add(text);
+    if (sort === 'parameter') parameters.add(text);
+    if (scope) variables.set(text, [...(variables.get(text) ?? []), scope]);
+  }
+  return names.filter(
+    (name) =>
+      name.family === reference &&
+      name.role === 'use' &&
+      name.sort !== BY_SCRIPT &&
+      resources.has(name.text) &&
+      !parameters.has(name.text) &&
+      !variables.get(name.text)?.some((scope) => contains(scope, name.start)) &&
+      !hides(name),
+  );
+}

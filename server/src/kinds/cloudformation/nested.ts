@@ -7,13 +7,13 @@ import { literalOf } from '../computed.ts';
 import { attributesIn } from './attributes.ts';
 
 /** What another template takes and gives; `undefined` where a macro makes parts of it. */
-type Template = {
+export type Template = {
   readonly parameters: ReadonlyMap<string, Declared> | undefined;
   readonly outputs: ReadonlyMap<string, Declared> | undefined;
 };
 
-/** Where a parameter or output stands, and whether a parameter must get a value from who nests its template. */
-type Declared = { readonly span: Span; readonly needsValue: boolean };
+/** A parameter or output: its key, what stands under it, and whether a parameter must get a value. */
+export type Declared = { readonly span: Span; readonly node: Node; readonly needsValue: boolean };
 
 /** A nested stack whose template is a file of the workspace. */
 export type Nested = { readonly resource: Fact; readonly properties: Fact; readonly path: string; readonly template: Template };
@@ -36,7 +36,7 @@ export function nestedIn(root: Fact, around: Around): ReadonlyMap<string, Nested
 }
 
 /** From an output of a nested stack that a function names, and from a parameter that it gets, to the template of that stack. */
-export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, text, syntax, offset }, around) => {
+export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, text, syntax, offset, around }) => {
   const nested = nestedIn(root, around);
   if (nested.size === 0) return undefined;
   const used = attributesIn(root, text, syntax).find(({ span }) => contains(span, offset));
@@ -58,7 +58,8 @@ const kept = new Map<string, Template | undefined>();
 const MAX_KEPT = 50;
 const MAX_LENGTH = 1024 * 1024;
 
-function templateIn(text: string): Template | undefined {
+/** What a text takes and gives as a template; `undefined` if it is none, or broken. */
+export function templateIn(text: string): Template | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   if (!kept.has(text)) {
     if (kept.size >= MAX_KEPT) kept.clear();
@@ -83,7 +84,7 @@ function readTemplate(text: string): Template | undefined {
 }
 
 const byKey = (section: MapNode | undefined): ReadonlyMap<string, Declared> | undefined =>
-  section && new Map(section.entries.map(({ key, keySpan, value }) => [key, { span: keySpan, needsValue: needsValue(value) }]));
+  section && new Map(section.entries.map(({ key, keySpan, value }) => [key, { span: keySpan, node: value, needsValue: needsValue(value) }]));
 
 const isError = ({ severity }: { readonly severity: string }): boolean => severity === 'error';
 

@@ -129,7 +129,7 @@ export const typesWith: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Types whose deletion policy can be Snapshot. Source: cfn-lint 1.51, checked 2026-11-23. */
-const withSnapshots = [
+export const withSnapshots = [
   'AWS::DocDB::DBCluster',
   'AWS::EC2::Volume',
   'AWS::ElastiCache::CacheCluster',

@@ -5,6 +5,7 @@ import * as is from './chars.ts';
 import { flowCollection } from './flow.ts';
 import { atKeyColon, checked, type Key, keyAt, Names, plainKey } from './keys.ts';
 import { endLine } from './lines.ts';
+import { beginsHalf, isParted, partedMap } from './parted.ts';
 import { mayBeginPlain, plainScalar, plainStop } from './plain.ts';
 import { aliasAt, type Props, propsAt, withProps } from './props.ts';
 import { quotedScalar } from './quoted.ts';
@@ -29,6 +30,7 @@ function blockList(scan: Scan, column: number): ListNode {
 
 /** The map in this column whose first key was just read. */
 function blockMap(scan: Scan, column: number, first: Key): MapNode {
+  if (isParted(scan)) return partedMap(scan, column, first.span.start, valueBehind);
   enter(scan);
   const { start } = first.span;
   const entries: Entry[] = [];
@@ -37,7 +39,7 @@ function blockMap(scan: Scan, column: number, first: Key): MapNode {
   for (let key = first; ; key = keyAt(scan)) {
     names.add(key.text);
     scan.at++;
-    const value = valueBehind(scan, column, false);
+    const value = valueBehind(scan, column);
     entries.push({ key: key.text, keySpan: key.span, value });
     end = Math.max(end, value.end, key.span.end);
     if (scan.column !== column) break;
@@ -48,7 +50,7 @@ function blockMap(scan: Scan, column: number, first: Key): MapNode {
 }
 
 /** The value behind the colon or dash that was just read, whose key or dash is in column `parent`: on the same line, below, or missing. */
-function valueBehind(scan: Scan, parent: number, isItem: boolean): Node {
+function valueBehind(scan: Scan, parent: number, isItem = false): Node {
   const empty = scan.at;
   skipSpaces(scan);
   const column = isItem ? scan.at - scan.lineStart : parent;
@@ -85,15 +87,23 @@ function content(scan: Scan, parent: number, column: number, mayBeMap: boolean):
   const char = scan.source.charCodeAt(scan.at);
   if (char === is.PIPE || char === is.GREATER) return blockText(scan, parent);
   if (!is.opensFlow(char) && char !== is.STAR) return scalarOrMap(scan, parent, column, mayBeMap);
-  const node = char === is.STAR ? aliasAt(scan) : flowCollection(scan, parent, column);
+  const node = char === is.STAR ? aliasAt(scan) : inOpen(scan, () => flowCollection(scan, parent, column));
   endLine(scan);
   return node;
+}
+
+/** What has an end of its own: who reads an entry once more wants to know where it began. */
+function inOpen<Found extends Node>(scan: Scan, read: () => Found): Found {
+  scan.open = scan.at;
+  const found = read();
+  scan.open = -1;
+  return found;
 }
 
 function scalarOrMap(scan: Scan, parent: number, column: number, mayBeMap: boolean): Node {
   const { source, at: start, lineStart, behindComment } = scan;
   if (is.isQuote(source.charCodeAt(start))) {
-    const node = quotedScalar(scan, parent);
+    const node = inOpen(scan, () => quotedScalar(scan, parent));
     const end = scan.at;
     skipSpaces(scan);
     if (source.charCodeAt(scan.at) !== is.COLON) {
@@ -107,6 +117,7 @@ function scalarOrMap(scan: Scan, parent: number, column: number, mayBeMap: boole
   if (!mayBeginPlain(source, start, false)) unsure();
   const stop = plainStop(source, start);
   if (source.charCodeAt(stop) !== is.COLON) {
+    if (mayBeMap && beginsHalf(scan, column)) return partedMap(scan, column, start, valueBehind);
     // Below a comment on its own line the lexer of the careful reader may go on too far.
     if (behindComment && start === lineStart + scan.column) unsure();
     return plainScalar(scan, stop, parent);

@@ -5,7 +5,6 @@ import { atDocumentMark, behindLineEnd, nextLineStart, type Scan, skipSpaces, un
 export function toContent(scan: Scan): void {
   const { source, length } = scan;
   scan.behindComment = false;
-  scan.blankLines = 0;
   let { at } = scan;
   while (at < length) {
     scan.lineStart = at;
@@ -16,7 +15,6 @@ export function toContent(scan: Scan): void {
       at = nextLineStart(source, at);
     } else if (char === LF || char === CR) {
       at = behindLineEnd(source, at);
-      scan.blankLines++;
     } else if (char === TAB) unsure();
     else {
       scan.at = at;

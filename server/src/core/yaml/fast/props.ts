@@ -27,8 +27,7 @@ export function propsAt(scan: Scan, before?: Props): Props | undefined {
 /** Gives a value its anchor and tag. */
 export function withProps(scan: Scan, node: Node, props: Props | undefined): Node {
   if (!props) return node;
-  // An alias has none; and of two anchors with one name the careful reader knows which counts.
-  if (node.type === 'alias' || (props.anchor !== undefined && scan.anchors.has(props.anchor))) unsure();
+  if (node.type === 'alias') unsure();
   return addProps(scan.anchors, node, props);
 }
 

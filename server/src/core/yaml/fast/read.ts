@@ -1,14 +1,22 @@
 import type { Node } from '../../node.ts';
+import type { Problem } from '../../problem.ts';
 import { rootValue } from './block.ts';
 import * as is from './chars.ts';
 import { endLine, toContent } from './lines.ts';
-import { atDocumentMark, behindLineEnd, nextLineStart, type Scan, scanOf, unlessUnsure, unsure } from './scan.ts';
+import { atDocumentMark, behindLineEnd, nextLineStart, type ReadEntry, type Scan, scanOf, unlessUnsure, unsure } from './scan.ts';
 
 /**
  * Reads plain YAML in one pass over its characters, into the same tree as the careful reader. `undefined` where it isn't sure: for all
  * faults, and for what is rare. What it reads has no syntax problem, so there is no list of problems.
  */
 export const readPlain = (text: string): Node | undefined => unlessUnsure(() => documentOf(scanOf(text)));
+
+/** The same, but what it isn't sure of in an entry of the outer maps it hands on, and reads the rest. `undefined` where that is not enough. */
+export function readParted(text: string, careful: ReadEntry): { root: Node; problems: readonly Problem[] } | undefined {
+  const scan = scanOf(text, careful);
+  const root = unlessUnsure(() => documentOf(scan));
+  return root && { root, problems: scan.problems };
+}
 
 function documentOf(scan: Scan): Node {
   toFirstLine(scan);

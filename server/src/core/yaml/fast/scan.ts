@@ -1,4 +1,6 @@
-import type { Node } from '../../node.ts';
+import type { Entry, Span } from '../../node.ts';
+import type { Problem } from '../../problem.ts';
+import { Anchors } from './anchors.ts';
 import { BYTE_ORDER_MARK, CR, DASH, DOT, isBlank, LF, SPACE } from './chars.ts';
 
 /** Where a pass over a text stands. */
@@ -12,13 +14,35 @@ export type Scan = {
   /** Where the line of `at` begins, and the column of its content: -1 behind the last line with content. */
   lineStart: number;
   column: number;
-  /** What stands between this line and the one before it. */
+  /** There is a comment between this line and the content before it. */
   behindComment: boolean;
-  blankLines: number;
-  /** Collections around. */
+  /** Collections around, and their keys as long as all of them are maps. */
   depth: number;
-  readonly anchors: Map<string, Node>;
+  readonly owners: Span[];
+  /** Where a quoted string or brackets began that are not closed yet; -1 outside of them. */
+  open: number;
+  readonly anchors: Anchors;
+  /** Who reads the entries that this reader isn't sure of; without one it gives up as a whole. */
+  readonly careful: ReadEntry | undefined;
+  readonly problems: Problem[];
 };
+
+/** An entry of a map, to be read on its own. */
+export type Doubt = {
+  readonly text: string;
+  /** From the start of a line to that of another. */
+  readonly start: number;
+  readonly end: number;
+  readonly column: number;
+  /** The keys around. */
+  readonly owners: readonly Span[];
+  /** What begins here is no key yet. */
+  readonly half: boolean;
+  readonly anchors: Anchors;
+};
+
+/** Reads an entry, and what was taken for one with it; `undefined` where that can't be told without the rest. */
+export type ReadEntry = (doubt: Doubt) => { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } | undefined;
 
 /** Deeper texts are left to the careful reader, which refuses them at some depth. */
 const MAX_DEPTH = 90;
@@ -41,10 +65,23 @@ export function unlessUnsure<Result>(read: () => Result): Result | undefined {
 }
 
 /** A text from its first character, or from behind its byte order mark. */
-export function scanOf(text: string): Scan {
+export function scanOf(text: string, careful?: ReadEntry): Scan {
   const source = text.charCodeAt(text.length - 1) === LF ? text : `${text}\n`;
   const at = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  return { source, length: text.length, at, lineStart: at, column: 0, behindComment: false, blankLines: 0, depth: 0, anchors: new Map() };
+  return {
+    source,
+    length: text.length,
+    at,
+    lineStart: at,
+    column: 0,
+    behindComment: false,
+    depth: 0,
+    owners: [],
+    open: -1,
+    anchors: new Anchors(),
+    careful,
+    problems: [],
+  };
 }
 
 /** One collection deeper; whoever enters leaves. */

@@ -3,8 +3,8 @@ import type { Rule } from '../../../core/kind.ts';
 import type { Fix } from '../../../core/problem.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
+import { taskDefinitionOf } from '../../task-definition.ts';
 import { textOf } from '../paths.ts';
-import { taskDefinitionOf } from '../task-definition.ts';
 
 const fileName = 'taskdef.json';
 

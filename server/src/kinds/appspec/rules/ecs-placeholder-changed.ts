@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { isRewritten } from '../placeholder.ts';
+import { isRewritten } from '../../delivery.ts';
 
 const placeholder = '<TASK_DEFINITION>';
 

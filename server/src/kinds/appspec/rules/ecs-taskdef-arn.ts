@@ -1,7 +1,8 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { isCapitals, isRewritten } from '../placeholder.ts';
+import { isRewritten } from '../../delivery.ts';
+import { isCapitals } from '../placeholder.ts';
 
 /** Source: CodeDeploy user guide, reference-appspec-file-structure-resources.html (TaskDefinition); checked 2026-11-30. */
 export const ecsTaskdefArn: Rule = {

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { isFilledIn } from '../../computed.ts';
+import { isRewritten } from '../../delivery.ts';
 import { variableIn } from '../paths.ts';
-import { isRewritten } from '../placeholder.ts';
 
 /**
  * Source: aws-codedeploy-agent 800eb28, installer.rb and hook_executor.rb; 5a96830, installer/core.rs and lifecycle_event/executor.rs:

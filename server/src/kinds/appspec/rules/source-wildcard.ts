@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { isRewritten } from '../placeholder.ts';
+import { isRewritten } from '../../delivery.ts';
 
 /** Source: aws-codedeploy-agent issue 98, and installer.rb at 800eb28, which takes the source as it is; checked 2026-11-23. */
 export const sourceWildcard: Rule = {

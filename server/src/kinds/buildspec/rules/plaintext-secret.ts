@@ -3,6 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import type { Span } from '../../../core/node.ts';
 import type { Content, Operation } from '../../../core/operation.ts';
 import { code } from '../../../core/words.ts';
+import { isLiteralSecret, isSecretName } from '../../secrets.ts';
 import { commandPointers, isComputed, isWindows, placeIn } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { everyCommand, programOf } from '../shell/script.ts';
@@ -29,7 +30,7 @@ export const plaintextSecret: Rule = {
         );
       return;
     }
-    if (!isLiteral(node.text)) return;
+    if (!isLiteralSecret(node.text)) return;
     const awsKey = /^(AKIA|ASIA)[A-Z0-9]{16}$/.test(node.text);
     if (!awsKey && !isSecretName(entry.key)) return;
     const what = awsKey ? 'an AWS access key' : 'a secret by its name';
@@ -45,20 +46,6 @@ export const plaintextSecret: Rule = {
   },
 };
 
-/** The words that name a secret must end the name, or stand before a number: `DB_PASSWORD`, `API_KEY_2`, but not `SECRET_ARN`. */
-const isSecretName = (name: string): boolean =>
-  /(password|passwd|secret|token|api_?key|access_?key|private_?key|credentials?)(_?\d+)?$/i.test(name) && !/public/i.test(name);
-
-/** Not a reference, not empty, not a path, and not a placeholder or a value for tests. */
-const isLiteral = (value: string): boolean =>
-  value.trim() !== '' &&
-  !/^(\$|arn:|\{\{|<.*>$|%\w+%$)/.test(value) &&
-  !/^(\.{0,2}|~)\/[\w./-]*$|^[A-Za-z]:\\/.test(value) &&
-  !/^[a-z][a-z\d_-]*(\/[a-z][a-z\d_-]*)+(:[\w-]+)*$/.test(value) &&
-  !/(^|[-_. ])(mock(ed)?|fake|dummy|tests?|testing|example|sample|placeholder|foo|foobar)([-_. \d]|$)/i.test(value) &&
-  !(/^[a-z_-]*$/i.test(value) && /secret|passwo?r?d|token|key/i.test(value)) &&
-  !/^(x+|\*+|\.+|-+|change[-_ ]?(me|it)|todo|none|null|true|false|yes|no|replace[-_ ]?me.*|your[-_ ].*|\d{1,3})$/i.test(value);
-
 /** The password that stands as such behind `docker login -p`. */
 function passwordIn(command: string): Span | undefined {
   for (const each of everyCommand(readShell(command))) {
@@ -67,7 +54,7 @@ function passwordIn(command: string): Span | undefined {
     for (const [index, word] of words.entries()) {
       const joined = /^(--password=|-p(?==?.))=?(.*)$/.exec(word.text);
       const value = joined ? joined[2] : /^(-p|--password)$/.test(words[index - 1]?.text ?? '') ? word.text : undefined;
-      if (value !== undefined && isLiteral(value) && !isComputed(value)) return word;
+      if (value !== undefined && isLiteralSecret(value) && !isComputed(value)) return word;
     }
   }
   return undefined;

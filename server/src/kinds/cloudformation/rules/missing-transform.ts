@@ -1,22 +1,40 @@
-import type { Fact } from '../../../core/fact.ts';
+import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
+import type { Problem } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { callsIn } from '../calls.ts';
+import { indexOf } from '../spec.ts';
 import { transformsOf } from '../transforms.ts';
 
 const EXTENSIONS = 'AWS::LanguageExtensions';
+const SAM = 'AWS::Serverless-2016-10-31';
+const BLUE_GREEN = 'AWS::CodeDeployBlueGreen';
 
 /** Source: the template reference, transform-aws-languageextensions.html, checked 2026-11-23. */
 export const missingTransform: Rule = {
   id: 'cloudformation/missing-transform',
   severity: 'error',
   on: [''],
-  check(root, { report }) {
+  check(root, { data, report }) {
     const { names } = transformsOf(root);
+    const fix = (transform: string): Pick<Problem, 'fix'> =>
+      select(root, '/Transform').length > 0
+        ? {}
+        : {
+            fix: { title: `Add ${code(`Transform: ${transform}`)}`, operations: [{ op: 'insert', path: [], key: 'Transform', value: transform, first: true }] },
+          };
     const tell = (span: Span, name: string, transform: string): void => {
-      if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`);
+      if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`, fix(transform));
     };
+    for (const { node } of select(root, '/Resources/*/Type')) {
+      const type = literalOf(node);
+      if (type?.startsWith('AWS::Serverless::') && Object.hasOwn(indexOf(data)?.types ?? {}, type)) tell(node, type, SAM);
+    }
+    for (const { entry } of select(root, '/Globals')) if (entry) tell(entry.keySpan, 'Globals', SAM);
+    for (const { node } of select(root, '/Hooks/*/Type'))
+      if (literalOf(node) === 'AWS::CodeDeploy::BlueGreen') tell(node, 'AWS::CodeDeploy::BlueGreen', BLUE_GREEN);
     for (const { call, fact } of callsIn(root)) {
       const node = resolve(fact.node);
       const key = node?.type === 'map' ? node.entries[0] : undefined;

@@ -1,5 +1,5 @@
-import { parseJson } from '../../core/json.ts';
-import { entryOf, type Node } from '../../core/node.ts';
+import { parseJson } from '../core/json.ts';
+import { entryOf, type Node } from '../core/node.ts';
 
 export type TaskDefinition = { readonly family: string | undefined; readonly containers: readonly Container[] };
 type Container = { readonly name: string; readonly ports: readonly string[] };

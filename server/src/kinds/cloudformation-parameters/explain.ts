@@ -1,0 +1,42 @@
+import type { Fact } from '../../core/fact.ts';
+import type { Kind } from '../../core/kind.ts';
+import { contains, type Span } from '../../core/node.ts';
+import { code } from '../../core/words.ts';
+import { parameterIn, parameterWords } from '../cloudformation/parameters.ts';
+import { type Given, givenIn } from './given.ts';
+import { type Template, templateOf } from './template.ts';
+
+/** The parameter whose name or value is at an offset. */
+function givenAt(root: Fact, offset: number): { readonly given: Given; readonly span: Span } | undefined {
+  for (const given of givenIn(root)) {
+    if (contains(given.span, offset)) return { given, span: given.span };
+    if (given.value?.type === 'scalar' && contains(given.value, offset)) return { given, span: given.value };
+  }
+  return undefined;
+}
+
+/** A parameter, as its template describes it; without one, why only its form is checked. */
+export const explain: NonNullable<Kind['explain']> = ({ root, offset, fileName, around }) => {
+  const found = givenAt(root, offset);
+  const name = found?.given.name;
+  if (!found || name === undefined) return undefined;
+  const template = templateOf(root, { fileName, around });
+  const [what, ...more] = typeof template === 'string' ? ['parameter', `Only the form is checked: ${template}`] : wordsOf(name, template);
+  return { span: found.span, markdown: [`${code(name)} · ${what}`, ...more].filter(Boolean).join('\n\n') };
+};
+
+function wordsOf(name: string, { path, parameters }: Template): (string | undefined)[] {
+  const declared = parameters.get(name);
+  const parameter = declared && parameterIn(declared.node);
+  if (!parameter) return [declared ? `parameter of ${code(path)}` : `not a parameter of ${code(path)}`];
+  const [what, ...more] = parameterWords(parameter);
+  return [`${what}, of ${code(path)}`, ...more];
+}
+
+/** Where the template declares the parameter at an offset. */
+export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, offset, fileName, around }) => {
+  const name = givenAt(root, offset)?.given.name;
+  const template = name === undefined ? undefined : templateOf(root, { fileName, around });
+  const declared = typeof template === 'object' && name !== undefined ? template.parameters.get(name) : undefined;
+  return typeof template === 'object' && declared ? { path: template.path, span: declared.span } : undefined;
+};

@@ -1,0 +1,57 @@
+import { type Fact, perRoot, select } from '../../core/fact.ts';
+import { resolve, type Span } from '../../core/node.ts';
+import { literalOf } from '../computed.ts';
+import { callsIn } from './calls.ts';
+import { ifBranches, literalIn } from './resources.ts';
+import type { Guard } from './worlds.ts';
+
+/** A part of the template that exists only under a condition. */
+type Region = Span & { readonly guard: Guard };
+
+/** The parts under conditions, those around others first: resources, outputs, and the values of `Fn::If`. */
+const regionsIn = perRoot((root): readonly Region[] => {
+  const found: Region[] = [];
+  for (const pointer of ['/Resources/*', '/Outputs/*'])
+    for (const fact of select(root, pointer)) {
+      const condition = literalIn(fact, 'Condition');
+      if (condition !== undefined) found.push({ start: fact.node.start, end: fact.node.end, guard: { condition, holds: true } });
+    }
+  for (const { fact, condition } of choicesIn(root)) {
+    const { yes, no } = ifBranches(fact) ?? {};
+    if (yes && no)
+      found.push(
+        { start: yes.node.start, end: yes.node.end, guard: { condition, holds: true } },
+        { start: no.node.start, end: no.node.end, guard: { condition, holds: false } },
+      );
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+});
+
+/** The calls of `Fn::If` with the name of their condition. */
+export const choicesIn = perRoot((root): readonly { readonly fact: Fact; readonly condition: string; readonly named: Span }[] =>
+  callsIn(root).flatMap(({ fact, call }) => {
+    const argument = call.function.name === 'Fn::If' ? resolve(call.argument) : undefined;
+    const first = argument?.type === 'list' ? argument.items[0] : undefined;
+    const condition = first && literalOf(first);
+    return first && condition !== undefined ? [{ fact, condition, named: first }] : [];
+  }),
+);
+
+/** Places, in order, each with the conditions under which it exists. */
+export function guarded<Place extends Span>(root: Fact, places: readonly Place[]): { readonly place: Place; readonly guards: readonly Guard[] }[] {
+  const regions = regionsIn(root);
+  const around: Region[] = [];
+  let next = 0;
+  return places.map((place) => {
+    for (let region = regions[next]; region && region.start <= place.start; region = regions[++next]) {
+      leave(around, region.start);
+      around.push(region);
+    }
+    leave(around, place.start);
+    return { place, guards: around.map(({ guard }) => guard) };
+  });
+}
+
+function leave(around: Region[], offset: number): void {
+  while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) < offset) around.pop();
+}

@@ -1,0 +1,57 @@
+import { type Fact, pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { resolve } from '../../../core/node.ts';
+import { positionMap } from '../../../core/position-map.ts';
+import { code } from '../../../core/words.ts';
+import { callIn, pseudoParameters, untagged } from '../functions.ts';
+import { reference } from '../names.ts';
+import { transformsOf } from '../transforms.ts';
+
+/** Values whose text belongs to others, which have variables of the same form. */
+const others = /^(?:UserData|BuildSpec|Definition\w*|ZipFile|InlineCode|TemplateBody|Commands?|EntryPoint|Body|Content|\w*MappingTemplate|Sql)$/;
+
+/** Source: the template reference, intrinsic-function-reference-sub.html; cfn-lint 1.51, E1029. Checked 2026-11-30. */
+export const missingSub: Rule = {
+  id: 'cloudformation/missing-sub',
+  severity: 'error',
+  on: ['/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name'],
+  check(place, { text, syntax, root, names, report }) {
+    const { isOpen } = transformsOf(root);
+    let known: Set<string> | undefined;
+    const isKnown = (name: string): boolean => {
+      known ??= new Set(names().flatMap(({ family, role, scope, text: each }) => (family === reference && role === 'definition' && !scope ? [each] : [])));
+      return Object.hasOwn(pseudoParameters, name) || known.has(name);
+    };
+    const waiting: Fact[] = [place];
+    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
+      const node = resolve(fact.node);
+      if (!node || others.test(String(fact.segment))) continue;
+      const call = callIn(node);
+      const inner = call?.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;
+      const called = call?.function.name;
+      // What a macro gets is its own.
+      if (![called, inner?.function.name].some((name) => name === 'Fn::Sub' || name === 'Fn::Transform')) waiting.push(...fact.children);
+      if (node.tag !== undefined || node.type !== 'scalar' || node.broken || node !== fact.node || /[\r\n]/.test(node.text)) continue;
+      const isArgument = [fact, fact.parent, fact.parent?.parent].some((each) => each && each !== place && isCalled(each));
+      for (const match of node.text.matchAll(/\$\{([A-Za-z0-9:]+)((?:\.[A-Za-z0-9]+)*)\}/g)) {
+        const [all, name = '', attribute = ''] = match;
+        if (!isKnown(name) || (attribute !== '' && name.startsWith('AWS::'))) continue;
+        const span = positionMap(text, node, syntax)?.toSource({ start: match.index, end: match.index + all.length });
+        if (!span) continue;
+        const path = pathOf(fact);
+        const operation = syntax === 'json' ? ({ op: 'nest', path, key: 'Fn::Sub' } as const) : ({ op: 'tag', path, tag: '!Sub' } as const);
+        report(span, `${code(all)} is not replaced in a plain string. Expected the string in ${code('Fn::Sub')}.`, {
+          // A script or another service may have a variable of that name.
+          ...(name.startsWith('AWS::') || !isOpen ? {} : { severity: 'warning' as const }),
+          ...(isArgument ? {} : { fix: { title: 'Put the string in `Fn::Sub`', operations: [operation] } }),
+        });
+        break;
+      }
+    }
+  },
+};
+
+const isCalled = ({ node }: Fact): boolean => {
+  const value = resolve(node);
+  return value !== undefined && callIn(value) !== undefined;
+};

@@ -1,0 +1,103 @@
+import { type Fact, select } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { resolve } from '../../../core/node.ts';
+import type { Schema } from '../../../core/schema.ts';
+import { code, expectation } from '../../../core/words.ts';
+import { callsIn } from '../calls.ts';
+import { type Format, formatOf } from '../formats.ts';
+import { typeOf } from '../spec.ts';
+import { literalOf } from '../values.ts';
+
+/** Forms that what a reference gives can be held against, with what gives them. */
+const judged: readonly Format[] = ['vpc-id', 'subnet-id', 'security-group-id', 'image-id', 'role-arn', 'topic-arn'];
+
+/** What a reference gives: its form, or that it has another one than those that are judged. */
+type Given = { readonly what: string; readonly format: Format | 'other'; readonly instead?: string };
+
+/** Source: template reference, return values of the types; parameters-section-structure.html; cfn-lint 1.51, E1041. Checked 2026-11-30. */
+export const referenceFormat: Rule = {
+  id: 'cloudformation/reference-format',
+  severity: 'error',
+  on: [''],
+  check(root, { data, report }) {
+    const resources = factsIn(root, 'Resources');
+    const parameters = factsIn(root, 'Parameters');
+    for (const { call, fact } of callsIn(root)) {
+      const wanted = call.function.name === 'Ref' ? formatIn(fact.wanted) : undefined;
+      const argument = wanted && resolve(call.argument);
+      if (!wanted || argument?.type !== 'scalar' || argument.broken) continue;
+      const resource = resources.get(argument.text);
+      const parameter = parameters.get(argument.text);
+      const given = resource ? ofResource(resource, wanted) : parameter ? ofParameter(parameter) : undefined;
+      if (!given || given.format === wanted) continue;
+      report(
+        argument,
+        `${code(argument.text)} gives ${given.what}, but this takes ${expectation(fact.wanted as Schema)}.${given.instead ? ` ${given.instead}` : ''}`,
+      );
+    }
+
+    function ofResource(resource: Fact, wanted: Format): Given | undefined {
+      const type = textOf(resource, 'Type') ?? '';
+      const known = typeOf(type, data);
+      const name = known?.ref;
+      // What several values are put together to has a form of its own, and some types give what nobody has written down.
+      if (!known || name === undefined || name.includes('|') || type.startsWith('AWS::CloudFormation::')) return undefined;
+      const instead = insteadOf(String(resource.segment), Object.keys(known.a ?? {}), wanted);
+      if (type === 'AWS::EC2::SecurityGroup') return ofGroup(resource, wanted);
+      const format = formatOf(type, name);
+      if (format && judged.includes(format)) return { what: `the ${code(name)} of an ${code(type)}`, format, ...instead };
+      return /(?:Name|Arn)$/i.test(name) && !(wanted.endsWith('-arn') && /Arn$/i.test(name))
+        ? { what: `the ${code(name)} of an ${code(type)}`, format: 'other', ...instead }
+        : undefined;
+    }
+  },
+};
+
+/** A security group without a VPC is one of the default VPC, and known by its name. */
+function ofGroup(group: Fact, wanted: Format): Given {
+  const properties = group.children.find(({ segment }) => segment === 'Properties');
+  const hasVpc =
+    properties === undefined ||
+    properties.computed !== undefined ||
+    properties.children.some(({ segment }) => segment === 'VpcId' || String(segment).startsWith('Fn::'));
+  if (hasVpc) return { what: 'the ID of a security group', format: 'security-group-id' };
+  const instead = wanted === 'security-group-id' ? { instead: `Use ${code(`!GetAtt ${String(group.segment)}.GroupId`)}.` } : {};
+  return { what: 'the name of a security group, as it has no `VpcId`', format: 'other', ...instead };
+}
+
+/** The attribute that has the wanted form. */
+function insteadOf(resource: string, attributes: readonly string[], wanted: Format): { instead?: string } {
+  const fitting = attributes.filter((name) => (wanted.endsWith('-arn') ? /^Arn$/i.test(name) : formatOf('', name) === wanted));
+  return fitting.length === 1 ? { instead: `Use ${code(`!GetAtt ${resource}.${fitting[0]}`)}.` } : {};
+}
+
+const byParameter: Readonly<Record<string, Format | 'other'>> = {
+  'AWS::EC2::Image::Id': 'image-id',
+  'AWS::EC2::Instance::Id': 'other',
+  'AWS::EC2::KeyPair::KeyName': 'other',
+  'AWS::EC2::SecurityGroup::GroupName': 'other',
+  'AWS::EC2::SecurityGroup::Id': 'security-group-id',
+  'AWS::EC2::Subnet::Id': 'subnet-id',
+  'AWS::EC2::VPC::Id': 'vpc-id',
+  'AWS::EC2::Volume::Id': 'other',
+};
+
+function ofParameter(parameter: Fact): Given | undefined {
+  const type = textOf(parameter, 'Type') ?? '';
+  const format = byParameter[/^(?:List<)?([\w:]+)>?$/.exec(type)?.[1] ?? ''];
+  return format && { what: `a value of the type ${code(type)}`, format };
+}
+
+/** The form that a place wants, of its value or of its items. */
+function formatIn(wanted: Schema | undefined): Format | undefined {
+  const one = wanted?.type === 'list' ? wanted.of : wanted;
+  const format = one?.type === 'text' ? judged.find((each) => each === one.format) : undefined;
+  return format;
+}
+
+const factsIn = (root: Fact, section: string): Map<string, Fact> => new Map(select(root, `/${section}/*`).map((fact) => [String(fact.segment), fact]));
+
+const textOf = (fact: Fact, key: string): string | undefined => {
+  const child = fact.children.find(({ segment }) => segment === key);
+  return child && literalOf(child);
+};

@@ -1,0 +1,32 @@
+import type { Files } from '../../core/recognize.ts';
+
+/**
+ * Names: pipelines look for `taskdef.json`; the rest is habit. The content is enough: no other tool has container definitions in
+ * camelCase at the top but Elastic Beanstalk, whose `Dockerrun.aws.json` says its version.
+ * Source: botocore ecs/2014-11-13 (RegisterTaskDefinition); CodePipeline user guide, file-reference.html. Checked 2026-11-30.
+ */
+export const taskDefinitionFiles: Files = {
+  names: ['*task{def,_def,-def,Def}*.{json,yml,yaml}', '*-td.json'],
+  telling: ['containerDefinitions', 'requiresCompatibilities', 'taskDefinitionArn'],
+  shared: [
+    'family',
+    'taskRoleArn',
+    'executionRoleArn',
+    'networkMode',
+    'volumes',
+    'placementConstraints',
+    'cpu',
+    'memory',
+    'runtimePlatform',
+    'ephemeralStorage',
+    'pidMode',
+    'ipcMode',
+    'proxyConfiguration',
+    'inferenceAccelerators',
+    'enableFaultInjection',
+    'tags',
+  ],
+  inner: ['containerDefinitions', 'requiresCompatibilities'],
+  others: ['AWSEBDockerrunVersion', 'AWSTemplateFormatVersion', 'Resources', 'apiVersion', 'services', 'openapi', '$schema'],
+  isSure: (top, _, head) => top.has('containerDefinitions') || (top.has('taskDefinition') && /["'\s]containerDefinitions["']?\s*:/.test(head)),
+};
