@@ -25,11 +25,23 @@ export function decide(schema: Schema, node: Node, by: Deciding): Schema {
   return use ? decide(use, node, by) : undecided(schema);
 }
 
-/** The member that a key's text names; an empty name while it has none. */
-function chosen({ key, table, otherwise }: ChoiceOf, node: Node, { tables, data = noData, isComputed }: Deciding): Schema {
-  const entry = node.type === 'map' ? lastOf(node, key) : undefined;
-  const member = entry && literalOf(entry.value, isComputed);
-  return tables?.[table]?.(member ?? '', data) ?? otherwise;
+/** The member that the texts name; an empty name for one that isn't there. */
+function chosen({ by, table, otherwise }: ChoiceOf, node: Node, { tables, data = noData, isComputed }: Deciding): Schema {
+  const texts = by.map((pointer) => {
+    const found = below(node, segments(pointer));
+    return (found && literalOf(found, isComputed)) ?? '';
+  });
+  return tables?.[table]?.(texts.join('/'), data) ?? otherwise;
+}
+
+/** The value at a path of keys. */
+function below(node: Node, path: readonly string[]): Node | undefined {
+  let at: Node | undefined = node;
+  for (const key of path) {
+    const map: Node | undefined = at && resolve(at);
+    at = map?.type === 'map' ? lastOf(map, key)?.value : undefined;
+  }
+  return at;
 }
 
 const lastOf = (node: MapNode, key: string) =>

@@ -331,7 +331,14 @@ function missingKey(walk: Walk, fact: Fact, node: MapNode, name: string, key: Ke
   const operation: Operation | undefined =
     key.preset === undefined
       ? undefined
-      : { op: 'insert', path: pathOf(fact), key: name, value: key.preset, ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}) };
+      : {
+          op: 'insert',
+          path: pathOf(fact),
+          key: name,
+          value: key.preset,
+          ...(name === Object.keys(schema.keys)[0] ? { first: true as const } : {}),
+          ...(key.schema.type === 'text' && key.schema.strict ? { quoted: true as const } : {}),
+        };
   report(walk, 'missing-key', place(fact, node), severity, because(`Missing key ${code(name)} ${where(fact)}. ${key.about}`, key.why), {
     typing: node,
     ...(operation ? { fix: suggestedUnless(key.presetIsSure === true, { title: `Add ${code(name)}`, operations: [operation] }) } : {}),

@@ -34,6 +34,8 @@ import { helperScriptMetadata } from './rules/helper-script-metadata.ts';
 import { helperScriptOption } from './rules/helper-script-option.ts';
 import { helperScriptSignal } from './rules/helper-script-signal.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { keyAttributes } from './rules/key-attributes.ts';
+import { labelType } from './rules/label-type.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
@@ -118,6 +120,8 @@ export const cloudformation: Kind = {
     helperScriptOption,
     helperScriptSignal,
     invalidName,
+    keyAttributes,
+    labelType,
     lambdaRuntime,
     missingSignal,
     missingSub,

@@ -24,6 +24,8 @@ export const ruleIds = [
   'cloudformation/helper-script-option',
   'cloudformation/helper-script-signal',
   'cloudformation/invalid-name',
+  'cloudformation/key-attributes',
+  'cloudformation/label-type',
   'cloudformation/lambda-runtime',
   'cloudformation/missing-signal',
   'cloudformation/missing-sub',

@@ -243,10 +243,10 @@ const bounds = ([min, max]: readonly [number | null, number | null] = [null, nul
   ...(max === null ? {} : { max }),
 });
 
-function stringOf({ values, isClosed, pattern, length }: Limits, index: SpecIndex): TextOf {
+function stringOf({ values, isClosed, ignoreCase, pattern, length }: Limits, index: SpecIndex): TextOf {
   if (!values) return text({ ...(pattern === undefined ? {} : { re2: pattern }), ...(length ? { length } : {}) });
   if (isClosed) return { type: 'text', values: values.map(valueFor), others: 'error' };
-  return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index) };
+  return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index), ...(ignoreCase ? { ignoreCase } : {}) };
 }
 
 const tag: ObjectOf = object({ Key: key('The name of the tag.', text(), { required: 'error' }), Value: key('Its value.', text(), { required: 'error' }) });
