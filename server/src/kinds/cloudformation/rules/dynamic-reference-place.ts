@@ -26,7 +26,6 @@ export const dynamicReferencePlace: Rule = {
   severity: 'error',
   on: ['/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value'],
   check(place, { text, syntax, root, report }) {
-    if (!text.includes('{{resolve:s')) return;
     const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
     const isProperties = place.segment === 'Properties';
     const waiting: Fact[] = [place];

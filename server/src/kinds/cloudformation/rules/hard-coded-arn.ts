@@ -1,4 +1,4 @@
-import { type Fact, pathOf } from '../../../core/fact.ts';
+import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import type { Operation } from '../../../core/operation.ts';
@@ -12,11 +12,12 @@ const arn = /arn:(aws(?:-[a-z]+)*|\$\{AWS::Partition\}):[a-z0-9-]+:([a-z]{2}(?:-
 export const hardCodedArn: Rule = {
   id: 'cloudformation/hard-coded-arn',
   severity: 'hint',
-  on: ['/Resources/*/Properties'],
-  check(properties, { text, syntax, report }) {
+  on: ['/Resources'],
+  check(resources, { text, syntax, report }) {
+    // The whole text is looked through once, not for each resource.
     if (!text.includes('arn:') || !text.includes('${AWS::')) return;
     const isPortable = text.includes('${AWS::Partition}');
-    const waiting: Fact[] = [properties];
+    const waiting = select(resources, '/*/Properties');
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
       waiting.push(...fact.children);
       const node = resolve(fact.node);
