@@ -73,7 +73,10 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
     }
     case 'insert':
       if (!isEmpty(node) && (node.type !== 'map' || hasKey(node, operation.key))) return false;
-      return adds(plan, node, operation.first === true, () => entryOf(operation.key, contentNode(operation.value, source.syntax, true)));
+      return adds(plan, node, operation.first === true, () => {
+        const { key, value, quoted } = operation;
+        return entryOf(key, quoted && typeof value === 'string' ? textNode(value) : contentNode(value, source.syntax, true));
+      });
     case 'append':
       return (isEmpty(node) || node.type === 'list') && adds(plan, node, false, () => contentNode(operation.value, source.syntax, false));
     case 'remove':

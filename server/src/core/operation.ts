@@ -11,8 +11,8 @@ export type Operation =
   | { readonly op: 'replace'; readonly path: Path; readonly part: Span; readonly to: string }
   /** Makes the value at the path the text of its line as its author wrote it, whatever YAML reads there, in quotes. */
   | { readonly op: 'quote'; readonly path: Path }
-  /** Adds a key to the map at the path, as its last or first. */
-  | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true }
+  /** Adds a key to the map at the path, as its last or first; `quoted`: its text is in quotes, whatever it looks like. */
+  | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true; readonly quoted?: true }
   /** Adds an item at the end of the list at the path. */
   | { readonly op: 'append'; readonly path: Path; readonly value: Content }
   /** Takes the key or list item at the path away, with its value. */

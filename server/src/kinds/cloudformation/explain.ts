@@ -19,9 +19,12 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
   const tagged = tagAt(root, text, offset);
   if (tagged) return tagged;
   const found = factAt(root, offset);
-  if (!found || found.onKey) return undefined;
+  if (found?.onKey) return loop(found.fact);
+  if (!found) return undefined;
   return attribute(found.fact, at) ?? resourceType(found.fact, at);
 };
+
+const FOR_EACH = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html';
 
 const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 const linkTo = (page: string | undefined): string | undefined => page && `[AWS documentation](${page})`;
@@ -41,6 +44,13 @@ function tagAt(root: Fact, text: string, offset: number): Explanation | undefine
   if (!fact) return undefined;
   const heading = `${code(tag)} · intrinsic function ${code(called.name)}`;
   return { span: { start, end }, markdown: paragraphs(heading, called.about, linkTo(pageOfFunction(called))) };
+}
+
+/** The key of a loop, which has a name of its own. */
+function loop({ entry }: Fact): Explanation | undefined {
+  if (!entry?.key.startsWith('Fn::ForEach')) return undefined;
+  const about = 'Repeats the entry in its third item for each member of the collection in its second. The first item names that member.';
+  return { span: entry.keySpan, markdown: paragraphs(`${code(entry.key)} · loop`, about, linkTo(FOR_EACH)) };
 }
 
 function named(name: Name, at: At): Explanation | undefined {

@@ -31,6 +31,8 @@ import { functionValues } from './rules/function-values.ts';
 import { hardCodedArn } from './rules/hard-coded-arn.ts';
 import { hardCodedZone } from './rules/hard-coded-zone.ts';
 import { invalidName } from './rules/invalid-name.ts';
+import { keyAttributes } from './rules/key-attributes.ts';
+import { labelType } from './rules/label-type.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
@@ -112,6 +114,8 @@ export const cloudformation: Kind = {
     hardCodedArn,
     hardCodedZone,
     invalidName,
+    keyAttributes,
+    labelType,
     lambdaRuntime,
     missingSignal,
     missingSub,

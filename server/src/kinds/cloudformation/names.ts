@@ -1,5 +1,5 @@
 import { hasLocalTag } from '../../core/computed.ts';
-import { type Fact, pathOf } from '../../core/fact.ts';
+import { type Fact, factsIn, pathOf } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
@@ -36,7 +36,7 @@ const exported: Family = {
 const forRef = ['parameter', 'resource', 'variable', 'given'];
 const forResource = ['resource'];
 
-type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Map<string, Name> };
+type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Map<Family, Map<number, Name>> };
 
 /** The logical IDs, conditions and mappings of a template, where they are defined and used, through the strings of `Fn::Sub` too. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
@@ -46,12 +46,12 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
     if (define) defineIn(into, section, define);
     if (section.segment === 'Metadata') interfaceNames(into, section);
   }
-  const waiting: Fact[] = [root];
-  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-    usesIn(into, fact);
-    for (const child of fact.children) waiting.push(child);
+  let section = '';
+  for (const fact of factsIn(root)) {
+    if (fact.parent === root) section = String(fact.segment);
+    usesIn(into, fact, section);
   }
-  return [...into.found.values()];
+  return [...into.found.values()].flatMap((byPlace) => [...byPlace.values()]);
 };
 
 const sections = new Map([
@@ -62,7 +62,10 @@ const sections = new Map([
 ]);
 
 function add({ found }: Collect, name: Name): void {
-  found.set(`${name.role} ${name.start} ${name.family.title}`, name);
+  const byPlace = found.get(name.family) ?? new Map<number, Name>();
+  found.set(name.family, byPlace);
+  // Where both begin in one place, a definition is told from a use.
+  byPlace.set(name.role === 'definition' ? name.start : -1 - name.start, name);
 }
 
 function defineIn(into: Collect, section: Fact, { family, sort }: { family: Family; sort: string }): void {
@@ -122,14 +125,15 @@ function fitsParts(text: string, parts: readonly string[]): boolean {
 
 // Uses
 
-function usesIn(into: Collect, fact: Fact): void {
+function usesIn(into: Collect, fact: Fact, section: string): void {
   const node = resolve(fact.node) ?? fact.node;
   if (node.type === 'alias') return;
-  const key = String(fact.segment);
-  const depth = depthOf(fact);
-  const section = depth > 0 ? sectionOf(fact) : '';
-  if (depth === 3 && key === 'Condition' && (section === 'Resources' || section === 'Outputs')) whole(into, node, pathOf(fact), condition);
-  if (depth === 3 && key === 'DependsOn' && section === 'Resources') dependsOn(into, fact, node);
+  const { segment: key, parent } = fact;
+  // Of most values nothing more has to be known.
+  if (!fact.computed && section !== 'Conditions' && key !== 'Condition' && key !== 'DependsOn' && key !== 'Name' && !entryLoop(fact)) return;
+  const isOfMember = parent?.parent?.parent !== undefined && parent.parent.parent.parent === undefined;
+  if (isOfMember && key === 'Condition' && (section === 'Resources' || section === 'Outputs')) whole(into, node, pathOf(fact), condition);
+  if (isOfMember && key === 'DependsOn' && section === 'Resources') dependsOn(into, fact, node);
   if (section === 'Conditions') {
     const named = conditionName(node);
     if (named) whole(into, named, [...pathOf(fact), 'Condition'], condition);
@@ -164,18 +168,6 @@ function usesIn(into: Collect, fact: Fact): void {
     case 'Fn::If':
       first(into, argument, path, condition);
   }
-}
-
-function depthOf(fact: Fact): number {
-  let depth = 0;
-  for (let at: Fact | undefined = fact.parent; at && depth < 4; at = at.parent) depth++;
-  return depth;
-}
-
-function sectionOf(fact: Fact): string {
-  let at = fact;
-  while (at.parent?.parent) at = at.parent;
-  return String(at.segment);
 }
 
 /** A scalar that is a name as a whole; while nothing is typed yet, the place where it goes. */

@@ -21,6 +21,8 @@ export const ruleIds = [
   'cloudformation/hard-coded-arn',
   'cloudformation/hard-coded-zone',
   'cloudformation/invalid-name',
+  'cloudformation/key-attributes',
+  'cloudformation/label-type',
   'cloudformation/lambda-runtime',
   'cloudformation/missing-signal',
   'cloudformation/missing-sub',

@@ -22,8 +22,8 @@ export const referenceFormat: Rule = {
   check(root, { data, report }) {
     const resources = factsIn(root, 'Resources');
     const parameters = factsIn(root, 'Parameters');
-    for (const { call, wanted: place } of callsIn(root)) {
-      const wanted = call.function.name === 'Ref' ? formatIn(place) : undefined;
+    for (const { call, fact } of callsIn(root)) {
+      const wanted = call.function.name === 'Ref' ? formatIn(fact.wanted) : undefined;
       const argument = wanted && resolve(call.argument);
       if (!wanted || argument?.type !== 'scalar' || argument.broken) continue;
       const resource = resources.get(argument.text);
@@ -32,7 +32,7 @@ export const referenceFormat: Rule = {
       if (!given || given.format === wanted) continue;
       report(
         argument,
-        `${code(argument.text)} gives ${given.what}, but this takes ${expectation(place as Schema)}.${given.instead ? ` ${given.instead}` : ''}`,
+        `${code(argument.text)} gives ${given.what}, but this takes ${expectation(fact.wanted as Schema)}.${given.instead ? ` ${given.instead}` : ''}`,
       );
     }
 

@@ -32,10 +32,10 @@ export const referenceType: Rule = {
       const code = type === undefined ? undefined : typeOf(type, data)?.a?.[name.slice(dot + 1)]?.t;
       return code === undefined ? undefined : /^\[[^|]*\]$/.test(code) ? 'list' : /^[sinbd]$/.test(code) ? 'text' : undefined;
     };
-    for (const { call, fact, wanted } of callsIn(root)) {
+    for (const { call, fact } of callsIn(root)) {
       const argument = resolve(call.argument);
       const isAttribute = call.function.name === 'Fn::GetAtt';
-      if (!argument || argument.broken || !wanted || (call.function.name !== 'Ref' && !isAttribute)) continue;
+      if (!argument || argument.broken || !fact.wanted || (call.function.name !== 'Ref' && !isAttribute)) continue;
       const name =
         argument.type === 'list'
           ? argument.items.map((item) => (item.type === 'scalar' ? item.text : '')).join('.')
@@ -43,8 +43,8 @@ export const referenceType: Rule = {
             ? argument.text
             : '';
       const gives = isAttribute ? ofAttribute(name) : ofRef(name);
-      if (!gives || takesShape(wanted, gives)) continue;
-      report(argument, `${code(name)} gives a ${gives === 'list' ? 'list' : 'string'}, but ${subject(fact)} takes ${expectation(wanted)}.`);
+      if (!gives || takesShape(fact.wanted, gives)) continue;
+      report(argument, `${code(name)} gives a ${gives === 'list' ? 'list' : 'string'}, but ${subject(fact)} takes ${expectation(fact.wanted)}.`);
     }
   },
 };
