@@ -5,7 +5,7 @@ import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type 
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { inQuotes } from '../../core/scalar-text.ts';
-import { callIn, conditionName, pseudoParameters, untagged } from './functions.ts';
+import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
 import { isModule, transformsOf } from './transforms.ts';
 import { helperCallsIn, isOwnStack, optionValue } from './user-data.ts';
 
@@ -169,9 +169,10 @@ function usesIn(into: Collect, fact: Fact, section: string): void {
   if (section === 'Outputs' && key === 'Name' && fact.parent?.segment === 'Export' && pathOf(fact).length === 4)
     exportName(into, node, pathOf(fact), 'definition');
   if (entryLoop(fact)) loopVariable(into, fact, node);
-  const call = callIn(node);
-  if (!call) return;
-  const path = call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name];
+  for (const call of callsOf(node)) usesInCall(into, call, call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name]);
+}
+
+function usesInCall(into: Collect, call: NonNullable<ReturnType<typeof callIn>>, path: Path): void {
   const argument = resolve(call.argument);
   if (!argument) return;
   switch (call.function.name) {
@@ -375,8 +376,16 @@ export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   return name.role === 'use' && loops.some((loop) => contains(loop, name.start));
 };
 
+const known = new WeakMap<readonly Name[], Name[]>();
+
 /** The uses of a template's names that mean a resource, by place: no parameter of its name, and no variable of a string or loop around them. */
-export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
+export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): readonly Name[] {
+  const found = known.get(names) ?? usesOfResources(names, hides);
+  known.set(names, found);
+  return found;
+}
+
+function usesOfResources(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
   const resources = new Set<string>();
   const parameters = new Set<string>();
   const variables = new Map<string, Span[]>();
