@@ -20,6 +20,7 @@ const kinds: Record<string, string[]> = {
   cloudformation: ['cloudformation', 'sam'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
+  codepipeline: ['codepipeline'],
   'ecs-taskdef': ['ecs-taskdef'],
   imagedefinitions: ['imagedefinitions'],
 };

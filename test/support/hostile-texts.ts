@@ -11,6 +11,9 @@ function many(piece: string | ((index: number) => string), count: number): strin
 
 const commands = 'version: 0.2\nphases:\n  build:\n    commands:\n';
 
+/** A pipeline whose one stage has these actions, in brackets. */
+const inStage = (actions: string): string => `name: a\nroleArn: b\nstages: [{name: s, actions: [${actions}]}]\n`;
+
 export const hostileTexts: Readonly<Record<string, Texts>> = {
   buildspec: {
     blanks: (n) => many(' ', n),
@@ -266,6 +269,29 @@ export const hostileTexts: Readonly<Record<string, Texts>> = {
   },
   'codedeploy-onpremises': {
     'onprem arn': (n) => `iam_user_arn: arn:aws:iam::${many('1', n)}\nregion: ${many('us-', n / 3)}\n`,
+  },
+  codepipeline: {
+    'pipeline stages': (n) => `name: a\nroleArn: b\nstages:\n${many((i) => `  - {name: s${i}, actions: []}\n`, n / 30)}`,
+    'pipeline actions': (n) =>
+      inStage(many((i) => `{name: a${i}, inputArtifacts: [{name: o${i - 1}}], outputArtifacts: [{name: o${i}}], runOrder: ${i}},`, n / 90)),
+    'pipeline actions of one artifact': (n) => inStage(many('{name: a, inputArtifacts: [{name: o}], outputArtifacts: [{name: o}]},', n / 60)),
+    'pipeline unknown artifacts': (n) => inStage(many((i) => `{name: a${i}, inputArtifacts: [{name: x${i}}]},`, n / 40)),
+    'pipeline namespaces': (n) => inStage(many((i) => `{name: a${i}, namespace: n${i}, configuration: {A: '#{n${i}.x}'}},`, n / 60)),
+    'pipeline references': (n) => inStage(`{name: a, namespace: n, configuration: {A: '${many('#{n.x}', n / 6)}'}}`),
+    'pipeline unknown references': (n) => inStage(`{name: a, configuration: {A: '${many((i) => `#{n${i}.x}`, n / 10)}'}}`),
+    'pipeline half references': (n) => inStage(`{name: a, configuration: {A: '${many('#{a.', n / 4)}'}}`),
+    'pipeline commands': (n) => inStage(`{name: a, commands: [${many("'#{variables.a}',", n / 17)}]}`),
+    'pipeline environment': (n) =>
+      inStage(
+        `{name: a, actionTypeId: {category: Build, owner: AWS, provider: CodeBuild}, configuration: {EnvironmentVariables: '[${many((i) => `{"name":"a${i}","value":"b"},`, n / 25)}]'}}`,
+      ),
+    'pipeline broken environment': (n) =>
+      inStage(`{name: a, actionTypeId: {category: Build, owner: AWS, provider: CodeBuild}, configuration: {EnvironmentVariables: '${many('#{[', n / 3)}'}}`),
+    'pipeline same namespaces': (n) => inStage(many("{name: a, namespace: n, configuration: {A: '#{n.x}'}},", n / 50)),
+    'pipeline providers': (n) => inStage(many('{name: a, actionTypeId: {category: Build, owner: AWS, provider: CodeBuil}},', n / 75)),
+    'pipeline triggers': (n) => `name: a\nroleArn: b\ntriggers: [${many((i) => `{gitConfiguration: {sourceActionName: s${i}}},`, n / 45)}]\nstages: []\n`,
+    'pipeline variables': (n) => `name: a\nroleArn: b\nvariables: [${many((i) => `{name: v${i}},`, n / 12)}]\nstages: []\n`,
+    'pipeline role': (n) => `name: a\nroleArn: arn:aws:iam::${many('1:', n / 2)}\nstages: []\n`,
   },
   deployspec: {
     deployspec: (n) => `version: 0.1\nscripts:\n  AfterDeploy:\n${many((i) => `    - s${i}.sh\n`, n / 12)}`,

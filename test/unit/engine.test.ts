@@ -35,7 +35,7 @@ const kind: Kind = {
   title: 'a toy',
   files: { names: [], marks: () => false } as unknown as Kind['files'],
   reader: 'yaml',
-  schema: map('A thing.', choice('Type', 'things', body(any))),
+  schema: map('A thing.', choice('/Type', 'things', body(any))),
   tables: {
     things(member, data) {
       const types = data.get('types') as Record<string, Schema> | null | undefined;

@@ -13,6 +13,15 @@ import { analyze } from '../support/analyze.ts';
 const buildspec = 'version: 0.2\nphases:\n  build:\n    commands: [make]\n';
 const plugin = '{"name": "a", "version": "4.1.0", "dependencies": {"obs": {"version": "30"}}, "author": "b"}';
 
+const pipeline = JSON.stringify({
+  pipeline: {
+    name: 'a',
+    roleArn: 'b',
+    artifactStore: {},
+    stages: [{ name: 'Source', actions: [{ name: 'c', actionTypeId: { category: 'Source' } }] }],
+  },
+});
+
 const bucket = 'Resources:\n  A:\n    Type: AWS::S3::Bucket\n';
 
 describe('a file is of a kind', () => {
@@ -191,6 +200,52 @@ describe('a file is of a kind', () => {
     ['/w/resources/table.yml', `${bucket}    Properties:\n      BucketName: !Sub a-\${Stage}\n`, 'cloudformation'],
     ['/w/k8s.yaml', `apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    ${bucket.replaceAll('\n', '\n    ')}`, undefined],
     ['/w/other.yaml', `version: 3\nAWSTemplateFormatVersion: '2010-09-09'\n${bucket}`, 'cloudformation'],
+    // Structures of CodePipeline, whatever their name; many other tools have a file called pipeline.
+    ['/w/pipeline.json', pipeline, 'codepipeline'],
+    ['/w/deploy.json', JSON.stringify({ metadata: {}, ...JSON.parse(pipeline) }, undefined, 2), 'codepipeline'],
+    ['/w/anything.json', JSON.stringify(JSON.parse(pipeline).pipeline), 'codepipeline'],
+    ['/w/pipeline.json', pipeline.replace('"pipeline"', '"pipline"'), 'codepipeline'],
+    ['/w/pipeline.json', pipeline.replace('"stages"', '"stags"'), 'codepipeline'],
+    ['/w/pipeline.yaml', 'pipeline:\n  name: a\n  roleArn: b\n  stages:\n    - name: c\n', 'codepipeline'],
+    ['/w/pipeline.yaml', 'name: a\nartifactStores: {}\nstages: []\n', 'codepipeline'],
+    ['/w/pipeline-policy.json', '{"Version": "2012-10-17", "Statement": [{"Action": "codepipeline:*", "Resource": "*"}]}', undefined],
+    ['/w/codepipeline.json', '{"Resources": {"A": {"Type": "AWS::CodePipeline::Pipeline", "Properties": {"Stages": []}}}}', 'cloudformation'],
+    ['/w/codepipeline-state.json', '{"pipelineName": "a", "stageStates": [{"stageName": "b", "actionStates": []}]}', undefined],
+    ['/w/pipelines.json', '{"pipelines": [{"name": "a", "version": 1}]}', undefined],
+    ['/w/action-types.json', '{"actionTypes": [{"id": {"category": "Build", "owner": "AWS", "provider": "CodeBuild", "version": "1"}}]}', undefined],
+    ['/w/azure-pipelines.yml', 'trigger:\n- main\nstages:\n- stage: Build\n  jobs:\n  - job: A\n    steps:\n    - script: make\n', undefined],
+    ['/w/pipeline.yml', 'name: $(Build.Id)\nvariables: {}\nstages:\n- stage: Build\n  jobs: []\n', undefined],
+    ['/w/pipeline.yaml', 'apiVersion: tekton.dev/v1\nkind: Pipeline\nmetadata:\n  name: a\nspec:\n  tasks: []\n', undefined],
+    ['/w/pipeline.yaml', 'components: {}\ndeploymentSpec: {}\npipelineInfo:\n  name: a\nroot: {}\nschemaVersion: 2.1.0\n', undefined],
+    ['/w/pipeline.yaml', 'stages:\n- name: build\n  steps: []\nname: a\nserviceAccount: b\n', undefined],
+    ['/w/pipeline.json', '{"description": "ingest", "processors": [{"set": {"field": "a", "value": "b"}}], "version": 1}', undefined],
+    ['/w/pipeline.json', '{"pipeline": {"processors": [{"grok": {}}]}}', undefined],
+    ['/w/pipeline.json', '{"pipeline": {"id": "a", "stages": [{"name": "x"}]}}', undefined],
+    ['/w/pipeline.json', '{"pipeline": [{"$match": {"stages": 1}}]}', undefined],
+    ['/w/pipeline.json', '{"name": "a", "stages": [{"name": "Build", "type": "script"}], "triggers": []}', undefined],
+    ['/w/.gitlab-ci.yml', 'stages: [build, test]\nbuild:\n  stage: build\n  script: [make]\n', undefined],
+    ['/w/bitbucket-pipelines.yml', 'image: node\npipelines:\n  default:\n  - step: {script: [make]}\n', undefined],
+    ['/w/pipeline.yml', 'pipeline:\n  build:\n    image: golang\n    commands: [go build]\n', undefined],
+    ['/w/.drone.yml', 'kind: pipeline\ntype: docker\nname: a\nsteps:\n- name: b\n', undefined],
+    ['/w/pipeline.yml', 'pipeline:\n  name: a\n  identifier: b\n  projectIdentifier: c\n  stages:\n  - stage:\n      type: CI\n', undefined],
+    ['/w/pipeline.yml', 'resources:\n- name: a\n  type: git\njobs:\n- name: b\n  plan: []\n', undefined],
+    ['/w/dagster.yaml', 'run_launcher:\n  module: dagster.core\npipeline: {}\n', undefined],
+    ['/w/pipeline.yml', 'solids:\n  a:\n    config: {}\nexecution: {}\n', undefined],
+    ['/w/dvc.yaml', 'stages:\n  train:\n    cmd: python train.py\n    deps: [a]\n', undefined],
+    ['/w/pipeline.yml', 'steps:\n- label: build\n  command: make\n', undefined],
+    ['/w/logstash.yml', '- pipeline.id: main\n  path.config: /etc/a.conf\n', undefined],
+    ['/w/pipeline.json', '{"name": "copy", "properties": {"activities": [], "annotations": []}}', undefined],
+    ['/w/pipeline.json', '{"objects": [{"id": "Default", "scheduleType": "cron", "role": "DataPipelineDefaultRole"}], "parameters": []}', undefined],
+    ['/w/pipeline.json', '{"Version": "2020-12-01", "Metadata": {}, "Parameters": [], "Steps": [{"Name": "Train", "Type": "Training"}]}', undefined],
+    ['/w/pipeline.json', '{"schema": 1, "application": "a", "name": "b", "stages": [{"type": "bake", "refId": "1"}], "triggers": []}', undefined],
+    ['/w/pipeline.json', '{"pipelineSpec": {"components": {}, "root": {}}, "runtimeConfig": {}}', undefined],
+    ['/w/config.yml', 'version: 2.1\norbs: {}\nworkflows: {}\njobs: {}\n', undefined],
+    ['/w/pipeline.yaml', 'name: a\nsources: []\nsinks: []\ntransforms: []\n', undefined],
+    ['/w/wercker.yml', 'box: node\nbuild:\n  steps: []\n', undefined],
+    ['/w/pipeline.yml', 'version: v1.0\nname: a\nagent:\n  machine: {type: e1}\nblocks: []\n', undefined],
+    ['/w/jenkins.yml', 'pipeline:\n  agent: any\n  stages:\n  - stage: Build\n    steps: [make]\n', undefined],
+    ['/w/pipeline.yml', 'pipelines:\n  a:\n    group: b\n    stages:\n    - build:\n        jobs: {}\nformat_version: 10\n', undefined],
+    ['/w/site.yml', '- name: pipeline\n  hosts: all\n  tasks:\n  - actionTypeId: {}\n    roleArn: a\n', undefined],
   ] as const)
     it(`${path} with ${JSON.stringify(text.slice(0, 60))} is ${kind ?? 'none of ours'}`, () => assert.equal(recognize(path, text, kinds).kind, kind));
 

@@ -5,7 +5,7 @@ import type { Analysis } from '../../server/src/core/analyze.ts';
 import { type Fact, select } from '../../server/src/core/fact.ts';
 import type { Kind, Snippet } from '../../server/src/core/kind.ts';
 import { segments } from '../../server/src/core/path.ts';
-import { complete, preview } from '../../server/src/features/complete.ts';
+import { complete, indented, preview } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
@@ -17,6 +17,27 @@ const smallest: Readonly<Record<string, string>> = {
   appspec: 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n',
   cloudformation: "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Bucket:\n    Type: AWS::S3::Bucket\n",
   cards: 'note: queues\ncards:\n  - { id: queues-order, type: recall, question: Which queues keep the order?, answer: FIFO queues. }\n',
+  codepipeline: `pipeline:
+  name: shop
+  pipelineType: V2
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  artifactStore:
+    type: S3
+    location: shop-artifacts
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: { category: Source, owner: AWS, provider: CodeStarSourceConnection, version: '1' }
+          configuration: { ConnectionArn: arn, FullRepositoryId: org/shop, BranchName: main }
+          outputArtifacts: [{ name: SourceArtifact }]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: { category: Build, owner: AWS, provider: CodeBuild, version: '1' }
+          configuration: { ProjectName: shop }
+          inputArtifacts: [{ name: SourceArtifact }]
+`,
   'ecs-taskdef': 'family: web\nexecutionRoleArn: ecsTaskExecutionRole\ncontainerDefinitions:\n  -\n    name: web\n    image: nginx:1.27\n    memory: 128\n',
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
@@ -67,7 +88,7 @@ for (const kind of kinds)
 
 /** The file that is there after the snippet was chosen from the completions at its place. */
 function accepted(kind: Kind, snippet: Snippet, unit: number): string {
-  const file = (smallest[kind.id] ?? '').replace(/^( {2})+/gm, (spaces) => spaces.repeat(unit / 2));
+  const file = indented((smallest[kind.id] ?? '').split('\n'), 0, { unit, eol: '\n' });
   const around = analyze(isWhole(snippet, file) ? '' : file, kind);
   const { text, offset } = lineFor(around, around.root, segments(snippet.path), unit);
   const items = complete(analyze(text, kind), offset, { tabSize: unit });

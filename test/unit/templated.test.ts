@@ -72,6 +72,42 @@ iam_user_arn: ${value}
 aws_access_key_id: ${value}
 aws_secret_access_key: ${value}
 `,
+  codepipeline: (value) => `pipeline:
+  name: ${value}
+  roleArn: ${value}
+  pipelineType: ${value}
+  executionMode: ${value}
+  version: ${value}
+  artifactStore: {type: ${value}, location: ${value}, encryptionKey: {id: ${value}, type: ${value}}}
+  variables: [{name: ${value}, defaultValue: ${value}}]
+  triggers:
+    - providerType: ${value}
+      gitConfiguration: {sourceActionName: ${value}, push: [{branches: {includes: [${value}]}}], pullRequest: [{events: [${value}]}]}
+  stages:
+    - name: ${value}
+      actions:
+        - name: ${value}
+          actionTypeId: {category: ${value}, owner: ${value}, provider: ${value}, version: ${value}}
+          runOrder: ${value}
+          region: ${value}
+          roleArn: ${value}
+          namespace: ${value}
+          timeoutInMinutes: ${value}
+          configuration: {BranchName: ${value}}
+          outputArtifacts: [{name: ${value}}]
+    - name: ${value}
+      beforeEntry: {conditions: [{result: ${value}, rules: [{name: ${value}, ruleTypeId: {category: ${value}, provider: ${value}}}]}]}
+      onFailure: {result: ${value}, retryConfiguration: {retryMode: ${value}}}
+      actions:
+        - name: ${value}
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: '1'}
+          configuration: {BucketName: ${value}, Extract: ${value}}
+          inputArtifacts: [{name: ${value}}]
+        - name: two
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: '1'}
+          configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
+          inputArtifacts: [{name: ${value}}]
+`,
   deployspec: (value) => `version: ${value}
 os: ${value}
 files:

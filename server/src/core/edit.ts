@@ -7,6 +7,7 @@ import { toItem, toList, toMap, unwrap } from './reshape.ts';
 import { inQuotes, inQuotesOf, isJsonLiteral, scalarText } from './scalar-text.ts';
 import { endOf, hasKey, locate, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
+import { toText } from './to-text.ts';
 import { written } from './written.ts';
 
 /**
@@ -75,6 +76,8 @@ function editsOf(source: Source, target: Target, operation: Operation, gone: Rea
       return toList(source.text, target.node);
     case 'to-map':
       return toMap(source.text, target.node, target.entry);
+    case 'to-text':
+      return toText(source.text, target);
     case 'indent':
       return operation.lines.map(({ start, end, to }) => ({ start, end, text: ' '.repeat(to) }));
   }
@@ -168,20 +171,21 @@ function flowText(content: Content, json: boolean): string {
   return `{${pairs.join(', ')}}`;
 }
 
-function insertKey(source: Source, target: Target, { key, value, first }: Extract<Operation, { op: 'insert' }>): TextEdit | undefined {
+function insertKey(source: Source, target: Target, { key, value, first, quoted }: Extract<Operation, { op: 'insert' }>): TextEdit | undefined {
   const { text, syntax } = source;
   const { node } = target;
   if (isEmpty(node)) return intoEmpty(source, target, { [key]: value });
   if (node.type !== 'map' || hasKey(node, key)) return undefined;
   const written = keyText(key, syntax, node.flow);
-  if (node.flow) return intoFlow(source, node, node.entries, `${written}: ${numberOrFlow(value, syntax)}`, first);
+  const inside = quoted && typeof value === 'string' ? (syntax === 'json' ? JSON.stringify(value) : inQuotes(value)) : undefined;
+  if (node.flow) return intoFlow(source, node, node.entries, `${written}: ${inside ?? numberOrFlow(value, syntax)}`, first);
   const firstKey = node.entries[0]?.keySpan.start ?? node.start;
   const column = columnOf(text, firstKey);
   // An anchor or tag before the first key would become that of the new one.
   if (first && !/^[\s-]*$/.test(text.slice(firstKey - column, firstKey))) return undefined;
   const at = first ? firstKey : lineEndAfter(text, node.end);
   const eol = newlineAt(text, at);
-  const line = `${written}:${block(value, column, indentUnit(text), eol)}`;
+  const line = `${written}:${inside === undefined ? block(value, column, indentUnit(text), eol) : ` ${inside}`}`;
   if (first) return { start: at, end: at, text: `${line}${eol}${' '.repeat(column)}` };
   return { start: at, end: at, text: `${eol}${' '.repeat(column)}${line}` };
 }

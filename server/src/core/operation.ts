@@ -11,8 +11,8 @@ export type Operation =
   | { readonly op: 'replace'; readonly path: Path; readonly part: Span; readonly to: string }
   /** Makes the value at the path the text of its line as its author wrote it, whatever YAML reads there, in quotes. */
   | { readonly op: 'quote'; readonly path: Path }
-  /** Adds a key to the map at the path, as its last or first. */
-  | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true }
+  /** Adds a key to the map at the path, as its last or first; `quoted`: its text is in quotes, whatever it looks like. */
+  | { readonly op: 'insert'; readonly path: Path; readonly key: string; readonly value: Content; readonly first?: true; readonly quoted?: true }
   /** Adds an item at the end of the list at the path. */
   | { readonly op: 'append'; readonly path: Path; readonly value: Content }
   /** Takes the key or list item at the path away, with its value. */
@@ -32,7 +32,9 @@ export type Operation =
   /** Makes the map at the path a list of maps with one key each, in the same order. */
   | { readonly op: 'to-list'; readonly path: Path }
   /** Makes the list of maps at the path one map. */
-  | { readonly op: 'to-map'; readonly path: Path };
+  | { readonly op: 'to-map'; readonly path: Path }
+  /** Makes the lines of the map or list at the path, which stand below its key, a text. */
+  | { readonly op: 'to-text'; readonly path: Path };
 
 /** The blanks at the start of a line, and how many they should be. */
 export type Indentation = Span & { readonly to: number };

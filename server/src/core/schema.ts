@@ -70,6 +70,8 @@ export type TextOf = Why &
     /** What it gets instead if it is a slip of one of them. */
     readonly slips?: Severity;
     readonly ignoreCase?: true;
+    /** Nothing but a string is taken: what reads as a number or flag is written in quotes. */
+    readonly strict?: true;
     readonly pattern?: string;
     /** A pattern out of AWS's data, in RE2's syntax, which some part of the text matches; another text gets a warning. */
     readonly re2?: string;
@@ -158,10 +160,10 @@ export type Condition = { readonly ignoreCase?: true } & (
 );
 
 /**
- * One of very many schemas, looked up in a table of the kind by the text under a key, as a resource by its type. `otherwise` counts while
- * the key has no such text.
+ * One of very many schemas, looked up in a table of the kind by the text at a pointer, as a resource by its type; by those at several,
+ * joined by `/`. `otherwise` counts while none has a text.
  */
-export type ChoiceOf = { readonly type: 'choice'; readonly key: string; readonly table: string; readonly otherwise: ObjectOf };
+export type ChoiceOf = { readonly type: 'choice'; readonly by: readonly string[]; readonly table: string; readonly otherwise: ObjectOf };
 
 /** Alternatives of different shape: one of the scalars, one list, one map. */
 export type EitherOf = { readonly type: 'either'; readonly of: readonly Schema[] };
@@ -212,7 +214,12 @@ export const object = (
   others: 'error',
   ...more,
 });
-export const choice = (key: string, table: string, otherwise: ObjectOf): ChoiceOf => ({ type: 'choice', key, table, otherwise });
+export const choice = (by: string | readonly string[], table: string, otherwise: ObjectOf): ChoiceOf => ({
+  type: 'choice',
+  by: typeof by === 'string' ? [by] : by,
+  table,
+  otherwise,
+});
 export const either = (...of: Schema[]): EitherOf => ({ type: 'either', of });
 export const cases = (all: readonly Case[], otherwise?: Schema): CasesOf =>
   otherwise ? { type: 'cases', cases: all, otherwise } : { type: 'cases', cases: all };

@@ -48,7 +48,7 @@ function make(schema: Schema, spelling: Spelling): Schema {
         ...(schema.otherwise ? { otherwise: again(schema.otherwise) } : {}),
       };
     case 'choice':
-      return { ...schema, key: spelled(schema.key, spelling), otherwise: objectOf(schema.otherwise, spelling) };
+      return { ...schema, by: schema.by.map((pointer) => spelledPointer(pointer, spelling)), otherwise: objectOf(schema.otherwise, spelling) };
     default:
       return schema;
   }
@@ -73,12 +73,11 @@ function objectOf(schema: ObjectOf, spelling: Spelling): ObjectOf {
 }
 
 function condition(when: Condition, spelling: Spelling): Condition {
-  if ('above' in when)
-    return {
-      ...when,
-      above: segments(when.above)
-        .map((each) => `/${spelled(each, spelling)}`)
-        .join(''),
-    };
+  if ('above' in when) return { ...when, above: spelledPointer(when.above, spelling) };
   return 'has' in when ? { ...when, has: spelled(when.has, spelling) } : { ...when, key: spelled(when.key, spelling) };
 }
+
+const spelledPointer = (pointer: string, spelling: Spelling): string =>
+  segments(pointer)
+    .map((each) => `/${spelled(each, spelling)}`)
+    .join('');

@@ -13,7 +13,7 @@ import { any, type FlagOf, type Key, key, type Schema, type Value } from '../cor
 import { typeWords } from '../core/words.ts';
 import { callKeys, callValues } from './complete-calls.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
-import { inSnippet, itemSnippet, keySnippet, type Layout, plain, valueSnippet, withDefaults } from './insert.ts';
+import { asString, inSnippet, itemSnippet, keySnippet, type Layout, plain, valueSnippet, withDefaults } from './insert.ts';
 import { innerAt } from './inside.ts';
 import { names } from './names.ts';
 import { type Place, placeAt } from './place.ts';
@@ -245,7 +245,7 @@ function valueItems({ text, lines }: Analysis, place: Extract<Place, { want: 'va
     return Object.keys(brings).length > 0 ? valueSnippet(as, brings, style, column, between, layout) : plain(as);
   };
   return all.map((value, index) => {
-    const as = style === 'json' ? jsonValue(schema, value.value) : quote ? `${quote}${value.value}${quote}` : value.value;
+    const as = style === 'json' ? jsonValue(schema, value.value) : quote ? `${quote}${value.value}${quote}` : asString(schema, value.value);
     return {
       label: value.value,
       kind: 'value',
@@ -297,7 +297,7 @@ function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }:
   const of = schema.type === 'list' ? schema.of : undefined;
   const fitting = snippetItems(analysis, { path: namesOf(owner), replace, column, present: new Set(), item: true }, layout);
   if (dash) return fitting.map((item) => ({ ...item, insert: item.insert.replace(/^- /, '') }));
-  if (of?.type !== 'object' && of?.type !== 'cases' && of?.type !== 'map') return fitting;
+  if (of?.type !== 'object' && of?.type !== 'cases' && of?.type !== 'choice' && of?.type !== 'map') return fitting;
   const detail = `new item: ${typeWords(of)}`;
   return [{ label: '- ', kind: 'key', detail, documentation: '', insert: itemSnippet(of, column, layout), replace, filter: '-', sort: '1' }, ...fitting];
 }

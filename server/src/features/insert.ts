@@ -1,4 +1,5 @@
 import { type Key, type ObjectOf, object, type Schema } from '../core/schema.ts';
+import { plainType } from '../core/yaml/scalar.ts';
 import type { Style } from './place.ts';
 
 /** How a text is written in the file at hand: the width of a level, and what ends a line. */
@@ -70,7 +71,7 @@ function blockKey(name: string, key: Key, column: number, layout: Layout, stops:
       return inner.length > 0 ? `${head}${inner.join('')}` : `${head}${below}$${stops.next()}`;
     }
     default:
-      return `${head} ${scalarStop(key.preset, stops)}`;
+      return `${head} ${scalarStop(key.preset === undefined ? undefined : asString(schema, key.preset), stops)}`;
   }
 }
 
@@ -97,9 +98,13 @@ function flowValue(of: Schema, preset: string | undefined, style: Style, stops: 
     return `{${keys.length > 0 ? keys.join(', ') : `$${stops.next()}`}\\}`;
   }
   const quoted = style === 'json' && schema.type === 'text';
-  const stop = scalarStop(style === 'json' && schema.type === 'flag' ? undefined : preset, stops);
+  const stop = scalarStop(style === 'json' && schema.type === 'flag' ? undefined : preset && (quoted ? preset : asString(schema, preset)), stops);
   return quoted ? `"${stop}"` : stop;
 }
+
+/** A value as YAML has it: where nothing but a string is taken, one that reads as something else is in quotes. */
+export const asString = (schema: Schema, value: string): string =>
+  schema.type === 'text' && schema.strict && plainType(value) !== 'text' ? `'${value}'` : value;
 
 function scalarStop(preset: string | undefined, stops: Stops): string {
   const number = stops.next();
@@ -112,5 +117,6 @@ const required = (schema: ObjectOf): [string, Key][] => Object.entries(schema.ke
 function chosen(schema: Schema): Schema {
   if (schema.type === 'either') return chosen(schema.of[0] ?? schema);
   if (schema.type === 'cases') return chosen(schema.otherwise ?? object({}));
+  if (schema.type === 'choice') return schema.otherwise;
   return schema;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Fact } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
+import type { Name } from '../core/kind.ts';
 import type { Span } from '../core/node.ts';
 import { ownNames } from './names.ts';
 
@@ -18,11 +19,9 @@ export type Symbol = {
 
 /** The outline of a file: its keys, and the items of lists that hold maps. */
 export function symbols(analysis: Analysis): Symbol[] {
-  const details = new Map(
-    ownNames(analysis).flatMap(({ role, isKey, start, detail }) => (role === 'definition' && isKey && detail ? [[start, detail] as const] : [])),
-  );
+  const defined = new Map(ownNames(analysis).flatMap((name) => (name.role === 'definition' ? [[name.start, name] as const] : [])));
   const inners = new Map(analysis.inners.map((inner) => [inner.fact, inner]));
-  return analysis.root.children.flatMap((fact) => symbolsOf(fact, details, inners));
+  return analysis.root.children.flatMap((fact) => symbolsOf(fact, defined, inners));
 }
 
 /** The outline of something that stands in a file. */
@@ -31,28 +30,39 @@ const symbolsIn = ({ analysis, map }: Inner): Symbol[] =>
     return { ...symbol, span: map.toSource(symbol.span), selection: map.toSource(symbol.selection), children: symbol.children.map(placed) };
   });
 
-function symbolsOf(fact: Fact, details: ReadonlyMap<number, string>, inners: ReadonlyMap<Fact, Inner>): Symbol[] {
+/** The definitions of a file by their places. */
+type Defined = ReadonlyMap<number, Name>;
+
+function symbolsOf(fact: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): Symbol[] {
   const { entry, node, parent, segment } = fact;
-  const own = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
-  if (!own || (!entry && node.type !== 'map')) return [];
+  const isOwn = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
+  if (!isOwn || (!entry && node.type !== 'map')) return [];
   const selection = entry?.keySpan ?? { start: node.start, end: node.start + 1 };
   const span = { start: Math.min(selection.start, node.start), end: Math.max(selection.end, node.end) };
   const shape = node.type === 'scalar' ? node.valueType : node.type === 'alias' ? 'text' : node.type;
-  const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : details.get(selection.start);
+  const key = defined.get(selection.start);
+  const own = entry ? (key?.isKey ? key : undefined) : nameOf(fact, defined);
+  const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : own?.detail;
   const inner = inners.get(fact);
   return [
     {
-      name: entry ? entry.key || '""' : itemName(fact, segment),
+      name: entry ? entry.key || '""' : (own?.text ?? itemName(fact, segment)),
       detail: detail ?? '',
       shape,
       span,
       selection,
-      children: inner?.isText ? symbolsIn(inner) : fact.children.flatMap((child) => symbolsOf(child, details, inners)),
+      children: inner?.isText ? symbolsIn(inner) : fact.children.flatMap((child) => symbolsOf(child, defined, inners)),
     },
   ];
 }
 
-/** An item is called by its first text. */
+/** An item is called by the name that it defines. */
+const nameOf = ({ children }: Fact, defined: Defined): Name | undefined =>
+  children
+    .map(({ node }) => (node.type === 'scalar' ? (defined.get(node.start) ?? defined.get(node.start + 1)) : undefined))
+    .find((name) => name && !name.isKey);
+
+/** Without one, by its first text. */
 function itemName({ node }: Fact, segment: string | number): string {
   const first = node.type === 'map' ? node.entries[0]?.value : undefined;
   return first?.type === 'scalar' && first.text !== '' ? first.text : `${Number(segment) + 1}`;

@@ -13,6 +13,8 @@ import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { ruleIds as codedeployOnpremisesRules } from './codedeploy-onpremises/rule-ids.ts';
+import { codepipelineFiles } from './codepipeline/files.ts';
+import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
@@ -51,6 +53,7 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: codedeployOnpremisesRules,
     make: async () => (await import('./codedeploy-onpremises/kind.ts')).codedeployOnpremises,
   },
+  { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
   {
     id: 'ecs-taskdef',

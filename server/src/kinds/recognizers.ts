@@ -6,6 +6,7 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
+import { codepipelineFiles } from './codepipeline/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -22,6 +23,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
+  { id: 'codepipeline', files: codepipelineFiles },
   { id: 'deployspec', files: deployspecFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },

@@ -245,7 +245,7 @@ const sections = {
     map('A mapping.', map('A top-level key.', map('A value.', either(text(), list(text()))))),
   ),
   Conditions: key('Conditions on parameters, for resources, outputs and `Fn::If`.', map('A condition.', any)),
-  Resources: key('What the stack makes; up to 500.', map('A resource, by its logical ID.', choice('Type', 'resources', anyResource)), { required: 'error' }),
+  Resources: key('What the stack makes; up to 500.', map('A resource, by its logical ID.', choice('/Type', 'resources', anyResource)), { required: 'error' }),
   Outputs: key('What the stack tells, and exports to other stacks; up to 200.', map('An output.', output)),
   Hooks: key('Blue/green deployments of ECS services, by the transform `AWS::CodeDeployBlueGreen`.', map('A hook.', blueGreen)),
   Globals: key('Settings of all serverless resources (AWS SAM).', any, { offered: false }),

@@ -3,6 +3,7 @@ import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { branchesOf, childOf, resourcesIn } from '../resources.ts';
+import { worldsOf } from '../worlds.ts';
 
 const isCustom = (type: string): boolean => type.startsWith('Custom::');
 
@@ -12,7 +13,8 @@ export const serviceToken: Rule = {
   severity: 'error',
   on: ['/Resources'],
   check(_, { root, report }) {
-    for (const { type, fact, properties } of resourcesIn(root).values()) {
+    const { possible } = worldsOf(root);
+    for (const { type, fact, condition, properties } of resourcesIn(root).values()) {
       if (type === undefined || !(isCustom(type) || type === 'AWS::CloudFormation::CustomResource')) continue;
       const name = childOf(fact, 'Type')?.node;
       if (name && isCustom(type) && !/^Custom::[A-Za-z0-9_@-]{1,60}$/.test(type))
@@ -26,7 +28,9 @@ export const serviceToken: Rule = {
       const isOpen = map?.type === 'map' && map.entries.some(({ key }) => key.startsWith('Fn::') || key === '<<');
       const token = childOf(properties, 'ServiceToken');
       const at = properties?.entry?.keySpan ?? fact.entry?.keySpan;
-      if (isCustom(type) && !token && !isOpen && !properties?.computed && at && (!map || map.type === 'map'))
+      // A placeholder that is never made needs nobody to make it.
+      const isNever = condition !== undefined && possible([{ condition, holds: true }]) === false;
+      if (isCustom(type) && !token && !isOpen && !isNever && !properties?.computed && at && (!map || map.type === 'map'))
         report(
           at,
           `Missing ${code('ServiceToken')}: who makes this custom resource. Expected the ARN of a Lambda function or an SNS topic.`,

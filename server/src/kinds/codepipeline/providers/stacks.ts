@@ -1,0 +1,142 @@
+import { may, must, type Provider, setting, word } from './provider.ts';
+
+/** Source: CodePipeline user guide, action-reference-CloudFormation and -StackSets, checked 2026-11-30. */
+const deploy = { category: 'Deploy', owner: 'AWS' } as const;
+
+const withTemplate = ['CREATE_UPDATE', 'REPLACE_ON_FAILURE', 'CHANGE_SET_REPLACE'];
+const withChangeSet = ['CHANGE_SET_REPLACE', 'CHANGE_SET_EXECUTE'];
+const withRole = [...withTemplate, 'DELETE_ONLY'];
+
+const capabilities = may('What the template may do, with commas and no blanks between: `CAPABILITY_IAM`, `CAPABILITY_NAMED_IAM`, `CAPABILITY_AUTO_EXPAND`.');
+
+const cloudformation: Provider = {
+  ...deploy,
+  name: 'CloudFormation',
+  page: 'action-reference-CloudFormation',
+  about: 'Creates, updates or deletes a stack, or makes and executes a change set.',
+  inputs: [0, 10],
+  outputs: [0, 1],
+  ownVariables: 'the outputs of the stack',
+  keys: {
+    ActionMode: must(
+      'What happens to the stack.',
+      word({
+        CREATE_UPDATE: 'Creates the stack, or updates it; a failed stack stays as it is and the action fails.',
+        REPLACE_ON_FAILURE: 'The same, but a failed stack is deleted and created anew; for tests.',
+        DELETE_ONLY: 'Deletes the stack; there may be none.',
+        CHANGE_SET_REPLACE: 'Makes a change set, in place of one of that name.',
+        CHANGE_SET_EXECUTE: 'Executes the change set that an action before has made.',
+      }),
+    ),
+    StackName: must('Name of the stack.'),
+    ChangeSetName: may('Name of the change set; for the two modes with change sets.'),
+    RoleArn: may('Role that CloudFormation assumes for the resources; for all modes but CHANGE_SET_EXECUTE.'),
+    TemplatePath: may(
+      'The template: input artifact, two colons, path, as in `BuildArtifact::packaged.yaml`.',
+      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `BuildArtifact::template.yaml`' }),
+    ),
+    TemplateConfiguration: may(
+      'File with parameters, tags and a stack policy: input artifact, two colons, path.',
+      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `SourceArtifact::prod.json`' }),
+    ),
+    Capabilities: capabilities,
+    ParameterOverrides: may('Parameters as a JSON object in a string, up to 1 kB; they win over `TemplateConfiguration`.'),
+    OutputFileName: may('File in the output artifact that gets the outputs of the stack, as JSON.'),
+  },
+  artifactKeys: ['TemplatePath', 'TemplateConfiguration'],
+  needs: [
+    { when: { key: 'ActionMode', is: withTemplate }, keys: ['TemplatePath'], why: 'There is nothing to deploy without a template.' },
+    { when: { key: 'ActionMode', is: withChangeSet }, keys: ['ChangeSetName'], why: 'Both actions of a change set name it.' },
+    { when: { key: 'ActionMode', is: withRole }, keys: ['RoleArn'], why: 'CloudFormation needs a role for the resources.' },
+  ],
+};
+
+const targets = {
+  DeploymentTargets: may('Accounts or organizational units, with commas between them, or a file as `Artifact::path`; it goes with `Regions`.'),
+  FailureTolerancePercentage: may('Per cent of the accounts of a Region that may fail before the operation stops there.'),
+  MaxConcurrentPercentage: may('Per cent of the accounts that are worked on at the same time.'),
+  RegionConcurrencyType: may('How Regions follow one another.', word({ Parallel: 'At the same time.', Sequential: 'One after the other.' }), {
+    default: 'Sequential',
+  }),
+  ConcurrencyMode: may(
+    'What a failure does to the concurrency.',
+    word({ STRICT_FAILURE_TOLERANCE: 'Lowers it.', SOFT_FAILURE_TOLERANCE: 'Leaves it as it is.' }),
+    { default: 'STRICT_FAILURE_TOLERANCE' },
+  ),
+  CallAs: may('As whom a service-managed stack set is deployed.', word({ SELF: 'The management account.', DELEGATED_ADMIN: 'A delegated administrator.' }), {
+    default: 'SELF',
+  }),
+};
+
+const setVariables = { StackSetId: 'Id of the stack set.', OperationId: 'Id of the operation.' };
+const bothOrNone = 'Accounts and Regions go together.';
+
+const stackSet: Provider = {
+  ...deploy,
+  name: 'CloudFormationStackSet',
+  page: 'action-reference-StackSets',
+  about: 'Creates or updates a stack set, and stacks in the accounts and Regions that are named.',
+  inputs: [1, 3],
+  outputs: [0, 0],
+  variables: setVariables,
+  keys: {
+    StackSetName: must('Name of the stack set.'),
+    TemplatePath: must(
+      'The template: input artifact, two colons, path.',
+      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `SourceArtifact::template.yaml`' }),
+    ),
+    Description: may('Description of the stack set.'),
+    Parameters: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.'),
+    Capabilities: capabilities,
+    PermissionModel: may(
+      'Whose roles are used.',
+      word({ SELF_MANAGED: 'Roles that you made.', SERVICE_MANAGED: 'Roles that StackSets makes, in an organization.' }),
+      { default: 'SELF_MANAGED' },
+    ),
+    AdministrationRoleArn: may('Role of the administrator account; for self-managed permissions.'),
+    ExecutionRoleName: may('Role in the target accounts; for self-managed permissions.'),
+    OrganizationsAutoDeployment: may(
+      'Whether accounts that join an organizational unit get stacks automatically; not together with targets.',
+      word({
+        Enabled: 'They get stacks, and lose them when they leave.',
+        Disabled: 'They get none.',
+        EnabledWithStackRetention: 'They get stacks, and keep them when they leave.',
+      }),
+      { default: 'Disabled' },
+    ),
+    Regions: may('Regions in their order, with commas between them; it goes with `DeploymentTargets`.'),
+    ...targets,
+  },
+  artifactKeys: ['TemplatePath', 'Parameters', 'DeploymentTargets'],
+  needs: [
+    { when: { key: 'DeploymentTargets' }, keys: ['Regions'], why: bothOrNone },
+    { when: { key: 'Regions' }, keys: ['DeploymentTargets'], why: bothOrNone },
+  ],
+  conflicts: [
+    {
+      one: { key: 'OrganizationsAutoDeployment', is: ['Enabled', 'EnabledWithStackRetention'] },
+      other: { key: 'DeploymentTargets' },
+      why: 'With automatic deployment AWS wants neither targets nor Regions here.',
+    },
+  ],
+};
+
+const stackInstances: Provider = {
+  ...deploy,
+  name: 'CloudFormationStackInstances',
+  page: 'action-reference-StackSets',
+  about: 'Creates or updates stacks of a stack set in the accounts and Regions that are named.',
+  inputs: [0, 3],
+  outputs: [0, 0],
+  variables: setVariables,
+  keys: {
+    StackSetName: must('Name of the stack set.'),
+    Regions: must('Regions in their order, with commas between them.'),
+    ParameterOverrides: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.'),
+    ...targets,
+  },
+  artifactKeys: ['ParameterOverrides', 'DeploymentTargets'],
+  needs: [{ when: { key: 'Regions' }, keys: ['DeploymentTargets'], why: bothOrNone }],
+};
+
+export const stacks: readonly Provider[] = [cloudformation, stackSet, stackInstances];

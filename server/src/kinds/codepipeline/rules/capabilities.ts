@@ -1,0 +1,29 @@
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { code, nearest, oneOfCodes } from '../../../core/words.ts';
+import { actionsOf, pipelineOf } from '../pipeline.ts';
+
+const known = ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'];
+
+export const capabilities: Rule = {
+  id: 'codepipeline/capabilities',
+  severity: 'warning',
+  on: [''],
+  check(_, { root, report }) {
+    for (const { configuration } of actionsOf(pipelineOf(root))) {
+      const fact = configuration.at('Capabilities');
+      const text = configuration.text('Capabilities');
+      if (!fact || text === undefined) continue;
+      const parts = text.split(',').map((part) => part.trim());
+      const wrong = parts.find((part) => !known.includes(part));
+      const guess = wrong === undefined ? undefined : nearest(wrong, known);
+      const right = parts.map((part) => (part === wrong && guess !== undefined ? guess : part)).join(',');
+      const fix = { title: `Change to ${code(right)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: right }] };
+      if (wrong !== undefined)
+        report(fact.node, `Unknown capability ${code(wrong)}. ${guess === undefined ? `Expected ${oneOfCodes(known)}.` : `Did you mean ${code(guess)}?`}`, {
+          ...(guess === undefined ? {} : { fix: { ...fix, suggestion: true } }),
+        });
+      else if (/\s/.test(text)) report(fact.node, `There is a blank in ${code(text)}. Expected commas alone between the capabilities.`, { fix });
+    }
+  },
+};

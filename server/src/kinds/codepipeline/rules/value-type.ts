@@ -1,0 +1,39 @@
+import { type Fact, pathOf } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { resolve } from '../../../core/node.ts';
+import { code } from '../../../core/words.ts';
+import { literalOf } from '../computed.ts';
+
+/** Numbers and booleans where the service takes strings, and strings where it takes numbers. */
+export const valueType: Rule = {
+  id: 'codepipeline/value-type',
+  severity: 'error',
+  on: [''],
+  check(root, { report }) {
+    const waiting: Fact[] = [root];
+    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
+      judge(fact);
+      for (const child of fact.children) waiting.push(child);
+    }
+
+    function judge(fact: Fact): void {
+      const { schema, entry } = fact;
+      const node = resolve(fact.node);
+      if (node?.type !== 'scalar' || node.broken || node.valueType === 'null') return;
+      const set = (quoted: boolean) => ({ operations: [{ op: 'set' as const, path: pathOf(fact), to: node.text, quoted }] });
+      const where = entry ? code(entry.key) : 'This item';
+      if (schema.type === 'text' && schema.strict && node.valueType !== 'text')
+        report(
+          fact.node,
+          `${where} is the ${node.valueType === 'number' ? 'number' : 'boolean'} ${code(node.text)}. Expected a string: the AWS CLI refuses anything else.`,
+          {
+            fix: { title: 'Put it in quotes', ...set(true) },
+          },
+        );
+      else if (schema.type === 'number' && node.valueType === 'text' && /^\d+$/.test(literalOf(node) ?? ''))
+        report(fact.node, `${where} is a string. Expected a number without quotes: the AWS CLI refuses anything else.`, {
+          fix: { title: 'Remove the quotes', ...set(false) },
+        });
+    }
+  },
+};

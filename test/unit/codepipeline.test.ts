@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text-edit.ts';
+import { diagnose } from '../../server/src/features/diagnose.ts';
+import { references, rename } from '../../server/src/features/names.ts';
+import { type Symbol as Item, symbols } from '../../server/src/features/symbols.ts';
+import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
+import { conditionRules } from '../../server/src/kinds/codepipeline/providers/conditions.ts';
+import { providers } from '../../server/src/kinds/codepipeline/providers/index.ts';
+import { analyze } from '../support/analyze.ts';
+
+const type = (category: string, provider: string) => ({ category, owner: 'AWS', provider, version: '1' });
+
+/** A pipeline in which every sort of name is used, through strings of JSON within JSON. */
+const pipeline = {
+  pipeline: {
+    name: 'shop',
+    roleArn: 'arn:aws:iam::111122223333:role/pipeline',
+    artifactStore: { type: 'S3', location: 'shop-artifacts' },
+    variables: [{ name: 'STAGE', defaultValue: 'test' }],
+    triggers: [{ providerType: 'CodeStarSourceConnection', gitConfiguration: { sourceActionName: 'Code' } }],
+    stages: [
+      {
+        name: 'Source',
+        actions: [
+          {
+            inputArtifacts: [],
+            name: 'Code',
+            namespace: 'SourceVariables',
+            actionTypeId: type('Source', 'CodeStarSourceConnection'),
+            configuration: { ConnectionArn: 'arn', FullRepositoryId: 'org/shop', BranchName: 'main' },
+            outputArtifacts: [{ name: 'App' }],
+          },
+        ],
+      },
+      {
+        name: 'Build',
+        actions: [
+          {
+            name: 'Build',
+            actionTypeId: type('Build', 'CodeBuild'),
+            configuration: {
+              ProjectName: 'shop',
+              PrimarySource: 'App',
+              EnvironmentVariables: JSON.stringify([
+                { name: 'COMMIT', value: '#{SourceVariables.CommitId}' },
+                { name: 'STAGE', value: '#{variables.STAGE}' },
+              ]),
+            },
+            inputArtifacts: [{ name: 'App' }],
+            outputArtifacts: [{ name: 'Built' }],
+          },
+          {
+            name: 'Deploy',
+            runOrder: 2,
+            actionTypeId: type('Deploy', 'CloudFormation'),
+            configuration: {
+              ActionMode: 'CREATE_UPDATE',
+              StackName: 'shop-#{variables.STAGE}',
+              RoleArn: 'arn',
+              TemplatePath: 'App::template.yaml',
+              TemplateConfiguration: 'Built::config.json',
+            },
+            inputArtifacts: [{ name: 'App' }, { name: 'Built' }],
+          },
+        ],
+      },
+    ],
+  },
+};
+
+const text = JSON.stringify(pipeline, undefined, 2);
+
+describe('the names of a pipeline', () => {
+  it('are all known', () => assert.deepEqual(diagnose(analyze(text, codepipeline)), []));
+
+  for (const [name, to, count] of [
+    ['App', 'SourceApp', 5],
+    ['Built', 'Package', 3],
+    ['SourceVariables', 'Revision', 2],
+    ['STAGE', 'TARGET', 3],
+    ['Code', 'Checkout', 2],
+  ] as const)
+    it(`${name} is renamed in all ${count} places, and nothing else is`, () => {
+      const analysis = analyze(text, codepipeline);
+      const offset = text.indexOf(`"name": "${name}"`) < 0 || name === 'STAGE' ? text.indexOf(`"${name}"`) + 1 : text.indexOf(`"name": "${name}"`) + 9;
+      assert.equal(references(analysis, offset).length, count);
+      const edits = rename(analysis, offset, to);
+      assert.ok(typeof edits !== 'string', String(edits));
+      const renamed = applyEdits(text, edits);
+      assert.deepEqual(diagnose(analyze(renamed, codepipeline)), []);
+      assert.equal(renamed.split(to).length - 1, count);
+    });
+
+  it('make the outline, wherever the name stands in its object', () => {
+    const named = (all: readonly Item[]): string[] =>
+      all.flatMap(({ name, shape, detail, children }) => [...(shape === 'map' ? [`${name} ${detail}`.trim()] : []), ...named(children)]);
+    const outline = named(symbols(analyze(text, codepipeline)));
+    for (const expected of ['Source Stage 1.', 'Code CodeStarSourceConnection in stage `Source`', 'Deploy CloudFormation in stage `Build`'])
+      assert.ok(outline.includes(expected), `${expected} is in the outline: ${outline.join(', ')}`);
+  });
+});
+
+describe('the providers of CodePipeline', () => {
+  const sentence = /^\S.*\.$/s;
+  for (const { category, owner, name, about, keys, needs = [], conflicts = [], artifactKeys = [], inputs, outputs } of [...providers, ...conditionRules])
+    it(`${category}/${owner}/${name} has a sentence for itself, each key and each value, and speaks of keys that it has`, () => {
+      assert.match(about, sentence);
+      assert.ok(inputs[0] <= inputs[1] && outputs[0] <= outputs[1]);
+      for (const [key, { about: words, schema }] of Object.entries(keys)) {
+        assert.match(words, sentence, key);
+        assert.ok(schema.type === 'text' && schema.strict, `${key} is a string`);
+        for (const value of schema.values ?? []) assert.match(value.about, sentence, `${key}: ${value.value}`);
+      }
+      const named = [
+        ...needs.flatMap(({ when, keys: wanted }) => [...(when ? [when.key] : []), ...wanted]),
+        ...conflicts.flatMap(({ one, other }) => [one.key, other.key]),
+        ...artifactKeys,
+      ];
+      for (const key of named) assert.ok(Object.hasOwn(keys, key), `${key} is a key of ${name}`);
+    });
+});
