@@ -19,7 +19,8 @@ const MAX_LENGTH = 1024 * 1024;
 export function actionsNaming({ fileName, around }: Nearby): Action[] {
   const own = fileName === '' ? undefined : around.locate(fileName);
   if (typeof own !== 'object') return [];
-  const beside = (around.list('.') ?? []).filter(({ name, folder }) => !folder && name !== fileName && /pipeline.*\.(?:ya?ml|json|template)$/i.test(name));
+  const isPipeline = (name: string): boolean => name.toLowerCase().includes('pipeline') && /\.(?:ya?ml|json|template)$/i.test(name);
+  const beside = (around.list('.') ?? []).filter(({ name, folder }) => !folder && name !== fileName && isPipeline(name));
   const files = [...beside.map(({ name }) => name), ...usualNames.flatMap((name) => around.find(name) ?? [])];
   return files.slice(0, MAX_FILES).flatMap((file) =>
     actionsIn(around.read(file) ?? '').filter(({ configuration }) => {
