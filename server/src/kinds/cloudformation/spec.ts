@@ -38,8 +38,14 @@ export function typeOf(type: string, data: Data): TypeData | undefined {
   return serviceFor(type, data)?.types[type];
 }
 
-const serviceFor = (type: string, data: Data): ServiceData | undefined =>
-  (data.get(`cfn/${type.split('::').slice(0, 2).join('-').toLowerCase()}.json`) as ServiceData | null | undefined) ?? undefined;
+/** The names of data by types, which are as many as AWS has. */
+const dataNames = new Map<string, string>();
+
+function serviceFor(type: string, data: Data): ServiceData | undefined {
+  const name = dataNames.get(type) ?? `cfn/${type.split('::').slice(0, 2).join('-').toLowerCase()}.json`;
+  dataNames.set(type, name);
+  return (data.get(name) as ServiceData | null | undefined) ?? undefined;
+}
 
 /** Types that AWS publishes are its own; all others may be in somebody's registry. */
 const isForeign = (type: string): boolean => !/^(?:AWS|Alexa)::/.test(type) || type.endsWith('::MODULE');
