@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
+import { type Computed, type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -11,6 +11,7 @@ import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { couldBeText } from './to-text.ts';
 import { code, expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes } from './words.ts';
 
 /** A walk goes no further than this many values. */
@@ -198,7 +199,7 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     firstOf(node),
     severity ?? 'error',
     because(`${subject(fact)} is ${found(node)}. Expected ${expectation(schema)}.`, why),
-    asList(fact, node, schema),
+    asList(fact, node, schema, walk.kind.computed),
   );
 }
 
@@ -208,9 +209,11 @@ const subject = ({ entry, parent }: Fact): string => (entry ? code(entry.key) : 
 /** The same where the sentence has begun. */
 const within = (subject: string): string => subject.replace(/^T/, 't');
 
-/** One item in place of the list of such items, and a text in place of a map that needs one text only. */
-function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
+/** One item in place of the list of such items, a text in place of a map that needs one text only, and a map in place of its text. */
+function asList(fact: Fact, node: Node, schema: Schema, computed: Computed | undefined): Partial<Problem> {
   const item = schema.type === 'list' ? schema.of : schema;
+  if (insideOf(schema) && (node.type === 'map' || node.type === 'list') && couldBeText(node, computed))
+    return { fix: { title: 'Make it a text', operations: [{ op: 'to-text', path: pathOf(fact) }] } };
   const key = node.type === 'scalar' ? onlyText(item) : undefined;
   const path = pathOf(fact);
   if (schema.type === 'list' && fits(item, node))
@@ -452,12 +455,22 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
   badValue(walk, fact, node, schema, Number.isNaN(value) ? 'error' : (schema.others ?? 'error'), []);
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** The expression of a schema's pattern, kept: there are as many as schemas have. */
+function patternOf(pattern: string, ignoreCase = false): RegExp {
+  const name = `${ignoreCase ? 'i' : ''} ${pattern}`;
+  const made = patterns.get(name) ?? new RegExp(pattern, ignoreCase ? 'i' : '');
+  patterns.set(name, made);
+  return made;
+}
+
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
   if (walk.isComputed(node.text)) return;
   const fold = (value: string): string => (schema.ignoreCase ? value.toLowerCase() : value);
   const listed = schema.values?.find(({ value }) => fold(value) === fold(node.text));
   if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${code(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
-  if (listed || (schema.pattern !== undefined && new RegExp(schema.pattern, schema.ignoreCase ? 'i' : '').test(node.text))) return;
+  if (listed || (schema.pattern !== undefined && patternOf(schema.pattern, schema.ignoreCase).test(node.text))) return;
   if (schema.values && schema.others !== 'fine') {
     const candidates = schema.values.map(({ value }) => value);
     const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;

@@ -30,6 +30,9 @@ import { functionPlace } from './rules/function-place.ts';
 import { functionValues } from './rules/function-values.ts';
 import { hardCodedArn } from './rules/hard-coded-arn.ts';
 import { hardCodedZone } from './rules/hard-coded-zone.ts';
+import { helperScriptMetadata } from './rules/helper-script-metadata.ts';
+import { helperScriptOption } from './rules/helper-script-option.ts';
+import { helperScriptSignal } from './rules/helper-script-signal.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { keyAttributes } from './rules/key-attributes.ts';
 import { labelType } from './rules/label-type.ts';
@@ -53,6 +56,7 @@ import { pseudoParameterText } from './rules/pseudo-parameter-text.ts';
 import { recordValue } from './rules/record-value.ts';
 import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
+import { referenceValue } from './rules/reference-value.ts';
 import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
@@ -116,6 +120,9 @@ export const cloudformation: Kind = {
     functionValues,
     hardCodedArn,
     hardCodedZone,
+    helperScriptMetadata,
+    helperScriptOption,
+    helperScriptSignal,
     invalidName,
     keyAttributes,
     labelType,
@@ -139,6 +146,7 @@ export const cloudformation: Kind = {
     recordValue,
     referenceFormat,
     referenceType,
+    referenceValue,
     resourceConflict,
     rollingUpdate,
     serviceToken,

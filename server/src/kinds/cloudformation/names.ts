@@ -7,6 +7,7 @@ import { positionMap } from '../../core/position-map.ts';
 import { inQuotes } from '../../core/scalar-text.ts';
 import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
 import { isModule, transformsOf } from './transforms.ts';
+import { helperCallsIn, isOwnStack, optionValue } from './user-data.ts';
 
 const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 letters and digits' };
 
@@ -51,8 +52,35 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
     if (fact.parent === root) section = String(fact.segment);
     usesIn(into, fact, section);
   }
+  helpedResources(into, root);
   return [...into.found.values()].flatMap((byPlace) => [...byPlace.values()]);
 };
+
+/** How a script that an instance runs uses a name: CloudFormation doesn't look at it, so nothing comes before something else by it. */
+const BY_SCRIPT = 'by a script';
+
+/** The resources that user data gives to helper scripts: of this stack, or of one that may be, if there is such a resource. */
+function helpedResources(into: Collect, root: Fact): void {
+  const calls = helperCallsIn(root, into.text, into.syntax);
+  if (calls.length === 0) return;
+  const resources = new Set(root.children.find(({ segment }) => segment === 'Resources')?.children.map(({ segment }) => String(segment)));
+  for (const call of calls) {
+    const value = optionValue(call, '--resource');
+    if (!value || !/^[A-Za-z0-9]*$/.test(value.text) || !(isOwnStack(call) || resources.has(value.text))) continue;
+    const { map } = call.text;
+    const to = call.replace(value, value.text);
+    add(into, {
+      ...map.toSource(value),
+      text: value.text,
+      family: reference,
+      role: 'use',
+      takes: forResource,
+      sort: BY_SCRIPT,
+      edit: (name) => map.edit(value, name),
+      ...(to?.op === 'replace' ? { at: { path: to.path, part: to.part } } : {}),
+    });
+  }
+}
 
 const sections = new Map([
   ['Parameters', { family: reference, sort: 'parameter' }],
@@ -371,6 +399,7 @@ function usesOfResources(names: readonly Name[], hides: (name: Name) => boolean)
     (name) =>
       name.family === reference &&
       name.role === 'use' &&
+      name.sort !== BY_SCRIPT &&
       resources.has(name.text) &&
       !parameters.has(name.text) &&
       !variables.get(name.text)?.some((scope) => contains(scope, name.start)) &&
