@@ -146,7 +146,6 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['property-combination:classic-certificate', 'E3679'],
   ['property-combination:encrypted', 'E3720'],
   ['property-combination:fargate-network', 'E3052'],
-  ['property-combination:fargate-task', 'E3048'],
   ['property-combination:fifo', 'E3501'],
   ['property-combination:image', 'E3673'],
   ['property-combination:image-function', 'E3685'],
@@ -156,6 +155,10 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['property-combination:target-type', 'E3681'],
   ['property-combination:throughput', 'E3639'],
   ['property-combination:zip', 'E3678 W2533'],
+  // Of the task definition inside.
+  ['fargate-size', 'E3047 E3048'],
+  ['fargate-network-mode', 'E3048'],
+  ['host-port', 'E3053'],
   ['record-value', 'E3023'],
   ['reference-format', 'E1041'],
   ['key-attributes', 'E3039'],

@@ -18,8 +18,9 @@ export const missingParameter: Rule = {
     const given = givenIn(root);
     // What is filled in later may be any name.
     if (typeof template === 'string' || given.some(({ name }) => name === undefined)) return;
-    const { path, parameters, isNamed } = template;
-    const names = given.map(({ name }) => name);
+    const { path, parameters, isNamed, elsewhere } = template;
+    if (!elsewhere) return;
+    const names = [...given.map(({ name }) => name), ...elsewhere];
     const free = [...parameters.keys()].filter((name) => !names.includes(name));
     const meant = names.map((name) => (name === undefined || parameters.has(name) ? undefined : nearest(name, free)));
     const missing = free.filter((name) => parameters.get(name)?.needsValue && !meant.includes(name));
