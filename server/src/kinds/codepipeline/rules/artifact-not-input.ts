@@ -3,6 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../computed.ts';
+import { namesArtifact } from '../names.ts';
 import { type Action, actionsOf, pipelineOf } from '../pipeline.ts';
 
 /** Settings that name an artifact which is not among the inputs of the action. */

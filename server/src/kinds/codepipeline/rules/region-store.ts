@@ -11,10 +11,12 @@ export const regionStore: Rule = {
   check(_, { root, report }) {
     const pipeline = pipelineOf(root);
     const stores = child(pipeline.fact, 'artifactStores');
-    const own = regionOf(root) ?? homeOf(pipeline);
+    const all = placed(pipeline);
+    if (all.length === 0) return;
+    const own = regionOf(root) ?? homeOf(pipeline, all);
     const known = stores ? new Set(stores.children.map(({ segment }) => String(segment))) : undefined;
     if (known && [...known].some((region) => !isRegion(region))) return;
-    for (const { action, region } of placed(pipeline)) {
+    for (const { action, region } of all) {
       if (!isRegion(region.text)) continue;
       if (own !== undefined && region.text !== own && mustBeAtHome(action)) {
         report(
@@ -45,14 +47,16 @@ function regionOf(root: Fact): string | undefined {
 }
 
 /** Without it, that of the sources, which can't be in another. */
-function homeOf(pipeline: Pipeline): string | undefined {
-  const [first, ...others] = placed(pipeline);
-  const source = placed(pipeline).find(({ action }) => mustBeAtHome(action));
+function homeOf(pipeline: Pipeline, all: readonly Placed[]): string | undefined {
+  const [first] = all;
+  const source = all.find(({ action }) => mustBeAtHome(action));
   if (source) return source.region.text;
-  return child(pipeline.fact, 'artifactStore') && others.length > 0 ? first?.region.text : undefined;
+  return child(pipeline.fact, 'artifactStore') && all.length > 1 ? first?.region.text : undefined;
 }
 
-const placed = (pipeline: Pipeline): { action: Action; region: Text }[] =>
+type Placed = { readonly action: Action; readonly region: Text };
+
+const placed = (pipeline: Pipeline): Placed[] =>
   actionsOf(pipeline).flatMap((action) => {
     const region = textAt(action.fact, 'region');
     return region ? [{ action, region }] : [];
