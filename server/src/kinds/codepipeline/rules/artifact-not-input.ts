@@ -20,7 +20,7 @@ export const artifactNotInput: Rule = {
       const text = node && literalOf(node);
       if (!fact || node?.type !== 'scalar' || text === undefined || text === '') return;
       const colons = text.indexOf('::');
-      const isWhole = /Artifact(Name)?$|^PrimarySource$/.test(key);
+      const isWhole = namesArtifact(key);
       if (colons < 0 && !isWhole) return;
       // An execution of a change set ignores its template.
       if (configuration.text('ActionMode') === 'CHANGE_SET_EXECUTE' || configuration.text('ActionMode') === 'DELETE_ONLY') return;
