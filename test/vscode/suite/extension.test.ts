@@ -235,7 +235,7 @@ describe('the extension', () => {
     await diagnosed(document.uri, ['codepipeline/unused-artifact', 'codepipeline/unknown-variable']);
     const text = document.getText();
     const [unused] = vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Hint);
-    assert.equal(unused && document.getText(unused.range), 'ShopSettings');
+    assert.equal(unused && document.getText(unused.range), '"ShopSettings"');
     const at = document.positionAt(text.indexOf('"ShopSource"') + 3);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'Checkout');
     assert.equal(edit.get(document.uri).length, text.match(/ShopSource/g)?.length);
