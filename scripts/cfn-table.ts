@@ -1,6 +1,7 @@
 /**
  * What cfn-lint expects of faulty templates and what we find, as a table by its ids: `npm run cfn-table`, and a part of `npm run corpus`.
- * An error is found if a problem of ours that equals its id lies on its line, or at the nearest key of its path. `--verbose` lists the
+ * An error is found if a problem of ours that equals its id lies on its line, at the nearest key of its path, or in the
+ * map that its path leads to. `--verbose` lists the
  * missed ones. The files are no part of the project; where ../shared is absent there is nothing to do.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -58,7 +59,9 @@ async function table(): Promise<void> {
       row.expected++;
       const value = valueAt(analysis.root, path);
       const here = problems.filter(
-        ({ lines, key, start }) => lines.includes(line) || (value !== analysis.root && (key === keyOf(value) || start === value.node.start)),
+        ({ lines, key, start }) =>
+          lines.includes(line) ||
+          (value !== analysis.root && (key === keyOf(value) || start === value.node.start || (path.length > 2 && isInside(start, value)))),
       );
       if (here.some(({ ids }) => ids.includes(rule))) row.found++;
       else {
@@ -101,6 +104,11 @@ function valueAt(root: Fact, path: readonly (string | number)[]): Fact {
     fact = child;
   }
   return fact;
+}
+
+/** Whether a place lies in a map or list: there an error is told more exactly. */
+function isInside(start: number, { node }: Fact): boolean {
+  return node.type !== 'scalar' && node.start <= start && start < node.end;
 }
 
 /** The nearest key of a value, by where it begins. */

@@ -14,7 +14,10 @@ function isThere(property: string): boolean {
   return owner !== undefined && Object.hasOwn(owner.p, name);
 }
 
-const keysIn = (rule: Demand): string[] => Object.values(rule).flat();
+const keysIn = (rule: Demand): string[] =>
+  Object.values(rule)
+    .flat()
+    .filter((key) => typeof key === 'string');
 const related = relations.flatMap(({ of, rule, when = [], unless = [] }) =>
   [...keysIn(rule), ...when.slice(0, 1), ...unless.slice(0, 1)].map((key) => `${of}.${key}`),
 );

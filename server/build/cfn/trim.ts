@@ -15,6 +15,7 @@ export function firstSentence(documentation: string | undefined): string {
     .replace(/\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, '$1')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/ ([.,;:)])/g, '$1')
+    .replace(/\( /g, '(')
     .replace(/`` ?([^`]+?) ?``/g, '`$1`');
   const end = /(?<!\b(?:e\.g|i\.e|etc|vs|Inc|No))[.!?](?= [A-Z`(]|$)/.exec(plain)?.index;
   const sentence = end === undefined ? plain : plain.slice(0, end + 1);

@@ -1,7 +1,7 @@
 import { literalOf } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import type { Table } from './kind.ts';
-import { entriesWithMerged, type MapNode, type Node, resolve } from './node.ts';
+import { type Entry, type MapNode, mergedEntries, type Node, resolve } from './node.ts';
 import { segments } from './path.ts';
 import type { CasesOf, ChoiceOf, Condition, Key, ObjectOf, Schema } from './schema.ts';
 
@@ -21,7 +21,8 @@ export function decide(schema: Schema, node: Node, by: Deciding): Schema {
   }
   if (schema.type === 'choice') return chosen(schema, node, by);
   if (schema.type !== 'cases') return schema;
-  const use = schema.cases.find(({ when }) => holds(when, node, by.document))?.use ?? schema.otherwise;
+  const keys = lookupIn(node);
+  const use = schema.cases.find(({ when }) => holds(when, keys, by.document))?.use ?? schema.otherwise;
   return use ? decide(use, node, by) : undecided(schema);
 }
 
@@ -44,8 +45,26 @@ function below(node: Node, path: readonly string[]): Node | undefined {
   return at;
 }
 
-const lastOf = (node: MapNode, key: string) =>
-  node.entries.findLast((each) => each.key === key) ?? entriesWithMerged(node).find(({ entry }) => entry.key === key)?.entry;
+const lastOf = (node: MapNode, key: string): Entry | undefined =>
+  node.entries.findLast((each) => each.key === key) ?? mergedEntries(node).find((each) => each.key === key);
+
+/** Finds the last entry of a key; what it makes for that serves all conditions. */
+type Lookup = (key: string, ignoreCase: boolean) => Entry | undefined;
+
+function lookupIn(node: Node): Lookup {
+  if (node.type !== 'map') return () => undefined;
+  const made = new Map<boolean, Map<string, Entry>>();
+  return (key, ignoreCase) => {
+    if (!ignoreCase && node.entries.length <= FEW) return lastOf(node, key);
+    const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
+    const found =
+      made.get(ignoreCase) ?? new Map([...node.entries.filter((each) => each.key !== '<<'), ...mergedEntries(node)].map((each) => [fold(each.key), each]));
+    made.set(ignoreCase, found);
+    return found.get(fold(key));
+  };
+}
+/** Among so few entries a key is found by going through them. */
+const FEW = 8;
 
 const shapes: Record<Schema['type'], readonly Node['type'][]> = {
   any: ['map', 'list', 'scalar'],
@@ -64,7 +83,7 @@ const shapes: Record<Schema['type'], readonly Node['type'][]> = {
 export const fits = (schema: Schema, node: Node): boolean =>
   schema.type === 'either' ? schema.of.some((each) => fits(each, node)) : shapes[schema.type].includes(node.type);
 
-function holds(when: Condition, node: Node, document: Node): boolean {
+function holds(when: Condition, keys: Lookup, document: Node): boolean {
   const fold = when.ignoreCase ? (text: string): string => text.toLowerCase() : (text: string): string => text;
   const isOneOf = (found: Node | undefined, values: readonly string[]): boolean => {
     const value = found && resolve(found);
@@ -75,10 +94,8 @@ function holds(when: Condition, node: Node, document: Node): boolean {
       const found = valuesAt(document, segments(when.above), fold);
       return 'is' in when ? found.some((each) => isOneOf(each, when.is)) : found.some((each) => resolve(each)?.type === when.shape);
     });
-  if (node.type !== 'map') return false;
-  const wanted = fold('has' in when ? when.has : when.key);
-  const present = entriesWithMerged(node).filter(({ entry }) => fold(entry.key) === wanted);
-  return 'has' in when ? present.length > 0 : isOneOf(present.at(-1)?.entry.value, when.is);
+  const entry = keys('has' in when ? when.has : when.key, when.ignoreCase === true);
+  return 'has' in when ? entry !== undefined : isOneOf(entry?.value, when.is);
 }
 
 const answers = new WeakMap<Node, Map<Condition, boolean>>();

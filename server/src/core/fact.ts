@@ -12,29 +12,29 @@ export type Fact = {
   /** The key or index under which the value stands. */
   readonly segment: string | number;
   /** Key and value as they stand in the file, when the value stands under a key. */
-  readonly entry?: Entry;
+  readonly entry?: Entry | undefined;
   /** The name of that key in the schema of its kind, where the file spells it otherwise. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** What the schema says of that key. */
-  readonly key?: Key;
+  readonly key?: Key | undefined;
   /** How the service computes it, and what the place wants; `schema` is then that of its arguments. */
-  readonly computed?: ComputedValue;
-  readonly wanted?: Schema;
-  readonly parent?: Fact;
+  readonly computed?: ComputedValue | undefined;
+  readonly wanted?: Schema | undefined;
+  readonly parent?: Fact | undefined;
   readonly children: Fact[];
 };
 
 export function pathOf(fact: Fact): Path {
   const path: (string | number)[] = [];
-  for (let at: Fact | undefined = fact; at?.parent; at = at.parent) path.unshift(at.segment);
-  return path;
+  for (let at: Fact | undefined = fact; at?.parent; at = at.parent) path.push(at.segment);
+  return path.reverse();
 }
 
 /** The path with the names of the schema. */
 export function namesOf(fact: Fact): Path {
   const path: (string | number)[] = [];
-  for (let at: Fact | undefined = fact; at?.parent; at = at.parent) path.unshift(at.name ?? at.segment);
-  return path;
+  for (let at: Fact | undefined = fact; at?.parent; at = at.parent) path.push(at.name ?? at.segment);
+  return path.reverse();
 }
 
 /** The facts at a pointer below `root`; `*` stands for any key or index. */
@@ -57,6 +57,30 @@ export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => R
     known.set(root, found);
     return found.result;
   };
+}
+
+/** All facts of a file in the order of the text, each before what is in it; those that come in through an alias where the alias stands. */
+export const factsIn = perRoot((root): readonly Fact[] => {
+  const found: Fact[] = [];
+  const add = (fact: Fact): void => {
+    found.push(fact);
+    for (const child of fact.children) add(child);
+  };
+  add(root);
+  return found;
+});
+
+/** The scalars among them. */
+const scalarsIn = perRoot((root): readonly Fact[] => factsIn(root).filter(({ node }) => node.type === 'scalar'));
+
+const scalarsByPart = perRoot((_: Fact) => new Map<string, readonly Fact[]>());
+
+/** The scalars of a file that contain a string: what a rule looks for in all of them, looked for once. */
+export function scalarsWith(root: Fact, part: string): readonly Fact[] {
+  const known = scalarsByPart(root);
+  const found = known.get(part) ?? scalarsIn(root).filter(({ node }) => node.type === 'scalar' && node.text.includes(part));
+  known.set(part, found);
+  return found;
 }
 
 /** The innermost fact whose key or value holds the offset, and whether it is the key. */

@@ -65,9 +65,12 @@ export function innersOf(places: readonly Fact[], file: File, make: Make): Inner
 
 const kindFrom = (data: Data, id: string): Kind | undefined => (data.get(kindData(id)) as Kind | null | undefined) ?? undefined;
 
+/** What a value is given stands no further up. */
+const FURTHEST = 3;
+
 /** What stands at a pointer below the nearest value around one that has it. */
 function givenTo(fact: Fact, pointer: string): Given | undefined {
-  for (let at = fact.parent; at; at = at.parent) {
+  for (let at = fact.parent, left = FURTHEST; at && left > 0; at = at.parent, left--) {
     const facts = select(at, pointer);
     if (facts.length > 0) return { facts, scope: at.node };
   }

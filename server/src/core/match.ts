@@ -1,15 +1,17 @@
-import { type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
+import { type Computed, type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
 import { type Fact, pathOf } from './fact.ts';
 import type { Kind } from './kind.ts';
+import { knownKeys } from './known-keys.ts';
 import { misplaced } from './misplaced.ts';
-import { type AliasNode, type Entry, entriesWithMerged, isEmpty, type ListNode, type MapNode, type Node, resolve, type ScalarNode, type Span } from './node.ts';
+import { type AliasNode, type Entry, isEmpty, type ListNode, type MapNode, mergedEntries, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { couldBeText } from './to-text.ts';
 import { code, expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes } from './words.ts';
 
 /** A walk goes no further than this many values. */
@@ -52,7 +54,10 @@ type Walk = {
   depth: number;
 };
 
-type Place = { segment: string | number; parent?: Fact; entry?: Entry; name?: string; key?: Key };
+type Place = { segment: string | number; parent?: Fact | undefined; entry?: Entry | undefined; name?: string | undefined; key?: Key | undefined };
+
+/** What a scalar has below it: one list for all of them. */
+const nothing: Fact[] = [];
 
 function report(walk: Walk, name: string, span: Span, severity: Severity, message: string, more: Partial<Problem> = {}): void {
   if (walk.problems.length < MAX_PROBLEMS)
@@ -65,7 +70,20 @@ function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
   const value = resolve(node) ?? node;
   const computed = value.type === 'alias' ? undefined : walk.kind.computed?.value(value, wanted);
   const decided = decide(computed?.schema ?? wanted, value, walk.deciding);
-  const fact: Fact = { node, schema: decided, children: [], ...place, ...(computed ? { computed, wanted } : {}) };
+  const { segment, parent, entry, name, key } = place;
+  // Always the same fields in the same order: there are very many of these.
+  const fact: Fact = {
+    node,
+    schema: decided,
+    segment,
+    entry,
+    name,
+    key,
+    computed,
+    wanted: computed && wanted,
+    parent,
+    children: node.type === 'scalar' ? nothing : [],
+  };
   walk.left--;
   if (walk.left <= 0 || walk.depth >= MAX_STEPS_DOWN) return fact;
   walk.depth++;
@@ -181,7 +199,7 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     firstOf(node),
     severity ?? 'error',
     because(`${subject(fact)} is ${found(node)}. Expected ${expectation(schema)}.`, why),
-    asList(fact, node, schema),
+    asList(fact, node, schema, walk.kind.computed),
   );
 }
 
@@ -191,9 +209,11 @@ const subject = ({ entry, parent }: Fact): string => (entry ? code(entry.key) : 
 /** The same where the sentence has begun. */
 const within = (subject: string): string => subject.replace(/^T/, 't');
 
-/** One item in place of the list of such items, and a text in place of a map that needs one text only. */
-function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
+/** One item in place of the list of such items, a text in place of a map that needs one text only, and a map in place of its text. */
+function asList(fact: Fact, node: Node, schema: Schema, computed: Computed | undefined): Partial<Problem> {
   const item = schema.type === 'list' ? schema.of : schema;
+  if (insideOf(schema) && (node.type === 'map' || node.type === 'list') && couldBeText(node, computed))
+    return { fix: { title: 'Make it a text', operations: [{ op: 'to-text', path: pathOf(fact) }] } };
   const key = node.type === 'scalar' ? onlyText(item) : undefined;
   const path = pathOf(fact);
   if (schema.type === 'list' && fits(item, node))
@@ -235,14 +255,20 @@ function visitUnknown(walk: Walk, fact: Fact, node: Node): void {
 }
 
 function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): void {
-  const present = entriesWithMerged(node);
-  const known = (written: string): string | undefined =>
-    Object.hasOwn(schema.keys, written) ? written : schema.ignoreCase && Object.keys(schema.keys).find((each) => each.toLowerCase() === written.toLowerCase());
-  const names = new Set(present.map(({ entry }) => known(entry.key) ?? entry.key));
+  const { nameOf, required } = knownKeys(schema);
+  const merged = mergedEntries(node);
+  let names: Set<string> | undefined;
+  const present = (): Set<string> => {
+    names ??= new Set([...node.entries, ...merged].map(({ key }) => nameOf(key) ?? key));
+    return names;
+  };
   /** Keys that an unknown one was probably meant to be: those are not missing too. */
   const meant = new Set<string | undefined>();
   let isOpen = node.broken === true;
-  for (const { entry, merged: fromElsewhere } of present) {
+  const own = node.entries.length;
+  for (let index = 0; index < own + merged.length; index++) {
+    const entry = (index < own ? node.entries[index] : merged[index - own]) as Entry;
+    if (entry.key === '<<') continue;
     if (walk.left <= 0) return;
     const added = walk.kind.computed?.entry?.(entry, schema);
     if (added) {
@@ -253,16 +279,16 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     }
     // A key that is computed may be any.
     isOpen ||= hasStandIn(entry.key);
-    const name = known(entry.key);
+    const name = nameOf(entry.key);
     const key = name === undefined ? undefined : schema.keys[name];
-    const place = { segment: entry.key, parent: fact, entry, ...(key ? { key } : {}), ...named(key?.name ?? name, entry) };
-    if (fromElsewhere) {
+    const place = { segment: entry.key, parent: fact, entry, key, name: named(key?.name ?? name, entry) };
+    if (index >= own) {
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
       continue;
     }
     const byRule = schema.others === 'fine' || (schema.mapsByRule && entry.value.type === 'map');
     if (!key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
-      const guess = meantKey(schema, entry.key, names);
+      const guess = meantKey(schema, entry.key, present());
       meant.add(guess);
       if (!entry.half)
         unknownKey(walk, fact, entry, schema, guess, worse(othersOf(schema, entry.key, guess), guess === undefined ? undefined : schema.keys[guess]?.required));
@@ -272,11 +298,11 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
   }
   if (isOpen) return;
-  for (const [name, key] of Object.entries(schema.keys))
-    if (key.required && !names.has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
+  for (const [name, key] of required)
+    if (key.required && !present().has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
 
-const named = (name: string | undefined, { key }: Entry): { name?: string } => (name !== undefined && name !== key ? { name } : {});
+const named = (name: string | undefined, { key }: Entry): string | undefined => (name === key ? undefined : name);
 
 const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
 /** What a key or value gets that is not listed, and may be a slip of one that is. */
@@ -356,8 +382,11 @@ function where(fact: Fact): string {
 }
 
 function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
-  for (const { entry, merged: fromElsewhere } of entriesWithMerged(node)) {
-    if (fromElsewhere && !isNew(walk, entry.value, schema.each.schema)) continue;
+  const merged = mergedEntries(node);
+  const own = node.entries.length;
+  for (let index = 0; index < own + merged.length; index++) {
+    const entry = (index < own ? node.entries[index] : merged[index - own]) as Entry;
+    if (entry.key === '<<' || (index >= own && !isNew(walk, entry.value, schema.each.schema))) continue;
     const added = walk.kind.computed?.entry?.(entry, schema);
     if (added) {
       fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));

@@ -6,6 +6,7 @@ import type { Path } from './path.ts';
 import { isJsonLiteral } from './scalar-text.ts';
 import { endOf, hasKey, locate, locateNearest, type Source, type Target } from './target.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
+import { textOf } from './to-text.ts';
 import { written } from './written.ts';
 import { plainType } from './yaml/scalar.ts';
 
@@ -103,6 +104,13 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       return true;
     case 'to-list':
       return node.type === 'map' && becomes(plan, node, (old) => (old.type === 'map' ? listNode(old.entries.map((each) => mapNode([each]))) : old));
+    case 'to-text': {
+      const made = textOf(source.text, target);
+      if (!made) return false;
+      // Comments between the lines are a part of the text, and one behind the key is one of its mark.
+      plan.taken.push({ start: entry?.keySpan.end ?? node.start, end: lineEndAfter(source.text, node.end) });
+      return becomes(plan, node, () => textNode(made));
+    }
     case 'to-map':
       return (
         node.type === 'list' &&

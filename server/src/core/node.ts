@@ -57,10 +57,18 @@ const MAX_MERGED = 100;
 const MAX_MERGED_ENTRIES = 1000;
 
 /** All entries a reader sees in a map: its own, then those merged in by `<<` that it doesn't override. */
-export function entriesWithMerged(map: MapNode): { entry: Entry; merged: boolean }[] {
-  const out = map.entries.filter(({ key }) => key !== '<<').map((entry) => ({ entry, merged: false }));
-  if (out.length === map.entries.length) return out;
-  const seen = new Set(out.map(({ entry }) => entry.key));
+export const entriesWithMerged = (map: MapNode): { entry: Entry; merged: boolean }[] => [
+  ...map.entries.filter(({ key }) => key !== '<<').map((entry) => ({ entry, merged: false })),
+  ...mergedEntries(map).map((entry) => ({ entry, merged: true })),
+];
+
+const none: readonly Entry[] = [];
+
+/** The entries that a map has by its `<<`, without those that it overrides. */
+export function mergedEntries(map: MapNode): readonly Entry[] {
+  if (!map.entries.some(({ key }) => key === '<<')) return none;
+  const found: Entry[] = [];
+  const seen = new Set(map.entries.map(({ key }) => key));
   const visited = new Set([map]);
   const left = mergedInto(map).reverse();
   for (let from = left.pop(); from && visited.size <= MAX_MERGED; from = left.pop()) {
@@ -69,11 +77,11 @@ export function entriesWithMerged(map: MapNode): { entry: Entry; merged: boolean
     for (const entry of from.entries.slice(0, MAX_MERGED_ENTRIES)) {
       if (entry.key === '<<' || seen.has(entry.key)) continue;
       seen.add(entry.key);
-      out.push({ entry, merged: true });
+      found.push(entry);
     }
     left.push(...mergedInto(from).reverse());
   }
-  return out;
+  return found;
 }
 
 /** The maps that the `<<` of a map name, the one that counts most first. */

@@ -32,7 +32,9 @@ export type Operation =
   /** Makes the map at the path a list of maps with one key each, in the same order. */
   | { readonly op: 'to-list'; readonly path: Path }
   /** Makes the list of maps at the path one map. */
-  | { readonly op: 'to-map'; readonly path: Path };
+  | { readonly op: 'to-map'; readonly path: Path }
+  /** Makes the lines of the map or list at the path, which stand below its key, a text. */
+  | { readonly op: 'to-text'; readonly path: Path };
 
 /** The blanks at the start of a line, and how many they should be. */
 export type Indentation = Span & { readonly to: number };

@@ -69,10 +69,12 @@ function keyWords({ keys }: ObjectOf): string {
 /** The type of a value in a word or two, for hovers. */
 export function typeWords(schema: Schema): string {
   switch (schema.type) {
+    case 'any':
+      return 'any value';
     case 'list':
-      return `list of ${typeWords(schema.of)}`;
+      return schema.of.type === 'any' ? 'list' : `list of ${typeWords(schema.of)}`;
     case 'map':
-      return `map of ${typeWords(schema.each.schema)}`;
+      return ['map', 'any value'].includes(typeWords(schema.each.schema)) ? 'map' : `map of ${typeWords(schema.each.schema)}`;
     case 'object':
     case 'cases':
     case 'choice':

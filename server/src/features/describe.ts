@@ -26,17 +26,18 @@ export const valueWords = (value: Value): string =>
 
 /** As many values have their meanings beside them; more are only named. */
 const MOST_VALUES = 8;
-/** The completion list is the place for the 1,800 types of a template. */
+/** The completion list is the place for more of them, as for the 1,800 types of a template. */
 const MOST_NAMES = 40;
+const MOST_COUNTED = 100;
 
 /** The values a key takes, each with what it means. */
 function listed(schema: Schema): string {
   if (schema.type === 'list') return listed(schema.of);
   if (schema.type !== 'text' && schema.type !== 'number') return '';
   const { values = [] } = schema;
-  if (values.length < 2 || values.length > MOST_VALUES) return '';
+  if (values.length < 2 || values.length > MOST_VALUES || values.every(({ about }) => about === '')) return '';
   const others = schema.type === 'text' && schema.others && schema.others !== 'error' ? ['- and others'] : [];
-  return ['**Values:**', '', ...values.map(({ value, about }) => `- \`${value}\`: ${about}`), ...others].join('\n');
+  return ['**Values:**', '', ...values.map(({ value, about }) => `- \`${value}\`${about && `: ${about}`}`), ...others].join('\n');
 }
 
 /** The values a key takes, if the schema lists them. */
@@ -45,6 +46,7 @@ function allowed(schema: Schema): string {
     case 'text':
     case 'number': {
       if (schema.values) {
+        if (schema.values.length > MOST_COUNTED) return '';
         const named = schema.values.slice(0, MOST_NAMES).map(({ value }) => `\`${value}\``);
         const more = schema.values.length - named.length;
         if (more > 0) return `${named.join(', ')} and ${more} more`;

@@ -3,7 +3,7 @@ import { type Around, nowhere } from '../core/around.ts';
 import { isStandIn } from '../core/computed.ts';
 import { factAt, select } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
-import type { Rule } from '../core/kind.ts';
+import type { Rule, RuleContext } from '../core/kind.ts';
 import { contains } from '../core/node.ts';
 import { type Fix, lighter, type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
@@ -122,25 +122,30 @@ const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({
 
 function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
   const { text, syntax, root, kind, data, given } = analysis;
+  /** The fact that is being judged. */
+  let fact = root;
+  const context: RuleContext = {
+    text,
+    syntax,
+    root,
+    fileName,
+    marked: marked || text.startsWith('\uFEFF'),
+    around,
+    data,
+    names: () => ownNames(analysis),
+    isOpen: (name) => (name.family === kind.environment && given?.has(name.text) === true) || kind.isOpen?.(name, root) === true,
+    report: (span, message, more = {}) => {
+      // What a text with a fault of its own says is not judged again.
+      const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;
+      if (!isBroken && !isStandIn(text.slice(span.start, span.end)))
+        found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
+    },
+  };
   for (const pattern of rule.on)
-    for (const fact of select(root, pattern))
-      rule.check(fact, {
-        text,
-        syntax,
-        root,
-        fileName,
-        marked: marked || text.startsWith('\uFEFF'),
-        around,
-        data,
-        names: () => ownNames(analysis),
-        isOpen: (name) => (name.family === kind.environment && given?.has(name.text) === true) || kind.isOpen?.(name, root) === true,
-        report: (span, message, more = {}) => {
-          // What a text with a fault of its own says is not judged again.
-          const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;
-          if (!isBroken && !isStandIn(text.slice(span.start, span.end)))
-            found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
-        },
-      });
+    for (const each of select(root, pattern)) {
+      fact = each;
+      rule.check(fact, context);
+    }
 }
 
 /** Whether the file tells another linter not to report what a problem says. */

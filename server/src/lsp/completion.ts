@@ -30,8 +30,7 @@ export const completion: MakeFeature = (session) => ({
       session.at(params, async (analysis, offset, uri) => {
         const shared = await session.sharedAt(analysis, offset);
         const elsewhere = shared?.all.filter(({ role }) => role === 'definition').map((place) => ({ ...place, detail: nameOf(place.uri) }));
-        const options = { ...session.nearby(uri), ...(elsewhere ? { elsewhere } : {}) };
-        const found = await session.settled(uri, () => complete(analysis, offset, options));
+        const found = await session.nearby(uri, (nearby) => complete(analysis, offset, { ...nearby, ...(elsewhere ? { elsewhere } : {}) }));
         const items = found.map((item) => completionOf(analysis, item, session.client.can));
         const all = [...items, ...(await pathItems(session, uri, analysis, offset))];
         // Of so many values there may be more, and in files that are not read yet: the client asks again when more is typed.

@@ -250,6 +250,30 @@ describe('the extension', () => {
     );
   });
 
+  it('serves what stands in a template: a buildspec, user data', async () => {
+    const { document } = await open('infrastructure/smoke-tests.yaml');
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+    const at = (text: string, delta: number): vscode.Position => document.positionAt(document.getText().indexOf(text) + delta);
+    const key = at('commands:', 2);
+    const fault = at('prebuild:', 2);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(fault, fault));
+    const fix = actions.find(({ title }) => title.includes('pre_build'));
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    await diagnosed(document.uri, []);
+    assert.ok(document.getText().includes('            pre_build:\n'));
+    await until(
+      'the hover',
+      () => hoverText(document.uri, key.line, key.character),
+      (text) => text.includes('Open note'),
+    );
+    const rename = (place: vscode.Position, to: string): Thenable<vscode.WorkspaceEdit> =>
+      vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, place, to);
+    assert.equal((await rename(at('$ATTEMPTS', 3), 'TRIES')).get(document.uri).length, 2);
+    assert.equal((await rename(at('$SHOP_URL', 3), 'URL')).get(document.uri).length, 3);
+    assert.equal((await rename(at('--resource Probe', 13), 'Watcher')).get(document.uri).length, 3);
+    assert.match(await hoverText(document.uri, at('cfn-signal', 2).line, at('cfn-signal', 2).character + 20), /helper script|option/);
+  });
+
   it('knows the templates of the workspace: their symbols, exports and nested stacks', async () => {
     const exporting = 'Resources:\n  SuiteNetwork:\n    Type: AWS::EC2::VPC\nOutputs:\n  Vpc:\n    Value: !Ref SuiteNetwork\n    Export: {Name: suite-vpc}\n';
     await vscode.workspace.fs.writeFile(path('stacks/network.yaml'), new TextEncoder().encode(exporting));

@@ -3,7 +3,7 @@ import { type Node, resolve, type ScalarNode, type Span } from '../../core/node.
 import type { Operation } from '../../core/operation.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
-import { callIn } from './functions.ts';
+import { callsIn } from './calls.ts';
 
 /** An attribute of a resource, where `Fn::GetAtt` or a string of `Fn::Sub` names it. */
 export type AttributeUse = {
@@ -17,14 +17,10 @@ export type AttributeUse = {
 /** All attributes that a template uses. */
 export function attributesIn(root: Fact, text: string, syntax: 'yaml' | 'json'): AttributeUse[] {
   const found: AttributeUse[] = [];
-  const waiting: Fact[] = [root];
-  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-    for (const child of fact.children) waiting.push(child);
-    const node = resolve(fact.node);
-    const call = node && callIn(node);
-    const argument = call && resolve(call.argument);
-    if (!call || !argument) continue;
-    const path = call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name];
+  for (const { call, fact, path: toArgument } of callsIn(root)) {
+    const argument = resolve(call.argument);
+    if (!argument) continue;
+    const path = [...pathOf(fact), ...toArgument];
     if (call.function.name === 'Fn::GetAtt') getAtt(argument, path, text, syntax, found);
     if (call.function.name === 'Fn::Sub') sub(argument, path, text, syntax, found);
   }

@@ -16,10 +16,9 @@ export type Call = {
 /** All calls of functions in a template, in the order of the text. */
 export const callsIn = perRoot((root): readonly Call[] => {
   const found: Call[] = [];
-  const waiting: { readonly fact: Fact; readonly within: readonly Call[] }[] = [{ fact: root, within: [] }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { fact, within } = next;
-    const node = resolve(fact.node);
+  const visit = (fact: Fact, within: readonly Call[]): void => {
+    // Most values call nothing, and the walk has looked already.
+    const node = fact.computed && resolve(fact.node);
     const call = node && callIn(node);
     const made: Call | undefined = call && { fact, call, path: call.isTag ? [] : [call.function.name], within };
     if (made) found.push(made);
@@ -27,9 +26,10 @@ export const callsIn = perRoot((root): readonly Call[] => {
     const inner = made && call?.isTag && node?.type === 'map' ? callIn(untagged(node)) : undefined;
     const innerCall: Call | undefined = made && inner && { fact: asArgument(fact), call: inner, path: [inner.function.name], within: [...within, made] };
     if (innerCall) found.push(innerCall);
-    const inside = [...within, ...(made ? [made] : []), ...(innerCall ? [innerCall] : [])];
-    for (const child of fact.children.toReversed()) waiting.push({ fact: child, within: inside });
-  }
+    const inside = made && fact.children.length > 0 ? [...within, made, ...(innerCall ? [innerCall] : [])] : within;
+    for (const child of fact.children) visit(child, inside);
+  };
+  visit(root, []);
   return found;
 });
 

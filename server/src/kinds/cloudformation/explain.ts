@@ -8,6 +8,7 @@ import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts'
 import { callAround } from './offered-calls.ts';
 import { parameterOf, parameterWords } from './parameters.ts';
 import { pageOf, typeOf } from './spec.ts';
+import { helperCallAt, helperCallsIn } from './user-data.ts';
 
 type At = Parameters<NonNullable<Kind['explain']>>[0];
 
@@ -16,15 +17,41 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
   const { root, text, offset, names } = at;
   const name = nameAt(names, offset);
   if (name && name.text !== '') return named(name, at);
+  const helped = helperScript(at);
+  if (helped) return helped;
   const tagged = tagAt(root, text, offset);
   if (tagged) return tagged;
   const found = factAt(root, offset);
-  if (!found || found.onKey) return undefined;
+  if (found?.onKey) return loop(found.fact);
+  if (!found) return undefined;
   return attribute(found.fact, at) ?? resourceType(found.fact, at);
 };
 
+const FOR_EACH = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html';
+
 const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 const linkTo = (page: string | undefined): string | undefined => page && `[AWS documentation](${page})`;
+
+/** A helper script in user data, or an option of one. */
+function helperScript({ root, text, syntax, offset }: At): Explanation | undefined {
+  const found = helperCallAt(helperCallsIn(root, text, syntax), offset);
+  if (!found) return undefined;
+  const {
+    script,
+    program,
+    given,
+    text: { map },
+  } = found.call;
+  if (contains(program, found.offset))
+    return { span: map.toSource(program), markdown: paragraphs(`${code(script.name)} · helper script`, script.about, linkTo(pageOfScript(script.name))) };
+  const option = given.find((each) => contains(each, found.offset));
+  if (!option?.option) return undefined;
+  const { name, short, about, isSwitch } = option.option;
+  const heading = `${[name, ...(short ? [short] : [])].map((each) => code(each)).join(', ')} · option of ${code(script.name)}${isSwitch ? ', without a value' : ''}`;
+  return { span: map.toSource(option), markdown: paragraphs(heading, about) };
+}
+
+const pageOfScript = (name: string): string => `https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/${name}.html`;
 
 /** The tag of a value: its function. */
 function tagAt(root: Fact, text: string, offset: number): Explanation | undefined {
@@ -41,6 +68,13 @@ function tagAt(root: Fact, text: string, offset: number): Explanation | undefine
   if (!fact) return undefined;
   const heading = `${code(tag)} · intrinsic function ${code(called.name)}`;
   return { span: { start, end }, markdown: paragraphs(heading, called.about, linkTo(pageOfFunction(called))) };
+}
+
+/** The key of a loop, which has a name of its own. */
+function loop({ entry }: Fact): Explanation | undefined {
+  if (!entry?.key.startsWith('Fn::ForEach')) return undefined;
+  const about = 'Repeats the entry in its third item for each member of the collection in its second. The first item names that member.';
+  return { span: entry.keySpan, markdown: paragraphs(`${code(entry.key)} · loop`, about, linkTo(FOR_EACH)) };
 }
 
 function named(name: Name, at: At): Explanation | undefined {

@@ -20,6 +20,11 @@ const formats = {
   },
   'key-alias': { pattern: '^alias/[a-zA-Z0-9/_-]+$', expected: 'the name of an alias, which begins with `alias/`' },
   'log-group-name': { pattern: '^[.\\-_/#A-Za-z0-9]{1,512}$', expected: 'the name of a log group: up to 512 letters, digits and `_ - / . #`' },
+  'alias-domain': {
+    pattern: '^(\\*\\.)?([a-z0-9_]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$',
+    expected: 'a domain name in lower case; `*` may stand for its whole first part',
+  },
+  'ephemeral-device': { pattern: '^ephemeral(1?\\d|2[0-3])$', expected: 'the name of an instance store volume, `ephemeral0` to `ephemeral23`' },
   'ipv4-block': { pattern: `^(${octet}\\.){3}${octet}/(3[0-2]|[12]?\\d)$`, expected: 'a block of IPv4 addresses such as `10.0.0.0/16`' },
   'ipv6-block': { pattern: '^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/(12[0-8]|1[01]\\d|[1-9]?\\d)$', expected: 'a block of IPv6 addresses such as `2001:db8::/56`' },
 } as const;
@@ -56,7 +61,10 @@ const byName: Readonly<Record<string, Format>> = {
 
 /** Properties of one type, or of one of its nested types. */
 const byOwner: Readonly<Record<string, Format>> = {
+  'AWS::AutoScaling::LaunchConfiguration.BlockDeviceMapping.VirtualName': 'ephemeral-device',
   'AWS::AutoScaling::LaunchConfiguration.ImageId': 'image-id',
+  'AWS::CloudFront::Distribution.DistributionConfig.Aliases': 'alias-domain',
+  'AWS::EC2::Instance.BlockDeviceMapping.VirtualName': 'ephemeral-device',
   'AWS::EC2::Instance.ImageId': 'image-id',
   'AWS::EC2::LaunchTemplate.LaunchTemplateData.ImageId': 'image-id',
   'AWS::EC2::SpotFleet.SpotFleetLaunchSpecification.ImageId': 'image-id',

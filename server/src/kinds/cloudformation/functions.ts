@@ -222,6 +222,13 @@ export function callIn(
   return only && named && named.name !== 'Condition' ? { function: named, argument: only.value, isTag: false } : undefined;
 }
 
+/** The calls that a value is: `!Base64` above `Fn::Sub:` are two. */
+export function callsOf(node: Exclude<Node, { type: 'alias' }>): readonly NonNullable<ReturnType<typeof callIn>>[] {
+  const call = callIn(node);
+  const inner = call?.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;
+  return call ? (inner ? [call, inner] : [call]) : [];
+}
+
 /** A map below a tag, as it would be without: `!Base64` above `Fn::Join:`. */
 export const untagged = ({ tag: _, ...node }: MapNode): MapNode => node;
 

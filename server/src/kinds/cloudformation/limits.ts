@@ -5,6 +5,7 @@ import type { Severity } from '../../core/problem.ts';
 
 export type OwnLimits = {
   readonly values?: readonly string[];
+  readonly ignoreCase?: true;
   /** The values are all there are. */
   readonly isClosed?: true;
   readonly pattern?: string;
@@ -20,6 +21,9 @@ const all = (values: string): OwnLimits => ({ values: values.split(' '), isClose
 const known = (values: string): OwnLimits => ({ values: values.split(' ') });
 const from = (least: number, most: number): OwnLimits => ({ range: [least, most] });
 const upTo = (characters: number): OwnLimits => ({ length: [1, characters] });
+
+/** In RE2's syntax. */
+const matching = (pattern: string): OwnLimits => ({ pattern });
 
 const volumeType = all('standard io1 io2 gp2 gp3 sc1 st1');
 const alarmActions: OwnLimits = { most: 5, length: [1, 1024] };
@@ -37,6 +41,7 @@ const limits: Readonly<Record<string, OwnLimits>> = {
   'AWS::ApiGateway::Method.HttpMethod': method,
   'AWS::ApiGateway::Method.Integration.IntegrationHttpMethod': method,
   'AWS::AutoScaling::LaunchConfiguration.BlockDevice.VolumeType': volumeType,
+  'AWS::AutoScaling::AutoScalingGroup.HealthCheckType': matching('^(EC2|ELB|EBS|VPC_LATTICE)(,(EC2|ELB|EBS|VPC_LATTICE))*$'),
   'AWS::CloudFront::Distribution.CacheBehavior.ViewerProtocolPolicy': all('allow-all https-only redirect-to-https'),
   'AWS::CloudFront::Distribution.DefaultCacheBehavior.ViewerProtocolPolicy': all('allow-all https-only redirect-to-https'),
   'AWS::CloudFront::Distribution.GeoRestriction.RestrictionType': all('blacklist whitelist none'),
@@ -81,8 +86,10 @@ const limits: Readonly<Record<string, OwnLimits>> = {
   'AWS::EC2::Instance.InstanceInitiatedShutdownBehavior': all('stop terminate'),
   'AWS::EC2::Instance.Tenancy': all('default dedicated host'),
   'AWS::EC2::LaunchTemplate.Ebs.VolumeType': volumeType,
+  'AWS::EC2::SecurityGroup.GroupDescription': { ...matching('^[a-zA-Z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]*$'), length: [1, 255] },
   'AWS::EC2::VPC.InstanceTenancy': all('default dedicated host'),
   'AWS::EC2::Volume.VolumeType': volumeType,
+  'AWS::ECR::Repository.RepositoryName': { length: [2, 256] },
   'AWS::ECS::TaskDefinition.LogConfiguration.LogDriver': known('json-file syslog journald gelf fluentd awslogs splunk awsfirelens none'),
   'AWS::ECS::TaskDefinition.NetworkMode': known('bridge host awsvpc none'),
   'AWS::ECS::TaskDefinition.PortMapping.Protocol': all('tcp udp'),
@@ -111,10 +118,17 @@ const limits: Readonly<Record<string, OwnLimits>> = {
   'AWS::IAM::User.ManagedPolicyArns': onceEach,
   'AWS::IAM::User.UserName': upTo(64),
   'AWS::Lambda::EventSourceMapping.StartingPosition': all('TRIM_HORIZON LATEST AT_TIMESTAMP'),
-  'AWS::Lambda::Function.FunctionName': upTo(140),
+  'AWS::Lambda::Function.FunctionName': { ...matching('^([a-zA-Z0-9_-]{1,64}|arn:.+)$'), length: [1, 140] },
+  'AWS::Lambda::LayerVersion.LayerName': upTo(140),
   'AWS::Lambda::Function.MemorySize': from(128, 32768),
   'AWS::Lambda::Function.Timeout': from(1, 900),
   'AWS::Logs::LogGroup.RetentionInDays': known('1 3 5 7 14 30 60 90 120 150 180 365 400 545 731 1096 1827 2192 2557 2922 3288 3653'),
+  'AWS::RDS::DBInstance.Engine': {
+    ...known(
+      'aurora-mysql aurora-postgresql custom-oracle-ee custom-oracle-ee-cdb custom-oracle-se2 custom-oracle-se2-cdb custom-sqlserver-dev custom-sqlserver-ee custom-sqlserver-se custom-sqlserver-web db2-ae db2-se mariadb mysql oracle-ee oracle-ee-cdb oracle-se2 oracle-se2-cdb postgres sqlserver-dev-ee sqlserver-ee sqlserver-ex sqlserver-se sqlserver-web',
+    ),
+    ignoreCase: true,
+  },
   'AWS::Route53::RecordSet.Type': recordType,
   'AWS::Route53::RecordSetGroup.RecordSet.Type': recordType,
   'AWS::SNS::Subscription.Protocol': topicProtocol,

@@ -1,12 +1,13 @@
 import { hasLocalTag } from '../../core/computed.ts';
-import { type Fact, pathOf } from '../../core/fact.ts';
+import { type Fact, factsIn, pathOf } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { inQuotes } from '../../core/scalar-text.ts';
-import { callIn, conditionName, pseudoParameters, untagged } from './functions.ts';
+import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
 import { isModule, transformsOf } from './transforms.ts';
+import { helperCallsIn, isOwnStack, optionValue } from './user-data.ts';
 
 const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 letters and digits' };
 
@@ -36,7 +37,7 @@ const exported: Family = {
 const forRef = ['parameter', 'resource', 'variable', 'given'];
 const forResource = ['resource'];
 
-type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Map<string, Name> };
+type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Map<Family, Map<number, Name>> };
 
 /** The logical IDs, conditions and mappings of a template, where they are defined and used, through the strings of `Fn::Sub` too. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
@@ -46,13 +47,40 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
     if (define) defineIn(into, section, define);
     if (section.segment === 'Metadata') interfaceNames(into, section);
   }
-  const waiting: Fact[] = [root];
-  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-    usesIn(into, fact);
-    for (const child of fact.children) waiting.push(child);
+  let section = '';
+  for (const fact of factsIn(root)) {
+    if (fact.parent === root) section = String(fact.segment);
+    usesIn(into, fact, section);
   }
-  return [...into.found.values()];
+  helpedResources(into, root);
+  return [...into.found.values()].flatMap((byPlace) => [...byPlace.values()]);
 };
+
+/** How a script that an instance runs uses a name: CloudFormation doesn't look at it, so nothing comes before something else by it. */
+const BY_SCRIPT = 'by a script';
+
+/** The resources that user data gives to helper scripts: of this stack, or of one that may be, if there is such a resource. */
+function helpedResources(into: Collect, root: Fact): void {
+  const calls = helperCallsIn(root, into.text, into.syntax);
+  if (calls.length === 0) return;
+  const resources = new Set(root.children.find(({ segment }) => segment === 'Resources')?.children.map(({ segment }) => String(segment)));
+  for (const call of calls) {
+    const value = optionValue(call, '--resource');
+    if (!value || !/^[A-Za-z0-9]*$/.test(value.text) || !(isOwnStack(call) || resources.has(value.text))) continue;
+    const { map } = call.text;
+    const to = call.replace(value, value.text);
+    add(into, {
+      ...map.toSource(value),
+      text: value.text,
+      family: reference,
+      role: 'use',
+      takes: forResource,
+      sort: BY_SCRIPT,
+      edit: (name) => map.edit(value, name),
+      ...(to?.op === 'replace' ? { at: { path: to.path, part: to.part } } : {}),
+    });
+  }
+}
 
 const sections = new Map([
   ['Parameters', { family: reference, sort: 'parameter' }],
@@ -62,7 +90,10 @@ const sections = new Map([
 ]);
 
 function add({ found }: Collect, name: Name): void {
-  found.set(`${name.role} ${name.start} ${name.family.title}`, name);
+  const byPlace = found.get(name.family) ?? new Map<number, Name>();
+  found.set(name.family, byPlace);
+  // Where both begin in one place, a definition is told from a use.
+  byPlace.set(name.role === 'definition' ? name.start : -1 - name.start, name);
 }
 
 function defineIn(into: Collect, section: Fact, { family, sort }: { family: Family; sort: string }): void {
@@ -122,14 +153,15 @@ function fitsParts(text: string, parts: readonly string[]): boolean {
 
 // Uses
 
-function usesIn(into: Collect, fact: Fact): void {
+function usesIn(into: Collect, fact: Fact, section: string): void {
   const node = resolve(fact.node) ?? fact.node;
   if (node.type === 'alias') return;
-  const key = String(fact.segment);
-  const depth = depthOf(fact);
-  const section = depth > 0 ? sectionOf(fact) : '';
-  if (depth === 3 && key === 'Condition' && (section === 'Resources' || section === 'Outputs')) whole(into, node, pathOf(fact), condition);
-  if (depth === 3 && key === 'DependsOn' && section === 'Resources') dependsOn(into, fact, node);
+  const { segment: key, parent } = fact;
+  // Of most values nothing more has to be known.
+  if (!fact.computed && section !== 'Conditions' && key !== 'Condition' && key !== 'DependsOn' && key !== 'Name' && !entryLoop(fact)) return;
+  const isOfMember = parent?.parent?.parent !== undefined && parent.parent.parent.parent === undefined;
+  if (isOfMember && key === 'Condition' && (section === 'Resources' || section === 'Outputs')) whole(into, node, pathOf(fact), condition);
+  if (isOfMember && key === 'DependsOn' && section === 'Resources') dependsOn(into, fact, node);
   if (section === 'Conditions') {
     const named = conditionName(node);
     if (named) whole(into, named, [...pathOf(fact), 'Condition'], condition);
@@ -137,9 +169,10 @@ function usesIn(into: Collect, fact: Fact): void {
   if (section === 'Outputs' && key === 'Name' && fact.parent?.segment === 'Export' && pathOf(fact).length === 4)
     exportName(into, node, pathOf(fact), 'definition');
   if (entryLoop(fact)) loopVariable(into, fact, node);
-  const call = callIn(node);
-  if (!call) return;
-  const path = call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name];
+  for (const call of callsOf(node)) usesInCall(into, call, call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name]);
+}
+
+function usesInCall(into: Collect, call: NonNullable<ReturnType<typeof callIn>>, path: Path): void {
   const argument = resolve(call.argument);
   if (!argument) return;
   switch (call.function.name) {
@@ -164,18 +197,6 @@ function usesIn(into: Collect, fact: Fact): void {
     case 'Fn::If':
       first(into, argument, path, condition);
   }
-}
-
-function depthOf(fact: Fact): number {
-  let depth = 0;
-  for (let at: Fact | undefined = fact.parent; at && depth < 4; at = at.parent) depth++;
-  return depth;
-}
-
-function sectionOf(fact: Fact): string {
-  let at = fact;
-  while (at.parent?.parent) at = at.parent;
-  return String(at.segment);
 }
 
 /** A scalar that is a name as a whole; while nothing is typed yet, the place where it goes. */
@@ -355,8 +376,16 @@ export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   return name.role === 'use' && loops.some((loop) => contains(loop, name.start));
 };
 
+const known = new WeakMap<readonly Name[], Name[]>();
+
 /** The uses of a template's names that mean a resource, by place: no parameter of its name, and no variable of a string or loop around them. */
-export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
+export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): readonly Name[] {
+  const found = known.get(names) ?? usesOfResources(names, hides);
+  known.set(names, found);
+  return found;
+}
+
+function usesOfResources(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
   const resources = new Set<string>();
   const parameters = new Set<string>();
   const variables = new Map<string, Span[]>();
@@ -370,6 +399,7 @@ export function resourceUses(names: readonly Name[], hides: (name: Name) => bool
     (name) =>
       name.family === reference &&
       name.role === 'use' &&
+      name.sort !== BY_SCRIPT &&
       resources.has(name.text) &&
       !parameters.has(name.text) &&
       !variables.get(name.text)?.some((scope) => contains(scope, name.start)) &&

@@ -45,7 +45,7 @@ export function parameterWords({ type, scalars, allowed }: Parameter): readonly 
   const choices = (allowed?.items ?? []).flatMap((item) => (item.type === 'scalar' ? [code(item.text)] : []));
   const fact = (title: string, key: string): string | undefined => {
     const text = scalars.get(key)?.text;
-    return text === undefined ? undefined : `**${title}:** ${code(text, 200)}`;
+    return text === undefined ? undefined : `**${title}:** ${text === '' ? 'an empty string' : code(text, 200)}`;
   };
   const facts = [
     fact('Default', 'Default'),

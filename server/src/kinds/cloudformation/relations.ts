@@ -32,7 +32,9 @@ export type Demand =
   /** Where one is, all of the others. */
   | { readonly key: string; readonly needs: readonly string[] }
   /** Where the condition holds, all of them. */
-  | { readonly all: readonly string[] };
+  | { readonly all: readonly string[] }
+  /** Where the condition holds, a literal number is that great at least. */
+  | { readonly number: string; readonly least: number };
 
 const one = (of: string, ...keys: string[]): Relation => ({ of, rule: { one: keys } });
 const some = (of: string, ...keys: string[]): Relation => ({ of, rule: { some: keys } });
@@ -69,6 +71,13 @@ export const relations: readonly Relation[] = [
   }),
   one('AWS::CodePipeline::Pipeline', 'ArtifactStore', 'ArtifactStores'),
   all('AWS::DynamoDB::Table', ['ProvisionedThroughput'], { when: ['BillingMode', 'PROVISIONED'], name: 'throughput' }),
+  ...each(
+    ['AWS::AutoScaling::LaunchConfiguration.BlockDevice', 'AWS::EC2::Instance.Ebs', 'AWS::EC2::LaunchTemplate.Ebs', 'AWS::EC2::Volume'],
+    (of): readonly Relation[] => [
+      { of, rule: { number: 'Iops', least: 100 }, when: ['VolumeType', 'io1', 'io2'], name: 'iops' },
+      { of, rule: { number: 'Iops', least: 3000 }, when: ['VolumeType', 'gp3'], name: 'iops' },
+    ],
+  ),
   atMostOne('AWS::EC2::NetworkInterface', 'Ipv6Addresses', 'Ipv6AddressCount'),
   ...each(['AWS::EC2::Instance.NetworkInterface', 'AWS::EC2::LaunchTemplate.NetworkInterface'], (of) => [
     excludes(of, 'NetworkInterfaceId', 'AssociatePublicIpAddress', 'AssociateCarrierIpAddress'),

@@ -38,8 +38,14 @@ export function typeOf(type: string, data: Data): TypeData | undefined {
   return serviceFor(type, data)?.types[type];
 }
 
-const serviceFor = (type: string, data: Data): ServiceData | undefined =>
-  (data.get(`cfn/${type.split('::').slice(0, 2).join('-').toLowerCase()}.json`) as ServiceData | null | undefined) ?? undefined;
+/** The names of data by types, which are as many as AWS has. */
+const dataNames = new Map<string, string>();
+
+function serviceFor(type: string, data: Data): ServiceData | undefined {
+  const name = dataNames.get(type) ?? `cfn/${type.split('::').slice(0, 2).join('-').toLowerCase()}.json`;
+  dataNames.set(type, name);
+  return (data.get(name) as ServiceData | null | undefined) ?? undefined;
+}
 
 /** Types that AWS publishes are its own; all others may be in somebody's registry. */
 const isForeign = (type: string): boolean => !/^(?:AWS|Alexa)::/.test(type) || type.endsWith('::MODULE');
@@ -161,7 +167,7 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
   return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
     more,
     ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
-    ...(property.default === undefined ? {} : { default: property.default }),
+    ...(property.default === undefined ? {} : { default: property.default === '""' ? 'an empty string' : property.default.replace(/^"([^"]*)"$/, '$1') }),
     ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
   });
 }
@@ -243,13 +249,16 @@ const bounds = ([min, max]: readonly [number | null, number | null] = [null, nul
   ...(max === null ? {} : { max }),
 });
 
-function stringOf({ values, isClosed, pattern, length }: Limits, index: SpecIndex): TextOf {
+function stringOf({ values, isClosed, ignoreCase, pattern, length }: Limits, index: SpecIndex): TextOf {
   if (!values) return text({ ...(pattern === undefined ? {} : { re2: pattern }), ...(length ? { length } : {}) });
   if (isClosed) return { type: 'text', values: values.map(valueFor), others: 'error' };
-  return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index) };
+  return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index), ...(ignoreCase ? { ignoreCase } : {}) };
 }
 
-const tag: ObjectOf = object({ Key: key('The name of the tag.', text(), { required: 'error' }), Value: key('Its value.', text(), { required: 'error' }) });
+const tag: ObjectOf = object({
+  Key: key('The name of the tag.', text(), { required: 'error' }),
+  Value: key('The value of the tag.', text(), { required: 'error' }),
+});
 
 function partSchema(owner: string, part: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
   const name = partOf(owner, part);

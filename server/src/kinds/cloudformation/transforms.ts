@@ -1,4 +1,4 @@
-import { type Fact, select } from '../../core/fact.ts';
+import { type Fact, factsIn, select } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
 import { contains, type Node, resolve, type Span } from '../../core/node.ts';
 
@@ -77,14 +77,13 @@ type Parts = { readonly loops: Span[]; readonly fragments: { readonly name: stri
 /** What loops and macros make: `Fn::ForEach`, and `Fn::Transform` by the name of the macro and the map in which it stands. */
 function partsIn(root: Fact): Parts {
   const found: Parts = { loops: [], fragments: [] };
-  const waiting: Fact[] = [root];
-  for (let fact = waiting.pop(); fact; fact = waiting.pop())
-    for (const child of fact.children) {
-      if (child.entry?.key.startsWith('Fn::ForEach')) found.loops.push(child.node);
-      // The tag stands for a value as a whole, and has no entries beside it.
-      const of = child.entry?.key === 'Fn::Transform' ? fact : resolve(child.node)?.tag === '!Transform' ? child : undefined;
-      if (of) for (const name of namesIn(child.node)) found.fragments.push({ name, of });
-      waiting.push(child);
-    }
+  for (const fact of factsIn(root)) {
+    const { entry, node, parent } = fact;
+    if (!parent || !(entry?.key.startsWith('Fn::') || fact.computed)) continue;
+    if (entry?.key.startsWith('Fn::ForEach')) found.loops.push(node);
+    // The tag stands for a value as a whole, and has no entries beside it.
+    const of = entry?.key === 'Fn::Transform' ? parent : resolve(node)?.tag === '!Transform' ? fact : undefined;
+    if (of) for (const name of namesIn(node)) found.fragments.push({ name, of });
+  }
   return found;
 }

@@ -1,8 +1,8 @@
 import { type Fact, namesOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
+import { textsIn } from '../places.ts';
 import { resourcesIn } from '../resources.ts';
 
 /** Properties that take secure strings of Systems Manager. Source: CloudFormation user guide, dynamic-references-ssm-secure-strings.html, checked 2026-11-30. */
@@ -24,16 +24,13 @@ const secure: readonly string[] = [
 export const dynamicReferencePlace: Rule = {
   id: 'cloudformation/dynamic-reference-place',
   severity: 'error',
-  on: ['/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value'],
-  check(place, { text, syntax, root, report }) {
-    if (!text.includes('{{resolve:s')) return;
-    const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
-    const isProperties = place.segment === 'Properties';
-    const waiting: Fact[] = [place];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      waiting.push(...fact.children);
-      const node = resolve(fact.node);
-      if (node?.type !== 'scalar' || node.broken || !node.text.includes('{{resolve:')) continue;
+  on: [''],
+  check(root, { text, syntax, report }) {
+    for (const { fact, place } of textsIn(root, '{{resolve:', '/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value')) {
+      const { node } = fact;
+      if (node.type !== 'scalar' || node.broken) continue;
+      const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
+      const isProperties = place.segment === 'Properties';
       for (const match of node.text.matchAll(/\{\{resolve:(ssm-secure|secretsmanager):[^{}]*\}\}/g)) {
         const [all, service = ''] = match;
         const span = positionMap(text, node, syntax)?.toSource({ start: match.index, end: match.index + all.length });

@@ -4,20 +4,19 @@ import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
+import { textsIn, upTo } from '../places.ts';
 
 /** Source: CloudFormation user guide, dynamic-references.html; cfn-lint 1.51, E1050. Checked 2026-11-23. */
 export const dynamicReference: Rule = {
   id: 'cloudformation/dynamic-reference',
   severity: 'error',
-  on: ['/Resources/*/Properties', '/Outputs/*/Value', '/Parameters/*/Default'],
-  check(place, { text, syntax, report }) {
-    const waiting: Fact[] = [place];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      const node = resolve(fact.node);
-      const call = node && callIn(node);
+  on: [''],
+  check(root, { text, syntax, report }) {
+    for (const placed of textsIn(root, 'resolve:', '/Resources/*/Properties', '/Outputs/*/Value', '/Parameters/*/Default')) {
+      const { node } = placed.fact;
       // What a function puts together may be complete only then; `Fn::If` just chooses.
-      if (!call || call.function.name === 'Fn::If') waiting.push(...fact.children);
-      if (call || node?.type !== 'scalar' || node.broken || !node.text.includes('resolve:')) continue;
+      const [own, ...around] = upTo(placed).map(callOf);
+      if (own || around.some((name) => name !== undefined && name !== 'Fn::If') || node.type !== 'scalar' || node.broken) continue;
       for (const match of node.text.matchAll(/\{\{([ \t]*)resolve:([^{}\r\n]*)\}\}/g)) {
         const [all, space = '', inside = ''] = match;
         const fault = space === '' ? faultOf(inside) : 'has a space after the braces, so that it is not resolved. Expected `{{resolve:`';
@@ -26,6 +25,12 @@ export const dynamicReference: Rule = {
       }
     }
   },
+};
+
+/** The function that a value calls. */
+const callOf = ({ node }: Fact): string | undefined => {
+  const value = resolve(node);
+  return value && callIn(value)?.function.name;
 };
 
 /** What is wrong with what stands behind `resolve:`. */

@@ -1,9 +1,9 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { resolve } from '../../../core/node.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
+import { textsIn } from '../places.ts';
 
 /** An ARN with its partition and Region, as a string of `Fn::Sub` has it. */
 const arn = /arn:(aws(?:-[a-z]+)*|\$\{AWS::Partition\}):[a-z0-9-]+:([a-z]{2}(?:-[a-z]+){1,2}-\d|\$\{AWS::Region\})?:(?:\$\{AWS::AccountId\})?/g;
@@ -12,15 +12,13 @@ const arn = /arn:(aws(?:-[a-z]+)*|\$\{AWS::Partition\}):[a-z0-9-]+:([a-z]{2}(?:-
 export const hardCodedArn: Rule = {
   id: 'cloudformation/hard-coded-arn',
   severity: 'hint',
-  on: ['/Resources/*/Properties'],
-  check(properties, { text, syntax, report }) {
+  on: [''],
+  check(root, { text, syntax, report }) {
     if (!text.includes('arn:') || !text.includes('${AWS::')) return;
     const isPortable = text.includes('${AWS::Partition}');
-    const waiting: Fact[] = [properties];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      waiting.push(...fact.children);
-      const node = resolve(fact.node);
-      if (node?.type !== 'scalar' || node !== fact.node || node.broken || !node.text.includes('arn:') || !isInSub(fact)) continue;
+    for (const { fact } of textsIn(root, 'arn:', '/Resources/*/Properties')) {
+      const { node } = fact;
+      if (node.type !== 'scalar' || node.broken || !isInSub(fact)) continue;
       for (const match of node.text.matchAll(arn)) {
         const [all, partition = '', region = ''] = match;
         const own = all.endsWith('{AWS::AccountId}') && /^[a-z]/.test(region);

@@ -1,8 +1,8 @@
-import { type Fact, pathOf } from '../../../core/fact.ts';
+import { pathOf, scalarsWith } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
+import { placeOf } from '../places.ts';
 
 /** `eu-west-1a`, `us-gov-west-1b` */
 const zone = /^([a-z]{2}(?:-[a-z]+){1,2}-\d)[a-z]$/;
@@ -11,13 +11,11 @@ const zone = /^([a-z]{2}(?:-[a-z]+){1,2}-\d)[a-z]$/;
 export const hardCodedZone: Rule = {
   id: 'cloudformation/hard-coded-zone',
   severity: 'hint',
-  on: ['/Resources/*/Properties'],
-  check(properties, { report }) {
-    const waiting: Fact[] = [properties];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      waiting.push(...fact.children);
-      const node = resolve(fact.node);
-      if (node?.type !== 'scalar' || node !== fact.node || !zone.test(node.text) || callIn(node)) continue;
+  on: [''],
+  check(root, { report }) {
+    for (const fact of scalarsWith(root, '-')) {
+      const { node } = fact;
+      if (node.type !== 'scalar' || !zone.test(node.text) || callIn(node) || !placeOf(fact, ['/Resources/*/Properties'])) continue;
       const name = String(pathOf(fact).findLast((segment) => typeof segment === 'string'));
       if (/AvailabilityZones?$/.test(name))
         report(

@@ -5,6 +5,7 @@ import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
 import { callIn, pseudoParameters, untagged } from '../functions.ts';
 import { reference } from '../names.ts';
+import { textsIn, upTo } from '../places.ts';
 import { transformsOf } from '../transforms.ts';
 
 /** Values whose text belongs to others, which have variables of the same form. */
@@ -14,24 +15,20 @@ const others = /^(?:UserData|BuildSpec|Definition\w*|ZipFile|InlineCode|Template
 export const missingSub: Rule = {
   id: 'cloudformation/missing-sub',
   severity: 'error',
-  on: ['/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name'],
-  check(place, { text, syntax, root, names, report }) {
+  on: [''],
+  check(root, { text, syntax, names, report }) {
     const { isOpen } = transformsOf(root);
     let known: Set<string> | undefined;
     const isKnown = (name: string): boolean => {
       known ??= new Set(names().flatMap(({ family, role, scope, text: each }) => (family === reference && role === 'definition' && !scope ? [each] : [])));
       return Object.hasOwn(pseudoParameters, name) || known.has(name);
     };
-    const waiting: Fact[] = [place];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      const node = resolve(fact.node);
-      if (!node || others.test(String(fact.segment))) continue;
-      const call = callIn(node);
-      const inner = call?.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;
-      const called = call?.function.name;
-      // What a macro gets is its own.
-      if (![called, inner?.function.name].some((name) => name === 'Fn::Sub' || name === 'Fn::Transform')) waiting.push(...fact.children);
-      if (node.tag !== undefined || node.type !== 'scalar' || node.broken || node !== fact.node || /[\r\n]/.test(node.text)) continue;
+    for (const placed of textsIn(root, '${', '/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name')) {
+      const { fact, place } = placed;
+      const { node } = fact;
+      if (node.tag !== undefined || node.type !== 'scalar' || node.broken || /[\r\n]/.test(node.text)) continue;
+      const [, ...around] = upTo(placed);
+      if (others.test(String(fact.segment)) || around.some((each) => others.test(String(each.segment)) || isReplaced(each))) continue;
       const isArgument = [fact, fact.parent, fact.parent?.parent].some((each) => each && each !== place && isCalled(each));
       for (const match of node.text.matchAll(/\$\{([A-Za-z0-9:]+)((?:\.[A-Za-z0-9]+)*)\}/g)) {
         const [all, name = '', attribute = ''] = match;
@@ -49,6 +46,14 @@ export const missingSub: Rule = {
       }
     }
   },
+};
+
+/** What is in such a function is replaced, or is that of a macro. */
+const isReplaced = ({ node }: Fact): boolean => {
+  const value = resolve(node);
+  const call = value && callIn(value);
+  const inner = call?.isTag && value?.type === 'map' ? callIn(untagged(value)) : undefined;
+  return [call?.function.name, inner?.function.name].some((name) => name === 'Fn::Sub' || name === 'Fn::Transform');
 };
 
 const isCalled = ({ node }: Fact): boolean => {

@@ -1,4 +1,4 @@
-import { type Fact, select } from '../../../core/fact.ts';
+import { type Fact, factsIn, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
 import type { Problem } from '../../../core/problem.ts';
@@ -40,11 +40,13 @@ export const missingTransform: Rule = {
       const key = node?.type === 'map' ? node.entries[0] : undefined;
       if (call.function.transform && key) tell(key.keySpan, call.function.name, call.function.transform);
     }
-    const waiting: Fact[] = [root];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop())
-      for (const child of fact.children) {
-        if (child.entry?.key.startsWith('Fn::ForEach')) tell(child.entry.keySpan, 'Fn::ForEach', EXTENSIONS);
-        else waiting.push(child);
-      }
+    // One in another needs nothing more.
+    const isLoop = (fact: Fact): boolean => fact.entry?.key.startsWith('Fn::ForEach') === true;
+    for (const fact of factsIn(root)) {
+      if (!fact.entry || !isLoop(fact)) continue;
+      let around = fact.parent;
+      while (around && !isLoop(around)) around = around.parent;
+      if (!around) tell(fact.entry.keySpan, 'Fn::ForEach', EXTENSIONS);
+    }
   },
 };

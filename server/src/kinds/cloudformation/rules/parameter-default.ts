@@ -1,7 +1,7 @@
+import { isTemplated } from '../../../core/computed.ts';
 import { EXPRESSIONS, expressionsOf } from '../../../core/expressions.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { isComputed } from '../../computed.ts';
 import { faultOf } from '../parameter-value.ts';
 import { isStored, parameterOf, valuesOf } from '../parameters.ts';
 
@@ -15,7 +15,7 @@ export const parameterDefault: Rule = {
     const parameter = parameterOf(fact);
     const preset = parameter?.scalars.get('Default');
     // A parameter of Systems Manager is named here; its value is not in the file.
-    if (!parameter || !preset || isStored(parameter.type) || isComputed(preset.text)) return;
+    if (!parameter || !preset || isStored(parameter.type) || isTemplated(preset.text)) return;
     for (const value of valuesOf(parameter.type, preset.text)) {
       // An empty list, or a number that has to be given.
       if (value === '' && parameter.type !== 'String') continue;

@@ -12,14 +12,14 @@ export const policyType: Rule = {
     const type = resource.children.find(({ segment }) => segment === 'Type');
     const name = type && literalOf(type.node);
     // Types of others, and of AWS SAM, which hands policies on to what it makes.
-    if (name === undefined || !/^AWS::(?!Serverless::)/.test(name) || name.endsWith('::MODULE')) return;
+    if (name === undefined || !/^AWS::(?!Serverless::)|::MODULE$/.test(name)) return;
     for (const { segment, entry } of resource.children) {
       const policy = String(segment);
       const types = typesWith[policy];
       if (!entry || !types || types.includes(name)) continue;
       report(entry.keySpan, `${code(name)} takes no ${code(policy)}. Expected it on ${oneOfCodes(types)}.`, {
         // Nobody has seen CloudFormation refuse the other.
-        severity: policy === 'UpdatePolicy' ? 'error' : 'warning',
+        severity: policy === 'UpdatePolicy' && !name.endsWith('::MODULE') ? 'error' : 'warning',
       });
     }
   },

@@ -1,19 +1,18 @@
-import { type Fact, pathOf } from '../../../core/fact.ts';
+import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { childOf, literalIn } from '../resources.ts';
+import { literalOf } from '../../computed.ts';
+import { textsIn } from '../places.ts';
+import { childOf } from '../resources.ts';
 
 /** Source: IAM user guide, reference_policies_elements_version.html; cfn-lint 1.51, W2511. Checked 2026-11-30. */
 export const policyVersion: Rule = {
   id: 'cloudformation/policy-version',
   severity: 'information',
-  on: ['/Resources/*/Properties'],
-  check(properties, { report }) {
-    const waiting: Fact[] = [properties];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      waiting.push(...fact.children);
-      const version = childOf(fact, 'Version');
-      if (!version || !childOf(fact, 'Statement') || literalIn(fact, 'Version') !== '2008-10-17') continue;
+  on: [''],
+  check(root, { report }) {
+    for (const { fact: version } of textsIn(root, '2008-10-17', '/Resources/*/Properties')) {
+      if (version.segment !== 'Version' || !childOf(version.parent, 'Statement') || literalOf(version.node) !== '2008-10-17') continue;
       report(
         version.node,
         `${code('2008-10-17')} is the old version of the policy language, which takes policy variables as plain text. Expected ${code('2012-10-17')}.`,

@@ -75,6 +75,12 @@ function check(fact: Fact, relation: Relation, report: RuleContext['report']): v
     if (owner && lacks.length > 0)
       say(keyOf(owner), `${named(owner)} needs ${listed(lacks)}, which ${lacks.length > 1 ? 'are' : 'is'} missing ${inside(fact)}.`, 'needs');
   }
+  if ('least' in rule) {
+    const child = childOf(fact, rule.number);
+    const value = child && literalOf(child.node);
+    if (child && value !== undefined && !child.computed && /^\d+$/.test(value) && Number(value) < rule.least)
+      say(child.node, `${named(child)} is ${value}. Expected at least ${rule.least}, which ${reasonOf(fact, relation) ?? 'it'} needs.`, 'range');
+  }
   if ('all' in rule) {
     const lacks = missing(rule.all);
     if (lacks.length > 0) say(placeOf(fact), `Missing ${listed(lacks)} ${inside(fact)}, which ${reasonOf(fact, relation) ?? 'it'} needs.`, 'needs');

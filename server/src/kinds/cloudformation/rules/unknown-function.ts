@@ -1,19 +1,23 @@
-import { type Fact, pathOf } from '../../../core/fact.ts';
+import { factsIn, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { functionNames, functionTags, longForms, unknownCall } from '../functions.ts';
 
+/** Where functions are called. */
+const sections = ['Resources', 'Outputs', 'Conditions', 'Rules'];
+
 /** Source: the template reference, intrinsic-function-reference.html, checked 2026-11-23. */
 export const unknownFunction: Rule = {
   id: 'cloudformation/unknown-function',
   severity: 'error',
-  on: ['/Resources', '/Outputs', '/Conditions', '/Rules'],
-  check(section, { text, report }) {
-    const waiting: Fact[] = [section];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-      waiting.push(...fact.children);
+  on: [''],
+  check(root, { text, report }) {
+    for (const fact of factsIn(root)) {
       const node = resolve(fact.node);
+      // What is called by name is computed; a tag may be none.
+      if (!fact.computed && node?.tag === undefined) continue;
+      if (!sections.includes(String(pathOf(fact)[0]))) continue;
       if (!node) continue;
       const { tag } = node;
       if (tag?.startsWith('!') && !tag.startsWith('!!') && tag !== '!' && !functionTags.includes(tag)) {
