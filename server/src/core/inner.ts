@@ -217,7 +217,14 @@ function kindIn(kind: Kind, spelling: Spelling): Kind {
   const kept = kinds.get(spelling) ?? new WeakMap<Kind, Kind>();
   kinds.set(spelling, kept);
   const tables = Object.entries(kind.tables ?? {}).map(([name, table]) => [name, respelledTable(table, spelling)] as const);
-  const made = kept.get(kind) ?? { ...kind, schema: respelled(kind.schema, spelling), ...(tables.length > 0 ? { tables: Object.fromEntries(tables) } : {}) };
+  const made = kept.get(kind) ?? {
+    ...kind,
+    schema: respelled(kind.schema, spelling),
+    ...(tables.length > 0 ? { tables: Object.fromEntries(tables) } : {}),
+    rules: kind.rules.filter(({ isForFiles }) => !isForFiles),
+    // Their bodies have the keys of the kind.
+    snippets: [],
+  };
   kept.set(kind, made);
   return made;
 }

@@ -455,12 +455,22 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
   badValue(walk, fact, node, schema, Number.isNaN(value) ? 'error' : (schema.others ?? 'error'), []);
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** The expression of a schema's pattern, kept: there are as many as schemas have. */
+function patternOf(pattern: string, ignoreCase = false): RegExp {
+  const name = `${ignoreCase ? 'i' : ''} ${pattern}`;
+  const made = patterns.get(name) ?? new RegExp(pattern, ignoreCase ? 'i' : '');
+  patterns.set(name, made);
+  return made;
+}
+
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
   if (walk.isComputed(node.text)) return;
   const fold = (value: string): string => (schema.ignoreCase ? value.toLowerCase() : value);
   const listed = schema.values?.find(({ value }) => fold(value) === fold(node.text));
   if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${code(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
-  if (listed || (schema.pattern !== undefined && new RegExp(schema.pattern, schema.ignoreCase ? 'i' : '').test(node.text))) return;
+  if (listed || (schema.pattern !== undefined && patternOf(schema.pattern, schema.ignoreCase).test(node.text))) return;
   if (schema.values && schema.others !== 'fine') {
     const candidates = schema.values.map(({ value }) => value);
     const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;

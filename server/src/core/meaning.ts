@@ -85,11 +85,13 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       plan.gone.add(entry ?? node);
       plan.taken.push({ start: entry?.keySpan.start ?? node.start, end: lineEndAfter(source.text, Math.max(node.end, entry?.keySpan.end ?? 0)) });
       return true;
-    case 'unwrap':
-      if (node.type !== 'map' || !entry || parent?.type !== 'map') return false;
-      plan.taken.push({ start: parent.start, end: entry.keySpan.start }, { start: endOf(entry), end: parent.end });
-      plan.values.set(parent, (old) => (old.type === 'map' ? (old.entries.find(({ key }) => key === entry.key)?.value ?? old) : old));
+    case 'unwrap': {
+      if (node.type !== 'map' || !parent) return false;
+      const keyEnd = entry && !node.flow ? lineEndAfter(source.text, entry.keySpan.end) : node.start;
+      plan.taken.push({ start: parent.start, end: keyEnd }, { start: node.end, end: parent.end });
+      plan.values.set(parent, (old) => memberOf(old, parent, entry ?? node) ?? old);
       return true;
+    }
     case 'move':
       return entry !== undefined && moves(plan, entry, operation);
     case 'wrap': {
@@ -117,6 +119,12 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
         becomes(plan, node, (old) => mapNode(old.type === 'list' ? old.items.flatMap((each) => (each.type === 'map' ? each.entries : [])) : []))
       );
   }
+}
+
+/** What has become of a member of a collection from which nothing before it goes away. */
+function memberOf(now: Node, before: MapNode | ListNode, member: Entry | Node): Node | undefined {
+  if (isEntry(member)) return now.type === 'map' ? now.entries.find(({ key }) => key === member.key)?.value : undefined;
+  return now.type === 'list' && before.type === 'list' ? now.items[before.items.indexOf(member)] : undefined;
 }
 
 function becomes(plan: Plan, node: Node, how: (node: Node) => Node): boolean {

@@ -17,7 +17,7 @@ export type Operation =
   | { readonly op: 'append'; readonly path: Path; readonly value: Content }
   /** Takes the key or list item at the path away, with its value. */
   | { readonly op: 'remove'; readonly path: Path }
-  /** Puts the map at the path in place of the map that it stands in, whose other keys go away. */
+  /** Puts the map at the path in place of the map or list that it stands in, with all else that stands there. */
   | { readonly op: 'unwrap'; readonly path: Path }
   /** Takes the key at the path, its lines and the comment above them to the map at `to`, whose missing keys are made; in block style only. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path; readonly first?: true }

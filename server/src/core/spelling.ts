@@ -4,7 +4,7 @@ import type { Condition, Key, ObjectOf, Schema, Spelling } from './schema.ts';
 
 /** A key of the kind as it is spelled. */
 export function spelled(key: string, spelling: Spelling | undefined): string {
-  if (!spelling) return key;
+  if (!spelling || key.includes('-')) return key;
   const { first, except = {} } = spelling;
   if (Object.hasOwn(except, key)) return except[key] ?? key;
   const start = key.slice(0, 1);
@@ -62,7 +62,10 @@ function objectOf(schema: ObjectOf, spelling: Spelling): ObjectOf {
     // Made when something asks: a kind is large, and may contain itself.
     get keys() {
       keys ??= Object.fromEntries(
-        Object.entries(schema.keys).map(([name, key]) => [spelled(name, spelling), { ...key, name, schema: respelled(key.schema, spelling) }]),
+        Object.entries(schema.keys).map(([name, { required, ...key }]) => [
+          (spelling.first === 'upper' ? key.upper : undefined) ?? spelled(name, spelling),
+          { ...key, ...(required && !spelling.optional?.includes(name) ? { required } : {}), name, schema: respelled(key.schema, spelling) },
+        ]),
       );
       return keys;
     },

@@ -62,7 +62,8 @@ function unnamed(analysis: Analysis, offset: number, tabSize: number | undefined
   if (text) return unnamed(text.inner.analysis, text.offset, tabSize, nearby).flatMap((item) => outwardItem(item, text.inner) ?? []);
   const own = [...offeredItems(analysis, places, offset, nearby), ...placeItems(analysis, places, layoutOf(analysis.text, tabSize), offset, nearby)];
   const inner = analysis.inners.find(({ isText, fact }) => !isText && places.some(({ owner }) => isWithin(owner, fact)));
-  return inner ? [...own, ...unnamed(inner.analysis, offset, tabSize, nearby)] : own;
+  const inside = inner ? unnamed(inner.analysis, offset, tabSize, nearby) : [];
+  return [...inside, ...own.filter((item) => !inside.some((each) => isSame(each, item)))];
 }
 
 const isWithin = (fact: Fact, other: Fact): boolean => {

@@ -50,7 +50,11 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
   // Where the files of such a part lie is not known; nor has it a name.
   for (const inner of analysis.inners)
-    if (inner.isKnown) for (const problem of allProblems(inner.analysis, { severities, isKnownRule })) judged.push(inFile(inner, problem));
+    if (inner.isKnown) {
+      // Of a value that both schemas know, that of the file has spoken.
+      const spoken = new Set(inner.isText ? [] : judged.map(({ start }) => start));
+      for (const problem of allProblems(inner.analysis, { severities, isKnownRule })) if (!spoken.has(problem.start)) judged.push(inFile(inner, problem));
+    }
   const found = judged.map((problem) => weighed(analysis, problem));
   const ignored = suppressions(analysis);
   const isSilenced = silencing(analysis);

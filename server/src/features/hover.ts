@@ -37,12 +37,15 @@ function explained(analysis: Analysis, offset: number, own: readonly NoteWords[]
 
 /** What the schema says of the place: that of another kind, if something of one stands there. */
 function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[], nearby: Nearby): Hover | undefined {
-  const found = innerAt(analysis, offset);
-  if (!found) return keyHover(analysis, offset, own);
-  const { inner, offset: at } = found;
+  const place = innerAt(analysis, offset);
+  if (!place) return keyHover(analysis, offset, own);
+  const { inner, offset: at } = place;
   const said = explained(inner.analysis, at, own, nearby) ?? placeHover(inner.analysis, at, own, nearby);
   if (!said) return inner.isText ? undefined : keyHover(analysis, offset, own);
-  return { ...said, span: inner.map.toSource(said.span), markdown: inner.says(said.markdown) };
+  // What the file says besides of a key that both know.
+  const found = inner.isText ? undefined : factAt(analysis.root, offset);
+  const more = found?.onKey ? found.fact.key?.more : undefined;
+  return { ...said, span: inner.map.toSource(said.span), markdown: [inner.says(said.markdown), more].filter(Boolean).join('\n\n') };
 }
 
 function keyHover({ root, kind }: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {

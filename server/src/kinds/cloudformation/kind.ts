@@ -56,6 +56,7 @@ import { pseudoParameterText } from './rules/pseudo-parameter-text.ts';
 import { recordValue } from './rules/record-value.ts';
 import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
+import { referenceValue } from './rules/reference-value.ts';
 import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
@@ -145,6 +146,7 @@ export const cloudformation: Kind = {
     recordValue,
     referenceFormat,
     referenceType,
+    referenceValue,
     resourceConflict,
     rollingUpdate,
     serviceToken,

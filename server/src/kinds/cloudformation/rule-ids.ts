@@ -46,6 +46,7 @@ export const ruleIds = [
   'cloudformation/record-value',
   'cloudformation/reference-format',
   'cloudformation/reference-type',
+  'cloudformation/reference-value',
   'cloudformation/resource-conflict',
   'cloudformation/rolling-update',
   'cloudformation/service-token',

@@ -20,7 +20,7 @@ import {
 } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
 import { type Format, formatOf, formatted } from './formats.ts';
-import { insides } from './insides.ts';
+import { insides, sameAs } from './insides.ts';
 import { type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
@@ -135,6 +135,7 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   let keys: Record<string, Key> | undefined;
   const made: ObjectOf = {
     type: 'object',
+    ...(sameAs[type] ? { inside: sameAs[type] } : {}),
     ...(isOutlined(type) ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
     why: newer(index),
     // Made when something asks: nested types may contain themselves.
