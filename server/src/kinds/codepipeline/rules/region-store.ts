@@ -1,7 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { type Action, actionsOf, child, type Pipeline, pipelineOf, type Text, textAt } from '../pipeline.ts';
+import { type Action, actionsOf, child, type Pipeline, pipelineOf, storesOf, type Text, textAt } from '../pipeline.ts';
 
 /** Actions in Regions where the pipeline has no store, and those that can't be in another Region. */
 export const regionStore: Rule = {
@@ -10,12 +10,13 @@ export const regionStore: Rule = {
   on: [''],
   check(_, { root, report }) {
     const pipeline = pipelineOf(root);
-    const stores = child(pipeline.fact, 'artifactStores');
     const all = placed(pipeline);
     if (all.length === 0) return;
     const own = regionOf(root) ?? homeOf(pipeline, all);
-    const known = stores ? new Set(stores.children.map(({ segment }) => String(segment))) : undefined;
-    if (known && [...known].some((region) => !isRegion(region))) return;
+    const regions = storesOf(pipeline).flatMap((store) => store.region ?? []);
+    const known = child(pipeline.fact, 'artifactStores') ? new Set(regions) : undefined;
+    // A Region that is filled in may be any.
+    if (known && (known.size < storesOf(pipeline).length || regions.some((region) => !isRegion(region)))) return;
     for (const { action, region } of all) {
       if (!isRegion(region.text)) continue;
       if (own !== undefined && region.text !== own && mustBeAtHome(action)) {

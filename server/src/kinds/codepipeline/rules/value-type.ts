@@ -7,6 +7,7 @@ import { literalOf } from '../computed.ts';
 /** Numbers and booleans where the service takes strings, and strings where it takes numbers. */
 export const valueType: Rule = {
   id: 'codepipeline/value-type',
+  isForFiles: true,
   severity: 'error',
   on: [''],
   check(root, { report }) {
