@@ -204,6 +204,7 @@ const faults: [title: string, from: string, to: string, said: string][] = [
     'warning conditional-reference',
   ],
   ['a stage that is spelt otherwise', '!Equals [!Ref Stage, prod]', '!Equals [!Ref Stage, Prod]', 'warning constant-condition'],
+  ['a stage without its sizes', 'stage: { Server: t3.micro, ', 'stage: { ', 'warning unknown-mapping-key'],
   ['a condition by its bare name', '    - !Condition IsProd', '    - IsProd', 'error condition-function'],
   ['a string without Sub', '!Sub ${Stage}-orders', '${Stage}-orders', 'error missing-sub'],
   ['a Sub without a variable', '!Sub ${Stage}-orders', '!Sub orders', 'hint needless-sub'],
