@@ -61,9 +61,7 @@ const bringing = ({ brings, ...value }: Value, spelling: Spelling): Value =>
   brings
     ? {
         ...value,
-        brings: Object.fromEntries(
-          Object.entries(brings).map(([name, key]) => [spelled(name, spelling), { ...key, schema: respelled(key.schema, spelling) }]),
-        ),
+        brings: Object.fromEntries(Object.entries(brings).map(([name, key]) => [spelled(name, spelling), { ...key, schema: respelled(key.schema, spelling) }])),
       }
     : value;
 

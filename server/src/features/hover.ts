@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
-import type { Inner } from '../core/inner.ts';
 import { type Nearby, nothingNearby } from '../core/around.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
+import type { Inner } from '../core/inner.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
 import { code, isYes } from '../core/words.ts';
