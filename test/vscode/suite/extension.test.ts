@@ -244,6 +244,26 @@ describe('the extension', () => {
     assert.ok(items.some(({ label }) => (typeof label === 'string' ? label : label.label) === 'AWS::SNS::TopicPolicy'));
   });
 
+  it('serves a pipeline: the slip and the artifact that nobody reads, a rename over all uses, a hover', async () => {
+    const { document } = await open('delivery/pipeline.json');
+    await diagnosed(document.uri, ['codepipeline/unused-artifact', 'codepipeline/unknown-variable']);
+    const text = document.getText();
+    const [unused] = vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Hint);
+    assert.equal(unused && document.getText(unused.range), '"ShopSettings"');
+    const at = document.positionAt(text.indexOf('"ShopSource"') + 3);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'Checkout');
+    assert.equal(edit.get(document.uri).length, text.match(/ShopSource/g)?.length);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(document.getText().includes('"TemplatePath": "Checkout::infrastructure/shop.yaml"'));
+    await diagnosed(document.uri, ['codepipeline/unused-artifact', 'codepipeline/unknown-variable']);
+    const order = document.positionAt(document.getText().indexOf('"runOrder": 2') + 3);
+    await until(
+      'the hover',
+      () => hoverText(document.uri, order.line, order.character),
+      (words) => words.includes('together'),
+    );
+  });
+
   it('serves what stands in a template: a buildspec, user data', async () => {
     const { document } = await open('infrastructure/smoke-tests.yaml');
     await diagnosed(document.uri, ['buildspec/unknown-key']);

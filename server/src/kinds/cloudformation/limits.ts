@@ -42,6 +42,7 @@ const limits: Readonly<Record<string, OwnLimits>> = {
   'AWS::ApiGateway::Method.Integration.IntegrationHttpMethod': method,
   'AWS::AutoScaling::LaunchConfiguration.BlockDevice.VolumeType': volumeType,
   'AWS::AutoScaling::AutoScalingGroup.HealthCheckType': matching('^(EC2|ELB|EBS|VPC_LATTICE)(,(EC2|ELB|EBS|VPC_LATTICE))*$'),
+  'AWS::CloudFormation::CustomResource.ServiceTimeout': from(1, 3600),
   'AWS::CloudFront::Distribution.CacheBehavior.ViewerProtocolPolicy': all('allow-all https-only redirect-to-https'),
   'AWS::CloudFront::Distribution.DefaultCacheBehavior.ViewerProtocolPolicy': all('allow-all https-only redirect-to-https'),
   'AWS::CloudFront::Distribution.GeoRestriction.RestrictionType': all('blacklist whitelist none'),

@@ -54,6 +54,7 @@ const isForeign = (type: string): boolean => !/^(?:AWS|Alexa)::/.test(type) || t
 export const resources: Table = (type, data) => {
   const index = indexOf(data);
   if (!index) return undefined;
+  if (type !== '' && !type.includes('::')) return wrongTypes(index);
   if (isForeign(type)) return foreignTypes(index);
   if (!Object.hasOwn(index.types, type)) return unknownTypes(index);
   const service = serviceFor(type, data);
@@ -86,6 +87,16 @@ const foreign = new WeakMap<SpecIndex, ObjectOf>();
 function foreignTypes(index: SpecIndex): ObjectOf {
   const made = foreign.get(index) ?? resourceBody({ ...typeText(index), others: 'fine' }, any, '');
   foreign.set(index, made);
+  return made;
+}
+
+const wrong = new WeakMap<SpecIndex, ObjectOf>();
+
+/** A resource of what can't be a type. */
+function wrongTypes(index: SpecIndex): ObjectOf {
+  const why = 'The parts of a type stand between `::`, as in `AWS::SNS::Topic`.';
+  const made = wrong.get(index) ?? resourceBody({ ...typeText(index), others: 'error', why }, any, '');
+  wrong.set(index, made);
   return made;
 }
 
