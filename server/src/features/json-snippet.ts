@@ -4,6 +4,7 @@ import { plainType } from '../core/yaml/scalar.ts';
 import { plain } from './insert.ts';
 
 /** A tab stop, or a sign that is escaped. */
+// Bounded: snippets are ours.
 const token = /\\([\\$}])|\$(?:\d+|\{\d+(?::((?:[^}\\]|\\.)*))?\})/g;
 /** Stands for a tab stop while YAML is read: the characters are no one's. */
 const standIn = /\uE000(\d+)\uE001/g;
