@@ -94,6 +94,8 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['wrong-type', 'E1001 E0000'],
   [shape, 'E1001'],
   ['deprecated', 'W2002', '/Parameters'],
+  ['deprecated', 'W3045', '/Resources/*/Properties/AccessControl'],
+  ['deprecated', 'E3710 W3697', '/Resources/*/Type'],
 
   ['circular-condition circular-dependency', 'E3004'],
   ['condition-function', ofCall, inCall],
