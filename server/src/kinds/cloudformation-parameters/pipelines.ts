@@ -10,18 +10,20 @@ export type Action = {
   readonly overrides: readonly string[] | undefined;
 };
 
-/** What files with pipelines are called: a search for these, and a look at the files beside, costs little. */
+/** What files with pipelines are called: a search for these, and a look at the folder and the one above, costs little. */
 const usualNames = ['pipeline', 'codepipeline'].flatMap((name) => ['json', 'yaml', 'yml'].map((ending) => `${name}.${ending}`));
 const MAX_FILES = 10;
 const MAX_LENGTH = 1024 * 1024;
 
-/** The actions whose `TemplateConfiguration` is the file itself, in pipelines of usual names and those in its folder. */
+/** The actions whose `TemplateConfiguration` is the file itself, in pipelines of usual names and those near it. */
 export function actionsNaming({ fileName, around }: Nearby): Action[] {
   const own = fileName === '' ? undefined : around.locate(fileName);
   if (typeof own !== 'object') return [];
   const isPipeline = (name: string): boolean => name.toLowerCase().includes('pipeline') && /\.(?:ya?ml|json|template)$/i.test(name);
-  const beside = (around.list('.') ?? []).filter(({ name, folder }) => !folder && name !== fileName && isPipeline(name));
-  const files = [...beside.map(({ name }) => name), ...usualNames.flatMap((name) => around.find(name) ?? [])];
+  const near = ['.', '..'].flatMap((from) =>
+    (around.list(from) ?? []).flatMap(({ name, folder }) => (!folder && isPipeline(name) ? [from === '.' ? name : `${from}/${name}`] : [])),
+  );
+  const files = [...near.filter((name) => name !== fileName), ...usualNames.flatMap((name) => around.find(name) ?? [])];
   return files.slice(0, MAX_FILES).flatMap((file) =>
     actionsIn(around.read(file) ?? '').filter(({ configuration }) => {
       const named = around.locate(configuration);

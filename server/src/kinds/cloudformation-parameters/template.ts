@@ -86,9 +86,9 @@ function byStem(nearby: Nearby): Choice | string {
 /** The name of a template without its endings. */
 const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '').replace(/\.(?:template|cfn|sam)$/i, '');
 
-/** A name may be alike by chance: at least one parameter must be the template's, or a slip of one. */
+/** A name may be alike by chance: at least one parameter must be the template's, a slip of one, or half of one. */
 function isAbout(root: Fact, parameters: Template['parameters']): boolean {
   const names = givenIn(root).flatMap(({ name }) => name ?? []);
-  const known = [...parameters.keys()];
-  return names.length === 0 || names.some((name) => parameters.has(name) || known.some((each) => isMisspelling(name, each)));
+  const isMeant = (name: string): boolean => [...parameters.keys()].some((each) => each.startsWith(name) || isMisspelling(name, each));
+  return names.length === 0 || names.some((name) => parameters.has(name) || isMeant(name));
 }

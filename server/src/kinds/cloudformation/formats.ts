@@ -25,8 +25,16 @@ const formats = {
     expected: 'a domain name in lower case; `*` may stand for its whole first part',
   },
   'ephemeral-device': { pattern: '^ephemeral(1?\\d|2[0-3])$', expected: 'the name of an instance store volume, `ephemeral0` to `ephemeral23`' },
+  'key-arn': {
+    pattern: '^arn:aws[a-zA-Z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/.+$',
+    expected: 'the ARN of a key, such as `arn:aws:kms:eu-west-1:123456789012:key/...`',
+  },
+  schedule: {
+    pattern: '^(rate\\((1 (minute|hour|day)|([2-9]|[1-9]\\d+) (minutes|hours|days))\\)|cron\\(\\S+ \\S+ (\\? \\S+ \\S+|\\S+ \\S+ \\?) \\S+\\))$',
+    expected: '`rate(5 minutes)`, `rate(1 hour)`, or `cron(...)` with six fields, of which the day of the month or of the week is `?`',
+  },
   'ipv4-block': { pattern: `^(${octet}\\.){3}${octet}/(3[0-2]|[12]?\\d)$`, expected: 'a block of IPv4 addresses such as `10.0.0.0/16`' },
-  'ipv6-block': { pattern: '^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/(12[0-8]|1[01]\\d|[1-9]?\\d)$', expected: 'a block of IPv6 addresses such as `2001:db8::/56`' },
+  'ipv6-block': { pattern: '^[0-9a-fA-F.]*(:[0-9a-fA-F.]*)+/(12[0-8]|1[01]\\d|[1-9]?\\d)$', expected: 'a block of IPv6 addresses such as `2001:db8::/56`' },
 } as const;
 
 export type Format = keyof typeof formats;
@@ -57,6 +65,7 @@ const byName: Readonly<Record<string, Format>> = {
   RoleArn: 'role-arn',
   RoleARN: 'role-arn',
   TopicArn: 'topic-arn',
+  KmsKeyArn: 'key-arn',
 };
 
 /** Properties of one type, or of one of its nested types. */
@@ -79,6 +88,7 @@ const byOwner: Readonly<Record<string, Format>> = {
   'AWS::ElasticLoadBalancing::LoadBalancer.Subnets': 'subnet-id',
   'AWS::ElasticLoadBalancingV2::LoadBalancer.SecurityGroups': 'security-group-id',
   'AWS::ElasticLoadBalancingV2::LoadBalancer.Subnets': 'subnet-id',
+  'AWS::Events::Rule.ScheduleExpression': 'schedule',
   'AWS::KMS::Alias.AliasName': 'key-alias',
   'AWS::Lambda::Function.Role': 'role-arn',
   'AWS::Logs::LogGroup.LogGroupName': 'log-group-name',

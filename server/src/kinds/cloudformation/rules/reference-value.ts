@@ -1,4 +1,3 @@
-import { EXPRESSIONS } from '../../../core/expressions.ts';
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { match } from '../../../core/match.ts';
@@ -12,13 +11,15 @@ import { isStored, type Parameter, parameterOf } from '../parameters.ts';
 /** More allowed values of a parameter are not tried. */
 const MAX_TRIED = 100;
 
-/** Source: cfn-lint 1.51, W1030; the limits are those of the properties. Checked 2026-11-30. */
+/**
+ * Patterns of AWS's data are not among what is judged: a parameter alone is not worth loading the matcher.
+ * Source: cfn-lint 1.51, W1030; the limits are those of the properties. Checked 2026-11-30.
+ */
 export const referenceValue: Rule = {
   id: 'cloudformation/reference-value',
   severity: 'warning',
   on: [''],
-  data: { [EXPRESSIONS]: '/Parameters/*' },
-  check(root, { data, report }) {
+  check(root, { report }) {
     const parameters = new Map(select(root, '/Parameters/*').map((fact) => [String(fact.segment), valuesOf(fact)]));
     const known = new Map<Schema, Map<string, string | undefined>>();
     for (const { call, fact, within } of callsIn(root)) {
@@ -38,7 +39,7 @@ export const referenceValue: Rule = {
     function faultOf({ preset, allowed }: Values, schema: Schema): string | undefined {
       for (const value of [preset, ...allowed].slice(0, MAX_TRIED)) {
         if (!value) continue;
-        const { problems } = match({ ...value, start: 0, end: 0, style: 'double', valueType: 'text' }, { id: 'cloudformation', schema, isComputed }, data);
+        const { problems } = match({ ...value, start: 0, end: 0, style: 'double', valueType: 'text' }, { id: 'cloudformation', schema, isComputed });
         const first = problems.find(({ severity }) => severity === 'error' || severity === 'warning');
         if (first) return `${value === preset ? 'has a default' : 'allows a value'} that doesn't fit here. ${first.message}`;
       }
