@@ -266,3 +266,33 @@ describe('one fault in a template of a whole shop', () => {
       assert.deepEqual(problems(shop.replace(from, () => to)), [said]);
     });
 });
+
+describe('what conditions can be at the same time', () => {
+  it('costs little where aliases make them large', () => {
+    const conditions = [
+      '  C0: &c0 !Equals [!Ref Stage, prod]',
+      ...Array.from({ length: 40 }, (_, index) => `  C${index + 1}: &c${index + 1} !And [*c${index}, *c${index}]`),
+    ];
+    const text = `Parameters: { Stage: { Type: String } }
+Conditions:
+${conditions.join('\n')}
+Resources:
+  One: { Type: AWS::SNS::Topic, Condition: C40 }
+  Two: { Type: AWS::SNS::Topic, Properties: { TopicName: !If [C40, !GetAtt One.TopicName, x] } }
+`;
+    assert.ok(!problems(text).includes('warning conditional-reference'));
+  });
+  it('is not said where there are too many values', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `P${index}`);
+    const text = `Parameters:
+${names.map((name) => `  ${name}: { Type: String, AllowedValues: [a, b, c] }`).join('\n')}
+Conditions:
+  All: !And [${names.slice(0, 10).map((name) => `!Equals [!Ref ${name}, a]`)}]
+  Some: !Or [${names.slice(2).map((name) => `!Equals [!Ref ${name}, a]`)}]
+Resources:
+  One: { Type: AWS::SNS::Topic, Condition: All }
+  Two: { Type: AWS::SNS::Topic, Condition: Some, Properties: { TopicName: !GetAtt One.TopicName } }
+`;
+    assert.deepEqual(problems(text), []);
+  });
+});

@@ -207,6 +207,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['unknown-function', 'E8001', '/Conditions'],
   ['unknown-mapping-key', 'E1011'],
   ['unreachable-value', 'W1028'],
+  ['yaml-merge', 'W1100'],
   ['unused-condition', 'W8001'],
   ['unused-mapping', 'W7001'],
   ['unused-parameter', 'W2001'],
