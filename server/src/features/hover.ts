@@ -51,11 +51,14 @@ function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[
 }
 
 /** What is said of something that stands in a file, there. */
-function outwardHover(analysis: Analysis, offset: number, inner: Inner, said: Hover): Hover {
+function outwardHover(analysis: Analysis, offset: number, inner: Inner, said: Hover): Hover | undefined {
+  const span = inner.map.toSource(said.span);
+  // Between two parts of a text that is put together stands nothing of it.
+  if (!contains(span, offset)) return undefined;
   // What the file says besides of a key that both know.
   const found = inner.isText ? undefined : factAt(analysis.root, offset);
   const more = found?.onKey ? found.fact.key?.more : undefined;
-  return { ...said, span: inner.map.toSource(said.span), markdown: [inner.says(said.markdown), more].filter(Boolean).join('\n\n') };
+  return { ...said, span, markdown: [inner.says(said.markdown), more].filter(Boolean).join('\n\n') };
 }
 
 function keyHover({ root, kind }: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {

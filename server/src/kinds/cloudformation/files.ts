@@ -12,6 +12,8 @@ export const cloudformationFiles: Files = {
   shared: ['Description', 'Metadata', 'Parameters', 'Rules', 'Mappings', 'Conditions', 'Transform', 'Resources', 'Outputs', 'Hooks', 'Globals'],
   othersNames: ['.ebextensions/*.config'],
   others: [
+    // Of org-formation, which writes templates of its own dialect.
+    ...['AWSTemplateFormatVersion: 2010-09-09-OC', 'OrganizationBindings', 'OrganizationBinding', 'DefaultOrganizationBinding'],
     ...['service', 'provider', 'apiVersion', 'kind', 'openapi', 'swagger', 'phases'],
     ...['option_settings', 'container_commands', 'commands', 'packages', 'sources', 'files', 'users', 'groups', 'services'],
   ],

@@ -13,6 +13,7 @@ const formats = {
   // A launch template may also name a parameter of Systems Manager.
   'image-id': { pattern: '^(ami-([0-9a-z]{8}|[0-9a-z]{17})|resolve:ssm:.+)$', expected: 'an AMI ID such as `ami-0123456789abcdef0`' },
   'role-arn': { pattern: '^arn:aws[a-zA-Z-]*:iam::\\d{12}:role/.+$', expected: 'the ARN of a role, such as `arn:aws:iam::123456789012:role/Name`' },
+  role: { pattern: '^(arn:aws[a-zA-Z-]*:iam::\\d{12}:role/.+|[\\w+=,.@-]{1,64})$', expected: 'the name or the ARN of a role' },
   'topic-arn': { pattern: '^arn:aws[a-zA-Z-]*:sns:[a-z0-9-]+:\\d{12}:.+$', expected: 'the ARN of a topic, such as `arn:aws:sns:eu-west-1:123456789012:Name`' },
   'bucket-name': {
     pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
@@ -83,7 +84,8 @@ const byOwner: Readonly<Record<string, Format>> = {
   'AWS::EC2::VPC.CidrBlock': 'ipv4-block',
   'AWS::ECS::Service.AwsVpcConfiguration.SecurityGroups': 'security-group-id',
   'AWS::ECS::Service.AwsVpcConfiguration.Subnets': 'subnet-id',
-  'AWS::ECS::TaskDefinition.TaskRoleArn': 'role-arn',
+  'AWS::ECS::TaskDefinition.ExecutionRoleArn': 'role',
+  'AWS::ECS::TaskDefinition.TaskRoleArn': 'role',
   'AWS::EFS::MountTarget.SecurityGroups': 'security-group-id',
   'AWS::ElasticLoadBalancing::LoadBalancer.Subnets': 'subnet-id',
   'AWS::ElasticLoadBalancingV2::LoadBalancer.SecurityGroups': 'security-group-id',
