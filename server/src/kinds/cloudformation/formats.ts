@@ -4,6 +4,8 @@ import { type TextOf, text } from '../../core/schema.ts';
 // checked 2026-11-30. The patterns are ours, and linear.
 
 const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+/** Six fields of which one is `?`. AWS asks for that in one of the two for days, but takes it in others too. */
+const sixFields = [0, 1, 2, 3, 4, 5].map((at) => `(\\S+ ){${at}}[^\\s?]*\\?\\S*( \\S+){${5 - at}}`).join('|');
 const hexId = (prefix: string): string => `^${prefix}-([0-9a-fA-F]{8}|[0-9a-fA-F]{17})$`;
 
 const formats = {
@@ -31,7 +33,7 @@ const formats = {
     expected: 'the ARN of a key, such as `arn:aws:kms:eu-west-1:123456789012:key/...`',
   },
   schedule: {
-    pattern: '^(rate\\((1 (minute|hour|day)|([2-9]|[1-9]\\d+) (minutes|hours|days))\\)|cron\\(\\S+ \\S+ (\\? \\S+ \\S+|\\S+ \\S+ \\?) \\S+\\))$',
+    pattern: `^(rate\\((1 (minute|hour|day)|([2-9]|[1-9]\\d+) (minutes|hours|days))\\)|cron\\((${sixFields})\\))$`,
     expected: '`rate(5 minutes)`, `rate(1 hour)`, or `cron(...)` with six fields, of which the day of the month or of the week is `?`',
   },
   'ipv4-block': { pattern: `^(${octet}\\.){3}${octet}/(3[0-2]|[12]?\\d)$`, expected: 'a block of IPv4 addresses such as `10.0.0.0/16`' },
