@@ -10,8 +10,9 @@ export const policyVersion: Rule = {
   id: 'cloudformation/policy-version',
   severity: 'information',
   on: [''],
-  check(root, { report }) {
-    for (const { fact: version } of textsIn(root, '2008-10-17', '/Resources/*/Properties')) {
+  check(_, context) {
+    const { report } = context;
+    for (const { fact: version } of textsIn(context, '2008-10-17', '/Resources/*/Properties')) {
       if (version.segment !== 'Version' || !childOf(version.parent, 'Statement') || literalOf(version.node) !== '2008-10-17') continue;
       report(
         version.node,
