@@ -23,6 +23,9 @@ type Row = { expected: number; found: number; near: number; missed: string[] };
 /** Why ids, or some of their errors, don't count: they come later, need more than the file, or expect what is wrong. */
 const apart: Readonly<Record<string, string>> = JSON.parse(readFileSync('test/cfn-lint-apart.json', 'utf8'));
 
+/** Why others, which count, are not found. */
+const reasons: Readonly<Record<string, string>> = JSON.parse(readFileSync('test/cfn-lint-missed.json', 'utf8'));
+
 if (existsSync(`${corpus}/EXPECTED.json`)) await table();
 else console.log(`${corpus} is not here; the table can only be made where it is.`);
 
@@ -78,9 +81,8 @@ async function table(): Promise<void> {
   for (const [reason, count] of [...others].sort()) console.log(`${String(count).padStart(4)}  ${reason}: ${apart[reason]}`);
   console.log('\nid     expected  found  other id there  missed');
   for (const [id, { expected, found, near, missed }] of [...rows].sort()) {
-    console.log(
-      `${id}  ${String(expected).padStart(8)}  ${String(found).padStart(5)}  ${String(near).padStart(14)}  ${String(expected - found - near).padStart(6)}`,
-    );
+    const columns = [String(expected).padStart(8), String(found).padStart(5), String(near).padStart(14), String(expected - found - near).padStart(6)];
+    console.log(`${id}  ${columns.join('  ')}${found < expected ? `  ${reasons[id] ?? '(no reason yet)'}` : ''}`);
     if (process.argv.includes('--verbose')) for (const each of missed) console.log(`    ${each}`);
   }
   const sum = (of: (row: Row) => number): number => [...rows.values()].reduce((all, row) => all + of(row), 0);

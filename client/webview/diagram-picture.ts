@@ -13,6 +13,8 @@ const PADDING = 14;
 const TITLE = 24;
 /** In a narrower page the picture grows downwards. */
 const WIDE = 900;
+/** So many boxes are put into ranks by the quick way. */
+const MANY = 100;
 
 /** Draws boxes as buttons, groups behind them, and arrows as one picture below; the layout is made here, where texts have their sizes. */
 export function drawPicture(content: HTMLElement, shown: DiagramReply, open: Open): void {
@@ -25,15 +27,23 @@ export function drawPicture(content: HTMLElement, shown: DiagramReply, open: Ope
   for (const [id, box] of boxes) box.style.width = `${sizes.get(id)?.width}px`;
 
   const graph = new graphlib.Graph({ compound: true, multigraph: true });
-  const hasGroups = shown.groups.length > 0;
-  const apart = hasGroups ? PADDING + TITLE + 20 : 28;
+  const isWide = window.innerWidth >= WIDE;
+  const above = PADDING + TITLE;
+  // Labels stand halfway between two ranks, and must not lie over the frames of groups or their titles.
+  const apart =
+    shown.groups.length === 0
+      ? { nodesep: 20, ranksep: 28 }
+      : isWide
+        ? { nodesep: above + PADDING, ranksep: 3 * PADDING }
+        : { nodesep: 34, ranksep: 2 * above + 8 };
+  const margin = shown.groups.length === 0 ? PADDING : above + 4;
   graph.setGraph({
-    rankdir: window.innerWidth >= WIDE ? 'LR' : 'TB',
-    nodesep: hasGroups ? 34 : 20,
-    ranksep: apart,
+    rankdir: isWide ? 'LR' : 'TB',
     edgesep: 12,
     marginx: PADDING + 8,
-    marginy: hasGroups ? PADDING + TITLE + 4 : PADDING,
+    marginy: margin,
+    ranker: shown.boxes.length > MANY ? 'tight-tree' : 'network-simplex',
+    ...apart,
   });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of shown.groups) graph.setNode(`group ${id}`, {});

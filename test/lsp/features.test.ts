@@ -376,6 +376,53 @@ Outputs:
     );
   });
 
+  it('serves a buildspec inside a template, whose kind it makes then', async () => {
+    await start();
+    const project = [
+      'Resources:',
+      '  Build:',
+      '    Type: AWS::CodeBuild::Project',
+      '    Properties:',
+      '      ServiceRole: build',
+      '      Artifacts: {Type: NO_ARTIFACTS}',
+      '      Environment:',
+      '        Type: LINUX_CONTAINER',
+      '        ComputeType: BUILD_GENERAL1_SMALL',
+      '        Image: aws/codebuild/standard:7.0',
+      '        EnvironmentVariables: [{Name: STAGE, Value: test}]',
+      '      Source:',
+      '        Type: NO_SOURCE',
+      '        BuildSpec: !Sub |',
+      '          version: 0.2',
+      '          phases:',
+      '            biuld:',
+      '              commands:',
+      '                - echo "$STAGE ${AWS::Region}"',
+      '',
+    ].join('\n');
+    const uri = open('build.yaml', project);
+    assert.deepEqual(await rules(uri), ['buildspec/unknown-key']);
+    const [fix] = await actions(uri, 16);
+    assert.deepEqual(
+      editsFor(fix?.edit, uri).map(({ range, newText }) => [range.start, newText]),
+      [[{ line: 16, character: 12 }, 'build']],
+    );
+    const hover = await client.request<{ contents: { value: string }; range: object }>('textDocument/hover', at(uri, 15, 12));
+    assert.match(hover.contents.value, /^`phases` /);
+    assert.deepEqual(hover.range, { start: { line: 15, character: 10 }, end: { line: 15, character: 16 } });
+    const [definition] = await client.request<Location[]>('textDocument/definition', at(uri, 18, 27));
+    assert.deepEqual(definition?.range, { start: { line: 10, character: 38 }, end: { line: 10, character: 43 } });
+    const renamed = await client.request<WorkspaceEdit>('textDocument/rename', { ...at(uri, 18, 27), newName: 'TARGET' });
+    assert.deepEqual(
+      editsFor(renamed, uri).map(({ range }) => range.start.line),
+      [10, 18],
+    );
+    const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri } });
+    assert.equal(data.length, 3 * 5);
+    const items = await client.request<CompletionItem[]>('textDocument/completion', at(open('begun.yaml', project.replace('biuld:', 'b')), 16, 13));
+    assert.ok(items.some(({ label }) => label === 'build'));
+  });
+
   it('grows a selection from a name to the file', async () => {
     await start();
     const uri = open('shop.yaml', template);

@@ -3,6 +3,7 @@ import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { references, rename } from '../../server/src/features/names.ts';
 import { type Symbol as Item, symbols } from '../../server/src/features/symbols.ts';
+import { cloudformation } from '../../server/src/kinds/cloudformation/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { conditionRules } from '../../server/src/kinds/codepipeline/providers/conditions.ts';
 import { providers } from '../../server/src/kinds/codepipeline/providers/index.ts';
@@ -90,6 +91,18 @@ describe('the names of a pipeline', () => {
       assert.deepEqual(diagnose(analyze(renamed, codepipeline)), []);
       assert.equal(renamed.split(to).length - 1, count);
     });
+
+  it('are the same in a template, of each of its pipelines', () => {
+    const spelled = JSON.stringify(pipeline.pipeline).replace(/"([a-z])(\w+)":/g, (_, first: string, rest: string) => `"${first.toUpperCase()}${rest}":`);
+    const one = (name: string): string => `"${name}":{"Type":"AWS::CodePipeline::Pipeline","Properties":${spelled.replace('shop', name)}}`;
+    const template = `{"Resources":{${one('Shop')},${one('Other')}}}`;
+    const analysis = analyze(template, cloudformation);
+    assert.deepEqual(diagnose(analysis), []);
+    const edits = rename(analysis, template.indexOf('"Name":"App"') + 8, 'SourceApp');
+    assert.ok(typeof edits !== 'string', String(edits));
+    assert.equal(edits.length, 5);
+    assert.deepEqual(diagnose(analyze(applyEdits(template, edits), cloudformation)), []);
+  });
 
   it('make the outline, wherever the name stands in its object', () => {
     const named = (all: readonly Item[]): string[] =>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { diagrams } from '../../server/src/features/diagrams.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { analyze } from '../support/analyze.ts';
 
 describe('what a file describes, to be drawn', () => {
@@ -46,6 +47,39 @@ describe('what a file describes, to be drawn', () => {
       ['AfterAllowTestTraffic', 'CodeDeployHook_smoke-test-api', true],
     ]);
     assert.equal(lifecycle?.arrows.length, (lifecycle?.boxes.length ?? 0) - 1);
+  });
+
+  it('is the delivery of a pipeline: artifacts by name, and the order where none shows it', () => {
+    const action = (name: string, type: string, more: string): string =>
+      `    - { name: ${name}, actionTypeId: { category: ${type}, owner: AWS, provider: X, version: '1' }, ${more} }\n`;
+    const text = [
+      'name: shop\nstages:\n- name: Source\n  actions:\n',
+      action('Code', 'Source', 'outputArtifacts: [{ name: Src }]'),
+      '- name: Build\n  actions:\n',
+      action('Image', 'Build', 'inputArtifacts: [{ name: Src }], outputArtifacts: [{ name: Img }]'),
+      action('Check', 'Approval', 'runOrder: 2'),
+      action('Lint', 'Test', 'inputArtifacts: [{ name: Src }]'),
+      '- name: Deploy\n  actions:\n',
+      action('Run', 'Deploy', 'inputArtifacts: [{ name: Img }, { name: None }]'),
+    ].join('');
+    const [delivery] = diagrams(analyze(text, codepipeline));
+    assert.equal(delivery?.title, 'Delivery of shop');
+    assert.deepEqual(
+      delivery?.groups.map(({ title }) => title),
+      ['Source', 'Build', 'Deploy'],
+    );
+    const title = (id: string): string | undefined => delivery?.boxes.find((box) => box.id === id)?.title;
+    assert.deepEqual(
+      delivery?.arrows.map(({ from, to, label }) => [title(from), title(to), label]),
+      [
+        ['Code', 'Image', 'Src'],
+        ['Code', 'Lint', 'Src'],
+        ['Image', 'Run', 'Img'],
+        ['Image', 'Check', undefined],
+        ['Lint', 'Check', undefined],
+        ['Check', 'Run', undefined],
+      ],
+    );
   });
 
   it('is nothing where nothing is known', () => {

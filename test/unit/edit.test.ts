@@ -267,6 +267,13 @@ describe('edits', () => {
       );
     });
 
+  it('take a map out of a list in brackets', () => {
+    const text = '[\n  {\n    "a": "b"\n  },\n  "x"\n]\n';
+    const root = parse(text, 'yaml').documents[0];
+    const edits = root && textEdits({ text, syntax: 'json', root }, [{ op: 'unwrap', path: [0] }]);
+    assert.deepEqual(JSON.parse(applyEdits(text, edits ?? [])), { a: 'b' });
+  });
+
   it('leave a list alone whose maps share a key', () => {
     const text = 'a:\n  - b: 1\n  - b: 2\n';
     const root = parse(text, 'yaml').documents[0];

@@ -275,3 +275,21 @@ describe('a value of another kind in another spelling', () => {
     assert.deepEqual(said('Recipe: !Json\n  title: x\n  steps: [{use: a}]\n'), ['recipe/unknown-pot [a] There is no pot `a`.']);
   });
 });
+
+describe('a value where its text should be', () => {
+  it('becomes a text, with its comments', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const text = 'Recipe: # mine\n  # first\n  title: x\n\n  steps:\n    - use: a # pot\n  potsToWash: [a]\nGuests: []\n'.replaceAll('\n', eol);
+      assert.deepEqual(said(text), ['box/wrong-type [title] `Recipe` is a map (with `title`). Expected a string.']);
+      const { text: fixed, count } = fixAll(read(text));
+      assert.deepEqual([fixed, count], [text.replace('Recipe:', 'Recipe: |'), 1]);
+      assert.equal(read(fixed).inners[0]?.analysis.text.includes('steps'), true);
+      assert.deepEqual(said(fixed), []);
+    }
+  });
+
+  it('stays where something in it is computed, or it is written in brackets', () => {
+    for (const text of ['Recipe:\n  title: !Get x\n', 'Recipe:\n  title: &a x\n  note: *a\n', 'Recipe: {title: x}\n', '{"Recipe": {"title": "x"}}\n'])
+      assert.equal(fixAll(read(text)).count, 0, text);
+  });
+});

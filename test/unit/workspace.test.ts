@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { kindOf } from '../../server/src/catalogue.ts';
 import { noData } from '../../server/src/core/data.ts';
+import type { Kind } from '../../server/src/core/kind.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { openDocuments } from '../../server/src/documents.ts';
+import { names } from '../../server/src/features/names.ts';
 import { isShared, renameShared, whyNot } from '../../server/src/features/shared-names.ts';
 import { type Place, workspaceOf } from '../../server/src/workspace.ts';
 import type { World } from '../../server/src/world.ts';
+import { analyze } from '../support/analyze.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 const root = 'file:///work/app';
@@ -160,6 +164,17 @@ describe('a name that files share', () => {
       const { all, place } = await at(text);
       assert.match(whyNot(place, to, all, isRead) ?? '', why);
     });
+
+  it('is renamed where it is computed without quotes, as long as it stays readable', () => {
+    const text = 'Outputs:\n  A:\n    Value: a\n    Export:\n      Name: !Sub ${Stage}:Vpc # ours\n';
+    const analysis = analyze(text, kindOf('cloudformation') as Kind);
+    const place = names(analysis).find(({ family }) => family.isShared);
+    assert.ok(place);
+    const edits = renameShared(analysis, place, '${Stage}:Network');
+    assert.ok(typeof edits !== 'string');
+    assert.equal(applyEdits(text, edits), text.replace('Vpc', 'Network'));
+    for (const to of ['${Stage}:', '${Stage} #1', '{a}', '${Stage}, b']) assert.equal(typeof renameShared(analysis, place, to), 'string', to);
+  });
 
   it('may be computed in other ways in each file', () => {
     assert.ok(isShared({ text: '${A}-x' }, { text: '${AWS::StackName}-x' }));

@@ -8,6 +8,7 @@ import type { ToPage } from '../../client/src/topics/messages.ts';
 import { diagrams } from '../../server/src/features/diagrams.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { analyze } from '../support/analyze.ts';
 import { product } from '../support/product.ts';
 import { quizFrame, themed, violations } from '../support/quiz.ts';
@@ -23,6 +24,7 @@ const USUAL = 300;
 const pictures = 'dist/test/pictures/pages';
 const drawings = [
   ['a batch', buildspec, 'test/workspace/services/api/batch.yml'],
+  ['a delivery', codepipeline, 'test/workspace/delivery/pipeline.json'],
   ['a lifecycle', appspec, 'test/workspace/services/web/appspec.yml'],
 ] as const;
 

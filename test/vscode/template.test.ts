@@ -9,6 +9,30 @@ describe('a person with a template', function () {
   const vscode = product('template', { settings, workspaceTrust: true, beside: ['amazonwebservices.aws-toolkit-vscode'] });
   const line = (text: string | RegExp) => vscode.page.locator('.view-line', { hasText: text });
 
+  it('sees, hovers, fixes and renames in a buildspec that stands in a build project', async () => {
+    const { page } = vscode;
+    await openFile(page, 'infrastructure/smoke-tests.yaml');
+    await goTo(page, 47, 15);
+    await squiggles(page).first().waitFor({ timeout: 30_000 });
+    assert.equal(await squiggles(page).count(), 1);
+    await vscode.picture('inside');
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Change to `pre_build`' }).first().click({ timeout: 30_000 });
+    await squiggles(page).first().waitFor({ state: 'detached', timeout: 30_000 });
+    await line('pre_build:').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 52, 42);
+    await page.keyboard.press('F2');
+    await page.locator('.rename-box input').first().fill('TRIES');
+    await page.keyboard.press('Enter');
+    await line('--retry $TRIES').first().waitFor({ timeout: 30_000 });
+    await line("TRIES: '5'").first().waitFor({ timeout: 30_000 });
+    await goTo(page, 47, 13);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ hasText: 'pre_build' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('inside-renamed');
+  });
+
   it('opens it and sees one squiggle', async () => {
     await openFile(vscode.page, 'infrastructure/shop.yaml');
     await goTo(vscode.page, 76, 28);

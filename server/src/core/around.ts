@@ -29,6 +29,17 @@ export type Item = { readonly name: string; readonly folder: boolean };
 export const nowhere: Around = { locate: () => undefined, read: () => undefined, list: () => undefined, find: () => undefined };
 export const nothingNearby: Nearby = { fileName: '', around: nowhere };
 
+/** The same answers; `onAsk` hears of each question. */
+export const heard = (around: Around, onAsk: () => void): Around => {
+  const asked =
+    <Asked, Answer>(ask: (what: Asked) => Answer) =>
+    (what: Asked): Answer => {
+      onAsk();
+      return ask(what);
+    };
+  return { locate: asked(around.locate), read: asked(around.read), list: asked(around.list), find: asked(around.find) };
+};
+
 /** What is known of a file system at this moment; `undefined` is not known. */
 export type Known = {
   stat(uri: string): 'file' | 'folder' | 'none' | undefined;

@@ -7,6 +7,7 @@ import { toItem, toList, toMap, unwrap } from './reshape.ts';
 import { inQuotes, inQuotesOf, isJsonLiteral, scalarText } from './scalar-text.ts';
 import { endOf, hasKey, locate, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
+import { toText } from './to-text.ts';
 import { written } from './written.ts';
 
 /**
@@ -75,6 +76,8 @@ function editsOf(source: Source, target: Target, operation: Operation, gone: Rea
       return toList(source.text, target.node);
     case 'to-map':
       return toMap(source.text, target.node, target.entry);
+    case 'to-text':
+      return toText(source.text, target);
     case 'indent':
       return operation.lines.map(({ start, end, to }) => ({ start, end, text: ' '.repeat(to) }));
   }

@@ -65,9 +65,12 @@ export function innersOf(places: readonly Fact[], file: File, make: Make): Inner
 
 const kindFrom = (data: Data, id: string): Kind | undefined => (data.get(kindData(id)) as Kind | null | undefined) ?? undefined;
 
+/** What a value is given stands no further up. */
+const FURTHEST = 3;
+
 /** What stands at a pointer below the nearest value around one that has it. */
 function givenTo(fact: Fact, pointer: string): Given | undefined {
-  for (let at = fact.parent; at; at = at.parent) {
+  for (let at = fact.parent, left = FURTHEST; at && left > 0; at = at.parent, left--) {
     const facts = select(at, pointer);
     if (facts.length > 0) return { facts, scope: at.node };
   }
@@ -214,7 +217,14 @@ function kindIn(kind: Kind, spelling: Spelling): Kind {
   const kept = kinds.get(spelling) ?? new WeakMap<Kind, Kind>();
   kinds.set(spelling, kept);
   const tables = Object.entries(kind.tables ?? {}).map(([name, table]) => [name, respelledTable(table, spelling)] as const);
-  const made = kept.get(kind) ?? { ...kind, schema: respelled(kind.schema, spelling), ...(tables.length > 0 ? { tables: Object.fromEntries(tables) } : {}) };
+  const made = kept.get(kind) ?? {
+    ...kind,
+    schema: respelled(kind.schema, spelling),
+    ...(tables.length > 0 ? { tables: Object.fromEntries(tables) } : {}),
+    rules: kind.rules.filter(({ isForFiles }) => !isForFiles),
+    // Their bodies have the keys of the kind.
+    snippets: [],
+  };
   kept.set(kind, made);
   return made;
 }

@@ -149,6 +149,8 @@ export type Offer = { readonly replace: Span; readonly values: readonly Value[];
 export type Rule = {
   readonly id: string;
   readonly severity: Severity;
+  /** It is about what reads a file of the kind: where something of it stands in another file, in another spelling, that is read otherwise. */
+  readonly isForFiles?: true;
   /** Pointers of the values it looks at; `*` stands for any segment. */
   readonly on: readonly string[];
   /** Data that it needs, by name, each with the pointer of the values that make it needed. */

@@ -80,7 +80,8 @@ function lookAtBrackets(head: string): Look {
     else if (token === ':' && candidate !== undefined) {
       key = candidate;
       candidate = undefined;
-      if (depth === 1 && !top.has(key)) top.set(key, '');
+      // One that is about to be typed says nothing.
+      if (depth === 1 && key !== '' && !top.has(key)) top.set(key, '');
       if (depth === 2) inner.add(key);
     } else if (token !== ':' && token !== '[' && token !== ']') {
       const text = token.replace(/^["']|["']$/g, '');

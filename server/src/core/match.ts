@@ -1,4 +1,4 @@
-import { type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
+import { type Computed, type ComputedValue, hasLocalTag, hasStandIn, isPlaceholder, isTemplated, takesShape } from './computed.ts';
 import { type Data, noData } from './data.ts';
 import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
@@ -11,6 +11,7 @@ import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
+import { couldBeText } from './to-text.ts';
 import { code, expectation, found, isMisspelling, isSlip, isYes, nearest, oneOfCodes } from './words.ts';
 
 /** A walk goes no further than this many values. */
@@ -198,7 +199,7 @@ function wrongType(walk: Walk, fact: Fact, node: Node, schema: Schema): void {
     firstOf(node),
     severity ?? 'error',
     because(`${subject(fact)} is ${found(node)}. Expected ${expectation(schema)}.`, why),
-    asList(fact, node, schema),
+    asList(fact, node, schema, walk.kind.computed),
   );
 }
 
@@ -208,9 +209,11 @@ const subject = ({ entry, parent }: Fact): string => (entry ? code(entry.key) : 
 /** The same where the sentence has begun. */
 const within = (subject: string): string => subject.replace(/^T/, 't');
 
-/** One item in place of the list of such items, and a text in place of a map that needs one text only. */
-function asList(fact: Fact, node: Node, schema: Schema): Partial<Problem> {
+/** One item in place of the list of such items, a text in place of a map that needs one text only, and a map in place of its text. */
+function asList(fact: Fact, node: Node, schema: Schema, computed: Computed | undefined): Partial<Problem> {
   const item = schema.type === 'list' ? schema.of : schema;
+  if (insideOf(schema) && (node.type === 'map' || node.type === 'list') && couldBeText(node, computed))
+    return { fix: { title: 'Make it a text', operations: [{ op: 'to-text', path: pathOf(fact) }] } };
   const key = node.type === 'scalar' ? onlyText(item) : undefined;
   const path = pathOf(fact);
   if (schema.type === 'list' && fits(item, node))
@@ -323,7 +326,8 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
   const isSlip = meant !== undefined && guess !== undefined && (meant.mistaken?.includes(key) || isSure(key, guess, severity));
   const elsewhere = isSlip ? undefined : misplaced(fact, entry);
   const slip = guess && suggestedUnless(isSlip && takes(meant, entry.value), renaming([...pathOf(fact), key], guess));
-  const known = `Expected ${oneOfCodes(offered(schema))}.`;
+  const names = offered(schema);
+  const known = names.length === 0 ? 'Expected no keys here.' : `Expected ${oneOfCodes(names)}.`;
   // Where a slip weighs more than any other key, the reason is about the others.
   const why = isSlip && schema.slips !== undefined ? undefined : schema.why;
   const expected = elsewhere?.words ?? because(guess ? `Did you mean ${code(guess)}?` : known, why);

@@ -6,6 +6,7 @@ import type { Path } from './path.ts';
 import { isJsonLiteral } from './scalar-text.ts';
 import { endOf, hasKey, locate, locateNearest, type Source, type Target } from './target.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
+import { textOf } from './to-text.ts';
 import { written } from './written.ts';
 import { plainType } from './yaml/scalar.ts';
 
@@ -84,11 +85,13 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       plan.gone.add(entry ?? node);
       plan.taken.push({ start: entry?.keySpan.start ?? node.start, end: lineEndAfter(source.text, Math.max(node.end, entry?.keySpan.end ?? 0)) });
       return true;
-    case 'unwrap':
-      if (node.type !== 'map' || !entry || parent?.type !== 'map') return false;
-      plan.taken.push({ start: parent.start, end: entry.keySpan.start }, { start: endOf(entry), end: parent.end });
-      plan.values.set(parent, (old) => (old.type === 'map' ? (old.entries.find(({ key }) => key === entry.key)?.value ?? old) : old));
+    case 'unwrap': {
+      if (node.type !== 'map' || !parent) return false;
+      const keyEnd = entry && !node.flow ? lineEndAfter(source.text, entry.keySpan.end) : node.start;
+      plan.taken.push({ start: parent.start, end: keyEnd }, { start: node.end, end: parent.end });
+      plan.values.set(parent, (old) => memberOf(old, parent, entry ?? node) ?? old);
       return true;
+    }
     case 'move':
       return entry !== undefined && moves(plan, entry, operation);
     case 'wrap': {
@@ -103,12 +106,25 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       return true;
     case 'to-list':
       return node.type === 'map' && becomes(plan, node, (old) => (old.type === 'map' ? listNode(old.entries.map((each) => mapNode([each]))) : old));
+    case 'to-text': {
+      const made = textOf(source.text, target);
+      if (!made) return false;
+      // Comments between the lines are a part of the text, and one behind the key is one of its mark.
+      plan.taken.push({ start: entry?.keySpan.end ?? node.start, end: lineEndAfter(source.text, node.end) });
+      return becomes(plan, node, () => textNode(made));
+    }
     case 'to-map':
       return (
         node.type === 'list' &&
         becomes(plan, node, (old) => mapNode(old.type === 'list' ? old.items.flatMap((each) => (each.type === 'map' ? each.entries : [])) : []))
       );
   }
+}
+
+/** What has become of a member of a collection from which nothing before it goes away. */
+function memberOf(now: Node, before: MapNode | ListNode, member: Entry | Node): Node | undefined {
+  if (isEntry(member)) return now.type === 'map' ? now.entries.find(({ key }) => key === member.key)?.value : undefined;
+  return now.type === 'list' && before.type === 'list' ? now.items[before.items.indexOf(member)] : undefined;
 }
 
 function becomes(plan: Plan, node: Node, how: (node: Node) => Node): boolean {

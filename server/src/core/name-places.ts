@@ -11,9 +11,17 @@ export function wholeName(node: ScalarNode, { text, syntax }: File): Pick<Name, 
     // Behind a colon or dash a name comes after a blank.
     return { start: Math.min(node.end + 1, end), end, text: '' };
   }
-  const map = positionMap(text, node, syntax);
   const part = { start: 0, end: node.text.length };
-  return { ...(map?.toSource(part) ?? { start: node.start, end: node.end }), text: node.text, edit: (to) => map?.edit(part, to) };
+  const edit: Name['edit'] = (to) => positionMap(text, node, syntax)?.edit(part, to);
+  const span = asWritten(node, text) ?? positionMap(text, node, syntax)?.toSource(part) ?? { start: node.start, end: node.end };
+  return { start: span.start, end: span.end, text: node.text, edit };
+}
+
+/** Where the text of a scalar stands that has nothing but quotes around it, as nearly all have: files are full of names. */
+function asWritten({ text, style, start, end }: ScalarNode, source: string): Span | undefined {
+  const quote = style === 'plain' ? 0 : 1;
+  const isWhole = end - start === text.length + 2 * quote && source.startsWith(text, start + quote);
+  return isWhole && (style === 'plain' || /["']/.test(source[start] ?? '')) ? { start: start + quote, end: end - quote } : undefined;
 }
 
 /** The blanks in a list in brackets where its next item is typed: those at its end, unless an item ends there. */

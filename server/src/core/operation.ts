@@ -17,7 +17,7 @@ export type Operation =
   | { readonly op: 'append'; readonly path: Path; readonly value: Content }
   /** Takes the key or list item at the path away, with its value. */
   | { readonly op: 'remove'; readonly path: Path }
-  /** Puts the map at the path in place of the map that it stands in, whose other keys go away. */
+  /** Puts the map at the path in place of the map or list that it stands in, with all else that stands there. */
   | { readonly op: 'unwrap'; readonly path: Path }
   /** Takes the key at the path, its lines and the comment above them to the map at `to`, whose missing keys are made; in block style only. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path; readonly first?: true }
@@ -32,7 +32,9 @@ export type Operation =
   /** Makes the map at the path a list of maps with one key each, in the same order. */
   | { readonly op: 'to-list'; readonly path: Path }
   /** Makes the list of maps at the path one map. */
-  | { readonly op: 'to-map'; readonly path: Path };
+  | { readonly op: 'to-map'; readonly path: Path }
+  /** Makes the lines of the map or list at the path, which stand below its key, a text. */
+  | { readonly op: 'to-text'; readonly path: Path };
 
 /** The blanks at the start of a line, and how many they should be. */
 export type Indentation = Span & { readonly to: number };

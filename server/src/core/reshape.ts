@@ -1,4 +1,4 @@
-import { columnOf } from './lines.ts';
+import { columnOf, lineEndAfter, lineEndAt } from './lines.ts';
 import type { Entry, ListNode, MapNode, Node } from './node.ts';
 import { endOf, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -24,18 +24,21 @@ export function toItem(text: string, map: MapNode): TextEdit[] | undefined {
   return [insertion(first, '- '), ...lineStarts(text, first, lastEnd(map)).map((at) => insertion(at, '  '))];
 }
 
-/** The edits that put a map in place of the one around it, further left by as much; `undefined` where the text is written in a way they can't keep. */
-export function unwrap({ text, syntax }: Source, { node, parent }: Target): TextEdit[] | undefined {
-  if (node.type !== 'map' || parent?.type !== 'map' || node.flow !== parent.flow || !isPlain(node) || !isPlain(parent)) return undefined;
-  const [first, outer] = [node.entries[0]?.keySpan.start, parent.entries[0]?.keySpan.start];
-  if (first === undefined || outer === undefined) return undefined;
-  const inBrackets = node.flow || syntax === 'json';
-  const [start, end] = inBrackets ? [node.start, node.end] : [first - columnOf(text, first), lastEnd(node)];
-  const [from, to] = inBrackets ? [parent.start, parent.end] : [outer - columnOf(text, outer), lastEnd(parent)];
-  const width = columnOf(text, first) - columnOf(text, outer);
+/**
+ * The edits that put a map in place of the map or the list in brackets around it, further left by as much; `undefined` where the text is
+ * written in a way they can't keep.
+ */
+export function unwrap({ text }: Source, { node, entry, parent }: Target): TextEdit[] | undefined {
+  if (node.type !== 'map' || !parent || node.flow !== parent.flow || !isPlain(node) || parent.broken || !isBare(parent)) return undefined;
+  const first = node.entries[0]?.keySpan.start;
+  const outer = parent.type === 'map' ? parent.entries[0]?.keySpan.start : parent.items[0]?.start;
+  if (first === undefined || outer === undefined || (parent.type === 'list' && !node.flow)) return undefined;
+  // In block style what stands below the key stays, comments too.
+  const [start, end] = node.flow || !entry ? [node.start, node.end] : [lineBelow(text, entry.keySpan.end), lastEnd(node)];
+  const [from, to] = node.flow ? [parent.start, parent.end] : [outer - columnOf(text, outer), parent.type === 'map' ? lastEnd(parent) : parent.end];
+  const width = Math.max(0, columnOf(text, first) - columnOf(text, outer));
   const edits = [{ start: from, end: start, text: '' }];
-  const lines = inBrackets ? lineStarts(text, start, end) : [start, ...lineStarts(text, start, end)];
-  for (const at of lines) {
+  for (const at of node.flow ? lineStarts(text, start, end) : [start, ...lineStarts(text, start, end)]) {
     const blanks = /^[ \t]*/.exec(text.slice(at, at + width))?.[0].length ?? 0;
     if (blanks > 0) edits.push({ start: at, end: at + blanks, text: '' });
   }
@@ -54,8 +57,9 @@ export function toMap(text: string, list: Node, key: Entry | undefined): TextEdi
 /** Where the last of a map's entries ends. */
 const lastEnd = (map: MapNode): number => map.entries.reduce((last, entry) => Math.max(last, endOf(entry)), map.start);
 
-const isPlain = (map: MapNode): boolean =>
-  !map.broken && map.anchor === undefined && map.tag === undefined && !map.entries.some((entry) => entry.half || entry.broken);
+const isBare = ({ anchor, tag }: Node): boolean => anchor === undefined && tag === undefined;
+
+const isPlain = (map: MapNode): boolean => !map.broken && isBare(map) && !map.entries.some((entry) => entry.half || entry.broken);
 
 /** Other brackets, and edits between them. */
 function bracketsOf(text: string, { start, end }: MapNode | ListNode, from: string, to: string, inside: () => TextEdit[] | undefined): TextEdit[] | undefined {
@@ -94,6 +98,12 @@ function undashed(text: string, list: ListNode, maps: readonly MapNode[], key: E
 
 const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
 const lineBefore = (text: string, offset: number): string => text.slice(offset - columnOf(text, offset), offset);
+
+/** Where the line below an offset begins. */
+function lineBelow(text: string, offset: number): number {
+  const end = lineEndAfter(text, offset);
+  return end + lineEndAt(text, end).length;
+}
 
 /** Where the lines that are not empty begin between two offsets. */
 const lineStarts = (text: string, start: number, end: number): number[] =>

@@ -47,8 +47,16 @@ export type Inside = {
   readonly given?: string;
 };
 
-/** Keys that begin with another letter case than in their own kind, but for some, which are listed: theirs, then ours. */
-export type Spelling = { readonly first: 'upper' | 'lower'; readonly except?: Readonly<Record<string, string>> };
+/**
+ * Keys that begin with another letter case than in their own kind, but for some, which are listed: theirs, then ours. Names with hyphens
+ * are options of something else, and stay.
+ */
+export type Spelling = {
+  readonly first: 'upper' | 'lower';
+  readonly except?: Readonly<Record<string, string>>;
+  /** Keys that must be there in a file of the kind, and need not here. */
+  readonly optional?: readonly string[];
+};
 
 export type AnyOf = { readonly type: 'any'; readonly inside?: Inside };
 
@@ -125,6 +133,7 @@ export type MapOf = Why & {
 export type ObjectOf = Why &
   ByRule & {
     readonly type: 'object';
+    readonly inside?: Inside;
     readonly keys: Readonly<Record<string, Key>>;
     /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
     readonly others: Severity | 'fine';
@@ -175,6 +184,8 @@ export type Key = Words &
     readonly offered?: false;
     /** Its name in its own kind, where it is spelled otherwise. */
     readonly name?: string;
+    /** Its name where keys begin in upper case, if that is another there than in all other places. */
+    readonly upper?: string;
   };
 
 // Builders, so that a schema reads like a table.
@@ -216,7 +227,7 @@ export const cases = (all: readonly Case[], otherwise?: Schema): CasesOf =>
 /** What stands inside of a value that such a schema describes. */
 export const insideOf = (schema: Schema): Inside | undefined => {
   if (schema.type === 'either') for (const each of schema.of) if (insideOf(each)) return insideOf(each);
-  return schema.type === 'text' || schema.type === 'any' ? schema.inside : undefined;
+  return schema.type === 'text' || schema.type === 'any' || schema.type === 'object' ? schema.inside : undefined;
 };
 
 /** A key: our line about it, what it holds, and the rest. */

@@ -1,10 +1,10 @@
 import type { Table } from './kind.ts';
 import { segments } from './path.ts';
-import type { Condition, Key, ObjectOf, Schema, Spelling } from './schema.ts';
+import type { Condition, Key, ObjectOf, Schema, Spelling, Value } from './schema.ts';
 
 /** A key of the kind as it is spelled. */
 export function spelled(key: string, spelling: Spelling | undefined): string {
-  if (!spelling) return key;
+  if (!spelling || key.includes('-')) return key;
   const { first, except = {} } = spelling;
   if (Object.hasOwn(except, key)) return except[key] ?? key;
   const start = key.slice(0, 1);
@@ -49,10 +49,21 @@ function make(schema: Schema, spelling: Spelling): Schema {
       };
     case 'choice':
       return { ...schema, by: schema.by.map((pointer) => spelledPointer(pointer, spelling)), otherwise: objectOf(schema.otherwise, spelling) };
+    case 'text':
+      return schema.values?.some(({ brings }) => brings) ? { ...schema, values: schema.values.map((value) => bringing(value, spelling)) } : schema;
     default:
       return schema;
   }
 }
+
+/** A value whose companions are spelled like the rest. */
+const bringing = ({ brings, ...value }: Value, spelling: Spelling): Value =>
+  brings
+    ? {
+        ...value,
+        brings: Object.fromEntries(Object.entries(brings).map(([name, key]) => [spelled(name, spelling), { ...key, schema: respelled(key.schema, spelling) }])),
+      }
+    : value;
 
 function objectOf(schema: ObjectOf, spelling: Spelling): ObjectOf {
   let keys: Record<string, Key> | undefined;
@@ -62,7 +73,10 @@ function objectOf(schema: ObjectOf, spelling: Spelling): ObjectOf {
     // Made when something asks: a kind is large, and may contain itself.
     get keys() {
       keys ??= Object.fromEntries(
-        Object.entries(schema.keys).map(([name, key]) => [spelled(name, spelling), { ...key, name, schema: respelled(key.schema, spelling) }]),
+        Object.entries(schema.keys).map(([name, { required, ...key }]) => [
+          (spelling.first === 'upper' ? key.upper : undefined) ?? spelled(name, spelling),
+          { ...key, ...(required && !spelling.optional?.includes(name) ? { required } : {}), name, schema: respelled(key.schema, spelling) },
+        ]),
       );
       return keys;
     },

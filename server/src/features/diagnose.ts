@@ -50,7 +50,12 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
   for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
   // Where the files of such a part lie is not known; nor has it a name.
   for (const inner of analysis.inners)
-    if (inner.isKnown) for (const problem of allProblems(inner.analysis, { severities, isKnownRule })) judged.push(inFile(inner, problem));
+    if (inner.isKnown) {
+      // Of a value that both schemas know, that of the file has spoken.
+      const spoken = new Set(inner.isText ? [] : judged.map(({ start }) => start));
+      for (const problem of allProblems(inner.analysis, { severities, isKnownRule }))
+        if (!spoken.has(problem.start) && (inner.isText || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
+    }
   const found = judged.map((problem) => weighed(analysis, problem));
   const ignored = suppressions(analysis);
   const isSilenced = silencing(analysis);
@@ -159,6 +164,13 @@ function silencing({ kind: { peer }, root }: Analysis): (problem: Problem) => bo
     const at = around.length > 0 ? factAt(root, problem.start)?.fact : undefined;
     return at !== undefined && peer.idsOf(problem, at).some((id) => around.some(({ ids }) => ids.some((each) => id.startsWith(each))));
   };
+}
+
+/** Whether a problem is about the shape of something that the schema of the file knows, too: then that has the say. */
+function isForFile({ root }: Analysis, { rule, start }: Problem): boolean {
+  if (!/\/(?:unknown-key|wrong-type)$/.test(rule)) return false;
+  const found = factAt(root, start);
+  return found !== undefined && (found.onKey ? found.fact.key !== undefined : found.fact.schema.type !== 'any');
 }
 
 const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;

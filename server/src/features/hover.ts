@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Nearby, nothingNearby } from '../core/around.ts';
 import { type Fact, factAt, namesOf } from '../core/fact.ts';
+import type { Inner } from '../core/inner.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
 import { code, isYes } from '../core/words.ts';
@@ -25,11 +26,15 @@ export type NoteLink = (note: string, section: string) => string | undefined;
 export const hover = (analysis: Analysis, offset: number, own: readonly NoteWords[] = [], nearby: Nearby = nothingNearby): Hover | undefined =>
   explained(analysis, offset, own, nearby) ?? nameHover(analysis, offset) ?? placeHover(analysis, offset, own, nearby);
 
-/** What the kind says of the place. */
+/** What the kind says of the place, or the kind of what stands there. */
 function explained(analysis: Analysis, offset: number, own: readonly NoteWords[], nearby: Nearby): Hover | undefined {
   const { root, kind, text, syntax, data } = analysis;
   const explanation = kind.explain?.({ ...nearby, root, text, syntax, offset, data, names: ownNames(analysis) });
-  if (!explanation || !contains(explanation.span, offset)) return undefined;
+  if (!explanation || !contains(explanation.span, offset)) {
+    const place = innerAt(analysis, offset);
+    const said = place && explained(place.inner.analysis, place.offset, own, nearby);
+    return said && outwardHover(analysis, offset, place.inner, said);
+  }
   const found = factAt(root, offset);
   const claimed = found?.onKey ? sectionFor(kind.id, namesOf(found.fact), own) : undefined;
   return { ...explanation, ...(claimed ? { claimed } : {}) };
@@ -37,12 +42,20 @@ function explained(analysis: Analysis, offset: number, own: readonly NoteWords[]
 
 /** What the schema says of the place: that of another kind, if something of one stands there. */
 function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[], nearby: Nearby): Hover | undefined {
-  const found = innerAt(analysis, offset);
-  if (!found) return keyHover(analysis, offset, own);
-  const { inner, offset: at } = found;
-  const said = explained(inner.analysis, at, own, nearby) ?? placeHover(inner.analysis, at, own, nearby);
-  if (!said) return inner.isText ? undefined : keyHover(analysis, offset, own);
-  return { ...said, span: inner.map.toSource(said.span), markdown: inner.says(said.markdown) };
+  const place = innerAt(analysis, offset);
+  if (!place) return keyHover(analysis, offset, own);
+  const { inner, offset: at } = place;
+  const said = placeHover(inner.analysis, at, own, nearby);
+  if (said) return outwardHover(analysis, offset, inner, said);
+  return inner.isText ? undefined : keyHover(analysis, offset, own);
+}
+
+/** What is said of something that stands in a file, there. */
+function outwardHover(analysis: Analysis, offset: number, inner: Inner, said: Hover): Hover {
+  // What the file says besides of a key that both know.
+  const found = inner.isText ? undefined : factAt(analysis.root, offset);
+  const more = found?.onKey ? found.fact.key?.more : undefined;
+  return { ...said, span: inner.map.toSource(said.span), markdown: [inner.says(said.markdown), more].filter(Boolean).join('\n\n') };
 }
 
 function keyHover({ root, kind }: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {

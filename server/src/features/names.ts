@@ -41,11 +41,15 @@ function givenNames({ analysis: { kind }, given }: Inner, file: Analysis): Name[
 
 /** The names of something that stands in a file, which are known in there only. */
 function namesIn({ analysis, map, span }: Inner): Name[] {
-  return names(analysis).map(
+  const all = names(analysis);
+  // What is being typed at its end may stand behind its last value.
+  const last = all.at(-1);
+  const scope = { start: span.start, end: Math.max(span.end, last ? map.toSource(last).end : 0) };
+  return all.map(
     ({ at: _, edit, ...name }): Name => ({
       ...name,
       ...map.toSource(name),
-      scope: name.scope ? map.toSource(name.scope) : span,
+      scope: name.scope ? map.toSource(name.scope) : scope,
       edit(to) {
         const own = edit ? edit(to) : { start: name.start, end: name.end, text: to };
         return own && map.edit(own, own.text);

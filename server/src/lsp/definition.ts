@@ -13,7 +13,7 @@ export const definition: MakeFeature = ({ at, around, nearby, settled, sharedAt 
       at(params, async (analysis, offset, uri) => {
         const linked = await settled(uri, () => links(analysis, around(uri)).find(({ start, end }) => start <= offset && offset <= end));
         if (linked) return [{ uri: linked.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }];
-        const other = await settled(uri, () => elsewhere(analysis, offset, nearby(uri)));
+        const other = await nearby(uri, (known) => elsewhere(analysis, offset, known));
         if (other) return [{ uri: other.uri, range: { start: other.start, end: other.end } }];
         const shared = await sharedAt(analysis, offset);
         if (shared) return shared.same.flatMap(({ role, uri: where, start, end }) => (role === 'definition' ? [{ uri: where, range: { start, end } }] : []));

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { makeKind } from '../catalogue.ts';
 import type { Analysis } from '../core/analyze.ts';
-import type { Around, Nearby } from '../core/around.ts';
+import { type Around, heard, type Nearby } from '../core/around.ts';
 import { kindIn, type Store, storeOf } from '../core/data.ts';
 import { EXPRESSIONS } from '../core/expressions.ts';
 import type { Name } from '../core/kind.ts';
@@ -53,7 +53,6 @@ export type Session = {
   /** Waits until kinds and data are there, but no longer than somebody waits for an answer. */
   ready(uri: string | undefined): Promise<void>;
   readonly around: (uri: string) => Around;
-  readonly nearby: (uri: string) => Nearby;
   readonly diagnostics: Diagnostics;
   /** What the client shows of a diagnostic. */
   readonly shows: Shows;
@@ -67,6 +66,8 @@ export type Session = {
   sharedAt(analysis: Analysis, offset: number): Promise<SharedName | undefined>;
   /** Gives a file the kind its project wants. */
   settle(uri: string): Promise<void>;
+  /** What a function gives that may ask for the files around: only if it does, the answers are waited for. */
+  nearby<Result>(uri: string, ask: (nearby: Nearby) => Result): Promise<Result>;
   /** What a function that asks the world gives once it is answered, or has waited long enough. */
   settled<Result>(uri: string, ask: () => Result | Promise<Result>): Promise<Result>;
   /** Files came, went or changed. */
@@ -149,7 +150,6 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
       if (made) await within(after, patience.answer, made, undefined);
     },
     around,
-    nearby: (uri) => ({ fileName: nameOf(uri), around: around(uri) }),
     diagnostics: shown,
     shows,
     ownNotes: [],
@@ -171,6 +171,15 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
       return { at, all, same: all.filter((place) => isShared(place, at)), isRead };
     },
     settle,
+    async nearby(uri, ask) {
+      let asks = false;
+      const fileName = nameOf(uri);
+      const listening = heard(around(uri), () => {
+        asks = true;
+      });
+      const found = ask({ fileName, around: listening });
+      return asks ? settled(uri, () => ask({ fileName, around: around(uri) })) : found;
+    },
     settled,
     filesChanged(uris) {
       answered.changed(uris);

@@ -107,6 +107,20 @@ describe('the extension', () => {
     assert.deepEqual([explain?.command, explain?.arguments], ['awsDevopsNotes.openNote', ['syntax/alias-without-anchor']]);
   });
 
+  it('makes a described task definition fit for a registration, by one fix', async () => {
+    const container = { name: 'web', image: 'nginx:1.27', memory: 128 };
+    const described = { taskDefinitionArn: 'arn', family: 'web', revision: 7, containerDefinitions: [container], status: 'ACTIVE', requiresAttributes: [] };
+    const { document } = await openNew('described.json', JSON.stringify({ taskDefinition: described, tags: [] }, undefined, 4));
+    const rule = 'ecs-taskdef/server-fields';
+    await diagnosed(document.uri, [rule, rule, rule, rule, rule]);
+    const place = document.positionAt(document.getText().indexOf('revision') + 2);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(place, place));
+    const fix = actions.find(({ title }) => title === 'Make it fit for a registration');
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), actions.map(({ title }) => title).join());
+    assert.equal(document.getText(), JSON.stringify({ family: 'web', containerDefinitions: [container] }, undefined, 4));
+    await diagnosed(document.uri, []);
+  });
+
   it('completes keys, at the right indentation', async () => {
     const editor = await openNew('complete-buildspec.yml', 'version: 0.2\nphases:\n  build:\n    comm\n');
     await diagnosed(editor.document.uri, ['buildspec/wrong-type']);
@@ -228,6 +242,50 @@ describe('the extension', () => {
       (found) => found.items.length > 0,
     );
     assert.ok(items.some(({ label }) => (typeof label === 'string' ? label : label.label) === 'AWS::SNS::TopicPolicy'));
+  });
+
+  it('serves a pipeline: the slip and the artifact that nobody reads, a rename over all uses, a hover', async () => {
+    const { document } = await open('delivery/pipeline.json');
+    await diagnosed(document.uri, ['codepipeline/unused-artifact', 'codepipeline/unknown-variable']);
+    const text = document.getText();
+    const [unused] = vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Hint);
+    assert.equal(unused && document.getText(unused.range), '"ShopSettings"');
+    const at = document.positionAt(text.indexOf('"ShopSource"') + 3);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'Checkout');
+    assert.equal(edit.get(document.uri).length, text.match(/ShopSource/g)?.length);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(document.getText().includes('"TemplatePath": "Checkout::infrastructure/shop.yaml"'));
+    await diagnosed(document.uri, ['codepipeline/unused-artifact', 'codepipeline/unknown-variable']);
+    const order = document.positionAt(document.getText().indexOf('"runOrder": 2') + 3);
+    await until(
+      'the hover',
+      () => hoverText(document.uri, order.line, order.character),
+      (words) => words.includes('together'),
+    );
+  });
+
+  it('serves what stands in a template: a buildspec, user data', async () => {
+    const { document } = await open('infrastructure/smoke-tests.yaml');
+    await diagnosed(document.uri, ['buildspec/unknown-key']);
+    const at = (text: string, delta: number): vscode.Position => document.positionAt(document.getText().indexOf(text) + delta);
+    const key = at('commands:', 2);
+    const fault = at('prebuild:', 2);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(fault, fault));
+    const fix = actions.find(({ title }) => title.includes('pre_build'));
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    await diagnosed(document.uri, []);
+    assert.ok(document.getText().includes('            pre_build:\n'));
+    await until(
+      'the hover',
+      () => hoverText(document.uri, key.line, key.character),
+      (text) => text.includes('Open note'),
+    );
+    const rename = (place: vscode.Position, to: string): Thenable<vscode.WorkspaceEdit> =>
+      vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, place, to);
+    assert.equal((await rename(at('$ATTEMPTS', 3), 'TRIES')).get(document.uri).length, 2);
+    assert.equal((await rename(at('$SHOP_URL', 3), 'URL')).get(document.uri).length, 3);
+    assert.equal((await rename(at('--resource Probe', 13), 'Watcher')).get(document.uri).length, 3);
+    assert.match(await hoverText(document.uri, at('cfn-signal', 2).line, at('cfn-signal', 2).character + 20), /helper script|option/);
   });
 
   it('knows the templates of the workspace: their symbols, exports and nested stacks', async () => {

@@ -40,8 +40,11 @@ export const offer: NonNullable<Kind['offer']> = (fact, { root, text, syntax, of
   const node = resolve(fact.node);
   if (values.length === 0 || !node || node.type !== 'scalar') return undefined;
   if (node.end === node.start) return { replace: { start: offset, end: offset }, values, quoted: syntax === 'json' };
-  const inside = /["']/.test(text[node.start] ?? '') ? 1 : 0;
-  return { replace: { start: node.start + inside, end: Math.max(node.start + inside, node.end - inside) }, values };
+  const quote = /["']/.exec(text[node.start] ?? '')?.[0];
+  const start = node.start + (quote ? 1 : 0);
+  // While it is typed, the second quote may be missing.
+  const isClosed = quote !== undefined && node.end > start && text[node.end - 1] === quote;
+  return { replace: { start, end: isClosed ? node.end - 1 : node.end }, values };
 };
 
 /** Names of parameters in a map. */

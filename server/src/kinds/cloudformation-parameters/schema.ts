@@ -20,7 +20,7 @@ const parameter = object(
     ),
     ResolvedValue: key('What a parameter of Systems Manager came to. AWS answers with it; no stack takes it.', text(), { offered: false }),
   },
-  { why: 'The AWS CLI refuses other keys.' },
+  { others: 'warning', slips: 'error', why: 'The AWS CLI refuses other keys.' },
 );
 
 const statement = object(

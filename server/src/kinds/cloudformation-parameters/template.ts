@@ -4,32 +4,56 @@ import { code, isMisspelling } from '../../core/words.ts';
 import { type Declared, templateIn } from '../cloudformation/nested.ts';
 import { literalOf } from '../computed.ts';
 import { formOf, givenIn } from './given.ts';
+import { actionsNaming } from './pipelines.ts';
 
 /** The template whose parameters a file gives. */
 export type Template = {
   readonly path: string;
   readonly parameters: ReadonlyMap<string, Declared>;
-  /** The file names it, which leaves no doubt. */
+  /** The file names it, or a pipeline does, which leaves no doubt. */
   readonly isNamed: boolean;
+  /** The parameters that get their values elsewhere; `undefined` where that may be any. */
+  readonly elsewhere: readonly string[] | undefined;
 };
 
 /** The template of a file; else the reason why there is none, as the end of a sentence. */
 export function templateOf(root: Fact, nearby: Nearby): Template | string {
-  const named = formOf(root) === 'deployment';
-  const path = named ? namedIn(root) : byStem(nearby);
-  if (path === undefined)
-    return named ? 'there is no `template-file-path` yet.' : `no template of this folder has a name with which ${ownName(nearby)} begins.`;
-  if (typeof path !== 'string') return path.why;
+  const choice = choose(root, nearby);
+  if (typeof choice === 'string') return choice;
   const { around } = nearby;
+  const { path, isNamed } = choice;
   const at = around.locate(path);
   if (at === 'none') return `${code(path)} is not in the workspace.`;
   const text = around.read(path);
   if (typeof at !== 'object' || text === undefined) return `${code(path)} can't be read.`;
   const template = templateIn(text);
   if (!template) return `${code(path)} is not a template that can be read.`;
-  if (!template.parameters) return `a macro makes parts of ${code(path)}.`;
-  const found = { path, parameters: template.parameters, isNamed: named };
-  return named || isAbout(root, found) ? found : `${code(path)} has none of these parameters.`;
+  const { parameters } = template;
+  if (!parameters) return `a macro makes parts of ${code(path)}.`;
+  return isNamed || isAbout(root, parameters) ? { ...choice, parameters } : `${code(path)} has none of these parameters.`;
+}
+
+type Choice = Omit<Template, 'parameters'>;
+
+/** What names the template: the file itself, a pipeline, or the name of the file. */
+function choose(root: Fact, nearby: Nearby): Choice | string {
+  const form = formOf(root);
+  if (form === 'deployment') {
+    const path = namedIn(root);
+    return path === undefined ? 'there is no `template-file-path` yet.' : { path, isNamed: true, elsewhere: [] };
+  }
+  return (form === 'configuration' ? byPipeline(nearby) : undefined) ?? byStem(nearby);
+}
+
+/** The template that the actions of pipelines deploy with this configuration. One that a build makes is not in the workspace. */
+function byPipeline(nearby: Nearby): Choice | string | undefined {
+  const actions = actionsNaming(nearby).filter(({ template }) => typeof nearby.around.locate(template) === 'object');
+  const [first, ...others] = actions;
+  if (!first) return undefined;
+  const other = others.find(({ template }) => template !== first.template);
+  if (other) return `pipelines use it with ${code(first.template)} and with ${code(other.template)}.`;
+  const all = actions.map(({ overrides }) => overrides);
+  return { path: first.template, isNamed: true, elsewhere: all.every((each) => each !== undefined) ? all.flat() : undefined };
 }
 
 function namedIn(root: Fact): string | undefined {
@@ -43,7 +67,8 @@ const ownName = ({ fileName }: Nearby): string => (fileName === '' ? 'its own' :
 const MAX_READ = 10;
 
 /** The template of the folder with whose name that of the file begins, the longest of several: `shop.yaml` for `shop-prod.json`. */
-function byStem({ fileName, around }: Nearby): string | { readonly why: string } | undefined {
+function byStem(nearby: Nearby): Choice | string {
+  const { fileName, around } = nearby;
   const own = fileName.replace(/\.[^.]*$/, '');
   const items = around.list('.') ?? [];
   const begins = items
@@ -52,18 +77,18 @@ function byStem({ fileName, around }: Nearby): string | { readonly why: string }
     .filter(({ stem }) => stem !== '' && (own === stem || (own.startsWith(stem) && /[-._ ]/.test(own[stem.length] ?? ''))))
     .sort((a, b) => b.stem.length - a.stem.length)
     .slice(0, MAX_READ);
-  const templates = begins.filter(({ name }) => templateIn(around.read(name) ?? ''));
-  const [first, second] = templates;
-  if (first && second?.stem === first.stem) return { why: `${code(first.name)} and ${code(second.name)} may both be its template.` };
-  return first?.name;
+  const [first, second] = begins.filter(({ name }) => templateIn(around.read(name) ?? ''));
+  if (!first) return `no template of this folder has a name with which ${ownName(nearby)} begins.`;
+  if (second?.stem === first.stem) return `${code(first.name)} and ${code(second.name)} may both be its template.`;
+  return { path: first.name, isNamed: false, elsewhere: [] };
 }
 
 /** The name of a template without its endings. */
 const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '').replace(/\.(?:template|cfn|sam)$/i, '');
 
-/** A name may be alike by chance: at least one parameter must be the template's, or a slip of one. */
-function isAbout(root: Fact, { parameters }: Pick<Template, 'parameters'>): boolean {
+/** A name may be alike by chance: at least one parameter must be the template's, a slip of one, or half of one. */
+function isAbout(root: Fact, parameters: Template['parameters']): boolean {
   const names = givenIn(root).flatMap(({ name }) => name ?? []);
-  const known = [...parameters.keys()];
-  return names.length === 0 || names.some((name) => parameters.has(name) || known.some((each) => isMisspelling(name, each)));
+  const isMeant = (name: string): boolean => [...parameters.keys()].some((each) => each.startsWith(name) || isMisspelling(name, each));
+  return names.length === 0 || names.some((name) => parameters.has(name) || isMeant(name));
 }

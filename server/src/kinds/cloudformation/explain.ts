@@ -8,6 +8,7 @@ import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts'
 import { callAround } from './offered-calls.ts';
 import { parameterOf, parameterWords } from './parameters.ts';
 import { pageOf, typeOf } from './spec.ts';
+import { helperCallAt, helperCallsIn } from './user-data.ts';
 
 type At = Parameters<NonNullable<Kind['explain']>>[0];
 
@@ -16,6 +17,8 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
   const { root, text, offset, names } = at;
   const name = nameAt(names, offset);
   if (name && name.text !== '') return named(name, at);
+  const helped = helperScript(at);
+  if (helped) return helped;
   const tagged = tagAt(root, text, offset);
   if (tagged) return tagged;
   const found = factAt(root, offset);
@@ -28,6 +31,27 @@ const FOR_EACH = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide
 
 const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 const linkTo = (page: string | undefined): string | undefined => page && `[AWS documentation](${page})`;
+
+/** A helper script in user data, or an option of one. */
+function helperScript({ root, text, syntax, offset }: At): Explanation | undefined {
+  const found = helperCallAt(helperCallsIn(root, text, syntax), offset);
+  if (!found) return undefined;
+  const {
+    script,
+    program,
+    given,
+    text: { map },
+  } = found.call;
+  if (contains(program, found.offset))
+    return { span: map.toSource(program), markdown: paragraphs(`${code(script.name)} · helper script`, script.about, linkTo(pageOfScript(script.name))) };
+  const option = given.find((each) => contains(each, found.offset));
+  if (!option?.option) return undefined;
+  const { name, short, about, isSwitch } = option.option;
+  const heading = `${[name, ...(short ? [short] : [])].map((each) => code(each)).join(', ')} · option of ${code(script.name)}${isSwitch ? ', without a value' : ''}`;
+  return { span: map.toSource(option), markdown: paragraphs(heading, about) };
+}
+
+const pageOfScript = (name: string): string => `https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/${name}.html`;
 
 /** The tag of a value: its function. */
 function tagAt(root: Fact, text: string, offset: number): Explanation | undefined {

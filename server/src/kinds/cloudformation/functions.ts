@@ -222,6 +222,13 @@ export function callIn(
   return only && named && named.name !== 'Condition' ? { function: named, argument: only.value, isTag: false } : undefined;
 }
 
+/** The calls that a value is: `!Base64` above `Fn::Sub:` are two. */
+export function callsOf(node: Exclude<Node, { type: 'alias' }>): readonly NonNullable<ReturnType<typeof callIn>>[] {
+  const call = callIn(node);
+  const inner = call?.isTag && node.type === 'map' ? callIn(untagged(node)) : undefined;
+  return call ? (inner ? [call, inner] : [call]) : [];
+}
+
 /** A map below a tag, as it would be without: `!Base64` above `Fn::Join:`. */
 export const untagged = ({ tag: _, ...node }: MapNode): MapNode => node;
 
@@ -290,6 +297,13 @@ export function unknownCall(node: Node): string | undefined {
   return only?.startsWith('Fn::') && !byName.has(only) && !only.startsWith('Fn::ForEach') ? only : undefined;
 }
 
+/** What AWS's tool Rain replaces before CloudFormation reads the template, as a tag or as a key: `!Rain::Embed script.sh`. Source: aws-cloudformation/rain, README, checked 2026-11-30. */
+export function rainIn(node: Exclude<Node, { type: 'alias' }>): string | undefined {
+  if (node.tag !== undefined) return node.tag.startsWith('!Rain::') ? node.tag : undefined;
+  const only = node.type === 'map' && node.entries.length === 1 ? node.entries[0]?.key : undefined;
+  return only?.startsWith('Rain::') ? only : undefined;
+}
+
 const isNoValue = (argument: Node): boolean => argument.type === 'scalar' && argument.text === 'AWS::NoValue';
 
 /** `Fn::If` and its like as values, `Fn::ForEach` and `Fn::Transform` as entries. */
@@ -297,7 +311,7 @@ export const computed: Computed = {
   value(node, wanted) {
     const call = callIn(node);
     if (!call) {
-      const unknown = unknownCall(node);
+      const unknown = unknownCall(node) ?? rainIn(node);
       return unknown === undefined ? undefined : { name: unknown, schema: any };
     }
     const found = computedFor(call.function, call.isTag, wanted);

@@ -1,4 +1,4 @@
-import type { TextOf } from '../../core/schema.ts';
+import type { Inside, TextOf } from '../../core/schema.ts';
 
 /**
  * A buildspec as it stands in a build project: one text. What has one line without a colon is the path or ARN of a file. Source: CodeBuild
@@ -11,3 +11,31 @@ const buildspec: Partial<TextOf> = {
 
 /** Properties in whose text a file of another kind stands. */
 export const insides: Readonly<Record<string, Partial<TextOf>>> = { 'AWS::CodeBuild::Project.Source.BuildSpec': buildspec };
+
+/**
+ * Types whose properties are what a file of another kind has, with keys in PascalCase. Source: the template reference of
+ * AWS::ECS::TaskDefinition, held against botocore ecs/2014-11-13, checked 2026-11-30.
+ */
+export const sameAs: Readonly<Record<string, Inside>> = {
+  'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
+  'AWS::ECS::TaskDefinition': {
+    kind: 'ecs-taskdef',
+    spelling: {
+      first: 'upper',
+      except: {
+        efsVolumeConfiguration: 'EFSVolumeConfiguration',
+        fsxWindowsFileServerVolumeConfiguration: 'FSxWindowsFileServerVolumeConfiguration',
+        s3filesVolumeConfiguration: 'S3FilesVolumeConfiguration',
+        iam: 'IAM',
+        properties: 'ProxyConfigurationProperties',
+        // Options of log drivers.
+        compress: 'compress',
+        env: 'env',
+        labels: 'labels',
+        mode: 'mode',
+        tag: 'tag',
+      },
+      optional: ['family', 'containerDefinitions'],
+    },
+  },
+};

@@ -30,10 +30,14 @@ import { functionPlace } from './rules/function-place.ts';
 import { functionValues } from './rules/function-values.ts';
 import { hardCodedArn } from './rules/hard-coded-arn.ts';
 import { hardCodedZone } from './rules/hard-coded-zone.ts';
+import { helperScriptMetadata } from './rules/helper-script-metadata.ts';
+import { helperScriptOption } from './rules/helper-script-option.ts';
+import { helperScriptSignal } from './rules/helper-script-signal.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { keyAttributes } from './rules/key-attributes.ts';
 import { labelType } from './rules/label-type.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
+import { missingDependsOn } from './rules/missing-depends-on.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
 import { missingTemplate } from './rules/missing-template.ts';
@@ -52,8 +56,11 @@ import { pseudoParameterText } from './rules/pseudo-parameter-text.ts';
 import { recordValue } from './rules/record-value.ts';
 import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
+import { referenceValue } from './rules/reference-value.ts';
+import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
+import { subnetBlocks } from './rules/subnet-blocks.ts';
 import { templateLimit } from './rules/template-limit.ts';
 import { transformOrder } from './rules/transform-order.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
@@ -67,6 +74,7 @@ import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
+import { yamlMerge } from './rules/yaml-merge.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
 import { atMost } from './transforms.ts';
@@ -113,10 +121,14 @@ export const cloudformation: Kind = {
     functionValues,
     hardCodedArn,
     hardCodedZone,
+    helperScriptMetadata,
+    helperScriptOption,
+    helperScriptSignal,
     invalidName,
     keyAttributes,
     labelType,
     lambdaRuntime,
+    missingDependsOn,
     missingSignal,
     missingSub,
     missingTemplate,
@@ -135,8 +147,11 @@ export const cloudformation: Kind = {
     recordValue,
     referenceFormat,
     referenceType,
+    referenceValue,
+    resourceConflict,
     rollingUpdate,
     serviceToken,
+    subnetBlocks,
     templateLimit,
     transformOrder,
     undefinedCondition,
@@ -150,6 +165,7 @@ export const cloudformation: Kind = {
     unusedMapping,
     unusedParameter,
     unusedVariable,
+    yamlMerge,
   ],
   snippets,
 };

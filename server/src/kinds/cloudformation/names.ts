@@ -5,8 +5,9 @@ import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type 
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { inQuotes } from '../../core/scalar-text.ts';
-import { callIn, conditionName, pseudoParameters, untagged } from './functions.ts';
+import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
 import { isModule, transformsOf } from './transforms.ts';
+import { helperCallsIn, isOwnStack, optionValue } from './user-data.ts';
 
 const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 letters and digits' };
 
@@ -51,8 +52,35 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
     if (fact.parent === root) section = String(fact.segment);
     usesIn(into, fact, section);
   }
+  helpedResources(into, root);
   return [...into.found.values()].flatMap((byPlace) => [...byPlace.values()]);
 };
+
+/** How a script that an instance runs uses a name: CloudFormation doesn't look at it, so nothing comes before something else by it. */
+const BY_SCRIPT = 'by a script';
+
+/** The resources that user data gives to helper scripts: of this stack, or of one that may be, if there is such a resource. */
+function helpedResources(into: Collect, root: Fact): void {
+  const calls = helperCallsIn(root, into.text, into.syntax);
+  if (calls.length === 0) return;
+  const resources = new Set(root.children.find(({ segment }) => segment === 'Resources')?.children.map(({ segment }) => String(segment)));
+  for (const call of calls) {
+    const value = optionValue(call, '--resource');
+    if (!value || !/^[A-Za-z0-9]*$/.test(value.text) || !(isOwnStack(call) || resources.has(value.text))) continue;
+    const { map } = call.text;
+    const to = call.replace(value, value.text);
+    add(into, {
+      ...map.toSource(value),
+      text: value.text,
+      family: reference,
+      role: 'use',
+      takes: forResource,
+      sort: BY_SCRIPT,
+      edit: (name) => map.edit(value, name),
+      ...(to?.op === 'replace' ? { at: { path: to.path, part: to.part } } : {}),
+    });
+  }
+}
 
 const sections = new Map([
   ['Parameters', { family: reference, sort: 'parameter' }],
@@ -141,9 +169,10 @@ function usesIn(into: Collect, fact: Fact, section: string): void {
   if (section === 'Outputs' && key === 'Name' && fact.parent?.segment === 'Export' && pathOf(fact).length === 4)
     exportName(into, node, pathOf(fact), 'definition');
   if (entryLoop(fact)) loopVariable(into, fact, node);
-  const call = callIn(node);
-  if (!call) return;
-  const path = call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name];
+  for (const call of callsOf(node)) usesInCall(into, call, call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name]);
+}
+
+function usesInCall(into: Collect, call: NonNullable<ReturnType<typeof callIn>>, path: Path): void {
   const argument = resolve(call.argument);
   if (!argument) return;
   switch (call.function.name) {
@@ -347,8 +376,16 @@ export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   return name.role === 'use' && loops.some((loop) => contains(loop, name.start));
 };
 
+const known = new WeakMap<readonly Name[], Name[]>();
+
 /** The uses of a template's names that mean a resource, by place: no parameter of its name, and no variable of a string or loop around them. */
-export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
+export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): readonly Name[] {
+  const found = known.get(names) ?? usesOfResources(names, hides);
+  known.set(names, found);
+  return found;
+}
+
+function usesOfResources(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
   const resources = new Set<string>();
   const parameters = new Set<string>();
   const variables = new Map<string, Span[]>();
@@ -362,6 +399,7 @@ export function resourceUses(names: readonly Name[], hides: (name: Name) => bool
     (name) =>
       name.family === reference &&
       name.role === 'use' &&
+      name.sort !== BY_SCRIPT &&
       resources.has(name.text) &&
       !parameters.has(name.text) &&
       !variables.get(name.text)?.some((scope) => contains(scope, name.start)) &&

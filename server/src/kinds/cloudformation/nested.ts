@@ -18,15 +18,22 @@ export type Declared = { readonly span: Span; readonly node: Node; readonly need
 /** A nested stack whose template is a file of the workspace. */
 export type Nested = { readonly resource: Fact; readonly properties: Fact; readonly path: string; readonly template: Template };
 
-/** The nested stacks of a template, by logical ID, whose `TemplateURL` is the path of a file that is there. */
+/** The properties that say where the template of a nested stack or application is. */
+const locations = new Map([
+  ['AWS::CloudFormation::Stack', 'TemplateURL'],
+  ['AWS::Serverless::Application', 'Location'],
+]);
+
+/** The nested stacks of a template, by logical ID, whose template is named by the path of a file that is there. */
 export function nestedIn(root: Fact, around: Around): ReadonlyMap<string, Nested> {
   const found = new Map<string, Nested>();
   for (const resource of select(root, '/Resources/*')) {
     const child = (key: string): Fact | undefined => resource.children.find(({ segment }) => segment === key);
     const type = child('Type');
     const properties = child('Properties');
-    if (!type || literalOf(type.node) !== 'AWS::CloudFormation::Stack' || !properties) continue;
-    const url = properties.children.find(({ segment }) => segment === 'TemplateURL');
+    const key = type && locations.get(literalOf(type.node) ?? '');
+    const url = key === undefined ? undefined : properties?.children.find(({ segment }) => segment === key);
+    if (!properties) continue;
     const path = url && literalOf(url.node);
     const text = path === undefined || /^\w+:/.test(path) ? undefined : around.read(path);
     const template = text === undefined ? undefined : templateIn(text);

@@ -6,11 +6,14 @@ import { positionMap } from '../../core/position-map.ts';
 import type { Value } from '../../core/schema.ts';
 import { callAround } from './offered-calls.ts';
 import { typeOf } from './spec.ts';
+import { helperCallAt, helperCallsIn } from './user-data.ts';
 
 type At = Parameters<NonNullable<Kind['offer']>>[1];
 
 /** What stands in the file or the data for an argument of a function: attributes of a resource, keys of a mapping. */
 export const offer: NonNullable<Kind['offer']> = (fact, at) => {
+  const helped = helperOption(at);
+  if (helped) return helped;
   const [section, , key] = pathOf(fact);
   if (section === 'Parameters' && key === 'Default') return allowedValues(fact, at);
   const { call, argument } = callAround(fact);
@@ -21,6 +24,23 @@ export const offer: NonNullable<Kind['offer']> = (fact, at) => {
   if (call.name === 'Fn::Sub') return subAttribute(value.type === 'list' ? value.items[0] : value, at);
   return call.name === 'Fn::FindInMap' && value.type === 'list' ? mappingKey(value.items, at) : undefined;
 };
+
+/** The options of a helper script in user data, where one is typed. */
+function helperOption(at: At): Offer | undefined {
+  const found = helperCallAt(helperCallsIn(at.root, at.text, at.syntax), at.offset);
+  if (!found) return undefined;
+  const { call, offset } = found;
+  const { text, map } = call.text;
+  // Bounded: 30 characters to each side.
+  const before = /(?:^|[ \t\n])(-[\w-]{0,28})$/.exec(text.slice(Math.max(0, offset - 30), offset))?.[1];
+  if (before === undefined) return undefined;
+  const start = offset - before.length;
+  const end = offset + (/^[\w-]*/.exec(text.slice(offset, offset + 30))?.[0].length ?? 0);
+  const present = call.given.flatMap(({ option, start: from }) => (option && from !== start ? [option.name] : []));
+  const free = call.script.options.filter(({ name, offered: isOffered }) => isOffered !== false && !present.includes(name));
+  const values = free.map(({ name, short, about }) => ({ value: name, about, ...(short ? { more: `Short: \`${short}\`.` } : {}) }));
+  return offered(values, map.toSource({ start, end }));
+}
 
 /** A default is one of the values that the parameter allows. */
 function allowedValues({ node, parent }: Fact, at: At): Offer | undefined {

@@ -103,7 +103,6 @@ export const relations: readonly Relation[] = [
   needs('AWS::EC2::VPC', 'Ipv4NetmaskLength', 'Ipv4IpamPoolId'),
   atMostOne('AWS::ECS::Service', 'LaunchType', 'CapacityProviderStrategy'),
   all('AWS::ECS::Service', ['NetworkConfiguration'], { when: ['LaunchType', 'FARGATE'], name: 'fargate-network' }),
-  all('AWS::ECS::TaskDefinition', ['Cpu', 'Memory', 'NetworkMode'], { when: ['RequiresCompatibilities', 'FARGATE'], name: 'fargate-task' }),
   needs('AWS::EFS::FileSystem', 'KmsKeyId', 'Encrypted'),
   all('AWS::EFS::FileSystem', ['ProvisionedThroughputInMibps'], { when: ['ThroughputMode', 'provisioned'] }),
   all('AWS::ElasticLoadBalancing::LoadBalancer.Listeners', ['SSLCertificateId'], { when: ['Protocol', 'HTTPS', 'SSL'], name: 'classic-certificate' }),

@@ -20,8 +20,8 @@ import {
 } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
 import { type Format, formatOf, formatted } from './formats.ts';
-import { insides } from './insides.ts';
-import { type OwnLimits, ownLimits } from './limits.ts';
+import { insides, sameAs } from './insides.ts';
+import { endedTypes, type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
@@ -54,6 +54,7 @@ const isForeign = (type: string): boolean => !/^(?:AWS|Alexa)::/.test(type) || t
 export const resources: Table = (type, data) => {
   const index = indexOf(data);
   if (!index) return undefined;
+  if (type !== '' && !type.includes('::')) return wrongTypes(index);
   if (isForeign(type)) return foreignTypes(index);
   if (!Object.hasOwn(index.types, type)) return unknownTypes(index);
   const service = serviceFor(type, data);
@@ -89,6 +90,16 @@ function foreignTypes(index: SpecIndex): ObjectOf {
   return made;
 }
 
+const wrong = new WeakMap<SpecIndex, ObjectOf>();
+
+/** A resource of what can't be a type. */
+function wrongTypes(index: SpecIndex): ObjectOf {
+  const why = 'The parts of a type stand between `::`, as in `AWS::SNS::Topic`.';
+  const made = wrong.get(index) ?? resourceBody({ ...typeText(index), others: 'error', why }, any, '');
+  wrong.set(index, made);
+  return made;
+}
+
 const texts = new WeakMap<SpecIndex, TextOf>();
 
 /** The text of a `Type`. */
@@ -101,6 +112,7 @@ function typeText(index: SpecIndex): TextOf {
       about: d,
       more: `[AWS documentation](${pageOf(value)})`,
       ...(r ? { brings: withRequired(r) } : {}),
+      ...(Object.hasOwn(endedTypes, value) ? { deprecated: endedTypes[value] ?? '' } : {}),
     }),
   );
   const made: TextOf = { type: 'text', values: [...values, ...outlined], others: 'hint', slips: 'error', why: newer(index) };
@@ -135,6 +147,7 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   let keys: Record<string, Key> | undefined;
   const made: ObjectOf = {
     type: 'object',
+    ...(sameAs[type] ? { inside: sameAs[type] } : {}),
     ...(isOutlined(type) ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
     why: newer(index),
     // Made when something asks: nested types may contain themselves.
@@ -168,8 +181,13 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
     more,
     ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
     ...(property.default === undefined ? {} : { default: property.default === '""' ? 'an empty string' : property.default.replace(/^"([^"]*)"$/, '$1') }),
-    ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
+    ...deprecation(owner, name, property),
   });
+}
+
+function deprecation(owner: string, name: string, { deprecated }: PropertyData): Pick<Key, 'deprecated'> {
+  const why = ownLimits(owner, name)?.legacy ?? (deprecated ? 'AWS advises against it.' : undefined);
+  return why === undefined ? {} : { deprecated: why };
 }
 
 /**

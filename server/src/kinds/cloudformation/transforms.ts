@@ -30,14 +30,15 @@ export function transformsOf(root: Fact): Transforms {
   const kept = known.get(root);
   if (kept) return kept;
   const names = select(root, '/Transform').flatMap(({ node }) => namesIn(node));
-  const { loops, fragments } = partsIn(root);
+  const { loops, fragments, isRain } = partsIn(root);
   const made = {
     names,
     loops,
     hasMacro: names.some((name) => !additive.includes(name)),
     rewritten: fragments.flatMap(({ name, of }) => (name === INCLUDE ? [] : [wholeOf(of)])),
     hasFragment: fragments.length > 0,
-    isOpen: names.some((name) => !closed.includes(name)) || hasServerless(root) || fragments.some(({ of }) => of === root || of.parent === root),
+    // Its modules bring resources.
+    isOpen: isRain || names.some((name) => !closed.includes(name)) || hasServerless(root) || fragments.some(({ of }) => of === root || of.parent === root),
   };
   known.set(root, made);
   return made;
@@ -72,14 +73,15 @@ export const atMost: NonNullable<Kind['atMost']> = ({ start }, root) => {
 
 const wholeOf = ({ node, entry }: Fact): Span => ({ start: entry?.keySpan.start ?? node.start, end: node.end });
 
-type Parts = { readonly loops: Span[]; readonly fragments: { readonly name: string; readonly of: Fact }[] };
+type Parts = { isRain: boolean; readonly loops: Span[]; readonly fragments: { readonly name: string; readonly of: Fact }[] };
 
 /** What loops and macros make: `Fn::ForEach`, and `Fn::Transform` by the name of the macro and the map in which it stands. */
 function partsIn(root: Fact): Parts {
-  const found: Parts = { loops: [], fragments: [] };
+  const found: Parts = { isRain: false, loops: [], fragments: [] };
   for (const fact of factsIn(root)) {
     const { entry, node, parent } = fact;
     if (!parent || !(entry?.key.startsWith('Fn::') || fact.computed)) continue;
+    if (fact.computed?.name.includes('Rain::')) found.isRain = true;
     if (entry?.key.startsWith('Fn::ForEach')) found.loops.push(node);
     // The tag stands for a value as a whole, and has no entries beside it.
     const of = entry?.key === 'Fn::Transform' ? parent : resolve(node)?.tag === '!Transform' ? fact : undefined;

@@ -55,11 +55,11 @@ function aboutNamespace(text: string, root: Fact): string[] | undefined {
 
 /** `runOrder`: what runs with the action, and what before and after. */
 function order(fact: Fact, onKey: boolean, root: Fact): Explanation | undefined {
-  const action = fact.segment === 'runOrder' && fact.parent ? actionsOf(pipelineOf(root)).find((each) => each.fact === fact.parent) : undefined;
+  const action = (fact.name ?? fact.segment) === 'runOrder' ? actionsOf(pipelineOf(root)).find((each) => each.fact === fact.parent) : undefined;
   if (!action || !fact.entry || !fact.key) return undefined;
   return {
     span: onKey ? fact.entry.keySpan : fact.node,
-    markdown: [`${code('runOrder')} · number`, fact.key.about, turns(action.stage, action)].join('\n\n'),
+    markdown: [`${code(fact.entry.key)} · number`, fact.key.about, turns(action.stage, action)].join('\n\n'),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Kind } from '../../core/kind.ts';
 import { actions, actionTypes } from './action.ts';
 import { isComputed } from './computed.ts';
 import { conditionRule } from './condition.ts';
+import { diagrams } from './diagrams.ts';
 import { explain } from './explain.ts';
 import { codepipelineFiles } from './files.ts';
 import { isOpen, names } from './names.ts';
@@ -58,6 +59,7 @@ export const codepipeline: Kind = {
   schema,
   tables: { actions, types: actionTypes, rules: conditionRule },
   isComputed,
+  diagrams,
   names,
   isOpen,
   offer,

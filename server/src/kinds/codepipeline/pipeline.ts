@@ -75,7 +75,9 @@ export const pipelineOf = perRoot((root): Pipeline => {
     isOpen ||= isHidden(each.node, 'map') || isMisspelt(each, 'actions') || (under !== undefined && isHidden(under.node, 'list'));
     for (const one of itemsOf(under)) {
       isOpen ||= isHidden(one.node, 'map') || isMisspelt(one, 'outputArtifacts', 'inputArtifacts', 'namespace');
-      actions.push(actionOf(one, stage));
+      const action = actionOf(one, stage);
+      isOpen ||= hasComputedName(action);
+      actions.push(action);
     }
     stages.push(stage);
   }
@@ -90,6 +92,10 @@ const isHidden = (node: Node, wanted: 'map' | 'list'): boolean => {
   const value = resolve(node);
   return value === undefined || (value.type !== wanted && value.type === 'scalar' && literalOf(value) === undefined && value.valueType !== 'null');
 };
+
+/** A name that is filled in may be any. */
+const hasComputedName = ({ fact, outputs, namespace }: Action): boolean =>
+  itemsOf(child(fact, 'outputArtifacts')).length > outputs.length || (!namespace && child(fact, 'namespace') !== undefined);
 
 function actionOf(fact: Fact, stage: Stage): Action {
   const type = child(fact, 'actionTypeId');
@@ -123,6 +129,21 @@ const configurationOf = (fact: Fact | undefined): Configuration => ({
   at: (key) => child(fact, key),
   text: (key) => textAt(fact, key)?.text,
 });
+
+/** An artifact store, with its Region where the file says it. */
+type Store = { readonly region: string | undefined; readonly fact: Fact };
+
+/** The stores of a pipeline: one, a map by Regions, or the list that a template has. */
+export function storesOf({ fact }: Pipeline): readonly Store[] {
+  const [one, several] = [child(fact, 'artifactStore'), child(fact, 'artifactStores')];
+  const isList = several !== undefined && resolve(several.node)?.type === 'list';
+  return [
+    ...(one ? [{ region: undefined, fact: one }] : []),
+    ...(several?.children ?? []).map((each) =>
+      isList ? { region: textAt(each, 'region')?.text, fact: child(each, 'artifactStore') ?? each } : { region: String(each.segment), fact: each },
+    ),
+  ];
+}
 
 /** Whether one action surely runs after another. `undefined` where that can't be told. */
 export function runsAfter(later: Action, earlier: Action): boolean | undefined {

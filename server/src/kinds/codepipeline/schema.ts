@@ -1,4 +1,4 @@
-import { cases, type Key, key, list, map, number, type ObjectOf, object, oneOf, type Schema, text } from '../../core/schema.ts';
+import { cases, either, type Key, key, list, map, number, type ObjectOf, object, oneOf, type Schema, text } from '../../core/schema.ts';
 import { action } from './action.ts';
 import { stageConditions } from './condition.ts';
 import * as texts from './texts.ts';
@@ -22,6 +22,14 @@ const store: ObjectOf = object({
     { default: 'the key `aws/s3`' },
   ),
 });
+
+/** The form of a template; a rule says where it is wrong. */
+const storeList = list(
+  object({
+    region: key('The Region.', texts.region, { required: 'error' }),
+    artifactStore: key('The store of this Region.', store, { required: 'error' }),
+  }),
+);
 
 const blocker = object({
   name: key('Reserved for future use.', texts.string(1, 100), { required: 'error' }),
@@ -77,7 +85,10 @@ const pipelineKeys = {
   ),
   roleArn: key('Service role of the pipeline.', texts.roleArn, { required: 'error', mistaken: ['role'] }),
   artifactStore: key('Bucket in which artifacts are kept, for a pipeline in one Region.', store),
-  artifactStores: key('The bucket of each Region in which an action acts, in place of `artifactStore`.', map('The store of this Region.', store)),
+  artifactStores: key(
+    'The bucket of each Region in which an action acts, in place of `artifactStore`.',
+    either(map('The store of this Region.', store), storeList),
+  ),
   variables: key(
     'Variables that a start of the pipeline may set, up to 50. V2 only.',
     list(variable, { max: 50, why: 'A pipeline takes up to 50 variables.' }),

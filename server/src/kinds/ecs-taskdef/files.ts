@@ -25,8 +25,21 @@ export const taskDefinitionFiles: Files = {
     'inferenceAccelerators',
     'enableFaultInjection',
     'tags',
+    // What a description has besides.
+    'revision',
+    'status',
+    'requiresAttributes',
+    'compatibilities',
+    'registeredAt',
+    'registeredBy',
+    'deregisteredAt',
+    'deleteRequestedAt',
   ],
   inner: ['containerDefinitions', 'requiresCompatibilities'],
-  others: ['AWSEBDockerrunVersion', 'AWSTemplateFormatVersion', 'Resources', 'apiVersion', 'services', 'openapi', '$schema'],
-  isSure: (top, _, head) => top.has('containerDefinitions') || (top.has('taskDefinition') && /["'\s]containerDefinitions["']?\s*:/.test(head)),
+  others: ['AWSEBDockerrunVersion', 'AWSTemplateFormatVersion', 'Resources', 'apiVersion', 'services', 'openapi'],
+  isSure: (top, _, head) =>
+    top.has('containerDefinitions') ||
+    (top.has('taskDefinition') && /["'\s]containerDefinitions["']?\s*:/.test(head)) ||
+    // While its containers are missing or misspelled.
+    ['family', 'networkMode', 'requiresCompatibilities', 'executionRoleArn', 'taskRoleArn'].filter((key) => top.has(key)).length >= 3,
 };

@@ -249,7 +249,8 @@ const systemControl = object(
 const containerKeys = {
   name: key('Name of the container: other containers, the service and pipelines refer to it.', name, { required: 'error' }),
   image: key('Image of the container: `repository:tag` or `repository@sha256:digest`. A pipeline for blue/green puts it in place of `<IMAGE1_NAME>`.', text(), {
-    required: 'error',
+    required: 'warning',
+    why: 'A registration needs it; a step that renders the file may fill it in.',
   }),
   versionConsistency: key(
     'Whether ECS fixes the tag to the digest it stands for when a deployment starts.',
@@ -410,6 +411,16 @@ const runtimePlatform = object(
   strict,
 );
 
+const attribute = object(
+  {
+    name: key('Name of the attribute, such as `ecs.capability.execution-role-ecr-pull`.', any),
+    value: key('Value of the attribute.', any),
+    targetType: key('Type of what has the attribute.', any),
+    targetId: key('What has the attribute.', any),
+  },
+  strict,
+);
+
 /** What the service adds to a task definition; a registration refuses it. */
 export const serviceKeys = {
   taskDefinitionArn: 'ARN of the revision.',
@@ -423,12 +434,18 @@ export const serviceKeys = {
   deleteRequestedAt: 'When somebody asked to delete the revision.',
 } as const;
 
-const fromService: Record<string, Key> = Object.fromEntries(
-  Object.entries(serviceKeys).map(([each, about]) => [
-    each,
-    key(`${about} \`describe-task-definition\` prints it, and a registration refuses it.`, any, { offered: false }),
-  ]),
-);
+/** They are offered where a file has some of them already. */
+const fromService = (offered: boolean): Record<string, Key> =>
+  Object.fromEntries(
+    Object.entries(serviceKeys).map(([each, about]) => [
+      each,
+      key(
+        `${about} \`describe-task-definition\` prints it, and a registration refuses it.`,
+        each === 'requiresAttributes' ? list(attribute) : any,
+        offered ? {} : { offered: false },
+      ),
+    ]),
+  );
 
 const roles =
   '| role | who uses it | for what |\n| --- | --- | --- |\n| `executionRoleArn` | ECS, before your code runs | pull the image from ECR, create log streams, fetch `secrets` |\n| `taskRoleArn` | your code in the containers | call S3, DynamoDB, SQS and the rest |';
@@ -533,6 +550,7 @@ const taskKeys = {
     { default: 'false', since: '2024' },
   ),
   tags: key('Tags of the task definition, at most 50.', tags),
+  $schema: key('A schema for editors; the AWS CLI refuses the key.', text(), { offered: false }),
 } satisfies Record<string, Key>;
 
 const containers = (each: Schema): Key =>
@@ -542,14 +560,27 @@ const containers = (each: Schema): Key =>
   });
 
 const { family, ...rest } = taskKeys;
-const whole: ObjectOf = object({ family, containerDefinitions: containers(container), ...rest, ...fromService }, strict);
+const whole = (ofService: Record<string, Key>): ObjectOf => object({ family, containerDefinitions: containers(container), ...rest, ...ofService }, strict);
 const part: ObjectOf = object(
-  { family: { ...family, required: 'warning' }, containerDefinitions: containers(partOfContainer), ...rest, ...fromService },
+  { family: { ...family, required: 'warning' }, containerDefinitions: containers(partOfContainer), ...rest, ...fromService(false) },
   strict,
 );
 
+const printed: ObjectOf = whole(fromService(true));
+
 /** A task definition; a file without a family may be a part of one. */
-const task: Schema = cases([{ when: { has: 'family' }, use: whole }], part);
+const task: Schema = cases(
+  [
+    {
+      when: { has: 'family' },
+      use: cases(
+        Object.keys(serviceKeys).map((has) => ({ when: { has }, use: printed })),
+        whole(fromService(false)),
+      ),
+    },
+  ],
+  part,
+);
 
 /** What `describe-task-definition` prints. */
 const described: ObjectOf = object(

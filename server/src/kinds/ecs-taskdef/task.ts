@@ -37,6 +37,18 @@ export function numberAt(fact: Fact, pointer: string): number | undefined {
 /** What a container is called; by its place while it has no name of its own. */
 export const nameOf = (container: Fact): string | undefined => textAt(container, '/name');
 
+const byName = perRoot((task): ReadonlyMap<string, Fact> => {
+  const found = new Map<string, Fact>();
+  for (const container of containersOf(task)) {
+    const name = nameOf(container);
+    if (name !== undefined && !found.has(name)) found.set(name, container);
+  }
+  return found;
+});
+
+/** The container of a name, the first of several. */
+export const containerNamed = (task: Fact, name: string): Fact | undefined => byName(task).get(name);
+
 /** Where a task definition says it must run. */
 const launchTypes = perRoot(
   (task): ReadonlySet<string> => new Set(select(task, '/requiresCompatibilities/*').flatMap(({ node }) => literalOf(node)?.toUpperCase() ?? [])),
@@ -46,9 +58,12 @@ export const runsOn = (task: Fact, launchType: 'FARGATE' | 'EXTERNAL' | 'MANAGED
 
 export const isWindows = (task: Fact): boolean => textAt(task, '/runtimePlatform/operatingSystemFamily')?.startsWith('WINDOWS') === true;
 
+/** It stands in a template, where keys have another spelling. */
+export const isInTemplate = (task: Fact): boolean => task.children.some(({ name }) => name !== undefined);
+
 /** A part of a task definition, such as a sample: no family, and a container without an image. */
 export const isPart = (task: Fact): boolean =>
-  select(task, '/family').length === 0 && containersOf(task).some((container) => select(container, '/image').length === 0);
+  select(task, '/family').length === 0 && containersOf(task).some((container) => container.node.type === 'map' && select(container, '/image').length === 0);
 
 /** The network mode that counts; `undefined` where that can't be told. */
 export function networkMode(task: Fact): string | undefined {

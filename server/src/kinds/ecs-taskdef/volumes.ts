@@ -7,7 +7,11 @@ const port = number({ min: 1, max: 65_535, integer: true });
 
 const efs = object(
   {
-    fileSystemId: key('ID of the file system, such as `fs-0123456789abcdef0`.', text(), { required: 'error', mistaken: ['filesystemId'] }),
+    fileSystemId: key('ID of the file system, such as `fs-0123456789abcdef0`.', text(), {
+      required: 'error',
+      mistaken: ['filesystemId'],
+      upper: 'FilesystemId',
+    }),
     rootDirectory: key('Directory of the file system that is mounted; with an access point it is `/` or left out.', text(), { default: '/' }),
     transitEncryption: key(
       'Whether data is encrypted on its way; an access point and IAM need it.',
@@ -37,7 +41,7 @@ const docker = object(
     autoprovision: key('Whether a shared volume is made if there is none.', plain('It is made.', 'It must be there.')),
     driver: key('Volume driver of Docker.', text(), { default: 'local' }),
     driverOpts: key('Options of the driver.', map('An option: its value is a string.', text())),
-    labels: key('Labels of the volume.', map('A label: its value is a string.', text())),
+    labels: key('Labels of the volume.', map('A label: its value is a string.', text()), { upper: 'Labels' }),
   },
   strict,
 );

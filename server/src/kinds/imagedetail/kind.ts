@@ -3,6 +3,7 @@ import type { Kind } from '../../core/kind.ts';
 import { isComputed } from '../computed.ts';
 import { imageDetailFiles } from './files.ts';
 import { fileName } from './rules/file-name.ts';
+import { notAMap } from './rules/not-a-map.ts';
 import { schema } from './schema.ts';
 
 export const imageDetail: Kind = {
@@ -12,6 +13,6 @@ export const imageDetail: Kind = {
   reader: 'yaml',
   schema,
   isComputed,
-  rules: [fileName],
+  rules: [fileName, notAMap],
   snippets,
 };

@@ -1,7 +1,7 @@
-import { key, list, object, type Schema, text } from '../../core/schema.ts';
+import { key, list, type ObjectOf, object, text } from '../../core/schema.ts';
 
 /** Source: CodePipeline user guide, file-reference.html. Checked 2026-11-30. */
-export const schema: Schema = object(
+const detail = object(
   {
     ImageURI: key('Image that takes the place of `<IMAGE1_NAME>` in the task definition.', text({ pattern: '^\\S+$', expected: 'an image without blanks' }), {
       required: 'error',
@@ -17,3 +17,6 @@ export const schema: Schema = object(
   },
   { others: 'information', slips: 'warning', why: 'CodePipeline reads `ImageURI` alone.' },
 );
+
+/** A list is what people confuse it with: a rule says more of that. */
+export const schema: ObjectOf = { ...detail, shapeByRule: true };

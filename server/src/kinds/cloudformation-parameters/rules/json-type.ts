@@ -14,7 +14,8 @@ export const jsonType: Rule = {
   on: ['/*/ParameterKey', '/*/ParameterValue', '/*/UsePreviousValue'],
   check(fact, { root, syntax, report }) {
     const node = resolve(fact.node);
-    if (formOf(root) !== 'list' || !node || node.broken) return;
+    // What isn't written yet has no type.
+    if (formOf(root) !== 'list' || !node || node.broken || node.end === node.start) return;
     const path = pathOf(fact);
     const key = code(String(fact.segment));
     if (fact.segment === 'UsePreviousValue') {

@@ -16,10 +16,11 @@ export const missingParameter: Rule = {
   check(root, { fileName, around, report }) {
     const template = templateOf(root, { fileName, around });
     const given = givenIn(root);
-    // What is filled in later may be any name.
-    if (typeof template === 'string' || given.some(({ name }) => name === undefined)) return;
-    const { path, parameters, isNamed } = template;
-    const names = given.map(({ name }) => name);
+    // What is filled in later may be any name, and what is broken may hide one.
+    if (typeof template === 'string' || root.node.broken || given.some(({ name }) => name === undefined)) return;
+    const { path, parameters, isNamed, elsewhere } = template;
+    if (!elsewhere) return;
+    const names = [...given.map(({ name }) => name), ...elsewhere];
     const free = [...parameters.keys()].filter((name) => !names.includes(name));
     const meant = names.map((name) => (name === undefined || parameters.has(name) ? undefined : nearest(name, free)));
     const missing = free.filter((name) => parameters.get(name)?.needsValue && !meant.includes(name));

@@ -2,6 +2,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { parameterIn } from '../../cloudformation/parameters.ts';
 import { literalOf } from '../../computed.ts';
+import { isLiteralSecret } from '../../secrets.ts';
 import { givenIn } from '../given.ts';
 import { templateOf } from '../template.ts';
 
@@ -17,7 +18,7 @@ export const plaintextSecret: Rule = {
       const declared = name === undefined ? undefined : template.parameters.get(name);
       const parameter = declared && parameterIn(declared.node);
       const text = value && literalOf(value);
-      if (!value || name === undefined || text === undefined || !isSecret(text) || !isYes(parameter?.scalars.get('NoEcho')?.text ?? '')) continue;
+      if (!value || name === undefined || text === undefined || !isLiteralSecret(text) || !isYes(parameter?.scalars.get('NoEcho')?.text ?? '')) continue;
       report(
         value,
         `${code(name)} has \`NoEcho\` in ${code(template.path)}, and everyone who can read this file sees its value. Expected a dynamic reference such as \`{{resolve:secretsmanager:name}}\` in the template.`,
@@ -25,6 +26,3 @@ export const plaintextSecret: Rule = {
     }
   },
 };
-
-/** Something that may be a secret: not empty, and no mask or placeholder. */
-const isSecret = (text: string): boolean => text.trim() !== '' && !/^(?:[x*.-]+|change[-_ ]?(?:me|it)|todo|none|null|replace[-_ ]?me)$/i.test(text);

@@ -13,7 +13,11 @@ export const conditionalReference: Rule = {
   on: [''],
   check(root, { names, isOpen, report }) {
     const resources = resourcesIn(root);
-    const uses = resourceUses(names(), isOpen).filter(({ text }) => resources.get(text)?.condition !== undefined);
+    // What conditions and rules refer to is told by where they stand.
+    const early = root.children.filter(({ segment }) => segment === 'Conditions' || segment === 'Rules');
+    const uses = resourceUses(names(), isOpen).filter(
+      ({ text, start }) => resources.get(text)?.condition !== undefined && !early.some(({ node }) => contains(node, start)),
+    );
     const worlds = worldsOf(root);
     const outputs = root.children.find(({ segment }) => segment === 'Outputs')?.children ?? [];
     for (const { place: use, guards } of guarded(root, uses)) {

@@ -40,5 +40,5 @@ function textIn(fact: Fact | undefined): string | undefined {
   const argument = call ? (call.function.name === 'Fn::Sub' ? resolve(call.argument) : undefined) : node;
   const first = argument?.type === 'list' ? argument.items[0] : argument;
   const text = first && resolve(first);
-  return text?.type === 'scalar' && text.text !== '' ? text.text : undefined;
+  return text?.type === 'scalar' && text.text !== '' && (text.tag === undefined || text.tag === '!Sub') ? text.text : undefined;
 }

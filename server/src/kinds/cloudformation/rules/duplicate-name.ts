@@ -1,6 +1,6 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { resolve } from '../../../core/node.ts';
+import { resolve, type Span } from '../../../core/node.ts';
 import { code, oneOfWords } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { identityOf } from '../identities.ts';
@@ -17,17 +17,16 @@ export const duplicateName: Rule = {
     for (const resource of resourcesIn(root).values())
       for (const named of namedBy(resource)) {
         const others = known.get(named.key) ?? [];
-        known.set(named.key, [...others, named]);
         // More than a few of one name are nothing that people write.
-        const first = others.slice(0, MOST_COMPARED).find((other) => other.resource !== resource && canBoth(root, other.guards, named.guards));
+        if (others.length < MOST_COMPARED) known.set(named.key, [...others, named]);
+        const first = others.find((other) => other.resource !== resource && canBoth(root, other.guards, named.guards));
         if (!first) continue;
-        const at = literalOf(named.at.node) === undefined ? (named.at.entry?.keySpan ?? named.at.node) : named.at.node;
         const same = (identityOf(resource.type) ?? []).filter((name) => childOf(resource.properties, name)).map((name) => code(name));
         report(
-          at,
+          placeOf(named),
           `${code(first.resource.id)} has the same ${oneOfWords(same).replace(/ or ([^ ]+)$/, ' and $1')}. There can be only one such ${code(resource.type ?? '')}, so the stack fails at the second one.`,
           {
-            related: [{ start: first.at.node.start, end: first.at.node.end, message: 'The first one.' }],
+            related: [{ ...placeOf(first), message: 'The first one.' }],
           },
         );
       }
@@ -38,6 +37,12 @@ const MOST_COMPARED = 5;
 
 /** A name that a resource has, and when. */
 type Named = { readonly resource: Resource; readonly key: string; readonly at: Fact; readonly guards: readonly Guard[] };
+
+/** The name, or the key that has it where it is computed. */
+function placeOf({ at: { node, entry } }: Named): Span {
+  const { start, end } = literalOf(node) === undefined ? (entry?.keySpan ?? node) : node;
+  return { start, end };
+}
 
 /** What makes a resource the one it is, for each value that its name may have. */
 function namedBy(resource: Resource): Named[] {

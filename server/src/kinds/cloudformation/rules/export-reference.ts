@@ -15,8 +15,9 @@ export const exportReference: Rule = {
     const imported = callsIn(root).flatMap(({ call, fact }) =>
       call.function.name === 'Fn::ImportValue' ? [{ span: fact.node as Span, what: '`Fn::ImportValue`' }] : [],
     );
-    const places = [...exported, ...imported];
+    const places = [...exported, ...imported].sort((a, b) => a.span.start - b.span.start);
     if (places.length === 0) return;
+    let next = 0;
     const resources = new Set(
       names().flatMap(({ family, role, sort, text, matches }) =>
         family === reference && role === 'definition' && sort === 'resource' && !matches ? [text] : [],
@@ -24,8 +25,10 @@ export const exportReference: Rule = {
     );
     for (const use of names()) {
       if (use.family !== reference || use.role !== 'use' || !resources.has(use.text) || isOpen(use)) continue;
-      const place = places.find(({ span }) => contains(span, use.start));
-      if (place) report(use, `${place.what} can't depend on the resource ${code(use.text)}. Expected a literal, a parameter or a pseudo parameter.`);
+      while ((places[next]?.span.end ?? Number.POSITIVE_INFINITY) < use.start) next++;
+      const place = places[next];
+      if (place && contains(place.span, use.start))
+        report(use, `${place.what} can't depend on the resource ${code(use.text)}. Expected a literal, a parameter or a pseudo parameter.`);
     }
   },
 };

@@ -4,6 +4,7 @@ import { type Node, resolve, type Span } from '../../../core/node.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
 import { type Call, callsIn } from '../calls.ts';
 import { callIn, type IntrinsicFunction } from '../functions.ts';
+import { childOf, refIn, resourcesIn } from '../resources.ts';
 import { transformsOf } from '../transforms.ts';
 
 /** Values that CloudFormation reads as they stand, and what people call the place. */
@@ -40,15 +41,16 @@ export const functionPlace: Rule = {
             : 'Expected a literal value.';
           report(spanOf(fact.node, text), `${code(name)} can't be used in ${words}. ${wanted}`);
         }
+    const isResource = (id: string): boolean => resourcesIn(root).has(id) && select(root, '/Parameters').every((section) => !childOf(section, id));
     for (const call of callsIn(root)) {
-      const said = sectionFault(call) ?? nestingFault(call, names.includes('AWS::LanguageExtensions'));
+      const said = sectionFault(call, isResource) ?? nestingFault(call, names.includes('AWS::LanguageExtensions'));
       if (said !== undefined) report(spanOf(call.fact.node, text), said);
     }
   },
 };
 
 /** A function that only works in other sections. */
-function sectionFault({ call, fact, within }: Call): string | undefined {
+function sectionFault({ call, fact, within }: Call, isResource: (id: string) => boolean): string | undefined {
   const { sections, name } = call.function;
   const section = String(pathOf(fact)[0]);
   // What macros get and what metadata holds is theirs.
@@ -60,9 +62,11 @@ function sectionFault({ call, fact, within }: Call): string | undefined {
     return undefined;
   if (sections && !sections.includes(section))
     return `${code(name)} only works in ${sections.includes('Conditions') ? '`Conditions` and `Rules`' : '`Rules`'}.`;
-  return section === 'Conditions' && notInConditions.includes(name)
-    ? `${code(name)} can't be used in \`Conditions\`, which are known before any resource is.`
-    : undefined;
+  if (section !== 'Conditions' && section !== 'Rules') return undefined;
+  const why = `can't be used in ${code(section)}, which ${section === 'Rules' ? 'is checked' : 'are known'} before any resource is.`;
+  if (notInConditions.includes(name)) return `${code(name)} ${why}`;
+  const id = refIn(fact);
+  return id !== undefined && isResource(id) ? `The resource ${code(id)} ${why}` : undefined;
 }
 
 const notInConditions = ['Fn::GetAtt', 'Fn::ImportValue'];

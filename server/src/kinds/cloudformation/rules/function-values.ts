@@ -13,17 +13,11 @@ export const functionValues: Rule = {
   on: [''],
   check(root, { report }) {
     for (const { call, fact, path } of callsIn(root)) {
-      const argument = resolve(call.argument);
+      const { name } = call.function;
+      const argument = name === 'Fn::Select' || name === 'Fn::Cidr' || name === 'Fn::GetAZs' ? resolve(call.argument) : undefined;
       if (!argument || argument.broken || pathOf(fact)[0] === 'Metadata') continue;
       const items = argument.type === 'list' ? argument.items : [];
-      const fault =
-        call.function.name === 'Fn::Select'
-          ? selectFault(items)
-          : call.function.name === 'Fn::Cidr'
-            ? cidrFault(items)
-            : call.function.name === 'Fn::GetAZs'
-              ? zonesFault(argument)
-              : undefined;
+      const fault = name === 'Fn::Select' ? selectFault(items) : name === 'Fn::Cidr' ? cidrFault(items) : zonesFault(argument);
       if (!fault) continue;
       const { at, message, to } = fault;
       report(at, message, {

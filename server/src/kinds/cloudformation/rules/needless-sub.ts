@@ -11,7 +11,14 @@ export const needlessSub: Rule = {
   check(root, { text, report }) {
     for (const each of callsIn(root)) {
       const argument = each.call.function.name === 'Fn::Sub' ? resolve(each.call.argument) : undefined;
-      if (argument?.type !== 'scalar' || argument.broken || argument.text === '' || argument.text.includes('${')) continue;
+      if (
+        argument?.type !== 'scalar' ||
+        argument.broken ||
+        argument.text === '' ||
+        (!each.call.isTag && argument.tag !== undefined) ||
+        argument.text.includes('${')
+      )
+        continue;
       // In a macro's hands a function may mean something else.
       if (each.within.some(({ call }) => call.function.name === 'Fn::Transform')) continue;
       const operations = asItsText(each, argument);

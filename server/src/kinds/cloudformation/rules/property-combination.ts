@@ -1,6 +1,6 @@
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
-import { entriesWithMerged, resolve, type Span } from '../../../core/node.ts';
+import { resolve, type Span } from '../../../core/node.ts';
 import { code, isMisspelling, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { type Relation, relations } from '../relations.ts';
@@ -26,7 +26,7 @@ export const propertyCombination: Rule = {
     const waiting = [properties];
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
       for (const child of fact.children) if (child.children.length > 0) waiting.push(child);
-      const owner = fact.computed ? undefined : ownerOf(fact.schema);
+      const owner = fact.computed || fact.schema.type !== 'object' ? undefined : ownerOf(fact.schema);
       for (const relation of (owner !== undefined && byOwner.get(owner)) || []) check(fact, relation, report);
     }
   },
@@ -114,12 +114,14 @@ function presenceOf(fact: Fact, key: string): Presence {
   const child = childOf(fact, key);
   if (child) return presence(child);
   const node = resolve(fact.node);
-  if (node?.type !== 'map') return 'maybe';
-  const isOpen = fact.children.some(({ entry }) => entry?.key.startsWith('Fn::')) || node.broken === true;
-  // Another key may be this one, misspelt: that is a problem of its own.
-  const isMisspelt = fact.children.some(({ key: known, segment }) => known === undefined && isMisspelling(String(segment), key));
-  return isOpen || isMisspelt || entriesWithMerged(node).some(({ entry }) => entry.key === key) ? 'maybe' : 'no';
+  if (node?.type !== 'map' || node.broken) return 'maybe';
+  // A function, a loop or a merge may add it, and another key may be this one, misspelt: that is a problem of its own.
+  return node.entries.some((entry) => entry.key.startsWith('Fn::') || entry.key === '<<') || fact.children.some((other) => isSlipOf(other, key))
+    ? 'maybe'
+    : 'no';
 }
+
+const isSlipOf = ({ key: known, segment }: Fact, key: string): boolean => known === undefined && isMisspelling(String(segment), key);
 
 /** Of a value: what a condition chooses is there if both of its branches are. */
 function presence({ computed, children, node }: Fact): Presence {

@@ -2,7 +2,7 @@ import { factsIn, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
-import { functionNames, functionTags, longForms, unknownCall } from '../functions.ts';
+import { functionNames, functionTags, longForms, rainIn, unknownCall } from '../functions.ts';
 
 /** Where functions are called. */
 const sections = ['Resources', 'Outputs', 'Conditions', 'Rules'];
@@ -18,7 +18,7 @@ export const unknownFunction: Rule = {
       // What is called by name is computed; a tag may be none.
       if (!fact.computed && node?.tag === undefined) continue;
       if (!sections.includes(String(pathOf(fact)[0]))) continue;
-      if (!node) continue;
+      if (!node || rainIn(node) !== undefined) continue;
       const { tag } = node;
       if (tag?.startsWith('!') && !tag.startsWith('!!') && tag !== '!' && !functionTags.includes(tag)) {
         const start = text.lastIndexOf(tag, node.start);

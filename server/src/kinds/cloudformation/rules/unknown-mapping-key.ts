@@ -1,10 +1,13 @@
 import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { type Node, resolve } from '../../../core/node.ts';
+import { type Node, resolve, type Span } from '../../../core/node.ts';
 import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { callsIn } from '../calls.ts';
+import { guarded } from '../guards.ts';
+import { refIn } from '../resources.ts';
 import { transformsOf } from '../transforms.ts';
+import { allowedIn } from '../worlds.ts';
 
 /** Source: the template reference, intrinsic-function-reference-findinmap.html, checked 2026-11-30. */
 export const unknownMappingKey: Rule = {
@@ -13,6 +16,7 @@ export const unknownMappingKey: Rule = {
   on: [''],
   check(root, { report }) {
     if (transformsOf(root).isOpen) return;
+    const later: (Span & { readonly message: string })[] = [];
     const mappings = new Map(select(root, '/Mappings/*').map((fact) => [String(fact.segment), fact]));
     for (const { fact, call, path } of callsIn(root)) {
       const argument = call.function.name === 'Fn::FindInMap' ? resolve(call.argument) : undefined;
@@ -32,9 +36,44 @@ export const unknownMappingKey: Rule = {
       if (top !== undefined && tops.length === 0) tell(1, top, `The mapping ${code(name ?? '')}`, keysOf([mapping]));
       else if (second !== undefined && tops.length > 0 && !tops.some((child) => isOpen(child) || keysOf([child]).includes(second)))
         tell(2, second, top === undefined ? `The mapping ${code(name ?? '')}` : `${code(top)} in the mapping ${code(name ?? '')}`, keysOf(tops));
+      else if (top === undefined) {
+        const items = path.length === 0 ? fact.children : (fact.children[0]?.children ?? []);
+        later.push(...lacking(mapping, items, refIn(items[1]) ?? '', second, allowedIn(root)));
+      }
     }
+    // A condition or a rule may keep such a value away.
+    if (select(root, '/Rules').length > 0) return;
+    for (const { place, guards } of guarded(
+      root,
+      later.sort((a, b) => a.start - b.start),
+    ))
+      if (guards.length === 0) report(place, place.message, { severity: 'warning' });
   },
 };
+
+/** The allowed values of a parameter for which a lookup finds nothing. */
+function lacking(
+  mapping: Fact,
+  [, first, other]: readonly Fact[],
+  parameter: string,
+  second: string | undefined,
+  allowed: ReadonlyMap<string, readonly string[]>,
+): (Span & { readonly message: string })[] {
+  const values = allowed.get(parameter);
+  if (!values || !first || !other) return [];
+  const tell = ({ node }: Fact, message: string) => {
+    const key = node.type === 'map' && node.entries.length === 1 ? node.entries[0]?.keySpan : undefined;
+    return [{ start: (key ?? node).start, end: (key ?? node).end, message }];
+  };
+  const name = code(String(mapping.segment));
+  const missing = values.find((value) => !mapping.children.some(({ segment }) => String(segment) === value));
+  if (missing !== undefined) return tell(first, `The mapping ${name} has no key ${code(missing)}, which is an allowed value of ${code(parameter)}.`);
+  const without = mapping.children.find(
+    (child) => second !== undefined && values.includes(String(child.segment)) && !isOpen(child) && !keysOf([child]).includes(second),
+  );
+  if (!without || second === undefined) return [];
+  return tell(other, `${code(String(without.segment))} in the mapping ${name} has no key ${code(second)}, but is an allowed value of ${code(parameter)}.`);
+}
 
 const fixTo = (path: (string | number)[], from: string, to: string) => ({
   title: `Change to ${code(to)}`,

@@ -14,7 +14,9 @@ export const unusedVariable: Rule = {
       const argument = call.function.name === 'Fn::Sub' ? resolve(call.argument) : undefined;
       const [text, variables] = argument?.type === 'list' && argument.items.length === 2 ? argument.items.map((item) => resolve(item)) : [];
       if (text?.type !== 'scalar' || text.tag !== undefined || text.broken || variables?.type !== 'map') continue;
-      const used = new Set([...text.text.matchAll(/\$\{[ \t]*([^!}][^}\r\n]{0,300}?)[ \t]*\}/g)].flatMap(([, name = '']) => [name, name.split('.')[0] ?? '']));
+      const used = new Set(
+        [...text.text.matchAll(/\$\{([^}\r\n]{1,300})\}/g)].map(([, name = '']) => name.trim()).flatMap((name) => [name, name.split('.')[0] ?? '']),
+      );
       const { entries } = variables;
       for (const { key, keySpan, half } of entries) {
         if (used.has(key) || half || key === '' || key.startsWith('Fn::') || key === '<<') continue;

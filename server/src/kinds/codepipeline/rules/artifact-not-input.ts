@@ -3,6 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../computed.ts';
+import { namesArtifact } from '../names.ts';
 import { type Action, actionsOf, pipelineOf } from '../pipeline.ts';
 
 /** Settings that name an artifact which is not among the inputs of the action. */
@@ -19,7 +20,7 @@ export const artifactNotInput: Rule = {
       const text = node && literalOf(node);
       if (!fact || node?.type !== 'scalar' || text === undefined || text === '') return;
       const colons = text.indexOf('::');
-      const isWhole = /Artifact(Name)?$|^PrimarySource$/.test(key);
+      const isWhole = namesArtifact(key);
       if (colons < 0 && !isWhole) return;
       // An execution of a change set ignores its template.
       if (configuration.text('ActionMode') === 'CHANGE_SET_EXECUTE' || configuration.text('ActionMode') === 'DELETE_ONLY') return;

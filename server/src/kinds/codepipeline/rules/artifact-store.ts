@@ -1,4 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
+import { resolve } from '../../../core/node.ts';
 import { child, isMisspelt, pipelineOf } from '../pipeline.ts';
 
 export const artifactStore: Rule = {
@@ -14,6 +15,9 @@ export const artifactStore: Rule = {
         related: [{ start: keySpan.start, end: keySpan.end, message: 'The other one.' }],
       });
     }
+    // In a template, where keys have another spelling, it is a list.
+    if (several?.entry && resolve(several.node)?.type === 'list' && several.name === undefined)
+      report(several.entry.keySpan, '`artifactStores` is a list, as templates have it. Expected a map from Regions to stores.');
     // Without its stages it is not a pipeline yet; a word that may become the key is being typed.
     const stages = child(fact, 'stages');
     if (one || several || !stages?.entry || fact.node.broken) return;

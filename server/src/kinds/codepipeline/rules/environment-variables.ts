@@ -38,6 +38,7 @@ type Fault = { readonly span: Span; readonly message: string };
 
 function* faults(node: ScalarNode): Generator<Fault> {
   const { text } = node;
+  if (isRight(text)) return;
   const whole = { start: 0, end: text.length };
   const { documents, problems } = parseJson(text);
   const [list] = documents;
@@ -58,6 +59,26 @@ function* faults(node: ScalarNode): Generator<Fault> {
     yield* inVariable(item, names);
   }
 }
+
+/** A quick look: most lists are as they must be, and need no positions. */
+function isRight(text: string): boolean {
+  try {
+    const list: unknown = JSON.parse(text);
+    const names = new Set<unknown>();
+    return Array.isArray(list) && list.every((each: unknown) => isVariable(each) && names.size < names.add(each.name).size);
+  } catch {
+    return false;
+  }
+}
+
+const isVariable = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  'value' in value &&
+  typeof value.name === 'string' &&
+  typeof value.value === 'string' &&
+  Object.entries(value).every(([key, each]) => key === 'name' || key === 'value' || (key === 'type' && types.includes(String(each))));
 
 const example = '`[{"name": "STAGE", "value": "prod"}]`';
 

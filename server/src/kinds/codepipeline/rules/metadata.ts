@@ -4,6 +4,7 @@ import { child } from '../pipeline.ts';
 
 export const metadata: Rule = {
   id: 'codepipeline/metadata',
+  isForFiles: true,
   severity: 'hint',
   on: [''],
   check(_, { root, report }) {

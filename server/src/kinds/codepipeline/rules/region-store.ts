@@ -1,7 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { type Action, actionsOf, child, type Pipeline, pipelineOf, type Text, textAt } from '../pipeline.ts';
+import { type Action, actionsOf, child, type Pipeline, pipelineOf, storesOf, type Text, textAt } from '../pipeline.ts';
 
 /** Actions in Regions where the pipeline has no store, and those that can't be in another Region. */
 export const regionStore: Rule = {
@@ -10,11 +10,14 @@ export const regionStore: Rule = {
   on: [''],
   check(_, { root, report }) {
     const pipeline = pipelineOf(root);
-    const stores = child(pipeline.fact, 'artifactStores');
-    const own = regionOf(root) ?? homeOf(pipeline);
-    const known = stores ? new Set(stores.children.map(({ segment }) => String(segment))) : undefined;
-    if (known && [...known].some((region) => !isRegion(region))) return;
-    for (const { action, region } of placed(pipeline)) {
+    const all = placed(pipeline);
+    if (all.length === 0) return;
+    const own = regionOf(root) ?? homeOf(pipeline, all);
+    const regions = storesOf(pipeline).flatMap((store) => store.region ?? []);
+    const known = child(pipeline.fact, 'artifactStores') ? new Set(regions) : undefined;
+    // A Region that is filled in may be any.
+    if (known && (known.size < storesOf(pipeline).length || regions.some((region) => !isRegion(region)))) return;
+    for (const { action, region } of all) {
       if (!isRegion(region.text)) continue;
       if (own !== undefined && region.text !== own && mustBeAtHome(action)) {
         report(
@@ -45,14 +48,16 @@ function regionOf(root: Fact): string | undefined {
 }
 
 /** Without it, that of the sources, which can't be in another. */
-function homeOf(pipeline: Pipeline): string | undefined {
-  const [first, ...others] = placed(pipeline);
-  const source = placed(pipeline).find(({ action }) => mustBeAtHome(action));
+function homeOf(pipeline: Pipeline, all: readonly Placed[]): string | undefined {
+  const [first] = all;
+  const source = all.find(({ action }) => mustBeAtHome(action));
   if (source) return source.region.text;
-  return child(pipeline.fact, 'artifactStore') && others.length > 0 ? first?.region.text : undefined;
+  return child(pipeline.fact, 'artifactStore') && all.length > 1 ? first?.region.text : undefined;
 }
 
-const placed = (pipeline: Pipeline): { action: Action; region: Text }[] =>
+type Placed = { readonly action: Action; readonly region: Text };
+
+const placed = (pipeline: Pipeline): Placed[] =>
   actionsOf(pipeline).flatMap((action) => {
     const region = textAt(action.fact, 'region');
     return region ? [{ action, region }] : [];

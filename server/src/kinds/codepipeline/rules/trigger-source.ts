@@ -15,7 +15,7 @@ export const triggerSource: Rule = {
     const seen = new Set<string>();
     for (const trigger of child(pipeline.fact, 'triggers')?.children ?? []) {
       const source = textAt(child(trigger, 'gitConfiguration'), 'sourceActionName');
-      if (!source || pipeline.isOpen) continue;
+      if (!source || pipeline.isOpen || actions.some(({ fact, name }) => !name && child(fact, 'name'))) continue;
       const { text, node, fact } = source;
       const action = actions.find(({ name }) => name?.text === text);
       const guess = nearest(text, connections) ?? (connections.length === 1 ? connections[0] : undefined);

@@ -28,11 +28,12 @@ export const unknownProvider: Rule = {
   check(_, { root, report }) {
     for (const action of actionsOf(pipelineOf(root))) {
       const { category, owner, providerName } = action;
+      if (action.provider) continue;
       const type = child(action.fact, 'actionTypeId');
       const [nameText, ownerText, categoryText] = ['provider', 'owner', 'category'].map((key) => textAt(type, key));
       // A category or owner that there is not is said already.
       if (!Object.hasOwn(categories, category ?? '') || !owners.includes(owner ?? '')) continue;
-      if (action.provider || !nameText || !ownerText || !categoryText || category === undefined || providerName === undefined) continue;
+      if (!nameText || !ownerText || !categoryText || category === undefined || providerName === undefined) continue;
       const to = (fact: typeof nameText, value: string, sure: boolean): Partial<Problem> => ({
         severity: 'error',
         fix: {

@@ -7,6 +7,7 @@ import { literalOf } from '../computed.ts';
 /** Numbers and booleans where the service takes strings, and strings where it takes numbers. */
 export const valueType: Rule = {
   id: 'codepipeline/value-type',
+  isForFiles: true,
   severity: 'error',
   on: [''],
   check(root, { report }) {
@@ -18,11 +19,12 @@ export const valueType: Rule = {
 
     function judge(fact: Fact): void {
       const { schema, entry } = fact;
+      if (schema.type !== 'number' && !(schema.type === 'text' && schema.strict)) return;
       const node = resolve(fact.node);
       if (node?.type !== 'scalar' || node.broken || node.valueType === 'null') return;
       const set = (quoted: boolean) => ({ operations: [{ op: 'set' as const, path: pathOf(fact), to: node.text, quoted }] });
       const where = entry ? code(entry.key) : 'This item';
-      if (schema.type === 'text' && schema.strict && node.valueType !== 'text')
+      if (schema.type === 'text' && node.valueType !== 'text')
         report(
           fact.node,
           `${where} is the ${node.valueType === 'number' ? 'number' : 'boolean'} ${code(node.text)}. Expected a string: the AWS CLI refuses anything else.`,

@@ -25,9 +25,13 @@ export const accessPoint: Rule = {
     const needs = setAt(efs, '/authorizationConfig/accessPointId') ?? iam;
     const found = encryption && setAt(efs, '/transitEncryption') ? literalOf(encryption.node) : 'DISABLED';
     if (needs?.entry && found === 'DISABLED')
-      report(needs.entry.keySpan, `${needs === iam ? 'IAM' : 'An access point'} needs encryption in transit. Expected \`transitEncryption: ENABLED\`.`, {
-        fix: encrypted(efs, encryption),
-      });
+      report(
+        needs.entry.keySpan,
+        `${needs === iam ? 'IAM' : 'An access point'} needs encryption in transit. Expected \`transitEncryption\` to be \`ENABLED\`.`,
+        {
+          fix: encrypted(efs, encryption),
+        },
+      );
   },
 };
 

@@ -17,7 +17,7 @@ export const firelensRouter: Rule = {
       });
     const sender = all.find((container) => textAt(container, '/logConfiguration/logDriver') === 'awsfirelens');
     const driver = sender && select(sender, '/logConfiguration/logDriver')[0];
-    if (!driver || routers.length > 0 || isPart(task)) return;
+    if (!driver || routers.length > 0 || isPart(task) || all.some(({ node }) => node.type !== 'map')) return;
     if (all.some(({ children }) => children.some(({ key, segment }) => !key && /firelens/i.test(String(segment))))) return;
     report(
       driver.node,

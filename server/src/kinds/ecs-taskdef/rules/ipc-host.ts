@@ -14,7 +14,7 @@ export const ipcHost: Rule = {
     if (name === undefined || !container || !/^(kernel\.|fs\.mqueue\.)/.test(name) || textAt(taskOf(container), '/ipcMode') !== 'host') return;
     report(
       fact.node,
-      `With \`ipcMode: host\` the parameter ${code(name)} is the host's own, and a task can't set it. Expected \`ipcMode: task\`, or no such parameter.`,
+      `Where \`ipcMode\` is \`host\`, the parameter ${code(name)} is the host's own, and a task can't set it. Expected \`ipcMode\` to be \`task\`, or no such parameter.`,
     );
   },
 };

@@ -10,6 +10,8 @@ export const memoryMissing: Rule = {
   on: containers,
   check(container, { report }) {
     const task = taskOf(container);
+    // A container that is computed as a whole.
+    if (container.node.type !== 'map') return;
     if (setAt(task, '/memory') || setAt(container, '/memory') || setAt(container, '/memoryReservation')) return;
     if (runsOn(task, 'FARGATE') || isPart(task) || hasUnknownKey(container) || hasUnknownKey(task)) return;
     const name = nameOf(container);

@@ -7,6 +7,7 @@ import { code } from '../../../core/words.ts';
 export const nullValue: Rule = {
   id: 'ecs-taskdef/null-value',
   severity: 'hint',
+  isForFiles: true,
   on: [''],
   check(root, { report }) {
     const found = nulls(root);

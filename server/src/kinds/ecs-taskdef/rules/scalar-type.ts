@@ -7,12 +7,13 @@ import { isComputed } from '../../computed.ts';
 export const scalarType: Rule = {
   id: 'ecs-taskdef/scalar-type',
   severity: 'error',
+  isForFiles: true,
   on: [''],
   check(root, { report }) {
     const visit = (fact: Fact): void => {
-      const { node, schema, entry, key } = fact;
+      const { node, schema, entry } = fact;
       if (node.type !== 'scalar') fact.children.forEach(visit);
-      else if (key?.offered === false || node.broken || node.tag !== undefined || isComputed(node.text)) return;
+      else if (node.broken || node.tag !== undefined || isComputed(node.text)) return;
       else if (schema.type === 'text' && (node.valueType === 'number' || node.valueType === 'flag'))
         report(
           node,

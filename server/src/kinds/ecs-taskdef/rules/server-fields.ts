@@ -11,6 +11,7 @@ import { setAt } from '../task.ts';
 export const serverFields: Rule = {
   id: 'ecs-taskdef/server-fields',
   severity: 'hint',
+  isForFiles: true,
   on: [''],
   check(root, { report }) {
     const [wrapped] = select(root, '/taskDefinition');
