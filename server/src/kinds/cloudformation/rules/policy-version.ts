@@ -24,7 +24,7 @@ export const policyVersion: Rule = {
     }
     const told = new Set<Fact>();
     for (const variable of ['${aws:', '${!aws:'])
-      for (const { fact } of textsIn(root, variable, '/Resources/*/Properties')) {
+      for (const { fact } of textsIn(context, variable, '/Resources/*/Properties')) {
         const policy = policyAround(fact);
         if (!policy || told.has(policy) || childOf(policy, 'Version') || fact.node.broken) continue;
         told.add(policy);
