@@ -75,6 +75,7 @@ import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
+import { yamlMerge } from './rules/yaml-merge.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
 import { atMost } from './transforms.ts';
@@ -166,6 +167,7 @@ export const cloudformation: Kind = {
     unusedMapping,
     unusedParameter,
     unusedVariable,
+    yamlMerge,
   ],
   snippets,
 };

@@ -65,4 +65,5 @@ export const ruleIds = [
   'cloudformation/unused-mapping',
   'cloudformation/unused-parameter',
   'cloudformation/unused-variable',
+  'cloudformation/yaml-merge',
 ];
