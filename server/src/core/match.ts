@@ -326,7 +326,8 @@ function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, gues
   const isSlip = meant !== undefined && guess !== undefined && (meant.mistaken?.includes(key) || isSure(key, guess, severity));
   const elsewhere = isSlip ? undefined : misplaced(fact, entry);
   const slip = guess && suggestedUnless(isSlip && takes(meant, entry.value), renaming([...pathOf(fact), key], guess));
-  const known = `Expected ${oneOfCodes(offered(schema))}.`;
+  const names = offered(schema);
+  const known = names.length === 0 ? 'Expected no keys here.' : `Expected ${oneOfCodes(names)}.`;
   // Where a slip weighs more than any other key, the reason is about the others.
   const why = isSlip && schema.slips !== undefined ? undefined : schema.why;
   const expected = elsewhere?.words ?? because(guess ? `Did you mean ${code(guess)}?` : known, why);
