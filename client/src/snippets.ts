@@ -38,7 +38,7 @@ export async function insertSnippet(ours: Ours, client: () => Promise<BaseLangua
   const asked: SnippetsAsked = { uri: document.uri.toString(), position: editor.selection.active, kind };
   const all = await (await client()).sendRequest<SnippetReply[]>(toServer.snippets, asked);
   if (all.length === 0) {
-    void window.showInformationMessage(`No snippet of ${kind} fits into this file: the keys are there already, or it is JSON.`);
+    void window.showInformationMessage(`No snippet of ${kind} fits into this file: the keys are there already.`);
     return;
   }
   const chosen = await chooseSnippet(all);

@@ -17,7 +17,7 @@ export function samples(): string[] {
     .filter((path) => /\.(ya?ml|json)$/.test(path))
     .map((path) => readFileSync(path, 'utf8'));
   const pages = [...rulePages.values()].flatMap(({ markdown }) => examples(markdown).map(({ text }) => text.replace(/^ *\^+ .*\n/gm, '')));
-  const snippets = kinds.flatMap((kind) => kind.snippets.map(preview));
+  const snippets = kinds.flatMap((kind) => kind.snippets.map((snippet) => preview(snippet)));
   const cases = filesBelow('test/cases').flatMap((path) =>
     examples(readFileSync(path, 'utf8')).map(({ text }) => text.replace(/^ *\^+ .*\n/gm, '').replace('<|>', '')),
   );

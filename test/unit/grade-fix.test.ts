@@ -84,7 +84,9 @@ describe('a file to mend', () => {
       });
 
       it('is mended in another layout, with comments of its own', () => {
-        assert.equal(solves(task, `# mended\n${task.fixed}\n\n`), true);
+        // JSON has no comments.
+        const comment = /^\s*[{[]/.test(task.fixed) ? '' : '# mended';
+        assert.equal(solves(task, `${comment}\n${task.fixed}\n\n`), true);
         assert.equal(solves(task, task.fixed.replaceAll('\n', '\r\n')), true);
       });
     });

@@ -31,7 +31,7 @@ const table: readonly (readonly [query: string, place: string, among: number])[]
   ['cfn init', 'cfn-helper-scripts#cfn-init', 1],
   ['cfn-hup', 'cfn-helper-scripts#cfn-hup', 1],
   ['wait condition', 'cfn-wait-conditions#wait-conditions', 3],
-  ['custom resource timeout', 'cfn-custom-resources#time-and-failure', 3],
+  ['custom resource timeout', 'cfn-custom-resources#time-and-failure', 4],
   ['parameter store secret', 'ssm-parameter-store', 3],
   ['patch baseline', 'ssm-patch-manager#baselines', 3],
   ['run command rate control', 'ssm-run-command#targets-and-rates', 1],
@@ -106,9 +106,9 @@ describe('the search', () => {
     assert.deepEqual(search('zzqqxx'), []);
   });
 
-  it('reads at most 380 kB, beside the summaries', () => {
+  it('reads at most 480 kB, beside the summaries', () => {
     const size = Buffer.byteLength(JSON.stringify(texts));
-    assert.ok(size <= 380_000, `${size} bytes`);
+    assert.ok(size <= 480_000, `${size} bytes`);
     console.log(`      search.json: ${Math.round(size / 1000)} kB, ${entries.length} entries`);
   });
 

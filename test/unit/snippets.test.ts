@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import * as yaml from 'yaml';
 import { kinds } from '../../server/src/catalogue.ts';
 import type { Analysis } from '../../server/src/core/analyze.ts';
 import { type Fact, select } from '../../server/src/core/fact.ts';
@@ -8,6 +9,7 @@ import { segments } from '../../server/src/core/path.ts';
 import { complete, indented, preview } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
+import { snippetsAt } from '../../server/src/features/snippets.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { analyze } from '../support/analyze.ts';
 
@@ -85,6 +87,48 @@ for (const kind of kinds)
         });
     }
   });
+
+/** The same in JSON: chosen from the completions in an empty file, or inserted by the command. */
+describe('snippets in JSON', () => {
+  const json = (text: string): string => JSON.stringify(yaml.parse(text), undefined, 2);
+  for (const kind of kinds.filter(({ files }) => files.names?.some((glob) => /json/.test(glob))))
+    describe(`of ${kind.id}`, () => {
+      for (const snippet of kind.snippets.filter(({ body }) => !body.some((line) => /[|>]-?$/.test(line))))
+        it(`${snippet.prefix} gives a file without problems`, () => {
+          const whole = snippet.path === '' && isWhole(snippet, smallest[kind.id] ?? snippet.body.join('\n'));
+          const before = whole ? '' : json(smallest[kind.id] ?? '');
+          const analysis = analyze(before, kind);
+          // Into a map or list that is not there it is put in YAML only.
+          if (!whole && select(analysis.root, snippet.path).length === 0) return;
+          const item = complete(analysis, 0, { isJson: true }).find(({ label }) => label === snippet.prefix);
+          const placed = snippetsAt(analysis, before.length, true).find(({ name: found }) => found === snippet.name);
+          assert.ok(placed, 'it fits');
+          const after = before.slice(0, placed.at) + withDefaults(placed.insert) + before.slice(placed.at);
+          if (whole) assert.equal(item && withDefaults(item.insert), after);
+          assert.doesNotThrow(() => JSON.parse(after), after);
+          assert.deepEqual(
+            diagnose(analyze(after, kind)).map(({ message }) => message),
+            [],
+            after,
+          );
+        });
+    });
+
+  it('are offered where a key or an item is typed', () => {
+    const text = '{\n  "family": "web",\n  "containerDefinitions": [\n    { "name": "web", "image": "x", "memory": 128, "aw" },\n    \n  ]\n}\n';
+    const kind = kinds.find(({ id }) => id === 'ecs-taskdef');
+    assert.ok(kind);
+    const analysis = analyze(text, kind);
+    const key = complete(analysis, text.indexOf('aw') + 2).find(({ label }) => label === 'awslogs');
+    assert.equal(key?.filter, '"awslogs"');
+    assert.match(withDefaults(key.insert), /^"logConfiguration": \{\n/);
+    const item = complete(analysis, text.indexOf('    \n') + 4).find(({ label }) => label === 'container');
+    assert.match(
+      withDefaults(item?.insert ?? ''),
+      /^\{\n {6}"name": "sidecar",\n {6}"image": "nginx:1.27",\n {6}"essential": false,\n {6}"memoryReservation": 128\n {4}\}$/,
+    );
+  });
+});
 
 /** The file that is there after the snippet was chosen from the completions at its place. */
 function accepted(kind: Kind, snippet: Snippet, unit: number): string {

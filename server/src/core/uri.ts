@@ -38,3 +38,6 @@ export function isWithin(folder: string, uri: string): boolean {
 
 /** The path from a folder to something below it, unescaped. */
 export const relativePath = (folder: string, uri: string): string => normalUri(uri).slice(normalUri(folder).replace(/\/$/, '').length + 1);
+
+/** Whether a file is JSON by its name. */
+export const isJson = (uri: string): boolean => /\.json$/i.test(uri);

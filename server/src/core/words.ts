@@ -42,7 +42,7 @@ export function expectation(schema: Schema): string {
     case 'map':
       return 'a map of names';
     case 'object':
-      return `a map with ${keyWords(schema)}`;
+      return Object.values(schema.keys).some(({ offered }) => offered !== false) ? `a map with ${keyWords(schema)}` : 'a map';
     case 'cases':
     case 'choice':
       return 'a map';

@@ -15,6 +15,7 @@ import { callKeys, callValues } from './complete-calls.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { asString, inSnippet, itemSnippet, keySnippet, type Layout, plain, valueSnippet, withDefaults } from './insert.ts';
 import { innerAt } from './inside.ts';
+import { jsonBody, jsonFile } from './json-snippet.ts';
 import { names } from './names.ts';
 import { type Place, placeAt } from './place.ts';
 import { best, MOST_ITEMS } from './rank.ts';
@@ -39,16 +40,30 @@ export type Completion = {
 
 type Options = Partial<Nearby> & {
   readonly tabSize?: number;
+  /** The file is JSON by its name, which an empty one doesn't show. */
+  readonly isJson?: boolean;
   /** Names that other files define, of the family that is used at the offset. */
   readonly elsewhere?: readonly Pick<Name, 'text' | 'detail' | 'sort'>[];
 };
 
 /** What can stand at the offset. Works on half-typed text: it reads the tree of the text as it is. */
-export function complete(analysis: Analysis, offset: number, { tabSize, elsewhere = [], ...known }: Options = {}): Completion[] {
+export function complete(analysis: Analysis, offset: number, { tabSize, isJson, elsewhere = [], ...known }: Options = {}): Completion[] {
+  if (isJson && analysis.text.trim() === '') return filesOf(analysis, offset, layoutOf(analysis.text, tabSize));
   const nearby = { ...nothingNearby, ...known };
   const named = namedItems(analysis, offset, elsewhere);
   return [...named, ...unnamed(analysis, offset, tabSize, nearby).filter(({ label, replace }) => !named.some((each) => isSame(each, { label, replace })))];
 }
+
+/** Whole files, for who begins one in JSON. */
+const filesOf = ({ kind }: Analysis, offset: number, layout: Layout): Completion[] =>
+  kind.snippets
+    .filter(({ path }) => path === '')
+    .map((snippet) => ({
+      ...snippetItem(snippet, true),
+      insert: indented(jsonFile(snippet.body), 0, layout),
+      replace: { start: offset, end: offset },
+      sort: snippet.prefix,
+    }));
 
 const isSame = (one: Pick<Completion, 'label' | 'replace'>, other: Pick<Completion, 'label' | 'replace'>): boolean =>
   one.label === other.label && one.replace.start === other.replace.start;
@@ -144,7 +159,12 @@ const trailingSpace = (text: string, offset: number): number =>
 function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout, offset: number, nearby: Nearby): Completion[] {
   return places.flatMap((place) => {
     if (place.want === 'key') return keyItems(analysis, place, layout, offset, nearby);
-    if (place.want === 'value') return [...valueItems(analysis, place, layout, offset), ...callValues(analysis, place)];
+    if (place.want === 'value')
+      return [
+        ...(isJsonItem(place) ? itemsInJson(analysis, place, layout) : []),
+        ...valueItems(analysis, place, layout, offset),
+        ...callValues(analysis, place),
+      ];
     return itemItems(analysis, place, layout);
   });
 }
@@ -182,8 +202,8 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
     };
   });
   const calls = present.size === 0 ? callKeys(analysis, place).filter(({ label }) => !items.some((item) => item.label === label)) : [];
-  if (style !== 'block' || colon) return [...items, ...calls];
-  return [...items, ...calls, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false }, layout)];
+  if (style === 'flow' || colon) return [...items, ...calls];
+  return [...items, ...calls, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false, json: style === 'json' }, layout)];
 }
 
 /** A key with its cases decided by what stands elsewhere in the file. */
@@ -302,7 +322,22 @@ function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }:
   return [{ label: '- ', kind: 'key', detail, documentation: '', insert: itemSnippet(of, column, layout), replace, filter: '-', sort: '1' }, ...fitting];
 }
 
-export type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean };
+export type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean; json?: boolean };
+
+type ValuePlace = Extract<Place, { want: 'value' }>;
+
+/** An item of a list in JSON that is not typed yet. */
+const isJsonItem = ({ owner, style, replace }: ValuePlace): boolean =>
+  style === 'json' && owner.parent?.node.type === 'list' && typeof owner.segment === 'number' && replace.start === replace.end;
+
+const itemsInJson = (analysis: Analysis, { owner, replace }: ValuePlace, layout: Layout): Completion[] =>
+  owner.parent
+    ? snippetItems(
+        analysis,
+        { path: namesOf(owner.parent), replace, column: columnOf(analysis.text, replace.start), present: new Set(), item: true, json: true },
+        layout,
+      )
+    : [];
 
 /** The snippets of the kind that fit into the value at a path and repeat none of its keys. */
 function snippetItems(analysis: Analysis, place: SnippetPlace, layout: Layout): Completion[] {
@@ -311,16 +346,21 @@ function snippetItems(analysis: Analysis, place: SnippetPlace, layout: Layout): 
   return analysis.kind.snippets
     .filter((snippet) => fits(snippet, place))
     .map((snippet) => ({
-      label: snippet.prefix,
-      kind: 'snippet',
-      detail: snippet.name,
-      documentation: `${snippet.description}.\n\n\`\`\`yaml\n${preview(snippet)}\n\`\`\``,
-      insert: indented(snippet.body, place.column, layout),
+      ...snippetItem(snippet, place.json === true),
+      insert: indented(place.json ? jsonBody(snippet.body) : snippet.body, place.column, layout),
       replace: place.replace,
-      filter: snippet.prefix,
+      ...(analysis.text[place.replace.start] === '"' ? { filter: JSON.stringify(snippet.prefix) } : {}),
       sort: `${rank}${snippet.prefix}`,
     }));
 }
+
+const snippetItem = (snippet: Snippet, json: boolean): Omit<Completion, 'insert' | 'replace' | 'sort'> => ({
+  label: snippet.prefix,
+  kind: 'snippet',
+  detail: snippet.name,
+  documentation: `${snippet.description}.\n\n\`\`\`${json ? 'json' : 'yaml'}\n${preview(snippet, json)}\n\`\`\``,
+  filter: snippet.prefix,
+});
 
 export function fits(snippet: Snippet, { path, present, item }: SnippetPlace): boolean {
   const wanted = segments(snippet.path);
@@ -345,4 +385,4 @@ export function indented(body: readonly string[], column: number, { unit, eol }:
 }
 
 /** A snippet as it looks with its defaults. */
-export const preview = (snippet: Snippet): string => withDefaults(snippet.body.join('\n'));
+export const preview = (snippet: Snippet, json = false): string => withDefaults((json ? jsonBody(snippet.body) : snippet.body).join('\n'));

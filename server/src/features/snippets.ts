@@ -5,6 +5,7 @@ import { columnOf, indentUnit } from '../core/lines.ts';
 import { isEmpty } from '../core/node.ts';
 import { fits, indented, layoutOf, preview } from './complete.ts';
 import type { Layout } from './insert.ts';
+import { jsonBody, jsonFile } from './json-snippet.ts';
 import { type Place, placeAt } from './place.ts';
 
 /** A snippet with the place where it would be inserted. */
@@ -18,18 +19,37 @@ export type Insertable = {
   readonly at: number;
 };
 
-/** The snippets that the file can take: at the offset if they fit there, else at the end of what they become a part of. */
-export function snippetsAt(analysis: Analysis, offset: number): Insertable[] {
-  const { kind, root, syntax } = analysis;
-  // The bodies are YAML.
-  if (syntax === 'json' && !isEmpty(root.node)) return [];
-  const layout = layoutOf(analysis.text);
+/** The snippets that the file can take: at the offset if they fit there, else at the end of what they become a part of. An empty file is JSON by its name. */
+export function snippetsAt(analysis: Analysis, offset: number, isJson = false): Insertable[] {
+  const { kind, root, syntax, text } = analysis;
+  const layout = layoutOf(text);
   const places = placeAt(analysis, offset);
+  const json = isEmpty(root.node) ? isJson : syntax === 'json';
   return kind.snippets.flatMap((snippet) => {
-    const placed = atCursor(snippet, places, offset, layout) ?? atEnd(analysis, snippet, layout);
-    return placed ? [{ name: snippet.name, description: snippet.description, preview: preview(snippet), ...placed }] : [];
+    const placed = json ? inJson(analysis, snippet, layout) : (atCursor(snippet, places, offset, layout) ?? atEnd(analysis, snippet, layout));
+    return placed ? [{ name: snippet.name, description: snippet.description, preview: preview(snippet, json), ...placed }] : [];
   });
 }
+
+/** At the end of what it becomes a part of, with the comma before it; as a whole file if there is none. */
+function inJson({ text, root }: Analysis, snippet: Snippet, layout: Layout): Placed | undefined {
+  if (isEmpty(root.node)) return snippet.path === '' ? { insert: indented(jsonFile(snippet.body), 0, layout), at: text.length } : undefined;
+  const [owner] = select(root, snippet.path);
+  const item = snippet.body[0]?.startsWith('- ') === true;
+  if (!owner || owner.node.type !== (item ? 'list' : 'map') || owner.node.broken) return undefined;
+  const { node, entry } = owner;
+  if (!fits(snippet, { path: namesOf(owner), replace: node, column: 0, present: keysOf(owner), item })) return undefined;
+  const members =
+    node.type === 'map' ? node.entries.map(({ keySpan, value }) => ({ start: keySpan.start, end: value.end })) : node.type === 'list' ? node.items : [];
+  const last = members.at(-1);
+  const outer = columnOf(text, entry?.keySpan.start ?? node.start);
+  const column = last && isAlone(text, last.start) ? columnOf(text, last.start) : outer + layout.unit;
+  const body = `${layout.eol}${' '.repeat(column)}${indented(jsonBody(snippet.body), column, layout)}`;
+  if (last) return { insert: `,${body}`, at: last.end };
+  return { insert: `${body}${layout.eol}${' '.repeat(outer)}`, at: node.start + 1 };
+}
+
+const isAlone = (text: string, offset: number): boolean => text.slice(offset - columnOf(text, offset), offset).trim() === '';
 
 type Placed = Pick<Insertable, 'insert' | 'at'>;
 

@@ -10,7 +10,7 @@ import {
 import type { Analysis } from '../core/analyze.ts';
 import { placesFor } from '../core/around.ts';
 import { factAt } from '../core/fact.ts';
-import { nameOf } from '../core/uri.ts';
+import { isJson, nameOf } from '../core/uri.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { withDefaults } from '../features/insert.ts';
 import { typedPath } from '../features/links.ts';
@@ -30,7 +30,9 @@ export const completion: MakeFeature = (session) => ({
       session.at(params, async (analysis, offset, uri) => {
         const shared = await session.sharedAt(analysis, offset);
         const elsewhere = shared?.all.filter(({ role }) => role === 'definition').map((place) => ({ ...place, detail: nameOf(place.uri) }));
-        const found = await session.nearby(uri, (nearby) => complete(analysis, offset, { ...nearby, ...(elsewhere ? { elsewhere } : {}) }));
+        const found = await session.nearby(uri, (nearby) =>
+          complete(analysis, offset, { ...nearby, isJson: isJson(uri), ...(elsewhere ? { elsewhere } : {}) }),
+        );
         const items = found.map((item) => completionOf(analysis, item, session.client.can));
         const all = [...items, ...(await pathItems(session, uri, analysis, offset))];
         // Of so many values there may be more, and in files that are not read yet: the client asks again when more is typed.

@@ -1,5 +1,6 @@
 import { makeKind } from '../catalogue.ts';
 import { analyze } from '../core/analyze.ts';
+import { isJson } from '../core/uri.ts';
 import { snippetsAt } from '../features/snippets.ts';
 import { type MakeFeature, request } from './handler.ts';
 import { type SnippetReply, type SnippetsAsked, toServer } from './protocol.ts';
@@ -11,7 +12,7 @@ export const snippets: MakeFeature = ({ documents, analysis }) => ({
       const chosen = await makeKind(kind);
       const found = analysis(uri) ?? (chosen && analyze(documents.get(uri)?.text ?? '', chosen));
       if (!found) return [];
-      return snippetsAt(found, found.lines.offset(position)).map(({ at, ...snippet }) => ({ ...snippet, at: found.lines.position(at) }));
+      return snippetsAt(found, found.lines.offset(position), isJson(uri)).map(({ at, ...snippet }) => ({ ...snippet, at: found.lines.position(at) }));
     }),
   ],
 });

@@ -107,6 +107,20 @@ describe('the extension', () => {
     assert.deepEqual([explain?.command, explain?.arguments], ['awsDevopsNotes.openNote', ['syntax/alias-without-anchor']]);
   });
 
+  it('makes a described task definition fit for a registration, by one fix', async () => {
+    const container = { name: 'web', image: 'nginx:1.27', memory: 128 };
+    const described = { taskDefinitionArn: 'arn', family: 'web', revision: 7, containerDefinitions: [container], status: 'ACTIVE', requiresAttributes: [] };
+    const { document } = await openNew('described.json', JSON.stringify({ taskDefinition: described, tags: [] }, undefined, 4));
+    const rule = 'ecs-taskdef/server-fields';
+    await diagnosed(document.uri, [rule, rule, rule, rule, rule]);
+    const place = document.positionAt(document.getText().indexOf('revision') + 2);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(place, place));
+    const fix = actions.find(({ title }) => title === 'Make it fit for a registration');
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), actions.map(({ title }) => title).join());
+    assert.equal(document.getText(), JSON.stringify({ family: 'web', containerDefinitions: [container] }, undefined, 4));
+    await diagnosed(document.uri, []);
+  });
+
   it('completes keys, at the right indentation', async () => {
     const editor = await openNew('complete-buildspec.yml', 'version: 0.2\nphases:\n  build:\n    comm\n');
     await diagnosed(editor.document.uri, ['buildspec/wrong-type']);

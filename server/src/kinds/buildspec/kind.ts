@@ -32,6 +32,7 @@ import { exportUndefined } from './rules/export-undefined.ts';
 import { failureHidden } from './rules/failure-hidden.ts';
 import { foldedScript } from './rules/folded-script.ts';
 import { imageFileKey } from './rules/image-file-key.ts';
+import { imagedefinitionsContainer } from './rules/imagedefinitions-container.ts';
 import { imagedefinitionsNotInArtifacts } from './rules/imagedefinitions-not-in-artifacts.ts';
 import { javaVersionName } from './rules/java-version-name.ts';
 import { loginOutputRun } from './rules/login-output-run.ts';
@@ -91,6 +92,7 @@ export const buildspec: Kind = {
     failureHidden,
     foldedScript,
     imageFileKey,
+    imagedefinitionsContainer,
     imagedefinitionsNotInArtifacts,
     javaVersionName,
     loginOutputRun,

@@ -28,6 +28,7 @@ export const ruleIds = [
   'buildspec/failure-hidden',
   'buildspec/folded-script',
   'buildspec/image-file-key',
+  'buildspec/imagedefinitions-container',
   'buildspec/imagedefinitions-not-in-artifacts',
   'buildspec/java-version-name',
   'buildspec/login-output-run',

@@ -15,6 +15,8 @@ export type OwnLimits = {
   readonly most?: number;
   /** What an item gets that is there twice. */
   readonly unique?: Severity;
+  /** Why it should no longer be used. */
+  readonly legacy?: string;
 };
 
 const all = (values: string): OwnLimits => ({ values: values.split(' '), isClosed: true });
@@ -42,6 +44,7 @@ const limits: Readonly<Record<string, OwnLimits>> = {
   'AWS::ApiGateway::Method.Integration.IntegrationHttpMethod': method,
   'AWS::AutoScaling::LaunchConfiguration.BlockDevice.VolumeType': volumeType,
   'AWS::AutoScaling::AutoScalingGroup.HealthCheckType': matching('^(EC2|ELB|EBS|VPC_LATTICE)(,(EC2|ELB|EBS|VPC_LATTICE))*$'),
+  'AWS::CloudFormation::CustomResource.ServiceTimeout': from(1, 3600),
   'AWS::CloudFront::Distribution.CacheBehavior.ViewerProtocolPolicy': all('allow-all https-only redirect-to-https'),
   'AWS::CloudFront::Distribution.DefaultCacheBehavior.ViewerProtocolPolicy': all('allow-all https-only redirect-to-https'),
   'AWS::CloudFront::Distribution.GeoRestriction.RestrictionType': all('blacklist whitelist none'),
@@ -131,6 +134,7 @@ const limits: Readonly<Record<string, OwnLimits>> = {
   },
   'AWS::Route53::RecordSet.Type': recordType,
   'AWS::Route53::RecordSetGroup.RecordSet.Type': recordType,
+  'AWS::S3::Bucket.AccessControl': { legacy: 'AWS advises to keep access control lists off; a bucket policy says who may read.' },
   'AWS::SNS::Subscription.Protocol': topicProtocol,
   'AWS::SNS::Topic.Subscription.Protocol': topicProtocol,
   'AWS::SNS::Topic.TopicName': upTo(256),
@@ -145,6 +149,20 @@ const limits: Readonly<Record<string, OwnLimits>> = {
 /** Our own limits of a property of a type or nested type. */
 export const ownLimits = (owner: string, property: string): OwnLimits | undefined =>
   Object.hasOwn(limits, `${owner}.${property}`) ? limits[`${owner}.${property}`] : undefined;
+
+/**
+ * Types that AWS creates no more, or not for everybody. Source: EC2 Auto Scaling user guide, launch-configurations.html; the notices of the
+ * services, checked 2026-11-30.
+ */
+export const endedTypes: Readonly<Record<string, string>> = {
+  'AWS::AutoScaling::LaunchConfiguration': 'accounts opened since 2024-10-01 can create none. Use a launch template.',
+  'AWS::Cloud9::EnvironmentEC2': 'Cloud9 takes no new customers since 2024-07-25.',
+  'AWS::OpsWorks::App': 'OpsWorks ended on 2024-05-26.',
+  'AWS::OpsWorks::Instance': 'OpsWorks ended on 2024-05-26.',
+  'AWS::OpsWorks::Layer': 'OpsWorks ended on 2024-05-26.',
+  'AWS::OpsWorks::Stack': 'OpsWorks ended on 2024-05-26.',
+  'AWS::QLDB::Ledger': 'QLDB ended on 2025-07-31.',
+};
 
 /** The properties with limits of their own. */
 export const limited: readonly string[] = Object.keys(limits);

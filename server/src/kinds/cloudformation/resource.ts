@@ -196,8 +196,11 @@ export function resourceBody(typeText: TextOf, properties: Schema, type: string)
       UpdateReplacePolicy: key('What happens to the old resource when an update replaces it.', deletionValues(type, true), { default: 'Delete' }),
       Metadata: key('Data about the resource, for helper scripts and tools.', metadata),
       Description: key('Words about the resource.', text(), { offered: false }),
+      ...(isStrict && type !== 'AWS::CloudFormation::CustomResource' ? {} : { Version: key('The version of a custom resource.', text(), { offered: false }) }),
+      Connectors: key('Permissions between this resource and others (AWS SAM).', any, { offered: false }),
+      IgnoreGlobals: key('The global settings that do not count for this resource (AWS SAM).', any, { offered: false }),
     },
-    { others: 'hint', slips: 'error' },
+    { others: 'warning', slips: 'error' },
   );
 }
 

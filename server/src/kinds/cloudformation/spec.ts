@@ -21,7 +21,7 @@ import {
 import { documentIn } from './documents.ts';
 import { type Format, formatOf, formatted } from './formats.ts';
 import { insides, sameAs } from './insides.ts';
-import { type OwnLimits, ownLimits } from './limits.ts';
+import { endedTypes, type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
@@ -112,6 +112,7 @@ function typeText(index: SpecIndex): TextOf {
       about: d,
       more: `[AWS documentation](${pageOf(value)})`,
       ...(r ? { brings: withRequired(r) } : {}),
+      ...(Object.hasOwn(endedTypes, value) ? { deprecated: endedTypes[value] ?? '' } : {}),
     }),
   );
   const made: TextOf = { type: 'text', values: [...values, ...outlined], others: 'hint', slips: 'error', why: newer(index) };
@@ -180,8 +181,13 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
     more,
     ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
     ...(property.default === undefined ? {} : { default: property.default === '""' ? 'an empty string' : property.default.replace(/^"([^"]*)"$/, '$1') }),
-    ...(property.deprecated ? { deprecated: 'AWS advises against it.' } : {}),
+    ...deprecation(owner, name, property),
   });
+}
+
+function deprecation(owner: string, name: string, { deprecated }: PropertyData): Pick<Key, 'deprecated'> {
+  const why = ownLimits(owner, name)?.legacy ?? (deprecated ? 'AWS advises against it.' : undefined);
+  return why === undefined ? {} : { deprecated: why };
 }
 
 /**

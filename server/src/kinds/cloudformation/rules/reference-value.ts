@@ -12,7 +12,7 @@ import { isStored, type Parameter, parameterOf } from '../parameters.ts';
 const MAX_TRIED = 100;
 
 /**
- * Patterns of AWS's data are not among what is judged: a parameter alone is no reason to load the matcher.
+ * Patterns of AWS's data are not among what is judged: a parameter alone is not worth loading the matcher.
  * Source: cfn-lint 1.51, W1030; the limits are those of the properties. Checked 2026-11-30.
  */
 export const referenceValue: Rule = {

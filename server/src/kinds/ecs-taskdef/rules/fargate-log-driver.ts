@@ -1,4 +1,4 @@
-import { pathOf, select } from '../../../core/fact.ts';
+import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
@@ -14,8 +14,6 @@ export const fargateLogDriver: Rule = {
     const found = driver && literalOf(driver.node);
     if (!driver || found === undefined || !runsOn(taskOf(container), 'FARGATE')) return;
     if (['fluentd', 'gelf', 'json-file', 'journald', 'syslog'].includes(found))
-      report(driver.node, `Fargate does not have the log driver ${code(found)}. Expected \`awslogs\`, \`splunk\` or \`awsfirelens\`.`, {
-        fix: { title: 'Change to `awslogs`', operations: [{ op: 'set', path: pathOf(driver), to: 'awslogs' }], suggestion: true },
-      });
+      report(driver.node, `Fargate does not have the log driver ${code(found)}. Expected \`awslogs\`, \`splunk\` or \`awsfirelens\`.`);
   },
 };
