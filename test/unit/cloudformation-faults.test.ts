@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { kindOf } from '../../server/src/catalogue.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
+import { worldsOf } from '../../server/src/kinds/cloudformation/worlds.ts';
 import { analyze } from '../support/analyze.ts';
 
 const kind = kindOf('cloudformation') as Kind;
@@ -265,4 +267,67 @@ describe('one fault in a template of a whole shop', () => {
       assert.equal(shop.split(from).length > 1, true, 'the text to change is there');
       assert.deepEqual(problems(shop.replace(from, () => to)), [said]);
     });
+});
+
+describe('what conditions can be at the same time', () => {
+  it('is what trying all values says', () => {
+    type Tree = { text: string; holds: (world: Record<string, string>) => boolean };
+    const equal = fc
+      .constantFrom('a', 'b', 'c')
+      .chain((value) => fc.constantFrom('P', 'Q').map((name): Tree => ({ text: `!Equals [!Ref ${name}, ${value}]`, holds: (world) => world[name] === value })));
+    const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 3 },
+        equal,
+        tie('tree').map((of): Tree => ({ text: `!Not [${of.text}]`, holds: (world) => !of.holds(world) })),
+        fc
+          .tuple(tie('tree'), tie('tree'))
+          .map(([one, two]): Tree => ({ text: `!And [${one.text}, ${two.text}]`, holds: (world) => one.holds(world) && two.holds(world) })),
+        fc
+          .tuple(tie('tree'), tie('tree'))
+          .map(([one, two]): Tree => ({ text: `!Or [${one.text}, ${two.text}]`, holds: (world) => one.holds(world) || two.holds(world) })),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, tree, fc.boolean(), fc.boolean(), (one, two, first, second) => {
+        // One has two allowed values, the other may have any.
+        const text = `Parameters: { P: { Type: String, AllowedValues: [a, b] }, Q: { Type: String } }\nConditions:\n  One: ${one.text}\n  Two: ${two.text}\nResources: {}\n`;
+        const worlds = ['a', 'b'].flatMap((P) => ['a', 'b', 'c', 'other'].map((Q) => ({ P, Q })));
+        const expected = worlds.some((world) => one.holds(world) === first && two.holds(world) === second);
+        const guards = [
+          { condition: 'One', holds: first },
+          { condition: 'Two', holds: second },
+        ];
+        assert.equal(worldsOf(analyze(text, kind).root).possible(guards), expected, text);
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+  it('costs little where aliases make them large', () => {
+    const conditions = [
+      '  C0: &c0 !Equals [!Ref Stage, prod]',
+      ...Array.from({ length: 40 }, (_, index) => `  C${index + 1}: &c${index + 1} !And [*c${index}, *c${index}]`),
+    ];
+    const text = `Parameters: { Stage: { Type: String } }
+Conditions:
+${conditions.join('\n')}
+Resources:
+  One: { Type: AWS::SNS::Topic, Condition: C40 }
+  Two: { Type: AWS::SNS::Topic, Properties: { TopicName: !If [C40, !GetAtt One.TopicName, x] } }
+`;
+    assert.ok(!problems(text).includes('warning conditional-reference'));
+  });
+  it('is not said where there are too many values', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `P${index}`);
+    const text = `Parameters:
+${names.map((name) => `  ${name}: { Type: String, AllowedValues: [a, b, c] }`).join('\n')}
+Conditions:
+  All: !And [${names.slice(0, 10).map((name) => `!Equals [!Ref ${name}, a]`)}]
+  Some: !Or [${names.slice(2).map((name) => `!Equals [!Ref ${name}, a]`)}]
+Resources:
+  One: { Type: AWS::SNS::Topic, Condition: All }
+  Two: { Type: AWS::SNS::Topic, Condition: Some, Properties: { TopicName: !GetAtt One.TopicName } }
+`;
+    assert.deepEqual(problems(text), []);
+  });
 });

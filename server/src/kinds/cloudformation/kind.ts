@@ -57,6 +57,7 @@ import { recordValue } from './rules/record-value.ts';
 import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { referenceValue } from './rules/reference-value.ts';
+import { reservedVariable } from './rules/reserved-variable.ts';
 import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
@@ -74,6 +75,7 @@ import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
+import { yamlMerge } from './rules/yaml-merge.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
 import { atMost } from './transforms.ts';
@@ -147,6 +149,7 @@ export const cloudformation: Kind = {
     referenceFormat,
     referenceType,
     referenceValue,
+    reservedVariable,
     resourceConflict,
     rollingUpdate,
     serviceToken,
@@ -164,6 +167,7 @@ export const cloudformation: Kind = {
     unusedMapping,
     unusedParameter,
     unusedVariable,
+    yamlMerge,
   ],
   snippets,
 };

@@ -47,6 +47,7 @@ export const ruleIds = [
   'cloudformation/reference-format',
   'cloudformation/reference-type',
   'cloudformation/reference-value',
+  'cloudformation/reserved-variable',
   'cloudformation/resource-conflict',
   'cloudformation/rolling-update',
   'cloudformation/service-token',
@@ -64,4 +65,5 @@ export const ruleIds = [
   'cloudformation/unused-mapping',
   'cloudformation/unused-parameter',
   'cloudformation/unused-variable',
+  'cloudformation/yaml-merge',
 ];

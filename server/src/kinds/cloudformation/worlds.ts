@@ -13,6 +13,8 @@ export type Guard = { readonly condition: string; readonly holds: boolean };
 export type Worlds = {
   /** Whether all of them can hold together; `undefined` where that can't be said. */
   readonly possible: (guards: readonly Guard[]) => boolean | undefined;
+  /** How many things decide about them: parameters, and what is computed of them. */
+  readonly deciding: (guards: readonly Guard[]) => number;
 };
 
 type Formula =
@@ -30,20 +32,33 @@ type Variable = { readonly values: readonly string[]; readonly isSure: boolean; 
 /** No more combinations are looked at for one question, and no more steps are made for a template. */
 const MOST_WORLDS = 1024;
 const MOST_STEPS = 200_000;
+const MOST_NODES = 20_000;
 
 /** A value that no literal of the template names. */
 const OTHER = '\u0000other';
 
 export const worldsOf = perRoot((root): Worlds => {
-  const context: Context = { parameters: parametersIn(root), asked: askedIn(root), literals: new Map(), formulas: new Map(), inside: new Map() };
+  const context: Context = {
+    parameters: parametersIn(root),
+    asked: askedIn(root),
+    literals: new Map(),
+    formulas: new Map(),
+    inside: new Map(),
+    left: { steps: MOST_STEPS, nodes: MOST_NODES },
+  };
   for (const fact of select(root, '/Conditions/*')) context.formulas.set(String(fact.segment), formulaOf(fact.node, context));
-  const left = { steps: MOST_STEPS };
+  const { left } = context;
   const known = new Map<string, boolean | undefined>();
   return {
     possible(guards) {
       const key = guards.map(({ condition, holds }) => `${holds ? '' : '!'}${condition}`).join(' ');
       if (!known.has(key)) known.set(key, possible(guards, context, left));
       return known.get(key);
+    },
+    deciding(guards) {
+      const atoms = new Map<string, Variable>();
+      for (const { condition } of guards) gather({ is: 'named', name: condition }, context, atoms, new Set(), left);
+      return atoms.size;
     },
   };
 });
@@ -57,6 +72,8 @@ type Context = {
   readonly literals: Map<string, Set<string>>;
   readonly inside: Map<string, readonly string[]>;
   readonly formulas: Map<string, Formula>;
+  /** What may still be read: aliases can make little text very large. */
+  readonly left: { steps: number; nodes: number };
 };
 
 /** The allowed values of parameters, where all of them are literal. */
@@ -114,33 +131,34 @@ function formulaOf(node: Node, context: Context): Formula {
   const name = named && literalOf(named);
   if (name !== undefined) return { is: 'named', name };
   const argument = call && resolve(call.argument);
-  const open: Formula = { is: 'open', id: value ? shown(value) : '' };
-  if (!call || !argument) return open;
+  const open = (): Formula => ({ is: 'open', id: idOf(node, context) });
+  if (--context.left.nodes < 0) return { is: 'open', id: `… ${context.left.nodes}` };
+  if (!call || !argument) return open();
   const items = argument.type === 'list' ? argument.items : [];
   const [first, second] = items;
   switch (call.function.name) {
     case 'Condition':
-      return argument.type === 'scalar' ? { is: 'named', name: argument.text } : open;
+      return argument.type === 'scalar' ? { is: 'named', name: argument.text } : open();
     case 'Fn::And':
       return { is: 'all', of: items.map((item) => formulaOf(item, context)) };
     case 'Fn::Or':
       return { is: 'some', of: items.map((item) => formulaOf(item, context)) };
     case 'Fn::Not':
-      return first && items.length === 1 ? { is: 'not', of: formulaOf(first, context) } : open;
+      return first && items.length === 1 ? { is: 'not', of: formulaOf(first, context) } : open();
     case 'Fn::Equals':
-      return first && second && items.length === 2 ? equality(first, second, context, open) : open;
+      return first && second && items.length === 2 ? equality(first, second, context, open) : open();
     default:
-      return open;
+      return open();
   }
 }
 
-function equality(first: Node, second: Node, context: Context, open: Formula): Formula {
+function equality(first: Node, second: Node, context: Context, open: () => Formula): Formula {
   const [one, other] = [textOf(first), textOf(second)];
   if (one !== undefined && other !== undefined) return { is: one === other ? 'always' : 'never' };
   const [value, node] = one === undefined ? [other, first] : [one, second];
   if (value === undefined || [first, second].some((each) => resolve(each)?.type === 'scalar' && textOf(each) === undefined && !callOf(each)))
-    return shown(first) === shown(second) ? { is: 'always' } : open;
-  const variable = variableOf(node);
+    return idOf(first, context) === idOf(second, context) ? { is: 'always' } : open();
+  const variable = variableOf(node, context);
   context.literals.set(variable, (context.literals.get(variable) ?? new Set()).add(value));
   context.inside.set(
     variable,
@@ -155,28 +173,41 @@ const callOf = (node: Node) => {
 };
 
 /** A parameter by its name; anything else by how it is written. */
-function variableOf(node: Node): string {
+function variableOf(node: Node, context: Context): string {
   const value = resolve(node);
   const call = value && callIn(value);
   const argument = call?.function.name === 'Ref' ? resolve(call.argument) : undefined;
-  return argument?.type === 'scalar' ? argument.text : value ? shown(value) : '';
+  return argument?.type === 'scalar' ? argument.text : idOf(node, context);
 }
 
-/** A value written in one way, for two that are the same. */
-export function shown(node: Node, depth = 0): string {
-  const value = resolve(node);
-  if (!value || depth > 10) return '…';
-  const call = callIn(value);
-  if (call) {
-    const argument = resolve(call.argument);
-    const bare = argument && { ...argument };
-    if (bare && call.isTag) delete bare.tag;
-    return `${call.function.name}(${bare ? shown(bare, depth + 1) : ''})`;
-  }
-  if (value.type === 'scalar') return JSON.stringify(value.text);
-  return value.type === 'list'
-    ? `[${value.items.map((item) => shown(item, depth + 1)).join()}]`
-    : `{${value.entries.map((entry) => `${entry.key}:${shown(entry.value, depth + 1)}`).join()}}`;
+/** How a value is written; one that is too long is like no other. */
+function idOf(node: Node, { left }: Context): string {
+  const id = shown(node);
+  return id.includes('…') ? `${id} ${--left.nodes}` : id;
+}
+
+/** Longer values are not compared. */
+const MOST_SHOWN = 200;
+
+/** A value written in one way, for two that are the same; `…` stands where it is too long, or too deep. */
+export function shown(node: Node): string {
+  let left = MOST_SHOWN;
+  const write = (each: Node, depth: number): string => {
+    const value = resolve(each);
+    if (!value || depth > 10 || --left < 0) return '…';
+    const call = callIn(value);
+    if (call) {
+      const argument = resolve(call.argument);
+      const bare = argument && { ...argument };
+      if (bare && call.isTag) delete bare.tag;
+      return `${call.function.name}(${bare ? write(bare, depth + 1) : ''})`;
+    }
+    if (value.type === 'scalar') return JSON.stringify(value.text);
+    return value.type === 'list'
+      ? `[${value.items.map((item) => write(item, depth + 1)).join()}]`
+      : `{${value.entries.map((entry) => `${entry.key}:${write(entry.value, depth + 1)}`).join()}}`;
+  };
+  return write(node, 0);
 }
 
 function possible(guards: readonly Guard[], context: Context, left: { steps: number }): boolean | undefined {

@@ -28,11 +28,13 @@ export const missingTransform: Rule = {
     const tell = (span: Span, name: string, transform: string): void => {
       if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`, fix(transform));
     };
-    for (const { node } of select(root, '/Resources/*/Type')) {
+    // One of them says it for all.
+    const serverless = select(root, '/Resources/*/Type').find(({ node }) => {
       const type = literalOf(node);
-      if (type?.startsWith('AWS::Serverless::') && Object.hasOwn(indexOf(data)?.types ?? {}, type)) tell(node, type, SAM);
-    }
-    for (const { entry } of select(root, '/Globals')) if (entry) tell(entry.keySpan, 'Globals', SAM);
+      return type?.startsWith('AWS::Serverless::') && Object.hasOwn(indexOf(data)?.types ?? {}, type);
+    });
+    if (serverless) tell(serverless.node, literalOf(serverless.node) ?? '', SAM);
+    for (const { entry } of serverless ? [] : select(root, '/Globals')) if (entry) tell(entry.keySpan, 'Globals', SAM);
     for (const { node } of select(root, '/Hooks/*/Type'))
       if (literalOf(node) === 'AWS::CodeDeploy::BlueGreen') tell(node, 'AWS::CodeDeploy::BlueGreen', BLUE_GREEN);
     for (const { call, fact } of callsIn(root)) {

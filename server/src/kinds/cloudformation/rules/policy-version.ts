@@ -1,4 +1,4 @@
-import { pathOf } from '../../../core/fact.ts';
+import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
@@ -10,8 +10,9 @@ export const policyVersion: Rule = {
   id: 'cloudformation/policy-version',
   severity: 'information',
   on: [''],
-  check(root, { report }) {
-    for (const { fact: version } of textsIn(root, '2008-10-17', '/Resources/*/Properties')) {
+  check(_, context) {
+    const { report } = context;
+    for (const { fact: version } of textsIn(context, '2008-10-17', '/Resources/*/Properties')) {
       if (version.segment !== 'Version' || !childOf(version.parent, 'Statement') || literalOf(version.node) !== '2008-10-17') continue;
       report(
         version.node,
@@ -21,5 +22,26 @@ export const policyVersion: Rule = {
         },
       );
     }
+    const told = new Set<Fact>();
+    for (const variable of ['${aws:', '${!aws:'])
+      for (const { fact } of textsIn(context, variable, '/Resources/*/Properties')) {
+        const policy = policyAround(fact);
+        if (!policy || told.has(policy) || childOf(policy, 'Version') || fact.node.broken) continue;
+        told.add(policy);
+        report(fact.node, `Without a version the policy takes ${code('${aws:...}')} as plain text. Expected ${code("Version: '2012-10-17'")} in the policy.`, {
+          severity: 'hint',
+          fix: {
+            title: 'Add the version `2012-10-17`',
+            operations: [{ op: 'insert', path: pathOf(policy), key: 'Version', value: '2012-10-17', first: true }],
+            suggestion: true,
+          },
+        });
+      }
   },
 };
+
+/** The policy that a value is a part of. */
+function policyAround(fact: Fact): Fact | undefined {
+  for (let at = fact.parent; at; at = at.parent) if (childOf(at, 'Statement')) return at;
+  return undefined;
+}
