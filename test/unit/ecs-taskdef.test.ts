@@ -3,9 +3,11 @@ import { recognize } from '../../server/src/core/recognize.ts';
 import type { Key, Schema } from '../../server/src/core/schema.ts';
 import { respelled } from '../../server/src/core/spelling.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
+import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { definitions, references, rename } from '../../server/src/features/names.ts';
 import { sameAs } from '../../server/src/kinds/cloudformation/insides.ts';
+import { cloudformation } from '../../server/src/kinds/cloudformation/kind.ts';
 import type { ServiceData } from '../../server/src/kinds/cloudformation/spec-data.ts';
 import { taskDefinition } from '../../server/src/kinds/ecs-taskdef/kind.ts';
 import { schema, serviceKeys } from '../../server/src/kinds/ecs-taskdef/schema.ts';
@@ -79,6 +81,31 @@ containerDefinitions:
     const edits = rename(analysis, text.indexOf('sourceVolume: data') + 15, 'files');
     assert.ok(typeof edits !== 'string', String(edits));
     assert.equal(applyEdits(text, [...edits]), text.replace('name: data', 'name: files').replace('sourceVolume: data', 'sourceVolume: files'));
+  });
+
+  it('are one in a template too, which writes them in its own spelling', () => {
+    const template = `Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Volumes: [{ Name: data }]
+      ContainerDefinitions:
+        - Name: web
+          Image: !Sub '\${AWS::AccountId}/web'
+          Memory: 128
+          Links: ["proxy:p"]
+          DependsOn: [{ ContainerName: proxy, Condition: START }]
+          MountPoints: [{ SourceVolume: data, ContainerPath: /data }]
+        - { Name: proxy, Image: 'envoy:1.31', Memory: 128 }
+`;
+    const read = analyze(template, cloudformation);
+    const edits = rename(read, template.indexOf('ContainerName: proxy') + 17, 'envoy');
+    assert.ok(typeof edits !== 'string', String(edits));
+    assert.equal(applyEdits(template, [...edits]), template.replace(/\bproxy\b/g, 'envoy'));
+    const offered = complete(read, template.indexOf('Condition: START') + 13).map(({ label }) => label);
+    for (const value of ['START', 'HEALTHY']) assert.equal(offered.filter((label) => label === value).length, 1, offered.join());
+    const keys = complete(read, template.indexOf('          Memory: 128') + 10).map(({ label }) => label);
+    assert.ok(keys.includes('HealthCheck') && !keys.includes('healthCheck') && new Set(keys).size === keys.length, keys.join());
   });
 
   it('keep to what ECS takes', () => assert.match(String(rename(analysis, text.indexOf('proxy }'), 'my proxy')), /letters, digits, hyphens/));
