@@ -10,6 +10,7 @@ import type { ServiceData } from '../../server/src/kinds/cloudformation/spec-dat
 import { taskDefinition } from '../../server/src/kinds/ecs-taskdef/kind.ts';
 import { schema, serviceKeys } from '../../server/src/kinds/ecs-taskdef/schema.ts';
 import { cpuUnits, memoriesFor, memoryMiB } from '../../server/src/kinds/ecs-taskdef/sizes.ts';
+import { imageDefinitions } from '../../server/src/kinds/imagedefinitions/kind.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze, data } from '../support/analyze.ts';
 
@@ -139,6 +140,12 @@ describe('the properties of AWS::ECS::TaskDefinition', () => {
       ['$schema', 'taskdefinition', ...Object.keys(serviceKeys).map((name) => name.toLowerCase())].sort(),
     );
   });
+});
+
+describe('image definitions', () => {
+  const text = (count: number): string => JSON.stringify(Array.from({ length: count }, (_, index) => ({ name: `c${index}`, imageUri: 'x'.repeat(200) })));
+  const said = (count: number): string[] => diagnose(analyze(text(count), imageDefinitions)).map(({ rule }) => rule);
+  it('have 100 KB at most', () => assert.deepEqual([said(400), said(500)], [[], ['imagedefinitions/size']]));
 });
 
 describe('limits of task definitions', () => {
