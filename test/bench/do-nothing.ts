@@ -1,5 +1,5 @@
 /** The yardstick: a language server that parses the text with the `yaml` package at each change, and says nothing. */
-import { createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { createConnection, type Position, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { parseDocument } from 'yaml';
 
 const connection = createConnection(ProposedFeatures.all);
@@ -7,7 +7,7 @@ const texts = new Map<string, string>();
 
 connection.onInitialize(() => ({
   capabilities: {
-    textDocumentSync: TextDocumentSyncKind.Full,
+    textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     completionProvider: {},
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
@@ -15,8 +15,15 @@ connection.onInitialize(() => ({
 }));
 connection.onDidOpenTextDocument(({ textDocument: { uri, text } }) => void texts.set(uri, text));
 connection.onDidChangeTextDocument(({ textDocument: { uri }, contentChanges }) => {
-  // The driver sends ranges; the place of an edit does not matter to a parser of the whole text.
-  for (const change of contentChanges) texts.set(uri, 'range' in change ? `${texts.get(uri)}${change.text}` : change.text);
+  for (const change of contentChanges) {
+    const text = texts.get(uri) ?? '';
+    const offset = ({ line, character }: Position): number => {
+      let start = 0;
+      for (let left = line; left > 0; left--) start = text.indexOf('\n', start) + 1;
+      return start + character;
+    };
+    texts.set(uri, 'range' in change ? text.slice(0, offset(change.range.start)) + change.text + text.slice(offset(change.range.end)) : change.text);
+  }
 });
 connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
   parseDocument(texts.get(uri) ?? '', { logLevel: 'silent' });

@@ -231,12 +231,13 @@ describe('the command line', () => {
     for (const { text } of buildspecs) assert.equal(run(['check', '--kind', 'buildspec', '-'], text).out, '1 file checked: no problems.\n');
   });
 
-  it('finds the mistakes in the sample workspace: one of a buildspec, one of a template, one of a pipeline', () => {
+  it('finds the mistakes in the sample workspace: in a buildspec, also in one of a template, in a template, in a pipeline', () => {
     cpSync(resolve('test/workspace'), join(folder, 'w'), { recursive: true });
     const { out } = run(['check', 'w']);
     assert.match(out, /^w\/buildspec\.yml:8:7: error: `\*\*\/\*` looks like an unquoted glob/);
     assert.match(out, /\nw\/infrastructure\/shop\.yaml:76:25: error: No parameter or resource is called `Stag`\. Did you mean `Stage`\?/);
-    assert.match(out, /\d files checked: 2 errors, 1 warning, 1 hint\.\n$/);
+    assert.match(out, /\nw\/infrastructure\/smoke-tests\.yaml:47:13: error: Unknown key `prebuild`/);
+    assert.match(out, /\d files checked: 3 errors, 1 warning, 1 hint\.\n$/);
   });
 
   it('passes over named files of no known kind if told to', () => {

@@ -12,6 +12,7 @@ export type Client = {
   /** All notifications of a method so far. */
   all<Params>(method: string): Params[];
   readonly isAlive: () => boolean;
+  readonly pid: number | undefined;
   stop(): Promise<void>;
 };
 
@@ -111,6 +112,7 @@ export function startClient(command: string, args: readonly string[], answers: R
     },
     all: <Params>(method: string) => (notifications.get(method) ?? []) as Params[],
     isAlive: () => alive,
+    pid: child.pid,
     async stop() {
       if (!alive) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));

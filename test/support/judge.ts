@@ -5,7 +5,9 @@ import * as yaml from 'yaml';
 export type Value = { readonly path: string; readonly value: string; readonly line: number };
 
 /** What the other reader says stands in a text; `undefined` where it finds a fault. */
-export function valuesIn(text: string): Value[] | undefined {
+export function valuesIn(source: string): Value[] | undefined {
+  // That reader takes the mark for an indentation of the first line.
+  const text = source.replace(/^\uFEFF/, '');
   const all = yaml.parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
   const document = 'empty' in all ? undefined : all[0];
   if (!document || document.errors.length > 0) return undefined;

@@ -17,7 +17,7 @@ function isThere(property: string): boolean {
 const keysIn = (rule: Demand): string[] =>
   Object.values(rule)
     .flat()
-    .filter((key) => typeof key === 'string');
+    .filter((key) => typeof key === 'string' && key !== '.fifo');
 const related = relations.flatMap(({ of, rule, when = [], unless = [] }) =>
   [...keysIn(rule), ...when.slice(0, 1), ...unless.slice(0, 1)].map((key) => `${of}.${key}`),
 );

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { kindOf } from '../../server/src/catalogue.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
+import { worldsOf } from '../../server/src/kinds/cloudformation/worlds.ts';
 import { analyze } from '../support/analyze.ts';
 
 const kind = kindOf('cloudformation') as Kind;
@@ -268,6 +270,39 @@ describe('one fault in a template of a whole shop', () => {
 });
 
 describe('what conditions can be at the same time', () => {
+  it('is what trying all values says', () => {
+    type Tree = { text: string; holds: (world: Record<string, string>) => boolean };
+    const equal = fc
+      .constantFrom('a', 'b', 'c')
+      .chain((value) => fc.constantFrom('P', 'Q').map((name): Tree => ({ text: `!Equals [!Ref ${name}, ${value}]`, holds: (world) => world[name] === value })));
+    const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 3 },
+        equal,
+        tie('tree').map((of): Tree => ({ text: `!Not [${of.text}]`, holds: (world) => !of.holds(world) })),
+        fc
+          .tuple(tie('tree'), tie('tree'))
+          .map(([one, two]): Tree => ({ text: `!And [${one.text}, ${two.text}]`, holds: (world) => one.holds(world) && two.holds(world) })),
+        fc
+          .tuple(tie('tree'), tie('tree'))
+          .map(([one, two]): Tree => ({ text: `!Or [${one.text}, ${two.text}]`, holds: (world) => one.holds(world) || two.holds(world) })),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, tree, fc.boolean(), fc.boolean(), (one, two, first, second) => {
+        // One has two allowed values, the other may have any.
+        const text = `Parameters: { P: { Type: String, AllowedValues: [a, b] }, Q: { Type: String } }\nConditions:\n  One: ${one.text}\n  Two: ${two.text}\nResources: {}\n`;
+        const worlds = ['a', 'b'].flatMap((P) => ['a', 'b', 'c', 'other'].map((Q) => ({ P, Q })));
+        const expected = worlds.some((world) => one.holds(world) === first && two.holds(world) === second);
+        const guards = [
+          { condition: 'One', holds: first },
+          { condition: 'Two', holds: second },
+        ];
+        assert.equal(worldsOf(analyze(text, kind).root).possible(guards), expected, text);
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
   it('costs little where aliases make them large', () => {
     const conditions = [
       '  C0: &c0 !Equals [!Ref Stage, prod]',

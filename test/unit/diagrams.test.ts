@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { diagrams } from '../../server/src/features/diagrams.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
+import { cloudformation } from '../../server/src/kinds/cloudformation/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { analyze } from '../support/analyze.ts';
 
@@ -80,6 +81,33 @@ describe('what a file describes, to be drawn', () => {
         ['Check', 'Run', undefined],
       ],
     );
+  });
+
+  it('is the delivery of a pipeline in a template, at its places there', () => {
+    const text = [
+      'Resources:',
+      '  Delivery:',
+      '    Type: AWS::CodePipeline::Pipeline',
+      '    Properties:',
+      '      RoleArn: !Ref Role',
+      '      Stages:',
+      '        - Name: Source',
+      '          Actions:',
+      "            - { Name: Code, ActionTypeId: { Category: Source, Owner: AWS, Provider: S3, Version: '1' }, OutputArtifacts: [{ Name: Src }] }",
+      '        - Name: Build',
+      '          Actions:',
+      "            - { Name: Image, ActionTypeId: { Category: Build, Owner: AWS, Provider: CodeBuild, Version: '1' }, InputArtifacts: [{ Name: Src }] }",
+      '',
+    ].join('\n');
+    const [delivery] = diagrams(analyze(text, cloudformation));
+    assert.deepEqual(
+      delivery?.boxes.map(({ title, span }) => [title, span && text.slice(span.start, span.end)]),
+      [
+        ['Code', 'Code'],
+        ['Image', 'Image'],
+      ],
+    );
+    assert.deepEqual(delivery?.arrows, [{ from: '0', to: '1', label: 'Src' }]);
   });
 
   it('is nothing where nothing is known', () => {

@@ -3,13 +3,16 @@ import { recognize } from '../../server/src/core/recognize.ts';
 import type { Key, Schema } from '../../server/src/core/schema.ts';
 import { respelled } from '../../server/src/core/spelling.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
+import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { definitions, references, rename } from '../../server/src/features/names.ts';
 import { sameAs } from '../../server/src/kinds/cloudformation/insides.ts';
+import { cloudformation } from '../../server/src/kinds/cloudformation/kind.ts';
 import type { ServiceData } from '../../server/src/kinds/cloudformation/spec-data.ts';
 import { taskDefinition } from '../../server/src/kinds/ecs-taskdef/kind.ts';
 import { schema, serviceKeys } from '../../server/src/kinds/ecs-taskdef/schema.ts';
 import { cpuUnits, memoriesFor, memoryMiB } from '../../server/src/kinds/ecs-taskdef/sizes.ts';
+import { imageDefinitions } from '../../server/src/kinds/imagedefinitions/kind.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze, data } from '../support/analyze.ts';
 
@@ -80,6 +83,31 @@ containerDefinitions:
     assert.equal(applyEdits(text, [...edits]), text.replace('name: data', 'name: files').replace('sourceVolume: data', 'sourceVolume: files'));
   });
 
+  it('are one in a template too, which writes them in its own spelling', () => {
+    const template = `Resources:
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Volumes: [{ Name: data }]
+      ContainerDefinitions:
+        - Name: web
+          Image: !Sub '\${AWS::AccountId}/web'
+          Memory: 128
+          Links: ["proxy:p"]
+          DependsOn: [{ ContainerName: proxy, Condition: START }]
+          MountPoints: [{ SourceVolume: data, ContainerPath: /data }]
+        - { Name: proxy, Image: 'envoy:1.31', Memory: 128 }
+`;
+    const read = analyze(template, cloudformation);
+    const edits = rename(read, template.indexOf('ContainerName: proxy') + 17, 'envoy');
+    assert.ok(typeof edits !== 'string', String(edits));
+    assert.equal(applyEdits(template, [...edits]), template.replace(/\bproxy\b/g, 'envoy'));
+    const offered = complete(read, template.indexOf('Condition: START') + 13).map(({ label }) => label);
+    for (const value of ['START', 'HEALTHY']) assert.equal(offered.filter((label) => label === value).length, 1, offered.join());
+    const keys = complete(read, template.indexOf('          Memory: 128') + 10).map(({ label }) => label);
+    assert.ok(keys.includes('HealthCheck') && !keys.includes('healthCheck') && new Set(keys).size === keys.length, keys.join());
+  });
+
   it('keep to what ECS takes', () => assert.match(String(rename(analysis, text.indexOf('proxy }'), 'my proxy')), /letters, digits, hyphens/));
 });
 
@@ -139,6 +167,12 @@ describe('the properties of AWS::ECS::TaskDefinition', () => {
       ['$schema', 'taskdefinition', ...Object.keys(serviceKeys).map((name) => name.toLowerCase())].sort(),
     );
   });
+});
+
+describe('image definitions', () => {
+  const text = (count: number): string => JSON.stringify(Array.from({ length: count }, (_, index) => ({ name: `c${index}`, imageUri: 'x'.repeat(200) })));
+  const said = (count: number): string[] => diagnose(analyze(text(count), imageDefinitions)).map(({ rule }) => rule);
+  it('have 100 KB at most', () => assert.deepEqual([said(400), said(500)], [[], ['imagedefinitions/size']]));
 });
 
 describe('limits of task definitions', () => {

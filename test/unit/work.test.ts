@@ -4,7 +4,8 @@ import { readers } from '../support/readers.ts';
 
 type Counted = { readonly once: number; readonly twice: number };
 
-describe('the work of reading grows in step with the text', () => {
+describe('the work of reading grows in step with the text', function () {
+  this.timeout(120_000);
   let counter: ChildProcess;
   before(() => {
     counter = fork(new URL('../support/work.ts', import.meta.url), { execArgv: [...process.execArgv, '--no-opt', '--no-maglev'] });

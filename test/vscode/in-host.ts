@@ -13,7 +13,7 @@ import { nodeSuite, webSuite } from './bundle.ts';
 
 type Result = { state: 'passed' | 'failed' | 'skipped'; title: string; error: string };
 
-const LONGEST_RUN = 240_000;
+const LONGEST_RUN = 480_000;
 
 async function results(browser: Browser, suite: { extension: string; tests: string }, web: boolean): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'vscode-suite-'));

@@ -70,17 +70,38 @@ export const factsIn = perRoot((root): readonly Fact[] => {
   return found;
 });
 
-/** The scalars among them. */
-const scalarsIn = perRoot((root): readonly Fact[] => factsIn(root).filter(({ node }) => node.type === 'scalar'));
+/** The scalars among them, by place. */
+const scalarsIn = perRoot((root): readonly Fact[] => {
+  const found = factsIn(root).filter(({ node }) => node.type === 'scalar');
+  // What comes in through an alias stands elsewhere.
+  return found.every((fact, index) => index === 0 || fact.node.start >= (found[index - 1] as Fact).node.start)
+    ? found
+    : found.sort((a, b) => a.node.start - b.node.start);
+});
 
-const scalarsByPart = perRoot((_: Fact) => new Map<string, readonly Fact[]>());
-
-/** The scalars of a file that contain a string: what a rule looks for in all of them, looked for once. */
-export function scalarsWith(root: Fact, part: string): readonly Fact[] {
-  const known = scalarsByPart(root);
-  const found = known.get(part) ?? scalarsIn(root).filter(({ node }) => node.type === 'scalar' && node.text.includes(part));
-  known.set(part, found);
+/** The scalars of a file in which a string stands. The text is searched for it, and not all of its values. */
+export function scalarsWith(root: Fact, text: string, part: string): Fact[] {
+  const scalars = scalarsIn(root);
+  const found: Fact[] = [];
+  let next = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    next = firstEndingBehind(scalars, at, next);
+    for (let fact = scalars[next]; fact && fact.node.start <= at; fact = scalars[++next])
+      if (fact.node.type === 'scalar' && fact.node.end > at && fact.node.text.includes(part)) found.push(fact);
+  }
   return found;
+}
+
+/** The index of the first of some facts, from one on, that ends behind an offset. */
+function firstEndingBehind(facts: readonly Fact[], offset: number, from: number): number {
+  let low = from;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle] as Fact).node.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The innermost fact whose key or value holds the offset, and whether it is the key. */

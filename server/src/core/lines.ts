@@ -13,11 +13,7 @@ export type Lines = {
 };
 
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  const starts = startsOf(text);
   const start = (line: number): number => starts[Math.max(0, line)] ?? text.length;
   const end = (line: number): number => {
     let at = line + 1 < starts.length ? start(line + 1) : text.length;
@@ -49,6 +45,18 @@ export function linesOf(text: string): Lines {
       return Math.min(start(line) + Math.max(0, character), end(line));
     },
   };
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  // To look for the next `\n` is quick; only a lone `\r` has to be told from one before it.
+  if (!text.includes('\r')) for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  else
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    }
+  return starts;
 }
 
 /** Where the line of an offset begins. A byte order mark takes no column. */

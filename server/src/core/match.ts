@@ -4,7 +4,7 @@ import { type Deciding, decide, fits } from './decide.ts';
 import { expressionsOf } from './expressions.ts';
 import { type Fact, pathOf } from './fact.ts';
 import type { Kind } from './kind.ts';
-import { knownKeys } from './known-keys.ts';
+import { knownKeys, knownTexts } from './known-keys.ts';
 import { misplaced } from './misplaced.ts';
 import { type AliasNode, type Entry, isEmpty, type ListNode, type MapNode, mergedEntries, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
@@ -456,22 +456,13 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
   badValue(walk, fact, node, schema, Number.isNaN(value) ? 'error' : (schema.others ?? 'error'), []);
 }
 
-const patterns = new Map<string, RegExp>();
-
-/** The expression of a schema's pattern, kept: there are as many as schemas have. */
-function patternOf(pattern: string, ignoreCase = false): RegExp {
-  const name = `${ignoreCase ? 'i' : ''} ${pattern}`;
-  const made = patterns.get(name) ?? new RegExp(pattern, ignoreCase ? 'i' : '');
-  patterns.set(name, made);
-  return made;
-}
-
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
-  if (walk.isComputed(node.text)) return;
-  const fold = (value: string): string => (schema.ignoreCase ? value.toLowerCase() : value);
-  const listed = schema.values?.find(({ value }) => fold(value) === fold(node.text));
+  const { valueFor, fits: isRight } = knownTexts(schema);
+  const listed = valueFor(node.text);
+  // Most texts are right, and then it doesn't matter whether they are computed.
+  if ((listed && !listed.deprecated) || (!listed && isRight(node.text)) || walk.isComputed(node.text)) return;
   if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${code(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
-  if (listed || (schema.pattern !== undefined && patternOf(schema.pattern, schema.ignoreCase).test(node.text))) return;
+  if (listed) return;
   if (schema.values && schema.others !== 'fine') {
     const candidates = schema.values.map(({ value }) => value);
     const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;
@@ -493,7 +484,7 @@ const readAs = (node: ScalarNode): string | undefined =>
 function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: TextOf): void {
   const of = fact.entry ? ` for ${code(fact.entry.key)}` : '';
   const [least, most] = length ?? [null, null];
-  const found = least === null && most === null ? 0 : [...node.text].length;
+  const found = least === null && most === null ? 0 : lengthOf(node.text, most ?? Infinity);
   if (found < (least ?? 0) || found > (most ?? Infinity))
     report(walk, 'bad-value', node, 'error', `The value${of} has ${characters(found)}. Expected ${lengthWords(least, most)}.`, { check: 'length' });
   else if (re2 !== undefined && expressionsOf(walk.deciding.data ?? noData)?.finds(re2, node.text) === false)
@@ -506,6 +497,9 @@ function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: 
       { check: 'pattern' },
     );
 }
+
+/** The characters of a text, of which a pair of surrogates is one; those of a text that is far too long needn't be told apart. */
+const lengthOf = (text: string, most: number): number => (/[\ud800-\udbff]/.test(text) && text.length <= 2 * most + 2 ? [...text].length : text.length);
 
 const characters = (count: number): string => `${count} character${count === 1 ? '' : 's'}`;
 const lengthWords = (least: number | null, most: number | null): string =>

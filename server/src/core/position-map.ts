@@ -57,6 +57,11 @@ function literalStart(source: string, node: ScalarNode): number {
 
 function madeFor(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): PositionMap | undefined {
   if (node.broken) return undefined;
+  // Most scalars stand in the file as they are.
+  const quote = node.style === 'plain' ? 0 : 1;
+  const [start, length] = [node.start + quote, node.text.length];
+  if (length > 0 && node.end - start - quote === length && source.startsWith(node.text, start))
+    return mapOf([{ text: 0, source: start, length, sourceLength: length }], start, encoder(source, node, syntax));
   const { text, runs } = runsOf(source, node);
   const empty = runs[0]?.source ?? (node.style === 'plain' ? node.start : Math.min(node.start + 1, node.end));
   return text === node.text ? mapOf(runs, empty, encoder(source, node, syntax)) : undefined;

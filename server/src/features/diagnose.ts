@@ -45,27 +45,36 @@ export function atMost(problems: Problem[]): Problem[] {
 
 /** The same, however many there are. */
 export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): Problem[] {
+  const all = problemsIn(analysis, options, suppressions(analysis));
+  return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
+}
+
+const nothing: Suppressions = { ids: new Map(), named: [] };
+
+/** The problems of a text or of a part of one, without those that are ignored. */
+function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppressions): Problem[] {
   const { severities = {}, isKnownRule = () => true } = options;
   const judged = [...analysis.problems];
   for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
+  const starts = new Set(judged.map(({ start }) => start));
   // Where the files of such a part lie is not known; nor has it a name.
   for (const inner of analysis.inners)
     if (inner.isKnown) {
       // Of a value that both schemas know, that of the file has spoken.
-      const spoken = new Set(inner.isText ? [] : judged.map(({ start }) => start));
-      for (const problem of allProblems(inner.analysis, { severities, isKnownRule }))
-        if (!spoken.has(problem.start) && (inner.isText || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
+      const spoken = (start: number): boolean => !inner.isText && starts.has(start);
+      // What is no text of its own stands in the lines of this one, whose comments count for both.
+      const inside = inner.isText ? allProblems(inner.analysis, { severities, isKnownRule }) : problemsIn(inner.analysis, { severities, isKnownRule }, nothing);
+      for (const problem of inside) if (!spoken(problem.start) && (inner.isText || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
     }
   const found = judged.map((problem) => weighed(analysis, problem));
-  const ignored = suppressions(analysis);
   const isSilenced = silencing(analysis);
+  const isIgnored = ({ start, rule }: Problem): boolean => ignored.ids.size > 0 && ignored.ids.get(analysis.lines.position(start).line)?.has(rule) === true;
   const seen = new Set<string>();
   const kept: Problem[] = [];
   for (const problem of found) {
     const severity = severities[problem.rule] ?? problem.severity;
     const same = `${problem.rule} ${problem.start} ${problem.end}`;
-    if (severity === 'off' || seen.has(same) || ignored.ids.get(analysis.lines.position(problem.start).line)?.has(problem.rule) || isSilenced(problem))
-      continue;
+    if (severity === 'off' || seen.has(same) || isIgnored(problem) || isSilenced(problem)) continue;
     seen.add(same);
     kept.push(severity === problem.severity ? problem : { ...problem, severity });
   }
@@ -80,8 +89,7 @@ export function allProblems(analysis: Analysis, options: DiagnoseOptions = {}): 
       });
   const explained = kept.flatMap(({ explains }) => explains ?? []);
   const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);
-  const all = kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
-  return isGenerated(analysis.kind.files, options.path ?? '', analysis.text) ? errorsOf(all) : all;
+  return kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A problem of something that stands in a file, at the smallest place of the file that holds it. */
@@ -170,16 +178,20 @@ function silencing({ kind: { peer }, root }: Analysis): (problem: Problem) => bo
 function isForFile({ root }: Analysis, { rule, start }: Problem): boolean {
   if (!/\/(?:unknown-key|wrong-type)$/.test(rule)) return false;
   const found = factAt(root, start);
-  return found !== undefined && (found.onKey ? found.fact.key !== undefined : found.fact.schema.type !== 'any');
+  if (!found) return false;
+  // To the file the keys of a map are the author's own names.
+  return found.onKey ? found.fact.key !== undefined && found.fact.parent?.schema.type !== 'map' : found.fact.schema.type !== 'any';
 }
 
 const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
+
+type Suppressions = { readonly ids: ReadonlyMap<number, ReadonlySet<string>>; readonly named: { id: string; start: number }[] };
 
 /** The rules that comments of a text ignore, in order. */
 export const suppressed = (analysis: Analysis): { id: string; start: number }[] => suppressions(analysis).named;
 
 /** `# aws-devops-notes: ignore id, id` counts for its line, or for the next line with content if it stands alone. */
-function suppressions({ text, lines, body = text.length }: Analysis): { ids: Map<number, Set<string>>; named: { id: string; start: number }[] } {
+function suppressions({ text, lines, body = text.length }: Analysis): Suppressions {
   const ids = new Map<number, Set<string>>();
   const named: { id: string; start: number }[] = [];
   if (!text.includes('aws-devops-notes:')) return { ids, named };

@@ -46,14 +46,14 @@ function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[
   if (!place) return keyHover(analysis, offset, own);
   const { inner, offset: at } = place;
   const said = placeHover(inner.analysis, at, own, nearby);
-  if (said) return outwardHover(analysis, offset, inner, said);
+  const outward = said && outwardHover(analysis, offset, inner, said);
+  if (outward) return outward;
   return inner.isText ? undefined : keyHover(analysis, offset, own);
 }
 
-/** What is said of something that stands in a file, there. */
+/** What is said of something that stands in a file, there; not where the end of a text is that is made of several. */
 function outwardHover(analysis: Analysis, offset: number, inner: Inner, said: Hover): Hover | undefined {
   const span = inner.map.toSource(said.span);
-  // Between two parts of a text that is put together stands nothing of it.
   if (!contains(span, offset)) return undefined;
   // What the file says besides of a key that both know.
   const found = inner.isText ? undefined : factAt(analysis.root, offset);

@@ -21,7 +21,7 @@ export type Symbol = {
 export function symbols(analysis: Analysis): Symbol[] {
   const defined = new Map(ownNames(analysis).flatMap((name) => (name.role === 'definition' ? [[name.start, name] as const] : [])));
   const inners = new Map(analysis.inners.map((inner) => [inner.fact, inner]));
-  return analysis.root.children.flatMap((fact) => symbolsOf(fact, defined, inners));
+  return symbolsBelow(analysis.root, defined, inners);
 }
 
 /** The outline of something that stands in a file. */
@@ -33,34 +33,49 @@ const symbolsIn = ({ analysis, map }: Inner): Symbol[] =>
 /** The definitions of a file by their places. */
 type Defined = ReadonlyMap<number, Name>;
 
-function symbolsOf(fact: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): Symbol[] {
+function symbolsBelow({ children }: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): Symbol[] {
+  const found: Symbol[] = [];
+  for (const child of children) {
+    const symbol = symbolOf(child, defined, inners);
+    if (symbol) found.push(symbol);
+  }
+  return found;
+}
+
+function symbolOf(fact: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): Symbol | undefined {
   const { entry, node, parent, segment } = fact;
   const isOwn = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
-  if (!isOwn || (!entry && node.type !== 'map')) return [];
+  if (!isOwn || (!entry && node.type !== 'map')) return undefined;
   const selection = entry?.keySpan ?? { start: node.start, end: node.start + 1 };
   const span = { start: Math.min(selection.start, node.start), end: Math.max(selection.end, node.end) };
   const shape = node.type === 'scalar' ? node.valueType : node.type === 'alias' ? 'text' : node.type;
   const key = defined.get(selection.start);
   const own = entry ? (key?.isKey ? key : undefined) : nameOf(fact, defined);
-  const detail = node.type === 'scalar' ? node.text.split('\n', 1)[0]?.slice(0, 60) : own?.detail;
+  const detail = node.type === 'scalar' ? firstLine(node.text) : own?.detail;
   const inner = inners.get(fact);
-  return [
-    {
-      name: entry ? entry.key || '""' : (own?.text ?? itemName(fact, segment)),
-      detail: detail ?? '',
-      shape,
-      span,
-      selection,
-      children: inner?.isText ? symbolsIn(inner) : fact.children.flatMap((child) => symbolsOf(child, defined, inners)),
-    },
-  ];
+  return {
+    name: entry ? entry.key || '""' : (own?.text ?? itemName(fact, segment)),
+    detail: detail ?? '',
+    shape,
+    span,
+    selection,
+    children: inner?.isText ? symbolsIn(inner) : symbolsBelow(fact, defined, inners),
+  };
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return text.slice(0, Math.min(60, end < 0 ? text.length : end));
 }
 
 /** An item is called by the name that it defines. */
-const nameOf = ({ children }: Fact, defined: Defined): Name | undefined =>
-  children
-    .map(({ node }) => (node.type === 'scalar' ? (defined.get(node.start) ?? defined.get(node.start + 1)) : undefined))
-    .find((name) => name && !name.isKey);
+function nameOf({ children }: Fact, defined: Defined): Name | undefined {
+  for (const { node } of children) {
+    const name = node.type === 'scalar' ? (defined.get(node.start) ?? defined.get(node.start + 1)) : undefined;
+    if (name && !name.isKey) return name;
+  }
+  return undefined;
+}
 
 /** Without one, by its first text. */
 function itemName({ node }: Fact, segment: string | number): string {

@@ -264,6 +264,23 @@ describe('the extension', () => {
     );
   });
 
+  it('draws the delivery of a pipeline, wished for above its lines', async () => {
+    const { document } = await open('delivery/pipeline.json');
+    const lenses = await until(
+      'code lenses',
+      () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10),
+      (found) => found.some(({ command }) => command?.title === 'Show delivery'),
+    );
+    const { command } = lenses.find(({ command: each }) => each?.title === 'Show delivery') ?? {};
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+    await until(
+      'the picture',
+      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label),
+      (labels) => labels.includes('Delivery of shop'),
+    );
+    await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Delivery of shop'));
+  });
+
   it('serves what stands in a template: a buildspec, user data', async () => {
     const { document } = await open('infrastructure/smoke-tests.yaml');
     await diagnosed(document.uri, ['buildspec/unknown-key']);

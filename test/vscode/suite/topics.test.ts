@@ -125,10 +125,13 @@ describe('the sidebar', () => {
   });
 
   it('opens a sample template that hovers explain', async () => {
-    await vscode.commands.executeCommand('awsDevopsNotes.openSampleTemplate');
     const editor = await until(
       'the sample',
-      () => vscode.window.activeTextEditor,
+      // An editor of a test before may come to the front late, on a busy machine.
+      async () => {
+        await vscode.commands.executeCommand('awsDevopsNotes.openSampleTemplate');
+        return vscode.window.activeTextEditor;
+      },
       (found) => found?.document.isUntitled === true && /^Resources:/m.test(found.document.getText()),
     );
     assert.ok(editor);

@@ -84,6 +84,16 @@ const looks: Readonly<Record<string, readonly Look[]>> = {
       };
     },
   ],
+  'AWS::CodeBuild::Project': [
+    (project, resources) => {
+      const at = childOf(project.properties, 'ServiceRole');
+      const role = refIn(at) === undefined ? undefined : referred(at, 'AWS::IAM::Role', resources);
+      const path = literalIn(role?.properties, 'Path');
+      if (!at || !role || path === undefined || path === '/') return undefined;
+      const message = `${code('Ref')} gives the name of the role ${code(role.id)}, and CodeBuild looks for it under ${code('/')}, not under ${code(path)}. Expected ${code(`!GetAtt ${role.id}.Arn`)}.`;
+      return { check: 'role-path', at, others: [childOf(role.properties, 'Path')], message };
+    },
+  ],
   'AWS::ApiGateway::Stage': [(stage, resources) => sameApi(stage, 'DeploymentId', 'AWS::ApiGateway::Deployment', resources)],
   'AWS::ApiGateway::Method': [
     (method, resources) => sameApi(method, 'AuthorizerId', 'AWS::ApiGateway::Authorizer', resources),

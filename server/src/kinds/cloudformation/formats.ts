@@ -6,17 +6,27 @@ import { type TextOf, text } from '../../core/schema.ts';
 const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 /** Six fields of which one is `?`. AWS asks for that in one of the two for days, but takes it in others too. */
 const sixFields = [0, 1, 2, 3, 4, 5].map((at) => `(\\S+ ){${at}}[^\\s?]*\\?\\S*( \\S+){${5 - at}}`).join('|');
+/** An id or ARN may stand for one that is filled in before the template is used, and ids have grown longer once. */
+const mayBePlaceholder = { others: 'warning' } as const;
 const hexId = (prefix: string): string => `^${prefix}-([0-9a-fA-F]{8}|[0-9a-fA-F]{17})$`;
 
 const formats = {
-  'vpc-id': { pattern: hexId('vpc'), expected: 'a VPC ID such as `vpc-0123456789abcdef0`' },
-  'subnet-id': { pattern: hexId('subnet'), expected: 'a subnet ID such as `subnet-0123456789abcdef0`' },
-  'security-group-id': { pattern: hexId('sg'), expected: 'a security group ID such as `sg-0123456789abcdef0`' },
+  'vpc-id': { pattern: hexId('vpc'), expected: 'a VPC ID such as `vpc-0123456789abcdef0`', ...mayBePlaceholder },
+  'subnet-id': { pattern: hexId('subnet'), expected: 'a subnet ID such as `subnet-0123456789abcdef0`', ...mayBePlaceholder },
+  'security-group-id': { pattern: hexId('sg'), expected: 'a security group ID such as `sg-0123456789abcdef0`', ...mayBePlaceholder },
   // A launch template may also name a parameter of Systems Manager.
-  'image-id': { pattern: '^(ami-([0-9a-z]{8}|[0-9a-z]{17})|resolve:ssm:.+)$', expected: 'an AMI ID such as `ami-0123456789abcdef0`' },
-  'role-arn': { pattern: '^arn:aws[a-zA-Z-]*:iam::\\d{12}:role/.+$', expected: 'the ARN of a role, such as `arn:aws:iam::123456789012:role/Name`' },
+  'image-id': { pattern: '^(ami-([0-9a-z]{8}|[0-9a-z]{17})|resolve:ssm:.+)$', expected: 'an AMI ID such as `ami-0123456789abcdef0`', ...mayBePlaceholder },
+  'role-arn': {
+    pattern: '^arn:aws[a-zA-Z-]*:iam::\\d{12}:role/.+$',
+    expected: 'the ARN of a role, such as `arn:aws:iam::123456789012:role/Name`',
+    ...mayBePlaceholder,
+  },
   role: { pattern: '^(arn:aws[a-zA-Z-]*:iam::\\d{12}:role/.+|[\\w+=,.@-]{1,64})$', expected: 'the name or the ARN of a role' },
-  'topic-arn': { pattern: '^arn:aws[a-zA-Z-]*:sns:[a-z0-9-]+:\\d{12}:.+$', expected: 'the ARN of a topic, such as `arn:aws:sns:eu-west-1:123456789012:Name`' },
+  'topic-arn': {
+    pattern: '^arn:aws[a-zA-Z-]*:sns:[a-z0-9-]+:\\d{12}:.+$',
+    expected: 'the ARN of a topic, such as `arn:aws:sns:eu-west-1:123456789012:Name`',
+    ...mayBePlaceholder,
+  },
   'bucket-name': {
     pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
     expected: 'the name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends',
@@ -31,6 +41,7 @@ const formats = {
   'key-arn': {
     pattern: '^arn:aws[a-zA-Z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/.+$',
     expected: 'the ARN of a key, such as `arn:aws:kms:eu-west-1:123456789012:key/...`',
+    ...mayBePlaceholder,
   },
   schedule: {
     pattern: `^(rate\\((1 (minute|hour|day)|([2-9]|[1-9]\\d+) (minutes|hours|days))\\)|cron\\((${sixFields})\\))$`,

@@ -57,6 +57,7 @@ import { recordValue } from './rules/record-value.ts';
 import { referenceFormat } from './rules/reference-format.ts';
 import { referenceType } from './rules/reference-type.ts';
 import { referenceValue } from './rules/reference-value.ts';
+import { reservedVariable } from './rules/reserved-variable.ts';
 import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
@@ -148,6 +149,7 @@ export const cloudformation: Kind = {
     referenceFormat,
     referenceType,
     referenceValue,
+    reservedVariable,
     resourceConflict,
     rollingUpdate,
     serviceToken,

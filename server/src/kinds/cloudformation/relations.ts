@@ -34,13 +34,18 @@ export type Demand =
   /** Where the condition holds, all of them. */
   | { readonly all: readonly string[] }
   /** Where the condition holds, a literal number is that great at least. */
-  | { readonly number: string; readonly least: number };
+  | { readonly number: string; readonly least: number }
+  /** One literal number is at most another, or less by so much at least. */
+  | { readonly low: string; readonly high: string; readonly by?: number }
+  /** Where the condition holds, a literal text ends in this. */
+  | { readonly text: string; readonly end: string };
 
 const one = (of: string, ...keys: string[]): Relation => ({ of, rule: { one: keys } });
 const some = (of: string, ...keys: string[]): Relation => ({ of, rule: { some: keys } });
 const atMostOne = (of: string, ...keys: string[]): Relation => ({ of, rule: { atMostOne: keys } });
 const excludes = (of: string, key: string, ...keys: string[]): Relation => ({ of, rule: { key, excludes: keys } });
 const needs = (of: string, key: string, ...keys: string[]): Relation => ({ of, rule: { key, needs: keys } });
+const order = (of: string, low: string, high: string, more: Omit<Relation, 'of' | 'rule'> = {}): Relation => ({ of, rule: { low, high }, ...more });
 const all = (of: string, keys: readonly string[], more: Omit<Relation, 'of' | 'rule'>): Relation => ({ of, rule: { all: keys }, ...more });
 const none = (of: string, keys: readonly string[], more: Omit<Relation, 'of' | 'rule'>): Relation => ({ of, rule: { none: keys }, ...more });
 
@@ -50,12 +55,18 @@ const each = (owners: readonly string[], make: (of: string) => readonly Relation
 export const relations: readonly Relation[] = [
   { ...some('AWS::ApiGateway::RestApi', 'Name', 'Body', 'BodyS3Location'), name: 'api-name' },
   one('AWS::AutoScaling::AutoScalingGroup', 'InstanceId', 'LaunchConfigurationName', 'LaunchTemplate', 'MixedInstancesPolicy'),
+  order('AWS::ApplicationAutoScaling::ScalableTarget', 'MinCapacity', 'MaxCapacity'),
   ...each(['AWS::AutoScaling::AutoScalingGroup.LaunchTemplateSpecification', 'AWS::EC2::Instance.LaunchTemplateSpecification'], (of) => [
     one(of, 'LaunchTemplateId', 'LaunchTemplateName'),
   ]),
   ...each(['AWS::AutoScaling::LaunchConfiguration.BlockDeviceMapping', 'AWS::EC2::Instance.BlockDeviceMapping'], (of) => [
     one(of, 'VirtualName', 'Ebs', 'NoDevice'),
   ]),
+  {
+    of: 'AWS::Backup::BackupPlan.LifecycleResourceType',
+    rule: { low: 'MoveToColdStorageAfterDays', high: 'DeleteAfterDays', by: 90 },
+    name: 'cold-storage',
+  },
   ...each(['AWS::CloudFront::Distribution.DefaultCacheBehavior', 'AWS::CloudFront::Distribution.CacheBehavior'], (of) => [
     excludes(of, 'CachePolicyId', 'ForwardedValues', 'MinTTL', 'MaxTTL', 'DefaultTTL'),
   ]),
@@ -93,6 +104,7 @@ export const relations: readonly Relation[] = [
   ]),
   ...each(['AWS::EC2::SecurityGroup.Ingress', 'AWS::EC2::SecurityGroupIngress', 'AWS::EC2::SecurityGroup.Egress', 'AWS::EC2::SecurityGroupEgress'], (of) => [
     all(of, ['FromPort', 'ToPort'], { when: ['IpProtocol', 'tcp', 'udp', 'icmp', '6', '17', '1'], name: 'ports' }),
+    order(of, 'FromPort', 'ToPort', { when: ['IpProtocol', 'tcp', 'udp', '6', '17'] }),
   ]),
   some('AWS::EC2::SecurityGroupIngress', 'GroupId', 'GroupName'),
   atMostOne('AWS::EC2::Subnet', 'AvailabilityZone', 'AvailabilityZoneId'),
@@ -137,6 +149,8 @@ export const relations: readonly Relation[] = [
     when: ['AccessControl', 'AuthenticatedRead', 'AwsExecRead', 'LogDeliveryWrite', 'PublicRead', 'PublicReadWrite'],
     name: 'ownership',
   }),
+  { of: 'AWS::SNS::Topic', rule: { text: 'TopicName', end: '.fifo' }, when: ['FifoTopic', 'true'], name: 'fifo' },
+  { of: 'AWS::SQS::Queue', rule: { text: 'QueueName', end: '.fifo' }, when: ['FifoQueue', 'true'], name: 'fifo' },
   ...['ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit'].map(
     (key): Relation => ({ ...needs('AWS::SQS::Queue', key, 'FifoQueue'), name: 'fifo' }),
   ),

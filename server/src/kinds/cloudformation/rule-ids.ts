@@ -47,6 +47,7 @@ export const ruleIds = [
   'cloudformation/reference-format',
   'cloudformation/reference-type',
   'cloudformation/reference-value',
+  'cloudformation/reserved-variable',
   'cloudformation/resource-conflict',
   'cloudformation/rolling-update',
   'cloudformation/service-token',

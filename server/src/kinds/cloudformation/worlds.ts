@@ -13,6 +13,8 @@ export type Guard = { readonly condition: string; readonly holds: boolean };
 export type Worlds = {
   /** Whether all of them can hold together; `undefined` where that can't be said. */
   readonly possible: (guards: readonly Guard[]) => boolean | undefined;
+  /** How many things decide about them: parameters, and what is computed of them. */
+  readonly deciding: (guards: readonly Guard[]) => number;
 };
 
 type Formula =
@@ -52,6 +54,11 @@ export const worldsOf = perRoot((root): Worlds => {
       const key = guards.map(({ condition, holds }) => `${holds ? '' : '!'}${condition}`).join(' ');
       if (!known.has(key)) known.set(key, possible(guards, context, left));
       return known.get(key);
+    },
+    deciding(guards) {
+      const atoms = new Map<string, Variable>();
+      for (const { condition } of guards) gather({ is: 'named', name: condition }, context, atoms, new Set(), left);
+      return atoms.size;
     },
   };
 });

@@ -28,6 +28,8 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   declared(into, pipeline.fact);
   for (const trigger of child(pipeline.fact, 'triggers')?.children ?? [])
     use(into, child(child(trigger, 'gitConfiguration'), 'sourceActionName'), families.action);
+  // A template says, besides, into which stages nothing goes for now.
+  for (const each of child(pipeline.fact, 'DisableInboundStageTransitions')?.children ?? []) use(into, child(each, 'StageName'), families.stage);
   references(into, root);
   return into.found;
 };

@@ -6,12 +6,12 @@ export const schema: Schema = list(
     {
       name: key(
         'Name of the container in the task definition of the service; not that of the repository.',
-        text({ pattern: '^[A-Za-z0-9_-]{1,255}$', expected: 'up to 255 letters, digits, hyphens and underscores' }),
+        text({ pattern: '^[A-Za-z0-9_-]{0,255}$', expected: 'up to 255 letters, digits, hyphens and underscores' }),
         { required: 'error', mistaken: ['containerName', 'container'] },
       ),
       imageUri: key(
         'Image that the container gets: `repository:tag` or `repository@sha256:digest`.',
-        text({ pattern: '^\\S+$', expected: 'an image without blanks' }),
+        text({ pattern: '^\\S*$', expected: 'an image without blanks' }),
         {
           required: 'error',
           mistaken: ['image', 'ImageURI', 'uri'],

@@ -6,6 +6,8 @@ import { resourceUses } from '../names.ts';
 import { childOf, resourcesIn } from '../resources.ts';
 import { worldsOf } from '../worlds.ts';
 
+const MOST_DECIDING = 2;
+
 /** Source: CloudFormation user guide, conditions-section-structure.html; cfn-lint 1.51, W1001 and E3005. Checked 2026-11-30. */
 export const conditionalReference: Rule = {
   id: 'cloudformation/conditional-reference',
@@ -30,6 +32,8 @@ export const conditionalReference: Rule = {
         ? `${code(use.text)} exists only if ${code(condition)} is true, and here it never is. The stack fails with unresolved resource dependencies.`
         : `${code(use.text)} exists only if ${code(condition)} is true, but this place can exist without it. Then the stack fails with unresolved resource dependencies.`;
       report(use, said, {
+        // Of many parameters people pass few combinations.
+        ...(worlds.deciding([...guards, { condition, holds: false }]) > MOST_DECIDING ? { severity: 'information' as const } : {}),
         ...(at ? { related: [{ start: at.start, end: at.end, message: `The condition of ${code(use.text)}.` }] } : {}),
         ...(output
           ? {

@@ -25,8 +25,9 @@ export const dynamicReferencePlace: Rule = {
   id: 'cloudformation/dynamic-reference-place',
   severity: 'error',
   on: [''],
-  check(root, { text, syntax, report }) {
-    for (const { fact, place } of textsIn(root, '{{resolve:', '/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value')) {
+  check(root, context) {
+    const { text, syntax, report } = context;
+    for (const { fact, place } of textsIn(context, '{{resolve:', '/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value')) {
       const { node } = fact;
       if (node.type !== 'scalar' || node.broken) continue;
       const type = resourcesIn(root).get(String(place.parent?.segment))?.type;

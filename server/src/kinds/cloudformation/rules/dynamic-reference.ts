@@ -11,8 +11,9 @@ export const dynamicReference: Rule = {
   id: 'cloudformation/dynamic-reference',
   severity: 'error',
   on: [''],
-  check(root, { text, syntax, report }) {
-    for (const placed of textsIn(root, 'resolve:', '/Resources/*/Properties', '/Outputs/*/Value', '/Parameters/*/Default')) {
+  check(_, context) {
+    const { text, syntax, report } = context;
+    for (const placed of textsIn(context, 'resolve:', '/Resources/*/Properties', '/Outputs/*/Value', '/Parameters/*/Default')) {
       const { node } = placed.fact;
       // What a function puts together may be complete only then; `Fn::If` just chooses.
       const [own, ...around] = upTo(placed).map(callOf);

@@ -13,10 +13,11 @@ export const hardCodedArn: Rule = {
   id: 'cloudformation/hard-coded-arn',
   severity: 'hint',
   on: [''],
-  check(root, { text, syntax, report }) {
+  check(_, context) {
+    const { text, syntax, report } = context;
     if (!text.includes('arn:') || !text.includes('${AWS::')) return;
     const isPortable = text.includes('${AWS::Partition}');
-    for (const { fact } of textsIn(root, 'arn:', '/Resources/*/Properties')) {
+    for (const { fact } of textsIn(context, 'arn:', '/Resources/*/Properties')) {
       const { node } = fact;
       if (node.type !== 'scalar' || node.broken || !isInSub(fact)) continue;
       for (const match of node.text.matchAll(arn)) {

@@ -12,8 +12,9 @@ export const hardCodedZone: Rule = {
   id: 'cloudformation/hard-coded-zone',
   severity: 'hint',
   on: [''],
-  check(root, { report }) {
-    for (const fact of scalarsWith(root, '-')) {
+  check(root, { text, report }) {
+    if (!text.includes('AvailabilityZone')) return;
+    for (const fact of scalarsWith(root, text, '-')) {
       const { node } = fact;
       if (node.type !== 'scalar' || !zone.test(node.text) || callIn(node) || !placeOf(fact, ['/Resources/*/Properties'])) continue;
       const name = String(pathOf(fact).findLast((segment) => typeof segment === 'string'));

@@ -16,14 +16,15 @@ export const missingSub: Rule = {
   id: 'cloudformation/missing-sub',
   severity: 'error',
   on: [''],
-  check(root, { text, syntax, names, report }) {
+  check(root, context) {
+    const { text, syntax, names, report } = context;
     const { isOpen } = transformsOf(root);
     let known: Set<string> | undefined;
     const isKnown = (name: string): boolean => {
       known ??= new Set(names().flatMap(({ family, role, scope, text: each }) => (family === reference && role === 'definition' && !scope ? [each] : [])));
       return Object.hasOwn(pseudoParameters, name) || known.has(name);
     };
-    for (const placed of textsIn(root, '${', '/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name')) {
+    for (const placed of textsIn(context, '${', '/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name')) {
       const { fact, place } = placed;
       const { node } = fact;
       if (node.tag !== undefined || node.type !== 'scalar' || node.broken || /[\r\n]/.test(node.text)) continue;

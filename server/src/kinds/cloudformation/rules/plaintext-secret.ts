@@ -8,7 +8,13 @@ import { branchesOf, childOf, literalIn, refIn, resourcesIn } from '../resources
 
 /** Properties whose value is a secret, whatever holds them. Source: cfn-lint 1.51, W2501, and the resource types of AWS; checked 2026-11-30. */
 const secrets =
-  /^(?:Master|MasterUser|Admin|AdminUser|User|Root|Db|DB|KdcAdmin|CrossRealmTrustPrincipal|ADDomainJoin)?Password$|^(?:AuthToken|OAuthToken|OauthToken|SecretToken|SecretAccessKey|ClientSecret)$/;
+  /^(?:Master|MasterUser|Admin|AdminUser|User|Root|Db|DB|KdcAdmin|CrossRealmTrustPrincipal|ADDomainJoin)?Password$|^(?:AuthToken|OAuthToken|OauthToken|SecretToken|SecretAccessKey|ClientSecret|SecretString)$/;
+
+/** What stands for a secret that people set later. */
+const later = /^(?:empty|none|null|todo|tbd|dummy|placeholder|change[-_ ]?me|replace[-_ ]?me|\{\}|\[\])$/i;
+
+const dynamic = `a dynamic reference such as ${code('{{resolve:secretsmanager:my-secret:SecretString:password}}', 80)}`;
+const generated = `${code('GenerateSecretString')}, or a parameter with ${code('NoEcho')}`;
 
 /** Source: CloudFormation user guide, security-best-practices.html; dynamic-references.html. Checked 2026-11-30. */
 export const plaintextSecret: Rule = {
@@ -30,11 +36,8 @@ export const plaintextSecret: Rule = {
         for (const value of branchesOf(fact)) {
           const node = resolve(value.node);
           if (node?.type === 'scalar' && !callIn(node) && node.tag === undefined) {
-            if (isSecret(node.text))
-              report(
-                node,
-                `${code(name)} stands in the template in plain text. Expected a dynamic reference such as ${code('{{resolve:secretsmanager:my-secret:SecretString:password}}', 80)}.`,
-              );
+            if (isSecret(node.text) && !(name === 'SecretString' && later.test(node.text.trim())))
+              report(node, `${code(name)} stands in the template in plain text. Expected ${name === 'SecretString' ? generated : dynamic}.`);
             continue;
           }
           const parameter = parameters.get(refIn(value) ?? '');

@@ -10,8 +10,9 @@ export const policyVersion: Rule = {
   id: 'cloudformation/policy-version',
   severity: 'information',
   on: [''],
-  check(root, { report }) {
-    for (const { fact: version } of textsIn(root, '2008-10-17', '/Resources/*/Properties')) {
+  check(_, context) {
+    const { report } = context;
+    for (const { fact: version } of textsIn(context, '2008-10-17', '/Resources/*/Properties')) {
       if (version.segment !== 'Version' || !childOf(version.parent, 'Statement') || literalOf(version.node) !== '2008-10-17') continue;
       report(
         version.node,
@@ -23,7 +24,7 @@ export const policyVersion: Rule = {
     }
     const told = new Set<Fact>();
     for (const variable of ['${aws:', '${!aws:'])
-      for (const { fact } of textsIn(root, variable, '/Resources/*/Properties')) {
+      for (const { fact } of textsIn(context, variable, '/Resources/*/Properties')) {
         const policy = policyAround(fact);
         if (!policy || told.has(policy) || childOf(policy, 'Version') || fact.node.broken) continue;
         told.add(policy);

@@ -77,9 +77,22 @@ function check(fact: Fact, relation: Relation, report: RuleContext['report']): v
   }
   if ('least' in rule) {
     const child = childOf(fact, rule.number);
-    const value = child && literalOf(child.node);
-    if (child && value !== undefined && !child.computed && /^\d+$/.test(value) && Number(value) < rule.least)
+    const value = child && numberIn(child);
+    if (child && value !== undefined && value < rule.least)
       say(child.node, `${named(child)} is ${value}. Expected at least ${rule.least}, which ${reasonOf(fact, relation) ?? 'it'} needs.`, 'range');
+  }
+  if ('low' in rule) {
+    const [low, high] = [childOf(fact, rule.low), childOf(fact, rule.high)];
+    const [least, most] = [low && numberIn(low), high && numberIn(high)];
+    const { by = 0 } = rule;
+    if (low && high && least !== undefined && most !== undefined && least + by > most)
+      say(high.node, `${named(high)} is ${most}, and ${named(low)} is ${least}. Expected at least ${least + by}.`, 'order', low);
+  }
+  if ('end' in rule) {
+    const child = childOf(fact, rule.text);
+    const value = child && !child.computed ? literalOf(child.node) : undefined;
+    if (child && value !== undefined && !value.endsWith(rule.end))
+      say(child.node, `${code(value)} does not end in ${code(rule.end)}, which ${reasonOf(fact, relation) ?? 'it'} needs.`, 'end');
   }
   if ('all' in rule) {
     const lacks = missing(rule.all);
@@ -106,6 +119,11 @@ function valuesOf(fact: Fact, key: string): string[] {
   const child = childOf(fact, key);
   const all = child && resolve(child.node)?.type === 'list' ? child.children : child ? [child] : [];
   return all.flatMap(({ node, computed }) => (computed ? [] : (literalOf(node) ?? [])));
+}
+
+function numberIn({ node, computed }: Fact): number | undefined {
+  const value = computed ? undefined : literalOf(node);
+  return value !== undefined && /^-?\d+$/.test(value) ? Number(value) : undefined;
 }
 
 const childOf = (fact: Fact, key: string): Fact | undefined => fact.children.find(({ segment }) => segment === key);

@@ -10,8 +10,9 @@ export const pseudoParameterText: Rule = {
   id: 'cloudformation/pseudo-parameter-text',
   severity: 'warning',
   on: [''],
-  check(root, { syntax, report }) {
-    for (const placed of textsIn(root, 'AWS::', '/Resources/*/Properties', '/Outputs/*/Value')) {
+  check(_, context) {
+    const { syntax, report } = context;
+    for (const placed of textsIn(context, 'AWS::', '/Resources/*/Properties', '/Outputs/*/Value')) {
       const { fact } = placed;
       const { node } = fact;
       if (fact.computed || node.type !== 'scalar' || node.tag !== undefined || !Object.hasOwn(pseudoParameters, node.text)) continue;

@@ -19,6 +19,8 @@ export const valueType: Rule = {
 
     function judge(fact: Fact): void {
       const { schema, entry } = fact;
+      // Nearly all are texts where texts belong.
+      if (fact.node.type !== 'alias' && (fact.node.type !== 'scalar' || (schema.type === 'text' && fact.node.valueType === 'text'))) return;
       if (schema.type !== 'number' && !(schema.type === 'text' && schema.strict)) return;
       const node = resolve(fact.node);
       if (node?.type !== 'scalar' || node.broken || node.valueType === 'null') return;

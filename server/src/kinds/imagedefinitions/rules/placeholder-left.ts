@@ -9,10 +9,16 @@ export const placeholderLeft: Rule = {
   severity: 'hint',
   on: ['/*/name', '/*/imageUri'],
   check({ node }, { fileName, around, report }) {
-    if (node.type !== 'scalar' || node.text === '') return;
+    if (node.type !== 'scalar' || node.broken) return;
     const isLeft =
-      isFilledIn(node.text) || node.text.includes('$') || /(^|\/)(REPOSITORY_URI|IMAGE_URI|IMAGE_REPO_NAME|IMAGE\d?_NAME|IMAGE_TAG)($|[:@])/.test(node.text);
+      (node.text === '' && node.style !== 'plain') ||
+      isFilledIn(node.text) ||
+      node.text.includes('$') ||
+      /(^|\/)(REPOSITORY_URI|IMAGE_URI|IMAGE_REPO_NAME|IMAGE\d?_NAME|IMAGE_TAG)($|[:@])/.test(node.text);
     if (isLeft && !isRewritten(fileName, around))
-      report(node, `CodePipeline takes ${code(node.text)} as it stands. Expected a build that writes the file with what is real.`);
+      report(
+        node,
+        `CodePipeline takes ${node.text === '' ? 'this empty string' : code(node.text)} as it stands. Expected a build that writes the file with what is real.`,
+      );
   },
 };
