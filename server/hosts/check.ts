@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { kindOf, kinds, ruleIds } from '../src/catalogue.ts';
-import { analyze } from '../src/core/analyze.ts';
+import { listedKinds, makeKind, ruleIds } from '../src/catalogue.ts';
+import { analyzed } from '../src/core/analyzed.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { type Recognition, recognize } from '../src/core/recognize.ts';
@@ -26,12 +26,12 @@ type Run = { readonly options: CheckOptions; readonly project: RunProject; reado
 export async function check(args: string[]): Promise<number> {
   const options = checkOptionsOf(args);
   if (typeof options === 'string') return misuse(options);
-  const project = projectIn(options);
+  const project = await projectIn(options);
   if (typeof project === 'string') return misuse(project);
   const run: Run = { options, project, files: [], failures: project.faults.map((why) => ({ file: options.config ?? '', why })) };
   for (const path of options.paths) {
     if (path === '-') await checkStandardInput(run);
-    else attempt(run, path, () => checkPath(run, path));
+    else await attempt(run, path, () => checkPath(run, path));
   }
   // With --fix the text from standard input has standard output for itself.
   const out = options.fix && options.paths.includes('-') ? process.stderr : process.stdout;
@@ -40,9 +40,9 @@ export async function check(args: string[]): Promise<number> {
   return exitCode(run, options);
 }
 
-function projectIn({ config }: CheckOptions): RunProject | string {
+async function projectIn({ config }: CheckOptions): Promise<RunProject | string> {
   try {
-    return projectOf(config);
+    return await projectOf(config);
   } catch (error) {
     return `${config}: ${error instanceof Error ? error.message : error}`;
   }
@@ -57,9 +57,9 @@ function fail(run: Run, file: string, error: unknown): void {
   run.failures.push({ file, why: error instanceof Error ? error.message : String(error) });
 }
 
-function attempt(run: Run, file: string, action: () => void): void {
+async function attempt(run: Run, file: string, action: () => Promise<void>): Promise<void> {
   try {
-    action();
+    await action();
   } catch (error) {
     fail(run, file, error);
   }
@@ -68,51 +68,51 @@ function attempt(run: Run, file: string, action: () => void): void {
 async function checkStandardInput(run: Run): Promise<void> {
   const bytes = await readStandardInput();
   let out: string | Uint8Array = bytes;
-  checkNamed(run, run.options.stdinName ?? '-', bytes, (text) => {
+  await checkNamed(run, run.options.stdinName ?? '-', bytes, (text) => {
     out = text;
   });
   if (run.options.fix) process.stdout.write(out);
 }
 
-function checkPath(run: Run, path: string): void {
+async function checkPath(run: Run, path: string): Promise<void> {
   if (statSync(path).isDirectory())
-    for (const file of filesBelow(path, (folder, error) => fail(run, folder, error))) attempt(run, file, () => checkFound(run, file));
-  else checkNamed(run, path, readPlain(path), (text) => replaceFile(path, text));
+    for (const file of filesBelow(path, (folder, error) => fail(run, folder, error))) await attempt(run, file, () => checkFound(run, file));
+  else await checkNamed(run, path, readPlain(path), (text) => replaceFile(path, text));
 }
 
 /** A file that somebody named is one of ours, or that is worth saying. */
-function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: string) => void): void {
+async function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: string) => void): Promise<void> {
   const { kind: asked, ignoreUnknown } = run.options;
   const decoded = decode(bytes);
-  const kind = asked ?? kindBy(run, file, decoded.text);
-  if (kind) checkText(run, file, kind, decoded, write);
+  const kind = await makeKind(asked ?? kindBy(run, file, decoded.text));
+  if (kind) await checkText(run, file, kind, decoded, write);
   else if (!ignoreUnknown) {
     run.files.push({ file, kind: undefined, problems: [], text: '', fixed: 0 });
     const isNone = run.project.kindOf(file) === 'none';
-    fail(run, file, new Error(isNone ? 'is of no kind: the project file says so.' : whyUnknown(recognize(resolve(file), decoded.text, kinds))));
+    fail(run, file, new Error(isNone ? 'is of no kind: the project file says so.' : await whyUnknown(recognize(resolve(file), decoded.text, listedKinds))));
   }
 }
 
 /** A file that a folder holds; most are none of ours, which the first part of them tells. */
-function checkFound(run: Run, file: string): void {
+async function checkFound(run: Run, file: string): Promise<void> {
   if (run.project.isExcluded(file)) return;
   const head = readHead(file);
   // A file with NUL is no text, but its name may say enough.
-  const kind = kindBy(run, file, head.includes(0) ? '' : head.toString());
-  if (kind) checkText(run, file, kind, decode(readRest(file, head)), (text) => replaceFile(file, text));
+  const kind = await makeKind(kindBy(run, file, head.includes(0) ? '' : head.toString()));
+  if (kind) await checkText(run, file, kind, decode(readRest(file, head)), (text) => replaceFile(file, text));
 }
 
-const kindBy = ({ project }: Run, file: string, text: string): Kind | undefined => kindOf(project.kindOf(file) ?? recognize(resolve(file), text, kinds).kind);
+const kindBy = ({ project }: Run, file: string, text: string): string | undefined => project.kindOf(file) ?? recognize(resolve(file), text, listedKinds).kind;
 
-function whyUnknown({ named }: Recognition): string {
-  const kind = kindOf(named);
+async function whyUnknown({ named }: Recognition): Promise<string> {
+  const kind = await makeKind(named);
   if (!kind) return 'is of no known kind: neither its name nor its content says what it is. Say it with --kind.';
   const { telling = [], shared = [] } = kind.files;
   const keys = oneOfWords([...telling, ...shared].slice(0, 3).map((key) => code(key)));
   return `is of no known kind: it is named like ${kind.title}, but has no key of one, such as ${keys}. If it is one, say so with --kind ${kind.id}.`;
 }
 
-function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }: Decoded, write: (text: string) => void): void {
+async function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }: Decoded, write: (text: string) => void): Promise<void> {
   const path = resolve(file);
   const workspace = run.project.workspaceOf(path);
   const options: DiagnoseOptions = {
@@ -124,17 +124,17 @@ function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }
     ...(workspace === undefined ? {} : { around: aroundOnDisk(path, workspace) }),
   };
   let now = text;
-  const analysis = analyze(text, kind, data);
+  const analysis = await analyzed(text, kind, data);
   let problems = diagnose(analysis, options);
   let fixed = 0;
   if (run.options.fix && problems.some(({ fix }) => fix && !fix.suggestion))
-    attempt(run, file, () => {
+    await attempt(run, file, async () => {
       const mended = fixAll(analysis, options);
       if (mended.count === 0) return;
       if (invalidAt !== undefined) throw new Error('holds bytes that are not UTF-8; it was not fixed.');
       write(mark + mended.text);
       now = mended.text;
-      problems = diagnose(analyze(now, kind, data), options);
+      problems = diagnose(await analyzed(now, kind, data), options);
       fixed = mended.count;
     });
   if (invalidAt !== undefined) problems.unshift(notUtf8(invalidAt));

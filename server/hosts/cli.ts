@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { kinds, makeKinds } from '../src/catalogue.ts';
+import { listedKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
@@ -23,7 +23,7 @@ function main([command, ...args]: string[]): number | Promise<number> {
 }
 
 function listKinds(): number {
-  return say(kinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? fileNames(kind.files).join('  ')}`).join('\n'));
+  return say(listedKinds.map((kind) => `${kind.id.padEnd(24)} ${kind.files.where ?? fileNames(kind.files).join('  ')}`).join('\n'));
 }
 
 async function explainThing([what, ...more]: string[]): Promise<number> {
@@ -40,8 +40,6 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
-void makeKinds()
-  .then(() => main(process.argv.slice(2)))
-  .then((code) => {
-    process.exitCode = code;
-  });
+void Promise.resolve(main(process.argv.slice(2))).then((code) => {
+  process.exitCode = code;
+});

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindOf } from '../src/catalogue.ts';
-import { type Data, kindIn } from '../src/core/data.ts';
+import { kindOf, makeKind } from '../src/catalogue.ts';
+import { kindIn, type Store } from '../src/core/data.ts';
 
-/** Data out of files below a folder, or made by a module, when a text asks for it, and once; and the kinds, all of which are made. What can't be read is not to be had. */
-export function dataIn(folder: string, modules: Readonly<Record<string, () => unknown>>): Data {
+/** Data out of files below a folder, or made by a module, when a text asks for it, and once; and the kinds, which alone are waited for. What can't be read is not to be had. */
+export function dataIn(folder: string, modules: Readonly<Record<string, () => unknown>>): Store {
   const kept = new Map<string, unknown>();
   return {
     get(name) {
       const kind = kindIn(name);
-      if (kind !== undefined) return kindOf(kind) ?? null;
+      if (kind !== undefined) return kindOf(kind);
       if (!kept.has(name)) kept.set(name, modules[name]?.() ?? read(join(folder, name)));
       return kept.get(name);
+    },
+    async load(names) {
+      await Promise.all(names.map((name) => makeKind(kindIn(name))));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { kindOf } from '../src/catalogue.ts';
+import { makeKind } from '../src/catalogue.ts';
 import { codeSpans } from '../src/core/scan.ts';
 import type { Key, Schema } from '../src/core/schema.ts';
 import { keyDetails, keyWords } from '../src/features/describe.ts';
@@ -12,7 +12,7 @@ export async function explain(what: string): Promise<string | undefined> {
   const page = await words.rule(what);
   if (page) return `${page.markdown}\n\nIgnore it on one line: # aws-devops-notes: ignore ${what}`;
   const [, id, path = ''] = /^([\w-]+):(.*)$/.exec(what) ?? [];
-  const kind = kindOf(id);
+  const kind = await makeKind(id);
   if (!kind) return undefined;
   const segments = path.split(path.startsWith('/') ? '/' : '.').filter((segment) => segment !== '');
   if (segments.length === 0) return keyList(kind.title, kind.schema);

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kindOf, kinds } from '../src/catalogue.ts';
-import type { Kind } from '../src/core/kind.ts';
+import { listedKinds } from '../src/catalogue.ts';
 import { oneOfWords } from '../src/core/words.ts';
 import { projectFiles } from '../src/project.ts';
 import { type FormatName, formats } from './formats/index.ts';
@@ -22,7 +21,8 @@ export type CheckOptions = {
   readonly fix: boolean;
   readonly format: FormatName;
   readonly ignoreUnknown: boolean;
-  readonly kind: Kind | undefined;
+  /** The id of a kind. */
+  readonly kind: string | undefined;
   readonly maxWarnings: number;
   readonly stdinName: string | undefined;
 };
@@ -38,8 +38,9 @@ export function checkOptionsOf(args: string[]): CheckOptions | string {
   const { values, positionals: paths } = parsed;
   const { format = 'text', 'max-warnings': most, 'stdin-name': stdinName } = values;
   if (!isFormat(format)) return `"${format}" is not a format. Expected ${oneOfWords(Object.keys(formats))}.`;
-  const kind = kindOf(values.kind);
-  if (values.kind !== undefined && !kind) return `"${values.kind}" is not a kind. Expected ${kinds.map(({ id }) => id).join(', ')}.`;
+  const { kind } = values;
+  if (kind !== undefined && !listedKinds.some(({ id }) => id === kind))
+    return `"${kind}" is not a kind. Expected ${listedKinds.map(({ id }) => id).join(', ')}.`;
   const maxWarnings = most === undefined ? Number.POSITIVE_INFINITY : Number(most);
   if (Number.isNaN(maxWarnings) || most?.trim() === '' || maxWarnings < 0) return `"${most}" is not a number of warnings. Expected 0 or more.`;
   if (paths.length === 0) return 'A path is missing.';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { kindOf } from '../src/catalogue.ts';
+import { makeKind } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { diagnose } from '../src/features/diagnose.ts';
@@ -20,14 +20,15 @@ export type RunProject = {
   withoutIgnored(file: string, problems: Problem[]): Problem[];
 };
 
-/** The project file that is named, or the nearest one from the current folder up. A named one that can't be read throws. */
-export function projectOf(named: string | undefined): RunProject {
+/** The project file that is named, or the nearest one from the current folder up. A named one that can't be read rejects. */
+export async function projectOf(named: string | undefined): Promise<RunProject> {
   const found = named === undefined ? nearest(process.cwd()) : resolve(named);
   const folder = found === undefined ? undefined : dirname(found);
+  if (found !== undefined) await makeKind('project');
   const text = found === undefined ? '' : readPlain(found).toString();
   const project = folder === undefined ? noProject : readProject(text, uriOf(folder));
   return {
-    faults: named === undefined ? [] : faultsOf(text),
+    faults: named === undefined ? [] : await faultsOf(text),
     workspaceOf(file) {
       const path = resolve(file);
       const own = folder ?? repositoryOf(process.cwd()) ?? process.cwd();
@@ -40,8 +41,8 @@ export function projectOf(named: string | undefined): RunProject {
   };
 }
 
-function faultsOf(text: string): string[] {
-  const kind = kindOf('project');
+async function faultsOf(text: string): Promise<string[]> {
+  const kind = await makeKind('project');
   const analysis = kind && analyze(text, kind);
   const errors = analysis ? diagnose(analysis).filter(({ severity }) => severity === 'error') : [];
   return errors.map(({ start, message }) => `Line ${(analysis?.lines.position(start).line ?? 0) + 1}: ${message}`);

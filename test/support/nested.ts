@@ -70,7 +70,10 @@ const partsOf = (source: string): Part[] =>
 
 const computed: Computed = {
   value(node) {
-    return node.tag === '!Fill' || node.tag === '!Get' || node.tag === '!Glue' || node.tag === '!Json' ? { name: node.tag, schema: any } : undefined;
+    const only = node.type === 'map' && node.entries.length === 1 ? node.entries[0]?.key : undefined;
+    return only === 'Fn::Get' || node.tag === '!Fill' || node.tag === '!Get' || node.tag === '!Glue' || node.tag === '!Json'
+      ? { name: node.tag ?? 'Fn::Get', schema: any }
+      : undefined;
   },
   content(node) {
     if (node.tag === '!Fill' && node.type === 'scalar')

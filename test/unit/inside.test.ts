@@ -289,7 +289,13 @@ describe('a value where its text should be', () => {
   });
 
   it('stays where something in it is computed, or it is written in brackets', () => {
-    for (const text of ['Recipe:\n  title: !Get x\n', 'Recipe:\n  title: &a x\n  note: *a\n', 'Recipe: {title: x}\n', '{"Recipe": {"title": "x"}}\n'])
+    for (const text of [
+      'Recipe:\n  Fn::Get: x\n  title: y\n',
+      'Recipe:\n  title: !Get x\n',
+      'Recipe:\n  title: &a x\n  note: *a\n',
+      'Recipe: {title: x}\n',
+      '{"Recipe": {"title": "x"}}\n',
+    ])
       assert.equal(fixAll(read(text)).count, 0, text);
   });
 });

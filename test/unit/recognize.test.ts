@@ -142,6 +142,15 @@ describe('a file is of a kind', () => {
     ['/w/template.yaml', 'apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata:\n  name: a\nspec:\n  type: service\n', undefined],
     ['/w/serverless.yml', `service: a\nprovider:\n  name: aws\nresources:\n  ${bucket.replaceAll('\n', '\n  ')}`, undefined],
     ['/w/serverless.yml', `service: a\n${bucket}`, undefined],
+    // For a template engine, and with text for one far inside.
+    ['/w/stack.yml', `AWSTemplateFormatVersion: '2010-09-09'\n{{- if .Bucket }}\n${bucket}{{- end }}\n`, undefined],
+    ['/w/stack.yml', `${bucket}  {% for name in names %}\n  {{ name }}: {Type: AWS::SNS::Topic}\n  {% endfor %}\n`, undefined],
+    ['/w/stack.yml', `${bucket}  Server:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: |\n        {% if x %}\n`, 'cloudformation'],
+    // Of org-formation, whose templates look like ours.
+    ['/w/logs.yml', `AWSTemplateFormatVersion: '2010-09-09-OC'\n${bucket}`, undefined],
+    ['/w/logs.json', '{"AWSTemplateFormatVersion": "2010-09-09-OC", "Resources":{"A":{"Type":"AWS::S3::Bucket"}}}', undefined],
+    ['/w/logs.yml', `AWSTemplateFormatVersion: '2010-09-09'\nOrganizationBindings: {}\n${bucket}`, undefined],
+    ['/w/logs.yml', `AWSTemplateFormatVersion: '2010-09-09'\n${bucket}`, 'cloudformation'],
     ['/w/deployment.yml', 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {}\nspec: {}\n', undefined],
     ['/w/bucket.yml', 'apiVersion: s3.services.k8s.aws/v1alpha1\nkind: Bucket\nspec:\n  Type: AWS::S3::Bucket\n', undefined],
     ['/w/.ebextensions/alarms.config', bucket, undefined],

@@ -1,6 +1,6 @@
 import { type Computed, hasLocalTag } from './computed.ts';
 import { columnOf, lineEndAfter, lineEndAt } from './lines.ts';
-import type { Entry, Node, Span } from './node.ts';
+import type { Entry, MapNode, Node, Span } from './node.ts';
 import { any } from './schema.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -8,7 +8,9 @@ import type { TextEdit } from './text-edit.ts';
 export function couldBeText(node: Node, computed: Computed | undefined): boolean {
   if (node.type === 'alias' || node.anchor !== undefined || hasLocalTag(node) || node.broken || computed?.value(node, any)) return false;
   if (node.type === 'list') return node.items.every((item) => couldBeText(item, computed));
-  return node.type === 'scalar' || node.entries.every(({ key, value }) => key !== '<<' && couldBeText(value, computed));
+  // What would be a call on its own is one that is half written, or beside something that slipped.
+  const isCall = (entry: Entry): boolean => computed?.value({ ...(node as MapNode), entries: [entry] }, any) !== undefined;
+  return node.type === 'scalar' || node.entries.every((entry) => entry.key !== '<<' && !isCall(entry) && couldBeText(entry.value, computed));
 }
 
 type Placed = { readonly node: Node; readonly entry?: Entry };

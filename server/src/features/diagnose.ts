@@ -178,7 +178,9 @@ function silencing({ kind: { peer }, root }: Analysis): (problem: Problem) => bo
 function isForFile({ root }: Analysis, { rule, start }: Problem): boolean {
   if (!/\/(?:unknown-key|wrong-type)$/.test(rule)) return false;
   const found = factAt(root, start);
-  return found !== undefined && (found.onKey ? found.fact.key !== undefined : found.fact.schema.type !== 'any');
+  if (!found) return false;
+  // To the file the keys of a map are the author's own names.
+  return found.onKey ? found.fact.key !== undefined && found.fact.parent?.schema.type !== 'map' : found.fact.schema.type !== 'any';
 }
 
 const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;

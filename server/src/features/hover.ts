@@ -46,16 +46,19 @@ function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[
   if (!place) return keyHover(analysis, offset, own);
   const { inner, offset: at } = place;
   const said = placeHover(inner.analysis, at, own, nearby);
-  if (said) return outwardHover(analysis, offset, inner, said);
+  const outward = said && outwardHover(analysis, offset, inner, said);
+  if (outward) return outward;
   return inner.isText ? undefined : keyHover(analysis, offset, own);
 }
 
-/** What is said of something that stands in a file, there. */
-function outwardHover(analysis: Analysis, offset: number, inner: Inner, said: Hover): Hover {
+/** What is said of something that stands in a file, there; not where the end of a text is that is made of several. */
+function outwardHover(analysis: Analysis, offset: number, inner: Inner, said: Hover): Hover | undefined {
+  const span = inner.map.toSource(said.span);
+  if (!contains(span, offset)) return undefined;
   // What the file says besides of a key that both know.
   const found = inner.isText ? undefined : factAt(analysis.root, offset);
   const more = found?.onKey ? found.fact.key?.more : undefined;
-  return { ...said, span: inner.map.toSource(said.span), markdown: [inner.says(said.markdown), more].filter(Boolean).join('\n\n') };
+  return { ...said, span, markdown: [inner.says(said.markdown), more].filter(Boolean).join('\n\n') };
 }
 
 function keyHover({ root, kind }: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {

@@ -106,10 +106,13 @@ describe('the sidebar', () => {
   });
 
   it('opens a sample that hovers explain', async () => {
-    await vscode.commands.executeCommand('awsDevopsNotes.openSample');
     const editor = await until(
       'the sample',
-      () => vscode.window.activeTextEditor,
+      // An editor of a test before may come to the front late, on a busy machine.
+      async () => {
+        await vscode.commands.executeCommand('awsDevopsNotes.openSample');
+        return vscode.window.activeTextEditor;
+      },
       (found) => found?.document.isUntitled === true && /^artifacts:/m.test(found.document.getText()),
     );
     assert.ok(editor);
@@ -127,7 +130,6 @@ describe('the sidebar', () => {
   it('opens a sample template that hovers explain', async () => {
     const editor = await until(
       'the sample',
-      // An editor of a test before may come to the front late, on a busy machine.
       async () => {
         await vscode.commands.executeCommand('awsDevopsNotes.openSampleTemplate');
         return vscode.window.activeTextEditor;

@@ -242,7 +242,7 @@ function flowCollection(state: State, token: CST.FlowCollection): MapNode | List
   else if (rest) needWordBehind(state, span, rest, `closing ${code(expected)}. Quote the whole value if it is a string.`);
   else if (state.path.length > 0 && close.indent <= token.indent && state.source.slice(span.start, close.offset).includes('\n'))
     report(state, 'under-indented', spanOf(close), `${code(expected)} is not indented deeper than its key. Some parsers refuse that.`, {
-      severity: 'warning',
+      severity: 'hint',
     });
   return node;
 }
@@ -300,7 +300,7 @@ function joinIfClosedLater(state: State, token: CST.FlowCollection): void {
   const newline = state.source.indexOf('\n', span.start) + 1;
   const place = newline + (/^\s*/.exec(state.source.slice(newline))?.[0].length ?? 0);
   const message = `What ${code(token.start.source)} opened continues here, with too little indentation. Some parsers refuse that.`;
-  const problem = syntaxProblem('under-indented', { start: place, end: place + 1 }, message, { severity: 'warning' });
+  const problem = syntaxProblem('under-indented', { start: place, end: place + 1 }, message, { severity: 'hint' });
   const comments = found.comments.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   needRepair(state, { span, write: (part) => onOneLineWithout(part, comments), problem });
 }

@@ -67,7 +67,7 @@ function repairQuote(state: State, open: number): void {
     const line = source.indexOf('\n', open) + 1;
     const start = line + (/^[ \t]*/.exec(source.slice(line))?.[0].length ?? 0);
     const message = 'The quoted string continues here, with too little indentation. Some parsers refuse that.';
-    const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'warning' });
+    const problem = syntaxProblem('under-indented', { start, end: start + 1 }, message, { severity: 'hint' });
     needRepair(state, { span: { start: open, end: close }, write: onOneLine, problem });
     return;
   }

@@ -5,6 +5,8 @@ import { type Line, linesIn } from './line.ts';
 
 /** Entries before and behind a fault among which a line may have slipped. */
 const ENTRIES = 2;
+/** Characters from an entry of the outermost column to a fault in it that may come of the entry itself. */
+const NOT_FAR = 4000;
 /** Further parts of a text are not looked at. */
 const MAX_PARTS = 4;
 
@@ -12,16 +14,16 @@ const MAX_PARTS = 4;
 export function* linesNearErrors(text: string, { problems, documents }: Parsed): Generator<Line[]> {
   const errors = problems.filter(({ severity }) => severity === 'error').map(({ start }) => start);
   let parts = 0;
-  let done = -1;
+  let seen = -1;
   for (const error of errors.sort((a, b) => a - b)) {
-    if (error < done) continue;
+    if (error < seen) continue;
     if (++parts > MAX_PARTS) return;
-    const { frame, start, end } = partAround(text, documents[0], error);
+    const { frame, start, end, behind } = partAround(text, documents[0], error);
     const lineAt = (at: number | undefined): Line[] => (at === undefined ? [] : linesIn(text, at, nextLineStart(text, at)));
-    // What is below the one before is left out here: it has a value nevertheless.
-    const before = lineAt(frame.before).map((line): Line => ({ ...line, value: 'done' }));
-    yield [...before, ...lineAt(frame.owner), ...linesIn(text, start, end)];
-    done = end;
+    // What is below the ones before and behind is left out here: they have a value nevertheless.
+    const done = (at: number | undefined): Line[] => lineAt(at).map((line) => ({ ...line, value: 'done' }));
+    yield [...done(frame.before), ...lineAt(frame.owner), ...linesIn(text, start, end), ...[end, behind].flatMap((at) => (at < text.length ? done(at) : []))];
+    seen = end;
   }
 }
 
@@ -30,7 +32,7 @@ type Start = { readonly at: number; readonly frame: Frame };
 type Frame = { readonly before?: number | undefined; readonly owner?: number };
 
 /** Some entries in front of a place and behind it: from the start of one to that of another, and the lines that show what columns are around. */
-function partAround(text: string, root: Node | undefined, offset: number): { frame: Frame; start: number; end: number } {
+function partAround(text: string, root: Node | undefined, offset: number): { frame: Frame; start: number; end: number; behind: number } {
   const outer = entriesOf(root);
   const startOf = ({ keySpan }: Entry): number => lineStartBefore(text, keySpan.start);
   const lastBefore = (entries: readonly Entry[]): number => entries.findLastIndex((entry) => startOf(entry) <= offset);
@@ -52,9 +54,15 @@ function partAround(text: string, root: Node | undefined, offset: number): { fra
     0,
     starts.findLastIndex((each) => each.at <= offset),
   );
-  const { at: start, frame } = starts[Math.max(0, here - ENTRIES)] ?? { at: 0, frame: {} };
-  const behind = outer[last + 1];
-  return { frame, start, end: starts[here + ENTRIES + 1]?.at ?? (behind ? startOf(behind) : text.length) };
+  // An entry that begins not far above may be the line that slipped: what is before it shows where it should stand.
+  const own = starts.findIndex((each) => outer[at] !== undefined && each.at === startOf(outer[at]));
+  const first = own >= 0 && offset - (starts[own]?.at ?? 0) < NOT_FAR ? Math.min(own, here) : here;
+  const { at: start, frame } = starts[Math.max(0, first - ENTRIES)] ?? { at: 0, frame: {} };
+  const next = outer[last + 1];
+  const end = starts[here + ENTRIES + 1]?.at ?? (next ? startOf(next) : text.length);
+  const column = ({ keySpan }: Entry): number => keySpan.start - lineStartBefore(text, keySpan.start);
+  const behind = outer.find((entry) => entry.keySpan.start > end && outer[0] && column(entry) === column(outer[0]));
+  return { frame, start, end, behind: behind ? startOf(behind) : text.length };
 }
 
 function nextLineStart(text: string, at: number): number {

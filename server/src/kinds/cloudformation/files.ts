@@ -12,14 +12,17 @@ export const cloudformationFiles: Files = {
   shared: ['Description', 'Metadata', 'Parameters', 'Rules', 'Mappings', 'Conditions', 'Transform', 'Resources', 'Outputs', 'Hooks', 'Globals'],
   othersNames: ['.ebextensions/*.config'],
   others: [
+    // Of org-formation, which writes templates of its own dialect.
+    ...['AWSTemplateFormatVersion: 2010-09-09-OC', 'OrganizationBindings', 'OrganizationBinding', 'DefaultOrganizationBinding'],
     ...['service', 'provider', 'apiVersion', 'kind', 'openapi', 'swagger', 'phases'],
     ...['option_settings', 'container_commands', 'commands', 'packages', 'sources', 'files', 'users', 'groups', 'services'],
   ],
   isSure: (top, _, head) =>
-    [...top.keys()].some((key) => key.startsWith(formatVersion)) ||
-    head.startsWith(formatVersion) ||
-    top.get('Transform')?.startsWith('AWS::') === true ||
-    (hasResources(top) && !top.has('version') && resourceType.test(head) && !listed.test(head) && !serverless.test(head)),
+    !unrendered.test(head) &&
+    ([...top.keys()].some((key) => key.startsWith(formatVersion)) ||
+      head.startsWith(formatVersion) ||
+      top.get('Transform')?.startsWith('AWS::') === true ||
+      (hasResources(top) && !top.has('version') && resourceType.test(head) && !listed.test(head) && !serverless.test(head))),
   generated: { mark: /(?:^|[{,])[ \t]*["']?aws:cdk:path["']?[ \t]*:/m, folders: ['cdk.out', '.aws-sam'] },
 };
 
@@ -30,5 +33,7 @@ const hasResources = (top: ReadonlyMap<string, string>): boolean => top.has('Res
 const resourceType = /(?:^|[{,])[ \t]*["']?Type["']?[ \t]*:[ \t]*["']?(?:[A-Za-z0-9]+::|AWS:?[ \t]*$)/m;
 /** What the API gives is a list. */
 const listed = /^(?:\{\s{0,10})?["']?Resources["']?[ \t]*:[ \t]*(?:\r?\n[ \t]*)?[[-]/m;
+/** Lines of a template engine among the outer keys: what it makes of them may be a template, but this is not YAML. */
+const unrendered = /^ {0,2}(?:\{\{-? ?(?:if|else|end|range|with|define|template)\b|\{%)/m;
 /** Variables of the Serverless Framework: a part of its configuration, to which other parts may give names. */
 const serverless = /\$\{(?:self|opt|file|sls|env|param)[:(]/;

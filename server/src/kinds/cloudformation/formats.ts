@@ -4,6 +4,8 @@ import { type TextOf, text } from '../../core/schema.ts';
 // checked 2026-11-30. The patterns are ours, and linear.
 
 const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+/** Six fields of which one is `?`. AWS asks for that in one of the two for days, but takes it in others too. */
+const sixFields = [0, 1, 2, 3, 4, 5].map((at) => `(\\S+ ){${at}}[^\\s?]*\\?\\S*( \\S+){${5 - at}}`).join('|');
 /** An id or ARN may stand for one that is filled in before the template is used, and ids have grown longer once. */
 const mayBePlaceholder = { others: 'warning' } as const;
 const hexId = (prefix: string): string => `^${prefix}-([0-9a-fA-F]{8}|[0-9a-fA-F]{17})$`;
@@ -19,6 +21,7 @@ const formats = {
     expected: 'the ARN of a role, such as `arn:aws:iam::123456789012:role/Name`',
     ...mayBePlaceholder,
   },
+  role: { pattern: '^(arn:aws[a-zA-Z-]*:iam::\\d{12}:role/.+|[\\w+=,.@-]{1,64})$', expected: 'the name or the ARN of a role' },
   'topic-arn': {
     pattern: '^arn:aws[a-zA-Z-]*:sns:[a-z0-9-]+:\\d{12}:.+$',
     expected: 'the ARN of a topic, such as `arn:aws:sns:eu-west-1:123456789012:Name`',
@@ -41,7 +44,7 @@ const formats = {
     ...mayBePlaceholder,
   },
   schedule: {
-    pattern: '^(rate\\((1 (minute|hour|day)|([2-9]|[1-9]\\d+) (minutes|hours|days))\\)|cron\\(\\S+ \\S+ (\\? \\S+ \\S+|\\S+ \\S+ \\?) \\S+\\))$',
+    pattern: `^(rate\\((1 (minute|hour|day)|([2-9]|[1-9]\\d+) (minutes|hours|days))\\)|cron\\((${sixFields})\\))$`,
     expected: '`rate(5 minutes)`, `rate(1 hour)`, or `cron(...)` with six fields, of which the day of the month or of the week is `?`',
   },
   'ipv4-block': { pattern: `^(${octet}\\.){3}${octet}/(3[0-2]|[12]?\\d)$`, expected: 'a block of IPv4 addresses such as `10.0.0.0/16`' },
@@ -94,7 +97,8 @@ const byOwner: Readonly<Record<string, Format>> = {
   'AWS::EC2::VPC.CidrBlock': 'ipv4-block',
   'AWS::ECS::Service.AwsVpcConfiguration.SecurityGroups': 'security-group-id',
   'AWS::ECS::Service.AwsVpcConfiguration.Subnets': 'subnet-id',
-  'AWS::ECS::TaskDefinition.TaskRoleArn': 'role-arn',
+  'AWS::ECS::TaskDefinition.ExecutionRoleArn': 'role',
+  'AWS::ECS::TaskDefinition.TaskRoleArn': 'role',
   'AWS::EFS::MountTarget.SecurityGroups': 'security-group-id',
   'AWS::ElasticLoadBalancing::LoadBalancer.Subnets': 'subnet-id',
   'AWS::ElasticLoadBalancingV2::LoadBalancer.SecurityGroups': 'security-group-id',

@@ -1,9 +1,10 @@
 import { type Fact, perRoot, select } from '../../core/fact.ts';
+import { reachable } from '../../core/graph.ts';
 import { resolve, type Span } from '../../core/node.ts';
 import { literalOf } from '../computed.ts';
 import { callsIn } from './calls.ts';
 import { ifBranches, literalIn } from './resources.ts';
-import type { Guard } from './worlds.ts';
+import { type Guard, wordsIn } from './worlds.ts';
 
 /** A part of the template that exists only under a condition. */
 type Region = Span & { readonly guard: Guard };
@@ -36,6 +37,17 @@ export const choicesIn = perRoot((root): readonly { readonly fact: Fact; readonl
     return first && condition !== undefined ? [{ fact, condition, named: first }] : [];
   }),
 );
+
+/** Whether a condition looks at a parameter, itself or through others. */
+export const looksAt = perRoot((root) => {
+  const words = new Map(select(root, '/Conditions/*').map(({ segment, node }) => [String(segment), wordsIn(node)]));
+  const known = new Map<string, ReadonlySet<string>>();
+  return (condition: string, parameter: string): boolean => {
+    const found = known.get(condition) ?? reachable(words, [condition]);
+    known.set(condition, found);
+    return found.has(parameter);
+  };
+});
 
 /** Places, in order, each with the conditions under which it exists. */
 export function guarded<Place extends Span>(root: Fact, places: readonly Place[]): { readonly place: Place; readonly guards: readonly Guard[] }[] {

@@ -379,13 +379,13 @@ export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
 const known = new WeakMap<readonly Name[], Name[]>();
 
 /** The uses of a template's names that mean a resource, by place: no parameter of its name, and no variable of a string or loop around them. */
-export function resourceUses(names: readonly Name[], hides: (name: Name) => boolean): readonly Name[] {
-  const found = known.get(names) ?? usesOfResources(names, hides);
+export function resourceUses(names: readonly Name[]): readonly Name[] {
+  const found = known.get(names) ?? usesOfResources(names);
   known.set(names, found);
   return found;
 }
 
-function usesOfResources(names: readonly Name[], hides: (name: Name) => boolean): Name[] {
+function usesOfResources(names: readonly Name[]): Name[] {
   const resources = new Set<string>();
   const parameters = new Set<string>();
   const variables = new Map<string, Span[]>();
@@ -402,7 +402,6 @@ function usesOfResources(names: readonly Name[], hides: (name: Name) => boolean)
       name.sort !== BY_SCRIPT &&
       resources.has(name.text) &&
       !parameters.has(name.text) &&
-      !variables.get(name.text)?.some((scope) => contains(scope, name.start)) &&
-      !hides(name),
+      !variables.get(name.text)?.some((scope) => contains(scope, name.start)),
   );
 }

@@ -1,6 +1,6 @@
 import { code, oneOfCodes } from '../../core/words.ts';
-import { literalOf } from '../computed.ts';
 import { isNumber, type Parameter } from './parameters.ts';
+import { textOf } from './worlds.ts';
 
 /** What is wrong with a value of a parameter, as the end of a sentence that begins with it. `fits` matches a pattern, as far as it can. */
 export function faultOf(value: string, { type, scalars, allowed }: Parameter, fits: (pattern: string) => boolean | undefined): string | undefined {
@@ -9,7 +9,7 @@ export function faultOf(value: string, { type, scalars, allowed }: Parameter, fi
     return text === undefined || Number.isNaN(Number(text)) ? undefined : Number(text);
   };
   if (isNumber(type) && !/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(value)) return `is not a number.`;
-  const choices = allowed?.items.map((item) => literalOf(item));
+  const choices = allowed?.items.map((item) => textOf(item));
   const isChoice = (choice: string | undefined): boolean =>
     choice === undefined || choice === value || (choice !== '' && value !== '' && Number(choice) === Number(value));
   if (choices && !choices.some(isChoice)) return `is not one of the allowed values. Expected ${oneOfCodes(textsOf(choices))}.`;

@@ -148,7 +148,7 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   const made: ObjectOf = {
     type: 'object',
     ...(sameAs[type] ? { inside: sameAs[type] } : {}),
-    ...(isOutlined(type) ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
+    ...(isOutlined(type) || type === 'AWS::CloudFormation::CustomResource' ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
     why: newer(index),
     // Made when something asks: nested types may contain themselves.
     get keys() {

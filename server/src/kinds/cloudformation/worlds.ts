@@ -112,8 +112,8 @@ export function textOf(node: Node): string | undefined {
   return value.valueType === 'flag' && value.text !== value.text.toLowerCase() ? undefined : value.text;
 }
 
-/** Names in the scalars of a value. */
-function wordsIn(node: Node): string[] {
+/** Words in the scalars of a value: names among them. */
+export function wordsIn(node: Node): string[] {
   const found: string[] = [];
   const waiting: Node[] = [node];
   for (let at = waiting.pop(); at; at = waiting.pop()) {

@@ -8,7 +8,7 @@ export const circularDependency: Rule = {
   severity: 'error',
   on: ['/Resources'],
   check(section, { names, isOpen, report }) {
-    const uses = resourceUses(names(), isOpen);
+    const uses = resourceUses(names()).filter((use) => !isOpen(use));
     for (const { at, only, shown, related } of ringsIn(section, uses))
       report(at, only === undefined ? `Circular dependency: ${shown}. None of them can be created first.` : `${only} refers to itself.`, { related });
   },

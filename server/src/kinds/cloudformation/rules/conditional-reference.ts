@@ -17,8 +17,8 @@ export const conditionalReference: Rule = {
     const resources = resourcesIn(root);
     // What conditions and rules refer to is told by where they stand.
     const early = root.children.filter(({ segment }) => segment === 'Conditions' || segment === 'Rules');
-    const uses = resourceUses(names(), isOpen).filter(
-      ({ text, start }) => resources.get(text)?.condition !== undefined && !early.some(({ node }) => contains(node, start)),
+    const uses = resourceUses(names()).filter(
+      (use) => resources.get(use.text)?.condition !== undefined && !early.some(({ node }) => contains(node, use.start)) && !isOpen(use),
     );
     const worlds = worldsOf(root);
     const outputs = root.children.find(({ segment }) => segment === 'Outputs')?.children ?? [];

@@ -10,7 +10,7 @@ export const missingDependsOn: Rule = {
   id: 'cloudformation/missing-depends-on',
   severity: 'warning',
   on: ['/Resources'],
-  check(_, { root, names, isOpen, report }) {
+  check(_, { root, names, report }) {
     const routes = resourcesOf(root, 'AWS::EC2::Route').filter(({ properties }) => refIn(childOf(properties, 'GatewayId')) !== undefined);
     if (routes.length === 0) return;
     const attachments = new Map(
@@ -20,7 +20,7 @@ export const missingDependsOn: Rule = {
       }),
     );
     if (attachments.size === 0) return;
-    const later = neededBy(root, resourceUses(names(), isOpen));
+    const later = neededBy(root, resourceUses(names()));
     /** What comes after an attachment. */
     const after = new Map([...attachments.values()].map(({ id }) => [id, reachable(later, [id])]));
     for (const { id, properties } of routes) {

@@ -16,7 +16,7 @@ export const needlessDependsOn: Rule = {
     const withOrder = section.children.filter((fact) => childOf(fact, 'DependsOn') !== undefined);
     if (withOrder.length === 0) return;
     const resources = resourcesIn(root);
-    const uses = resourceUses(names(), isOpen);
+    const uses = resourceUses(names()).filter((use) => !isOpen(use));
     let next = 0;
     for (const resource of withOrder.sort((a, b) => a.node.start - b.node.start)) {
       const order = childOf(resource, 'DependsOn');

@@ -4,6 +4,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { faultOf } from '../parameter-value.ts';
 import { isStored, parameterOf, valuesOf } from '../parameters.ts';
+import { textOf } from '../worlds.ts';
 
 /** Source: CloudFormation user guide, parameters-section-structure.html; cfn-lint 1.51, E2015. Checked 2026-11-23. */
 export const parameterDefault: Rule = {
@@ -15,7 +16,7 @@ export const parameterDefault: Rule = {
     const parameter = parameterOf(fact);
     const preset = parameter?.scalars.get('Default');
     // A parameter of Systems Manager is named here; its value is not in the file.
-    if (!parameter || !preset || isStored(parameter.type) || isTemplated(preset.text)) return;
+    if (!parameter || !preset || textOf(preset) === undefined || isStored(parameter.type) || isTemplated(preset.text)) return;
     for (const value of valuesOf(parameter.type, preset.text)) {
       // An empty list, or a number that has to be given.
       if (value === '' && parameter.type !== 'String') continue;

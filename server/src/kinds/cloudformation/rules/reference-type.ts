@@ -1,7 +1,7 @@
 import { takesShape } from '../../../core/computed.ts';
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { resolve } from '../../../core/node.ts';
+import { contains, resolve } from '../../../core/node.ts';
 import { code, expectation } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
 import { typeOf } from '../spec.ts';
@@ -32,7 +32,10 @@ export const referenceType: Rule = {
       const code = type === undefined ? undefined : typeOf(type, data)?.a?.[name.slice(dot + 1)]?.t;
       return code === undefined ? undefined : /^\[[^|]*\]$/.test(code) ? 'list' : /^[sinbd]$/.test(code) ? 'text' : undefined;
     };
+    // Where no function can stand there is nothing to fit.
+    const literal = root.children.filter(({ segment }) => segment === 'Mappings' || segment === 'Parameters').map(({ node }) => node);
     for (const { call, fact } of callsIn(root)) {
+      if (literal.some((section) => contains(section, fact.node.start))) continue;
       const argument = resolve(call.argument);
       const isAttribute = call.function.name === 'Fn::GetAtt';
       if (!argument || argument.broken || !fact.wanted || (call.function.name !== 'Ref' && !isAttribute)) continue;

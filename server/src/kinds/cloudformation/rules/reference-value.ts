@@ -6,6 +6,7 @@ import type { Schema } from '../../../core/schema.ts';
 import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import { callsIn } from '../calls.ts';
+import { guarded, looksAt } from '../guards.ts';
 import { isStored, type Parameter, parameterOf } from '../parameters.ts';
 
 /** More allowed values of a parameter are not tried. */
@@ -22,6 +23,7 @@ export const referenceValue: Rule = {
   check(root, { report }) {
     const parameters = new Map(select(root, '/Parameters/*').map((fact) => [String(fact.segment), valuesOf(fact)]));
     const known = new Map<Schema, Map<string, string | undefined>>();
+    const faults: { readonly name: string; readonly said: string; readonly start: number; readonly end: number }[] = [];
     for (const { call, fact, within } of callsIn(root)) {
       const argument = call.function.name === 'Ref' ? resolve(call.argument) : undefined;
       const values = argument?.type === 'scalar' ? parameters.get(argument.text) : undefined;
@@ -32,8 +34,14 @@ export const referenceValue: Rule = {
       known.set(fact.wanted, found);
       if (!found.has(argument.text)) found.set(argument.text, faultOf(values, fact.wanted));
       const fault = found.get(argument.text);
-      if (fault !== undefined) report(argument, `${code(argument.text)} ${fault}`);
+      if (fault !== undefined) faults.push({ name: argument.text, said: `${code(argument.text)} ${fault}`, start: argument.start, end: argument.end });
     }
+    // Where what stands here depends on the value itself, that value may be the one without it.
+    for (const { place, guards } of guarded(
+      root,
+      faults.sort((a, b) => a.start - b.start),
+    ))
+      if (!guards.some(({ condition }) => looksAt(root)(condition, place.name))) report(place, place.said);
 
     /** What is wrong with the first value that doesn't fit a place. */
     function faultOf({ preset, allowed }: Values, schema: Schema): string | undefined {

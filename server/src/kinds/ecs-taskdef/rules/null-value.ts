@@ -18,6 +18,7 @@ export const nullValue: Rule = {
       fix: {
         title: found.length > 1 ? `Remove ${found.length} keys without a value` : 'Remove it',
         operations: found.map((fact) => ({ op: 'remove', path: pathOf(fact) })),
+        suggestion: true,
       },
     });
   },
