@@ -493,7 +493,7 @@ function judgeLimits(walk: Walk, fact: Fact, node: ScalarNode, { length, re2 }: 
       'bad-value',
       node,
       'warning',
-      `${node.text === '' ? 'Empty value' : `Unexpected value ${code(node.text)}`}${of}. Expected a text that matches ${code(re2, 200)}.`,
+      `${node.text === '' ? 'Empty value' : `Unexpected value ${code(node.text)}`}${of}. Expected a string that matches ${code(re2, 200)}.`,
       { check: 'pattern' },
     );
 }

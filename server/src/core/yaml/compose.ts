@@ -268,7 +268,10 @@ function flowItems(state: State, token: CST.FlowCollection, isMap: boolean): { e
       if (isBlock(inner))
         report(state, 'unexpected-text', { start: inner.offset, end: inner.offset + 1 }, 'A list or map inside brackets needs brackets of its own.');
     if (!isMap && !sep && !before.found) {
-      items.push(under(state, items.length, () => nodeOf(state, value, before, before.end)));
+      const item = under(state, items.length, () => nodeOf(state, value, before, before.end));
+      // Its own brackets are missing, or that of the list around it: what it is can't be told.
+      if (isBlock(value)) item.broken = true;
+      items.push(item);
       continue;
     }
     const keyNode = keyOf(state, key, before);

@@ -134,7 +134,7 @@ const limits: Readonly<Record<string, OwnLimits>> = {
   },
   'AWS::Route53::RecordSet.Type': recordType,
   'AWS::Route53::RecordSetGroup.RecordSet.Type': recordType,
-  'AWS::S3::Bucket.AccessControl': { legacy: 'AWS advises to keep access control lists off; a bucket policy says who may read.' },
+  'AWS::S3::Bucket.AccessControl': { legacy: 'AWS recommends keeping access control lists off. A bucket policy says who may read.' },
   'AWS::SNS::Subscription.Protocol': topicProtocol,
   'AWS::SNS::Topic.Subscription.Protocol': topicProtocol,
   'AWS::SNS::Topic.TopicName': upTo(256),

@@ -14,7 +14,7 @@ export const circularCondition: Rule = {
       (name) => name.family === condition && name.role === 'use' && known.has(name.text) && contains(section.node, name.start) && !isOpen(name),
     );
     for (const { at, only, shown, related } of ringsIn(section, uses))
-      report(at, only === undefined ? `Circular conditions: ${shown}. None of them can be known first.` : `The condition ${only} refers to itself.`, {
+      report(at, only === undefined ? `Circular conditions: ${shown}. None of them can be evaluated first.` : `The condition ${only} refers to itself.`, {
         related,
       });
   },

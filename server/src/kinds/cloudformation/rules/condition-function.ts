@@ -27,10 +27,10 @@ export const conditionFunction: Rule = {
         if (/^Fn::(?:And|Or|Not)$/.test(call.function.name)) waiting.push(...((call.isTag ? fact : fact.children[0])?.children ?? []).toReversed());
         continue;
       }
-      const is = call ? `${code(call.function.name)} gives` : `This is ${foundWords(node)},`;
+      const is = call ? `${code(call.function.name)} does not give` : `This is ${foundWords(node)}, not`;
       report(
         node.type === 'scalar' ? node : (node.type === 'map' && node.entries[0]?.keySpan) || { start: node.start, end: node.start + 1 },
-        `${is} no condition. Expected a function that is true or false, such as ${code('Fn::Equals')}.`,
+        `${is} a condition. Expected a function that is true or false, such as ${code('Fn::Equals')}.`,
         { typing: node },
       );
     }

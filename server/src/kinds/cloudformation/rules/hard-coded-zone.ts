@@ -21,7 +21,7 @@ export const hardCodedZone: Rule = {
       if (/AvailabilityZones?$/.test(name))
         report(
           node,
-          `The zone ${code(node.text)} is there in one Region only, and means another place in each account. Expected ${code("!Select [0, !GetAZs '']")} or a parameter.`,
+          `The zone ${code(node.text)} exists in one Region only, and means a different place in each account. Expected ${code("!Select [0, !GetAZs '']")} or a parameter.`,
         );
     }
   },

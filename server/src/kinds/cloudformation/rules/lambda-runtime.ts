@@ -18,14 +18,14 @@ export const lambdaRuntime: Rule = {
     const { state, ...more } = stateOf(lifecycle);
     report(
       fact.node,
-      `${code(runtime)} is deprecated since ${lifecycle.deprecated}${state} Expected a newer runtime such as ${code(lifecycle.successor)}.`,
+      `${code(runtime)} was deprecated on ${lifecycle.deprecated}${state} Expected a newer runtime such as ${code(lifecycle.successor)}.`,
       more,
     );
   },
 };
 
 function stateOf({ create, update }: Lifecycle) {
-  if (update <= checked) return { check: 'update', state: `, and Lambda neither creates nor updates functions with it since ${update}.` };
-  if (create <= checked) return { check: 'create', state: `, and Lambda creates no functions with it since ${create}; updates end on ${update}.` };
-  return { check: 'deprecated', severity: 'hint' as const, tag: 'deprecated' as const, state: `; no functions can be created with it from ${create} on.` };
+  if (update <= checked) return { check: 'update', state: `, and Lambda has neither created nor updated functions with it since ${update}.` };
+  if (create <= checked) return { check: 'create', state: `, and Lambda stopped creating functions with it on ${create}. Updates stop on ${update}.` };
+  return { check: 'deprecated', severity: 'hint' as const, tag: 'deprecated' as const, state: `, and Lambda stops creating functions with it on ${create}.` };
 }

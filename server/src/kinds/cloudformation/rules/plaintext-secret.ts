@@ -37,7 +37,7 @@ export const plaintextSecret: Rule = {
           const node = resolve(value.node);
           if (node?.type === 'scalar' && !callIn(node) && node.tag === undefined) {
             if (isSecret(node.text) && !(name === 'SecretString' && later.test(node.text.trim())))
-              report(node, `${code(name)} stands in the template in plain text. Expected ${name === 'SecretString' ? generated : dynamic}.`);
+              report(node, `${code(name)} is in the template in plain text. Expected ${name === 'SecretString' ? generated : dynamic}.`);
             continue;
           }
           const parameter = parameters.get(refIn(value) ?? '');
@@ -50,7 +50,7 @@ export const plaintextSecret: Rule = {
           const span = parameter.entry?.keySpan ?? parameter.node;
           report(
             span,
-            `The parameter ${code(String(parameter.segment))} becomes ${code(name)}, but everyone who can see the stack can read it. Expected ${code('NoEcho: true')}.`,
+            `The parameter ${code(String(parameter.segment))} is the value of ${code(name)}, but everyone who can see the stack can read it. Expected ${code('NoEcho: true')}.`,
             {
               related: [{ start: value.node.start, end: value.node.end, message: 'Here it is used.' }],
               ...(isHidden

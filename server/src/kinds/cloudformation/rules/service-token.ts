@@ -33,7 +33,7 @@ export const serviceToken: Rule = {
       if (isCustom(type) && !token && !isOpen && !isNever && !properties?.computed && at && (!map || map.type === 'map'))
         report(
           at,
-          `Missing ${code('ServiceToken')}: who makes this custom resource. Expected the ARN of a Lambda function or an SNS topic.`,
+          `Missing ${code('ServiceToken')}, which says who makes this custom resource. Expected the ARN of a Lambda function or an SNS topic.`,
           properties ? { typing: properties.node } : {},
         );
       for (const value of token ? branchesOf(token) : []) {

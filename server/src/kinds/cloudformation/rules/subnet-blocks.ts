@@ -30,7 +30,7 @@ export const subnetBlocks: Rule = {
       overlaps(blocks, (block, other) =>
         report(
           block.at.node,
-          `${code(block.text)} overlaps with ${code(other.text)}, the block of the subnet ${code(other.resource.id)}. Blocks of subnets in a VPC must be apart.`,
+          `${code(block.text)} overlaps with ${code(other.text)}, the block of the subnet ${code(other.resource.id)}. Blocks of subnets in a VPC must not overlap.`,
           {
             check: 'overlap',
             related: [related(other)],

@@ -17,7 +17,7 @@ export const transformOrder: Rule = {
     const [extensions, sam] = [names.indexOf(EXTENSIONS), names.indexOf(SAM)];
     const at = node?.type === 'list' ? node.items[extensions] : undefined;
     if (!at || sam < 0 || sam > extensions) return;
-    report(at, `${code(EXTENSIONS)} stands behind ${code(SAM)}, which then meets functions that it doesn't know. Expected it before.`, {
+    report(at, `${code(EXTENSIONS)} comes after ${code(SAM)}, which then meets functions that it doesn't know. Expected it before.`, {
       fix: {
         title: `Put ${code(EXTENSIONS)} before ${code(SAM)}`,
         operations: [
