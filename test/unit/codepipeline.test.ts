@@ -132,3 +132,44 @@ describe('the providers of CodePipeline', () => {
       for (const key of named) assert.ok(Object.hasOwn(keys, key), `${key} is a key of ${name}`);
     });
 });
+
+describe('the length of a setting', () => {
+  const withRule = (action: number, rule: number): string[] =>
+    diagnose(
+      analyze(
+        JSON.stringify({
+          ...pipeline.pipeline,
+          stages: [
+            pipeline.pipeline.stages[0],
+            {
+              name: 'Call',
+              beforeEntry: {
+                conditions: [
+                  {
+                    result: 'FAIL',
+                    rules: [
+                      {
+                        name: 'Ask',
+                        ruleTypeId: { category: 'Rule', owner: 'AWS', provider: 'LambdaInvoke', version: '1' },
+                        configuration: { FunctionName: 'ask', UserParameters: 'r'.repeat(rule) },
+                      },
+                    ],
+                  },
+                ],
+              },
+              actions: [{ name: 'Call', actionTypeId: type('Invoke', 'Lambda'), configuration: { FunctionName: 'call', UserParameters: 'a'.repeat(action) } }],
+            },
+          ],
+        }),
+        codepipeline,
+      ),
+    )
+      .filter(({ severity }) => severity === 'error')
+      .map(({ message }) => message.replace(/(.)\1{20,}/g, '$1'));
+
+  it('is 1,000 in an action and 10,000 in a rule', () => {
+    assert.deepEqual(withRule(1000, 10_000), []);
+    assert.equal(withRule(1001, 10_000).length, 1);
+    assert.equal(withRule(1000, 10_001).length, 1);
+  });
+});

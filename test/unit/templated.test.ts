@@ -173,6 +173,13 @@ describe('files that a template engine fills in', () => {
         problemsIn(kind, '{{ value }}').filter((problem) => problem.startsWith('error')),
         [],
       ));
+    for (const mark of ['${VALUE}', '$VALUE', '<%= value %>', '#{value}'])
+      if (kind.files.names?.every((name) => name.endsWith('.json')))
+        it(`of the kind ${kind.id} have no error for ${mark} without quotes`, () =>
+          assert.deepEqual(
+            problemsIn(kind, mark).filter((problem) => problem.startsWith('error')),
+            [],
+          ));
     it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
   }
 });

@@ -69,9 +69,9 @@ export const fillStandIns = (text: string, by: (index: number) => string): strin
  */
 export const isTemplated = (text: string): boolean => /\{\{|\{%|<%|#\{|[\ue000-\uf8ff]/.test(text);
 
-/** `{{ name }}` without quotes, which YAML reads as a map in a map; or what is computed as a whole in the file around. */
+/** `{{ name }}` without quotes, which YAML reads as a map in a map; a blank of JSON; or what is computed as a whole in the file around. */
 export const isPlaceholder = (node: Node): boolean =>
-  (node.type === 'scalar' && isStandIn(node.text)) ||
+  (node.type === 'scalar' && (node.blank || isStandIn(node.text))) ||
   (node.type === 'map' && node.flow && node.entries.length === 1 && node.entries[0]?.key.startsWith('{') === true);
 
 /** The text of a scalar that stands for itself: not computed, not empty, without a tag of its own. */

@@ -11,12 +11,21 @@ import { code } from './words.ts';
 export function parseJson(text: string, { trailingCommas = false } = {}): Parsed {
   if (text.trim() === '') return { syntax: 'json', documents: [emptyAt(text.length)], problems: [] };
   try {
-    return readJson(text, trailingCommas);
+    const read = readJson(text, trailingCommas);
+    if (read.problems.length === 0) return read;
+    const quoted = quoteBlanks(text);
+    return quoted === text ? read : readJson(text, trailingCommas, quoted);
   } catch (error) {
     if (error instanceof TooDeep) return tooDeep('json', error.at);
     throw error;
   }
 }
+
+/** Strings, and outside of them what a template engine or `envsubst` fills in: `{{ port }}`, `${PORT}`, `$PORT`, `<%= port %>`, `#{port}`. */
+const stringsAndBlanks = /"(?:[^"\\\n]|\\.)*"?|(?<!\w)(?:\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|\$[A-Za-z_]\w*|<%[^%\n]*%>)+/g;
+
+/** The text with a string of the same length for each value without quotes that is still to be filled in. */
+const quoteBlanks = (text: string): string => text.replace(stringsAndBlanks, (found) => (found.startsWith('"') ? found : `"${'_'.repeat(found.length - 2)}"`));
 
 /** Ends the library's reading, which calls itself once for each level: only it knows which brackets it takes for such. */
 class TooDeep extends Error {
@@ -27,7 +36,8 @@ class TooDeep extends Error {
   }
 }
 
-function readJson(text: string, trailingCommas: boolean): Parsed {
+/** `quoted` is the text as the library gets it: of the same length. */
+function readJson(text: string, trailingCommas: boolean, quoted = text): Parsed {
   const problems: Problem[] = [];
   const roots: Node[] = [];
   const open: (MapNode | ListNode)[] = [];
@@ -98,13 +108,13 @@ function readJson(text: string, trailingCommas: boolean): Parsed {
 
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   visit(
-    bom ? ` ${text.slice(1)}` : text,
+    bom ? ` ${quoted.slice(1)}` : quoted,
     {
       onObjectBegin: (start, length) => begin({ type: 'map', start, end: start + length, entries: [], flow: true }),
       onArrayBegin: (start, length) => begin({ type: 'list', start, end: start + length, items: [], flow: true }),
       onObjectEnd: (start, length) => end(start + length),
       onArrayEnd: (start, length) => end(start + length),
-      onObjectProperty: (key, start, length) => addKey(key, start, length),
+      onObjectProperty: (key, start, length) => addKey(text[start] === '"' ? key : text.slice(start, start + length), start, length),
       onLiteralValue: (value, start, length) => add(literal(value, text.slice(start, start + length), start)),
       onSeparator: (character, start) => {
         if (character === ',') {
@@ -132,7 +142,8 @@ const scalar = (text: string, start: number, length: number): ScalarNode => ({
 
 function literal(value: unknown, raw: string, start: number): ScalarNode {
   const types: Record<string, ValueType> = { number: 'number', boolean: 'flag', object: 'null' };
-  if (typeof value === 'string') return { ...scalar(value, start, raw.length), style: 'double' };
+  if (typeof value === 'string')
+    return raw.startsWith('"') ? { ...scalar(value, start, raw.length), style: 'double' } : { ...scalar(raw, start, raw.length), blank: true };
   return { ...scalar(raw, start, raw.length), valueType: types[typeof value] ?? 'text' };
 }
 

@@ -20,7 +20,8 @@ type Base = {
 };
 
 /** `text` is what a text field receives: unescaped when quoted, as written when plain (`0644`, `3.10`, `yes`). */
-export type ScalarNode = Base & { type: 'scalar'; text: string; valueType: ValueType; style: ScalarStyle };
+/** `blank`: what fills in a JSON file writes the value in place of these characters, whatever its shape. */
+export type ScalarNode = Base & { type: 'scalar'; text: string; valueType: ValueType; style: ScalarStyle; blank?: true };
 export type MapNode = Base & { type: 'map'; entries: Entry[]; flow: boolean };
 export type ListNode = Base & { type: 'list'; items: Node[]; flow: boolean };
 /** An alias stays a node of its own. `target` is missing when no anchor has the name. */

@@ -34,7 +34,7 @@ export function writtenCommand({ node, parent }: Fact, text: string): string | u
 }
 
 /** What scripts fill in, a substitution of the shell, or a variable of cmd: its value is not in the file. */
-export const isComputed = (text: string): boolean => isFilledInLater(text) || /`|%\w+%/.test(text);
+export const isComputed = (text: string): boolean => isFilledInLater(text) || text.includes('`');
 
 /** Whether the commands run in PowerShell or the Windows command prompt, as far as the file says or shows. */
 export const isWindows = perRoot((root): boolean => {

@@ -8,7 +8,7 @@ import { isFilledIn } from '../computed.ts';
  */
 export const isComputed = (text: string): boolean =>
   // Nearly all strings have none of these.
-  /[{<$%]/.test(text) && (isFilledIn(text) || /\$[{(A-Za-z_]|%\w+%/.test(text));
+  /[{<$%@]|__/.test(text) && (isFilledIn(text) || /\$[{(A-Za-z_]|%\w+%/.test(text));
 
 /** The text of a scalar that stands for itself. */
 export const literalOf = (node: Node): string | undefined => literalIn(node, isComputed);

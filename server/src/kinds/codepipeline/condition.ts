@@ -3,7 +3,7 @@ import { choice, type Key, key, list, map, number, type ObjectOf, object, oneOf,
 import { commandList, inputArtifacts } from './action.ts';
 import { conditionRules } from './providers/conditions.ts';
 import { ruleProviderOf, settingsFor } from './providers/index.ts';
-import { providerValue, setting } from './providers/provider.ts';
+import { LONGEST_OF_RULE, providerValue, setting } from './providers/provider.ts';
 import * as texts from './texts.ts';
 
 /**
@@ -43,7 +43,7 @@ function ruleOf(settings: Schema): ObjectOf {
   });
 }
 
-const anyRule = ruleOf(map('A setting, as the rule defines it.', setting()));
+const anyRule = ruleOf(map('A setting, as the rule defines it.', setting({ length: [null, LONGEST_OF_RULE] })));
 const made = new Map<string, ObjectOf>();
 
 /** The rule by its provider. */

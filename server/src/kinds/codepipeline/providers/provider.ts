@@ -43,6 +43,9 @@ export type Conflict = { readonly one: Setting; readonly other: Setting; readonl
 /** The longest value of a setting. Source: botocore's model of CodePipeline, ActionConfigurationValue, checked 2026-11-30. */
 export const LONGEST = 1000;
 
+/** The same of a rule: RuleConfigurationValue. */
+export const LONGEST_OF_RULE = 10_000;
+
 /** The text of a setting. */
 export const setting = (more: Omit<TextOf, 'type' | 'values'> = {}): TextOf => text({ strict: true, length: [null, LONGEST], ...more });
 
@@ -60,9 +63,15 @@ export const yesOrNo = (yes: string, no: string): TextOf => oneOf({ true: yes, f
 
 const newer = 'The list is of 2026-11; AWS may have added it since.';
 
+const ofRule = (each: Key): Key => (each.schema.type === 'text' ? { ...each, schema: { ...each.schema, length: [null, LONGEST_OF_RULE] } } : each);
+
 /** The settings of a provider as a map. */
-export const settingsOf = ({ keys }: Provider): ObjectOf =>
-  object(keys, { others: 'hint', slips: 'warning', why: 'The list is of 2026-11; AWS may have added it since.' });
+export const settingsOf = ({ keys, category }: Provider): ObjectOf =>
+  object(category === 'Rule' ? Object.fromEntries(Object.entries(keys).map(([name, each]) => [name, ofRule(each)])) : keys, {
+    others: 'hint',
+    slips: 'warning',
+    why: 'The list is of 2026-11; AWS may have added it since.',
+  });
 
 const counted = ([least, most]: Count): string => (least === most ? String(least) : `${least} to ${most}`);
 

@@ -11,11 +11,7 @@ export const fargateWindows: Rule = {
     if (!isWindows(task) || !runsOn(task, 'FARGATE')) return;
     const found = [
       setAt(task, '/pidMode'),
-      ...containersOf(task).flatMap((container) => [
-        setAt(container, '/environmentFiles'),
-        setAt(container, '/systemControls'),
-        setAt(container, '/linuxParameters'),
-      ]),
+      ...containersOf(task).flatMap((container) => [setAt(container, '/systemControls'), setAt(container, '/linuxParameters')]),
     ];
     for (const fact of found)
       if (fact?.entry) report(fact.entry.keySpan, `Windows on Fargate does not support ${code(fact.entry.key)}. Expected the task without it.`);
