@@ -104,6 +104,34 @@ describe('the names of a pipeline', () => {
     assert.deepEqual(diagnose(analyze(applyEdits(template, edits), cloudformation)), []);
   });
 
+  it('are renamed in the text of `!Sub` too, and left alone in what it fills in', () => {
+    const action = (name: string, provider: string, more: string): string =>
+      `            - { Name: ${name}, ActionTypeId: { Category: ${provider === 'S3' ? 'Source' : 'Build'}, Owner: AWS, Provider: ${provider}, Version: '1' }, ${more} }`;
+    const template = `Parameters: { Src: { Type: String } }
+Resources:
+  Pipeline:
+    Type: AWS::CodePipeline::Pipeline
+    Properties:
+      RoleArn: arn:aws:iam::111122223333:role/pipeline
+      ArtifactStore: { Type: S3, Location: !Ref Src }
+      Stages:
+        - Name: Source
+          Actions:
+${action('Code', 'S3', "Namespace: Src, Configuration: { S3Bucket: !Ref Src, S3ObjectKey: app.zip, PollForSourceChanges: 'false' }, OutputArtifacts: [{ Name: App }]")}
+        - Name: Build
+          Actions:
+${action('Build', 'CodeBuild', `InputArtifacts: [{ Name: App }], Configuration: { ProjectName: !Sub "shop-\${Src}-#{Src.ETag}", EnvironmentVariables: !Sub '[{"name":"V","value":"#{Src.VersionId} \${Src}"}]' }`)}
+`;
+    const analysis = analyze(template, cloudformation);
+    assert.deepEqual(diagnose(analysis), []);
+    const edits = rename(analysis, template.indexOf('Namespace: Src') + 12, 'Revision');
+    assert.ok(typeof edits !== 'string', String(edits));
+    assert.equal(edits.length, 3);
+    const renamed = applyEdits(template, edits);
+    assert.deepEqual(diagnose(analyze(renamed, cloudformation)), []);
+    assert.equal(renamed.split('#{Revision.').length - 1, 2);
+  });
+
   it('make the outline, wherever the name stands in its object', () => {
     const named = (all: readonly Item[]): string[] =>
       all.flatMap(({ name, shape, detail, children }) => [...(shape === 'map' ? [`${name} ${detail}`.trim()] : []), ...named(children)]);

@@ -77,7 +77,7 @@ export const isPlaceholder = (node: Node): boolean =>
 /** The text of a scalar that stands for itself: not computed, not empty, without a tag of its own. */
 export function literalOf(node: Node, isComputed: (text: string) => boolean = isTemplated): string | undefined {
   const value = resolve(node);
-  if (value?.type !== 'scalar' || value.broken || isEmpty(value) || hasLocalTag(value)) return undefined;
+  if (value?.type !== 'scalar' || value.broken || value.blank || isEmpty(value) || hasLocalTag(value)) return undefined;
   return isComputed(value.text) ? undefined : value.text;
 }
 

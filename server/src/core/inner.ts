@@ -137,7 +137,7 @@ function ofValue(fact: Fact, { value, path }: ValueContent, own: Kind, { at, spe
   const kind = spelling ? kindIn(own, spelling) : own;
   const names = spelling ? namesIn(own) : new Set<string>();
   const spell = (name: string): string => (names.has(name) ? spelled(name, spelling) : name);
-  const root = placed(withoutComputed(value, file.kind.computed), at, spelling);
+  const root = placed(withoutComputed(value, file.kind.computed, own), at, spelling);
   const from = [...pathOf(fact), ...path];
   const steps = at === undefined ? 0 : segments(at).length;
   const outer = (to: Path): Path => [...from, ...to.slice(steps)];
@@ -197,15 +197,24 @@ function placed(value: Node, at: string | undefined, spelling?: Spelling): Node 
 }
 
 /** A copy of a tree with a stand-in for each value that the file around computes; maps to which it adds entries are open. */
-function withoutComputed(node: Node, computed: Computed | undefined): Node {
+function withoutComputed(node: Node, computed: Computed | undefined, kind: Kind): Node {
   const unknown = (): Node => ({ type: 'scalar', start: node.start, end: node.end, text: standIn(0), valueType: 'text', style: 'plain', broken: true });
-  if (node.type === 'alias' || hasLocalTag(node) || computed?.value(node, any)) return unknown();
-  if (node.type === 'list') return { ...node, items: node.items.map((each) => withoutComputed(each, computed)) };
+  if (node.type === 'alias' || hasLocalTag(node) || computed?.value(node, any)) return filledText(node, computed, kind) ?? unknown();
+  if (node.type === 'list') return { ...node, items: node.items.map((each) => withoutComputed(each, computed, kind)) };
   if (node.type === 'scalar') return node;
   const isOwn = ({ key, value }: Entry): boolean => key !== '<<' && !computed?.entry?.({ key, keySpan: node, value }, anyMap);
-  const entries = node.entries.filter(isOwn).map((entry) => ({ ...entry, value: withoutComputed(entry.value, computed) }));
+  const entries = node.entries.filter(isOwn).map((entry) => ({ ...entry, value: withoutComputed(entry.value, computed, kind) }));
   const copy: MapNode = { ...node, entries };
   return entries.length < node.entries.length ? { ...copy, broken: true } : copy;
+}
+
+/** A text of which only parts are computed, as `!Sub` has, if the kind can tell: it may find names in the rest of it. */
+function filledText(node: Node, computed: Computed | undefined, { isComputed }: Kind): Node | undefined {
+  const made = node.type === 'scalar' ? computed?.content?.(node) : undefined;
+  const [piece, ...others] = made && 'pieces' in made ? made.pieces : [];
+  if (!piece || !('parts' in piece) || others.length > 0 || !isComputed?.(piece.scalar.text)) return undefined;
+  const { tag: _, ...scalar } = piece.scalar;
+  return { ...scalar, blank: true };
 }
 
 const anyMap = { type: 'object', keys: {}, others: 'fine' } as const;

@@ -113,7 +113,7 @@ function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<O
   // Of one name the first counts.
   const values = [...own.map(({ text, detail = '', sort = '' }) => ({ value: text, about: detail, sort })), ...given].filter(isFirst);
   // JSON has no text without quotes.
-  const bare = analysis.syntax === 'json' && use.text === '' && analysis.text[use.start - 1] !== '"';
+  const bare = analysis.syntax === 'json' && use.text === '' && use.at?.part === undefined && analysis.text[use.start - 1] !== '"';
   return values.map((value, index) => ({
     label: value.value,
     kind: 'value',

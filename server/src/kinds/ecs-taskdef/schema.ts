@@ -545,8 +545,8 @@ const taskKeys = {
     { deprecated: 'Elastic Inference has ended.' },
   ),
   enableFaultInjection: key(
-    'Whether AWS Fault Injection Service may disturb the containers of the task.',
-    plain('Requests for faults are taken.', 'They are refused.'),
+    'Whether AWS Fault Injection Service may inject faults into the containers of the task.',
+    plain('Requests for faults are accepted.', 'They are refused.'),
     { default: 'false', since: '2024' },
   ),
   tags: key('Tags of the task definition, at most 50.', tags),
