@@ -131,7 +131,8 @@ export async function openFile(page: Page, name: string): Promise<void> {
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
   await openQuickInput(page, 'Control+G');
   await quickInput(page).fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
+  // What was typed counts once there is a row for it.
+  await quickRow(page, `line ${line} at column ${column}`).click({ timeout: 30_000 });
   await page
     .locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` })
     .first()
