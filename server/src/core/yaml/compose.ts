@@ -129,7 +129,8 @@ function blockMap(state: State, token: CST.BlockMap): MapNode {
     const explicit = before.found !== undefined;
     const keyToken = key?.type === 'scalar' && !explicit ? withoutHalfKeys(state, entries, key) : key;
     const keyNode = keyOf(state, keyToken, before);
-    const half = state.halves.get(keyNode.start);
+    // Of a word of one letter there is the colon alone.
+    const half = state.halves.get(key ? keyNode.start : (sep?.find(({ type }) => type === 'map-value-ind')?.offset ?? -1));
     const keySpan: Span = half ?? { start: keyNode.start, end: keyNode.end };
     const name = half ? state.text.slice(half.start, half.end) : keyText(state, keyNode);
     const props = propsOf(state, sep ?? [], {

@@ -34,7 +34,7 @@ export function withoutHalfKeys(state: State, entries: Entry[], key: CST.FlowSca
   let offset = key.offset;
   for (const [index, line] of lines.slice(0, -1).entries()) {
     const word = wordIn(line, offset);
-    const above = index === lines.length - 2 && word.end - word.start > 1 && columnOf(state.text, word.start) < columnOf(state.text, start);
+    const above = index === lines.length - 2 && word.end > word.start && columnOf(state.text, word.start) < columnOf(state.text, start);
     // What stands below it, further in, belongs to it: read it as the key it will be.
     if (above)
       needRepair(state, {
