@@ -104,7 +104,7 @@ describe('the names of a pipeline', () => {
     assert.deepEqual(diagnose(analyze(applyEdits(template, edits), cloudformation)), []);
   });
 
-  it('are renamed in the text of `!Sub` too, and left alone in what it fills in', () => {
+  it('are renamed in the text of `Fn::Sub` too, and left alone in what it fills in', () => {
     const action = (name: string, provider: string, more: string): string =>
       `            - { Name: ${name}, ActionTypeId: { Category: ${provider === 'S3' ? 'Source' : 'Build'}, Owner: AWS, Provider: ${provider}, Version: '1' }, ${more} }`;
     const template = `Parameters: { Src: { Type: String } }
@@ -121,15 +121,16 @@ ${action('Code', 'S3', "Namespace: Src, Configuration: { S3Bucket: !Ref Src, S3O
         - Name: Build
           Actions:
 ${action('Build', 'CodeBuild', `InputArtifacts: [{ Name: App }], Configuration: { ProjectName: !Sub "shop-\${Src}-#{Src.ETag}", EnvironmentVariables: !Sub '[{"name":"V","value":"#{Src.VersionId} \${Src}"}]' }`)}
+${action('Scan', 'CodeBuild', 'InputArtifacts: [{ Name: App }], Configuration: { ProjectName: { "Fn::Sub": "scan-${Src}-#{Src.ETag}" }, BuildspecOverride: !Sub ["${X}-#{Src.ETag}", { X: !Ref Src }] }')}
 `;
     const analysis = analyze(template, cloudformation);
     assert.deepEqual(diagnose(analysis), []);
     const edits = rename(analysis, template.indexOf('Namespace: Src') + 12, 'Revision');
     assert.ok(typeof edits !== 'string', String(edits));
-    assert.equal(edits.length, 3);
+    assert.equal(edits.length, 5);
     const renamed = applyEdits(template, edits);
     assert.deepEqual(diagnose(analyze(renamed, cloudformation)), []);
-    assert.equal(renamed.split('#{Revision.').length - 1, 2);
+    assert.equal(renamed.split('#{Revision.').length - 1, 4);
   });
 
   it('make the outline, wherever the name stands in its object', () => {

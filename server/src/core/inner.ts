@@ -208,9 +208,9 @@ function withoutComputed(node: Node, computed: Computed | undefined, kind: Kind)
   return entries.length < node.entries.length ? { ...copy, broken: true } : copy;
 }
 
-/** A text of which only parts are computed, as `!Sub` has, if the kind can tell: it may find names in the rest of it. */
+/** A text of which only parts are computed, as `Fn::Sub` has, if the kind can tell: it may find names in the rest of it. */
 function filledText(node: Node, computed: Computed | undefined, { isComputed }: Kind): Node | undefined {
-  const made = node.type === 'scalar' ? computed?.content?.(node) : undefined;
+  const made = node.type === 'alias' ? undefined : computed?.content?.(node);
   const [piece, ...others] = made && 'pieces' in made ? made.pieces : [];
   if (!piece || !('parts' in piece) || others.length > 0 || !isComputed?.(piece.scalar.text)) return undefined;
   const { tag: _, ...scalar } = piece.scalar;

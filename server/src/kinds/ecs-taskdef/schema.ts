@@ -453,7 +453,7 @@ const roles =
 const taskKeys = {
   family: key('Name of the task definition; each registration under it makes a new revision.', name, { required: 'error' }),
   taskRoleArn: key(
-    'Task role: what **your code** in the containers may do, such as read an S3 bucket. ECS itself never uses it; that is `executionRoleArn`.',
+    'Task role: what **your code** in the containers may do, such as read an S3 bucket. ECS starts the containers with the other role, `executionRoleArn`.',
     text(),
     { more: roles, mistaken: ['taskRole'] },
   ),
