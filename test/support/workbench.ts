@@ -66,12 +66,21 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await quickRow(page, title).click({ timeout: 30_000 });
 }
 
-/** Runs a command from the palette without the mouse. */
+/** Runs a command from the palette without the mouse. What is typed while the focus still moves is lost: then it is typed again. */
 export async function pressCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await quickInput(page).waitFor();
-  await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor({ timeout: 30_000 });
+  await openQuickInput(page, 'F1');
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  for (let tries = 0; tries < 6; tries++) {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(`>${title}`);
+    try {
+      await row.waitFor({ timeout: 5_000 });
+      break;
+    } catch {
+      await quickInput(page).focus();
+    }
+  }
+  await row.waitFor();
   await page.keyboard.press('Enter');
 }
 
