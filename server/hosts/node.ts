@@ -1,8 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { serve } from '../src/lsp/serve.ts';
 import { disk } from './disk.ts';
 import { builtFiles, pageAddress } from './words.ts';
+
+// Each edit leaves its tree behind. V8 would give it ever more room before it tidies up, a quarter more memory for no time won.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** The language server as a process: over `--stdio` for any editor, over Node's own channel for VS Code. */
 const connection = createConnection(ProposedFeatures.all);
