@@ -37,6 +37,7 @@ import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
+import { page as codeartifact } from '../../../notes/sdlc-automation/codeartifact.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
@@ -44,8 +45,13 @@ import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedepl
 import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
+import { page as deploymentStrategies } from '../../../notes/sdlc-automation/deployment-strategies.md';
+import { page as ecr } from '../../../notes/sdlc-automation/ecr.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
+import { page as eks } from '../../../notes/sdlc-automation/eks.md';
+import { page as imageBuilder } from '../../../notes/sdlc-automation/image-builder.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
+import { page as pipelineTests } from '../../../notes/sdlc-automation/pipeline-tests.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
@@ -83,6 +89,7 @@ export const notes: readonly PageOutline[] = [
   cloudwatchAlarms,
   cloudwatchLogs,
   cloudwatchMetrics,
+  codeartifact,
   codebuild,
   codecommit,
   codedeploy,
@@ -91,15 +98,20 @@ export const notes: readonly PageOutline[] = [
   codepipelineDeployspec,
   codestar,
   dataFirehose,
+  deploymentStrategies,
+  ecr,
   ecs,
   ecsPipelines,
+  eks,
   elasticBeanstalk,
   eventbridge,
+  imageBuilder,
   jenkins,
   kinesisDataStreams,
   lambda,
   opsworks,
   ownNotes,
+  pipelineTests,
   projectFile,
   sam,
   ssmAutomation,
