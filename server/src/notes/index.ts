@@ -47,7 +47,12 @@ import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
+import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
+import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
+import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
+import { page as kms } from '../../../notes/security-and-compliance/kms.md';
+import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
 import { page as cards } from '../../../notes/this-tool/cards.md';
@@ -58,6 +63,7 @@ import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
 export const notes: readonly PageOutline[] = [
+  accessAnalyzer,
   apiGateway,
   awsConfig,
   beanstalkDeployments,
@@ -95,13 +101,17 @@ export const notes: readonly PageOutline[] = [
   ecsPipelines,
   elasticBeanstalk,
   eventbridge,
+  iamAtScale,
+  identityCenter,
   jenkins,
   kinesisDataStreams,
+  kms,
   lambda,
   opsworks,
   ownNotes,
   projectFile,
   sam,
+  secretsAndCertificates,
   ssmAutomation,
   ssmInventory,
   ssmMaintenanceWindows,
