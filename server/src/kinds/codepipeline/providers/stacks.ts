@@ -1,4 +1,4 @@
-import { may, must, type Provider, setting, word } from './provider.ts';
+import { inArtifact, maybeInArtifact, may, must, type Provider, word } from './provider.ts';
 
 /** Source: CodePipeline user guide, action-reference-CloudFormation and -StackSets, checked 2026-11-30. */
 const deploy = { category: 'Deploy', owner: 'AWS' } as const;
@@ -33,11 +33,11 @@ const cloudformation: Provider = {
     RoleArn: may('Role that CloudFormation assumes for the resources; for all modes but CHANGE_SET_EXECUTE.'),
     TemplatePath: may(
       'The template: input artifact, two colons, path, as in `BuildArtifact::packaged.yaml`.',
-      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `BuildArtifact::template.yaml`' }),
+      inArtifact('BuildArtifact::template.yaml'),
     ),
     TemplateConfiguration: may(
       'File with parameters, tags and a stack policy: input artifact, two colons, path.',
-      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `SourceArtifact::prod.json`' }),
+      inArtifact('SourceArtifact::prod.json'),
     ),
     Capabilities: capabilities,
     ParameterOverrides: may('Parameters as a JSON object in a string, up to 1 kB; they win over `TemplateConfiguration`.'),
@@ -52,7 +52,7 @@ const cloudformation: Provider = {
 };
 
 const targets = {
-  DeploymentTargets: may('Accounts or organizational units, with commas between them, or a file as `Artifact::path`; it goes with `Regions`.'),
+  DeploymentTargets: may('Accounts or organizational units, with commas between them, or a file as `Artifact::path`; it goes with `Regions`.', maybeInArtifact),
   FailureTolerancePercentage: may('Per cent of the accounts of a Region that may fail before the operation stops there.'),
   MaxConcurrentPercentage: may('Per cent of the accounts that are worked on at the same time.'),
   RegionConcurrencyType: may('How Regions follow one another.', word({ Parallel: 'At the same time.', Sequential: 'One after the other.' }), {
@@ -83,10 +83,10 @@ const stackSet: Provider = {
     StackSetName: must('Name of the stack set.'),
     TemplatePath: must(
       'The template: input artifact, two colons, path.',
-      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `SourceArtifact::template.yaml`' }),
+      inArtifact('SourceArtifact::template.yaml'),
     ),
     Description: may('Description of the stack set.'),
-    Parameters: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.'),
+    Parameters: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.', maybeInArtifact),
     Capabilities: capabilities,
     PermissionModel: may(
       'Whose roles are used.',
@@ -132,7 +132,7 @@ const stackInstances: Provider = {
   keys: {
     StackSetName: must('Name of the stack set.'),
     Regions: must('Regions in their order, with commas between them.'),
-    ParameterOverrides: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.'),
+    ParameterOverrides: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.', maybeInArtifact),
     ...targets,
   },
   artifactKeys: ['ParameterOverrides', 'DeploymentTargets'],
