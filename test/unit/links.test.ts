@@ -27,7 +27,9 @@ const json = (configuration: object): string =>
   JSON.stringify({
     pipeline: {
       roleArn: 'arn',
-      stages: [{ name: 'D', actions: [{ name: 'D', actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CloudFormation', version: '1' }, configuration }] }],
+      stages: [
+        { name: 'D', actions: [{ name: 'D', actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CloudFormation', version: '1' }, configuration }] },
+      ],
     },
   });
 

@@ -1,4 +1,4 @@
-import { inArtifact, maybeInArtifact, may, must, type Provider, word } from './provider.ts';
+import { inArtifact, may, maybeInArtifact, must, type Provider, word } from './provider.ts';
 
 /** Source: CodePipeline user guide, action-reference-CloudFormation and -StackSets, checked 2026-11-30. */
 const deploy = { category: 'Deploy', owner: 'AWS' } as const;
@@ -31,14 +31,8 @@ const cloudformation: Provider = {
     StackName: must('Name of the stack.'),
     ChangeSetName: may('Name of the change set; for the two modes with change sets.'),
     RoleArn: may('Role that CloudFormation assumes for the resources; for all modes but CHANGE_SET_EXECUTE.'),
-    TemplatePath: may(
-      'The template: input artifact, two colons, path, as in `BuildArtifact::packaged.yaml`.',
-      inArtifact('BuildArtifact::template.yaml'),
-    ),
-    TemplateConfiguration: may(
-      'File with parameters, tags and a stack policy: input artifact, two colons, path.',
-      inArtifact('SourceArtifact::prod.json'),
-    ),
+    TemplatePath: may('The template: input artifact, two colons, path, as in `BuildArtifact::packaged.yaml`.', inArtifact('BuildArtifact::template.yaml')),
+    TemplateConfiguration: may('File with parameters, tags and a stack policy: input artifact, two colons, path.', inArtifact('SourceArtifact::prod.json')),
     Capabilities: capabilities,
     ParameterOverrides: may('Parameters as a JSON object in a string, up to 1 kB; they win over `TemplateConfiguration`.'),
     OutputFileName: may('File in the output artifact that gets the outputs of the stack, as JSON.'),
@@ -81,10 +75,7 @@ const stackSet: Provider = {
   variables: setVariables,
   keys: {
     StackSetName: must('Name of the stack set.'),
-    TemplatePath: must(
-      'The template: input artifact, two colons, path.',
-      inArtifact('SourceArtifact::template.yaml'),
-    ),
+    TemplatePath: must('The template: input artifact, two colons, path.', inArtifact('SourceArtifact::template.yaml')),
     Description: may('Description of the stack set.'),
     Parameters: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.', maybeInArtifact),
     Capabilities: capabilities,
