@@ -56,12 +56,15 @@ import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
 import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
+import { page as cloudfront } from '../../../notes/security-and-compliance/cloudfront.md';
 import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
 import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
 import { page as kms } from '../../../notes/security-and-compliance/kms.md';
+import { page as networkSecurity } from '../../../notes/security-and-compliance/network-security.md';
 import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
+import { page as wafAndFirewallManager } from '../../../notes/security-and-compliance/waf-and-firewall-manager.md';
 import { page as cards } from '../../../notes/this-tool/cards.md';
 import { page as ownNotes } from '../../../notes/this-tool/own-notes.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
@@ -91,6 +94,7 @@ export const notes: readonly PageOutline[] = [
   cfnTerminationProtection,
   cfnWaitConditions,
   cicd,
+  cloudfront,
   cloudtrail,
   cloudwatchAgent,
   cloudwatchAlarms,
@@ -117,6 +121,7 @@ export const notes: readonly PageOutline[] = [
   kinesisDataStreams,
   kms,
   lambda,
+  networkSecurity,
   opsworks,
   organizationPolicies,
   organizations,
@@ -137,6 +142,7 @@ export const notes: readonly PageOutline[] = [
   stepFunctions,
   streamAnalytics,
   systemsManagerNodes,
+  wafAndFirewallManager,
 ];
 
 /** What hovers say of a user's own note. */
