@@ -36,16 +36,18 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
+import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
-import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
-import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
+import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
@@ -94,6 +96,7 @@ export const notes: readonly PageOutline[] = [
   codepipelineDeployspec,
   codestar,
   dataFirehose,
+  dynamodb,
   ec2AutoScaling,
   ecs,
   ecsPipelines,
@@ -106,6 +109,7 @@ export const notes: readonly PageOutline[] = [
   opsworks,
   ownNotes,
   projectFile,
+  rdsAurora,
   route53Failover,
   sam,
   ssmAutomation,
