@@ -15,11 +15,15 @@ import { page as cfnStacksets } from '../../../notes/configuration-and-iac/cfn-s
 import { page as cfnTemplates } from '../../../notes/configuration-and-iac/cfn-templates.md';
 import { page as cfnTerminationProtection } from '../../../notes/configuration-and-iac/cfn-termination-protection.md';
 import { page as cfnWaitConditions } from '../../../notes/configuration-and-iac/cfn-wait-conditions.md';
+import { page as controlTower } from '../../../notes/configuration-and-iac/control-tower.md';
 import { page as ecs } from '../../../notes/configuration-and-iac/ecs.md';
 import { page as elasticBeanstalk } from '../../../notes/configuration-and-iac/elastic-beanstalk.md';
 import { page as lambda } from '../../../notes/configuration-and-iac/lambda.md';
 import { page as opsworks } from '../../../notes/configuration-and-iac/opsworks.md';
+import { page as organizationPolicies } from '../../../notes/configuration-and-iac/organization-policies.md';
+import { page as organizations } from '../../../notes/configuration-and-iac/organizations.md';
 import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
+import { page as serviceCatalog } from '../../../notes/configuration-and-iac/service-catalog.md';
 import { page as ssmAutomation } from '../../../notes/configuration-and-iac/ssm-automation.md';
 import { page as ssmInventory } from '../../../notes/configuration-and-iac/ssm-inventory.md';
 import { page as ssmMaintenanceWindows } from '../../../notes/configuration-and-iac/ssm-maintenance-windows.md';
@@ -52,7 +56,12 @@ import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
+import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
+import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
+import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
+import { page as kms } from '../../../notes/security-and-compliance/kms.md';
+import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
 import { page as cards } from '../../../notes/this-tool/cards.md';
@@ -63,6 +72,7 @@ import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
 export const notes: readonly PageOutline[] = [
+  accessAnalyzer,
   apiGateway,
   awsConfig,
   beanstalkDeployments,
@@ -95,6 +105,7 @@ export const notes: readonly PageOutline[] = [
   codepipeline,
   codepipelineDeployspec,
   codestar,
+  controlTower,
   dataFirehose,
   dynamodb,
   ec2AutoScaling,
@@ -103,15 +114,22 @@ export const notes: readonly PageOutline[] = [
   elasticBeanstalk,
   elb,
   eventbridge,
+  iamAtScale,
+  identityCenter,
   jenkins,
   kinesisDataStreams,
+  kms,
   lambda,
   opsworks,
+  organizationPolicies,
+  organizations,
   ownNotes,
   projectFile,
   rdsAurora,
   route53Failover,
   sam,
+  secretsAndCertificates,
+  serviceCatalog,
   ssmAutomation,
   ssmInventory,
   ssmMaintenanceWindows,
