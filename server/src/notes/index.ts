@@ -40,8 +40,10 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
+import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
@@ -54,7 +56,12 @@ import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
+import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
+import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
+import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
+import { page as kms } from '../../../notes/security-and-compliance/kms.md';
+import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
 import { page as cards } from '../../../notes/this-tool/cards.md';
@@ -65,6 +72,7 @@ import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
 export const notes: readonly PageOutline[] = [
+  accessAnalyzer,
   apiGateway,
   awsConfig,
   beanstalkDeployments,
@@ -99,22 +107,28 @@ export const notes: readonly PageOutline[] = [
   codestar,
   controlTower,
   dataFirehose,
+  dynamodb,
   ec2AutoScaling,
   ecs,
   ecsPipelines,
   elasticBeanstalk,
   elb,
   eventbridge,
+  iamAtScale,
+  identityCenter,
   jenkins,
   kinesisDataStreams,
+  kms,
   lambda,
   opsworks,
   organizationPolicies,
   organizations,
   ownNotes,
   projectFile,
+  rdsAurora,
   route53Failover,
   sam,
+  secretsAndCertificates,
   serviceCatalog,
   ssmAutomation,
   ssmInventory,
