@@ -40,8 +40,10 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
+import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
@@ -109,6 +111,7 @@ export const notes: readonly PageOutline[] = [
   codestar,
   controlTower,
   dataFirehose,
+  dynamodb,
   ec2AutoScaling,
   ecs,
   ecsPipelines,
@@ -127,6 +130,7 @@ export const notes: readonly PageOutline[] = [
   organizations,
   ownNotes,
   projectFile,
+  rdsAurora,
   route53Failover,
   sam,
   secretsAndCertificates,
