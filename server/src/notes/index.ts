@@ -59,11 +59,14 @@ import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-pa
 import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
 import { page as cloudfront } from '../../../notes/security-and-compliance/cloudfront.md';
+import { page as guardduty } from '../../../notes/security-and-compliance/guardduty.md';
 import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
 import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
+import { page as inspectorAndMacie } from '../../../notes/security-and-compliance/inspector-and-macie.md';
 import { page as kms } from '../../../notes/security-and-compliance/kms.md';
 import { page as networkSecurity } from '../../../notes/security-and-compliance/network-security.md';
 import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
+import { page as securityHub } from '../../../notes/security-and-compliance/security-hub.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
 import { page as wafAndFirewallManager } from '../../../notes/security-and-compliance/waf-and-firewall-manager.md';
@@ -118,8 +121,10 @@ export const notes: readonly PageOutline[] = [
   elasticBeanstalk,
   elb,
   eventbridge,
+  guardduty,
   iamAtScale,
   identityCenter,
+  inspectorAndMacie,
   jenkins,
   kinesisDataStreams,
   kms,
@@ -134,6 +139,7 @@ export const notes: readonly PageOutline[] = [
   route53Failover,
   sam,
   secretsAndCertificates,
+  securityHub,
   serviceCatalog,
   ssmAutomation,
   ssmInventory,
