@@ -12,6 +12,8 @@ export default class CountingReporter extends Mocha.reporters.Spec {
     const name = (test: Mocha.Test, why = ''): string => `${relative('', test.file ?? '')}: ${test.fullTitle()}${why}`;
     runner.on('pass', () => passed++);
     runner.on('fail', (test) => failed.push(name(test)));
+    // Journeys may be tried again (`npm test` says how often); that one needed it must be seen.
+    runner.on('retry', (test, { message }) => console.log(`      tried again: ${test.title}: ${message.split('\n')[0]}`));
     runner.on('pending', (test) => {
       if (process.env.CI) failed.push(name(test, ' (skipped)'));
     });

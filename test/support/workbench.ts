@@ -149,6 +149,38 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
   await quickInput(page).waitFor({ state: 'hidden' });
 }
 
+/**
+ * Presses a key until what it should bring is on show: a key is lost while the focus moves, or comes before there is an answer to it.
+ * Before it is pressed again, `before` is.
+ */
+export async function pressUntil(page: Page, key: string, shown: Locator, before?: string): Promise<void> {
+  for (let tries = 0; tries < 6; tries++) {
+    await page.keyboard.press(key);
+    try {
+      await shown.waitFor({ timeout: 5_000 });
+      return;
+    } catch {
+      if (before) await page.keyboard.press(before);
+    }
+  }
+  throw new Error(`${key} did not bring what it should.`);
+}
+
+/** Chooses a quick fix at the cursor by a part of its title. */
+export async function quickFix(page: Page, title: string): Promise<void> {
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  await pressUntil(page, 'Control+.', row, 'Escape');
+  await row.click({ timeout: 30_000 });
+}
+
+/** Gives what is at the cursor another name. */
+export async function rename(page: Page, to: string): Promise<void> {
+  const input = page.locator('.rename-box input, .rename-box.preview input').first();
+  await pressUntil(page, 'F2', input, 'Escape');
+  await input.fill(to);
+  await page.keyboard.press('Enter');
+}
+
 /** Squiggles of one severity in the editor. */
 export const squiggles = (page: Page, severity: 'error' | 'warning' | 'info' | 'hint' = 'error'): Locator =>
   page.locator(`.monaco-editor .squiggly-${severity}`);

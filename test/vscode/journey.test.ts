@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { product } from '../support/product.ts';
-import { goTo, hoverText, openFile, pick, runCommand, squiggles, webviewFrame } from '../support/workbench.ts';
+import { goTo, hoverText, openFile, pick, quickFix, rename, runCommand, squiggles, webviewFrame } from '../support/workbench.ts';
 
 /** A person's way through the product, in the workbench of a real VS Code with the packaged extension. */
 
@@ -66,8 +66,7 @@ for (const trusted of [true, false])
     it('applies the fix and sees no squiggle any more', async () => {
       const { page } = vscode;
       await goTo(page, 9, 9);
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row', { hasText: 'Put the value in quotes' }).first().click({ timeout: 30_000 });
+      await quickFix(page, 'Put the value in quotes');
       await squiggles(page).first().waitFor({ state: 'detached', timeout: 30_000 });
       assert.equal(await squiggles(page).count(), 0);
       await page.locator('.view-line', { hasText: "'**/*'" }).first().waitFor();
@@ -147,9 +146,7 @@ for (const trusted of [true, false])
       const variable = page.locator('.view-line', { hasText: 'CONTAINER_NAME' });
       await variable.first().waitFor();
       await goTo(page, 8, 6);
-      await page.keyboard.press('F2');
-      await page.locator('.rename-box input, .rename-box.preview input').first().fill('TARGET');
-      await page.keyboard.press('Enter');
+      await rename(page, 'TARGET');
       await page.locator('.view-line', { hasText: 'TARGET' }).nth(1).waitFor({ timeout: 30_000 });
       assert.equal(await variable.count(), 0);
       await vscode.picture('renamed');

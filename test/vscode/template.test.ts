@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { product } from '../support/product.ts';
-import { goTo, hoverText, openFile, squiggles } from '../support/workbench.ts';
+import { goTo, hoverText, openFile, quickFix, rename, squiggles } from '../support/workbench.ts';
 
 /** A person at work on a template, in Restricted Mode: nothing about templates asks whether the workspace is trusted. */
 describe('a person with a template', function () {
@@ -16,14 +16,11 @@ describe('a person with a template', function () {
     await squiggles(page).first().waitFor({ timeout: 30_000 });
     assert.equal(await squiggles(page).count(), 1);
     await vscode.picture('inside');
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row', { hasText: 'Change to `pre_build`' }).first().click({ timeout: 30_000 });
+    await quickFix(page, 'Change to `pre_build`');
     await squiggles(page).first().waitFor({ state: 'detached', timeout: 30_000 });
     await line('pre_build:').first().waitFor({ timeout: 30_000 });
     await goTo(page, 52, 42);
-    await page.keyboard.press('F2');
-    await page.locator('.rename-box input').first().fill('TRIES');
-    await page.keyboard.press('Enter');
+    await rename(page, 'TRIES');
     await line('--retry $TRIES').first().waitFor({ timeout: 30_000 });
     await line("TRIES: '5'").first().waitFor({ timeout: 30_000 });
     await goTo(page, 47, 13);
@@ -43,8 +40,7 @@ describe('a person with a template', function () {
 
   it('fixes the typo', async () => {
     const { page } = vscode;
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row', { hasText: 'Change to `Stage`' }).first().click({ timeout: 30_000 });
+    await quickFix(page, 'Change to `Stage`');
     await squiggles(page).first().waitFor({ state: 'detached', timeout: 30_000 });
     await vscode.picture('fixed');
   });
@@ -65,9 +61,7 @@ describe('a person with a template', function () {
   it('gives a resource another name, in Sub too', async () => {
     const { page } = vscode;
     await goTo(page, 31, 4);
-    await page.keyboard.press('F2');
-    await page.locator('.rename-box input').first().fill('Releases');
-    await page.keyboard.press('Enter');
+    await rename(page, 'Releases');
     await line('Releases:').first().waitFor({ timeout: 30_000 });
     await goTo(page, 56, 4);
     await line('${Releases.Arn}/*').first().waitFor({ timeout: 30_000 });

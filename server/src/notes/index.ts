@@ -36,6 +36,9 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
+import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
+import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
@@ -91,9 +94,11 @@ export const notes: readonly PageOutline[] = [
   codepipelineDeployspec,
   codestar,
   dataFirehose,
+  ec2AutoScaling,
   ecs,
   ecsPipelines,
   elasticBeanstalk,
+  elb,
   eventbridge,
   jenkins,
   kinesisDataStreams,
@@ -101,6 +106,7 @@ export const notes: readonly PageOutline[] = [
   opsworks,
   ownNotes,
   projectFile,
+  route53Failover,
   sam,
   ssmAutomation,
   ssmInventory,
