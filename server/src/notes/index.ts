@@ -28,14 +28,21 @@ import { page as ssmStateManager } from '../../../notes/configuration-and-iac/ss
 import { page as stepFunctions } from '../../../notes/configuration-and-iac/step-functions.md';
 import { page as systemsManagerNodes } from '../../../notes/configuration-and-iac/systems-manager-nodes.md';
 import { page as eventbridge } from '../../../notes/incident-and-event-response/eventbridge.md';
+import { page as anomalyAndDashboards } from '../../../notes/monitoring-and-logging/anomaly-and-dashboards.md';
+import { page as applicationSignals } from '../../../notes/monitoring-and-logging/application-signals.md';
+import { page as centralObservability } from '../../../notes/monitoring-and-logging/central-observability.md';
 import { page as cloudtrail } from '../../../notes/monitoring-and-logging/cloudtrail.md';
 import { page as cloudwatchAgent } from '../../../notes/monitoring-and-logging/cloudwatch-agent.md';
 import { page as cloudwatchAlarms } from '../../../notes/monitoring-and-logging/cloudwatch-alarms.md';
 import { page as cloudwatchLogs } from '../../../notes/monitoring-and-logging/cloudwatch-logs.md';
 import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging/cloudwatch-metrics.md';
+import { page as containerInsights } from '../../../notes/monitoring-and-logging/container-insights.md';
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
+import { page as prometheusAndGrafana } from '../../../notes/monitoring-and-logging/prometheus-and-grafana.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as syntheticsAndRum } from '../../../notes/monitoring-and-logging/synthetics-and-rum.md';
+import { page as tracing } from '../../../notes/monitoring-and-logging/tracing.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
@@ -61,11 +68,14 @@ import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
 export const notes: readonly PageOutline[] = [
+  anomalyAndDashboards,
   apiGateway,
+  applicationSignals,
   awsConfig,
   beanstalkDeployments,
   beanstalkEcs,
   cards,
+  centralObservability,
   cfnChangeSets,
   cfnCustomResources,
   cfnDeletionPolicies,
@@ -93,6 +103,7 @@ export const notes: readonly PageOutline[] = [
   codepipeline,
   codepipelineDeployspec,
   codestar,
+  containerInsights,
   dataFirehose,
   ec2AutoScaling,
   ecs,
@@ -106,6 +117,7 @@ export const notes: readonly PageOutline[] = [
   opsworks,
   ownNotes,
   projectFile,
+  prometheusAndGrafana,
   route53Failover,
   sam,
   ssmAutomation,
@@ -118,7 +130,9 @@ export const notes: readonly PageOutline[] = [
   ssmStateManager,
   stepFunctions,
   streamAnalytics,
+  syntheticsAndRum,
   systemsManagerNodes,
+  tracing,
 ];
 
 /** What hovers say of a user's own note. */
