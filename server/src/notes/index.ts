@@ -40,18 +40,22 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as awsBackup } from '../../../notes/resilient-cloud-solutions/aws-backup.md';
 import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
+import { page as elasticache } from '../../../notes/resilient-cloud-solutions/elasticache.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
+import { page as fileAndBlockStorage } from '../../../notes/resilient-cloud-solutions/file-and-block-storage.md';
 import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
+import { page as s3Resilience } from '../../../notes/resilient-cloud-solutions/s3-resilience.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
-import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
-import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
+import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
@@ -74,6 +78,7 @@ import { type Path, segments } from '../core/path.ts';
 export const notes: readonly PageOutline[] = [
   accessAnalyzer,
   apiGateway,
+  awsBackup,
   awsConfig,
   beanstalkDeployments,
   beanstalkEcs,
@@ -111,9 +116,11 @@ export const notes: readonly PageOutline[] = [
   ec2AutoScaling,
   ecs,
   ecsPipelines,
+  elasticache,
   elasticBeanstalk,
   elb,
   eventbridge,
+  fileAndBlockStorage,
   iamAtScale,
   identityCenter,
   jenkins,
@@ -127,6 +134,7 @@ export const notes: readonly PageOutline[] = [
   projectFile,
   rdsAurora,
   route53Failover,
+  s3Resilience,
   sam,
   secretsAndCertificates,
   serviceCatalog,
