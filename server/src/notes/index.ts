@@ -27,7 +27,14 @@ import { page as ssmRunCommand } from '../../../notes/configuration-and-iac/ssm-
 import { page as ssmStateManager } from '../../../notes/configuration-and-iac/ssm-state-manager.md';
 import { page as stepFunctions } from '../../../notes/configuration-and-iac/step-functions.md';
 import { page as systemsManagerNodes } from '../../../notes/configuration-and-iac/systems-manager-nodes.md';
+import { page as awsHealth } from '../../../notes/incident-and-event-response/aws-health.md';
+import { page as deploymentTroubleshooting } from '../../../notes/incident-and-event-response/deployment-troubleshooting.md';
+import { page as eventDrivenRemediation } from '../../../notes/incident-and-event-response/event-driven-remediation.md';
+import { page as eventProcessing } from '../../../notes/incident-and-event-response/event-processing.md';
 import { page as eventbridge } from '../../../notes/incident-and-event-response/eventbridge.md';
+import { page as incidentManagement } from '../../../notes/incident-and-event-response/incident-management.md';
+import { page as sns } from '../../../notes/incident-and-event-response/sns.md';
+import { page as sqs } from '../../../notes/incident-and-event-response/sqs.md';
 import { page as cloudtrail } from '../../../notes/monitoring-and-logging/cloudtrail.md';
 import { page as cloudwatchAgent } from '../../../notes/monitoring-and-logging/cloudwatch-agent.md';
 import { page as cloudwatchAlarms } from '../../../notes/monitoring-and-logging/cloudwatch-alarms.md';
@@ -60,6 +67,7 @@ import { type Path, segments } from '../core/path.ts';
 export const notes: readonly PageOutline[] = [
   apiGateway,
   awsConfig,
+  awsHealth,
   beanstalkDeployments,
   beanstalkEcs,
   cards,
@@ -91,10 +99,14 @@ export const notes: readonly PageOutline[] = [
   codepipelineDeployspec,
   codestar,
   dataFirehose,
+  deploymentTroubleshooting,
   ecs,
   ecsPipelines,
   elasticBeanstalk,
   eventbridge,
+  eventDrivenRemediation,
+  eventProcessing,
+  incidentManagement,
   jenkins,
   kinesisDataStreams,
   lambda,
@@ -102,6 +114,8 @@ export const notes: readonly PageOutline[] = [
   ownNotes,
   projectFile,
   sam,
+  sns,
+  sqs,
   ssmAutomation,
   ssmInventory,
   ssmMaintenanceWindows,
