@@ -15,11 +15,15 @@ import { page as cfnStacksets } from '../../../notes/configuration-and-iac/cfn-s
 import { page as cfnTemplates } from '../../../notes/configuration-and-iac/cfn-templates.md';
 import { page as cfnTerminationProtection } from '../../../notes/configuration-and-iac/cfn-termination-protection.md';
 import { page as cfnWaitConditions } from '../../../notes/configuration-and-iac/cfn-wait-conditions.md';
+import { page as controlTower } from '../../../notes/configuration-and-iac/control-tower.md';
 import { page as ecs } from '../../../notes/configuration-and-iac/ecs.md';
 import { page as elasticBeanstalk } from '../../../notes/configuration-and-iac/elastic-beanstalk.md';
 import { page as lambda } from '../../../notes/configuration-and-iac/lambda.md';
 import { page as opsworks } from '../../../notes/configuration-and-iac/opsworks.md';
+import { page as organizationPolicies } from '../../../notes/configuration-and-iac/organization-policies.md';
+import { page as organizations } from '../../../notes/configuration-and-iac/organizations.md';
 import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
+import { page as serviceCatalog } from '../../../notes/configuration-and-iac/service-catalog.md';
 import { page as ssmAutomation } from '../../../notes/configuration-and-iac/ssm-automation.md';
 import { page as ssmInventory } from '../../../notes/configuration-and-iac/ssm-inventory.md';
 import { page as ssmMaintenanceWindows } from '../../../notes/configuration-and-iac/ssm-maintenance-windows.md';
@@ -43,20 +47,33 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
+import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
+import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
+import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
+import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
-import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
-import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
+import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
+import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
+import { page as cloudfront } from '../../../notes/security-and-compliance/cloudfront.md';
+import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
+import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
+import { page as kms } from '../../../notes/security-and-compliance/kms.md';
+import { page as networkSecurity } from '../../../notes/security-and-compliance/network-security.md';
+import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
+import { page as wafAndFirewallManager } from '../../../notes/security-and-compliance/waf-and-firewall-manager.md';
 import { page as cards } from '../../../notes/this-tool/cards.md';
 import { page as ownNotes } from '../../../notes/this-tool/own-notes.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
@@ -65,6 +82,7 @@ import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
 export const notes: readonly PageOutline[] = [
+  accessAnalyzer,
   apiGateway,
   awsConfig,
   awsHealth,
@@ -86,6 +104,7 @@ export const notes: readonly PageOutline[] = [
   cfnTerminationProtection,
   cfnWaitConditions,
   cicd,
+  cloudfront,
   cloudtrail,
   cloudwatchAgent,
   cloudwatchAlarms,
@@ -98,22 +117,36 @@ export const notes: readonly PageOutline[] = [
   codepipeline,
   codepipelineDeployspec,
   codestar,
+  controlTower,
   dataFirehose,
   deploymentTroubleshooting,
+  dynamodb,
+  ec2AutoScaling,
   ecs,
   ecsPipelines,
   elasticBeanstalk,
+  elb,
   eventbridge,
   eventDrivenRemediation,
   eventProcessing,
+  iamAtScale,
+  identityCenter,
   incidentManagement,
   jenkins,
   kinesisDataStreams,
+  kms,
   lambda,
+  networkSecurity,
   opsworks,
+  organizationPolicies,
+  organizations,
   ownNotes,
   projectFile,
+  rdsAurora,
+  route53Failover,
   sam,
+  secretsAndCertificates,
+  serviceCatalog,
   sns,
   sqs,
   ssmAutomation,
@@ -127,6 +160,7 @@ export const notes: readonly PageOutline[] = [
   stepFunctions,
   streamAnalytics,
   systemsManagerNodes,
+  wafAndFirewallManager,
 ];
 
 /** What hovers say of a user's own note. */
