@@ -44,8 +44,10 @@ import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
+import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
@@ -58,9 +60,17 @@ import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
+import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
+import { page as cloudfront } from '../../../notes/security-and-compliance/cloudfront.md';
+import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
+import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
+import { page as kms } from '../../../notes/security-and-compliance/kms.md';
+import { page as networkSecurity } from '../../../notes/security-and-compliance/network-security.md';
+import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
+import { page as wafAndFirewallManager } from '../../../notes/security-and-compliance/waf-and-firewall-manager.md';
 import { page as cards } from '../../../notes/this-tool/cards.md';
 import { page as ownNotes } from '../../../notes/this-tool/own-notes.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
@@ -69,6 +79,7 @@ import { type Path, segments } from '../core/path.ts';
 
 /** All topic notes, one line each. */
 export const notes: readonly PageOutline[] = [
+  accessAnalyzer,
   apiGateway,
   appconfig,
   awsConfig,
@@ -92,6 +103,7 @@ export const notes: readonly PageOutline[] = [
   cfnTerminationProtection,
   cfnWaitConditions,
   cicd,
+  cloudfront,
   cloudtrail,
   cloudwatchAgent,
   cloudwatchAlarms,
@@ -106,22 +118,29 @@ export const notes: readonly PageOutline[] = [
   codestar,
   controlTower,
   dataFirehose,
+  dynamodb,
   ec2AutoScaling,
   ecs,
   ecsPipelines,
   elasticBeanstalk,
   elb,
   eventbridge,
+  iamAtScale,
+  identityCenter,
   jenkins,
   kinesisDataStreams,
+  kms,
   lambda,
+  networkSecurity,
   opsworks,
   organizationPolicies,
   organizations,
   ownNotes,
   projectFile,
+  rdsAurora,
   route53Failover,
   sam,
+  secretsAndCertificates,
   serviceCatalog,
   ssmAutomation,
   ssmFleet,
@@ -135,6 +154,7 @@ export const notes: readonly PageOutline[] = [
   stepFunctions,
   streamAnalytics,
   systemsManagerNodes,
+  wafAndFirewallManager,
 ];
 
 /** What hovers say of a user's own note. */
