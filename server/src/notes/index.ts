@@ -1,12 +1,15 @@
 import { page as apiGateway } from '../../../notes/configuration-and-iac/api-gateway.md';
+import { page as appconfig } from '../../../notes/configuration-and-iac/appconfig.md';
 import { page as beanstalkDeployments } from '../../../notes/configuration-and-iac/beanstalk-deployments.md';
 import { page as beanstalkEcs } from '../../../notes/configuration-and-iac/beanstalk-ecs.md';
+import { page as cdk } from '../../../notes/configuration-and-iac/cdk.md';
 import { page as cfnChangeSets } from '../../../notes/configuration-and-iac/cfn-change-sets.md';
 import { page as cfnCustomResources } from '../../../notes/configuration-and-iac/cfn-custom-resources.md';
 import { page as cfnDeletionPolicies } from '../../../notes/configuration-and-iac/cfn-deletion-policies.md';
 import { page as cfnDependsOn } from '../../../notes/configuration-and-iac/cfn-depends-on.md';
 import { page as cfnDrift } from '../../../notes/configuration-and-iac/cfn-drift.md';
 import { page as cfnDynamicReferences } from '../../../notes/configuration-and-iac/cfn-dynamic-references.md';
+import { page as cfnExtensions } from '../../../notes/configuration-and-iac/cfn-extensions.md';
 import { page as cfnHelperScripts } from '../../../notes/configuration-and-iac/cfn-helper-scripts.md';
 import { page as cfnLambdaCode } from '../../../notes/configuration-and-iac/cfn-lambda-code.md';
 import { page as cfnNestedStacks } from '../../../notes/configuration-and-iac/cfn-nested-stacks.md';
@@ -25,6 +28,7 @@ import { page as organizations } from '../../../notes/configuration-and-iac/orga
 import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
 import { page as serviceCatalog } from '../../../notes/configuration-and-iac/service-catalog.md';
 import { page as ssmAutomation } from '../../../notes/configuration-and-iac/ssm-automation.md';
+import { page as ssmFleet } from '../../../notes/configuration-and-iac/ssm-fleet.md';
 import { page as ssmInventory } from '../../../notes/configuration-and-iac/ssm-inventory.md';
 import { page as ssmMaintenanceWindows } from '../../../notes/configuration-and-iac/ssm-maintenance-windows.md';
 import { page as ssmRunCommand } from '../../../notes/configuration-and-iac/ssm-run-command.md';
@@ -84,17 +88,20 @@ import { type Path, segments } from '../core/path.ts';
 export const notes: readonly PageOutline[] = [
   accessAnalyzer,
   apiGateway,
+  appconfig,
   awsConfig,
   awsHealth,
   beanstalkDeployments,
   beanstalkEcs,
   cards,
+  cdk,
   cfnChangeSets,
   cfnCustomResources,
   cfnDeletionPolicies,
   cfnDependsOn,
   cfnDrift,
   cfnDynamicReferences,
+  cfnExtensions,
   cfnHelperScripts,
   cfnLambdaCode,
   cfnNestedStacks,
@@ -150,6 +157,7 @@ export const notes: readonly PageOutline[] = [
   sns,
   sqs,
   ssmAutomation,
+  ssmFleet,
   ssmInventory,
   ssmMaintenanceWindows,
   ssmParameterStore,
