@@ -1,12 +1,15 @@
 import { page as apiGateway } from '../../../notes/configuration-and-iac/api-gateway.md';
+import { page as appconfig } from '../../../notes/configuration-and-iac/appconfig.md';
 import { page as beanstalkDeployments } from '../../../notes/configuration-and-iac/beanstalk-deployments.md';
 import { page as beanstalkEcs } from '../../../notes/configuration-and-iac/beanstalk-ecs.md';
+import { page as cdk } from '../../../notes/configuration-and-iac/cdk.md';
 import { page as cfnChangeSets } from '../../../notes/configuration-and-iac/cfn-change-sets.md';
 import { page as cfnCustomResources } from '../../../notes/configuration-and-iac/cfn-custom-resources.md';
 import { page as cfnDeletionPolicies } from '../../../notes/configuration-and-iac/cfn-deletion-policies.md';
 import { page as cfnDependsOn } from '../../../notes/configuration-and-iac/cfn-depends-on.md';
 import { page as cfnDrift } from '../../../notes/configuration-and-iac/cfn-drift.md';
 import { page as cfnDynamicReferences } from '../../../notes/configuration-and-iac/cfn-dynamic-references.md';
+import { page as cfnExtensions } from '../../../notes/configuration-and-iac/cfn-extensions.md';
 import { page as cfnHelperScripts } from '../../../notes/configuration-and-iac/cfn-helper-scripts.md';
 import { page as cfnLambdaCode } from '../../../notes/configuration-and-iac/cfn-lambda-code.md';
 import { page as cfnNestedStacks } from '../../../notes/configuration-and-iac/cfn-nested-stacks.md';
@@ -25,13 +28,21 @@ import { page as organizations } from '../../../notes/configuration-and-iac/orga
 import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
 import { page as serviceCatalog } from '../../../notes/configuration-and-iac/service-catalog.md';
 import { page as ssmAutomation } from '../../../notes/configuration-and-iac/ssm-automation.md';
+import { page as ssmFleet } from '../../../notes/configuration-and-iac/ssm-fleet.md';
 import { page as ssmInventory } from '../../../notes/configuration-and-iac/ssm-inventory.md';
 import { page as ssmMaintenanceWindows } from '../../../notes/configuration-and-iac/ssm-maintenance-windows.md';
 import { page as ssmRunCommand } from '../../../notes/configuration-and-iac/ssm-run-command.md';
 import { page as ssmStateManager } from '../../../notes/configuration-and-iac/ssm-state-manager.md';
 import { page as stepFunctions } from '../../../notes/configuration-and-iac/step-functions.md';
 import { page as systemsManagerNodes } from '../../../notes/configuration-and-iac/systems-manager-nodes.md';
+import { page as awsHealth } from '../../../notes/incident-and-event-response/aws-health.md';
+import { page as deploymentTroubleshooting } from '../../../notes/incident-and-event-response/deployment-troubleshooting.md';
+import { page as eventDrivenRemediation } from '../../../notes/incident-and-event-response/event-driven-remediation.md';
+import { page as eventProcessing } from '../../../notes/incident-and-event-response/event-processing.md';
 import { page as eventbridge } from '../../../notes/incident-and-event-response/eventbridge.md';
+import { page as incidentManagement } from '../../../notes/incident-and-event-response/incident-management.md';
+import { page as sns } from '../../../notes/incident-and-event-response/sns.md';
+import { page as sqs } from '../../../notes/incident-and-event-response/sqs.md';
 import { page as cloudtrail } from '../../../notes/monitoring-and-logging/cloudtrail.md';
 import { page as cloudwatchAgent } from '../../../notes/monitoring-and-logging/cloudwatch-agent.md';
 import { page as cloudwatchAlarms } from '../../../notes/monitoring-and-logging/cloudwatch-alarms.md';
@@ -62,12 +73,15 @@ import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
 import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
+import { page as cloudfront } from '../../../notes/security-and-compliance/cloudfront.md';
 import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
 import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
 import { page as kms } from '../../../notes/security-and-compliance/kms.md';
+import { page as networkSecurity } from '../../../notes/security-and-compliance/network-security.md';
 import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
+import { page as wafAndFirewallManager } from '../../../notes/security-and-compliance/waf-and-firewall-manager.md';
 import { page as cards } from '../../../notes/this-tool/cards.md';
 import { page as ownNotes } from '../../../notes/this-tool/own-notes.md';
 import { page as projectFile } from '../../../notes/this-tool/project-file.md';
@@ -78,17 +92,21 @@ import { type Path, segments } from '../core/path.ts';
 export const notes: readonly PageOutline[] = [
   accessAnalyzer,
   apiGateway,
+  appconfig,
   awsBackup,
   awsConfig,
+  awsHealth,
   beanstalkDeployments,
   beanstalkEcs,
   cards,
+  cdk,
   cfnChangeSets,
   cfnCustomResources,
   cfnDeletionPolicies,
   cfnDependsOn,
   cfnDrift,
   cfnDynamicReferences,
+  cfnExtensions,
   cfnHelperScripts,
   cfnLambdaCode,
   cfnNestedStacks,
@@ -98,6 +116,7 @@ export const notes: readonly PageOutline[] = [
   cfnTerminationProtection,
   cfnWaitConditions,
   cicd,
+  cloudfront,
   cloudtrail,
   cloudwatchAgent,
   cloudwatchAlarms,
@@ -112,6 +131,7 @@ export const notes: readonly PageOutline[] = [
   codestar,
   controlTower,
   dataFirehose,
+  deploymentTroubleshooting,
   dynamodb,
   ec2AutoScaling,
   ecs,
@@ -120,13 +140,17 @@ export const notes: readonly PageOutline[] = [
   elasticBeanstalk,
   elb,
   eventbridge,
+  eventDrivenRemediation,
+  eventProcessing,
   fileAndBlockStorage,
   iamAtScale,
   identityCenter,
+  incidentManagement,
   jenkins,
   kinesisDataStreams,
   kms,
   lambda,
+  networkSecurity,
   opsworks,
   organizationPolicies,
   organizations,
@@ -138,7 +162,10 @@ export const notes: readonly PageOutline[] = [
   sam,
   secretsAndCertificates,
   serviceCatalog,
+  sns,
+  sqs,
   ssmAutomation,
+  ssmFleet,
   ssmInventory,
   ssmMaintenanceWindows,
   ssmParameterStore,
@@ -149,6 +176,7 @@ export const notes: readonly PageOutline[] = [
   stepFunctions,
   streamAnalytics,
   systemsManagerNodes,
+  wafAndFirewallManager,
 ];
 
 /** What hovers say of a user's own note. */
