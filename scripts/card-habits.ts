@@ -1,9 +1,11 @@
 /**
- * What the options of single-choice cards give away, over the cards in exam form and over all.
+ * What the options of single-choice cards give away, over the cards in exam form and over all, and which cards may ask the same.
  * With ids of notes as arguments: their cards, and by which features the right option of each can be guessed.
  */
 import skills from '../test/exam-skills.json' with { type: 'json' };
+import judged from '../test/like-cards.json' with { type: 'json' };
 import { type ChoiceCard, ENOUGH, featuresWith, giveAways, habitsOf } from '../test/support/card-habits.ts';
+import { likeCards } from '../test/support/like-cards.ts';
 
 await import('../server/build/hook.ts');
 const { allCards } = await import('../server/build/cards.ts');
@@ -29,6 +31,14 @@ table(
   choices.filter(({ exam }) => exam),
 );
 table('All', choices);
+
+const asked = cards.flatMap((card) => (card.type === 'choice' || card.type === 'multi' ? [card] : []));
+const noteOf = new Map(asked.map(({ id, note }) => [id, note]));
+console.log('\nMay ask the same (from 0.45 on the tests fail):');
+for (const { ids, likeness } of likeCards(asked))
+  if (!(ids in judged) && (notes.length === 0 || ids.split(' ').some((id) => notes.includes(noteOf.get(id) ?? ''))))
+    console.log(`  ${likeness.toFixed(2)} ${ids}`);
+
 if (notes.length > 0)
   for (const card of choices) {
     const at = card.options.findIndex(({ right }) => right);

@@ -56,7 +56,7 @@ const small = new Set(
 );
 
 /** The words of a text that say what it is about, once each and without their endings. */
-const topicWords = (text: string): Set<string> =>
+export const topicWords = (text: string): Set<string> =>
   new Set(
     wordsOf(text)
       .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))

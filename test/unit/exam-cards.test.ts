@@ -7,7 +7,10 @@ import { allCards } from '../../server/build/cards.ts';
 import { examFaults, type Formed, wordsOf } from '../../server/src/kinds/cards/exam-form.ts';
 import { tasks } from '../../server/src/notes/tasks.ts';
 import skills from '../exam-skills.json' with { type: 'json' };
+import judged from '../like-cards.json' with { type: 'json' };
+import retired from '../retired-cards.json' with { type: 'json' };
 import { type ChoiceCard, ENOUGH, featuresWith, giveAways, habitsOf } from '../support/card-habits.ts';
+import { type Asked, likeCards, sharedStems } from '../support/like-cards.ts';
 
 /** A text of so many words. */
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
@@ -184,5 +187,73 @@ describe('options of single-choice cards', () => {
     const rest = Array.from({ length: 4 }, () => withOptions(stem, plain));
     const of = features.filter(({ name }) => name === 'absolute word');
     assert.deepEqual(giveAways(habitsOf([often, ...rest], of)), ['"absolute word" is in 20.0 % of the right options and 6.7 % of the wrong ones.']);
+  });
+});
+
+describe('two cards', () => {
+  const asked = (id: string, question: string, right: string): Asked => ({
+    id,
+    question,
+    options: [
+      { text: right, right: true, why: '' },
+      { text: 'Something else', why: '' },
+    ],
+  });
+
+  it('do not ask the same', () => {
+    const same = likeCards(choices, 0.45);
+    assert.deepEqual(same, []);
+  });
+
+  it('are told when they ask the same in other words', () => {
+    const others = ['gateway', 'table', 'bucket', 'cluster'].map((word) =>
+      asked(word, `A ${word} has failed. How is it restored?`, `From a snapshot of the ${word}`),
+    );
+    const canary = asked(
+      'canary',
+      'A Lambda function gets ten percent of traffic for five minutes. Which configuration fits?',
+      'LambdaCanary10Percent5Minutes',
+    );
+    const again = asked(
+      'again',
+      'For five minutes ten percent of the traffic go to the new version of a function. Which configuration?',
+      'Set LambdaCanary10Percent5Minutes',
+    );
+    assert.deepEqual(
+      likeCards([canary, ...others, again], 0.45).map(({ ids }) => ids),
+      ['again canary'],
+    );
+  });
+
+  it('do not share a run of fourteen words of their questions', () => {
+    const questions = cards.flatMap((card) => (card.type !== 'fix' && card.question ? [{ ...asked(card.id, card.question, '') }] : []));
+    assert.ok(questions.length > 200);
+    assert.deepEqual(sharedStems(questions), []);
+  });
+
+  it('are told by such a run, whatever signs stand in it', () => {
+    const run = 'a team runs a service in two Regions, and it wants to fail over.';
+    assert.deepEqual(sharedStems([asked('a', `One: ${run} How?`, ''), asked('b', `Then A team runs - ${run.slice(12)} Why?`, '')]), [
+      'a b: a team runs a service in two regions and it wants to fail over',
+    ]);
+    assert.deepEqual(sharedStems([asked('a', run, ''), asked('b', run.replace('fail', 'move'), '')]), []);
+  });
+
+  it('judged to be worth having both are there', () => {
+    const ids = new Set(choices.map(({ id }) => id));
+    assert.deepEqual(
+      Object.keys(judged).filter((pair) => !pair.split(' ').every((id) => ids.has(id))),
+      [],
+    );
+  });
+});
+
+describe('retired cards', () => {
+  it('are gone for good', () => {
+    const ids = new Set(cards.map(({ id }) => id));
+    assert.deepEqual(
+      Object.keys(retired).filter((id) => ids.has(id)),
+      [],
+    );
   });
 });

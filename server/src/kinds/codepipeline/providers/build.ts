@@ -105,7 +105,7 @@ export const tests: readonly Provider[] = [
           XCTEST_UI: 'XCTest UI.',
         }),
       ),
-      TestSpec: may('Path of the test spec in the input artifact, for the custom mode.'),
+      TestSpec: may('Path of the test spec in the input artifact, for the custom mode.', setting({ path: 'file' })),
       Test: may('Path of the tests in the input artifact.'),
       AppiumVersion: may('Version of Appium.'),
       RadioBluetoothEnabled: radio('Bluetooth'),

@@ -49,6 +49,17 @@ export const LONGEST_OF_RULE = 10_000;
 /** The text of a setting. */
 export const setting = (more: Omit<TextOf, 'type' | 'values'> = {}): TextOf => text({ strict: true, length: [null, LONGEST], ...more });
 
+/** A setting that may be a file in an input artifact, and one that always is: the artifact, two colons, a path. */
+export const maybeInArtifact: TextOf = setting({ path: 'file', pathIn: '(?<=^[^:]+::).*' });
+export const inArtifact = (example: string): TextOf => ({
+  ...maybeInArtifact,
+  pattern: '^[^:]+::.+',
+  expected: `an input artifact, two colons and a path, as in ${code(example)}`,
+});
+
+/** Files with commas between them. */
+export const files: TextOf = setting({ path: 'file', pathIn: '[^,\\s]*' });
+
 const required = { required: 'error' } as const;
 
 /** A setting that must be there, and one that may be. */
