@@ -52,21 +52,23 @@ import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
 import { page as awsBackup } from '../../../notes/resilient-cloud-solutions/aws-backup.md';
+import { page as disasterRecovery } from '../../../notes/resilient-cloud-solutions/disaster-recovery.md';
 import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elasticache } from '../../../notes/resilient-cloud-solutions/elasticache.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
 import { page as fileAndBlockStorage } from '../../../notes/resilient-cloud-solutions/file-and-block-storage.md';
 import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
+import { page as resilienceTesting } from '../../../notes/resilient-cloud-solutions/resilience-testing.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as s3Resilience } from '../../../notes/resilient-cloud-solutions/s3-resilience.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
-import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
-import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
+import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
@@ -132,6 +134,7 @@ export const notes: readonly PageOutline[] = [
   controlTower,
   dataFirehose,
   deploymentTroubleshooting,
+  disasterRecovery,
   dynamodb,
   ec2AutoScaling,
   ecs,
@@ -157,6 +160,7 @@ export const notes: readonly PageOutline[] = [
   ownNotes,
   projectFile,
   rdsAurora,
+  resilienceTesting,
   route53Failover,
   s3Resilience,
   sam,
