@@ -43,21 +43,30 @@ import { page as eventbridge } from '../../../notes/incident-and-event-response/
 import { page as incidentManagement } from '../../../notes/incident-and-event-response/incident-management.md';
 import { page as sns } from '../../../notes/incident-and-event-response/sns.md';
 import { page as sqs } from '../../../notes/incident-and-event-response/sqs.md';
+import { page as anomalyAndDashboards } from '../../../notes/monitoring-and-logging/anomaly-and-dashboards.md';
+import { page as applicationSignals } from '../../../notes/monitoring-and-logging/application-signals.md';
+import { page as centralObservability } from '../../../notes/monitoring-and-logging/central-observability.md';
 import { page as cloudtrail } from '../../../notes/monitoring-and-logging/cloudtrail.md';
 import { page as cloudwatchAgent } from '../../../notes/monitoring-and-logging/cloudwatch-agent.md';
 import { page as cloudwatchAlarms } from '../../../notes/monitoring-and-logging/cloudwatch-alarms.md';
 import { page as cloudwatchLogs } from '../../../notes/monitoring-and-logging/cloudwatch-logs.md';
 import { page as cloudwatchMetrics } from '../../../notes/monitoring-and-logging/cloudwatch-metrics.md';
+import { page as containerInsights } from '../../../notes/monitoring-and-logging/container-insights.md';
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
+import { page as prometheusAndGrafana } from '../../../notes/monitoring-and-logging/prometheus-and-grafana.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
+import { page as syntheticsAndRum } from '../../../notes/monitoring-and-logging/synthetics-and-rum.md';
+import { page as tracing } from '../../../notes/monitoring-and-logging/tracing.md';
 import { page as awsBackup } from '../../../notes/resilient-cloud-solutions/aws-backup.md';
+import { page as disasterRecovery } from '../../../notes/resilient-cloud-solutions/disaster-recovery.md';
 import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elasticache } from '../../../notes/resilient-cloud-solutions/elasticache.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
 import { page as fileAndBlockStorage } from '../../../notes/resilient-cloud-solutions/file-and-block-storage.md';
 import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
+import { page as resilienceTesting } from '../../../notes/resilient-cloud-solutions/resilience-testing.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as s3Resilience } from '../../../notes/resilient-cloud-solutions/s3-resilience.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
@@ -74,11 +83,14 @@ import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-pa
 import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
 import { page as cloudfront } from '../../../notes/security-and-compliance/cloudfront.md';
+import { page as guardduty } from '../../../notes/security-and-compliance/guardduty.md';
 import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
 import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
+import { page as inspectorAndMacie } from '../../../notes/security-and-compliance/inspector-and-macie.md';
 import { page as kms } from '../../../notes/security-and-compliance/kms.md';
 import { page as networkSecurity } from '../../../notes/security-and-compliance/network-security.md';
 import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
+import { page as securityHub } from '../../../notes/security-and-compliance/security-hub.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
 import { page as wafAndFirewallManager } from '../../../notes/security-and-compliance/waf-and-firewall-manager.md';
@@ -91,8 +103,10 @@ import { type Path, segments } from '../core/path.ts';
 /** All topic notes, one line each. */
 export const notes: readonly PageOutline[] = [
   accessAnalyzer,
+  anomalyAndDashboards,
   apiGateway,
   appconfig,
+  applicationSignals,
   awsBackup,
   awsConfig,
   awsHealth,
@@ -100,6 +114,7 @@ export const notes: readonly PageOutline[] = [
   beanstalkEcs,
   cards,
   cdk,
+  centralObservability,
   cfnChangeSets,
   cfnCustomResources,
   cfnDeletionPolicies,
@@ -129,23 +144,27 @@ export const notes: readonly PageOutline[] = [
   codepipeline,
   codepipelineDeployspec,
   codestar,
+  containerInsights,
   controlTower,
   dataFirehose,
   deploymentTroubleshooting,
+  disasterRecovery,
   dynamodb,
   ec2AutoScaling,
   ecs,
   ecsPipelines,
-  elasticache,
   elasticBeanstalk,
+  elasticache,
   elb,
-  eventbridge,
   eventDrivenRemediation,
   eventProcessing,
+  eventbridge,
   fileAndBlockStorage,
+  guardduty,
   iamAtScale,
   identityCenter,
   incidentManagement,
+  inspectorAndMacie,
   jenkins,
   kinesisDataStreams,
   kms,
@@ -156,11 +175,14 @@ export const notes: readonly PageOutline[] = [
   organizations,
   ownNotes,
   projectFile,
+  prometheusAndGrafana,
   rdsAurora,
+  resilienceTesting,
   route53Failover,
   s3Resilience,
   sam,
   secretsAndCertificates,
+  securityHub,
   serviceCatalog,
   sns,
   sqs,
@@ -175,7 +197,9 @@ export const notes: readonly PageOutline[] = [
   ssmStateManager,
   stepFunctions,
   streamAnalytics,
+  syntheticsAndRum,
   systemsManagerNodes,
+  tracing,
   wafAndFirewallManager,
 ];
 
