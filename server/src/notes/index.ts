@@ -59,12 +59,14 @@ import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/s
 import { page as syntheticsAndRum } from '../../../notes/monitoring-and-logging/synthetics-and-rum.md';
 import { page as tracing } from '../../../notes/monitoring-and-logging/tracing.md';
 import { page as awsBackup } from '../../../notes/resilient-cloud-solutions/aws-backup.md';
+import { page as disasterRecovery } from '../../../notes/resilient-cloud-solutions/disaster-recovery.md';
 import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elasticache } from '../../../notes/resilient-cloud-solutions/elasticache.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
 import { page as fileAndBlockStorage } from '../../../notes/resilient-cloud-solutions/file-and-block-storage.md';
 import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
+import { page as resilienceTesting } from '../../../notes/resilient-cloud-solutions/resilience-testing.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as s3Resilience } from '../../../notes/resilient-cloud-solutions/s3-resilience.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
@@ -146,6 +148,7 @@ export const notes: readonly PageOutline[] = [
   controlTower,
   dataFirehose,
   deploymentTroubleshooting,
+  disasterRecovery,
   dynamodb,
   ec2AutoScaling,
   ecs,
@@ -174,6 +177,7 @@ export const notes: readonly PageOutline[] = [
   projectFile,
   prometheusAndGrafana,
   rdsAurora,
+  resilienceTesting,
   route53Failover,
   s3Resilience,
   sam,
