@@ -69,13 +69,14 @@ import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-
 import { page as resilienceTesting } from '../../../notes/resilient-cloud-solutions/resilience-testing.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as s3Resilience } from '../../../notes/resilient-cloud-solutions/s3-resilience.md';
+import { page as scalingContainersServerless } from '../../../notes/resilient-cloud-solutions/scaling-containers-serverless.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
-import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
-import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
+import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
@@ -153,12 +154,12 @@ export const notes: readonly PageOutline[] = [
   ec2AutoScaling,
   ecs,
   ecsPipelines,
-  elasticBeanstalk,
   elasticache,
+  elasticBeanstalk,
   elb,
+  eventbridge,
   eventDrivenRemediation,
   eventProcessing,
-  eventbridge,
   fileAndBlockStorage,
   guardduty,
   iamAtScale,
@@ -181,6 +182,7 @@ export const notes: readonly PageOutline[] = [
   route53Failover,
   s3Resilience,
   sam,
+  scalingContainersServerless,
   secretsAndCertificates,
   securityHub,
   serviceCatalog,
