@@ -73,10 +73,10 @@ import { page as scalingContainersServerless } from '../../../notes/resilient-cl
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
-import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
-import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
+import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedeploy-agent.md';
 import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
+import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
