@@ -69,6 +69,7 @@ import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-
 import { page as resilienceTesting } from '../../../notes/resilient-cloud-solutions/resilience-testing.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as s3Resilience } from '../../../notes/resilient-cloud-solutions/s3-resilience.md';
+import { page as scalingContainersServerless } from '../../../notes/resilient-cloud-solutions/scaling-containers-serverless.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
 import { page as codeartifact } from '../../../notes/sdlc-automation/codeartifact.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
@@ -193,6 +194,7 @@ export const notes: readonly PageOutline[] = [
   route53Failover,
   s3Resilience,
   sam,
+  scalingContainersServerless,
   secretsAndCertificates,
   securityHub,
   serviceCatalog,
