@@ -59,15 +59,19 @@ import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/s
 import { page as syntheticsAndRum } from '../../../notes/monitoring-and-logging/synthetics-and-rum.md';
 import { page as tracing } from '../../../notes/monitoring-and-logging/tracing.md';
 import { page as awsBackup } from '../../../notes/resilient-cloud-solutions/aws-backup.md';
+import { page as disasterRecovery } from '../../../notes/resilient-cloud-solutions/disaster-recovery.md';
 import { page as dynamodb } from '../../../notes/resilient-cloud-solutions/dynamodb.md';
 import { page as ec2AutoScaling } from '../../../notes/resilient-cloud-solutions/ec2-auto-scaling.md';
 import { page as elasticache } from '../../../notes/resilient-cloud-solutions/elasticache.md';
 import { page as elb } from '../../../notes/resilient-cloud-solutions/elb.md';
 import { page as fileAndBlockStorage } from '../../../notes/resilient-cloud-solutions/file-and-block-storage.md';
 import { page as rdsAurora } from '../../../notes/resilient-cloud-solutions/rds-aurora.md';
+import { page as resilienceTesting } from '../../../notes/resilient-cloud-solutions/resilience-testing.md';
 import { page as route53Failover } from '../../../notes/resilient-cloud-solutions/route53-failover.md';
 import { page as s3Resilience } from '../../../notes/resilient-cloud-solutions/s3-resilience.md';
+import { page as scalingContainersServerless } from '../../../notes/resilient-cloud-solutions/scaling-containers-serverless.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
+import { page as codeartifact } from '../../../notes/sdlc-automation/codeartifact.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
@@ -75,17 +79,25 @@ import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedepl
 import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
+import { page as deploymentStrategies } from '../../../notes/sdlc-automation/deployment-strategies.md';
+import { page as ecr } from '../../../notes/sdlc-automation/ecr.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
+import { page as eks } from '../../../notes/sdlc-automation/eks.md';
+import { page as imageBuilder } from '../../../notes/sdlc-automation/image-builder.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
+import { page as pipelineTests } from '../../../notes/sdlc-automation/pipeline-tests.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
 import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
 import { page as cloudfront } from '../../../notes/security-and-compliance/cloudfront.md';
+import { page as guardduty } from '../../../notes/security-and-compliance/guardduty.md';
 import { page as iamAtScale } from '../../../notes/security-and-compliance/iam-at-scale.md';
 import { page as identityCenter } from '../../../notes/security-and-compliance/identity-center.md';
+import { page as inspectorAndMacie } from '../../../notes/security-and-compliance/inspector-and-macie.md';
 import { page as kms } from '../../../notes/security-and-compliance/kms.md';
 import { page as networkSecurity } from '../../../notes/security-and-compliance/network-security.md';
 import { page as secretsAndCertificates } from '../../../notes/security-and-compliance/secrets-and-certificates.md';
+import { page as securityHub } from '../../../notes/security-and-compliance/security-hub.md';
 import { page as ssmPatchManager } from '../../../notes/security-and-compliance/ssm-patch-manager.md';
 import { page as ssmSessionManager } from '../../../notes/security-and-compliance/ssm-session-manager.md';
 import { page as wafAndFirewallManager } from '../../../notes/security-and-compliance/waf-and-firewall-manager.md';
@@ -132,6 +144,7 @@ export const notes: readonly PageOutline[] = [
   cloudwatchAlarms,
   cloudwatchLogs,
   cloudwatchMetrics,
+  codeartifact,
   codebuild,
   codecommit,
   codedeploy,
@@ -142,11 +155,15 @@ export const notes: readonly PageOutline[] = [
   containerInsights,
   controlTower,
   dataFirehose,
+  deploymentStrategies,
   deploymentTroubleshooting,
+  disasterRecovery,
   dynamodb,
   ec2AutoScaling,
+  ecr,
   ecs,
   ecsPipelines,
+  eks,
   elasticache,
   elasticBeanstalk,
   elb,
@@ -154,9 +171,12 @@ export const notes: readonly PageOutline[] = [
   eventDrivenRemediation,
   eventProcessing,
   fileAndBlockStorage,
+  guardduty,
   iamAtScale,
   identityCenter,
+  imageBuilder,
   incidentManagement,
+  inspectorAndMacie,
   jenkins,
   kinesisDataStreams,
   kms,
@@ -166,13 +186,17 @@ export const notes: readonly PageOutline[] = [
   organizationPolicies,
   organizations,
   ownNotes,
+  pipelineTests,
   projectFile,
   prometheusAndGrafana,
   rdsAurora,
+  resilienceTesting,
   route53Failover,
   s3Resilience,
   sam,
+  scalingContainersServerless,
   secretsAndCertificates,
+  securityHub,
   serviceCatalog,
   sns,
   sqs,
