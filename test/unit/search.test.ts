@@ -14,7 +14,7 @@ const table: readonly (readonly [query: string, place: string, among: number])[]
   ['appspec permissions', 'codedeploy#permissions', 3],
   ['kinesis shrad', 'kinesis-data-streams#shards', 3],
   ['enhanced fanout', 'kinesis-data-streams#consumers', 3],
-  ['parallelization', 'kinesis-data-streams#consumers', 3],
+  ['parallelization', 'event-processing#streams', 3],
   ['firehose buffer', 'data-firehose#buffering', 1],
   ['application stop', 'codedeploy#hooks-of-servers', 3],
   ['aplicationstop', 'appspec/application-stop-first', 3],
