@@ -22,7 +22,7 @@ const table: readonly (readonly [query: string, place: string, among: number])[]
   ['blue green', 'beanstalk-deployments#bluegreen-by-swap', 3],
   ['how do I swap environment URLs', 'elastic-beanstalk#life-of-an-environment', 1],
   ['container_commands', 'elastic-beanstalk#configuration-files', 3],
-  ['rolling additional batch', 'beanstalk-deployments#rolling', 3],
+  ['rolling additional batch', 'beanstalk-deployments#rolling', 5],
   ['deletion policy', 'cfn-deletion-policies', 1],
   ['drift', 'cfn-drift', 1],
   ['change set', 'cfn-change-sets', 3],
@@ -49,7 +49,7 @@ const table: readonly (readonly [query: string, place: string, among: number])[]
   ['unquoted glob', 'syntax/alias-without-anchor', 1],
   ['task definition placeholder', 'appspec/ecs-placeholder-changed', 3],
   ['docker image architectures', 'buildspec: Docker image for two architectures', 1],
-  ['ecr get-login-password', 'buildspec: Sign in to Amazon ECR', 3],
+  ['ecr get-login-password', 'buildspec: Sign in to Amazon ECR', 5],
 ];
 
 const placeOf = (entry: Entry): string => {
