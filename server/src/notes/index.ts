@@ -71,6 +71,7 @@ import { page as route53Failover } from '../../../notes/resilient-cloud-solution
 import { page as s3Resilience } from '../../../notes/resilient-cloud-solutions/s3-resilience.md';
 import { page as scalingContainersServerless } from '../../../notes/resilient-cloud-solutions/scaling-containers-serverless.md';
 import { page as cicd } from '../../../notes/sdlc-automation/cicd.md';
+import { page as codeartifact } from '../../../notes/sdlc-automation/codeartifact.md';
 import { page as codebuild } from '../../../notes/sdlc-automation/codebuild.md';
 import { page as codecommit } from '../../../notes/sdlc-automation/codecommit.md';
 import { page as codedeploy } from '../../../notes/sdlc-automation/codedeploy.md';
@@ -78,8 +79,13 @@ import { page as codedeployAgent } from '../../../notes/sdlc-automation/codedepl
 import { page as codepipeline } from '../../../notes/sdlc-automation/codepipeline.md';
 import { page as codepipelineDeployspec } from '../../../notes/sdlc-automation/codepipeline-deployspec.md';
 import { page as codestar } from '../../../notes/sdlc-automation/codestar.md';
+import { page as deploymentStrategies } from '../../../notes/sdlc-automation/deployment-strategies.md';
+import { page as ecr } from '../../../notes/sdlc-automation/ecr.md';
 import { page as ecsPipelines } from '../../../notes/sdlc-automation/ecs-pipelines.md';
+import { page as eks } from '../../../notes/sdlc-automation/eks.md';
+import { page as imageBuilder } from '../../../notes/sdlc-automation/image-builder.md';
 import { page as jenkins } from '../../../notes/sdlc-automation/jenkins.md';
+import { page as pipelineTests } from '../../../notes/sdlc-automation/pipeline-tests.md';
 import { page as ssmParameterStore } from '../../../notes/sdlc-automation/ssm-parameter-store.md';
 import { page as accessAnalyzer } from '../../../notes/security-and-compliance/access-analyzer.md';
 import { page as awsConfig } from '../../../notes/security-and-compliance/aws-config.md';
@@ -138,6 +144,7 @@ export const notes: readonly PageOutline[] = [
   cloudwatchAlarms,
   cloudwatchLogs,
   cloudwatchMetrics,
+  codeartifact,
   codebuild,
   codecommit,
   codedeploy,
@@ -148,12 +155,15 @@ export const notes: readonly PageOutline[] = [
   containerInsights,
   controlTower,
   dataFirehose,
+  deploymentStrategies,
   deploymentTroubleshooting,
   disasterRecovery,
   dynamodb,
   ec2AutoScaling,
+  ecr,
   ecs,
   ecsPipelines,
+  eks,
   elasticache,
   elasticBeanstalk,
   elb,
@@ -164,6 +174,7 @@ export const notes: readonly PageOutline[] = [
   guardduty,
   iamAtScale,
   identityCenter,
+  imageBuilder,
   incidentManagement,
   inspectorAndMacie,
   jenkins,
@@ -175,6 +186,7 @@ export const notes: readonly PageOutline[] = [
   organizationPolicies,
   organizations,
   ownNotes,
+  pipelineTests,
   projectFile,
   prometheusAndGrafana,
   rdsAurora,
