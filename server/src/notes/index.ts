@@ -55,6 +55,7 @@ import { page as containerInsights } from '../../../notes/monitoring-and-logging
 import { page as dataFirehose } from '../../../notes/monitoring-and-logging/data-firehose.md';
 import { page as kinesisDataStreams } from '../../../notes/monitoring-and-logging/kinesis-data-streams.md';
 import { page as prometheusAndGrafana } from '../../../notes/monitoring-and-logging/prometheus-and-grafana.md';
+import { page as s3LogProcessing } from '../../../notes/monitoring-and-logging/s3-log-processing.md';
 import { page as streamAnalytics } from '../../../notes/monitoring-and-logging/stream-analytics.md';
 import { page as syntheticsAndRum } from '../../../notes/monitoring-and-logging/synthetics-and-rum.md';
 import { page as tracing } from '../../../notes/monitoring-and-logging/tracing.md';
@@ -192,6 +193,7 @@ export const notes: readonly PageOutline[] = [
   rdsAurora,
   resilienceTesting,
   route53Failover,
+  s3LogProcessing,
   s3Resilience,
   sam,
   scalingContainersServerless,
