@@ -11,7 +11,9 @@ function run(name: string, command: string[]): void {
 }
 
 /** What people read. */
-const worded = globSync(['*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'notes/**/*.{md,yaml}', 'snippets/*.json', 'package.json'], { exclude: ['node_modules'] });
+const worded = globSync(['*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'notes/**/*.{md,yaml}', 'snippets/*.json', 'package.json'], {
+  exclude: ['node_modules'],
+});
 
 run('format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...(write ? ['--write'] : []), '.']);
 for (const project of ['.', 'client', 'client/webview', 'server/hosts', 'test']) run(`types in ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
