@@ -90,7 +90,7 @@ function examPart(question: string, value: number, at: number): ExamPart {
     { ...step, question, struck: [0, 2], flagged: at % 2 === 0 },
     { ...step, holder: at % 2 === 0 ? '' : 'w', pause: at % 5 },
     { ...step, question },
-    { type: 'exam-end', exam: 'e', used: 5000, how: at % 2 === 0 ? 'time' : 'handed-in' },
+    { type: 'exam-end', exam: 'e', used: 5000, how: at % 2 === 0 ? 'time' : 'handed-in', right: [at % 2] },
   ];
   return all[value] ?? step;
 }
@@ -98,7 +98,5 @@ function examPart(question: string, value: number, at: number): ExamPart {
 /** What counts of a progress: where the person stands with each card and in each exam, whatever is folded. */
 export const standings = ({ cards, exams }: Progress): unknown => [
   [...cards].sort(([a], [b]) => (a < b ? -1 : 1)),
-  [...exams]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { questions, ...attempt }]) => [id, attempt, [...questions].sort(([a], [b]) => (a < b ? -1 : 1))]),
+  [...exams].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { questions, ...attempt }]) => [id, attempt, [...questions].sort(([a], [b]) => (a < b ? -1 : 1))]),
 ];

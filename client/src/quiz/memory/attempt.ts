@@ -45,7 +45,7 @@ export function withPart(attempt: Attempt = noAttempt, entry: ExamEntry): Attemp
       return {
         ...attempt,
         last,
-        ended: ended && isAfter(entry, ended) ? ended : { at: entry.at, id: entry.id, value: entry.how },
+        ended: ended && isAfter(entry, ended) ? ended : { at: entry.at, id: entry.id, value: { how: entry.how, right: entry.right } },
         used: later(attempt.used, entry, entry.used),
       };
     }
@@ -59,7 +59,10 @@ export function withPart(attempt: Attempt = noAttempt, entry: ExamEntry): Attemp
         ...(pause === undefined ? {} : { pauses: withPause(attempt.pauses, { at: entry.at, id: entry.id, value: pause }) }),
         ...(question === undefined
           ? {}
-          : { on: later(attempt.on, entry, question), questions: new Map(attempt.questions).set(question, withAnswer(attempt.questions.get(question), entry)) }),
+          : {
+              on: later(attempt.on, entry, question),
+              questions: new Map(attempt.questions).set(question, withAnswer(attempt.questions.get(question), entry)),
+            }),
       };
     }
   }

@@ -55,7 +55,7 @@ export type ExamPart =
       /** How long the clock stood still before this. */
       readonly pause?: number;
     }
-  | { readonly type: 'exam-end'; readonly exam: string; readonly used: number; readonly how: Ending };
+  | ({ readonly type: 'exam-end'; readonly exam: string; readonly used: number } & Ending);
 
 export type ExamEntry = Stamp & ExamPart;
 
@@ -75,8 +75,8 @@ export type ExamBegin = {
   readonly strict: boolean;
 };
 
-/** Handed in, ended by the clock, or given up. */
-export type Ending = 'handed-in' | 'time' | 'dropped';
+/** How an exam ends: handed in, by the clock, or given up; and the places of what was right, which later changes of cards don't change. */
+export type Ending = { readonly how: 'handed-in' | 'time' | 'dropped'; readonly right: readonly number[] };
 
 export type ReviewEntry = Extract<Entry, { type: 'review' }>;
 

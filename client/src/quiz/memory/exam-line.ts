@@ -6,7 +6,7 @@ const MOST_QUESTIONS = 500;
 const MOST_OPTIONS = 20;
 const MOST_SECONDS = 86_400;
 
-const endings: readonly unknown[] = ['handed-in', 'time', 'dropped'] satisfies Ending[];
+const endings: readonly unknown[] = ['handed-in', 'time', 'dropped'] satisfies Ending['how'][];
 
 /** What a line says of an exam, with all its parts in range. */
 export function examPart(value: Readonly<Record<string, unknown>>): ExamPart | undefined {
@@ -15,7 +15,10 @@ export function examPart(value: Readonly<Record<string, unknown>>): ExamPart | u
   if (type === 'exam-begin') return begin(exam, value);
   const used = asDuration(value.used);
   if (used === undefined) return undefined;
-  if (type === 'exam-end') return endings.includes(value.how) ? { type, exam, used, how: value.how as Ending } : undefined;
+  if (type === 'exam-end') {
+    const right = placesIn(value.right, MOST_QUESTIONS);
+    return right && endings.includes(value.how) ? { type, exam, used, how: value.how as Ending['how'], right } : undefined;
+  }
   if (type !== 'exam-step') return undefined;
   const spent = asDuration(value.spent);
   const pause = asDuration(value.pause, Infinity);

@@ -52,7 +52,9 @@ export function readSnapshot(text: string | undefined): Snapshot | undefined {
   const base = new Map((JSON.parse(cards) as [string, PackedStanding][]).map(([card, standing]) => [card, unpackedStanding(standing)]));
   const { entries: recent } = readLines(lines.join('\n'));
   const [foldedTo] = JSON.parse(line) as [Stamp?];
-  const baseExams = new Map((JSON.parse(exams) as [string, PackedAttempt][]).map(([id, attempt]) => [id, { ...attempt, questions: new Map(attempt.questions) }]));
+  const baseExams = new Map(
+    (JSON.parse(exams) as [string, PackedAttempt][]).map(([id, attempt]) => [id, { ...attempt, questions: new Map(attempt.questions) }]),
+  );
   return {
     progress: progressOf({ base, baseExams, recent, undone: new Set(JSON.parse(undone) as string[]), ...(foldedTo ? { foldedTo } : {}) }),
     covered: new Map((JSON.parse(covered) as [string, number, number, number, boolean][]).map(([name, ...rest]) => [name, coveredOf(...rest)])),
