@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, child, isMisspelt, pipelineOf } from '../pipeline.ts';
+import { child, isMisspelt, pipelineOf } from '../pipeline.ts';
 import { spanOf } from '../spans.ts';
 
 const only = ['commands', 'outputVariables'];
@@ -12,7 +12,7 @@ export const commandsPlace: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const action of actionsOf(pipelineOf(root))) {
+    for (const action of pipelineOf(root).actions) {
       const { fact, provider, configuration } = action;
       if (!provider) continue;
       if (provider.name === 'Commands') {

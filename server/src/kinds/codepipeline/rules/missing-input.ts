@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, child, pipelineOf } from '../pipeline.ts';
+import { child, pipelineOf } from '../pipeline.ts';
 
 /** Settings that name a file of an input artifact, where there is none. */
 export const missingInput: Rule = {
@@ -9,7 +9,7 @@ export const missingInput: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const { fact, configuration, provider } of actionsOf(pipelineOf(root))) {
+    for (const { fact, configuration, provider } of pipelineOf(root).actions) {
       const { key, is = [] } = provider?.needsInput ?? { key: '' };
       const value = configuration.text(key);
       const setting = configuration.at(key);
