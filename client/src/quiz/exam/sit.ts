@@ -49,9 +49,9 @@ export function open(exam: string, attempt: Attempt, page: string, now: number, 
 /** A sign that the page is there; the clock goes on, and so does the time of the question on show. */
 export const tick = (sitting: Sitting, now: number, newId: NewId): Done => step(sitting, now, newId, {});
 
-/** Something about the question on show. */
+/** Something about the question on show; a sign of the page where there is none. */
 export const change = (sitting: Sitting, now: number, newId: NewId, what: Change): Done =>
-  sitting.on === undefined ? { sitting, entries: [] } : step(sitting, now, newId, what);
+  step(sitting, now, newId, sitting.on === undefined ? {} : what);
 
 /** Shows another question; without one, all of them, before they are handed in. */
 export function show(sitting: Sitting, now: number, newId: NewId, card: string | undefined): Done {
