@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { measureActions } from './actions.ts';
 import { drive, type Figures, noFigures, quantile, shared, type Work } from './drive.ts';
+import { measureKinds } from './kinds.ts';
 import { measureQuiz } from './quiz.ts';
 import { measureSpeed } from './speed.ts';
 import { measureThousand } from './thousand.ts';
@@ -51,6 +52,8 @@ await build({
 });
 
 for (const budget of await measureSpeed(join(folder, 'work'), resolve('dist/server.js'), doNothing)) judge(budget);
+
+for (const budget of await measureKinds(resolve('dist/server.js'), doNothing)) judge(budget);
 
 /** As much of a schema as gives the peer keys to check, complete and explain. */
 const schema = join(folder, 'schema.json');

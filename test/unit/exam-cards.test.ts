@@ -200,9 +200,12 @@ describe('two cards', () => {
     ],
   });
 
-  it('do not ask the same', () => {
-    const same = likeCards(choices, 0.45);
-    assert.deepEqual(same, []);
+  it('do not ask the same: each pair that is much alike has a line in test/like-cards.json about what sets them apart', () => {
+    const unjudged = likeCards(choices).filter(({ ids }) => !(ids in judged));
+    assert.deepEqual(
+      unjudged.map(({ ids }) => ids),
+      [],
+    );
   });
 
   it('are told when they ask the same in other words', () => {

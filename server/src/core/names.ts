@@ -67,11 +67,12 @@ export const unknownNames = ({ family, says, sort, expects = oneOfThem, elsewher
     const others = elsewhere ? elsewhere(context) : [];
     if (!others) return;
     const all = names();
-    const known = indexOf(all, family);
-    const some = all.filter((name) => name.family === family && name.role === 'definition').slice(0, MAX_CHOICES);
+    const isKnown = knownAmong(all, family);
+    let some: readonly Name[] | undefined;
     for (const use of all) {
       if (use.family !== family || use.role !== 'use' || use.text === '' || hasStandIn(use.text) || (sort !== undefined && use.sort !== sort)) continue;
-      if (isGiven(use) || known.has(use) || others.includes(use.text) || isOpen(use)) continue;
+      if (isGiven(use) || isKnown(use) || others.includes(use.text) || isOpen(use)) continue;
+      some ??= all.filter((name) => name.family === family && name.role === 'definition').slice(0, MAX_CHOICES);
       const own = definitionsFor(use, some).flatMap(({ text, matches }) => (matches ? [] : [text]));
       const choices = [...new Set([...own, ...others])];
       const guess = nearest(use.text, choices);
@@ -156,23 +157,17 @@ export function repeats<Item>(items: readonly Item[], keyOf: (item: Item) => str
   });
 }
 
-/** The uses of a family that some definition is for. */
-function indexOf(all: readonly Name[], family: Family): ReadonlySet<Name> {
+/** Whether some definition is for a use. */
+function knownAmong(all: readonly Name[], family: Family): (use: Name) => boolean {
   const byText = new Map<string, Name[]>();
   const patterns: Name[] = [];
   for (const name of all)
     if (name.family === family && name.role === 'definition') {
-      if (name.matches) patterns.push(name);
-      else byText.set(name.text, [...(byText.get(name.text) ?? []), name]);
+      const same = name.matches ? patterns : byText.get(name.text);
+      if (same) same.push(name);
+      else byText.set(name.text, [name]);
     }
-  return new Set(
-    all.filter(
-      (use) =>
-        use.family === family &&
-        use.role === 'use' &&
-        (byText.get(use.text)?.some((each) => isFor(each, use)) === true || patterns.some((each) => isFor(each, use) && isNamed(each, use.text))),
-    ),
-  );
+  return (use) => byText.get(use.text)?.some((each) => isFor(each, use)) === true || patterns.some((each) => isFor(each, use) && isNamed(each, use.text));
 }
 
 /** The name whose place holds an offset: the smallest, if names stand inside each other. */

@@ -25,6 +25,7 @@ import { page as lambda } from '../../../notes/configuration-and-iac/lambda.md';
 import { page as opsworks } from '../../../notes/configuration-and-iac/opsworks.md';
 import { page as organizationPolicies } from '../../../notes/configuration-and-iac/organization-policies.md';
 import { page as organizations } from '../../../notes/configuration-and-iac/organizations.md';
+import { page as otherServices } from '../../../notes/configuration-and-iac/other-services.md';
 import { page as sam } from '../../../notes/configuration-and-iac/sam.md';
 import { page as serviceCatalog } from '../../../notes/configuration-and-iac/service-catalog.md';
 import { page as ssmAutomation } from '../../../notes/configuration-and-iac/ssm-automation.md';
@@ -186,6 +187,7 @@ export const notes: readonly PageOutline[] = [
   opsworks,
   organizationPolicies,
   organizations,
+  otherServices,
   ownNotes,
   pipelineTests,
   projectFile,
