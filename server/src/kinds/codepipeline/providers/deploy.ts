@@ -133,13 +133,17 @@ const lambda: Provider = {
       }),
       { default: 'AllAtOnce' },
     ),
-    Alarms: may('CloudWatch alarms that end the deployment, up to 10 with commas between them.'),
+    Alarms: may(
+      'CloudWatch alarms that end the deployment, up to 10 with commas between them.',
+      setting({ pattern: '^[^,]*(,[^,]*){0,9}$', expected: 'up to 10 names with commas between them' }),
+    ),
   },
   variables: { FunctionVersion: 'The version that was deployed.' },
   needs: [
     { when: { key: 'DeployStrategy' }, keys: ['FunctionAlias'], why: 'Only an alias can shift traffic between two versions.' },
     { when: { key: 'PublishedTargetVersion' }, keys: ['FunctionAlias'], why: 'The version is one for an alias.' },
   ],
+  needsInput: { unless: 'PublishedTargetVersion' },
 };
 
 const s3: Provider = {

@@ -25,8 +25,8 @@ export type Provider = {
   readonly deprecated?: string;
   readonly needs?: readonly Need[];
   readonly conflicts?: readonly Conflict[];
-  /** The setting with which an input artifact is needed. */
-  readonly needsInput?: Setting;
+  /** The setting with which an input artifact is needed, or the one without which it is. */
+  readonly needsInput?: Setting | { readonly unless: string };
   /** Keys whose value names an input artifact, as a whole or before `::`. */
   readonly artifactKeys?: readonly string[];
 };
