@@ -366,6 +366,20 @@ describe('an exam that somebody sits', () => {
     }
   });
 
+  it('goes on, the one begun last if there are several, and shows its time now', () => {
+    const me = new Person();
+    assert.equal(sit.goingOn(noProgress.exams), undefined);
+    assert.equal(sit.goingOn(me.progress.exams), me.exam);
+    const sitting = me.open();
+    assert.deepEqual(sit.clockOf(sitting, me.now + 5000), { used: 5000, isOver: false });
+    me.now += 10;
+    const later = sit.beginning(me.begun, me.now, 'later');
+    me.take([later]);
+    assert.equal(sit.goingOn(me.progress.exams), 'later');
+    me.did(sit.end({ ...sitting, exam: 'later' }, me.now, me.newId, { how: 'dropped', right: [] }));
+    assert.equal(sit.goingOn(me.progress.exams), me.exam);
+  });
+
   it('is in one window: another may take it when that left, gave no sign for a minute, or was asked to', () => {
     const me = new Person();
     assert.ok(sit.isFree(me.attempt, 'b', me.now), 'nobody has it');

@@ -3,8 +3,6 @@ export type Rules = { readonly seconds: number; readonly strict: boolean };
 
 /** A longer time without a sign of the exam's page is no time at the exam: the machine slept, or the page was closed. */
 export const GAP = 60_000;
-/** So often the page gives a sign. */
-export const TICK = 30_000;
 
 /** What a clock shows after it was looked at `last`, and how long it stood still meanwhile. */
 export type Ticked = { readonly used: number; readonly pause?: number; readonly isOver: boolean };

@@ -29,10 +29,6 @@ export type Domain = {
 /** All domains, all in half the time, or one. */
 export type Form = 'full' | 'half' | { readonly domain: string };
 
-/** A form as the log has it. */
-export const formId = (form: Form): string => (typeof form === 'string' ? form : form.domain);
-export const formOf = (id: string): Form => (id === 'full' || id === 'half' ? id : { domain: id });
-
 /** How many questions of a domain an exam asks, and how many of them count. */
 export type Seats = { readonly domain: Domain; readonly asked: number; readonly counted: number };
 

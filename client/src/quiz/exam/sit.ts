@@ -50,8 +50,7 @@ export function open(exam: string, attempt: Attempt, page: string, now: number, 
 export const tick = (sitting: Sitting, now: number, newId: NewId): Done => step(sitting, now, newId, {});
 
 /** Something about the question on show; a sign of the page where there is none. */
-export const change = (sitting: Sitting, now: number, newId: NewId, what: Change): Done =>
-  step(sitting, now, newId, sitting.on === undefined ? {} : what);
+export const change = (sitting: Sitting, now: number, newId: NewId, what: Change): Done => step(sitting, now, newId, sitting.on === undefined ? {} : what);
 
 /** Shows another question; without one, all of them, before they are handed in. */
 export function show(sitting: Sitting, now: number, newId: NewId, card: string | undefined): Done {

@@ -28,7 +28,7 @@ export type Attempt = {
   readonly last: number;
 };
 
-export const noAttempt: Attempt = { questions: new Map(), pauses: [], last: 0 };
+const noAttempt: Attempt = { questions: new Map(), pauses: [], last: 0 };
 
 export const isOfExam = (entry: Entry): entry is ExamEntry => entry.type === 'exam-begin' || entry.type === 'exam-step' || entry.type === 'exam-end';
 
