@@ -23,6 +23,7 @@ export const commandIds = {
   quizCard: 'awsDevopsNotes.quizCard',
   practiseWeakCards: 'awsDevopsNotes.practiseWeakCards',
   cram: 'awsDevopsNotes.cram',
+  openExam: 'awsDevopsNotes.openExam',
   openQuizInEditor: 'awsDevopsNotes.openQuizInEditor',
   checkAnswer: 'awsDevopsNotes.checkAnswer',
   giveUp: 'awsDevopsNotes.giveUp',

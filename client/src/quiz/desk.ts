@@ -1,11 +1,13 @@
 import { commands, type ExtensionContext, env, type LogOutputChannel, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../server/src/lsp/protocol.ts';
+import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 import { commandIds, contexts } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
 import type { OwnNotes } from '../topics/own-notes.ts';
 import type { Card } from './cards/card.ts';
 import { ownCards } from './cards/own-cards.ts';
+import { heldBack } from './exam/held.ts';
 import { fromDevices, toDevices } from './memory/devices.ts';
 import { type Entry, entryIds, windowId } from './memory/entry.ts';
 import { builtInCards, folderAt } from './memory/files.ts';
@@ -49,7 +51,7 @@ import {
   standingOf,
   suspend,
 } from './session/session.ts';
-import { limitsSetting, retentionSetting } from './settings.ts';
+import { asksExamCards, limitsSetting, retentionSetting } from './settings.ts';
 import type { Views } from './view.ts';
 
 /** What the desk needs of the rest of the extension. */
@@ -72,6 +74,9 @@ export type Desk = {
   /** Takes entries that came from elsewhere, a backup for example. */
   take(entries: readonly Entry[]): Promise<void>;
   cards(): readonly Card[];
+  notes(): readonly NoteSummary[];
+  /** An id for an entry that comes from elsewhere than the desk. */
+  newId(): string;
   /** What there is to do for the cards of a scope. */
   standing(scope: Scope): Standing;
   readonly store: Store;
@@ -108,7 +113,12 @@ export async function openDesk(
   let due = -1;
 
   const maker = (): Maker => makerOf(store.progress, Date.now(), newId);
-  const deck = (): Deck => ({ cards, progress: store.progress(), limits: limitsSetting() });
+  const deck = (): Deck => ({
+    cards,
+    progress: store.progress(),
+    limits: limitsSetting(),
+    ...(asksExamCards() ? {} : { held: heldBack(cards, store.progress()) }),
+  });
   const scopeOf = ({ topic, only }: Filter): Scope => ({
     ...(topic === '' ? {} : { topics: [topic] }),
     ...(only === 'seen' ? { seen: seen.rules() } : only === 'flagged' ? { flagged: true } : only === 'own' ? { own: true } : {}),
@@ -284,6 +294,9 @@ export async function openDesk(
       case 'file':
         if (card?.type === 'fix') await scratch.open(card, true);
         return;
+      case 'exam':
+        await commands.executeCommand(commandIds.openExam);
+        return;
       case 'open':
         return open(said.href);
       case 'end':
@@ -377,6 +390,8 @@ export async function openDesk(
         update();
       }),
     cards: () => cards,
+    notes: () => notes,
+    newId,
     standing: (scope) => standingOf(deck(), scope, Date.now()),
     store,
   };
