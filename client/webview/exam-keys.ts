@@ -24,7 +24,7 @@ function act(event: KeyboardEvent, target: HTMLElement, screen: ExamScreen, say:
       return screen.place > 0 && did(() => say({ do: 'go', place: screen.place - 1 }));
     case 'f':
       return did(() => say({ do: 'flag', place: screen.place, on: screen.marks[screen.place]?.flagged !== true }));
-    case 'l':
+    case 'r':
       return did(() => say({ do: 'look' }));
     case 't':
       return did(() => say({ do: 'clock' }));

@@ -7,7 +7,7 @@ import { button, count } from './views.ts';
 /** Draws a screen of the exam's page. `left` is what its clock shows now. */
 export function examView(screen: ExamScreen, say: SayExam, left: number): ComponentChild[] {
   const main = (key: string, ...inside: ComponentChildren[]): ComponentChild =>
-    h('main', { key, class: screen.screen }, screen.notice !== undefined && h('p', { class: 'notice' }, screen.notice), inside);
+    h('main', { key, 'data-screen': screen.screen }, screen.notice !== undefined && h('p', { class: 'notice' }, screen.notice), inside);
   switch (screen.screen) {
     case 'loading':
       return [main('loading', heading('Mock exam'), h('p', {}, 'The cards are being read.'))];
@@ -28,7 +28,7 @@ const heading = (text: string): ComponentChild => h('h1', { tabindex: -1 }, text
 
 const elsewhere = (say: SayExam): ComponentChildren => [
   heading('Mock exam'),
-  h('p', {}, 'An exam is open elsewhere: in another window, in which it goes on.'),
+  h('p', {}, 'An exam is open elsewhere, in another window. You can go on with it there, or take it over.'),
   h(
     'p',
     { class: 'actions' },
@@ -189,7 +189,7 @@ function foot(screen: QuestionScreen, say: SayExam): ComponentChild {
       button('Previous', () => say({ do: 'go', place: place - 1 }), { shortcut: 'p', disabled: place === 0 }),
       button('Next', () => forward(screen, say), { class: 'primary', shortcut: 'Space' }),
       button('Flag', () => say({ do: 'flag', place, on: !flagged }), { shortcut: 'f', 'aria-pressed': String(flagged) }),
-      button('Look over and hand in', () => say({ do: 'look' }), { shortcut: 'l' }),
+      button('Review and hand in', () => say({ do: 'look' }), { shortcut: 'r' }),
     ),
   );
 }
@@ -275,13 +275,13 @@ function result(screen: ResultScreen, say: SayExam): ComponentChildren {
     h(
       'p',
       {},
-      `${right} of ${of} questions that count were right: ${percent(right, of)}. The score is 100 and 900 times that share. This is not AWS's scale, which nobody outside knows.`,
+      `${right} of ${of} questions that count were right: ${percent(right, of)}. The score is 100 plus 900 times that share. It is not AWS's scale, which isn't published.`,
     ),
     h(
       'p',
       {},
-      `By chance it would lie between ${low} and ${high} nine times of ten; the mark is ${passMark}. `,
-      verdict === 'open' ? 'The mark lies within, so this exam alone can say neither pass nor fail.' : 'The mark lies outside of that.',
+      `With so few questions, the true value lies between ${low} and ${high} nine times out of ten; the mark is ${passMark}. `,
+      verdict === 'open' ? 'The mark lies within that range, so this exam alone can say neither pass nor fail.' : 'The mark lies outside that range.',
     ),
     h(
       'ul',

@@ -9,14 +9,14 @@ import { heldBack, sightsIn } from '../../client/src/quiz/exam/held.ts';
 import { type Form, type Profile, profileFaults, seatsOf, secondsFor } from '../../client/src/quiz/exam/profile.ts';
 import { firstSights, markOf, marksBy, rightIn, satIn, scoreOf } from '../../client/src/quiz/exam/result.ts';
 import * as sit from '../../client/src/quiz/exam/sit.ts';
-import { type Entry, type ExamBegin, type ExamEntry, entryIds } from '../../client/src/quiz/memory/entry.ts';
+import { type Entry, entryIds } from '../../client/src/quiz/memory/entry.ts';
 import { lineOf, readLines } from '../../client/src/quiz/memory/line.ts';
 import { noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
 import { openStore } from '../../client/src/quiz/memory/store.ts';
 import * as quiz from '../../client/src/quiz/session/session.ts';
 import { allCards } from '../../server/build/cards.ts';
 import { allExams } from '../../server/build/exams.ts';
-import { cardsFor, find, profile, rightOf, small } from '../support/exam.ts';
+import { cardsFor, find, Person, profile, rightOf, small } from '../support/exam.ts';
 import { memoryFolder } from '../support/folder.ts';
 import { NOW, standings } from '../support/study.ts';
 
@@ -224,43 +224,6 @@ describe('the score of an exam', () => {
     );
   });
 });
-
-/** A person who sits an exam in windows over one log; a window that is closed or crashes leaves what the log has. */
-class Person {
-  now = NOW;
-  progress: Progress = noProgress;
-  readonly log: ExamEntry[] = [];
-  readonly exam: string;
-  readonly begun: ExamBegin;
-  readonly newId = entryIds('w');
-
-  constructor(begin: Partial<ExamBegin> = {}, form: Form = 'full', seed = 'seed') {
-    const paper = choose(profile, form, small, () => undefined, seed);
-    this.begun = { profile: profile.id, form: 'full', ...paper, seconds: 1200, strict: false, ...begin };
-    const entry = sit.beginning(this.begun, this.now, this.newId());
-    this.exam = entry.id;
-    this.take([entry]);
-  }
-
-  take(entries: readonly ExamEntry[]): void {
-    for (const entry of entries) this.log.push(entry);
-    this.progress = withEntries(this.progress, entries);
-  }
-  get attempt(): sit.Sitting['attempt'] {
-    const attempt = this.progress.exams.get(this.exam);
-    assert.ok(attempt);
-    return attempt;
-  }
-  open(page = 'a'): sit.Sitting {
-    const done = sit.open(this.exam, this.attempt, page, this.now, this.newId);
-    assert.ok(done);
-    return this.did(done);
-  }
-  did(done: sit.Done): sit.Sitting {
-    this.take(done.entries);
-    return { ...done.sitting, attempt: this.attempt };
-  }
-}
 
 describe('an exam that somebody sits', () => {
   type Act = { readonly act: 'show' | 'look' | 'choose' | 'strike' | 'flag' | 'close' | 'crash'; readonly value: number; readonly wait: number };

@@ -10,6 +10,7 @@ import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { analyze } from '../support/analyze.ts';
+import { examScreens } from '../support/exam-screens.ts';
 import { product } from '../support/product.ts';
 import { quizFrame, themed, violations } from '../support/quiz.ts';
 import { screens } from '../support/screens.ts';
@@ -85,10 +86,14 @@ describe('pages in four themes', function () {
     return found;
   }
 
-  for (const [name, screen] of screens())
-    it(`the quiz: ${name}`, async () => {
-      const script = readFileSync('dist/webview/quiz.js', 'utf8');
-      const style = readFileSync('dist/webview/quiz.css', 'utf8');
+  const drawn = [
+    ...[...screens()].map(([name, screen]) => ['quiz', name, screen] as const),
+    ...[...examScreens()].map(([name, screen]) => ['exam', name, screen] as const),
+  ];
+  for (const [file, name, screen] of drawn)
+    it(`the ${file}: ${name}`, async () => {
+      const script = readFileSync(`dist/webview/${file}.js`, 'utf8');
+      const style = readFileSync(`dist/webview/${file}.css`, 'utf8');
       const found: string[] = [];
       for (const width of widths) {
         await page.setViewportSize({ width, height: 700 });
@@ -96,7 +101,7 @@ describe('pages in four themes', function () {
           route.fulfill({ contentType: 'text/html', body: pageHtml({ script, style }, screen, width > 300 ? 'panel' : 'view') }),
         );
         await page.goto('http://quiz.test/');
-        found.push(...(await faults(name, width)));
+        found.push(...(await faults(`${file}-${name}`, width)));
         await page.unrouteAll();
       }
       assert.deepEqual(found, []);

@@ -122,8 +122,8 @@ const orderIn = (exam: string, { id, options }: ExamCard): number[] =>
     `${exam} ${id}`,
   );
 
-/** The sentence that asks. */
-const lineOf = (card: ExamCard | undefined): Html => line(card?.question.trim().split('\n').at(-1) ?? GONE);
+/** The sentence by which people know a question again: what is asked at its end is much the same in all. */
+const lineOf = (card: ExamCard | undefined): Html => line(/^.+?[.?](?=\s|$)/.exec(card?.question.trim() ?? GONE)?.[0] ?? GONE);
 
 export function resultScreen(sat: Sat, table: ExamTable): Shown {
   const { begun, ended, attempt, at, id } = sat;
@@ -194,7 +194,7 @@ function factsOf({ begun, ended, attempt }: Sat): string[] {
     ...(open > 0 ? [`${count(open, 'question was', 'questions were')} not answered; that counts as wrong.`] : []),
     ...(uncounted.length > 0 ? [`${count(uncounted.length, 'question', 'questions')} of ${cards.length} did not count, as in the exam.`] : []),
     seen.length > 0
-      ? `You had seen ${count(seen.length, 'question', 'questions')} of ${cards.length} before: this makes the score better than it is.`
+      ? `You had seen ${count(seen.length, 'question', 'questions')} of ${cards.length} before, which makes the score look better than it is.`
       : 'You had seen none of the questions before.',
     ...(strict ? ['The clock was strict: it went on while the page was closed.'] : []),
     ...attempt.pauses.map(({ at, value }) => `The clock stood still for ${span(value)}, until ${date(at)}.`),

@@ -52,12 +52,14 @@ export function examView(context: ExtensionContext, log: LogOutputChannel, desk:
   const registration = window.registerWebviewPanelSerializer(PANEL, {
     deserializeWebviewPanel: async (panel, state: unknown) => openIn(panel, nameIn(state) ?? crypto.randomUUID()),
   });
+  const refresh = (): void => void there?.exams.then((exams) => exams.refresh()).catch(fail);
   return {
     open() {
-      if (there) there.panel.reveal();
+      there?.panel.reveal();
+      if (there) refresh();
       else openIn(window.createWebviewPanel(PANEL, 'Mock Exam', ViewColumn.Active, {}), crypto.randomUUID());
     },
-    refresh: () => void there?.exams.then(({ refresh }) => refresh()).catch(fail),
+    refresh,
     dispose: () => registration.dispose(),
   };
 }
