@@ -7,6 +7,7 @@ import type { Exams } from './exams.ts';
 import type { ExamMessage, ExamScreen } from './screen.ts';
 
 const PANEL = 'awsDevopsNotes.examPanel';
+const PAGE = 'exam.page';
 
 /** The editor in which exams are sat; there is one in a window. */
 export type ExamView = Disposable & { open(): void; refresh(): void };
@@ -19,6 +20,7 @@ export function examView(context: ExtensionContext, log: LogOutputChannel, desk:
   /** `name` is that of the page before a reload: an exam that it had goes on in it. */
   function openIn(panel: WebviewPanel, name: string): void {
     files ??= pageFiles(context, 'exam');
+    void context.workspaceState.update(PAGE, name);
     giveIcon(context, panel);
     let screen: ExamScreen = { screen: 'loading', page: name, heard: 0 };
     let page: Drawn | undefined;
@@ -50,7 +52,8 @@ export function examView(context: ExtensionContext, log: LogOutputChannel, desk:
   }
 
   const registration = window.registerWebviewPanelSerializer(PANEL, {
-    deserializeWebviewPanel: async (panel, state: unknown) => openIn(panel, nameIn(state) ?? crypto.randomUUID()),
+    // In a browser VS Code may not have had the time to keep the page's own state.
+    deserializeWebviewPanel: async (panel, state: unknown) => openIn(panel, nameIn(state) ?? context.workspaceState.get(PAGE, crypto.randomUUID())),
   });
   const refresh = (): void => void there?.exams.then((exams) => exams.refresh()).catch(fail);
   return {
