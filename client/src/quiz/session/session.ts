@@ -2,7 +2,8 @@ import { type Card, placeOf } from '../cards/card.ts';
 import { cardOf, type Entry, type ReviewEntry, type Stamp } from '../memory/entry.ts';
 import { holds, isBuried, isFlagged, isSuspended, memoryOf, nextStamp, type Progress } from '../memory/progress.ts';
 import { asNumberOfCards } from '../memory/ranges.ts';
-import { dueOf, next, type Rating, retrievability, type ScheduleOptions } from '../memory/schedule.ts';
+import { next, type Rating, retrievability, type ScheduleOptions } from '../memory/schedule.ts';
+import { dueIn, type Plan } from '../study/plan.ts';
 import { hash, shuffled } from './random.ts';
 
 /** A study day, from four in the morning, by the person's own clock. */
@@ -45,7 +46,13 @@ export type Session = { readonly mode: Mode; readonly scope: Scope; readonly sta
 export const startSession = (mode: Mode, scope: Scope, now: number): Session => ({ mode, scope, started: now, entries: [] });
 
 /** All that the choice of a card depends on. */
-export type Deck = { readonly cards: readonly Card[]; readonly progress: Progress; readonly limits: Limits };
+export type Deck = {
+  readonly cards: readonly Card[];
+  readonly progress: Progress;
+  readonly limits: Limits;
+  /** What the date of an exam, or a break, makes of the schedule. */
+  readonly plan?: Plan;
+};
 
 /** Whether a card belongs to a scope. */
 export function isInScope(card: Card, { cards, topics, file, seen, weak, flagged, own }: Scope, progress: Progress, now: number): boolean {
@@ -63,7 +70,7 @@ const isSeen = (card: Card, fired: ReadonlySet<string>): boolean =>
   (card.type === 'fix' && fired.has(card.rule)) || card.rules?.some((rule) => fired.has(rule)) === true;
 
 /** Forgotten at the last time or often, hard by its history, or most likely forgotten by now. */
-function isWeak(progress: Progress, card: string, now: number): boolean {
+export function isWeak(progress: Progress, card: string, now: number): boolean {
   const standing = progress.cards.get(card);
   const memory = standing?.memory?.value;
   if (!memory) return false;
@@ -129,7 +136,7 @@ type Queue = {
 };
 
 function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
-  const { cards, progress, limits } = deck;
+  const { cards, progress, limits, plan } = deck;
   const open = cards.filter((card) => isInScope(card, scope, progress, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
   if (mode === 'cram') return { learning: [], reviews: toCram(open, entries), newCards: [], unseen: 0 };
   const left = leftToday(progress, limits, day);
@@ -138,7 +145,7 @@ function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day)
   const fresh: Card[] = [];
   for (const card of open) {
     const memory = memoryOf(progress, card.id);
-    const due = memory && dueOf(memory, day.now);
+    const due = memory && dueIn(plan, card.id, memory, day.now);
     if (due === undefined) fresh.push(card);
     else if (memory?.phase !== 'review') learning.push({ card, due });
     else if (due < day.to) reviews.push({ card, due });
@@ -152,7 +159,7 @@ function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day)
   return {
     learning: soon,
     reviews: reviews.slice(0, left.reviews).map(({ card }) => card),
-    newCards: inTurns(fresh, open, askedToday(deck, day)).slice(0, left.newCards),
+    newCards: plan?.noNewCards ? [] : inTurns(fresh, open, askedToday(deck, day)).slice(0, left.newCards),
     unseen: fresh.length,
     ...(comesBack === undefined ? {} : { comesBack }),
   };
