@@ -52,6 +52,8 @@ export type Deck = {
   readonly limits: Limits;
   /** What the date of an exam, or a break, makes of the schedule. */
   readonly plan?: Plan;
+  /** Cards that wait for an exam: they are asked only where they are named. */
+  readonly held?: ReadonlySet<string>;
 };
 
 /** Whether a card belongs to a scope. */
@@ -64,6 +66,10 @@ export function isInScope(card: Card, { cards, topics, file, seen, weak, flagged
   if (weak && !isWeak(progress, card.id, now)) return false;
   return !flagged || isFlagged(progress, card.id);
 }
+
+/** Whether a session over a scope may ask a card. */
+const isAsked = (card: Card, scope: Scope, { progress, held }: Deck, now: number): boolean =>
+  isInScope(card, scope, progress, now) && (held?.has(card.id) !== true || scope.cards !== undefined);
 
 /** Whether a rule that fired in the user's files is what a card is about. */
 const isSeen = (card: Card, fired: ReadonlySet<string>): boolean =>
@@ -95,10 +101,12 @@ export type Standing = {
   readonly fresh: number;
   readonly waiting: number;
   readonly all: number;
+  /** Cards that wait for an exam. */
+  readonly held: number;
 };
 
 export function standingOf(deck: Deck, scope: Scope, now: number): Standing {
-  const { cards, progress } = deck;
+  const { cards } = deck;
   const { learning, reviews, newCards, unseen } = queue(deck, startSession('review', scope, now), dayOf(now));
   const due = learning.filter((each) => each.due <= now).length;
   return {
@@ -106,7 +114,8 @@ export function standingOf(deck: Deck, scope: Scope, now: number): Standing {
     soon: learning.length - due,
     fresh: newCards.length,
     waiting: unseen - newCards.length,
-    all: cards.filter((card) => isInScope(card, scope, progress, now)).length,
+    all: cards.filter((card) => isAsked(card, scope, deck, now)).length,
+    held: cards.filter((card) => isInScope(card, scope, deck.progress, now) && !isAsked(card, scope, deck, now)).length,
   };
 }
 
@@ -137,7 +146,7 @@ type Queue = {
 
 function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
   const { cards, progress, limits, plan } = deck;
-  const open = cards.filter((card) => isInScope(card, scope, progress, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
+  const open = cards.filter((card) => isAsked(card, scope, deck, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
   if (mode === 'cram') return { learning: [], reviews: toCram(open, entries), newCards: [], unseen: 0 };
   const left = leftToday(progress, limits, day);
   const learning: { card: Card; due: number }[] = [];
