@@ -8,6 +8,7 @@ import { openStore } from '../../client/src/quiz/memory/store.ts';
 import { dateOf, dayNumber, dayOfDate, startOfDay, summed, sumOf, type Tallies, tallied } from '../../client/src/quiz/memory/tally.ts';
 import { defaultLimits, standingOf } from '../../client/src/quiz/session/session.ts';
 import { cardsScreen, noCardFilter } from '../../client/src/quiz/study/browse.ts';
+import { attemptsIn, readinessIn } from '../../client/src/quiz/study/exams.ts';
 import { masteryByNote } from '../../client/src/quiz/study/mastery.ts';
 import { backlogOf, type Plan, planOf, type Wish } from '../../client/src/quiz/study/plan.ts';
 import { type FirstSight, readinessOf, readinessText } from '../../client/src/quiz/study/readiness.ts';
@@ -277,6 +278,68 @@ describe('readiness', () => {
   });
 });
 
+describe('a learner who knows every drilled card and no other', () => {
+  const all = Array.from({ length: 150 }, (_, index): Card => {
+    const task = `c02-${1 + (index % 6)}-1`;
+    return {
+      id: `q-${index}`,
+      note: 'lambda',
+      task,
+      type: 'choice',
+      question: `Q ${index}?`,
+      options: [],
+      exam: true,
+      checked: '2026-11-30',
+    } as unknown as Card;
+  });
+  const drilled = progress(all.map(({ id }) => [id, memory(-1, 365, { stability: 4000, reviews: 30 })] as const));
+  /** An exam of the first cards, of which some had been seen. */
+  const withExam = (known: Progress, asked: number, seen: number, right: (place: number) => boolean): Progress => {
+    const places = Array.from({ length: asked }, (_, place) => place);
+    const sat = { exam: 'e', profile: 'dop-c02', form: 'full', cards: all.slice(0, asked).map(({ id }) => id), uncounted: [], seconds: 1, strict: false };
+    return withEntries(known, [
+      { id: 'e', at: NOW, type: 'exam-begin', ...sat, seen: places.slice(0, seen) },
+      { id: 'f', at: NOW + 1, type: 'exam-end', exam: 'e', used: 1, how: 'handed-in', right: places.filter(right) },
+    ]);
+  };
+
+  it('gets no readiness from them', () => {
+    assert.match(readinessIn(drilled, all), /^Too little to say: .*; none yet\.$/);
+    assert.ok(
+      [...masteryByNote(all, drilled, NOW).values()].every(({ known, cards: count }) => known > 0.99 * count),
+      'who has all of the mastery',
+    );
+  });
+
+  it('gets none from an exam of questions seen before, and one of new questions says how it is', () => {
+    assert.match(
+      readinessIn(
+        withExam(drilled, 150, 150, () => true),
+        all,
+      ),
+      /^Too little to say: .*; none yet\.$/,
+    );
+    assert.match(
+      readinessIn(
+        withExam(drilled, 150, 90, () => true),
+        all,
+      ),
+      /^Too little to say: .*; 60 so far\.$/,
+    );
+    assert.match(
+      readinessIn(
+        withExam(drilled, 150, 0, (place) => place % 4 === 0),
+        all,
+      ),
+      /about 2\d % .*, from 150\): below the mark/,
+    );
+    assert.deepEqual(
+      attemptsIn(withExam(drilled, 150, 90, () => true)).map(({ name, score, verdict, unseen, asked }) => [name, score, verdict, unseen, asked]),
+      [['Full exam', 1000, 'pass', 60, 150]],
+    );
+  });
+});
+
 const note = (id: string, domain: string): NoteSummary =>
   ({ id, title: `The ${id}`, domain, lead: '', services: [], tasks: [], status: 'current', checked: '2026-11-30', sections: [] }) as unknown as NoteSummary;
 const notes = [note('lambda', 'sdlc-automation'), note('logs', 'monitoring-and-logging'), note('mine', 'Your Notes')];
@@ -295,9 +358,8 @@ describe('the page on progress', () => {
     days: tallied(some.recent, new Set()),
     notes,
     plan: plan(all, some, 10, {}),
+    held: new Set(),
     retention: 0.9,
-    readiness: readinessText(readinessOf([], domains), 0.72),
-    attempts: [],
   };
   const screen = progressScreen(studied, NOW);
 

@@ -55,7 +55,6 @@ import { examDaySetting, limitsSetting, retentionSetting } from './settings.ts';
 import type { Browsed } from './study/browse.ts';
 import { masteryByNote } from './study/mastery.ts';
 import { backlogOf, type CatchUp, catchUpDays, type Plan, planOf, type Wish } from './study/plan.ts';
-import { readinessOf, readinessText } from './study/readiness.ts';
 import type { Studied } from './study/report.ts';
 import type { Views } from './view.ts';
 
@@ -127,6 +126,8 @@ export async function openDesk(
   let due = -1;
 
   const maker = (): Maker => makerOf(store.progress, Date.now(), newId);
+  /** Cards that wait for an exam. */
+  const held = (): ReadonlySet<string> => new Set();
   const deck = (now = Date.now()): Deck => ({ cards, progress: store.progress(), limits: limitsSetting(), plan: planNow(now) });
   /** The plan is made anew when something that it depends on has changed. */
   let planned: { readonly by: readonly unknown[]; readonly plan: Plan } | undefined;
@@ -210,7 +211,15 @@ export async function openDesk(
     const by = [due, store.progress(), cards, planNow(now)];
     if (by.every((each, index) => each === told[index])) return;
     told = by;
-    onChange({ due, known: masteryByNote(cards, store.progress(), now) });
+    const away = held();
+    onChange({
+      due,
+      known: masteryByNote(
+        cards.filter(({ id }) => !away.has(id)),
+        store.progress(),
+        now,
+      ),
+    });
   }
 
   function add(entry: Entry): void {
@@ -440,23 +449,8 @@ export async function openDesk(
       }),
     cards: () => cards,
     standing: (scope) => standingOf(deck(), scope, Date.now()),
-    studied: () => ({
-      cards,
-      progress: store.progress(),
-      days: store.days(),
-      notes,
-      plan: planNow(Date.now()),
-      retention: retentionSetting(),
-      readiness: readinessText(
-        readinessOf(
-          [],
-          Object.entries(weights).map(([id, weight]) => ({ id, weight })),
-        ),
-        0,
-      ),
-      attempts: [],
-    }),
-    browsed: () => ({ cards, held: new Set(), progress: store.progress(), notes, plan: planNow(Date.now()) }),
+    studied: () => ({ cards, held: held(), progress: store.progress(), days: store.days(), notes, plan: planNow(Date.now()), retention: retentionSetting() }),
+    browsed: () => ({ cards, held: held(), progress: store.progress(), notes, plan: planNow(Date.now()) }),
     mark: (what, card, on) =>
       inTurn(async () => {
         add({ suspend, flag }[what](card, on, maker()));

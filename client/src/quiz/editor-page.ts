@@ -10,10 +10,10 @@ export type EditorPage<Screen> = Disposable & {
   isOpen(): boolean;
 };
 
-/** `name` is that of its files; `hear` takes what it says, `ready` each time it is drawn anew. */
+/** `name` is that of its script; `hear` takes what it says, `ready` each time it is drawn anew. */
 export function editorPage<Screen extends object, Message extends { readonly do: string }>(
   context: ExtensionContext,
-  { viewType, title, name }: { readonly viewType: string; readonly title: string; readonly name: string },
+  { viewType, title, name, styles }: { readonly viewType: string; readonly title: string; readonly name: string; readonly styles: readonly string[] },
   loading: Screen,
   hear: (message: Message) => void,
 ): EditorPage<Screen> {
@@ -23,7 +23,7 @@ export function editorPage<Screen extends object, Message extends { readonly do:
 
   function attach(panel: WebviewPanel): void {
     giveIcon(context, panel);
-    files ??= pageFiles(context, name);
+    files ??= pageFiles(context, name, styles);
     const page = drawn({ webview: panel.webview, body: 'panel', title, isVisible: () => panel.visible }, files, () => last, hear);
     const mine = { panel, page };
     open?.panel.dispose();

@@ -25,7 +25,12 @@ export function studyPages(context: ExtensionContext, desk: () => Promise<Desk>)
   let { page, filter }: Kept = { page: 'progress', filter: noCardFilter, ...state.get<Kept>(STATE) };
   let rows = ROWS;
   const loading = (): StudyScreen => ({ screen: 'loading', page });
-  const editor = editorPage<StudyScreen, StudyMessage>(context, { viewType: PANEL, title: 'Progress', name: 'study' }, loading(), hear);
+  const editor = editorPage<StudyScreen, StudyMessage>(
+    context,
+    { viewType: PANEL, title: 'Progress', name: 'study', styles: ['quiz', 'study'] },
+    loading(),
+    hear,
+  );
 
   async function show(): Promise<void> {
     void state.update(STATE, { page, filter } satisfies Kept);

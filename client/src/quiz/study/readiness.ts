@@ -11,7 +11,7 @@ export type Weighted = { readonly id: string; readonly weight: number };
 export type Readiness = { readonly sights: number; readonly share?: { readonly middle: number; readonly low: number; readonly high: number } };
 
 /** Fewer say too little: a full exam's worth of all, and some of each domain. */
-export const ENOUGH = 75;
+const ENOUGH = 75;
 const ENOUGH_EACH = 5;
 /** 90 % of a normal distribution are within so many standard deviations. */
 const Z = 1.6448536;

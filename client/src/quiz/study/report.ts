@@ -4,22 +4,22 @@ import { briefOf, type Card } from '../cards/card.ts';
 import { line } from '../cards/markdown.ts';
 import { isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
 import { dateOf, dayNumber, sumOf, type Tallies } from '../memory/tally.ts';
+import { attemptsIn, passMark, readinessIn } from './exams.ts';
 import { isLeech, type Mastery, masteryByNote, together } from './mastery.ts';
 import { dueIn, type Plan, WITHOUT_NEW } from './plan.ts';
 import type { DayCount, ProgressScreen } from './screen.ts';
 
 /** All that the page on a person's progress is made of. */
 export type Studied = {
-  /** Cards that the quiz asks. */
   readonly cards: readonly Card[];
+  /** Cards that wait for an exam, which the quiz doesn't ask. */
+  readonly held: ReadonlySet<string>;
   readonly progress: Progress;
   readonly days: Tallies;
   readonly notes: readonly NoteSummary[];
   readonly plan: Plan;
   /** The chance to recall a card at which it comes back. */
   readonly retention: number;
-  readonly readiness: string;
-  readonly attempts: ProgressScreen['attempts'];
 };
 
 const WEEKS = 26;
@@ -28,15 +28,19 @@ const SPANS = [7, 30, 365];
 const MOST_LISTED = 10;
 
 export function progressScreen(studied: Studied, now: number): ProgressScreen {
-  const { days, plan, retention, readiness, attempts } = studied;
+  const { days, plan, progress, retention } = studied;
   const today = dayNumber(now);
   // Day 0 was a Thursday.
   const monday = today - ((today + 3) % 7) - 7 * (WEEKS - 1);
   const all = sumOf(days, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-  const each = masteryByNote(studied.cards, studied.progress, now);
+  const each = masteryByNote(
+    studied.cards.filter(({ id }) => !studied.held.has(id)),
+    progress,
+    now,
+  );
   return {
     screen: 'progress',
-    readiness,
+    readiness: readinessIn(progress, studied.cards),
     exam: planSentences(plan),
     today: dateOf(today),
     calendar: daysFrom(monday, today, (day) => days.get(day)?.answers ?? 0),
@@ -50,7 +54,8 @@ export function progressScreen(studied: Studied, now: number): ProgressScreen {
     },
     domains: domainsOf(studied.notes, each),
     weak: weakTopics(studied.notes, each),
-    attempts,
+    attempts: attemptsIn(progress),
+    passMark,
     time: {
       days: daysFrom(today - FORECAST + 1, today, (day) => Math.round((days.get(day)?.milliseconds ?? 0) / 60_000)),
       minutes: Math.round(all.milliseconds / 60_000),

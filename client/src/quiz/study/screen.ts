@@ -38,6 +38,7 @@ export type ProgressScreen = {
   readonly weak: readonly { readonly topic: string; readonly title: string; readonly weak: number; readonly seen: number }[];
   /** Exams that were sat, the first one first. */
   readonly attempts: readonly Attempted[];
+  readonly passMark: number;
   readonly time: {
     /** Minutes on each of the last days, and in all. */
     readonly days: readonly DayCount[];
@@ -50,13 +51,15 @@ export type ProgressScreen = {
 
 /** An exam with its score and the range in which it lies nine times of ten. */
 export type Attempted = {
-  readonly exam: string;
   readonly date: string;
   readonly name: string;
   readonly score: number;
   readonly low: number;
   readonly high: number;
   readonly verdict: string;
+  /** How many questions it asked, and how many of them the person saw for the first time. */
+  readonly asked: number;
+  readonly unseen: number;
 };
 
 /** Which cards the browser shows; empty members leave nothing out. */
@@ -95,7 +98,6 @@ export type StudyMessage =
   /** Practises the weak cards of a topic, or one card. */
   | { readonly do: 'practise'; readonly topic?: string; readonly card?: string }
   | { readonly do: 'note'; readonly note?: string; readonly card?: string }
-  | { readonly do: 'exam'; readonly exam: string }
   | { readonly do: 'setting'; readonly id: string }
   | { readonly do: 'filter'; readonly filter: CardFilter }
   | { readonly do: 'more' }
