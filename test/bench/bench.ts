@@ -4,7 +4,7 @@
  * absent only the command line is measured.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -178,6 +178,11 @@ const budgets: Budget[] = [
   [`${large}, completion, median, against 3 ms`, median('ours', 'completion', large), 3],
   [`${large}, completion, p95, against 15 ms`, p95('ours', 'completion', large), 15],
   [`${large}, peak memory against 1.3 times do-nothing`, median('ours', 'memory', large), 1.3 * median('do-nothing', 'memory', large)],
+  [
+    'the pages of the web views in kB against 150',
+    readdirSync('dist/webview').reduce((sum, name) => sum + statSync(`dist/webview/${name}`).size / 1e3, 0),
+    150,
+  ],
   ...(existsSync('dist/aws-devops-notes.vsix') ? [['VSIX in MB against 4', statSync('dist/aws-devops-notes.vsix').size / 1e6, 4] as const] : []),
 ];
 console.log('');

@@ -1,5 +1,5 @@
 /**
- * Whether single-choice cards give their answer away. Somebody who knows nothing of AWS guesses by one feature of the options
+ * Whether cards give their answer away. Somebody who knows nothing of AWS guesses by one feature of the options
  * at a time; no guess may do much better than chance.
  */
 import type { Card, Choice } from '../../server/src/kinds/cards/card.ts';
@@ -103,22 +103,26 @@ function hit(options: readonly { readonly right: true | undefined; readonly mark
 
 const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
 
-/** From so many cards on what their options have in common is a habit; with fewer it may be chance. */
-export const ENOUGH = 100;
 /** How much better than chance a guess may do, and how much more often right options may have a feature than wrong ones. */
 const MARGIN = 0.07;
 const RATIO = 2;
 /** A feature that so few right and so few wrong options have says nothing. */
 const RARE = 0.1;
 
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
 /** In a sentence each what gives away the answers of single-choice cards with four options. */
-export function giveAways(habits: readonly Habit[]): string[] {
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  return habits.flatMap(({ name, hits, hitsWithout, right, wrong }) => [
-    ...(hits > 0.25 + MARGIN ? [`"${name}" finds the right option in ${percent(hits)}.`] : []),
-    ...(hitsWithout > 0.25 + MARGIN ? [`"not ${name}" finds the right option in ${percent(hitsWithout)}.`] : []),
-    ...(Math.max(right, wrong) > RARE && (right > RATIO * wrong || wrong > RATIO * right)
-      ? [`"${name}" is in ${percent(right)} of the right options and ${percent(wrong)} of the wrong ones.`]
-      : []),
+export const giveAways = (habits: readonly Habit[]): string[] =>
+  habits.flatMap((habit) => [
+    ...(habit.hits > 0.25 + MARGIN ? [`"${habit.name}" finds the right option in ${percent(habit.hits)}.`] : []),
+    ...(habit.hitsWithout > 0.25 + MARGIN ? [`"not ${habit.name}" finds the right option in ${percent(habit.hitsWithout)}.`] : []),
+    ...unequal([habit]),
   ]);
-}
+
+/** In a sentence each which features right options have far more or less often than wrong ones. */
+export const unequal = (habits: readonly Habit[]): string[] =>
+  habits.flatMap(({ name, right, wrong }) =>
+    Math.max(right, wrong) > RARE && (right > RATIO * wrong || wrong > RATIO * right)
+      ? [`"${name}" is in ${percent(right)} of the right options and ${percent(wrong)} of the wrong ones.`]
+      : [],
+  );
