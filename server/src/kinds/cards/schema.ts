@@ -38,7 +38,7 @@ const option = object({
 });
 
 const exam = key(
-  'Whether the card is in exam form, a scenario with full options, and so can stand in exam simulations.',
+  'Whether the card is in exam form, a scenario with full options, so that exam simulations can use it.',
   flag('It is in exam form.', 'It is not in exam form.'),
   { preset: 'false' },
 );

@@ -107,7 +107,7 @@ const stackSet: Provider = {
     {
       one: { key: 'OrganizationsAutoDeployment', is: ['Enabled', 'EnabledWithStackRetention'] },
       other: { key: 'DeploymentTargets' },
-      why: 'With automatic deployment AWS wants neither targets nor Regions here.',
+      why: 'With automatic deployment AWS accepts neither targets nor Regions here.',
     },
   ],
 };
