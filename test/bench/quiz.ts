@@ -8,11 +8,10 @@ import { preview } from '../../client/src/quiz/memory/schedule.ts';
 import { openStore } from '../../client/src/quiz/memory/store.ts';
 import { countsOf, type Deck, dayOf, defaultLimits, makerOf, nextCard, rate, startSession, withEntry } from '../../client/src/quiz/session/session.ts';
 import { diskFolder } from '../support/disk-folder.ts';
-import { DAY, pastReviews } from '../support/study.ts';
+import { DAY, NOW, pastReviews } from '../support/study.ts';
 
 const CARDS = 10_000;
 const REVIEWS = 200_000;
-const NOW = Date.UTC(2026, 10, 23, 12);
 const options = { retention: 0.9 };
 
 /**
@@ -21,6 +20,8 @@ const options = { retention: 0.9 };
  */
 export type QuizTimes = {
   readonly first: Timed;
+  /** The page on progress. */
+  readonly progress: Timed;
   readonly cold: Timed;
   readonly next: Timed;
   readonly history: number;
@@ -39,10 +40,10 @@ export async function measureQuiz(): Promise<QuizTimes> {
     const cold = { bare: await timed(() => log.forEach(parsed)), taken: await timed(() => start(path, cards)) };
     await before.tidy(NOW);
 
-    const starts = Array.from({ length: 5 }, () => {
-      const { first: taken, bare } = JSON.parse(spawnSync(process.execPath, ['test/bench/quiz-start.ts', path], { encoding: 'utf8' }).stdout);
-      return { taken, bare };
-    });
+    const inFresh = (script: string): Timed[] =>
+      Array.from({ length: 5 }, () => JSON.parse(spawnSync(process.execPath, [`test/bench/${script}.ts`, path], { encoding: 'utf8' }).stdout));
+    const starts = inFresh('quiz-start');
+    const pages = inFresh('quiz-progress');
     const { store, deck } = await start(path, cards);
     let session = startSession('review', {}, NOW);
     const steps: Timed[] = [];
@@ -65,7 +66,7 @@ export async function measureQuiz(): Promise<QuizTimes> {
       });
     }
     const history = await timed(() => store.history(cards[77]?.id));
-    return { first: median(starts), cold, next: median(steps), history };
+    return { first: median(starts), progress: median(pages), cold, next: median(steps), history };
   } finally {
     rmSync(path, { recursive: true, force: true });
   }

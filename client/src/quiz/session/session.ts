@@ -76,11 +76,11 @@ const isSeen = (card: Card, fired: ReadonlySet<string>): boolean =>
   (card.type === 'fix' && fired.has(card.rule)) || card.rules?.some((rule) => fired.has(rule)) === true;
 
 /** Forgotten at the last time or often, hard by its history, or most likely forgotten by now. */
-export function isWeak(progress: Progress, card: string, now: number): boolean {
+export function isWeak(progress: Progress, card: string, now: number, recall = retrievability(memoryOf(progress, card), now)): boolean {
   const standing = progress.cards.get(card);
   const memory = standing?.memory?.value;
   if (!memory) return false;
-  return standing?.rating?.value === 1 || memory.lapses >= 3 || memory.difficulty >= 8 || retrievability(memory, now) < 0.7;
+  return standing?.rating?.value === 1 || memory.lapses >= 3 || memory.difficulty >= 8 || recall < 0.7;
 }
 
 export type Counts = { readonly learning: number; readonly reviews: number; readonly newCards: number };

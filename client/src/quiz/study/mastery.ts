@@ -16,13 +16,18 @@ export type Mastery = {
 
 /** By the notes that cards are about. Suspended cards are out of it. */
 export function masteryByNote(cards: readonly Card[], progress: Progress, now: number): ReadonlyMap<string, Mastery> {
-  const found = new Map<string, Mastery>();
+  const found = new Map<string, { -readonly [Name in keyof Mastery]: number }>();
   for (const { id, note } of cards) {
     if (isSuspended(progress, id)) continue;
+    const mastery = found.get(note) ?? { cards: 0, seen: 0, known: 0, weak: 0 };
+    found.set(note, mastery);
+    mastery.cards++;
     const memory = memoryOf(progress, id);
-    const one = { cards: 1, seen: memory ? 1 : 0, known: retrievability(memory, now), weak: isWeak(progress, id, now) ? 1 : 0 };
-    const before = found.get(note);
-    found.set(note, before ? together([before, one]) : one);
+    if (!memory) continue;
+    const recall = retrievability(memory, now);
+    mastery.seen++;
+    mastery.known += recall;
+    if (isWeak(progress, id, now, recall)) mastery.weak++;
   }
   return found;
 }
