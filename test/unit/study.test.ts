@@ -10,7 +10,7 @@ import { defaultLimits, standingOf } from '../../client/src/quiz/session/session
 import { cardsScreen, noCardFilter } from '../../client/src/quiz/study/browse.ts';
 import { attemptsIn, readinessIn } from '../../client/src/quiz/study/exams.ts';
 import { masteryByNote } from '../../client/src/quiz/study/mastery.ts';
-import { backlogOf, type Plan, planOf, type Wish } from '../../client/src/quiz/study/plan.ts';
+import { backlogOf, dueAfter, type Plan, planOf, type Wish } from '../../client/src/quiz/study/plan.ts';
 import { type FirstSight, readinessOf, readinessText } from '../../client/src/quiz/study/readiness.ts';
 import { progressScreen, type Studied } from '../../client/src/quiz/study/report.ts';
 import type { CardFilter } from '../../client/src/quiz/study/screen.ts';
@@ -181,9 +181,16 @@ describe('the date of an exam', () => {
     ] as const) {
       const made = plan(all, noProgress, 10, { exam: TODAY + left });
       assert.equal(made.noNewCards, stops);
-      const { fresh } = standingOf({ cards: all, progress: noProgress, limits: defaultLimits, plan: made }, {}, NOW);
-      assert.equal(fresh, stops ? 0 : 5);
+      const { fresh, waiting } = standingOf({ cards: all, progress: noProgress, limits: defaultLimits, plan: made }, {}, NOW);
+      assert.deepEqual([fresh, waiting], [stops ? 0 : 5, 0]);
     }
+  });
+
+  it('is what the buttons promise', () => {
+    const made = plan(cards(30), progress(known(30, -40, 60)), 10, { exam: TODAY + 20 });
+    const day = (due: number, from: Plan | undefined, now = NOW): number => dayNumber(dueAfter(from, memory(0, due), now)) - TODAY;
+    assert.deepEqual([day(5, made), day(90, made), day(90, undefined)], [5, 19, 90]);
+    assert.equal(day(90, made, NOW + 18 * DAY), 90, 'the last review before the exam');
   });
 
   it('is what the quiz asks by', () => {

@@ -365,8 +365,6 @@ export async function openDesk(
       case 'there':
       case 'here':
         return;
-      case 'move':
-        return views.openInEditor();
       case 'study':
         await commands.executeCommand(said.page === 'progress' ? commandIds.showProgress : commandIds.browseCards);
         return;

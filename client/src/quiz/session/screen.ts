@@ -134,8 +134,6 @@ export type Said =
   | { readonly do: 'catch-up'; readonly days: number }
   /** Opens the page on progress, or the list of cards. */
   | { readonly do: 'study'; readonly page: 'progress' | 'cards' }
-  /** Moves the quiz into an editor. */
-  | { readonly do: 'move' }
   /** Takes a suspended card back. */
   | { readonly do: 'resume'; readonly card: string }
   | { readonly do: 'open'; readonly href: string };

@@ -5,7 +5,7 @@ import { type Card, clozeParts, GAP, gapsOf, questionOf } from '../cards/card.ts
 import { escaped, html, line, words } from '../cards/markdown.ts';
 import { isFlagged, isSuspended, memoryOf } from '../memory/progress.ts';
 import { type Memory, preview, type Rating, ratings, type ScheduleOptions, spanText } from '../memory/schedule.ts';
-import { dueIn } from '../study/plan.ts';
+import { dueAfter, dueIn } from '../study/plan.ts';
 import { planSentences } from '../study/report.ts';
 import type { CardInfo } from './info.ts';
 import { missedIn, type Play, proposed, ratingsOf, type Turn } from './play.ts';
@@ -134,7 +134,8 @@ function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress, plan
   const proposal = proposed(card, turn);
   const outcomes = preview(memoryOf(progress, card.id), card.id, now, options);
   const cram: Partial<Record<Rating, string>> = { 1: 'comes again', 3: 'done' };
-  const texts = play.session.mode === 'cram' ? cram : Object.fromEntries(ratings.map((rating) => [rating, spanText(outcomes[rating].due - now)]));
+  const texts =
+    play.session.mode === 'cram' ? cram : Object.fromEntries(ratings.map((rating) => [rating, spanText(dueAfter(plan, outcomes[rating], now) - now)]));
   const grade = turn.checked?.grade;
   return {
     ...(grade ? { correct: grade.right } : {}),

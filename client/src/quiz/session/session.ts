@@ -113,7 +113,7 @@ export function standingOf(deck: Deck, scope: Scope, now: number): Standing {
     due: due + reviews.length,
     soon: learning.length - due,
     fresh: newCards.length,
-    waiting: unseen - newCards.length,
+    waiting: deck.plan?.noNewCards ? 0 : unseen - newCards.length,
     all: cards.filter((card) => isAsked(card, scope, deck, now)).length,
     held: cards.filter((card) => isInScope(card, scope, deck.progress, now) && !isAsked(card, scope, deck, now)).length,
   };

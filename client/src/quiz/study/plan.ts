@@ -23,6 +23,8 @@ export type Plan = {
   readonly misfits: number;
   /** It is too late for new cards. */
   readonly noNewCards: boolean;
+  /** The study days in which each card comes back once: the first of them, and the one after the last. */
+  readonly last?: { readonly from: number; readonly to: number };
 };
 
 /** So many days before the exam, the new cards of a day would not come back in time. */
@@ -43,8 +45,8 @@ export function planOf(
   const later = caughtUp(cards, progress, catchUp, today, now);
   const daysLeft = exam === undefined ? 0 : exam - today;
   if (exam === undefined || daysLeft <= 0) return later.size > 0 ? { ...none, due: later } : none;
-  const { due, misfits } = beforeExam(cards, progress, reviewsPerDay, exam, later, weightOf, now);
-  return { due: new Map([...later, ...due]), daysLeft, misfits, noNewCards: daysLeft <= WITHOUT_NEW };
+  const { from, due, misfits } = beforeExam(cards, progress, reviewsPerDay, exam, later, weightOf, now);
+  return { due: new Map([...later, ...due]), daysLeft, misfits, noNewCards: daysLeft <= WITHOUT_NEW, last: { from, to: exam } };
 }
 
 /**
@@ -59,7 +61,7 @@ function beforeExam(
   later: ReadonlyMap<string, number>,
   weightOf: (card: Card) => number,
   now: number,
-): { due: Map<string, number>; misfits: number } {
+): { from: number; due: Map<string, number>; misfits: number } {
   const today = dayNumber(now);
   const seen = cards.flatMap((card) => {
     const memory = isSuspended(progress, card.id) ? undefined : memoryOf(progress, card.id);
@@ -84,7 +86,7 @@ function beforeExam(
     taken.set(day, (taken.get(day) ?? 0) + 1);
     due.set(card.id, startOfDay(day));
   }
-  return { due, misfits: open.length - due.size };
+  return { from, due, misfits: open.length - due.size };
 }
 
 /** What was due before a break ended, spread over some days: each card has its day, whatever the others do. */
@@ -104,6 +106,12 @@ const overdue = (cards: readonly Card[], progress: Progress, day: number, now: n
 
 /** When a card is due, with what the plan says. */
 export const dueIn = (plan: Plan | undefined, card: string, memory: Memory, now: number): number => plan?.due.get(card) ?? dueOf(memory, now);
+
+/** When a card will be due after a review now that gives it a memory: before the exam at the latest, unless this was its last review before it. */
+export function dueAfter(plan: Plan | undefined, { due }: Memory, now: number): number {
+  const last = plan?.last;
+  return last && dayNumber(now) < last.from ? Math.min(due, startOfDay(last.to - 1)) : due;
+}
 
 /** After a break: how many cards wait from the days before, if they are more than a day's work. `days` says when the last review was. */
 export function backlogOf(cards: readonly Card[], progress: Progress, reviewsPerDay: number, days: Tallies, now: number): number {
