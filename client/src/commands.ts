@@ -24,6 +24,8 @@ export const commandIds = {
   practiseWeakCards: 'awsDevopsNotes.practiseWeakCards',
   cram: 'awsDevopsNotes.cram',
   openExam: 'awsDevopsNotes.openExam',
+  showProgress: 'awsDevopsNotes.showProgress',
+  browseCards: 'awsDevopsNotes.browseCards',
   openQuizInEditor: 'awsDevopsNotes.openQuizInEditor',
   checkAnswer: 'awsDevopsNotes.checkAnswer',
   giveUp: 'awsDevopsNotes.giveUp',

@@ -2,13 +2,14 @@ import { commands, Disposable, StatusBarAlignment, window, workspace } from 'vsc
 import { type StudiedAsked, type StudiedReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
-import type { Desk, Needs } from './desk.ts';
+import type { Change, Desk, Needs } from './desk.ts';
 import { examView } from './exam/view.ts';
 import { scratchEditor } from './scratch.ts';
 import type { Said, Way } from './session/screen.ts';
 import { seenRules } from './session/seen.ts';
 import type { Scope, Standing } from './session/session.ts';
 import { showsDueCount } from './settings.ts';
+import { studyPages } from './study/pages.ts';
 import { quizViews } from './view.ts';
 
 /** After the start, the number of due cards can wait so long: milliseconds. */
@@ -21,7 +22,7 @@ export function quiz(needs: Needs): Disposable {
   const seen = seenRules(context.globalState);
   let opened: Promise<Desk> | undefined;
   const desk = (): Promise<Desk> => {
-    opened ??= import('./desk.ts').then(({ openDesk }) => openDesk(needs, views, scratch, seen, tellDue));
+    opened ??= import('./desk.ts').then(({ openDesk }) => openDesk(needs, views, scratch, seen, change));
     opened.catch((error: unknown) => {
       log.error(`The quiz could not be opened: ${error instanceof Error ? error.stack : error}`);
       opened = undefined;
@@ -50,6 +51,12 @@ export function quiz(needs: Needs): Disposable {
     if (shown > 0) status.show();
     else status.hide();
   }
+  function change({ due: count, known }: Change): void {
+    tellDue(count);
+    needs.tellKnown(known);
+    study.changed();
+  }
+  const study = studyPages(context, desk);
   const counting = setTimeout(() => {
     if (showsDueCount()) void desk().catch(() => {});
   }, COUNT_DELAY);
@@ -78,9 +85,11 @@ export function quiz(needs: Needs): Disposable {
     [ids.quizTopic]: quizTopic,
     [ids.quizFile]: quizFile,
     [ids.quizCard]: (card: string) => start('cram', { cards: [card] }),
-    [ids.practiseWeakCards]: () => start('weak'),
+    [ids.practiseWeakCards]: (topic: unknown) => start('weak', typeof topic === 'string' ? { topics: [topic] } : {}),
     [ids.cram]: () => start('cram'),
     [ids.openExam]: async () => exams.open(),
+    [ids.showProgress]: async () => study.open('progress'),
+    [ids.browseCards]: async () => study.open('cards'),
     [ids.openQuizInEditor]: async () => views.openInEditor(),
     [ids.checkAnswer]: say({ do: 'check' }),
     [ids.giveUp]: say({ do: 'give-up' }),
@@ -106,6 +115,7 @@ export function quiz(needs: Needs): Disposable {
     ...registrations,
     views,
     exams,
+    study,
     scratch,
     seen,
     status,

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import { DEFAULT_RETENTION } from './memory/schedule.ts';
+import { dayOfDate } from './memory/tally.ts';
 import { defaultLimits, type Limits } from './session/session.ts';
 
 const number = (name: string, usual: number): number => {
@@ -32,3 +33,5 @@ const MOST_MINUTES = 1_440;
 
 /** Whether the clock of an exam goes on while its page is closed. */
 export const hasStrictClock = (): boolean => exam('strictClock') === true;
+/** The study day of the exam, if a date is set. */
+export const examDaySetting = (): number | undefined => dayOfDate(String(workspace.getConfiguration('awsDevopsNotes.quiz').get('examDate') ?? '').trim());

@@ -19,7 +19,7 @@ export function examView(context: ExtensionContext, log: LogOutputChannel, desk:
 
   /** `name` is that of the page before a reload: an exam that it had goes on in it. */
   function openIn(panel: WebviewPanel, name: string): void {
-    files ??= pageFiles(context, 'exam');
+    files ??= pageFiles(context, 'exam', ['quiz', 'exam']);
     void context.workspaceState.update(PAGE, name);
     giveIcon(context, panel);
     let screen: ExamScreen = { screen: 'loading', page: name, heard: 0 };
