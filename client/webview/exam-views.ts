@@ -91,7 +91,7 @@ const row = (tag: 'th' | 'td', cells: readonly ComponentChild[]): ComponentChild
   h(
     'tr',
     {},
-    cells.map((cell) => h(tag, tag === 'th' ? { scope: 'col' } : {}, cell)),
+    cells.map((cell) => (tag === 'th' && cell !== '' ? h('th', { scope: 'col' }, cell) : h('td', {}, cell))),
   );
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -222,6 +222,21 @@ describe('a person in a mock exam', function () {
     assert.equal(await frame.locator('td', { hasText: 'Full exam' }).count(), 1);
   });
 
+  it('is handed in by the clock with what is there', async () => {
+    const { page } = vscode;
+    // Two of five questions take two fifths of that minute.
+    vscode.host.changeSettings({ 'awsDevopsNotes.exam.minutes': 1 });
+    const frame = await openExam(page, 'home');
+    await frame.locator('#about-half', { hasText: '2 questions, 0 minutes' }).waitFor();
+    await tabTo(page, frame, 'Half exam');
+    await page.keyboard.press('Enter');
+    await frame.locator('main[data-screen="question"]').waitFor();
+    await answer(page, frame, true);
+    await frame.getByText('The time ran out').waitFor({ timeout: 60_000 });
+    await frame.getByText('1 of 2 questions that count were right').waitFor();
+    await frame.getByText('1 question was not answered').waitFor();
+  });
+
   it('is sat in the web host too, and nothing is lost by a reload', async () => {
     const { extension } = await webSuite();
     const payload: [string, string][] = [

@@ -439,6 +439,8 @@ export async function openDesk(
           if (practice.turn) play = practice;
           notice = practice.turn ? "Nothing here is due, so this is practice: it doesn't change the schedule." : 'There are no cards about this.';
         }
+        if (!play.turn && standingOf(deck(), scope, Date.now()).held > 0)
+          notice = "What is left here waits for mock exams. The setting Quiz: Ask Exam Cards brings it into the quiz before you've sat them.";
         if (paused) {
           play = { ...play, paused };
           notice ??= 'The session before this one is paused. It continues when this one ends.';
