@@ -8,6 +8,7 @@ import { GAP, ticked } from '../../client/src/quiz/exam/clock.ts';
 import { heldBack, sightsIn } from '../../client/src/quiz/exam/held.ts';
 import { type Form, type Profile, profileFaults, seatsOf, secondsFor } from '../../client/src/quiz/exam/profile.ts';
 import { firstSights, markOf, marksBy, rightIn, satIn, scoreOf } from '../../client/src/quiz/exam/result.ts';
+import { type ExamTable, formOf, homeScreen, resultScreen, type Shown, sittingScreen } from '../../client/src/quiz/exam/screens.ts';
 import * as sit from '../../client/src/quiz/exam/sit.ts';
 import { type Entry, entryIds } from '../../client/src/quiz/memory/entry.ts';
 import { lineOf, readLines } from '../../client/src/quiz/memory/line.ts';
@@ -536,5 +537,111 @@ describe('the result of an exam', () => {
       { retention: 0.9 },
     );
     assert.deepEqual(sightsIn(withEntries(noProgress, [entry]))(id), { last: NOW, inExam: false });
+  });
+});
+
+describe('the page of an exam', () => {
+  const table: ExamTable = { profiles: [profile], cards: small, find, notes: [] };
+  const home = (progress: Progress, minutes?: number): Extract<Shown, { screen: 'home' }> => homeScreen(table, progress.exams, sightsIn(progress), minutes);
+
+  it('offers all forms with what they ask, and says how many exams are left unseen', () => {
+    const [shown] = home(noProgress, 30).profiles;
+    assert.deepEqual(
+      shown?.forms.map(({ form, about }) => [form, about]),
+      [
+        ['full', '10 questions, of which 8 count, 30 minutes'],
+        ['half', '5 questions, of which 4 count, 15 minutes'],
+        ['building', '6 questions, 18 minutes'],
+        ['running', '4 questions, 12 minutes'],
+      ],
+    );
+    for (const { form } of shown?.forms ?? []) assert.deepEqual(seatsOf(profile, formOf(form)).length, form === 'full' || form === 'half' ? 2 : 1);
+    assert.equal(shown?.unseen, 2, 'no more than the profile promises');
+    const seen = new Map<string, sit.Sitting['attempt']>();
+    for (const seed of ['a', 'b', 'c']) {
+      const sights = sightsIn({ ...noProgress, exams: seen });
+      const paper = choose(profile, 'full', small, sights, seed);
+      const me = new Person(paper);
+      me.did(sit.end(me.open(), me.now, me.newId, { how: 'handed-in', right: [] }));
+      seen.set(seed, me.attempt);
+    }
+    const later = home({ ...noProgress, exams: seen });
+    assert.equal(later.profiles[0]?.unseen, 1);
+    assert.equal(later.past.length, 3);
+  });
+
+  it('tells nothing of what is right before the exam is handed in', () => {
+    const me = new Person();
+    let sitting = me.open();
+    for (const card of [...me.begun.cards, undefined]) {
+      sitting = me.did(sit.show(sitting, me.now, me.newId, card));
+      const screen = sittingScreen(sitting, table, me.now, false);
+      assert.equal(screen.screen, card === undefined ? 'review' : 'question');
+      assert.doesNotMatch(JSON.stringify(screen), /Because|why|"right":(true|false|\[)/);
+      if (screen.screen === 'question')
+        assert.deepEqual(
+          screen.options.map(({ index }) => index).sort(),
+          find(card ?? '')?.options.map((_, index) => index),
+        );
+    }
+  });
+
+  it('shows options in an order that stays in an exam, and is another in the next', () => {
+    const orders = (me: Person): string[] =>
+      me.begun.cards.map((card) => {
+        const screen = sittingScreen({ ...me.open(), on: card }, table, me.now, false);
+        return screen.screen === 'question' ? screen.options.map(({ index }) => index).join('') : '';
+      });
+    const me = new Person();
+    assert.deepEqual(orders(me), orders(me));
+    assert.ok(new Set(orders(me)).size > 3);
+  });
+
+  it('says after the exam how it was sat, and gives each question with its reasons', () => {
+    const me = new Person({ seen: [0, 3], strict: false });
+    let sitting = me.open();
+    const [first = ''] = me.begun.cards;
+    sitting = me.did(sit.change(sitting, me.now, me.newId, { chosen: rightOf(first) }));
+    me.now += 20_000;
+    sitting = me.did(sit.tick(sitting, me.now, me.newId));
+    me.now += 90 * MINUTE;
+    sitting = me.did(sit.tick(sitting, me.now, me.newId));
+    me.did(sit.end(sitting, me.now, me.newId, { how: 'handed-in', right: rightIn(me.attempt, me.begun, find) }));
+    const [sat] = satIn(me.progress.exams);
+    assert.ok(sat);
+    const shown = resultScreen(sat, table);
+    assert.ok(shown.screen === 'result');
+    assert.deepEqual(
+      shown.facts.map((fact) => fact.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/, 'then')),
+      [
+        'Handed in after 20 s of 20 min; 2 s a question.',
+        '9 questions were not answered; that counts as wrong.',
+        '2 questions of 10 did not count, as in the exam.',
+        'You had seen 2 questions of 10 before, which makes the score look better than it is.',
+        'The clock stood still for 1 h 30 min, until then.',
+      ],
+    );
+    assert.equal(shown.questions.length, 10);
+    assert.equal(shown.wrong, 9);
+    assert.match(shown.questions[0]?.about ?? '', /^20 s/);
+    assert.match(shown.questions[1]?.about ?? '', /^not answered, never on show/);
+    for (const { options } of shown.questions) assert.ok(options.length >= 4 && options.every(({ why }) => why.startsWith('Because of')));
+    const gone = resultScreen(sat, { ...table, find: (id) => (id === first ? undefined : find(id)) });
+    assert.ok(gone.screen === 'result' && gone.questions.length === 9);
+    assert.deepEqual([gone.right, gone.of, gone.score], [shown.right, shown.of, shown.score], 'a card that goes changes no result');
+  });
+
+  it('says that the time ran out, and that the clock was strict', () => {
+    const me = new Person({ strict: true });
+    const sitting = me.open();
+    me.now += 999 * MINUTE;
+    assert.ok(sit.clockOf(sitting, me.now).isOver);
+    me.did(sit.end(sitting, me.now, me.newId, { how: 'time', right: [] }));
+    const [sat] = satIn(me.progress.exams);
+    assert.ok(sat);
+    const shown = resultScreen(sat, table);
+    assert.ok(shown.screen === 'result');
+    assert.match(shown.facts.join('\n'), /^The time ran out; 2 min a question\.\n.*strict/s);
+    assert.equal(sat.attempt.used?.value, 1200_000);
   });
 });
