@@ -1,5 +1,5 @@
 import { kindOf, listedKinds, makeKind } from './catalogue.ts';
-import { type Analysis, analyze } from './core/analyze.ts';
+import { type Analysis, analyze, analyzeNext } from './core/analyze.ts';
 import { complete } from './core/analyzed.ts';
 import type { Store } from './core/data.ts';
 import { linesOf, type Position } from './core/lines.ts';
@@ -18,13 +18,16 @@ export type OpenDocument = {
   /** The user chose the kind, `undefined` included. */
   chosen: boolean;
   analysis: Analysis | undefined;
+  /** That of an earlier version, for the next one to take over what it can; nobody else has it. */
+  earlier: Analysis | undefined;
   /** Where the last edit ended: the token there is being typed. */
   cursor: number | undefined;
 };
 
 export type Documents = {
   open(uri: string, languageId: string, version: number, text: string): OpenDocument;
-  change(uri: string, version: number, changes: readonly Change[]): OpenDocument | undefined;
+  /** `inUse` says that somebody may still be at work with an analysis. */
+  change(uri: string, version: number, changes: readonly Change[], inUse?: boolean): OpenDocument | undefined;
   close(uri: string): void;
   /** The project says what kind a file is of; the user's choice and the file's own name and content come before and after. */
   assign(uri: string, kind: string | undefined): void;
@@ -55,15 +58,16 @@ export function openDocuments(data: Store): Documents {
     document.kind = listedKinds.find(({ id }) => id === wanted)?.id;
     if (document.kind !== undefined && !kindOf(document.kind)) follow(makeKind(document.kind));
     document.analysis = undefined;
+    document.earlier = undefined;
   };
   return {
     open(uri, languageId, version, text) {
-      const document: OpenDocument = { uri, languageId, version, text, kind: undefined, chosen: false, analysis: undefined, cursor: undefined };
+      const document: OpenDocument = { uri, languageId, version, text, kind: undefined, chosen: false, analysis: undefined, earlier: undefined, cursor: undefined };
       settle(document);
       documents.set(uri, document);
       return document;
     },
-    change(uri, version, changes) {
+    change(uri, version, changes, inUse = false) {
       const document = documents.get(uri);
       if (!document) return undefined;
       let replaced = false;
@@ -82,6 +86,7 @@ export function openDocuments(data: Store): Documents {
         replaced ||= before !== '' && text === document.text;
       }
       document.version = version;
+      document.earlier = inUse ? undefined : (document.analysis ?? document.earlier);
       document.analysis = undefined;
       // A file once known stays so until its text is another one; an unknown one may become known.
       if ((!document.kind || replaced) && !document.chosen) settle(document);
@@ -117,7 +122,9 @@ export function openDocuments(data: Store): Documents {
   function analysisOf(document: OpenDocument | undefined): Analysis | undefined {
     const kind = kindOf(document?.kind);
     if (!document || !kind) return undefined;
-    document.analysis ??= analyze(document.text, kind, data);
+    const { earlier } = document;
+    document.earlier = undefined;
+    document.analysis ??= earlier?.kind === kind ? analyzeNext(document.text, earlier) : analyze(document.text, kind, data);
     return document.analysis;
   }
 

@@ -7,6 +7,7 @@ import { match } from './match.ts';
 import { isEmpty, type Node } from './node.ts';
 import { parse } from './parse.ts';
 import { emptyAt, type Parsed, syntaxProblem } from './parsed.ts';
+import type { Parts } from './part.ts';
 import type { Problem } from './problem.ts';
 
 /** A longer text (in UTF-16 units) is not parsed. */
@@ -28,6 +29,8 @@ export type Analysis = {
   readonly data: Data;
   readonly missing: readonly string[];
   readonly parsed: Parsed;
+  /** What the analysis of the next version of the text can take over. */
+  readonly parts: Parts;
   /** What stands in its values of other kinds, by place. */
   readonly inners: readonly Inner[];
   /** In something that stands in a file: the names that the file gives it. */
@@ -38,6 +41,16 @@ export type Analysis = {
 export const analyze = (text: string, kind: Kind, data: Data = noData): Analysis =>
   analysisOf({ text, kind, parsed: text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader), data });
 
+/**
+ * The same for a text that came of another by an edit. What the edit didn't touch is taken over from the analysis of that one, which can't be
+ * used any more then: its places are those of this text.
+ */
+export function analyzeNext(text: string, before: Analysis): Analysis {
+  const { kind, data, given, parts, missing } = before;
+  const parsed = text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader, before.parsed.earlier);
+  return analysisOf({ text, kind, parsed, data, ...(given ? { given } : {}), ...(missing.length === 0 ? { earlier: parts } : {}) });
+}
+
 /** Another text in the place of one. */
 export const analyzeAgain = ({ kind, data, given }: Analysis, text: string): Analysis =>
   analysisOf({ text, kind, parsed: parse(text, kind.reader), data, ...(given ? { given } : {}) });
@@ -45,9 +58,9 @@ export const analyzeAgain = ({ kind, data, given }: Analysis, text: string): Ana
 /** The same text with other data: it is matched again, and not parsed. */
 export const matchAgain = ({ text, kind, parsed }: Analysis, data: Data): Analysis => analysisOf({ text, kind, parsed, data });
 
-type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & { readonly level?: number; readonly lines?: Lines };
+type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & { readonly level?: number; readonly lines?: Lines; readonly earlier?: Parts };
 
-function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLines(text) }: Given): Analysis {
+function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLines(text), earlier }: Given): Analysis {
   const missing = new Set<string>();
   const asked: Data = {
     get(name) {
@@ -58,7 +71,7 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
   };
   for (const name of kind.data ?? []) asked.get(name);
   const document = parsed.documents.find((each) => !isEmpty(each)) ?? parsed.documents[0] ?? emptyAt(text.length);
-  const matched = match(document, kind, asked);
+  const matched = match(document, kind, asked, earlier);
   for (const rule of kind.rules) for (const [name, pointer] of Object.entries(rule.data ?? {})) if (select(matched.root, pointer).length > 0) asked.get(name);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
@@ -80,6 +93,7 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
     data,
     missing: [...missing],
     parsed,
+    parts: matched.parts,
     inners,
     ...(given ? { given } : {}),
   };

@@ -1,0 +1,47 @@
+import type { Fact } from './fact.ts';
+import type { Node } from './node.ts';
+import type { Problem } from './problem.ts';
+import type { Key, Schema } from './schema.ts';
+import { moved } from './yaml/moved.ts';
+
+/**
+ * What is known of a value two levels below the root, such as a resource: its facts, the problems that the walk found in it, and those of
+ * rules that look at nothing else. As long as the value itself is taken over from version to version, all of it is.
+ */
+export type Part = {
+  readonly fact: Fact;
+  /** What it was held against. */
+  readonly schema: Schema;
+  readonly key: Key | undefined;
+  readonly name: string | undefined;
+  /** How many values it has. */
+  readonly count: number;
+  readonly found: Found;
+  /** Values in it in which something of another kind may stand. */
+  readonly places: readonly Fact[];
+  /** Problems by rule. */
+  readonly rules: Map<string, Found>;
+};
+
+export type Parts = ReadonlyMap<Node, Part>;
+
+/** Parts are the children of the root's children. */
+export const PART_DEPTH = 2;
+
+/** Problems, and where the part stood when they were found. */
+type Found = { problems: readonly Problem[]; at: number };
+
+/** Problems of a part to be kept. Their places are their own: those of the tree move with it. */
+export const foundIn = ({ start }: Node, problems: readonly Problem[]): Found => ({ problems: movedBy(problems, 0), at: start });
+
+/** The problems as they stand now. */
+export function problemsOf(found: Found, { start }: Node): readonly Problem[] {
+  if (found.at !== start) {
+    found.problems = movedBy(found.problems, start - found.at);
+    found.at = start;
+  }
+  return found.problems;
+}
+
+const movedBy = (problems: readonly Problem[], by: number): readonly Problem[] =>
+  problems.length === 0 ? problems : problems.map((problem) => moved(problem, (offset) => offset + by));
