@@ -62,7 +62,17 @@ export function openDocuments(data: Store): Documents {
   };
   return {
     open(uri, languageId, version, text) {
-      const document: OpenDocument = { uri, languageId, version, text, kind: undefined, chosen: false, analysis: undefined, earlier: undefined, cursor: undefined };
+      const document: OpenDocument = {
+        uri,
+        languageId,
+        version,
+        text,
+        kind: undefined,
+        chosen: false,
+        analysis: undefined,
+        earlier: undefined,
+        cursor: undefined,
+      };
       settle(document);
       documents.set(uri, document);
       return document;

@@ -89,6 +89,7 @@ function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
 function takenOver(walk: Walk, node: Node, schema: Schema, { segment, parent, entry, name, key }: Place): Fact | undefined {
   const part = walk.earlier.get(node);
   if (!part || part.schema !== schema || part.key !== key || part.name !== name || part.fact.segment !== segment || part.fact.entry !== entry) return undefined;
+  if (part.fact.parent?.segment !== parent?.segment || isMade(parent)) return undefined;
   if (walk.left <= part.count) return undefined;
   walk.left -= part.count;
   walk.parts.set(node, part);
@@ -98,11 +99,14 @@ function takenOver(walk: Walk, node: Node, schema: Schema, { segment, parent, en
   return Object.assign(part.fact, { parent });
 }
 
+/** Whether a value is, or is in, one that is computed: what stands in there may be judged by that. */
+const isMade = (fact: Fact | undefined): boolean => fact !== undefined && (fact.computed !== undefined || isMade(fact.parent));
+
 /** A part that the next version can take over, unless what it is depends on more than itself. */
 function visitPart(walk: Walk, node: Node, schema: Schema, place: Place): Fact {
   const [left, problems, places, looks] = [walk.left, walk.problems.length, walk.places.length, walk.looksAbove];
   const fact = visitAnew(walk, node, schema, place);
-  if (walk.looksAbove > looks || walk.left <= 0 || walk.problems.length >= MAX_PROBLEMS) return fact;
+  if (walk.looksAbove > looks || isMade(place.parent) || walk.left <= 0 || walk.problems.length >= MAX_PROBLEMS) return fact;
   const { key, name } = place;
   walk.parts.set(node, {
     fact,
@@ -112,7 +116,6 @@ function visitPart(walk: Walk, node: Node, schema: Schema, place: Place): Fact {
     count: left - walk.left,
     found: foundIn(node, walk.problems.slice(problems)),
     places: walk.places.slice(places),
-    rules: new Map(),
   });
   return fact;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts';
+import type { Question, Rule } from './kind.ts';
 import type { Node } from './node.ts';
 import type { Problem } from './problem.ts';
 import type { Key, Schema } from './schema.ts';
@@ -6,7 +7,7 @@ import { moved } from './yaml/moved.ts';
 
 /**
  * What is known of a value two levels below the root, such as a resource: its facts, the problems that the walk found in it, and those of
- * rules that look at nothing else. As long as the value itself is taken over from version to version, all of it is.
+ * rules by part. As long as the value itself is taken over from version to version, all of it is.
  */
 export type Part = {
   readonly fact: Fact;
@@ -19,9 +20,14 @@ export type Part = {
   readonly found: Found;
   /** Values in it in which something of another kind may stand. */
   readonly places: readonly Fact[];
-  /** Problems by rule. */
-  readonly rules: Map<string, Found>;
+  /** What rules made of it. */
+  judged?: Judged;
 };
+
+/** What rules found in a part, what they asked of the file meanwhile, and which of them have to look again each time. */
+export type Judged = { readonly found: Found; readonly asked: readonly Asked[]; readonly again: readonly Again[] };
+export type Asked = { readonly question: Question; readonly about: string; readonly answer: ReturnType<Question> };
+export type Again = { readonly rule: Rule; readonly facts: readonly Fact[] };
 
 export type Parts = ReadonlyMap<Node, Part>;
 

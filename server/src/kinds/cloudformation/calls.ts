@@ -1,4 +1,4 @@
-import { type Fact, perRoot } from '../../core/fact.ts';
+import { type Fact, partsOf, perRoot } from '../../core/fact.ts';
 import { resolve } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
 import { callIn, untagged } from './functions.ts';
@@ -13,8 +13,17 @@ export type Call = {
   readonly within: readonly Call[];
 };
 
-/** All calls of functions in a template, in the order of the text. */
-export const callsIn = perRoot((root): readonly Call[] => {
+/** All calls of functions in a template or in a part of it, in the order of the text. */
+export const callsIn = perRoot((within): readonly Call[] =>
+  // Where a function makes a whole section, calls stand in that one.
+  within.parent || within.children.length === 0 || within.computed || within.children.some(({ computed }) => computed)
+    ? callsBelow(within)
+    : partsOf(within).flatMap(callsInPart),
+);
+
+const callsInPart = (part: Fact): readonly Call[] => callsIn(part);
+
+function callsBelow(root: Fact): Call[] {
   const found: Call[] = [];
   const visit = (fact: Fact, within: readonly Call[]): void => {
     // Most values call nothing, and the walk has looked already.
@@ -31,7 +40,7 @@ export const callsIn = perRoot((root): readonly Call[] => {
   };
   visit(root, []);
   return found;
-});
+}
 
 /** The same value as the argument of its tag: what the place wants is what the tag gives. */
 function asArgument({ wanted: _, ...fact }: Fact): Fact {
