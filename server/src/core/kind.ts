@@ -101,8 +101,8 @@ export type Name = Span & {
   readonly isMention?: true;
   /** Where it stands in the tree, for a fix; a part of a scalar counts in its decoded text. */
   readonly at?: { readonly path: Path; readonly part?: Span };
-  /** The edit that gives it another text, where that can't be written as it is. */
-  readonly edit?: (text: string) => TextEdit | undefined;
+  /** The edit that gives it another text in the file, where that can't be written as it is; `at` is where it stands now. */
+  readonly edit?: (text: string, at: Span, file: string) => TextEdit | undefined;
 };
 
 export const colours = ['variable', 'parameter', 'class', 'enum', 'function'] as const;
