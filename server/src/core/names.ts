@@ -68,12 +68,11 @@ export const unknownNames = ({ family, says, sort, expects = oneOfThem, elsewher
     if (!others) return;
     const all = names();
     const known = indexOf(all, family);
-    const some = all.filter((name) => name.family === family && name.role === 'definition').slice(0, MAX_CHOICES);
+    const choicesFor = choicesIn(all, family, others);
     for (const use of all) {
       if (use.family !== family || use.role !== 'use' || use.text === '' || hasStandIn(use.text) || (sort !== undefined && use.sort !== sort)) continue;
       if (isGiven(use) || known.has(use) || others.includes(use.text) || isOpen(use)) continue;
-      const own = definitionsFor(use, some).flatMap(({ text, matches }) => (matches ? [] : [text]));
-      const choices = [...new Set([...own, ...others])];
+      const choices = choicesFor(use);
       const guess = nearest(use.text, choices);
       // A mention of what is not there does nothing, unless it is a slip.
       if (use.isMention && !(guess !== undefined && isSlip(use.text, guess))) continue;
@@ -85,6 +84,22 @@ export const unknownNames = ({ family, says, sort, expects = oneOfThem, elsewher
     }
   },
 });
+
+/** The names among which a use may choose, made once for uses of one sort. */
+function choicesIn(all: readonly Name[], family: Family, others: readonly string[]): (use: Name) => readonly string[] {
+  const some = all.filter((name) => name.family === family && name.role === 'definition').slice(0, MAX_CHOICES);
+  const known = new Map<string, readonly string[]>();
+  const isScoped = some.some(({ scope }) => scope !== undefined);
+  return (use) => {
+    const sort = isScoped || use.owner !== undefined ? undefined : String(use.takes);
+    const kept = sort === undefined ? undefined : known.get(sort);
+    if (kept) return kept;
+    const own = definitionsFor(use, some).flatMap(({ text, matches }) => (matches ? [] : [text]));
+    const choices = [...new Set([...own, ...others])];
+    if (sort !== undefined) known.set(sort, choices);
+    return choices;
+  };
+}
 
 const oneOfThem = (names: readonly string[]): string => (names.length > 0 ? `Expected ${oneOfCodes(names)}.` : '');
 

@@ -14,14 +14,28 @@ export type Call = {
 };
 
 /** All calls of functions in a template or in a part of it, in the order of the text. */
-export const callsIn = perRoot((within): readonly Call[] =>
-  // Where a function makes a whole section, calls stand in that one.
-  within.parent || within.children.length === 0 || within.computed || within.children.some(({ computed }) => computed)
-    ? callsBelow(within)
-    : partsOf(within).flatMap(callsInPart),
-);
+export const callsIn = perRoot((within): readonly Call[] => (isWhole(within) ? callsBelow(within) : partsOf(within).flatMap(callsInPart)));
+
+/** A part, or a template in which a function makes a whole section: calls in that one stand in it. */
+const isWhole = ({ parent, children, computed }: Fact): boolean =>
+  parent !== undefined || children.length === 0 || computed !== undefined || children.some((section) => section.computed !== undefined);
 
 const callsInPart = (part: Fact): readonly Call[] => callsIn(part);
+
+const byName = perRoot((part): ReadonlyMap<string, readonly Call[]> => {
+  const found = new Map<string, Call[]>();
+  for (const each of callsIn(part)) {
+    const { name } = each.call.function;
+    const same = found.get(name);
+    if (same) same.push(each);
+    else found.set(name, [each]);
+  }
+  return found;
+});
+
+/** The calls of one function in a template, in the order of the text. */
+export const callsTo = (root: Fact, name: string): readonly Call[] =>
+  isWhole(root) ? (byName(root).get(name) ?? []) : partsOf(root).flatMap((part) => byName(part).get(name) ?? []);
 
 function callsBelow(root: Fact): Call[] {
   const found: Call[] = [];
