@@ -2,7 +2,7 @@ import { kindOf, listedKinds, makeKind } from './catalogue.ts';
 import { type Analysis, analyze, analyzeNext } from './core/analyze.ts';
 import { complete } from './core/analyzed.ts';
 import type { Store } from './core/data.ts';
-import { linesOf, type Position } from './core/lines.ts';
+import { type Lines, linesOf, type Position } from './core/lines.ts';
 import { recognize } from './core/recognize.ts';
 
 type Change = { readonly range?: { readonly start: Position; readonly end: Position }; readonly text: string };
@@ -13,6 +13,7 @@ export type OpenDocument = {
   readonly languageId: string;
   version: number;
   text: string;
+  lines: Lines;
   /** The id of its kind. */
   kind: string | undefined;
   /** The user chose the kind, `undefined` included. */
@@ -67,6 +68,7 @@ export function openDocuments(data: Store): Documents {
         languageId,
         version,
         text,
+        lines: linesOf(text),
         kind: undefined,
         chosen: false,
         analysis: undefined,
@@ -85,13 +87,16 @@ export function openDocuments(data: Store): Documents {
         const before = document.text;
         if (!range) {
           document.text = text;
+          document.lines = linesOf(text);
           document.cursor = undefined;
           replaced ||= sharesLittle(before, text);
           continue;
         }
-        const lines = linesOf(document.text);
+        const { lines } = document;
         const start = lines.offset(range.start);
-        document.text = document.text.slice(0, start) + text + document.text.slice(Math.max(start, lines.offset(range.end)));
+        const end = Math.max(start, lines.offset(range.end));
+        document.text = before.slice(0, start) + text + before.slice(end);
+        document.lines = lines.after({ start, end, text }, document.text);
         document.cursor = start + text.length;
         replaced ||= before !== '' && text === document.text;
       }
@@ -134,7 +139,7 @@ export function openDocuments(data: Store): Documents {
     if (!document || !kind) return undefined;
     const { earlier } = document;
     document.earlier = undefined;
-    document.analysis ??= earlier?.kind === kind ? analyzeNext(document.text, earlier) : analyze(document.text, kind, data);
+    document.analysis ??= earlier?.kind === kind ? analyzeNext(document.text, earlier, document.lines) : analyze(document.text, kind, data, document.lines);
     return document.analysis;
   }
 

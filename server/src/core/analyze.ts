@@ -38,17 +38,25 @@ export type Analysis = {
 };
 
 /** Parses a text once and walks it once, with the data there is. Never throws. */
-export const analyze = (text: string, kind: Kind, data: Data = noData): Analysis =>
-  analysisOf({ text, kind, parsed: text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader), data });
+export const analyze = (text: string, kind: Kind, data: Data = noData, lines?: Lines): Analysis =>
+  analysisOf({ text, kind, parsed: text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader), data, ...(lines ? { lines } : {}) });
 
 /**
  * The same for a text that came of another by an edit. What the edit didn't touch is taken over from the analysis of that one, which can't be
  * used any more then: its places are those of this text.
  */
-export function analyzeNext(text: string, before: Analysis): Analysis {
+export function analyzeNext(text: string, before: Analysis, lines?: Lines): Analysis {
   const { kind, data, given, parts, missing } = before;
   const parsed = text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader, before.parsed.earlier);
-  return analysisOf({ text, kind, parsed, data, ...(given ? { given } : {}), ...(missing.length === 0 ? { earlier: parts } : {}) });
+  return analysisOf({
+    text,
+    kind,
+    parsed,
+    data,
+    ...(lines ? { lines } : {}),
+    ...(given ? { given } : {}),
+    ...(missing.length === 0 ? { earlier: parts } : {}),
+  });
 }
 
 /** Another text in the place of one. */
@@ -56,7 +64,7 @@ export const analyzeAgain = ({ kind, data, given }: Analysis, text: string): Ana
   analysisOf({ text, kind, parsed: parse(text, kind.reader), data, ...(given ? { given } : {}) });
 
 /** The same text with other data: it is matched again, and not parsed. */
-export const matchAgain = ({ text, kind, parsed }: Analysis, data: Data): Analysis => analysisOf({ text, kind, parsed, data });
+export const matchAgain = ({ text, kind, parsed, lines }: Analysis, data: Data): Analysis => analysisOf({ text, kind, parsed, data, lines });
 
 type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & { readonly level?: number; readonly lines?: Lines; readonly earlier?: Parts };
 
@@ -133,5 +141,6 @@ function lazyLines(text: string): Lines {
     offset: (position) => get().offset(position),
     start: (line) => get().start(line),
     end: (line) => get().end(line),
+    after: (edit, whole) => get().after(edit, whole),
   };
 }

@@ -52,13 +52,6 @@ export function selectBelow(root: Fact, path: readonly string[]): Fact[] {
   return found;
 }
 
-/**
- * The parts of a file, in order: the values two levels down, and those above that have nothing below them. What is taken over from one
- * version of a text to the next is taken over by part.
- */
-export const partsOf = (root: Fact): Fact[] =>
-  root.children.length === 0 ? [root] : root.children.flatMap((section) => (section.children.length === 0 ? [section] : section.children));
-
 /** What a function says of a file, or of a part of one, computed once however many of its values ask. */
 export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => Result {
   const known = new WeakMap<Fact, { readonly result: Result }>();
@@ -68,6 +61,14 @@ export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => R
     return found.result;
   };
 }
+
+/**
+ * The parts of a file, in order: the values two levels down, and those above that have nothing below them. What is taken over from one
+ * version of a text to the next is taken over by part.
+ */
+export const partsOf = perRoot((root): readonly Fact[] =>
+  root.children.length === 0 ? [root] : root.children.flatMap((section) => (section.children.length === 0 ? [section] : section.children)),
+);
 
 /**
  * What a function finds in a file part by part, in order, and in a part alone. It holds values and what is made of them, but no offsets: a
