@@ -1,6 +1,6 @@
 import { type Data, noData } from './data.ts';
 import { type Fact, select } from './fact.ts';
-import { type Inner, innersOf } from './inner.ts';
+import { type Inner, innerAgain, innersOf, keepInners } from './inner.ts';
 import type { Kind } from './kind.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { match } from './match.ts';
@@ -84,12 +84,17 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
   const { syntax } = parsed;
-  const inners = innersOf(matched.places, { text, syntax, kind, data: asked, level }, (own, of, read, names) => {
-    // A part of this file's tree stands in its lines.
-    const inner = analysisOf({ text: own, kind: of, parsed: read, data, given: names, level: level + 1, ...(own === text ? { lines } : {}) });
-    for (const name of inner.missing) missing.add(name);
-    return inner;
-  }).sort((a, b) => a.span.start - b.span.start);
+  const make = (places: readonly Fact[]): Inner[] =>
+    innersOf(places, { text, syntax, kind, data: asked, level }, (own, of, read, names) => {
+      // A part of this file's tree stands in its lines.
+      const inner = analysisOf({ text: own, kind: of, parsed: read, data, given: names, level: level + 1, ...(own === text ? { lines } : {}) });
+      for (const name of inner.missing) missing.add(name);
+      return inner;
+    });
+  const again = matched.takenOver.flatMap(({ inners = [] }) => inners.map((place) => innerAgain(place, () => make([place.fact])[0])));
+  const found = make(matched.places);
+  keepInners(matched.parts, found);
+  const inners = [...found, ...again].sort((a, b) => a.span.start - b.span.start);
   return {
     text,
     lines,

@@ -26,9 +26,10 @@ export type Matched = {
   readonly root: Fact;
   readonly problems: readonly Problem[];
   readonly truncated: boolean;
-  /** Values in which something of another kind may stand. */
+  /** Values in which something of another kind may stand, but for those in parts that were taken over. */
   readonly places: readonly Fact[];
   readonly parts: Parts;
+  readonly takenOver: readonly Part[];
 };
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
@@ -48,9 +49,22 @@ export function match(document: Node, kind: Matching, data: Data = noData, earli
   };
   const deciding = { document, tables, data, isComputed, above };
   const parts = new Map<Node, Part>();
-  const walk: Walk = { kind, deciding, isComputed, problems: [], places: [], seen: new Map(), left: MAX_NODES, depth: 0, earlier, parts, looksAbove: 0 };
+  const walk: Walk = {
+    kind,
+    deciding,
+    isComputed,
+    problems: [],
+    places: [],
+    seen: new Map(),
+    left: MAX_NODES,
+    depth: 0,
+    earlier,
+    parts,
+    takenOver: [],
+    looksAbove: 0,
+  };
   const root = visit(walk, document, kind.schema, { segment: '' });
-  return { root, problems: walk.problems, truncated: walk.left <= 0, places: walk.places, parts };
+  return { root, problems: walk.problems, truncated: walk.left <= 0, places: walk.places, parts, takenOver: walk.takenOver };
 }
 
 type Walk = {
@@ -65,6 +79,7 @@ type Walk = {
   depth: number;
   readonly earlier: Parts;
   readonly parts: Map<Node, Part>;
+  readonly takenOver: Part[];
   /** How often something was decided by what stands above it. */
   looksAbove: number;
 };
@@ -94,7 +109,7 @@ function takenOver(walk: Walk, node: Node, schema: Schema, { segment, parent, en
   walk.left -= part.count;
   walk.parts.set(node, part);
   walk.problems.push(...problemsOf(part.found, node));
-  walk.places.push(...part.places);
+  walk.takenOver.push(part);
   // It is below another value now, with the same name.
   return Object.assign(part.fact, { parent });
 }

@@ -1,6 +1,7 @@
 import type { Fact } from './fact.ts';
+import type { Inner } from './inner.ts';
 import type { Question, Rule } from './kind.ts';
-import type { Node } from './node.ts';
+import type { Node, Span } from './node.ts';
 import type { Problem } from './problem.ts';
 import type { Key, Schema } from './schema.ts';
 import { moved } from './yaml/moved.ts';
@@ -18,8 +19,9 @@ export type Part = {
   /** How many values it has. */
   readonly count: number;
   readonly found: Found;
-  /** Values in it in which something of another kind may stand. */
+  /** Values in it in which something of another kind may stand, and what does. */
   readonly places: readonly Fact[];
+  inners?: readonly InnerPlace[];
   /** What rules made of it. */
   judged?: Judged;
 };
@@ -28,6 +30,12 @@ export type Part = {
 export type Judged = { readonly found: Found; readonly asked: readonly Asked[]; readonly again: readonly Again[] };
 export type Asked = { readonly question: Question; readonly about: string; readonly answer: ReturnType<Question> };
 export type Again = { readonly rule: Rule; readonly facts: readonly Fact[] };
+
+/** Something of another kind that was found in a part: its value, and what doesn't change as long as the part doesn't. */
+export type InnerPlace = Pick<Inner, 'fact' | 'isText' | 'isKnown' | 'isWritable'> & {
+  /** Where it stands, from the start of the value on. */
+  readonly from: Span;
+};
 
 export type Parts = ReadonlyMap<Node, Part>;
 

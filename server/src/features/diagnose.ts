@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
-import { factAt } from '../core/fact.ts';
+import { type Fact, factAt } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
 import type { Kind } from '../core/kind.ts';
 import { contains } from '../core/node.ts';
@@ -51,11 +51,12 @@ function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppr
   const starts = new Set(judged.map(({ start }) => start));
   // Where the files of such a part lie is not known; nor has it a name.
   for (const inner of analysis.inners)
-    if (inner.isKnown) {
+    if (inner.isKnown && !isClean(inner, severities)) {
       // Of a value that both schemas know, that of the file has spoken.
       const spoken = (start: number): boolean => !inner.isText && starts.has(start);
       // What is no text of its own stands in the lines of this one, whose comments count for both.
       const inside = inner.isText ? allProblems(inner.analysis, { severities, isKnownRule }) : problemsIn(inner.analysis, { severities, isKnownRule }, nothing);
+      if (inside.length === 0) setClean(inner, severities);
       for (const problem of inside) if (!spoken(problem.start) && (inner.isText || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
     }
   const found = judged.map((problem) => weighed(analysis, problem));
@@ -84,6 +85,12 @@ function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppr
   const rank = rankIn(analysis.kind);
   return kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end || rank(a) - rank(b));
 }
+
+/** Values of which it is known that nothing is wrong in them, with what users want of rules. A value that changes is another one. */
+const clean = new WeakMap<Fact, string>();
+const wishes = (severities: Severities): string => JSON.stringify(severities);
+const isClean = ({ fact }: Inner, severities: Severities): boolean => clean.get(fact) === wishes(severities);
+const setClean = ({ fact }: Inner, severities: Severities): void => void clean.set(fact, wishes(severities));
 
 /** The order of problems in one place: those of the walk, of the rules in their order, and of what stands inside. */
 function rankIn({ rules }: Kind): (problem: Problem) => number {
