@@ -10,8 +10,10 @@ function run(name: string, command: string[]): void {
   if (status !== 0) failed.push(name);
 }
 
-/** What people read, but notes and cards, which follow with the cards issue. */
-const worded = globSync(['*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'snippets/*.json', 'package.json'], { exclude: ['node_modules'] });
+/** What people read. */
+const worded = globSync(['*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'notes/**/*.{md,yaml}', 'snippets/*.json', 'package.json'], {
+  exclude: ['node_modules'],
+});
 
 run('format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...(write ? ['--write'] : []), '.']);
 for (const project of ['.', 'client', 'client/webview', 'server/hosts', 'test']) run(`types in ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);

@@ -1,13 +1,13 @@
+import { type ComponentChild, h } from 'preact';
 import type { DiagramReply } from '../../server/src/lsp/drawn.ts';
-import { h, type Tree } from './tree.ts';
 
 type Box = DiagramReply['boxes'][number];
 type Place = DiagramReply['at'] | undefined;
 
 /** The same as the picture, as a list: for screen readers, and for whoever likes to read. */
-export function listOf(shown: DiagramReply, open: (at: Place) => void): Tree[] {
-  const link = (title: string, at: Place): Tree => (at ? h('button', { type: 'button', class: 'link', onclick: () => open(at) }, title) : title);
-  const item = (box: Box): Tree =>
+export function listOf(shown: DiagramReply, open: (at: Place) => void): ComponentChild[] {
+  const link = (title: string, at: Place): ComponentChild => (at ? h('button', { type: 'button', class: 'link', onclick: () => open(at) }, title) : title);
+  const item = (box: Box): ComponentChild =>
     h(
       'li',
       {},
@@ -32,7 +32,7 @@ export function listOf(shown: DiagramReply, open: (at: Place) => void): Tree[] {
   ];
 }
 
-function leads({ boxes, arrows }: DiagramReply, { id }: Box): Tree | false {
+function leads({ boxes, arrows }: DiagramReply, { id }: Box): ComponentChild | false {
   const words = leadsTo({ boxes, arrows }, id);
   return words !== '' && h('div', { class: 'detail' }, words);
 }

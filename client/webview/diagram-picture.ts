@@ -1,81 +1,51 @@
-import { graphlib, layout } from '@dagrejs/dagre';
 import type { DiagramReply } from '../../server/src/lsp/drawn.ts';
+import { type Laid, layOut, notDrawn, PADDING, type Point, TITLE } from './diagram-layout.ts';
 import { leadsTo } from './diagram-list.ts';
 
 type Open = (at: DiagramReply['at'] | undefined) => void;
 
-type Point = { readonly x: number; readonly y: number };
-/** A laid-out thing: its centre and size, in pixels. */
-type Laid = Point & { readonly width: number; readonly height: number };
-
-/** Room around the boxes of a group, and for its title. */
-const PADDING = 14;
-const TITLE = 24;
 /** In a narrower page the picture grows downwards. */
 const WIDE = 900;
-/** So many boxes are put into ranks by the quick way. */
-const MANY = 100;
 
 /** Draws boxes as buttons, groups behind them, and arrows as one picture below; the layout is made here, where texts have their sizes. */
 export function drawPicture(content: HTMLElement, shown: DiagramReply, open: Open): void {
-  const boxes = new Map(shown.boxes.map((box) => [box.id, boxElement(box, leadsTo(shown, box.id), open)]));
-  content.append(...boxes.values());
-  const labels = shown.arrows.map(({ label }) => label !== undefined && labelElement(label));
-  content.append(...labels.filter((each) => each !== false));
-  // A size of its own, since the room beside the place where it will stand would change it.
-  const sizes = new Map([...boxes].map(([id, box]) => [id, { width: Math.ceil(box.getBoundingClientRect().width) + 1, height: box.offsetHeight }]));
-  for (const [id, box] of boxes) box.style.width = `${sizes.get(id)?.width}px`;
-
-  const graph = new graphlib.Graph({ compound: true, multigraph: true });
-  const isWide = window.innerWidth >= WIDE;
-  const above = PADDING + TITLE;
-  // Labels stand halfway between two ranks, and must not lie over the frames of groups or their titles.
-  const apart =
-    shown.groups.length === 0
-      ? { nodesep: 20, ranksep: 28 }
-      : isWide
-        ? { nodesep: above + PADDING, ranksep: 3 * PADDING }
-        : { nodesep: 34, ranksep: 2 * above + 8 };
-  const margin = shown.groups.length === 0 ? PADDING : above + 4;
-  graph.setGraph({
-    rankdir: isWide ? 'LR' : 'TB',
-    edgesep: 12,
-    marginx: PADDING + 8,
-    marginy: margin,
-    ranker: shown.boxes.length > MANY ? 'tight-tree' : 'network-simplex',
-    ...apart,
-  });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id } of shown.groups) graph.setNode(`group ${id}`, {});
-  for (const { id, group } of shown.boxes) {
-    graph.setNode(`box ${id}`, sizes.get(id) ?? {});
-    if (group !== undefined) graph.setParent(`box ${id}`, `group ${group}`);
-  }
-  shown.arrows.forEach(({ from, to }, index) => {
-    const label = labels[index];
-    const size = label ? { width: label.offsetWidth, height: label.offsetHeight, labelpos: 'c' } : {};
-    graph.setEdge(`box ${from}`, `box ${to}`, size, `${index}`);
-  });
-  layout(graph);
+  const hidden = notDrawn(shown);
+  const detailed = shown.boxes.map((box) => ({
+    ...box,
+    detail: [box.detail, hidden.has(box.id) && `leads to ${hidden.get(box.id)} others`].filter(Boolean).join('\n'),
+  }));
+  const boxes = new Map(detailed.map((box) => [box.id, boxElement(box, leadsTo(shown, box.id), open)]));
+  const labels = shown.arrows.map(({ label }) => (label === undefined ? undefined : labelElement(label)));
+  content.append(...boxes.values(), ...labels.filter((each) => each !== undefined));
+  // A size of its own, since the room beside the place where it will stand would change it. What is read is read at once, between what is written.
+  const widths = new Map([...boxes].map(([id, box]) => [id, Math.ceil(box.getBoundingClientRect().width) + 1]));
+  for (const [id, box] of boxes) box.style.width = `${widths.get(id)}px`;
+  const sizes = {
+    boxes: new Map([...boxes].map(([id, box]) => [id, { width: widths.get(id) ?? 0, height: box.offsetHeight }])),
+    labels: labels.map((label) => label && { width: label.offsetWidth, height: label.offsetHeight }),
+  };
+  const laid = layOut(shown, sizes, window.innerWidth >= WIDE);
 
   const picture = document.createElementNS(SVG, 'svg');
   picture.setAttribute('aria-hidden', 'true');
   picture.append(arrowhead());
-  const { width = 0, height = 0 } = graph.graph() as Partial<Laid>;
-  picture.setAttribute('width', String(width));
-  picture.setAttribute('height', String(height));
+  picture.setAttribute('width', String(laid.width));
+  picture.setAttribute('height', String(laid.height));
   for (const { id, title, at } of shown.groups) {
-    const laid = graph.node(`group ${id}`) as Laid | undefined;
-    if (laid && Number.isFinite(laid.x)) content.prepend(groupElement(title, laid, () => open(at)));
+    const group = laid.groups.get(id);
+    if (group) content.prepend(groupElement(title, group, () => open(at)));
   }
   content.prepend(picture);
-  for (const [id, box] of boxes) place(box, graph.node(`box ${id}`) as Laid);
-  for (const edge of graph.edges()) {
-    const laid = graph.edge(edge) as Point & { readonly points: readonly Point[] };
-    picture.append(line(laid.points));
-    const label = labels[Number(edge.name)];
-    if (label) place(label, { ...laid, width: label.offsetWidth, height: label.offsetHeight });
+  for (const [id, box] of boxes) {
+    const at = laid.boxes.get(id);
+    if (at) place(box, at);
   }
+  laid.arrows.forEach(({ points, label: at }, index) => {
+    if (points.length > 0) picture.append(line(points));
+    const [label, size] = [labels[index], sizes.labels[index]];
+    if (label && size && at) place(label, { ...at, ...size });
+    else label?.remove();
+  });
   moveByKeys(content, [...boxes.values()]);
 }
 

@@ -1,7 +1,7 @@
+import { render as draw } from 'preact';
 import type { FromPage, ToPage } from '../src/diagram/messages.ts';
 import { listOf } from './diagram-list.ts';
 import { drawPicture } from './diagram-picture.ts';
-import { draw } from './tree.ts';
 
 /** The page with a picture of what a file describes. Boxes lead to their places in the file. */
 
@@ -23,8 +23,9 @@ function render(): void {
   element('title').textContent = shown.title;
   element('as-list').setAttribute('aria-pressed', String(asList));
   content.className = asList ? 'list' : 'picture';
+  draw(null, content);
   content.replaceChildren();
-  if (asList) draw(content, listOf(shown, open));
+  if (asList) draw(listOf(shown, open), content);
   else drawPicture(content, shown, open);
 }
 

@@ -1,6 +1,6 @@
+import { render } from 'preact';
 import type { CardScreen, Draft, Message, Say, Screen } from '../src/quiz/session/screen.ts';
 import { onKey } from './keys.ts';
-import { draw } from './tree.ts';
 import { view } from './views.ts';
 
 /** What VS Code gives a page to speak with the extension. */
@@ -21,7 +21,7 @@ const edit = (draft: Draft): void => {
   say({ do: 'draft', draft });
 };
 
-const redraw = (): void => draw(page, view(shown, say, edit));
+const redraw = (): void => render(view(shown, say, edit), page);
 
 function show(screen: Screen): void {
   const before = shown;

@@ -1,8 +1,9 @@
+import { type ComponentChild, type ComponentChildren, h } from 'preact';
 import type { CardScreen, Draft, Option, Say, Step } from '../src/quiz/session/screen.ts';
-import { type Child, h, type Tree } from './tree.ts';
+import { inner } from './inner.ts';
 
 /** What a card asks a person to do, and after the answer how each part was. */
-export function task(screen: CardScreen, say: Say, edit: (draft: Draft) => void): Tree {
+export function task(screen: CardScreen, say: Say, edit: (draft: Draft) => void): ComponentChild {
   const onsubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!screen.answered) say({ do: 'check' });
@@ -10,7 +11,7 @@ export function task(screen: CardScreen, say: Say, edit: (draft: Draft) => void)
   return h('form', { id: 'task', onsubmit }, inside(screen, say, edit));
 }
 
-function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: Draft) => void): Child {
+function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: Draft) => void): ComponentChildren {
   const done = answered !== undefined;
   switch (task.type) {
     case 'recall':
@@ -45,7 +46,7 @@ function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: D
 }
 
 /** A field for the text of a gap. */
-function field({ typed, ...draft }: Draft, index: number, edit: (draft: Draft) => void, done: boolean, right?: boolean, name?: string): Tree {
+function field({ typed, ...draft }: Draft, index: number, edit: (draft: Draft) => void, done: boolean, right?: boolean, name?: string): ComponentChild {
   return h('input', {
     type: 'text',
     class: right === undefined ? undefined : right ? 'right' : 'wrong',
@@ -53,7 +54,7 @@ function field({ typed, ...draft }: Draft, index: number, edit: (draft: Draft) =
     'aria-invalid': right === false ? 'true' : undefined,
     autocomplete: 'off',
     autocapitalize: 'off',
-    spellcheck: 'false',
+    spellcheck: false,
     readonly: done,
     value: typed[index] ?? '',
     oninput: (event: Event) => {
@@ -65,7 +66,7 @@ function field({ typed, ...draft }: Draft, index: number, edit: (draft: Draft) =
   });
 }
 
-function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft, done: boolean, edit: (draft: Draft) => void): Tree {
+function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft, done: boolean, edit: (draft: Draft) => void): ComponentChild {
   const toggle = (id: number, checked: boolean): void => {
     const others = type === 'choice' ? [] : draft.chosen.filter((each) => each !== id);
     edit({ ...draft, chosen: checked ? [...others, id] : others });
@@ -94,9 +95,9 @@ function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft,
             onchange: (event: Event) => toggle(id, (event.target as HTMLInputElement).checked),
           }),
           h('span', { class: 'number', 'aria-hidden': 'true' }, String(place + 1)),
-          h('span', { html: text }),
+          h('span', { ...inner(text) }),
         ),
-        done && h('div', { class: 'why', id: `why-${place}` }, h('strong', {}, verdict(right === true, chosen)), ' ', h('span', { html: why ?? '' })),
+        done && h('div', { class: 'why', id: `why-${place}` }, h('strong', {}, verdict(right === true, chosen)), ' ', h('span', { ...inner(why ?? '') })),
       );
     }),
   );
@@ -109,7 +110,7 @@ const verdict = (right: boolean, chosen: boolean): string =>
 let dragged: number | undefined;
 
 /** Steps in the order of the draft: they can be dragged, have two buttons each, and Alt with an arrow key moves them too. */
-function order(steps: readonly Step[], draft: Draft, done: boolean, edit: (draft: Draft) => void): Tree {
+function order(steps: readonly Step[], draft: Draft, done: boolean, edit: (draft: Draft) => void): ComponentChild {
   const sorted = draft.order.flatMap((index) => steps.find((step) => step.index === index) ?? []);
   return h(
     'ol',
@@ -123,7 +124,7 @@ function order(steps: readonly Step[], draft: Draft, done: boolean, edit: (draft
           'data-step': step.index,
         },
         h('span', { class: 'number', 'aria-hidden': 'true' }, String(index + 1)),
-        h('span', { class: 'step', id: `step-${step.index}`, html: step.text }),
+        h('span', { class: 'step', id: `step-${step.index}`, ...inner(step.text) }),
         done &&
           step.right !== undefined &&
           h('strong', {}, step.right ? '\u2713' : '\u2717', h('span', { class: 'unseen' }, step.right ? 'in its place' : 'not in its place')),
@@ -173,7 +174,7 @@ function dragging(draft: Draft, edit: (draft: Draft) => void): Readonly<Record<s
   };
 }
 
-function mover(step: Step, index: number, by: number, length: number, onclick: (event: Event) => void): Tree {
+function mover(step: Step, index: number, by: number, length: number, onclick: (event: Event) => void): ComponentChild {
   const name = by < 0 ? 'Move up' : 'Move down';
   const stays = index + by < 0 || index + by >= length;
   return h(

@@ -1,10 +1,11 @@
+import { type ComponentChild, type ComponentChildren, h } from 'preact';
 import type { Answered, CardScreen, Draft, Filter, History, Say, Screen, StartScreen, SummaryScreen, Way } from '../src/quiz/session/screen.ts';
+import { inner } from './inner.ts';
 import { task } from './tasks.ts';
-import { type Child, h, type Tree } from './tree.ts';
 
 /** Draws a screen. All that a person can do ends in `say` or, for what is chosen or typed, in `edit`. */
-export function view(screen: Screen, say: Say, edit: (draft: Draft) => void): Tree[] {
-  const main = (key: string, ...inside: Child[]): Tree =>
+export function view(screen: Screen, say: Say, edit: (draft: Draft) => void): ComponentChild[] {
+  const main = (key: string, ...inside: ComponentChildren[]): ComponentChild =>
     h(
       'main',
       { key, 'data-card': screen.screen === 'card' ? screen.card : undefined },
@@ -29,7 +30,7 @@ const count = (number: number, one: string, many = `${one}s`): string => `${numb
 
 type Props = Readonly<Record<string, string | boolean | undefined>>;
 /** A button, with the key that does the same if it has one. */
-const button = (name: string, onclick: () => void, { key: keyed, shortcut, ...props }: Props & { shortcut?: string } = {}): Tree =>
+const button = (name: string, onclick: () => void, { key: keyed, shortcut, ...props }: Props & { shortcut?: string } = {}): ComponentChild =>
   h(
     'button',
     { type: 'button', key: typeof keyed === 'string' ? keyed : undefined, ...shortcutOf(shortcut), ...props, onclick },
@@ -38,9 +39,9 @@ const button = (name: string, onclick: () => void, { key: keyed, shortcut, ...pr
   );
 
 const shortcutOf = (key: string | undefined): Props => (key === undefined ? {} : { 'aria-keyshortcuts': key });
-const keycap = (key: string): Tree => h('kbd', { 'aria-hidden': 'true' }, key);
+const keycap = (key: string): ComponentChild => h('kbd', { 'aria-hidden': 'true' }, key);
 
-const elsewhere = (say: Say): Child => [
+const elsewhere = (say: Say): ComponentChildren => [
   h('h1', { tabindex: -1 }, 'Quiz'),
   h('p', {}, 'The quiz is open in an editor.'),
   h(
@@ -51,7 +52,7 @@ const elsewhere = (say: Say): Child => [
   ),
 ];
 
-function start(screen: StartScreen, say: Say): Child {
+function start(screen: StartScreen, say: Say): ComponentChildren {
   const { due, fresh, soon, waiting, all, filter } = screen;
   const nothing = due + fresh + soon === 0;
   const begin = (way: Way) => (): void => say({ do: 'start', way });
@@ -82,7 +83,7 @@ function start(screen: StartScreen, say: Say): Child {
             h(
               'li',
               {},
-              h('span', { id: `suspended-${index}`, html: question }),
+              h('span', { id: `suspended-${index}`, ...inner(question) }),
               button('Resume', () => say({ do: 'resume', card }), { 'aria-describedby': `suspended-${index}` }),
             ),
           ),
@@ -100,7 +101,7 @@ const sorts: readonly (readonly [Filter['only'], string])[] = [
 
 const chosenIn = (event: Event): string => (event.target as HTMLSelectElement).value;
 
-function filters({ filter, topics }: StartScreen, choose: (change: Partial<Filter>) => void): Tree {
+function filters({ filter, topics }: StartScreen, choose: (change: Partial<Filter>) => void): ComponentChild {
   return h(
     'div',
     { class: 'fields' },
@@ -134,13 +135,13 @@ function filters({ filter, topics }: StartScreen, choose: (change: Partial<Filte
   );
 }
 
-function limits({ limits }: StartScreen, say: Say): Tree {
+function limits({ limits }: StartScreen, say: Say): ComponentChild {
   const onsubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
     say({ do: 'limits', limits: { newCards: Number(data.get('newCards')), reviews: Number(data.get('reviews')) } });
   };
-  const field = (label: string, name: 'newCards' | 'reviews'): Tree =>
+  const field = (label: string, name: 'newCards' | 'reviews'): ComponentChild =>
     h('label', {}, label, h('input', { type: 'number', name, min: 0, max: 9999, required: true, value: String(limits[name]) }));
   return h(
     'details',
@@ -150,20 +151,20 @@ function limits({ limits }: StartScreen, say: Say): Tree {
   );
 }
 
-function card(screen: CardScreen, say: Say, edit: (draft: Draft) => void): Child {
+function card(screen: CardScreen, say: Say, edit: (draft: Draft) => void): ComponentChildren {
   const { about, answered, flagged, hint, question } = screen;
   return [
     h('p', { class: 'where' }, [...about, ...(flagged ? ['flagged'] : [])].join(' \u00b7 ')),
-    h('h1', { tabindex: -1, html: question }),
-    typeof hint === 'string' && h('div', { class: 'hint', html: hint }),
+    h('h1', { tabindex: -1, ...inner(question) }),
+    typeof hint === 'string' && h('div', { class: 'hint', ...inner(hint) }),
     task(screen, say, edit),
-    answered && answered.answer !== '' && h('section', { class: 'answer', tabindex: -1, 'aria-label': 'Answer', html: answered.answer }),
+    answered && answered.answer !== '' && h('section', { class: 'answer', tabindex: -1, 'aria-label': 'Answer', ...inner(answered.answer) }),
     answered && info(answered, say),
   ];
 }
 
 /** How far the session is, always in sight. */
-const progress = ({ done, left }: CardScreen, say: Say): Tree =>
+const progress = ({ done, left }: CardScreen, say: Say): ComponentChild =>
   h(
     'header',
     { key: 'progress' },
@@ -177,18 +178,18 @@ const progress = ({ done, left }: CardScreen, say: Say): Tree =>
   );
 
 /** Card info is fetched when somebody opens it. */
-function info({ history }: Answered, say: Say): Tree {
+function info({ history }: Answered, say: Say): ComponentChild {
   const ontoggle = (event: Event): void => {
     if ((event.target as HTMLDetailsElement).open && !history) say({ do: 'info' });
   };
   return h('details', { key: 'info', ontoggle }, h('summary', {}, 'Card info'), history && cardInfo(history));
 }
 
-const cardInfo = ({ facts, log }: History): Child => [
+const cardInfo = ({ facts, log }: History): ComponentChildren => [
   h(
     'dl',
     {},
-    facts.map(([name, value]) => [h('dt', {}, name), h('dd', { html: value })]),
+    facts.map(([name, value]) => [h('dt', {}, name), h('dd', { ...inner(value) })]),
   ),
   log.length > 0 &&
     h(
@@ -224,7 +225,7 @@ const cardInfo = ({ facts, log }: History): Child => [
 const ratingNames = ['Again', 'Hard', 'Good', 'Easy'];
 
 /** The result and what comes next, always in the same place, however long the question is. */
-function footer(screen: CardScreen, say: Say): Tree {
+function footer(screen: CardScreen, say: Say): ComponentChild {
   const { answered, missing, result, task: asked } = screen;
   const verdict = missing !== undefined || result === undefined ? '' : answered?.correct ? ' right' : ' wrong';
   return h(
@@ -249,7 +250,7 @@ function footer(screen: CardScreen, say: Say): Tree {
   );
 }
 
-const answerOrHint = ({ task: asked, hint }: CardScreen, say: Say): Child => [
+const answerOrHint = ({ task: asked, hint }: CardScreen, say: Say): ComponentChildren => [
   h(
     'button',
     { key: 'check', type: 'submit', form: 'task', class: 'primary', 'aria-keyshortcuts': 'Space' },
@@ -260,7 +261,7 @@ const answerOrHint = ({ task: asked, hint }: CardScreen, say: Say): Child => [
   asked.type !== 'recall' && button('Show answer', () => say({ do: 'give-up' }), { key: 'give-up', title: 'It counts as not known' }),
 ];
 
-const ratings = ({ ratings: all }: Answered, say: Say): Child =>
+const ratings = ({ ratings: all }: Answered, say: Say): ComponentChildren =>
   all.length > 0 &&
   h(
     'div',
@@ -278,8 +279,8 @@ const ratings = ({ ratings: all }: Answered, say: Say): Child =>
     ),
   );
 
-function tools({ answered, flagged, undo }: CardScreen, say: Say): Child {
-  const tool = (name: string, key: string, what: 'undo' | 'bury' | 'suspend' | 'flag' | 'note', props: Props = {}): Tree =>
+function tools({ answered, flagged, undo }: CardScreen, say: Say): ComponentChildren {
+  const tool = (name: string, key: string, what: 'undo' | 'bury' | 'suspend' | 'flag' | 'note', props: Props = {}): ComponentChild =>
     button(name, () => say({ do: what }), { class: 'quiet', shortcut: key, ...props });
   return [
     undo && tool('Undo', 'u', 'undo', { key: 'undo' }),
@@ -290,7 +291,7 @@ function tools({ answered, flagged, undo }: CardScreen, say: Say): Child {
   ];
 }
 
-function summary(screen: SummaryScreen, say: Say): Child {
+function summary(screen: SummaryScreen, say: Say): ComponentChildren {
   const { left, missed, next, paused, ratings, reviewed, right, undo } = screen;
   return [
     h('h1', { tabindex: -1 }, 'Session finished'),
@@ -318,8 +319,8 @@ function summary(screen: SummaryScreen, say: Say): Child {
           h(
             'li',
             { class: 'missed-card' },
-            h('p', { id: `missed-${index}`, class: 'asked', html: question }),
-            h('div', { html: why }),
+            h('p', { id: `missed-${index}`, class: 'asked', ...inner(question) }),
+            h('div', { ...inner(why) }),
             note !== undefined &&
               h(
                 'p',
@@ -334,7 +335,7 @@ function summary(screen: SummaryScreen, say: Say): Child {
 }
 
 /** After a session the one that waited for it goes on, or what is due. */
-function goOn(left: number, paused: string | undefined, say: Say): Child {
+function goOn(left: number, paused: string | undefined, say: Say): ComponentChildren {
   const props = { key: 'go-on', class: 'primary', shortcut: 'Space' };
   if (paused !== undefined) return button(`Back to: ${paused}`, () => say({ do: 'back' }), props);
   return left > 0 && button(`Go on with ${count(left, 'card')}`, () => say({ do: 'start', way: 'review' }), props);

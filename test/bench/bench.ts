@@ -4,12 +4,13 @@
  * absent only the command line is measured.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { measureActions } from './actions.ts';
 import { drive, type Figures, noFigures, quantile, shared, type Work } from './drive.ts';
+import { measureKinds } from './kinds.ts';
 import { measureQuiz } from './quiz.ts';
 import { measureSpeed } from './speed.ts';
 import { measureThousand } from './thousand.ts';
@@ -51,6 +52,8 @@ await build({
 });
 
 for (const budget of await measureSpeed(join(folder, 'work'), resolve('dist/server.js'), doNothing)) judge(budget);
+
+for (const budget of await measureKinds(resolve('dist/server.js'), doNothing)) judge(budget);
 
 /** As much of a schema as gives the peer keys to check, complete and explain. */
 const schema = join(folder, 'schema.json');
@@ -175,6 +178,11 @@ const budgets: Budget[] = [
   [`${large}, completion, median, against 3 ms`, median('ours', 'completion', large), 3],
   [`${large}, completion, p95, against 15 ms`, p95('ours', 'completion', large), 15],
   [`${large}, peak memory against 1.3 times do-nothing`, median('ours', 'memory', large), 1.3 * median('do-nothing', 'memory', large)],
+  [
+    'the pages of the web views in kB against 150',
+    readdirSync('dist/webview').reduce((sum, name) => sum + statSync(`dist/webview/${name}`).size / 1e3, 0),
+    150,
+  ],
   ...(existsSync('dist/aws-devops-notes.vsix') ? [['VSIX in MB against 4', statSync('dist/aws-devops-notes.vsix').size / 1e6, 4] as const] : []),
 ];
 console.log('');

@@ -1,4 +1,5 @@
-/** The yardstick: a language server that parses the text with the `yaml` package at each change, and says nothing. */
+/** The yardstick: a language server that parses the text at each change, JSON with `jsonc-parser` and YAML with the `yaml` package, and says nothing. */
+import { parseTree } from 'jsonc-parser';
 import { createConnection, type Position, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { parseDocument } from 'yaml';
 
@@ -26,7 +27,9 @@ connection.onDidChangeTextDocument(({ textDocument: { uri }, contentChanges }) =
   }
 });
 connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
-  parseDocument(texts.get(uri) ?? '', { logLevel: 'silent' });
+  const text = texts.get(uri) ?? '';
+  if (/^\s*[{[]/.test(text)) parseTree(text);
+  else parseDocument(text, { logLevel: 'silent' });
   return { kind: 'full', items: [] };
 });
 connection.onHover(() => null);

@@ -59,12 +59,29 @@ const memory = fc.oneof(
   any,
 );
 
+const places = fc.oneof({ weight: 3, arbitrary: fc.constantFrom<unknown>([], [1], [0, 1], [2], [-1], [1e9], ['one'], [0.5]) }, any);
+
 /** An entry as JSON: of each part what fits or something else. */
 const entry = fc.record(
   {
     id: fc.oneof(fc.uuid(), text, any),
     at: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(NOW, NOW + 1, NOW + 400 * DAY, LATEST) }, number),
-    type: fc.constantFrom('review', 'review', 'take', 'take', 'bury', 'suspend', 'flag', 'undo', 'limits', 'practice', 'x'),
+    type: fc.constantFrom(
+      'review',
+      'review',
+      'take',
+      'take',
+      'bury',
+      'suspend',
+      'flag',
+      'undo',
+      'limits',
+      'practice',
+      'exam-begin',
+      'exam-step',
+      'exam-end',
+      'x',
+    ),
     card: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('one', 'two', 'three') }, text),
     of: fc.oneof(fc.uuid(), any),
     rating: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(1, 2, 3, 4) }, any),
@@ -78,6 +95,23 @@ const entry = fc.record(
     suspended: any,
     flagged: any,
     hint: any,
+    exam: fc.oneof({ weight: 3, arbitrary: fc.constantFrom('e', 'f') }, any),
+    used: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, 5000) }, any),
+    question: fc.oneof({ weight: 3, arbitrary: fc.constantFrom('one', 'two') }, any),
+    spent: any,
+    chosen: places,
+    struck: places,
+    holder: fc.oneof(text, any),
+    pause: any,
+    how: fc.oneof({ weight: 3, arbitrary: fc.constantFrom('time', 'handed-in', 'dropped') }, any),
+    right: places,
+    profile: fc.oneof({ weight: 3, arbitrary: fc.constant('p') }, any),
+    form: fc.oneof({ weight: 3, arbitrary: fc.constantFrom('full', 'half', 'd') }, any),
+    cards: fc.oneof({ weight: 3, arbitrary: fc.constant(['one', 'two']) }, any),
+    uncounted: places,
+    seen: places,
+    seconds: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, 60) }, any),
+    strict: any,
   },
   { requiredKeys: ['type'] },
 );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Entry, entryIds } from '../../client/src/quiz/memory/entry.ts';
+import { type Entry, type ExamPart, entryIds } from '../../client/src/quiz/memory/entry.ts';
 import { noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
 import { next, type Rating } from '../../client/src/quiz/memory/schedule.ts';
 
@@ -10,7 +10,7 @@ export const NOW = Date.UTC(2026, 10, 23, 12);
 type Step = {
   readonly card: string;
   readonly wait: number;
-  readonly act: 'review' | 'practice' | 'bury' | 'suspend' | 'flag' | 'undo' | 'take';
+  readonly act: 'review' | 'practice' | 'bury' | 'suspend' | 'flag' | 'undo' | 'take' | 'exam';
   readonly value: number;
 };
 
@@ -18,7 +18,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({
     card: fc.constantFrom('one', 'two', 'three'),
     wait: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 600_000 }), fc.integer({ min: 0, max: 20 * DAY })),
-    act: fc.constantFrom('review', 'review', 'review', 'practice', 'bury', 'suspend', 'flag', 'undo', 'take'),
+    act: fc.constantFrom('review', 'review', 'review', 'practice', 'bury', 'suspend', 'flag', 'undo', 'take', 'exam'),
     value: fc.integer({ min: 0, max: 5 }),
   }),
   { maxLength: 40, size: 'max' },
@@ -72,6 +72,8 @@ function entryOf(act: Step['act'], card: string, value: number, at: number, id: 
         ...(value > 2 ? { memory: memory ?? null } : { suspended: value > 1 }),
         ...(value > 4 ? { flagged: true } : {}),
       };
+    case 'exam':
+      return { id, at, ...examPart(card, value, at) };
     case 'undo': {
       const of = made.filter((entry) => entry.type !== 'undo').at(-1 - value);
       return of && { id, at, type: 'undo', of: of.id, ...('card' in of && of.card !== undefined ? { card: of.card } : {}) };
@@ -79,5 +81,22 @@ function entryOf(act: Step['act'], card: string, value: number, at: number, id: 
   }
 }
 
-/** What counts of a progress: where the person stands with each card, whatever is folded. */
-export const standings = ({ cards }: Progress): unknown => [...cards].sort(([a], [b]) => (a < b ? -1 : 1));
+/** Something that happens in an exam of two questions. */
+function examPart(question: string, value: number, at: number): ExamPart {
+  const step = { type: 'exam-step', exam: 'e', used: value * 1000 } as const;
+  const all: readonly ExamPart[] = [
+    { type: 'exam-begin', exam: 'e', profile: 'p', form: 'full', cards: ['one', 'two'], uncounted: [1], seen: [], seconds: 288, strict: at % 2 === 0 },
+    { ...step, question, spent: at % 7, chosen: [at % 4] },
+    { ...step, question, struck: [0, 2], flagged: at % 2 === 0 },
+    { ...step, holder: at % 2 === 0 ? '' : 'w', pause: at % 5 },
+    { ...step, question },
+    { type: 'exam-end', exam: 'e', used: 5000, how: at % 2 === 0 ? 'time' : 'handed-in', right: [at % 2] },
+  ];
+  return all[value] ?? step;
+}
+
+/** What counts of a progress: where the person stands with each card and in each exam, whatever is folded. */
+export const standings = ({ cards, exams }: Progress): unknown => [
+  [...cards].sort(([a], [b]) => (a < b ? -1 : 1)),
+  [...exams].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { questions, ...attempt }]) => [id, attempt, [...questions].sort(([a], [b]) => (a < b ? -1 : 1))]),
+];

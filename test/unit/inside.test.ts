@@ -128,7 +128,7 @@ describe('a text of another kind in a text', () => {
       'recipe/bad-value [<!high] Invalid value `<high` for `heat`. Did you mean `high`?',
     ]);
     assert.deepEqual(said('Recipe: !Fill |\n  title: <a> <b>\n  heat: <b>\n'), [
-      'recipe/unknown-key [heat] Unknown key `heat` at the top level. It goes in an entry of `steps`.',
+      'recipe/unknown-key [heat] Unknown key `heat` at the top level. Expected `title`, `potsToWash`, `hotPlate`, `steps`, `labels` or `note`.',
     ]);
   });
 

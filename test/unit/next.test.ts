@@ -23,17 +23,26 @@ const textsOf = (kind: string, ...samples: readonly string[]): string[] => [
 
 const typed = [...pieces, '  ', '\n  ', '\n    ', ': ', '!Ref ', '!Sub ', '${', 'AWS::', 'Type: AWS::S3::Bucket\n', 'DependsOn: ', 'Condition: '];
 
-type Edit = { readonly where: number; readonly what: string | number | 'undo'; readonly lines: number };
+type Edit = { readonly where: number; readonly what: string | number | 'undo' | 'word'; readonly lines: number };
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const edit = fc.record({
   where: share,
-  what: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...typed) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 9 }) }, fc.constant('undo')),
+  what: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...typed) },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 9 }) },
+    fc.constantFrom('undo', 'word', 'word'),
+  ),
   lines: fc.integer({ min: 0, max: 20 }),
 });
 
-/** A text after an edit: a piece typed, characters taken out, lines moved, or the text before. */
+/** A text after an edit: a piece typed, characters taken out, a word in place of another, lines moved, or the text before. */
 function edited(now: string, before: string, { where, what, lines }: Edit): string {
   if (what === 'undo') return before;
+  if (what === 'word') {
+    const words = [...now.matchAll(/[\w:]+(?![\w:])/g)];
+    const [word, other] = [words[Math.floor(where * words.length)], words[Math.floor(where * 104_729) % words.length]];
+    return word && other ? now.slice(0, word.index) + other[0] + now.slice(word.index + word[0].length) : now;
+  }
   const at = Math.floor(where * now.length);
   if (typeof what === 'string' && lines < 17) return now.slice(0, at) + what + now.slice(at);
   if (typeof what === 'number' && lines < 17) return now.slice(0, at) + now.slice(at + what);
@@ -95,6 +104,61 @@ describe('the analysis of the next version of a text', () => {
         { numRuns: runs, seed: 7 },
       );
       assert.ok(taken >= least * all, `${taken} of ${all} parts were taken over`);
+    });
+
+  const template = `Transform: AWS::LanguageExtensions
+Parameters:
+  Stage:
+    Type: String
+  Zones:
+    Type: List<String>
+Resources:
+  Files:
+    Type: AWS::S3::Bucket
+    DeletionPolicy: !If [Always, Retain, Delete]
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: !Sub 'arn:\${AWS::Partition}:s3:::x'
+      VpcId: vpc-12345678
+  A:
+    Type: AWS::SNS::Topic
+    Properties:
+      TopicName: !GetAtt Files.Arn
+      DisplayName: '\${Stage} \${Files}'
+  B:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !Sub arn:aws:iam::\${AWS::AccountId}:role/x
+      Code: {ZipFile: x}
+      VpcConfig: {SecurityGroupIds: [!Ref Group], SubnetIds: !Ref Zones}
+  C:
+    Type: AWS::EC2::Volume
+    Properties:
+      AvailabilityZone: !Ref Stage
+Conditions:
+  Always: !Equals [!Ref Stage, a]
+`;
+  for (const [what, from, to] of [
+    ['the type of a resource', 'AWS::S3::Bucket', 'AWS::SNS::Topic'],
+    ['the name of a resource', '  Files:', '  File:'],
+    ['the name of a parameter', '  Stage:', '  Stages:'],
+    ['the type of a parameter', 'List<String>', 'String'],
+    ['a property of another resource', '      VpcId: vpc-12345678\n', ''],
+    ['a transform', 'AWS::LanguageExtensions', 'AWS::SecretsManager-2024-09-16'],
+    ['a macro', 'AWS::LanguageExtensions', 'Other'],
+    ['the partition somewhere else', 'arn:${AWS::Partition}', 'arn:aws'],
+  ] as const)
+    it(`judges parts again that depend on ${what}`, () => {
+      const kind = kinds.find((each) => each.id === 'cloudformation') as Kind;
+      const before = analyze(template, kind);
+      const was = shownProblems(before);
+      const changed = template.replace(from, to);
+      const next = analyzeNext(changed, before);
+      const is = shownProblems(next);
+      assert.deepEqual(is, shownProblems(analyze(changed, kind)));
+      assert.notDeepEqual(is, was);
+      assert.deepEqual(shownProblems(analyzeNext(template, next)), was);
     });
 
   describe('asks a rule by part again', () => {

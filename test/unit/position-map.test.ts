@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Node, ScalarNode } from '../../server/src/core/node.ts';
 import { parse } from '../../server/src/core/parse.ts';
-import { positionMap } from '../../server/src/core/position-map.ts';
+import { placeOf, positionMap } from '../../server/src/core/position-map.ts';
 
 /** The scalar under `k` of a text, and how the text is read. */
 function scalarIn(text: string): { node: ScalarNode; syntax: 'yaml' | 'json' } {
@@ -56,6 +56,31 @@ describe('a position map', () => {
       const whole = map.toSource({ start: 0, end: node.text.length });
       assert.ok(whole.start >= node.start && whole.end <= text.length);
     });
+
+  it('is not needed for the place of a part of a string of JSON', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), fc.nat(), fc.nat(), (value, isEscaped, one, other) => {
+        const written = JSON.stringify(value);
+        const text = `{"k": ${isEscaped ? written.replace(/[b-y]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`) : written}}`;
+        const { documents, syntax } = parse(text, 'json');
+        const node = documents[0]?.type === 'map' ? documents[0].entries[0]?.value : undefined;
+        if (node?.type !== 'scalar' || node.text !== value) return;
+        const [start = 0, end = 0] = [one % (value.length + 1), other % (value.length + 1)].sort((a, b) => a - b);
+        if (start < end) assert.deepEqual(placeOf(text, node, syntax, { start, end }), positionMap(text, node, syntax)?.toSource({ start, end }), text);
+      }),
+      { numRuns: 3000, seed: 3 },
+    );
+  });
+
+  it('tells the place of a part in every way of writing', () => {
+    for (const [, text] of written) {
+      const { node, syntax } = scalarIn(text);
+      const start = node.text.indexOf('${Name}');
+      const part = { start, end: start + 7 };
+      assert.deepEqual(placeOf(text, node, syntax, part), positionMap(text, node, syntax)?.toSource(part), text);
+      assert.deepEqual(placeOf(text, node, 'json', part), positionMap(text, node, syntax)?.toSource(part), text);
+    }
+  });
 
   it('is the same where nothing is escaped', () => {
     const { node, map } = mapIn('k: abc\n');

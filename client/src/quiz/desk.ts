@@ -364,7 +364,7 @@ export async function openDesk(
         }
         if (paused) {
           play = { ...play, paused };
-          notice ??= 'The session before this one is paused. It goes on when this one ends.';
+          notice ??= 'The session before this one is paused. It continues when this one ends.';
         }
         history = undefined;
         await openFile();

@@ -1,6 +1,7 @@
-import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type Webview, type WebviewPanel, type WebviewView, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, ViewColumn, type WebviewPanel, type WebviewView, window } from 'vscode';
 import { viewIds } from '../commands.ts';
-import { type Files, pageHtml } from './page.ts';
+import { type Drawn, drawn, giveIcon, pageFiles } from './drawn.ts';
+import type { Files } from './page.ts';
 import type { Message, Screen } from './session/screen.ts';
 
 const PANEL = 'awsDevopsNotes.quizPanel';
@@ -17,7 +18,7 @@ export type Views = Disposable & {
   badge(due: number): void;
 };
 
-type Place = { readonly webview: Webview; readonly body: 'view' | 'panel'; isVisible(): boolean; reveal(): void; close?(): void };
+type Place = { readonly body: 'view' | 'panel'; readonly page: Drawn; reveal(): void; close?(): void };
 
 /** `hear` takes what a page says; `seen` is called when a place comes into sight. */
 export function quizViews(context: ExtensionContext, hear: (message: Message) => void, seen: () => void): Views {
@@ -27,43 +28,34 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
   let last: Screen | undefined;
   let files: Promise<Files> | undefined;
 
-  function open(place: Place): Disposable {
-    const { webview } = place;
-    webview.options = { enableScripts: true, localResourceRoots: [] };
-    places.add(place);
-    const listener = webview.onDidReceiveMessage((message: Message) => {
-      if (message.do === 'draft') remember(message);
-      if (message.do === 'there') return panels()[0]?.reveal();
-      if (message.do === 'here') return panels().forEach((panel) => void panel.close?.());
-      if (message.do !== 'ready') return hear(message);
-      if (last) void webview.postMessage(screenIn(place, last));
-      seen();
+  function open(host: WebviewView | WebviewPanel, { body, ...place }: Omit<Place, 'page'>): Place {
+    files ??= pageFiles(context, 'quiz');
+    const page = drawn({ webview: host.webview, body, title: 'Quiz', isVisible: () => host.visible }, files, () => screenIn(body), heard);
+    const opened = { ...place, body, page };
+    places.add(opened);
+    if (body === 'panel') tellView();
+    host.onDidDispose(() => {
+      places.delete(opened);
+      page.dispose();
+      if (body === 'panel') tellView();
     });
-    renew(place);
-    if (place.body === 'panel') tellView();
-    return new Disposable(() => {
-      places.delete(place);
-      listener.dispose();
-      if (place.body === 'panel') tellView();
-    });
+    return opened;
+  }
+  function heard(message: Message): void {
+    if (message.do === 'draft') remember(message);
+    if (message.do === 'ready') seen();
+    else if (message.do === 'there') panels()[0]?.reveal();
+    else if (message.do === 'here') for (const panel of panels()) panel.close?.();
+    else hear(message);
   }
   const panels = (): Place[] => [...places].filter(({ body }) => body === 'panel');
   /** What a place shows: the quiz is in one place at a time. */
-  const screenIn = (place: Place, screen: Screen): Screen =>
-    place.body === 'view' && panels().length > 0 ? { screen: 'elsewhere', turn: screen.turn } : screen;
+  function screenIn(body: Place['body']): Screen {
+    const screen: Screen = last ?? { screen: 'loading', turn: 0 };
+    return body === 'view' && panels().length > 0 ? { screen: 'elsewhere', turn: screen.turn } : screen;
+  }
   function tellView(): void {
-    for (const place of places) if (place.body === 'view' && last) tell(place, last);
-  }
-  /** A page comes back into sight as it was written, so it is written again when it is out of sight. */
-  function renew(place: Place): void {
-    files ??= readFiles(context.extensionUri);
-    void files.then((read) => {
-      if (places.has(place)) place.webview.html = pageHtml(read, screenIn(place, last ?? { screen: 'loading', turn: 0 }), place.body);
-    });
-  }
-  function tell(place: Place, screen: Screen): void {
-    if (place.isVisible()) void place.webview.postMessage(screenIn(place, screen));
-    else renew(place);
+    for (const { body, page } of places) if (body === 'view' && last) page.tell();
   }
   /** What is typed is there when the page is written anew, or shows in another place. */
   function remember({ draft, turn }: Extract<Message, { do: 'draft' }>): void {
@@ -71,23 +63,18 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
   }
 
   function openPanel(panel: WebviewPanel): void {
-    const icon = (theme: string): Uri => Uri.joinPath(context.extensionUri, 'client', 'media', `quiz-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const place: Place = { webview: panel.webview, body: 'panel', isVisible: () => panel.visible, reveal: () => panel.reveal(), close: () => panel.dispose() };
-    const closed = open(place);
-    panel.onDidChangeViewState(() => panel.visible || renew(place));
-    panel.onDidDispose(() => closed.dispose());
+    giveIcon(context, panel);
+    const { page } = open(panel, { body: 'panel', reveal: () => panel.reveal(), close: () => panel.dispose() });
+    panel.onDidChangeViewState(() => panel.visible || page.renew());
   }
 
   const registrations = Disposable.from(
     window.registerWebviewViewProvider(viewIds.quiz, {
       resolveWebviewView(resolved) {
         view = resolved;
-        const place: Place = { webview: view.webview, body: 'view', isVisible: () => resolved.visible, reveal: () => resolved.show() };
-        const closed = open(place);
-        view.onDidChangeVisibility(() => resolved.visible || renew(place));
+        const { page } = open(resolved, { body: 'view', reveal: () => resolved.show() });
+        view.onDidChangeVisibility(() => resolved.visible || page.renew());
         view.onDidDispose(() => {
-          closed.dispose();
           view = undefined;
         });
         setBadge();
@@ -100,10 +87,10 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
   };
 
   return {
-    isVisible: () => [...places].some((place) => place.isVisible()),
+    isVisible: () => [...places].some(({ page }) => page.isVisible()),
     show(screen) {
       last = screen;
-      for (const place of places) tell(place, screen);
+      for (const { page } of places) page.tell();
     },
     async reveal() {
       const [panel] = panels();
@@ -121,10 +108,4 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     },
     dispose: () => registrations.dispose(),
   };
-}
-
-async function readFiles(extension: Uri): Promise<Files> {
-  const read = async (name: string): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'webview', name)));
-  const [script, style] = await Promise.all([read('quiz.js'), read('quiz.css')]);
-  return { script: script.replaceAll('</script', '<\\/script'), style };
 }

@@ -69,13 +69,14 @@ export function searchBoth(entries: readonly Entry[], cards: readonly Entry[]): 
 export function searchOver(entries: readonly Entry[]): Search {
   const index = new MiniSearch<Entry & { id: number }>({
     fields: ['title', 'where', 'text'],
+    storeFields: ['title', 'section'],
     tokenize: (text) => wordsOf(text).concat(joinedOf(text)),
     processTerm: formsOf,
     searchOptions: {
       tokenize: wordsOf,
       processTerm: stemOf,
       boost: { title: 3, where: 1.5 },
-      boostDocument: (id) => weights[entries[id]?.type ?? 'note'],
+      boostDocument: (id) => weightOf(entries[id]),
       prefix: true,
       weights: { prefix: 0.6, fuzzy: 0.3 },
     },
@@ -90,7 +91,7 @@ export function searchOver(entries: readonly Entry[]): Search {
       const fuzzy = (term: string): number | false => typos && term.length > 3 && (term.length > 4 ? 2 : 1);
       const names = { combineWith: 'OR' as const, queries: joined, boostTerm: () => 3 };
       const results = index.search({ combineWith: 'OR', queries: [{ combineWith, queries: words }, names] }, { fuzzy });
-      for (const result of results) if (found.size < most && !found.has(result.id)) found.set(result.id, result);
+      for (const result of namedFirst(results, query)) if (found.size < most && !found.has(result.id)) found.set(result.id, result);
     }
     return [...found.values()].flatMap((result) => {
       const entry = entries[result.id];
@@ -108,6 +109,23 @@ const stages = [
 
 /** Sections explain; a rule page or a snippet comes first only if it fits better. */
 const weights: Readonly<Record<Entry['type'], number>> = { note: 1.3, rule: 1, snippet: 0.8, card: 1 };
+
+/** Sections that say again, in a line, what others explain. */
+const saysAgain = new Set(['in-your-files', 'exam-traps']);
+
+const weightOf = (entry: Entry | undefined): number => {
+  const again = entry?.type === 'note' && entry.section !== undefined && saysAgain.has(entry.section);
+  return weights[entry?.type ?? 'note'] * (again ? 0.7 : 1);
+};
+
+/** What is called as was asked stands before what only mentions it, a note before a section. */
+const namedFirst = (results: SearchResult[], query: string): SearchResult[] => {
+  const asked = nameOf(query);
+  const score = ({ score, title, section }: SearchResult): number => (nameOf(title) === asked ? score * (section === undefined ? 3 : 2) : score);
+  return results.toSorted((a, b) => score(b) - score(a));
+};
+
+const nameOf = (text: string): string => wordsOf(text).map(stemOf).join(' ');
 
 const smallWords = new Set('a an and are be by can do does for how i in is it my of on or the to what when where which who why with'.split(' '));
 

@@ -1,17 +1,9 @@
+import { linked, webPage } from '../web-page.ts';
+
 /** The page itself, set once; what it shows comes by message. */
-export function frame(source: string, file: (name: string) => string): string {
-  const nonce = crypto.randomUUID().replaceAll('-', '');
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'; img-src ${source};">
-<link rel="stylesheet" href="${file('reader.css')}">
-<title>Note</title>
-</head>
-<body>
-<header class="bar"><div class="tools" role="toolbar" aria-label="Reader">
+export const frame = (source: string, file: (name: string) => string): string => webPage('Note', linked('reader', source, file), inside);
+
+const inside = `<header class="bar"><div class="tools" role="toolbar" aria-label="Reader">
 <button type="button" id="back" disabled>Back</button>
 <button type="button" id="forward" disabled>Forward</button>
 <button type="button" id="follow" aria-pressed="false" title="Show what the key under the cursor is about">Follow the cursor</button>
@@ -23,8 +15,4 @@ export function frame(source: string, file: (name: string) => string): string {
 <p id="facts"></p>
 <nav id="contents-frame" aria-label="Sections" hidden><ul id="contents"></ul></nav>
 <div id="body"></div>
-</main>
-<script nonce="${nonce}" src="${file('reader.js')}"></script>
-</body>
-</html>`;
-}
+</main>`;

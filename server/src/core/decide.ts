@@ -30,11 +30,13 @@ export function decide(schema: Schema, node: Node, by: Deciding): Schema {
 
 /** The member that the texts name; an empty name for one that isn't there. */
 function chosen({ by, table, otherwise }: ChoiceOf, node: Node, { tables, data = noData, isComputed }: Deciding): Schema {
-  const texts = by.map((pointer) => {
-    const found = below(node, segments(pointer));
-    return (found && literalOf(found, isComputed)) ?? '';
-  });
-  return tables?.[table]?.(texts.join('/'), data) ?? otherwise;
+  let member = '';
+  for (let index = 0; index < by.length; index++) {
+    const found = below(node, segments(by[index] ?? ''));
+    const text = (found && literalOf(found, isComputed)) ?? '';
+    member = index === 0 ? text : `${member}/${text}`;
+  }
+  return tables?.[table]?.(member, data) ?? otherwise;
 }
 
 /** The value at a path of keys. */
@@ -47,8 +49,11 @@ function below(node: Node, path: readonly string[]): Node | undefined {
   return at;
 }
 
-const lastOf = (node: MapNode, key: string): Entry | undefined =>
-  node.entries.findLast((each) => each.key === key) ?? mergedEntries(node).find((each) => each.key === key);
+function lastOf(node: MapNode, key: string): Entry | undefined {
+  const { entries } = node;
+  for (let index = entries.length - 1; index >= 0; index--) if (entries[index]?.key === key) return entries[index];
+  return mergedEntries(node).find((each) => each.key === key);
+}
 
 /** Finds the last entry of a key; what it makes for that serves all conditions. */
 type Lookup = (key: string, ignoreCase: boolean) => Entry | undefined;

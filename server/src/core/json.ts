@@ -1,6 +1,7 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, ValueType } from './node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from './parsed.ts';
+import { readPlainJson } from './plain-json.ts';
 import type { Problem } from './problem.ts';
 import { code } from './words.ts';
 
@@ -10,11 +11,13 @@ import { code } from './words.ts';
  */
 export function parseJson(text: string, { trailingCommas = false } = {}): Parsed {
   if (text.trim() === '') return { syntax: 'json', documents: [emptyAt(text.length)], problems: [] };
+  const plain = readPlainJson(text);
+  if (plain) return { syntax: 'json', documents: [plain], problems: [] };
   try {
-    const read = readJson(text, trailingCommas);
+    const read = readJsonCarefully(text, trailingCommas);
     if (read.problems.length === 0) return read;
     const quoted = quoteBlanks(text);
-    return quoted === text ? read : readJson(text, trailingCommas, quoted);
+    return quoted === text ? read : readJsonCarefully(text, trailingCommas, quoted);
   } catch (error) {
     if (error instanceof TooDeep) return tooDeep('json', error.at);
     throw error;
@@ -36,8 +39,8 @@ class TooDeep extends Error {
   }
 }
 
-/** `quoted` is the text as the library gets it: of the same length. */
-function readJson(text: string, trailingCommas: boolean, quoted = text): Parsed {
+/** Reads JSON with all its faults. `quoted` is the text as the library gets it: of the same length. */
+export function readJsonCarefully(text: string, trailingCommas: boolean, quoted = text): Parsed {
   const problems: Problem[] = [];
   const roots: Node[] = [];
   const open: (MapNode | ListNode)[] = [];

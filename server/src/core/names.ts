@@ -194,22 +194,14 @@ export function ofFamily(all: readonly Name[], family: Family): OfFamily {
 
 /** Whether some definition is for a use. */
 function knownBy(definitions: readonly Name[]): (use: Name) => boolean {
-  const byText = new Map<string, Name | Name[]>();
+  const byText = new Map<string, Name[]>();
   const patterns: Name[] = [];
   for (const name of definitions) {
-    if (name.matches) patterns.push(name);
-    else {
-      const same = byText.get(name.text);
-      byText.set(name.text, same ? [same, name].flat() : name);
-    }
+    const same = name.matches ? patterns : byText.get(name.text);
+    if (same) same.push(name);
+    else byText.set(name.text, [name]);
   }
-  return (use) => {
-    const named = byText.get(use.text);
-    return (
-      (Array.isArray(named) ? named.some((each) => isFor(each, use)) : named !== undefined && isFor(named, use)) ||
-      patterns.some((each) => isFor(each, use) && isNamed(each, use.text))
-    );
-  };
+  return (use) => byText.get(use.text)?.some((each) => isFor(each, use)) === true || patterns.some((each) => isFor(each, use) && isNamed(each, use.text));
 }
 
 /** The name whose place holds an offset: the smallest, if names stand inside each other. */

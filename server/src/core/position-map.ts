@@ -41,6 +41,31 @@ export function positionMap(source: string, node: ScalarNode, syntax: 'yaml' | '
   return map;
 }
 
+/** The place in the file of a part of a scalar's text, for which the strings of JSON need no map: files may have thousands. */
+export function placeOf(source: string, node: ScalarNode, syntax: 'yaml' | 'json', part: Span): Span | undefined {
+  return (
+    (syntax === 'json' && !node.broken && node.style === 'double' ? inJson(source, node, part) : undefined) ?? positionMap(source, node, syntax)?.toSource(part)
+  );
+}
+
+/** The same in a string of JSON; `undefined` where only YAML reads what stands before the end of the part. */
+function inJson(source: string, node: ScalarNode, { start, end }: Span): Span | undefined {
+  let text = 0;
+  let from: number | undefined;
+  for (let at = node.start + 1; at < node.end; ) {
+    const slash = source.indexOf('\\', at);
+    const run = Math.min(slash < 0 ? node.end - 1 : slash, node.end - 1) - at;
+    if (from === undefined && start <= text + run) from = at + start - text;
+    if (end <= text + run)
+      return from === undefined || /[\r\n]/.test(source.slice(node.start, at + end - text)) ? undefined : { start: from, end: at + end - text };
+    const sign = source[at + run + 1] ?? '';
+    if (!/["\\/bfnrtu]/.test(sign)) return undefined;
+    at += run + (sign === 'u' ? 6 : 2);
+    text += run + 1;
+  }
+  return undefined;
+}
+
 /** The text of a scalar with its map; that of a literal block with the blank lines that end it. */
 export function wholeText(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): { readonly text: string; readonly map: PositionMap } | undefined {
   const map = positionMap(source, node, syntax);

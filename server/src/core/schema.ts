@@ -83,6 +83,8 @@ export type TextOf = Why &
     readonly format?: string;
     /** It names a file or folder of the workspace: it becomes a link, and completion offers what is there. */
     readonly path?: 'file' | 'folder' | 'any';
+    /** The parts of it that are such paths, as an expression that matches each of them, an empty one too; unless said, it is the whole. */
+    readonly pathIn?: string;
     readonly inside?: Inside;
   };
 

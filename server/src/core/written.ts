@@ -20,7 +20,9 @@ export function written({ text, syntax }: Source, target: Target): Written | und
   if (node.end > until || until - from > MAX_LINE) return undefined;
   const { column, ...own } = parent.flow ? { start: marksBefore(text, from, node.start), column: 0 } : contentStart(text, target, from);
   const line = text.slice(from, until);
-  const comment = agreed((sign) => commentStart(line, own.start - from, sign));
+  // A `#` in what is read as the value is a part of it.
+  const within = node.broken ? node.end - from : 0;
+  const comment = agreed((sign) => commentStart(line, own.start - from, sign, within));
   if (comment === undefined) return undefined;
   const end = parent.flow ? node.end : skipBlanksBack(text, from + comment);
   if (end <= own.start || node.end > end || (!parent.flow && goesOn(text, until, column))) return undefined;
@@ -98,14 +100,14 @@ function agreed(read: (sign: string) => number | undefined): number | undefined 
   return others.every((each) => each === first) ? first : undefined;
 }
 
-/** Where a comment begins behind `from`, or the line ends; `undefined` where `from` is inside of quotes, or a `#` in quotes that stay open. */
-function commentStart(line: string, from: number, sign: string): number | undefined {
+/** Where a comment begins behind `from` and not before `within`, or the line ends; `undefined` where `from` is inside of quotes, or a `#` in quotes that stay open. */
+function commentStart(line: string, from: number, sign: string, within = 0): number | undefined {
   let open = '';
   let doubtful = false;
   for (let at = 0; at < line.length; at++) {
     if (at === from && open !== '') return undefined;
     const character = line[at] ?? '';
-    const isComment = character === '#' && at > from && isBlank(line[at - 1]);
+    const isComment = character === '#' && at > from && at >= within && isBlank(line[at - 1]);
     if (character === sign && open !== "'") at++;
     else if (open !== '') {
       doubtful ||= isComment;

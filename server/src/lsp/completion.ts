@@ -9,7 +9,6 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import { placesFor } from '../core/around.ts';
-import { factAt } from '../core/fact.ts';
 import { isJson, nameOf } from '../core/uri.ts';
 import { type Completion, complete } from '../features/complete.ts';
 import { withDefaults } from '../features/insert.ts';
@@ -80,7 +79,7 @@ const itemKinds = {
 
 /** The files and folders that a path being typed may go on with. */
 async function pathItems({ settings, world, client, after }: Session, uri: string, analysis: Analysis, offset: number): Promise<CompletionItem[]> {
-  const typed = typedPath(analysis, factAt(analysis.root, offset)?.fact, offset);
+  const typed = typedPath(analysis, offset);
   if (!typed) return [];
   const folders = placesFor(uri, settings.folderOf(uri), typed.folder);
   const listed = await within(after, patience.client, Promise.all(folders.map(world.list)), []);

@@ -1,12 +1,7 @@
+import exam from '../../../exams/dop-c02.json' with { type: 'json' };
+
 /** Parts of the exam DOP-C02 in percent, by the slugs of its domains. Source: exam guide, checked 2026-11-23. */
-export const weights: Readonly<Record<string, number>> = {
-  'sdlc-automation': 22,
-  'configuration-and-iac': 17,
-  'resilient-cloud-solutions': 15,
-  'monitoring-and-logging': 15,
-  'incident-and-event-response': 14,
-  'security-and-compliance': 17,
-};
+export const weights: Readonly<Record<string, number>> = Object.fromEntries(exam.domains.map(({ id, weight }) => [id, weight]));
 
 /** Tasks of the exam in short, by the ids that notes have. Source: pages of the exam guide on its domains, checked 2026-11-23. */
 export const tasks: Readonly<Record<string, string>> = {

@@ -26,6 +26,7 @@ import { page as underIndented } from './under-indented.md';
 import { page as unexpectedText } from './unexpected-text.md';
 import { page as unknownKey } from './unknown-key.md';
 import { page as unknownRule } from './unknown-rule.md';
+import { page as variableInComment } from './variable-in-comment.md';
 import { page as wrongType } from './wrong-type.md';
 
 /** What the engine itself reports, by family: `syntax/...` and `file/...` in any file, the schema's five per kind. */
@@ -48,6 +49,7 @@ export const problemPages: Readonly<Record<'syntax' | 'file' | 'schema', readonl
     unclosedQuote,
     underIndented,
     unexpectedText,
+    variableInComment,
   ],
   file: [notUtf8, tooDeep, tooLarge, tooManyProblems, tooManyValues, unknownRule],
   schema: [badValue, deprecated, missingKey, unknownKey, wrongType],

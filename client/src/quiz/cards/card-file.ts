@@ -91,6 +91,7 @@ function itemOf(card: Writable): string {
   if (card.type === 'recall') lines.push(...fields({ answer: card.answer }));
   if (card.type === 'choice' || card.type === 'multi')
     lines.push(
+      ...(card.exam ? ['exam: true'] : []),
       'options:',
       ...card.options.flatMap(({ text, right, why }) => listItem([...fields({ text }), ...(right ? ['right: true'] : []), ...fields({ why })])),
     );

@@ -26,8 +26,13 @@ const guidOf = ({ id, guid }: Card): string => guid ?? `${GUID}${id}`;
 const quoted = (field: string, separator: string): string =>
   field.includes(separator) || /["\r\n]|^#/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 
-const tagsOf = ({ id, note, type, section, task, difficulty }: Card): string[] =>
-  Object.entries({ id, note, type, section, task, difficulty }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}::${asTag(value)}`]));
+const tagsOf = (card: Card): string[] => {
+  const { id, note, type, section, task, difficulty } = card;
+  const exam = 'exam' in card && card.exam ? 'yes' : undefined;
+  return Object.entries({ id, note, type, section, task, difficulty, exam }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}::${asTag(value)}`],
+  );
+};
 
 /** Blanks end a tag. */
 const asTag = (text: string): string => text.replace(/[\s%]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -110,7 +115,7 @@ export function readAnki(text: string, isKnown: (id: string) => boolean = () => 
       ...optional('source', source),
       ...optional('hint', hint),
       ...(guid !== '' && !guid.startsWith(GUID) ? { guid } : {}),
-      ...card,
+      ...((card.type === 'choice' || card.type === 'multi') && tag.has('exam') ? { ...card, exam: true as const } : card),
     });
   }
   return { cards, left };

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { examPart } from './exam-line.ts';
 import { asDuration, isId, isMemory, isNumberOfCards, isTime } from './ranges.ts';
 import { type Memory, type Phase, type Rating, ratings } from './schedule.ts';
 
@@ -73,7 +74,7 @@ export const packed = ({ phase, due, stability, difficulty, interval, step, revi
 ];
 
 const phases: readonly unknown[] = ['new', 'learning', 'review', 'relearning'];
-const types: readonly unknown[] = ['review', 'practice', 'bury', 'suspend', 'flag', 'limits', 'undo', 'take'];
+const types: readonly unknown[] = ['review', 'practice', 'bury', 'suspend', 'flag', 'limits', 'undo', 'take', 'exam-begin', 'exam-step', 'exam-end'];
 
 /** For what was packed by us, and has not changed since. */
 export const unpacked = ([phase, due, stability, difficulty, interval, step, reviews, lapses, last]: PackedMemory): Memory => ({
@@ -108,6 +109,8 @@ function knownEntry(value: Readonly<Record<string, unknown>>): Entry | undefined
     return isTime(until) && isNumberOfCards(value.newCards) && isNumberOfCards(value.reviews)
       ? { id, at, type, until, newCards: value.newCards, reviews: value.reviews }
       : undefined;
+  const part = examPart(value);
+  if (part) return { id, at, ...part };
   if (!isId(card)) return undefined;
   if (type === 'bury') return isTime(until) ? { id, at, type, card, until } : undefined;
   if (type === 'suspend' || type === 'flag') return typeof on === 'boolean' ? { id, at, type, card, on } : undefined;

@@ -1,8 +1,6 @@
-import { byStamp, cardOf, type Entry, isAfter, type Stamp } from './entry.ts';
+import { type Attempt, isOfExam, withPart } from './attempt.ts';
+import { byStamp, cardOf, type Entry, isAfter, type Kept, later, type Stamp } from './entry.ts';
 import type { Memory, Rating } from './schedule.ts';
-
-/** A value with the stamp of the entry that set it: the latest wins, in whatever order entries come. */
-export type Kept<Value> = Stamp & { readonly value: Value };
 
 /** Where a person stands with a card. */
 export type Standing = {
@@ -16,22 +14,25 @@ export type Standing = {
 /** Where a person stands: what the log says, read in order. A value; new entries give a new one. */
 export type Progress = {
   readonly cards: ReadonlyMap<string, Standing>;
-  /** The last days' entries, by stamp; older ones are only in `base`. */
+  /** Exams, by their ids. */
+  readonly exams: ReadonlyMap<string, Attempt>;
+  /** The last days' entries, by stamp; older ones are only in `base` and `baseExams`. */
   readonly recent: readonly Entry[];
   readonly base: ReadonlyMap<string, Standing>;
+  readonly baseExams: ReadonlyMap<string, Attempt>;
   /** The last entry that is only in `base`, or may be. */
   readonly foldedTo?: Stamp;
   /** Ids of entries taken back, of all times. */
   readonly undone: ReadonlySet<string>;
 };
 
-export const noProgress: Progress = { cards: new Map(), recent: [], base: new Map(), undone: new Set() };
+export const noProgress: Progress = { cards: new Map(), exams: new Map(), recent: [], base: new Map(), baseExams: new Map(), undone: new Set() };
 
 /** What `recent` and what is older than it come to. */
-export function progressOf({ base, recent, foldedTo, undone }: Omit<Progress, 'cards'>): Progress {
-  const cards = new Map(base);
-  for (const entry of recent) if (!undone.has(entry.id)) apply(cards, entry);
-  return { cards, recent, base, undone, ...(foldedTo ? { foldedTo } : {}) };
+export function progressOf({ base, baseExams, recent, foldedTo, undone }: Omit<Progress, 'cards' | 'exams'>): Progress {
+  const known = { cards: new Map(base), exams: new Map(baseExams) };
+  for (const entry of recent) if (!undone.has(entry.id)) apply(known, entry);
+  return { ...known, recent, base, baseExams, undone, ...(foldedTo ? { foldedTo } : {}) };
 }
 
 /** The progress with more entries, of any age and in any order; those that are there already don't count twice. */
@@ -44,9 +45,9 @@ export function withEntries(progress: Progress, entries: readonly Entry[]): Prog
   const last = progress.recent.at(-1);
   if (undone.size > progress.undone.size || (last && added[0] && !isAfter(added[0], last)))
     return progressOf({ ...progress, recent: [...progress.recent, ...added].sort(byStamp), undone });
-  const cards = new Map(progress.cards);
-  for (const entry of added) if (!undone.has(entry.id)) apply(cards, entry);
-  return { ...progress, cards, recent: [...progress.recent, ...added], undone };
+  const after = { cards: new Map(progress.cards), exams: new Map(progress.exams) };
+  for (const entry of added) if (!undone.has(entry.id)) apply(after, entry);
+  return { ...progress, ...after, recent: [...progress.recent, ...added], undone };
 }
 
 /**
@@ -71,7 +72,11 @@ export function nextStamp({ cards, recent }: Progress, card: string | undefined,
   return { at, id };
 }
 
-function apply(cards: Map<string, Standing>, entry: Entry): void {
+function apply({ cards, exams }: { cards: Map<string, Standing>; exams: Map<string, Attempt> }, entry: Entry): void {
+  if (isOfExam(entry)) {
+    exams.set(entry.exam, withPart(exams.get(entry.exam), entry));
+    return;
+  }
   const card = cardOf(entry);
   const before = card === undefined ? undefined : (cards.get(card) ?? {});
   const changes = before && changesOf(before, entry);
@@ -99,9 +104,6 @@ function changesOf(before: Standing, entry: Entry): Partial<Standing> | undefine
     }
   }
 }
-
-const later = <Value>(kept: Kept<Value> | undefined, { at, id }: Stamp, value: Value): Kept<Value> =>
-  kept && !isAfter({ at, id }, kept) ? kept : { at, id, value };
 
 // What a card's standing says
 

@@ -16,7 +16,7 @@ export const LATEST_SHARED = LATEST + DAY;
 const LONGEST = 36_500;
 const MIN_STABILITY = 0.001;
 
-const isCount = (value: unknown, most: number): value is number => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
+export const isCount = (value: unknown, most: number): value is number => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
 
 /** A time in milliseconds since 1970. */
 export const isTime = (value: unknown): value is number => isCount(value, 2 * LATEST);
@@ -29,8 +29,8 @@ export const isNumberOfCards = (value: unknown): value is number => isCount(valu
 export const asNumberOfCards = (value: number): number => Math.min(MOST_CARDS, Math.max(0, Math.floor(value) || 0));
 
 /** How long an answer took: what is out of range says nothing, and is cut to it. */
-export const asDuration = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(0, value), DAY) : undefined;
+export const asDuration = (value: unknown, longest = DAY): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(0, value), longest) : undefined;
 
 const phases: readonly Phase[] = ['learning', 'review', 'relearning'];
 

@@ -1,3 +1,4 @@
+import type { Answered, Attempt } from './attempt.ts';
 import { isAfter, type Stamp } from './entry.ts';
 import { checksum, lineOf, type PackedMemory, packed, readLines, unpacked } from './line.ts';
 import { type Progress, progressOf, type Standing } from './progress.ts';
@@ -10,7 +11,7 @@ export type Covered = { readonly size: number; readonly last: number; readonly d
 export type Snapshot = { readonly progress: Progress; readonly covered: ReadonlyMap<string, Covered> };
 
 /** Another than before makes all of it anew from the log. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 const DAY = 86_400_000;
 const DAYS_KEPT = 3;
@@ -18,14 +19,14 @@ const ENTRIES_KEPT = 200;
 
 /** The progress with older entries folded into its base; those of the last days, and the last ones, stay as they are. */
 export function folded(progress: Progress, now: number): Progress {
-  const { base, recent, undone } = progress;
+  const { base, baseExams, recent, undone } = progress;
   const young = recent.findIndex(({ at }) => at >= now - DAYS_KEPT * DAY);
   const keep = Math.max(0, Math.min(young < 0 ? recent.length : young, recent.length - ENTRIES_KEPT));
   if (keep === 0) return progress;
   const last = recent[keep - 1];
   const foldedTo = last && !(progress.foldedTo && isAfter(progress.foldedTo, last)) ? { at: last.at, id: last.id } : progress.foldedTo;
-  const before = progressOf({ base, recent: recent.slice(0, keep), undone });
-  return progressOf({ base: before.cards, recent: recent.slice(keep), undone, ...(foldedTo ? { foldedTo } : {}) });
+  const before = progressOf({ base, baseExams, recent: recent.slice(0, keep), undone });
+  return progressOf({ base: before.cards, baseExams: before.exams, recent: recent.slice(keep), undone, ...(foldedTo ? { foldedTo } : {}) });
 }
 
 /** Lines: a head, a checksum of all that follows, and the parts. */
@@ -35,6 +36,7 @@ export function snapshotText({ progress, covered }: Snapshot): string {
     JSON.stringify([...progress.undone]),
     JSON.stringify([...covered].map(([name, { size, last, damaged, newer }]) => [name, size, last, damaged, newer])),
     JSON.stringify(progress.foldedTo ? [progress.foldedTo] : []),
+    JSON.stringify([...progress.baseExams].map(([id, attempt]) => [id, { ...attempt, questions: [...attempt.questions] }])),
     progress.recent.map((entry) => lineOf(entry)).join(''),
   ].join('\n');
   return `snapshot ${FORMAT} ${checksum(body)}\n${body}`;
@@ -46,17 +48,22 @@ export function readSnapshot(text: string | undefined): Snapshot | undefined {
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
   if (text.slice(0, end) !== `snapshot ${FORMAT} ${checksum(body)}`) return undefined;
-  const [cards = '[]', undone = '[]', covered = '[]', line = '[]', ...lines] = body.split('\n');
+  const [cards = '[]', undone = '[]', covered = '[]', line = '[]', exams = '[]', ...lines] = body.split('\n');
   const base = new Map((JSON.parse(cards) as [string, PackedStanding][]).map(([card, standing]) => [card, unpackedStanding(standing)]));
   const { entries: recent } = readLines(lines.join('\n'));
   const [foldedTo] = JSON.parse(line) as [Stamp?];
+  const baseExams = new Map(
+    (JSON.parse(exams) as [string, PackedAttempt][]).map(([id, attempt]) => [id, { ...attempt, questions: new Map(attempt.questions) }]),
+  );
   return {
-    progress: progressOf({ base, recent, undone: new Set(JSON.parse(undone) as string[]), ...(foldedTo ? { foldedTo } : {}) }),
+    progress: progressOf({ base, baseExams, recent, undone: new Set(JSON.parse(undone) as string[]), ...(foldedTo ? { foldedTo } : {}) }),
     covered: new Map((JSON.parse(covered) as [string, number, number, number, boolean][]).map(([name, ...rest]) => [name, coveredOf(...rest)])),
   };
 }
 
 const coveredOf = (size: number, last: number, damaged: number, newer: boolean): Covered => ({ size, last, damaged, newer });
+
+type PackedAttempt = Omit<Attempt, 'questions'> & { readonly questions: readonly (readonly [string, Answered])[] };
 
 type Part<Value> = readonly [at: number, id: string, value?: Value] | 0;
 

@@ -1,6 +1,6 @@
-import { type Entry, isAfter, type Stamp } from './entry.ts';
+import { type Entry, isAfter, type Kept, type Stamp } from './entry.ts';
 import { checksum } from './line.ts';
-import type { Kept, Progress, Standing } from './progress.ts';
+import type { Progress, Standing } from './progress.ts';
 import { isId, isMemory, isTime, LATEST_SHARED } from './ranges.ts';
 import type { Memory, Phase } from './schedule.ts';
 

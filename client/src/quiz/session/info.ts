@@ -1,4 +1,5 @@
-import type { Entry } from '../memory/entry.ts';
+import { isOfExam } from '../memory/attempt.ts';
+import type { Entry, ExamPart } from '../memory/entry.ts';
 import { memoryOf, type Progress } from '../memory/progress.ts';
 import { type Memory, type Rating, ratingNames, retrievability } from '../memory/schedule.ts';
 
@@ -28,7 +29,7 @@ export type CardInfo = {
 };
 
 export function cardInfo(card: string, history: readonly Entry[], progress: Progress, now: number): CardInfo {
-  const log = history.flatMap((entry) => (entry.type === 'undo' ? [] : [rowOf(entry, progress.undone.has(entry.id))]));
+  const log = history.flatMap((entry) => (entry.type === 'undo' || isOfExam(entry) ? [] : [rowOf(entry, progress.undone.has(entry.id))]));
   const counted = history.flatMap((entry) => (entry.type === 'review' && !progress.undone.has(entry.id) ? [entry] : []));
   const memory = memoryOf(progress, card);
   const [first] = counted;
@@ -40,7 +41,7 @@ export function cardInfo(card: string, history: readonly Entry[], progress: Prog
   };
 }
 
-function rowOf(entry: Exclude<Entry, { type: 'undo' }>, undone: boolean): LogRow {
+function rowOf(entry: Exclude<Entry, { type: 'undo' } | ExamPart>, undone: boolean): LogRow {
   const row = { at: entry.at, undone };
   switch (entry.type) {
     case 'review': {

@@ -45,7 +45,13 @@ export type Session = { readonly mode: Mode; readonly scope: Scope; readonly sta
 export const startSession = (mode: Mode, scope: Scope, now: number): Session => ({ mode, scope, started: now, entries: [] });
 
 /** All that the choice of a card depends on. */
-export type Deck = { readonly cards: readonly Card[]; readonly progress: Progress; readonly limits: Limits };
+export type Deck = {
+  readonly cards: readonly Card[];
+  readonly progress: Progress;
+  readonly limits: Limits;
+  /** Cards that wait for an exam: they are asked only where they are named. */
+  readonly held?: ReadonlySet<string>;
+};
 
 /** Whether a card belongs to a scope. */
 export function isInScope(card: Card, { cards, topics, file, seen, weak, flagged, own }: Scope, progress: Progress, now: number): boolean {
@@ -57,6 +63,10 @@ export function isInScope(card: Card, { cards, topics, file, seen, weak, flagged
   if (weak && !isWeak(progress, card.id, now)) return false;
   return !flagged || isFlagged(progress, card.id);
 }
+
+/** Whether a session over a scope may ask a card. */
+const isAsked = (card: Card, scope: Scope, { progress, held }: Deck, now: number): boolean =>
+  isInScope(card, scope, progress, now) && (held?.has(card.id) !== true || scope.cards !== undefined);
 
 /** Whether a rule that fired in the user's files is what a card is about. */
 const isSeen = (card: Card, fired: ReadonlySet<string>): boolean =>
@@ -88,10 +98,12 @@ export type Standing = {
   readonly fresh: number;
   readonly waiting: number;
   readonly all: number;
+  /** Cards that wait for an exam. */
+  readonly held: number;
 };
 
 export function standingOf(deck: Deck, scope: Scope, now: number): Standing {
-  const { cards, progress } = deck;
+  const { cards } = deck;
   const { learning, reviews, newCards, unseen } = queue(deck, startSession('review', scope, now), dayOf(now));
   const due = learning.filter((each) => each.due <= now).length;
   return {
@@ -99,7 +111,8 @@ export function standingOf(deck: Deck, scope: Scope, now: number): Standing {
     soon: learning.length - due,
     fresh: newCards.length,
     waiting: unseen - newCards.length,
-    all: cards.filter((card) => isInScope(card, scope, progress, now)).length,
+    all: cards.filter((card) => isAsked(card, scope, deck, now)).length,
+    held: cards.filter((card) => isInScope(card, scope, deck.progress, now) && !isAsked(card, scope, deck, now)).length,
   };
 }
 
@@ -130,7 +143,7 @@ type Queue = {
 
 function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
   const { cards, progress, limits } = deck;
-  const open = cards.filter((card) => isInScope(card, scope, progress, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
+  const open = cards.filter((card) => isAsked(card, scope, deck, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
   if (mode === 'cram') return { learning: [], reviews: toCram(open, entries), newCards: [], unseen: 0 };
   const left = leftToday(progress, limits, day);
   const learning: { card: Card; due: number }[] = [];

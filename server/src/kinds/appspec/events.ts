@@ -64,7 +64,7 @@ export const events: Readonly<Record<Platform, readonly LifecycleEvent[]>> = {
       ...always,
       mistaken: ['ApplicationStopped', 'StopApplication', 'StopServer', 'Stop', 'BeforeStop'],
     },
-    { name: 'DownloadBundle', about: 'The agent fetches the new revision to a folder of its own.', isHook: false, ...always },
+    { name: 'DownloadBundle', about: 'The agent downloads the new revision to a separate folder.', isHook: false, ...always },
     {
       name: 'BeforeInstall',
       about: 'Scripts that prepare the instance before the files are copied: back up, decrypt, remove old files.',

@@ -106,16 +106,14 @@ const fileEntry = object(
 
 const permission = object(
   {
-    object: key(
-      'Absolute path of a copied file, or of a folder whose copied content is meant; what is not copied stays as it is.',
-      filled('an absolute path'),
-      {
-        required: 'error',
-        mistaken: ['path', 'file'],
-        why: 'The agent refuses a permission that has no object.',
-      },
-    ),
-    pattern: key('Names directly in the folder that are meant, with `*` as the only wildcard; `**` is all of it, at any depth.', text(), { default: '`**`' }),
+    object: key('Absolute path of a copied file, or of a folder for its copied content; what is not copied stays as it is.', filled('an absolute path'), {
+      required: 'error',
+      mistaken: ['path', 'file'],
+      why: 'The agent refuses a permission that has no object.',
+    }),
+    pattern: key('Which names directly in the folder to include, with `*` as the only wildcard; `**` includes everything, at any depth.', text(), {
+      default: '`**`',
+    }),
     except: key('Names directly in the folder, with `*` as wildcard, that are left out.', list(text(), { why: 'The agent walks through it as a list.' })),
     owner: key('Name of the user to own the object, not its number; it must exist on the host.', text(), { mistaken: ['user'] }),
     group: key('Name of the group to own the object, not its number; it must exist on the host.', text()),
@@ -147,7 +145,7 @@ const permission = object(
       ),
     ),
     type: key(
-      'What the permission counts for.',
+      'What the permission applies to.',
       list(oneOf({ file: 'Copied files.', directory: 'Folders that the deployment makes.' }), { why: 'The agent walks through it as a list.' }),
       { default: 'both' },
     ),

@@ -42,7 +42,7 @@ const strayRuntimeVersions = { ...runtimeVersions, offered: false as const };
 const phase = {
   'run-as': key(runAs, text(), { default: "the file's `run-as`, else root" }),
   'on-failure': key('What happens to the build when this phase fails.', onFailure, {
-    default: 'after `install` and `pre_build` the build stops, after `build` it goes on to `post_build`',
+    default: 'after `install` and `pre_build` the build stops, after `build` it continues with `post_build`',
   }),
   commands,
   finally: key('Commands that run after the others in any case; if one fails, the phase fails.', commandList),
@@ -362,7 +362,7 @@ const version = key(
   number({
     values: [
       { value: '0.2', about: 'All commands run in one shell: `cd` and `export` last.' },
-      { value: '0.1', about: 'Each command runs in a shell of its own: `cd` and `export` are forgotten. AWS advises 0.2.' },
+      { value: '0.1', about: 'Each command runs in its own shell: `cd` and `export` have no effect on the next one. AWS recommends 0.2.' },
     ],
   }),
   { required: 'error', preset: '0.2', presetIsSure: true },

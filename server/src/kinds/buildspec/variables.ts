@@ -31,7 +31,7 @@ const words: Readonly<Record<string, string>> = {
   CODEBUILD_SRC_DIR: 'Folder of the primary source. `_<sourceIdentifier>` at its end: of that secondary source.',
   CODEBUILD_START_TIME: 'Start of the build, in milliseconds since 1970.',
   CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID: 'Builds from a webhook: account id of the person behind the event.',
-  CODEBUILD_WEBHOOK_BASE_REF: 'Builds from a webhook: the branch that a pull request wants to go to.',
+  CODEBUILD_WEBHOOK_BASE_REF: 'Builds from a webhook: the target branch of a pull request.',
   CODEBUILD_WEBHOOK_EVENT: 'Builds from a webhook: which event started the build.',
   CODEBUILD_WEBHOOK_HEAD_REF: 'Builds from a webhook: the branch that a pull request comes from, or that was pushed to.',
   CODEBUILD_WEBHOOK_MERGE_COMMIT: 'Builds from a webhook: id of the merge commit, after a pull request was merged.',

@@ -37,7 +37,13 @@ type Recall = { readonly type: 'recall'; readonly question: string; readonly ans
 type Cloze = { readonly type: 'cloze'; readonly question?: string; readonly text: string; readonly why: string };
 
 /** Options of which one is right, or with `multi` several. */
-type Choice = { readonly type: 'choice' | 'multi'; readonly question: string; readonly options: readonly Option[] };
+export type Choice = {
+  readonly type: 'choice' | 'multi';
+  /** In exam form (`exam-form.ts`), and so for exam simulations. */
+  readonly exam?: true;
+  readonly question: string;
+  readonly options: readonly Option[];
+};
 export type Option = { readonly text: string; readonly right?: true; readonly why: string };
 
 /** Steps in their right order; they are shown in another. */

@@ -5,6 +5,7 @@ import { names } from './names.ts';
 import { offer } from './notes.ts';
 import { clozeGaps } from './rules/cloze-gaps.ts';
 import { duplicateCardId } from './rules/duplicate-card-id.ts';
+import { examForm } from './rules/exam-form.ts';
 import { oneRightOption } from './rules/one-right-option.ts';
 import { rightCount } from './rules/right-count.ts';
 import { sameOption } from './rules/same-option.ts';
@@ -21,7 +22,7 @@ export const cards: Kind = {
   files: cardFiles,
   reader: 'yaml',
   schema,
-  rules: [clozeGaps, duplicateCardId, oneRightOption, rightCount, sameOption, snippetGap, tooFewMembers, unknownSection, unknownSource],
+  rules: [clozeGaps, duplicateCardId, examForm, oneRightOption, rightCount, sameOption, snippetGap, tooFewMembers, unknownSection, unknownSource],
   snippets,
   names,
   offer,

@@ -47,8 +47,9 @@ function cardOf(fact: Fact, note: string): Card | undefined {
       const options = optionsOf(fact);
       const right = options.filter((option) => option.right).length;
       const type = text('type') === 'multi' ? 'multi' : 'choice';
+      const exam = isYes(text('exam')) ? { exam: true as const } : {};
       const fits = right < options.length && (type === 'multi' ? right > 1 : right === 1);
-      return question && fits ? { ...common, type, question, options } : undefined;
+      return question && fits ? { ...common, type, ...exam, question, options } : undefined;
     }
     case 'order': {
       const steps = textsAt(fact, '/steps/*');

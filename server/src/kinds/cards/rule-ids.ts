@@ -2,6 +2,7 @@
 export const ruleIds = [
   'cards/cloze-gaps',
   'cards/duplicate-card-id',
+  'cards/exam-form',
   'cards/one-right-option',
   'cards/right-count',
   'cards/same-option',

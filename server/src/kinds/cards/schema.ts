@@ -37,6 +37,11 @@ const option = object({
   why: key('One sentence that says why the option is right or wrong.', text(), { required: 'warning' }),
 });
 
+const exam = key(
+  'Whether the card is in exam form, a scenario with full options, so that exam simulations can use it.',
+  flag('It is in exam form.', 'It is not in exam form.'),
+  { preset: 'false' },
+);
 const options: Key = key('What to choose from; the order changes each time.', list(option), { required: 'error' });
 const answer: Key = key('The answer, in Markdown.', text(), { required: 'error' });
 const cloze: Key = key('Text with `{{...}}` around each gap; `{{one|two}}` accepts both answers.', text(), { required: 'error' });
@@ -59,8 +64,8 @@ const card = cases(
   [
     of('recall', { question, answer }),
     of('cloze', { question: ownQuestion, text: cloze, why }),
-    of('choice', { question, options }),
-    of('multi', { question, options }),
+    of('choice', { exam, question, options }),
+    of('multi', { exam, question, options }),
     of('order', { question, steps, why }),
     of('fill', { question: ownQuestion, file, snippet, accept, why }),
   ],
@@ -68,6 +73,7 @@ const card = cases(
     ...common,
     question: optional(question),
     answer: optional(answer),
+    exam,
     options: optional(options),
     text: optional(cloze),
     steps: optional(steps),

@@ -16,7 +16,7 @@ const parameter = object(
     }),
     UsePreviousValue: key(
       'Whether an update keeps the value that the stack has. It takes the place of `ParameterValue`.',
-      flag('The stack keeps its value; it must have one already.', 'The parameter gets the value that stands beside it.', { others: 'error' }),
+      flag('The stack keeps its value; it must have one already.', 'The parameter gets the value beside it.', { others: 'error' }),
     ),
     ResolvedValue: key('What a parameter of Systems Manager came to. AWS answers with it; no stack takes it.', text(), { offered: false }),
   },

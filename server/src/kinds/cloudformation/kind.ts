@@ -70,6 +70,7 @@ import { undefinedReference } from './rules/undefined-reference.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { unknownMappingKey } from './rules/unknown-mapping-key.ts';
+import { unknownStage } from './rules/unknown-stage.ts';
 import { unreachableValue } from './rules/unreachable-value.ts';
 import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
@@ -162,6 +163,7 @@ export const cloudformation: Kind = {
     unknownAttribute,
     unknownFunction,
     unknownMappingKey,
+    unknownStage,
     unreachableValue,
     unusedCondition,
     unusedMapping,

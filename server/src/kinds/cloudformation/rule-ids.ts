@@ -60,6 +60,7 @@ export const ruleIds = [
   'cloudformation/unknown-attribute',
   'cloudformation/unknown-function',
   'cloudformation/unknown-mapping-key',
+  'cloudformation/unknown-stage',
   'cloudformation/unreachable-value',
   'cloudformation/unused-condition',
   'cloudformation/unused-mapping',

@@ -94,7 +94,7 @@ const wrong = new WeakMap<SpecIndex, ObjectOf>();
 
 /** A resource of what can't be a type. */
 function wrongTypes(index: SpecIndex): ObjectOf {
-  const why = 'The parts of a type stand between `::`, as in `AWS::SNS::Topic`.';
+  const why = 'The parts of a type are separated by `::`, as in `AWS::SNS::Topic`.';
   const made = wrong.get(index) ?? resourceBody({ ...typeText(index), others: 'error', why }, any, '');
   wrong.set(index, made);
   return made;

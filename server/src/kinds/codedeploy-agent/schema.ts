@@ -110,7 +110,7 @@ export const settings: Readonly<Record<string, Key>> = {
 
   enable_command_port: key(
     'Whether the agent listens on 127.0.0.1 for the commands `ping`, `status` and `inject`.',
-    toggle('The port is open to whoever may read its token.', 'There is no port.'),
+    toggle('The port is open to anyone who can read its token.', 'There is no port.'),
     { default: 'false', since: version2 },
   ),
   archive_max_extraction_size: key(

@@ -91,7 +91,10 @@ function actionOf(provider: Provider | undefined): ObjectOf {
   const needsSettings = Object.values(settings?.keys ?? {}).some(({ required }) => required === 'error');
   return object({
     name: key('Name of the action, once in its stage.', texts.name, { required: 'error' }),
-    actionTypeId: key('What kind of action it is: category, owner, provider and version.', choice('/category', 'types', anyType), { required: 'error' }),
+    actionTypeId: key('What kind of action it is: category, owner, provider and version.', choice('/category', 'types', anyType), {
+      required: 'error',
+      mistaken: ['type', 'actionType'],
+    }),
     runOrder: key('When the action runs in its stage: lower numbers first, equal numbers together.', number({ min: 1, max: 999, integer: true }), {
       default: '1',
     }),

@@ -1,6 +1,6 @@
 import type { Arrow, Box } from '../../core/diagram.ts';
 import type { Kind } from '../../core/kind.ts';
-import { type Action, actionsOf, pipelineOf, runsAfter, type Stage, textAt } from './pipeline.ts';
+import { type Action, pipelineOf, runsAfter, type Stage, textAt } from './pipeline.ts';
 import { spanOf } from './spans.ts';
 
 /** The delivery: stages with their actions, artifacts from who makes them to who reads them, and the order where no artifact shows it. */
@@ -9,7 +9,7 @@ export const diagrams: NonNullable<Kind['diagrams']> = (root) => {
   const { fact, stages } = pipeline;
   const name = textAt(fact, 'name');
   const first = fact.node.type === 'map' ? fact.node.entries[0]?.keySpan : undefined;
-  const ids = new Map(actionsOf(pipeline).map((action, index) => [action, `${index}`]));
+  const ids = new Map(pipeline.actions.map((action, index) => [action, `${index}`]));
   const idOf = (action: Action): string => ids.get(action) ?? '';
   return [
     {
@@ -17,8 +17,8 @@ export const diagrams: NonNullable<Kind['diagrams']> = (root) => {
       wish: 'Show delivery',
       span: fact.entry?.keySpan ?? first ?? { start: fact.node.start, end: fact.node.start },
       groups: stages.map((stage) => ({ id: `${stage.index}`, title: stageTitle(stage), span: stage.name?.node ?? spanAt(stage) })),
-      boxes: actionsOf(pipeline).map((action) => boxOf(action, idOf(action))),
-      arrows: [...artifacts(actionsOf(pipeline), idOf), ...order(batches(stages), idOf)],
+      boxes: pipeline.actions.map((action) => boxOf(action, idOf(action))),
+      arrows: [...artifacts(pipeline.actions, idOf), ...order(batches(stages), idOf)],
     },
   ];
 };

@@ -5,7 +5,7 @@ import { contains, resolve } from '../../core/node.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { code } from '../../core/words.ts';
 import * as families from './families.ts';
-import { type Action, actionsOf, pipelineOf, type Stage } from './pipeline.ts';
+import { type Action, pipelineOf, type Stage } from './pipeline.ts';
 import { byNamespace, ofRun, type Reference, referencesIn, reserved, variablesOf } from './variables.ts';
 
 type At = Parameters<NonNullable<Kind['explain']>>[0];
@@ -22,7 +22,7 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
 };
 
 function named({ family, text }: Name, root: Fact): string[] | undefined {
-  if (family === families.artifact) return aboutArtifact(text, actionsOf(pipelineOf(root)));
+  if (family === families.artifact) return aboutArtifact(text, pipelineOf(root).actions);
   if (family === families.namespace) return aboutNamespace(text, root);
   return undefined;
 }
@@ -55,7 +55,7 @@ function aboutNamespace(text: string, root: Fact): string[] | undefined {
 
 /** `runOrder`: what runs with the action, and what before and after. */
 function order(fact: Fact, onKey: boolean, root: Fact): Explanation | undefined {
-  const action = (fact.name ?? fact.segment) === 'runOrder' ? actionsOf(pipelineOf(root)).find((each) => each.fact === fact.parent) : undefined;
+  const action = (fact.name ?? fact.segment) === 'runOrder' ? pipelineOf(root).actions.find((each) => each.fact === fact.parent) : undefined;
   if (!action || !fact.entry || !fact.key) return undefined;
   return {
     span: onKey ? fact.entry.keySpan : fact.node,

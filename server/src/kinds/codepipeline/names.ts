@@ -2,12 +2,12 @@ import { type Fact, pathOf } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { wholeName } from '../../core/name-places.ts';
 import { isEmpty, resolve, type ScalarNode, type Span } from '../../core/node.ts';
-import { positionMap } from '../../core/position-map.ts';
+import { placeOf, positionMap } from '../../core/position-map.ts';
 import { code } from '../../core/words.ts';
 import { isComputed, literalOf } from './computed.ts';
 import * as families from './families.ts';
 import { type Action, child, conditionNames, pipelineOf, type Text } from './pipeline.ts';
-import { filledIn, referencesIn } from './variables.ts';
+import { filledIn } from './variables.ts';
 
 /** What an input artifact is to its action, and what a setting that names one is. */
 export const asInput = 'input';
@@ -21,7 +21,7 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   const into: Collect = { text, syntax, found: [] };
   const pipeline = pipelineOf(root);
   for (const stage of pipeline.stages) {
-    define(into, stage.name, families.stage, () => `Stage ${stage.index + 1}.`);
+    define(into, stage.name, families.stage, `Stage ${stage.index + 1}.`);
     for (const key of conditionNames) for (const rule of rulesIn(child(stage.fact, key))) inputs(into, child(rule, 'inputArtifacts'));
     for (const action of stage.actions) ofAction(into, action);
   }
@@ -34,28 +34,20 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   return into.found;
 };
 
-/** A definition; the words about it are made when somebody asks. */
-function define(into: Collect, at: Text | undefined, family: Family, words: () => string, scope?: Span): void {
+function define(into: Collect, at: Text | undefined, family: Family, detail: string, scope?: Span): void {
   if (!at) return;
-  const name: Name = {
-    ...wholeName(at.node, into),
-    family,
-    role: 'definition',
-    get detail() {
-      return words();
-    },
-  };
-  into.found.push(scope ? Object.assign(name, { scope }) : name);
+  const { start, end, text, edit } = wholeName(at.node, into);
+  into.found.push({ start, end, text, family, role: 'definition', detail, ...(edit && { edit }), ...(scope && { scope }) });
 }
 
 function ofAction(into: Collect, action: Action): void {
   const { fact, stage, name, namespace, outputs, providerName = '', provider, configuration } = action;
-  const of = (): string => `${providerName === '' ? 'action' : code(providerName)} ${name ? code(name.text) : ''}`.trim();
-  const where = (): string => (stage.name ? ` in stage ${code(stage.name.text)}` : '');
+  const where = stage.name ? ` in stage ${code(stage.name.text)}` : '';
+  const of = `${`${providerName === '' ? 'action' : code(providerName)} ${name ? code(name.text) : ''}`.trim()}${where}`;
   // Triggers name sources, which are in the first stage; an action of another stage may have the same name.
-  define(into, name, families.action, () => `${providerName}${where()}`, stage.index === 0 ? undefined : stage.fact.node);
-  define(into, namespace, families.namespace, () => `Variables of ${of()}${where()}.`);
-  for (const output of outputs) define(into, output, families.artifact, () => `Output of ${of()}${where()}.`);
+  define(into, name, families.action, `${providerName}${where}`, stage.index === 0 ? undefined : stage.fact.node);
+  define(into, namespace, families.namespace, `Variables of ${of}.`);
+  for (const output of outputs) define(into, output, families.artifact, `Output of ${of}.`);
   inputs(into, child(fact, 'inputArtifacts'));
   for (const key of provider?.artifactKeys ?? []) setting(into, key, configuration.at(key));
 }
@@ -69,15 +61,21 @@ function inputs(into: Collect, list: Fact | undefined): void {
 function use(into: Collect, fact: Fact | undefined, family: Family, sort?: string): void {
   const node = fact && resolve(fact.node);
   if (!fact || node?.type !== 'scalar' || !isNameLike(node)) return;
-  const name: Name = {
-    ...wholeName(node, into),
-    family,
-    role: 'use',
-    get at() {
-      return { path: pathOf(fact) };
-    },
-  };
-  into.found.push(sort === undefined ? name : Object.assign(name, { sort }));
+  const { start, end, text, edit } = wholeName(node, into);
+  into.found.push({ start, end, text, family, role: 'use', at: new PlaceOf(fact), ...(edit && { edit }), ...(sort !== undefined && { sort }) });
+}
+
+/** The place of a value; its path is made when a fix wants it. */
+class PlaceOf {
+  readonly #fact: Fact;
+  readonly part?: Span;
+  constructor(fact: Fact, part?: Span) {
+    this.#fact = fact;
+    if (part) this.part = part;
+  }
+  get path() {
+    return pathOf(this.#fact);
+  }
 }
 
 const isNameLike = (node: ScalarNode): boolean => !node.broken && (isEmpty(node) || !isComputed(node.text));
@@ -96,17 +94,10 @@ export const namesArtifact = (key: string): boolean => /Artifact(Name)?$|^Primar
 
 /** A name that is a part of a scalar. */
 function part({ text, syntax, found }: Collect, fact: Fact, node: ScalarNode, span: Span, family: Family, more: Partial<Name> = {}): void {
-  const map = positionMap(text, node, syntax);
-  if (!map) return;
-  found.push({
-    ...map.toSource(span),
-    text: node.text.slice(span.start, span.end),
-    family,
-    role: 'use',
-    at: { path: pathOf(fact), part: span },
-    edit: (to) => map.edit(span, to),
-    ...more,
-  });
+  const place = placeOf(text, node, syntax, span);
+  if (!place) return;
+  const edit: Name['edit'] = (to) => positionMap(text, node, syntax)?.edit(span, to);
+  found.push({ ...place, text: node.text.slice(span.start, span.end), family, role: 'use', at: new PlaceOf(fact, span), edit, ...more });
 }
 
 /** The rules of one condition of a stage. */
@@ -118,7 +109,7 @@ function declared(into: Collect, pipeline: Fact): void {
     const name = child(each, 'name');
     const node = name && resolve(name.node);
     if (name && node?.type === 'scalar' && !isEmpty(node) && !isComputed(node.text))
-      define(into, { text: node.text, node, fact: name }, families.variable, () => detailOf(each));
+      define(into, { text: node.text, node, fact: name }, families.variable, detailOf(each));
   }
 }
 
@@ -133,8 +124,8 @@ function detailOf(variable: Fact): string {
 
 /** `#{namespace.name}` in the settings of actions, in commands and rules. */
 function references(into: Collect, root: Fact): void {
-  for (const { fact, node } of filledIn(root))
-    for (const { namespace, name, namespaceSpan, nameSpan } of referencesIn(node.text)) {
+  for (const { fact, node, references } of filledIn(root))
+    for (const { namespace, name, namespaceSpan, nameSpan } of references) {
       part(into, fact, node, namespaceSpan, families.namespace, name === undefined ? { isMention: true } : {});
       if (namespace === 'variables' && name !== undefined) part(into, fact, node, nameSpan, families.variable);
     }

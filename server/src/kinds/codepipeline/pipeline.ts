@@ -9,6 +9,8 @@ import type { Provider } from './providers/provider.ts';
 export type Pipeline = {
   readonly fact: Fact;
   readonly stages: readonly Stage[];
+  /** All of them, in the order of the file. */
+  readonly actions: readonly Action[];
   /** `V1` or `V2`, if the file says so. */
   readonly type: string | undefined;
   /** Parts of it may not be seen: something is computed where stages or actions stand, or a key that holds names is misspelt. */
@@ -45,7 +47,11 @@ export type Configuration = {
   readonly text: (key: string) => string | undefined;
 };
 
-export const child = (fact: Fact | undefined, key: string): Fact | undefined => fact?.children.find((each) => (each.name ?? each.segment) === key);
+/** The value under a key. Rules look up thousands of them. */
+export function child(fact: Fact | undefined, key: string): Fact | undefined {
+  if (fact) for (const each of fact.children) if ((each.name ?? each.segment) === key) return each;
+  return undefined;
+}
 
 /** Whether an unknown key is probably this one, misspelt: that is said already, and nothing follows from its absence. */
 export const isMisspelt = (fact: Fact, ...keys: string[]): boolean =>
@@ -67,6 +73,7 @@ export const pipelineOf = perRoot((root): Pipeline => {
   const fact = child(root, 'pipeline') ?? root;
   const listed = child(fact, 'stages');
   const stages: Stage[] = [];
+  const all: Action[] = [];
   let isOpen = listed !== undefined && isHidden(listed.node, 'list');
   for (const [index, each] of itemsOf(listed).entries()) {
     const actions: Action[] = [];
@@ -78,14 +85,12 @@ export const pipelineOf = perRoot((root): Pipeline => {
       const action = actionOf(one, stage);
       isOpen ||= hasComputedName(action);
       actions.push(action);
+      all.push(action);
     }
     stages.push(stage);
   }
-  return { fact, stages, type: textAt(fact, 'pipelineType')?.text, isOpen };
+  return { fact, stages, actions: all, type: textAt(fact, 'pipelineType')?.text, isOpen };
 });
-
-/** All actions, in the order of the file. */
-export const actionsOf = ({ stages }: Pipeline): readonly Action[] => stages.flatMap(({ actions }) => actions);
 
 /** What is filled in where a collection is wanted. */
 const isHidden = (node: Node, wanted: 'map' | 'list'): boolean => {
@@ -99,7 +104,9 @@ const hasComputedName = ({ fact, outputs, namespace }: Action): boolean =>
 
 function actionOf(fact: Fact, stage: Stage): Action {
   const type = child(fact, 'actionTypeId');
-  const [category, owner, providerName] = ['category', 'owner', 'provider'].map((key) => textAt(type, key)?.text);
+  const category = textAt(type, 'category')?.text;
+  const owner = textAt(type, 'owner')?.text;
+  const providerName = textAt(type, 'provider')?.text;
   return {
     fact,
     stage,

@@ -69,7 +69,7 @@ const pipelineKeys = {
       },
       { strict: true },
     ),
-    { default: 'V1; V2 if something here needs it' },
+    { default: 'V1; V2 if something here needs it', mistaken: ['type'] },
   ),
   executionMode: key(
     'What happens when a run starts before the last one has ended.',

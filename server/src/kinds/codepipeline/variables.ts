@@ -1,6 +1,6 @@
 import { type Fact, perRoot } from '../../core/fact.ts';
 import { resolve, type ScalarNode, type Span } from '../../core/node.ts';
-import { type Action, actionsOf, child, conditionNames, pipelineOf } from './pipeline.ts';
+import { type Action, child, conditionNames, pipelineOf } from './pipeline.ts';
 
 /** `#{namespace.name}` in a string: its parts by the offsets of the decoded text. While it is typed, it has no end. */
 export type Reference = {
@@ -12,7 +12,13 @@ export type Reference = {
 };
 
 /** The value in which references are filled in, and the action or the stage's rule to which it belongs. */
-export type Filled = { readonly fact: Fact; readonly node: ScalarNode; readonly action: Action | undefined; readonly stage: number };
+export type Filled = {
+  readonly fact: Fact;
+  readonly node: ScalarNode;
+  readonly references: readonly Reference[];
+  readonly action: Action | undefined;
+  readonly stage: number;
+};
 
 const form = /#\{([A-Za-z0-9@_-]*)(\.([^\s{}"'.,]*))?(\}?)/g;
 
@@ -39,10 +45,10 @@ export const filledIn = perRoot((root): readonly Filled[] => {
   const collect = (fact: Fact | undefined, action: Action | undefined, stage: number): void => {
     if (!fact) return;
     const node = resolve(fact.node);
-    if (node?.type === 'scalar' && node.text.includes('#{')) found.push({ fact, node, action, stage });
+    if (node?.type === 'scalar' && node.text.includes('#{')) found.push({ fact, node, references: referencesIn(node.text), action, stage });
     for (const each of fact.children) collect(each, action, stage);
   };
-  for (const action of actionsOf(pipeline))
+  for (const action of pipeline.actions)
     for (const key of ['configuration', 'commands', 'environmentVariables']) collect(child(action.fact, key), action, action.stage.index);
   for (const stage of pipeline.stages) for (const key of conditionNames) collect(child(stage.fact, key), undefined, stage.index);
   return found;
@@ -60,7 +66,7 @@ export const ofRun: Readonly<Record<string, string>> = { PipelineExecutionId: 'I
 /** The actions by their namespaces; of two with one namespace the first. */
 export const byNamespace = perRoot((root): ReadonlyMap<string, Action> => {
   const found = new Map<string, Action>();
-  for (const action of actionsOf(pipelineOf(root))) if (action.namespace && !found.has(action.namespace.text)) found.set(action.namespace.text, action);
+  for (const action of pipelineOf(root).actions) if (action.namespace && !found.has(action.namespace.text)) found.set(action.namespace.text, action);
   return found;
 });
 

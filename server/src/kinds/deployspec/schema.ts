@@ -21,7 +21,7 @@ export const schema = object(
   {
     version: key(
       'Version of the format.',
-      number({ values: [{ value: '0.1', about: 'The deploy spec.' }], why: 'Version 0.0 is an AppSpec, a format of its own.' }),
+      number({ values: [{ value: '0.1', about: 'The deploy spec.' }], why: 'Version 0.0 is an AppSpec, which is a different format.' }),
       { required: 'error', preset: '0.1' },
     ),
     files: key(

@@ -281,7 +281,7 @@ const containerKeys = {
   ),
   entryPoint: key('Entry point in place of that of the image, one string for each argument.', list(text()), { mistaken: ['entrypoint'] }),
   command: key('Command in place of that of the image, one string for each argument.', list(text()), { mistaken: ['cmd'] }),
-  environment: key('Environment variables whose values stand in the task definition.', list(variable), { mistaken: ['env', 'environmentVariables'] }),
+  environment: key('Environment variables whose values are in the task definition.', list(variable), { mistaken: ['env', 'environmentVariables'] }),
   environmentFiles: key('Files in S3 with environment variables; `environment` wins over them.', list(environmentFile, { max: 10 })),
   secrets: key(
     'Environment variables whose values the execution role fetches from Secrets Manager or Parameter Store when the container starts.',

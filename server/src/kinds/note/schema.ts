@@ -7,10 +7,10 @@ export const schema = object(
     id: key('The name of the file without its ending, by which links name the note.', text({ pattern: '^[\\w-]+$', expected: 'letters, digits and dashes' })),
     title: key('The title as lists show it; the heading of the note counts before it.', text()),
     services: key('The AWS services the note is about; the search looks at them too.', list(text())),
-    tasks: key('The tasks of the exam DOP-C02 that the note is for. The domain of the first says where the note stands in the sidebar.', list(oneOf(tasks))),
+    tasks: key('The tasks of the exam DOP-C02 that the note is for. The domain of the first decides where the note is in the sidebar.', list(oneOf(tasks))),
     c01: key('The domain of the exam before, DOP-C01.', oneOf(oldDomains)),
     status: key(
-      'How the note stands to what people learned some years ago.',
+      'How the note relates to what people learned some years ago.',
       oneOf({
         current: 'All of it holds as it did then.',
         changed: 'Something in it has changed since then.',

@@ -13,7 +13,7 @@ export const tooFewMembers: Rule = {
       const value = resolve(node);
       const wanted = least[String(segment)];
       if (!key || value?.type !== 'list' || value.broken || wanted === undefined || value.items.length >= wanted) continue;
-      const count = value.items.length === 0 ? 'Nothing stands' : 'One step stands';
+      const count = value.items.length === 0 ? 'Nothing is' : 'Only one step is';
       report(placeOf(card, String(segment)), `${count} here. Expected at least ${wanted === 1 ? 'one' : 'two'}.`);
     }
   },

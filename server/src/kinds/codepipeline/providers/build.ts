@@ -59,7 +59,7 @@ export const builds: readonly Provider[] = [
     onlyV2: true,
     keys: {
       ECRRepositoryName: must('Name of the ECR repository.'),
-      DockerFilePath: may('Path of the Dockerfile in the source.', setting(), { default: 'the root of the source' }),
+      DockerFilePath: may('Path of the Dockerfile in the source.', setting({ path: 'any' }), { default: 'the root of the source' }),
       ImageTags: may('Tags of the image, with commas between them.', setting(), { default: 'latest' }),
       RegistryType: may('Sort of registry.', word({ private: 'A registry of your account.', public: 'ECR Public.' }), { default: 'private' }),
     },
@@ -105,7 +105,7 @@ export const tests: readonly Provider[] = [
           XCTEST_UI: 'XCTest UI.',
         }),
       ),
-      TestSpec: may('Path of the test spec in the input artifact, for the custom mode.'),
+      TestSpec: may('Path of the test spec in the input artifact, for the custom mode.', setting({ path: 'file' })),
       Test: may('Path of the tests in the input artifact.'),
       AppiumVersion: may('Version of Appium.'),
       RadioBluetoothEnabled: radio('Bluetooth'),

@@ -14,7 +14,14 @@ export const conditionRules: readonly Provider[] = [
     inputs: [0, 0],
     keys: {
       AlarmName: must('Name of the alarm.'),
-      AlarmStates: may('States to look for: ALARM, OK, INSUFFICIENT_DATA.'),
+      AlarmStates: may(
+        'States to look for: ALARM, OK, INSUFFICIENT_DATA.',
+        setting({
+          pattern: '^\\s*(ALARM|OK|INSUFFICIENT_DATA)(\\s*,\\s*(ALARM|OK|INSUFFICIENT_DATA))*\\s*$',
+          expected: '`ALARM`, `OK` or `INSUFFICIENT_DATA`, with commas between them',
+          others: 'warning',
+        }),
+      ),
       WaitTime: may('Minutes to wait for a change of state.'),
     },
   },
@@ -29,7 +36,15 @@ export const conditionRules: readonly Provider[] = [
         'The allowed times: seconds, minutes, hours, day of the month, month, day of the week, and a year if you like, as in `0 0 9-17 ? * MON-FRI *`.',
         setting({ pattern: '^\\s*(\\S+\\s+){5,6}\\S+\\s*$', expected: 'six or seven fields that begin with seconds, as in `0 0 9-17 ? * MON-FRI *`' }),
       ),
-      TimeZone: may('Time zone: `Europe/Berlin`, `UTC+05:30` or `PST`.', setting(), { default: 'UTC' }),
+      TimeZone: may(
+        'Time zone: `Europe/Berlin`, `UTC+05:30` or `PST`.',
+        setting({
+          pattern: '^([A-Za-z]+(/[A-Za-z0-9_+-]+)+|UTC([+-]\\d{2}:\\d{2})?|[A-Za-z]{3,5})$',
+          expected: 'a time zone such as `Europe/Berlin`, `UTC+05:30` or `PST`',
+          others: 'warning',
+        }),
+        { default: 'UTC' },
+      ),
     },
   },
   {

@@ -1,4 +1,4 @@
-import { may, must, type Provider, setting, word, yesOrNo } from './provider.ts';
+import { files, may, must, type Provider, setting, word, yesOrNo } from './provider.ts';
 
 /**
  * Source: CodePipeline user guide, action-reference-S3Deploy, -ECS, -ECSbluegreen, -EC2Deploy, -EKS, -LambdaDeploy, -AppConfig and
@@ -77,8 +77,8 @@ const ec2: Provider = {
     InstanceType: must('Sort of instances.', word({ EC2: 'EC2 instances.', SSM_MANAGED_NODE: 'Nodes that Systems Manager manages.' })),
     DeploySpec: may('Path of a deploy spec in the input, in place of folder and scripts.', setting({ path: 'file' })),
     TargetDirectory: may('Folder on the instance to which the input is copied.'),
-    PreScript: may('Script that runs before the files are there.'),
-    PostScript: may('Script that runs when the files are there.'),
+    PreScript: may('Script that runs before the files are there.', setting({ path: 'file' })),
+    PostScript: may('Script that runs when the files are there.', setting({ path: 'file' })),
     MaxBatch: may('How many instances are deployed to at the same time.'),
     MaxError: may('How many instances may fail.'),
     TargetGroupNameList: may('Target groups that an instance leaves during its deployment, with commas between them.'),
@@ -97,10 +97,10 @@ const eks: Provider = {
   onlyV2: true,
   keys: {
     ClusterName: must('Name of the EKS cluster.'),
-    ManifestFiles: may('Manifests for kubectl, with commas between them.'),
+    ManifestFiles: may('Manifests for kubectl, with commas between them.', files),
     HelmReleaseName: may('Name of the Helm release.'),
-    HelmChartLocation: may('Path of the Helm chart in the input.'),
-    HelmValuesFiles: may('Files with values for the chart, with commas between them.'),
+    HelmChartLocation: may('Path of the Helm chart in the input.', setting({ path: 'folder' })),
+    HelmValuesFiles: may('Files with values for the chart, with commas between them.', files),
     Namespace: may('Namespace of Kubernetes.'),
     Subnets: may('Subnets of the VPC of the cluster, with commas between them.'),
     SecurityGroupIds: may('Security groups, with commas between them.'),
@@ -133,13 +133,17 @@ const lambda: Provider = {
       }),
       { default: 'AllAtOnce' },
     ),
-    Alarms: may('CloudWatch alarms that end the deployment, up to 10 with commas between them.'),
+    Alarms: may(
+      'CloudWatch alarms that end the deployment, up to 10 with commas between them.',
+      setting({ pattern: '^[^,]*(,[^,]*){0,9}$', expected: 'up to 10 names with commas between them' }),
+    ),
   },
   variables: { FunctionVersion: 'The version that was deployed.' },
   needs: [
     { when: { key: 'DeployStrategy' }, keys: ['FunctionAlias'], why: 'Only an alias can shift traffic between two versions.' },
     { when: { key: 'PublishedTargetVersion' }, keys: ['FunctionAlias'], why: 'The version is one for an alias.' },
   ],
+  needsInput: { unless: 'PublishedTargetVersion' },
 };
 
 const s3: Provider = {
@@ -175,7 +179,7 @@ const appconfig: Provider = {
     Application: must('Id of the AppConfig application.'),
     Environment: must('Id of the AppConfig environment.'),
     ConfigurationProfile: must('Id of the configuration profile.'),
-    InputArtifactConfigurationPath: must('Path of the configuration in the input.'),
+    InputArtifactConfigurationPath: must('Path of the configuration in the input.', setting({ path: 'file' })),
     DeploymentStrategy: may('Id of the deployment strategy.'),
   },
 };
@@ -187,8 +191,8 @@ const serviceCatalog: Provider = {
   about: 'A new version of a product in Service Catalog.',
   keys: {
     ProductId: must('Id of the product.'),
-    ConfigurationFilePath: may('Path of a file in the input with all of the following.'),
-    TemplateFilePath: may('Path of the template in the input.'),
+    ConfigurationFilePath: may('Path of a file in the input with all of the following.', setting({ path: 'file' })),
+    TemplateFilePath: may('Path of the template in the input.', setting({ path: 'file' })),
     ProductVersionName: may('Name of the new version.'),
     ProductType: may('Sort of product, such as `CLOUD_FORMATION_TEMPLATE`.'),
     ProductVersionDescription: may('Description of the new version.'),

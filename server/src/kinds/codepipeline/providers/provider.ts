@@ -25,8 +25,8 @@ export type Provider = {
   readonly deprecated?: string;
   readonly needs?: readonly Need[];
   readonly conflicts?: readonly Conflict[];
-  /** The setting with which an input artifact is needed. */
-  readonly needsInput?: Setting;
+  /** The setting with which an input artifact is needed, or the one without which it is. */
+  readonly needsInput?: Setting | { readonly unless: string };
   /** Keys whose value names an input artifact, as a whole or before `::`. */
   readonly artifactKeys?: readonly string[];
 };
@@ -48,6 +48,17 @@ export const LONGEST_OF_RULE = 10_000;
 
 /** The text of a setting. */
 export const setting = (more: Omit<TextOf, 'type' | 'values'> = {}): TextOf => text({ strict: true, length: [null, LONGEST], ...more });
+
+/** A setting that may be a file in an input artifact, and one that always is: the artifact, two colons, a path. */
+export const maybeInArtifact: TextOf = setting({ path: 'file', pathIn: '(?<=^[^:]+::).*' });
+export const inArtifact = (example: string): TextOf => ({
+  ...maybeInArtifact,
+  pattern: '^[^:]+::.+',
+  expected: `an input artifact, two colons and a path, as in ${code(example)}`,
+});
+
+/** Files with commas between them. */
+export const files: TextOf = setting({ path: 'file', pathIn: '[^,\\s]*' });
 
 const required = { required: 'error' } as const;
 

@@ -1,4 +1,4 @@
-import { may, must, type Provider, setting, word } from './provider.ts';
+import { inArtifact, may, maybeInArtifact, must, type Provider, word } from './provider.ts';
 
 /** Source: CodePipeline user guide, action-reference-CloudFormation and -StackSets, checked 2026-11-30. */
 const deploy = { category: 'Deploy', owner: 'AWS' } as const;
@@ -31,14 +31,8 @@ const cloudformation: Provider = {
     StackName: must('Name of the stack.'),
     ChangeSetName: may('Name of the change set; for the two modes with change sets.'),
     RoleArn: may('Role that CloudFormation assumes for the resources; for all modes but CHANGE_SET_EXECUTE.'),
-    TemplatePath: may(
-      'The template: input artifact, two colons, path, as in `BuildArtifact::packaged.yaml`.',
-      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `BuildArtifact::template.yaml`' }),
-    ),
-    TemplateConfiguration: may(
-      'File with parameters, tags and a stack policy: input artifact, two colons, path.',
-      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `SourceArtifact::prod.json`' }),
-    ),
+    TemplatePath: may('The template: input artifact, two colons, path, as in `BuildArtifact::packaged.yaml`.', inArtifact('BuildArtifact::template.yaml')),
+    TemplateConfiguration: may('File with parameters, tags and a stack policy: input artifact, two colons, path.', inArtifact('SourceArtifact::prod.json')),
     Capabilities: capabilities,
     ParameterOverrides: may('Parameters as a JSON object in a string, up to 1 kB; they win over `TemplateConfiguration`.'),
     OutputFileName: may('File in the output artifact that gets the outputs of the stack, as JSON.'),
@@ -52,7 +46,7 @@ const cloudformation: Provider = {
 };
 
 const targets = {
-  DeploymentTargets: may('Accounts or organizational units, with commas between them, or a file as `Artifact::path`; it goes with `Regions`.'),
+  DeploymentTargets: may('Accounts or organizational units, with commas between them, or a file as `Artifact::path`; it goes with `Regions`.', maybeInArtifact),
   FailureTolerancePercentage: may('Per cent of the accounts of a Region that may fail before the operation stops there.'),
   MaxConcurrentPercentage: may('Per cent of the accounts that are worked on at the same time.'),
   RegionConcurrencyType: may('How Regions follow one another.', word({ Parallel: 'At the same time.', Sequential: 'One after the other.' }), {
@@ -81,12 +75,9 @@ const stackSet: Provider = {
   variables: setVariables,
   keys: {
     StackSetName: must('Name of the stack set.'),
-    TemplatePath: must(
-      'The template: input artifact, two colons, path.',
-      setting({ pattern: '^[^:]+::.+', expected: 'an input artifact, two colons and a path, as in `SourceArtifact::template.yaml`' }),
-    ),
+    TemplatePath: must('The template: input artifact, two colons, path.', inArtifact('SourceArtifact::template.yaml')),
     Description: may('Description of the stack set.'),
-    Parameters: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.'),
+    Parameters: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.', maybeInArtifact),
     Capabilities: capabilities,
     PermissionModel: may(
       'Whose roles are used.',
@@ -116,7 +107,7 @@ const stackSet: Provider = {
     {
       one: { key: 'OrganizationsAutoDeployment', is: ['Enabled', 'EnabledWithStackRetention'] },
       other: { key: 'DeploymentTargets' },
-      why: 'With automatic deployment AWS wants neither targets nor Regions here.',
+      why: 'With automatic deployment AWS accepts neither targets nor Regions here.',
     },
   ],
 };
@@ -132,7 +123,7 @@ const stackInstances: Provider = {
   keys: {
     StackSetName: must('Name of the stack set.'),
     Regions: must('Regions in their order, with commas between them.'),
-    ParameterOverrides: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.'),
+    ParameterOverrides: may('Parameters in the shorthand of the AWS CLI, or a file as `Artifact::path`.', maybeInArtifact),
     ...targets,
   },
   artifactKeys: ['ParameterOverrides', 'DeploymentTargets'],

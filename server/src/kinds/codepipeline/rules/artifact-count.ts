@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
-import { type Action, actionsOf, child, pipelineOf } from '../pipeline.ts';
+import { type Action, child, pipelineOf } from '../pipeline.ts';
 import type { Count } from '../providers/provider.ts';
 import { spanOf } from '../spans.ts';
 
@@ -10,7 +10,7 @@ export const artifactCount: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const action of actionsOf(pipelineOf(root))) {
+    for (const action of pipelineOf(root).actions) {
       if (!action.provider) continue;
       judge(action, 'inputArtifacts', 'input', action.provider.inputs);
       judge(action, 'outputArtifacts', 'output', action.provider.outputs);

@@ -4,7 +4,7 @@ import { resolve } from '../../../core/node.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../computed.ts';
 import { namesArtifact } from '../names.ts';
-import { type Action, actionsOf, pipelineOf } from '../pipeline.ts';
+import { type Action, pipelineOf } from '../pipeline.ts';
 
 /** Settings that name an artifact which is not among the inputs of the action. */
 export const artifactNotInput: Rule = {
@@ -12,7 +12,7 @@ export const artifactNotInput: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const action of actionsOf(pipelineOf(root))) for (const key of action.provider?.artifactKeys ?? []) judge(action, key);
+    for (const action of pipelineOf(root).actions) for (const key of action.provider?.artifactKeys ?? []) judge(action, key);
 
     function judge({ configuration, inputs }: Action, key: string): void {
       const fact = configuration.at(key);

@@ -1,13 +1,13 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { type Action, actionsOf, pipelineOf, runsAfter } from '../pipeline.ts';
+import { type Action, pipelineOf, runsAfter } from '../pipeline.ts';
 
 export const artifactOrder: Rule = {
   id: 'codepipeline/artifact-order',
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    const actions = actionsOf(pipelineOf(root));
+    const actions = pipelineOf(root).actions;
     const makers = new Map<string, Action | 'several'>();
     for (const action of actions) for (const { text } of action.outputs) makers.set(text, makers.has(text) ? 'several' : action);
     for (const action of actions)

@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { pipelineOf } from '../pipeline.ts';
 
 const known = ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'];
 
@@ -10,10 +10,10 @@ export const capabilities: Rule = {
   severity: 'warning',
   on: [''],
   check(_, { root, report }) {
-    for (const { configuration } of actionsOf(pipelineOf(root))) {
+    for (const { configuration } of pipelineOf(root).actions) {
       const fact = configuration.at('Capabilities');
       const text = configuration.text('Capabilities');
-      if (!fact || text === undefined) continue;
+      if (!fact || text === undefined || known.includes(text)) continue;
       const parts = text.split(',').map((part) => part.trim());
       const wrong = parts.find((part) => !known.includes(part));
       const guess = wrong === undefined ? undefined : nearest(wrong, known);

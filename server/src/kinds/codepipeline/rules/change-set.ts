@@ -1,6 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
-import { type Action, actionsOf, pipelineOf } from '../pipeline.ts';
+import { type Action, pipelineOf } from '../pipeline.ts';
 
 /** An execution of a change set that no action of the pipeline makes. */
 export const changeSet: Rule = {
@@ -9,7 +9,7 @@ export const changeSet: Rule = {
   on: [''],
   check(_, { root, report }) {
     const pipeline = pipelineOf(root);
-    const all = actionsOf(pipeline).filter(({ providerName }) => providerName === 'CloudFormation');
+    const all = pipeline.actions.filter(({ providerName }) => providerName === 'CloudFormation');
     const made = all.filter(({ configuration }) => configuration.text('ActionMode') === 'CHANGE_SET_REPLACE');
     // Made elsewhere, or computed.
     if (pipeline.isOpen || made.length === 0 || made.some((each) => setOf(each) === undefined)) return;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { pipelineOf } from '../pipeline.ts';
 
 /** A full clone that another action than CodeBuild's reads. */
 export const cloneReference: Rule = {
@@ -8,7 +8,7 @@ export const cloneReference: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    const actions = actionsOf(pipelineOf(root));
+    const actions = pipelineOf(root).actions;
     const cloned = new Map(
       actions.flatMap(({ configuration, outputs }) => {
         const format = configuration.at('OutputArtifactFormat');

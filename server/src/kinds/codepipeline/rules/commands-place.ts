@@ -1,18 +1,27 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, child, isMisspelt, pipelineOf } from '../pipeline.ts';
+import { rulesIn } from '../names.ts';
+import { child, conditionNames, isMisspelt, pipelineOf, textAt } from '../pipeline.ts';
 import { spanOf } from '../spans.ts';
 
 const only = ['commands', 'outputVariables'];
 
-/** What only a Commands action takes in another action, and such an action without commands. */
+/** What only a Commands action takes in another action, and such an action or rule without commands. */
 export const commandsPlace: Rule = {
   id: 'codepipeline/commands-place',
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const action of actionsOf(pipelineOf(root))) {
+    const { stages, actions } = pipelineOf(root);
+    for (const { fact: stage } of stages)
+      for (const key of conditionNames)
+        for (const rule of rulesIn(child(stage, key))) {
+          const provider = textAt(child(rule, 'ruleTypeId'), 'provider');
+          if (provider?.text === 'Commands' && !child(rule, 'commands') && !rule.node.broken && !isMisspelt(rule, 'commands'))
+            report(provider.node, 'A Commands rule has no `commands`. Expected a list of 1 to 50 commands.', { typing: rule.node });
+        }
+    for (const action of actions) {
       const { fact, provider, configuration } = action;
       if (!provider) continue;
       if (provider.name === 'Commands') {

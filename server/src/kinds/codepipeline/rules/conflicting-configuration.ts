@@ -1,6 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, type Configuration, pipelineOf } from '../pipeline.ts';
+import { type Configuration, pipelineOf } from '../pipeline.ts';
 import type { Conflict } from '../providers/provider.ts';
 
 /** Settings that can't both be there, as the providers say. */
@@ -9,7 +9,7 @@ export const conflictingConfiguration: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const { configuration, provider } of actionsOf(pipelineOf(root)))
+    for (const { configuration, provider } of pipelineOf(root).actions)
       for (const { one, other, why } of provider?.conflicts ?? []) {
         const [first, second] = [holding(one, configuration), holding(other, configuration)];
         if (first && second)

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, child, pipelineOf, storesOf, textAt } from '../pipeline.ts';
+import { child, pipelineOf, storesOf, textAt } from '../pipeline.ts';
 
 /** An action of another account, which can't read what the default key or a key by its alias encrypts. */
 export const crossAccountKey: Rule = {
@@ -13,7 +13,7 @@ export const crossAccountKey: Rule = {
     const own = accountOf(textAt(pipeline.fact, 'roleArn')?.text);
     const stores = storesOf(pipeline).map(({ fact }) => fact);
     if (own === undefined || stores.length === 0) return;
-    const foreign = actionsOf(pipeline).flatMap(({ fact, inputs, outputs }) => {
+    const foreign = pipeline.actions.flatMap(({ fact, inputs, outputs }) => {
       const role = textAt(fact, 'roleArn');
       const account = accountOf(role?.text);
       return role && account !== undefined && account !== own && inputs.length + outputs.length > 0 ? [{ role, account }] : [];

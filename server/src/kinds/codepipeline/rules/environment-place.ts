@@ -1,6 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, child, pipelineOf, textAt } from '../pipeline.ts';
+import { child, pipelineOf, textAt } from '../pipeline.ts';
 
 /** Environment variables where the action takes none, or none from secrets. */
 export const environmentPlace: Rule = {
@@ -8,7 +8,7 @@ export const environmentPlace: Rule = {
   severity: 'warning',
   on: [''],
   check(_, { root, report }) {
-    for (const { fact, provider } of actionsOf(pipelineOf(root))) {
+    for (const { fact, provider } of pipelineOf(root).actions) {
       const variables = child(fact, 'environmentVariables');
       if (!variables?.entry || !provider || provider.name === 'Commands') continue;
       if (provider.name !== 'EKS') {

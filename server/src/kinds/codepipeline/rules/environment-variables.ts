@@ -4,7 +4,7 @@ import { entryOf, type Node, type ScalarNode, type Span } from '../../../core/no
 import { positionMap } from '../../../core/position-map.ts';
 import { code, found } from '../../../core/words.ts';
 import { isComputed, literalOf } from '../computed.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { pipelineOf } from '../pipeline.ts';
 import { LONGEST } from '../providers/provider.ts';
 
 const types = ['PLAINTEXT', 'PARAMETER_STORE', 'SECRETS_MANAGER'];
@@ -15,7 +15,7 @@ export const environmentVariables: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, text, syntax, report }) {
-    for (const { configuration, providerName, owner } of actionsOf(pipelineOf(root))) {
+    for (const { configuration, providerName, owner } of pipelineOf(root).actions) {
       const fact = configuration.at('EnvironmentVariables');
       const node = fact?.node;
       if (

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { pipelineOf } from '../pipeline.ts';
 import { categoryNode } from '../spans.ts';
 
 export const firstStage: Rule = {
@@ -9,7 +9,7 @@ export const firstStage: Rule = {
   on: [''],
   check(_, { root, report }) {
     const pipeline = pipelineOf(root);
-    for (const action of actionsOf(pipeline)) {
+    for (const action of pipeline.actions) {
       const { category, stage } = action;
       if (category === undefined || (category === 'Source') === (stage.index === 0)) continue;
       report(

@@ -3,7 +3,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
-import { actionsOf, type Configuration, isMisspelt, pipelineOf } from '../pipeline.ts';
+import { type Configuration, isMisspelt, pipelineOf } from '../pipeline.ts';
 import type { Need } from '../providers/provider.ts';
 
 /** Settings that need another, as the providers say. */
@@ -12,12 +12,13 @@ export const incompleteConfiguration: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const { configuration, provider } of actionsOf(pipelineOf(root))) {
+    for (const { configuration, provider } of pipelineOf(root).actions) {
       const { fact } = configuration;
       if (!fact?.entry || !provider || fact.node.broken) continue;
       for (const need of provider.needs ?? []) {
-        const from = reasonOf(need, configuration);
-        if (!from || isMet(need, configuration) || isMisspelt(fact, ...need.keys)) continue;
+        // Most are.
+        const from = isMet(need, configuration) ? undefined : reasonOf(need, configuration);
+        if (!from || isMisspelt(fact, ...need.keys)) continue;
         const [key = ''] = need.keys;
         const wanted = need.as === undefined ? oneOfCodes(need.keys) : `${code(key)} with the value ${code(need.as)}`;
         report(from.span === fact ? fact.entry.keySpan : from.span.node, `${from.words(provider.name)} needs ${wanted}. ${need.why}`, {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { type Action, actionsOf, pipelineOf, type Text } from '../pipeline.ts';
+import { type Action, pipelineOf, type Text } from '../pipeline.ts';
 import { reserved } from '../variables.ts';
 
 /** Namespaces that are reserved, are the name of an artifact, or belong to another action. */
@@ -9,8 +9,9 @@ export const namespaceTaken: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    const actions = actionsOf(pipelineOf(root));
-    const artifacts = new Map(actions.flatMap(({ outputs }) => outputs.map((output): [string, Text] => [output.text, output])));
+    const actions = pipelineOf(root).actions;
+    const artifacts = new Map<string, Text>();
+    for (const { outputs } of actions) for (const output of outputs) artifacts.set(output.text, output);
     const seen = new Map<string, Action>();
     for (const action of actions) {
       const { namespace } = action;

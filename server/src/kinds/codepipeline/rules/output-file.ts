@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { pipelineOf } from '../pipeline.ts';
 
 /** A file for the outputs of a stack, and no artifact in which it could be. */
 export const outputFile: Rule = {
@@ -7,7 +7,7 @@ export const outputFile: Rule = {
   severity: 'warning',
   on: [''],
   check(_, { root, report }) {
-    for (const { configuration, outputs, providerName } of actionsOf(pipelineOf(root))) {
+    for (const { configuration, outputs, providerName } of pipelineOf(root).actions) {
       const file = configuration.at('OutputFileName');
       if (providerName === 'CloudFormation' && file && outputs.length === 0)
         report(

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../computed.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { pipelineOf } from '../pipeline.ts';
 
 /** Settings that hold a secret. */
 const secrets = ['OAuthToken', 'ClientSecret', 'RefreshToken'];
@@ -17,7 +17,7 @@ export const plaintextToken: Rule = {
   severity: 'hint',
   on: [''],
   check(_, { root, report }) {
-    for (const { configuration } of actionsOf(pipelineOf(root)))
+    for (const { configuration } of pipelineOf(root).actions)
       for (const key of secrets) {
         const fact = configuration.at(key);
         const text = fact && literalOf(fact.node);

@@ -1,6 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { actionsOf, pipelineOf } from '../pipeline.ts';
+import { pipelineOf } from '../pipeline.ts';
 
 /** A source that is asked to poll. Left out it polls too, but then nobody has asked for it. */
 export const polling: Rule = {
@@ -8,7 +8,7 @@ export const polling: Rule = {
   severity: 'hint',
   on: [''],
   check(_, { root, report }) {
-    for (const { configuration, providerName, category } of actionsOf(pipelineOf(root))) {
+    for (const { configuration, providerName, category } of pipelineOf(root).actions) {
       const fact = configuration.at('PollForSourceChanges');
       if (category !== 'Source' || !fact?.entry) continue;
       if (providerName === 'ECR')

@@ -1,6 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { actionsOf, isMisspelt, pipelineOf } from '../pipeline.ts';
+import { isMisspelt, pipelineOf } from '../pipeline.ts';
 import { spanOf } from '../spans.ts';
 
 export const primarySource: Rule = {
@@ -8,7 +8,7 @@ export const primarySource: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const action of actionsOf(pipelineOf(root))) {
+    for (const action of pipelineOf(root).actions) {
       const { configuration, inputs, providerName, owner } = action;
       const { fact } = configuration;
       if (providerName !== 'CodeBuild' || owner !== 'AWS' || inputs.length < 2 || !fact || configuration.at('PrimarySource')) continue;

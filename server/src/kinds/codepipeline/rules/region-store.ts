@@ -1,7 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { type Action, actionsOf, child, type Pipeline, pipelineOf, storesOf, type Text, textAt } from '../pipeline.ts';
+import { type Action, child, type Pipeline, pipelineOf, storesOf, type Text, textAt } from '../pipeline.ts';
 
 /** Actions in Regions where the pipeline has no store, and those that can't be in another Region. */
 export const regionStore: Rule = {
@@ -58,7 +58,7 @@ function homeOf(pipeline: Pipeline, all: readonly Placed[]): string | undefined 
 type Placed = { readonly action: Action; readonly region: Text };
 
 const placed = (pipeline: Pipeline): Placed[] =>
-  actionsOf(pipeline).flatMap((action) => {
+  pipeline.actions.flatMap((action) => {
     const region = textAt(action.fact, 'region');
     return region ? [{ action, region }] : [];
   });

@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
-import { actionsOf, child, pipelineOf, textAt } from '../pipeline.ts';
+import { child, pipelineOf, textAt } from '../pipeline.ts';
 
 /** Triggers that listen to an action that is not there, has no connection, or has a trigger already. */
 export const triggerSource: Rule = {
@@ -10,7 +10,7 @@ export const triggerSource: Rule = {
   on: [''],
   check(_, { root, report }) {
     const pipeline = pipelineOf(root);
-    const actions = actionsOf(pipeline);
+    const actions = pipeline.actions;
     const connections = actions.filter(({ providerName }) => providerName === 'CodeStarSourceConnection').flatMap(({ name }) => name?.text ?? []);
     const seen = new Set<string>();
     for (const trigger of child(pipeline.fact, 'triggers')?.children ?? []) {

@@ -2,7 +2,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { code, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
-import { type Action, actionsOf, child, pipelineOf, textAt } from '../pipeline.ts';
+import { type Action, child, pipelineOf, textAt } from '../pipeline.ts';
 import { categories, providerOf, providers } from '../providers/index.ts';
 
 /** Names by which people call a provider. */
@@ -26,7 +26,7 @@ export const unknownProvider: Rule = {
   severity: 'warning',
   on: [''],
   check(_, { root, report }) {
-    for (const action of actionsOf(pipelineOf(root))) {
+    for (const action of pipelineOf(root).actions) {
       const { category, owner, providerName } = action;
       if (action.provider) continue;
       const type = child(action.fact, 'actionTypeId');

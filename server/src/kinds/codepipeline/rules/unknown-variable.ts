@@ -1,8 +1,8 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { positionMap } from '../../../core/position-map.ts';
+import { placeOf } from '../../../core/position-map.ts';
 import { code, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
-import { byNamespace, filledIn, ofRun, referencesIn, variablesOf } from '../variables.ts';
+import { byNamespace, filledIn, ofRun, variablesOf } from '../variables.ts';
 
 /** Variables that an action with known ones doesn't give. */
 export const unknownVariable: Rule = {
@@ -10,15 +10,15 @@ export const unknownVariable: Rule = {
   severity: 'warning',
   on: [''],
   check(_, { root, text, syntax, report }) {
-    for (const { fact, node } of filledIn(root))
-      for (const { namespace, name, nameSpan, isClosed } of referencesIn(node.text)) {
+    for (const { fact, node, references } of filledIn(root))
+      for (const { namespace, name, nameSpan, isClosed } of references) {
         const action = byNamespace(root).get(namespace);
         const known = namespace === 'codepipeline' ? ofRun : action && variablesOf(action);
         if (name === undefined || name === '' || !isClosed || !known || Object.hasOwn(known, name)) continue;
         const guess = nearest(name, Object.keys(known));
         const who = namespace === 'codepipeline' ? 'The run' : `The ${code(action?.providerName ?? '')} action`;
         report(
-          positionMap(text, node, syntax)?.toSource(nameSpan) ?? node,
+          placeOf(text, node, syntax, nameSpan) ?? node,
           `${who} gives no variable ${code(name)}. ${guess === undefined ? `Expected ${oneOfCodes(Object.keys(known))}.` : `Did you mean ${code(guess)}?`}`,
           {
             ...(guess === undefined

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { artifact } from '../families.ts';
-import { type Action, actionsOf, child, pipelineOf } from '../pipeline.ts';
+import { type Action, child, pipelineOf } from '../pipeline.ts';
 
 /** Outputs that no action reads. Many keep those of builds in the bucket on purpose, and a stack's outputs are variables as well. */
 export const unusedArtifact: Rule = {
@@ -10,10 +10,12 @@ export const unusedArtifact: Rule = {
   on: [''],
   check(_, { root, names, report }) {
     const pipeline = pipelineOf(root);
-    const actions = actionsOf(pipeline);
+    const actions = pipeline.actions;
     if (pipeline.isOpen || actions.every(({ category }) => category === 'Source') || actions.some(hasComputedInput)) return;
-    const used = new Set(names().flatMap(({ family, role, text }) => (family === artifact && role === 'use' ? [text] : [])));
-    const made = new Set(actions.flatMap(({ outputs }) => outputs.map(({ text }) => text)));
+    const used = new Set<string>();
+    for (const { family, role, text } of names()) if (family === artifact && role === 'use') used.add(text);
+    const made = new Set<string>();
+    for (const { outputs } of actions) for (const { text } of outputs) made.add(text);
     // What nobody makes may be meant for what nobody reads, and is said already.
     if ([...used].some((text) => !made.has(text))) return;
     for (const { outputs, providerName, category } of actions) {

@@ -3,7 +3,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Span } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
-import { actionsOf, child, conditionNames, type Pipeline, pipelineOf, textAt } from '../pipeline.ts';
+import { child, conditionNames, type Pipeline, pipelineOf, textAt } from '../pipeline.ts';
 import { categoryNode } from '../spans.ts';
 
 /** Features of V2 in a pipeline that says it is V1. */
@@ -40,7 +40,7 @@ function* featuresOf(pipeline: Pipeline): Generator<Feature> {
       if (conditions?.entry && isFilled(conditions) && condition?.entry) yield { span: condition.entry.keySpan, what: `A condition (${code(key)})` };
       else if (result) yield { span: result.node, what: `The result ${code(result.text)}` };
     }
-  for (const action of actionsOf(pipeline))
+  for (const action of pipeline.actions)
     if (action.provider?.onlyV2) {
       const provider = child(child(action.fact, 'actionTypeId'), 'provider');
       yield { span: provider?.node ?? categoryNode(action), what: `The ${action.provider.category.toLowerCase()} action ${code(action.provider.name)}` };

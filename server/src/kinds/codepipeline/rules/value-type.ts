@@ -1,6 +1,6 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { resolve } from '../../../core/node.ts';
+import { resolve, type ScalarNode } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../computed.ts';
 
@@ -11,22 +11,29 @@ export const valueType: Rule = {
   severity: 'error',
   on: [''],
   check(root, { report }) {
-    const waiting: Fact[] = [root];
-    for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
+    visit(root);
+
+    function visit(fact: Fact): void {
       judge(fact);
-      for (const child of fact.children) waiting.push(child);
+      for (const child of fact.children) visit(child);
     }
 
     function judge(fact: Fact): void {
-      const { schema, entry } = fact;
+      const { schema } = fact;
       // Nearly all are texts where texts belong.
       if (fact.node.type !== 'alias' && (fact.node.type !== 'scalar' || (schema.type === 'text' && fact.node.valueType === 'text'))) return;
       if (schema.type !== 'number' && !(schema.type === 'text' && schema.strict)) return;
       const node = resolve(fact.node);
       if (node?.type !== 'scalar' || node.broken || node.valueType === 'null') return;
+      const isWrong = schema.type === 'text' ? node.valueType !== 'text' : node.valueType === 'text' && /^\d+$/.test(literalOf(node) ?? '');
+      if (isWrong) say(fact, node);
+    }
+
+    function say(fact: Fact, node: ScalarNode): void {
+      const { schema, entry } = fact;
       const set = (quoted: boolean) => ({ operations: [{ op: 'set' as const, path: pathOf(fact), to: node.text, quoted }] });
       const where = entry ? code(entry.key) : 'This item';
-      if (schema.type === 'text' && node.valueType !== 'text')
+      if (schema.type === 'text')
         report(
           fact.node,
           `${where} is the ${node.valueType === 'number' ? 'number' : 'boolean'} ${code(node.text)}. Expected a string: the AWS CLI refuses anything else.`,
@@ -34,7 +41,7 @@ export const valueType: Rule = {
             fix: { title: 'Put it in quotes', ...set(true) },
           },
         );
-      else if (schema.type === 'number' && node.valueType === 'text' && /^\d+$/.test(literalOf(node) ?? ''))
+      else
         report(fact.node, `${where} is a string. Expected a number without quotes: the AWS CLI refuses anything else.`, {
           fix: { title: 'Remove the quotes', ...set(false) },
         });
