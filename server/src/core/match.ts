@@ -9,7 +9,7 @@ import { misplaced } from './misplaced.ts';
 import { type AliasNode, type Entry, isEmpty, type ListNode, type MapNode, mergedEntries, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
-import { foundIn, PART_DEPTH, type Part, type Parts, problemsOf } from './part.ts';
+import { foundIn, PART_DEPTH, type Part, type Parts, problemsOf, since } from './part.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { couldBeText } from './to-text.ts';
@@ -129,8 +129,8 @@ function visitPart(walk: Walk, node: Node, schema: Schema, place: Place): Fact {
     key,
     name,
     count: left - walk.left,
-    found: foundIn(node, walk.problems.slice(problems)),
-    places: walk.places.slice(places),
+    found: foundIn(node, since(walk.problems, problems)),
+    places: since(walk.places, places),
   });
   return fact;
 }

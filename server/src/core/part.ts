@@ -48,6 +48,13 @@ type Found = { problems: readonly Problem[]; at: number };
 /** Problems of a part to be kept. Their places are their own: those of the tree move with it. */
 export const foundIn = ({ start }: Node, problems: readonly Problem[]): Found => ({ problems: movedBy(problems, 0), at: start });
 
+/** What a list got since it had a length. */
+export function since<Item>(items: readonly Item[], length: number): Item[] {
+  const found: Item[] = [];
+  for (let index = length; index < items.length; index++) found.push(items[index] as Item);
+  return found;
+}
+
 /** The problems as they stand now. */
 export function problemsOf(found: Found, { start }: Node): readonly Problem[] {
   if (found.at !== start) {

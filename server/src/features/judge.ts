@@ -3,7 +3,7 @@ import { type Around, nowhere } from '../core/around.ts';
 import { isStandIn } from '../core/computed.ts';
 import { type Fact, partsOf, select, selectBelow } from '../core/fact.ts';
 import { EACH_PART, type Kind, type Rule, type RuleContext } from '../core/kind.ts';
-import { type Again, type Asked, foundIn, problemsOf } from '../core/part.ts';
+import { type Again, type Asked, foundIn, problemsOf, since } from '../core/part.ts';
 import { segments } from '../core/path.ts';
 import type { Problem } from '../core/problem.ts';
 import { ownNames } from './names.ts';
@@ -71,7 +71,7 @@ function judgePart(fact: Fact, looking: readonly LookingIn[], judging: Judging, 
     if (facts.length === 0) continue;
     const start = found.length;
     if (judging.check(rule, facts, asked)) again.push({ rule, facts });
-    else own.push(...found.slice(start));
+    else own.push(...since(found, start));
   }
   if (isOwn) part.judged = { found: foundIn(fact.node, own), asked, again };
 }

@@ -38,7 +38,8 @@ const definedNames = perRoot((root): ReadonlySet<string> => {
 export const isDefined = ((root, name) => definedNames(root).has(name)) satisfies Question;
 
 /** Whether the template takes the partition from the stack somewhere. */
-export const usesPartition = ((root) => partsOf(root).some(namesPartition)) satisfies Question;
+export const usesPartition = ((root) => hasPartition(root)) satisfies Question;
+const hasPartition = perRoot((root) => partsOf(root).some(namesPartition));
 const namesPartition = perRoot((part) => factsIn(part).some(({ node }) => node.type === 'scalar' && node.text.includes('${AWS::Partition}')));
 
 /** Whether a transform is applied, by its name. */
