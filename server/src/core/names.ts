@@ -181,7 +181,7 @@ type OfFamily = { readonly definitions: readonly Name[]; readonly uses: readonly
 const byFamily = new WeakMap<readonly Name[], Map<Family, OfFamily>>();
 
 /** The names of a family among all of a file; several rules ask for them. */
-export function ofFamily(all: readonly Name[], family: Family): OfFamily {
+function ofFamily(all: readonly Name[], family: Family): OfFamily {
   const known = byFamily.get(all) ?? new Map<Family, OfFamily>();
   byFamily.set(all, known);
   const kept = known.get(family);

@@ -27,7 +27,7 @@ export type Part = {
 };
 
 /** What rules found in a part, what they asked of the file meanwhile, and which of them have to look again each time. */
-export type Judged = { readonly found: Found; readonly asked: readonly Asked[]; readonly again: readonly Again[] };
+type Judged = { readonly found: Found; readonly asked: readonly Asked[]; readonly again: readonly Again[] };
 export type Asked = { readonly question: Question; readonly about: string; readonly answer: ReturnType<Question> };
 export type Again = { readonly rule: Rule; readonly facts: readonly Fact[] };
 
