@@ -23,6 +23,8 @@ export const commandIds = {
   quizCard: 'awsDevopsNotes.quizCard',
   practiseWeakCards: 'awsDevopsNotes.practiseWeakCards',
   cram: 'awsDevopsNotes.cram',
+  showProgress: 'awsDevopsNotes.showProgress',
+  browseCards: 'awsDevopsNotes.browseCards',
   openQuizInEditor: 'awsDevopsNotes.openQuizInEditor',
   checkAnswer: 'awsDevopsNotes.checkAnswer',
   giveUp: 'awsDevopsNotes.giveUp',

@@ -69,7 +69,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
   });
   const status = kindStatus(files);
   const pictures = diagrams(context.extensionUri, client);
-  const cards = quiz({ context, book, own, log, client });
+  const cards = quiz({ context, book, own, log, client, tellKnown: sidebar.tellKnown });
 
   context.subscriptions.push(
     files,

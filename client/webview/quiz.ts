@@ -21,7 +21,22 @@ const edit = (draft: Draft): void => {
   say({ do: 'draft', draft });
 };
 
-const redraw = (): void => render(view(shown, say, edit), page);
+function redraw(): void {
+  render(view(shown, say, edit), page);
+  keepInSight();
+}
+
+/** The sentence that asks stays in sight while its scenario is read, and its options; the style needs to know how much stands above and below. */
+function keepInSight(): void {
+  const asks = page.querySelector<HTMLElement>('h1 > .paragraph:last-child:not(:only-child)');
+  const height = (selector: string): number => page.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
+  const isShort = asks !== null && asks.offsetHeight < innerHeight / 4;
+  page.classList.toggle('asks', isShort);
+  if (!isShort) return;
+  page.style.setProperty('--above', `${height('header')}px`);
+  page.style.setProperty('--below', `${height('footer')}px`);
+  page.style.setProperty('--told', `${height('h1') - asks.offsetHeight}px`);
+}
 
 function show(screen: Screen): void {
   const before = shown;
@@ -58,6 +73,7 @@ addEventListener('focus', () => {
   // The focus may come by a click: nothing moves away below the mouse.
   if (document.activeElement === document.body) focus(firstField(shown), { preventScroll: true });
 });
+addEventListener('resize', keepInSight);
 addEventListener('keydown', (event) => onKey(event, shown, say, edit, focus));
 addEventListener(
   'click',

@@ -66,10 +66,18 @@ function start(screen: StartScreen, say: Say): ComponentChildren {
         { class: 'quieter' },
         `${count(waiting, 'new card')} ${waiting === 1 ? 'waits' : 'wait'} for another day: the limit for today is ${screen.limits.newCards}.`,
       ),
+    pause(screen, say),
+    screen.exam.map((sentence) => h('p', { class: 'quieter' }, sentence)),
     nothing && h('p', {}, all === 0 ? 'No card matches the filter.' : "Nothing is due today. Practice doesn't change the schedule."),
     h('p', { class: 'actions' }, button('Start review', begin('review'), { class: 'primary', disabled: nothing, shortcut: 'Space' })),
     filters(screen, (change) => say({ do: 'filter', filter: { ...filter, ...change } })),
     h('p', { class: 'actions' }, button('Practise weak cards', begin('weak'), { disabled: all === 0 }), button('Cram', begin('cram'), { disabled: all === 0 })),
+    h(
+      'p',
+      { class: 'actions' },
+      button('Progress', () => say({ do: 'study', page: 'progress' })),
+      button('Browse cards', () => say({ do: 'study', page: 'cards' })),
+    ),
     limits(screen, say),
     screen.suspended.length > 0 &&
       h(
@@ -90,6 +98,28 @@ function start(screen: StartScreen, say: Say): ComponentChildren {
         ),
       ),
   ];
+}
+
+/** After a break: what waits can be spread over some days. */
+function pause({ backlog, catchingUp }: StartScreen, say: Say): ComponentChildren {
+  if (catchingUp !== undefined)
+    return h(
+      'p',
+      { class: 'quieter' },
+      `What waited after your break is spread over ${catchingUp === 1 ? 'today' : `${catchingUp} days`}. `,
+      button('All at once', () => say({ do: 'catch-up', days: 0 }), { class: 'link' }),
+    );
+  if (!backlog) return undefined;
+  return h(
+    'div',
+    { class: 'notice', role: 'group', 'aria-label': 'After a break' },
+    h('p', {}, `${count(backlog.cards, 'card')} waited while you were away. Catch up over:`),
+    h(
+      'p',
+      { class: 'actions' },
+      backlog.days.map((days) => button(`${days} days`, () => say({ do: 'catch-up', days }))),
+    ),
+  );
 }
 
 const sorts: readonly (readonly [Filter['only'], string])[] = [

@@ -6,4 +6,4 @@ import { manyCards, parsed, start, timed } from './quiz.ts';
 const folder = process.argv[2] ?? '';
 const cards = JSON.stringify(manyCards());
 const bare = await timed(() => [JSON.parse(cards), parsed(readFileSync(join(folder, 'snapshot.txt'), 'utf8'))]);
-console.log(JSON.stringify({ first: await timed(() => start(folder, JSON.parse(cards))), bare }));
+console.log(JSON.stringify({ taken: await timed(() => start(folder, JSON.parse(cards))), bare }));

@@ -3,16 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Card } from '../../client/src/quiz/cards/card.ts';
-import { type Entry, entryIds, windowId } from '../../client/src/quiz/memory/entry.ts';
-import { type Memory, next, preview, type Rating } from '../../client/src/quiz/memory/schedule.ts';
+import { entryIds, windowId } from '../../client/src/quiz/memory/entry.ts';
+import { preview } from '../../client/src/quiz/memory/schedule.ts';
 import { openStore } from '../../client/src/quiz/memory/store.ts';
 import { countsOf, type Deck, dayOf, defaultLimits, makerOf, nextCard, rate, startSession, withEntry } from '../../client/src/quiz/session/session.ts';
 import { diskFolder } from '../support/disk-folder.ts';
+import { DAY, NOW, pastReviews } from '../support/study.ts';
 
 const CARDS = 10_000;
 const REVIEWS = 200_000;
-const DAY = 86_400_000;
-const NOW = Date.UTC(2026, 10, 23, 12);
 const options = { retention: 0.9 };
 
 /**
@@ -21,6 +20,8 @@ const options = { retention: 0.9 };
  */
 export type QuizTimes = {
   readonly first: Timed;
+  /** The page on progress. */
+  readonly progress: Timed;
   readonly cold: Timed;
   readonly next: Timed;
   readonly history: number;
@@ -34,15 +35,15 @@ export async function measureQuiz(): Promise<QuizTimes> {
   try {
     const cards = manyCards();
     const before = await openStore(diskFolder(path), windowId(NOW - 900 * DAY, 'first'), NOW);
-    await before.add(pastReviews(cards));
+    await before.add(pastReviews(cards, REVIEWS / CARDS, NOW - 800 * DAY, NOW));
     const log = readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'));
     const cold = { bare: await timed(() => log.forEach(parsed)), taken: await timed(() => start(path, cards)) };
     await before.tidy(NOW);
 
-    const starts = Array.from({ length: 5 }, () => {
-      const { first: taken, bare } = JSON.parse(spawnSync(process.execPath, ['test/bench/quiz-start.ts', path], { encoding: 'utf8' }).stdout);
-      return { taken, bare };
-    });
+    const inFresh = (script: string): Timed[] =>
+      Array.from({ length: 5 }, () => JSON.parse(spawnSync(process.execPath, [`test/bench/${script}.ts`, path], { encoding: 'utf8' }).stdout));
+    const starts = inFresh('quiz-start');
+    const pages = inFresh('quiz-progress');
     const { store, deck } = await start(path, cards);
     let session = startSession('review', {}, NOW);
     const steps: Timed[] = [];
@@ -65,7 +66,7 @@ export async function measureQuiz(): Promise<QuizTimes> {
       });
     }
     const history = await timed(() => store.history(cards[77]?.id));
-    return { first: median(starts), cold, next: median(steps), history };
+    return { first: median(starts), progress: median(pages), cold, next: median(steps), history };
   } finally {
     rmSync(path, { recursive: true, force: true });
   }
@@ -95,25 +96,6 @@ function show(deck: Deck, session: ReturnType<typeof startSession>, now: number)
   countsOf(deck, session, day);
   if (!card) throw new Error('no card is due');
   preview(deck.progress.cards.get(card.id)?.memory?.value, card.id, now, options);
-}
-
-/** Twenty reviews of each card, at the times they were due. */
-function pastReviews(cards: readonly Card[]): Entry[] {
-  const ids = entryIds(windowId(NOW - 900 * DAY, 'first'));
-  const entries = cards.flatMap(({ id: card }, index) => {
-    let memory: Memory | undefined;
-    let at = NOW - 800 * DAY + (index % 700) * DAY;
-    return Array.from({ length: REVIEWS / CARDS }, (_, count): Entry => {
-      const rating: Rating = (index + count) % 7 === 0 ? 1 : 3;
-      const from = memory?.phase ?? 'new';
-      const after = next(memory, card, rating, at, options);
-      const entry: Entry = { id: ids(), at, type: 'review', card, rating, from, milliseconds: 9000, memory: after };
-      memory = after;
-      at = Math.min(NOW - DAY, at + DAY);
-      return entry;
-    });
-  });
-  return entries.sort((a, b) => a.at - b.at);
 }
 
 export async function timed(run: () => unknown): Promise<number> {

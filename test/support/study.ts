@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Entry, type ExamPart, entryIds } from '../../client/src/quiz/memory/entry.ts';
 import { noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
-import { next, type Rating } from '../../client/src/quiz/memory/schedule.ts';
+import { type Memory, next, type Rating } from '../../client/src/quiz/memory/schedule.ts';
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
 /** What a person may do with some cards, as an arbitrary: a step takes a time since the one before, and undo names a step back. */
@@ -100,3 +100,21 @@ export const standings = ({ cards, exams }: Progress): unknown => [
   [...cards].sort(([a], [b]) => (a < b ? -1 : 1)),
   [...exams].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { questions, ...attempt }]) => [id, attempt, [...questions].sort(([a], [b]) => (a < b ? -1 : 1))]),
 ];
+
+/** So many reviews of each card, one a day up to yesterday, some of them forgotten; a day after a card begins the next. */
+export function pastReviews(cards: readonly { readonly id: string }[], times: number, first: number, now: number): Entry[] {
+  const ids = entryIds('past');
+  const entries = cards.flatMap(({ id: card }, index) => {
+    let memory: Memory | undefined;
+    let at = first + (index % 700) * DAY;
+    return Array.from({ length: times }, (_, count): Entry => {
+      const rating: Rating = (index + count) % 7 === 0 ? 1 : 3;
+      const from = memory?.phase ?? 'new';
+      memory = next(memory, card, rating, at, { retention: 0.9 });
+      const entry: Entry = { id: ids(), at, type: 'review', card, rating, from, milliseconds: 9000, memory };
+      at = Math.min(now - DAY, at + DAY);
+      return entry;
+    });
+  });
+  return entries.sort((a, b) => a.at - b.at);
+}

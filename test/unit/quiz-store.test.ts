@@ -54,7 +54,9 @@ describe('progress', () => {
         ).flat();
         const small = folded(withEntries(noProgress, all), NOW + days * DAY);
         assert.deepEqual(standings(small), standings(withEntries(noProgress, all)));
-        const read = readSnapshot(snapshotText({ progress: small, covered: new Map([['a-1.log', { size: 3, last: NOW, damaged: 1, newer: false }]]) }));
+        const read = readSnapshot(
+          snapshotText({ progress: small, covered: new Map([['a-1.log', { size: 3, last: NOW, damaged: 1, newer: false, days: new Map(), undone: 0 }]]) }),
+        );
         assert.deepEqual(read?.progress, small);
         const known = late.filter((entry) => entry.type !== 'undo');
         assert.deepEqual(standings(withEntries(small, known)), standings(withEntries(noProgress, [...all, ...known])));

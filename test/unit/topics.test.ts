@@ -70,6 +70,21 @@ describe('the Topics view', () => {
     assert.deepEqual(topicTree(some)[2]?.children[1]?.children[0]?.opens, { note: 'Streams', section: 'shards' });
   });
 
+  it('says how many cards of a topic would be known, once one was asked', () => {
+    const known = new Map([
+      ['Streams', { known: 6.7, cards: 12 }],
+      ['Builds', { known: 0.2, cards: 3 }],
+      ['Alarms', { known: 0, cards: 5 }],
+    ]);
+    const items = every(topicTree(some, '', known)).filter(({ opens }) => opens && opens.section === undefined);
+    assert.deepEqual(
+      items.map(({ label, description }) => `${label}: ${description}`),
+      ['Builds: 0 of 3 · legacy', 'Streams: 7 of 12', 'Alarms: ', 'Streams: 7 of 12'],
+    );
+    assert.match(items[1]?.tooltip ?? '', /You would know about 7 of 12 cards\./);
+    assert.equal(items[1]?.spoken, 'Streams, 2 sections, 7 of 12 cards known');
+  });
+
   it('has an icon for each status', () => {
     const icons = every(topicTree(some)).flatMap(({ label, icon, opens }) => (opens && opens.section === undefined ? [`${label}: ${icon}`] : []));
     assert.deepEqual([...new Set(icons)], ['Builds: archive', 'Streams: book', 'Alarms: book']);

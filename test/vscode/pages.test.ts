@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { frame as pictureFrame } from '../../client/src/diagram/frame.ts';
-import { pageHtml } from '../../client/src/quiz/page.ts';
+import { type Files, pageHtml } from '../../client/src/quiz/page.ts';
 import { frame } from '../../client/src/topics/frame.ts';
 import type { ToPage } from '../../client/src/topics/messages.ts';
 import { diagrams } from '../../server/src/features/diagrams.ts';
@@ -12,7 +12,7 @@ import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { analyze } from '../support/analyze.ts';
 import { product } from '../support/product.ts';
 import { quizFrame, themed, violations } from '../support/quiz.ts';
-import { screens } from '../support/screens.ts';
+import { screens, studyScreens } from '../support/screens.ts';
 import { runCommand } from '../support/workbench.ts';
 
 /** The pages of quiz and reader as VS Code's themes dress them, in narrow and wide places: read without barriers, and nothing sticks out. */
@@ -59,7 +59,7 @@ describe('pages in four themes', function () {
   });
 
   /** Shows a page at a width in each theme, and gives what is wrong with it. */
-  async function faults(name: string, width: number): Promise<string[]> {
+  async function faults(name: string, width: number, isPictured = width === USUAL): Promise<string[]> {
     const found: string[] = [];
     for (const [theme, dress] of dresses) {
       await page.evaluate(({ style, body, defaults }) => {
@@ -80,27 +80,39 @@ describe('pages in four themes', function () {
       if (sticksOut) wrong.push('it is wider than its place');
       if (scheme !== (/light/i.test(theme) ? 'light' : 'dark')) wrong.push(`its color scheme is ${scheme}`);
       found.push(...wrong.map((what) => `${theme}, ${width} px: ${what}`));
-      if (width === USUAL) await page.screenshot({ path: `${pictures}/${name.replaceAll('/', '-')}-${width}-${theme.replaceAll(' ', '-').toLowerCase()}.png` });
+      if (isPictured)
+        await page.screenshot({
+          fullPage: width !== USUAL,
+          path: `${pictures}/${name.replaceAll('/', '-')}-${width}-${theme.replaceAll(' ', '-').toLowerCase()}.png`,
+        });
     }
     return found;
   }
 
+  /** Opens a page that stands in one text, at each of some widths, and gives what is wrong with it. */
+  async function written(name: string, files: Files, screen: object, wide: readonly number[], isPictured?: true): Promise<string[]> {
+    const found: string[] = [];
+    for (const width of wide) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.route('http://quiz.test/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: pageHtml(files, screen, width > USUAL || isPictured ? 'panel' : 'view') }),
+      );
+      await page.goto('http://quiz.test/');
+      found.push(...(await faults(name, width, isPictured)));
+      await page.unrouteAll();
+    }
+    return found;
+  }
+  const filesOf = (script: string, ...styles: string[]): Files => ({
+    script: readFileSync(`dist/webview/${script}.js`, 'utf8'),
+    style: styles.map((style) => readFileSync(`dist/webview/${style}.css`, 'utf8')).join('\n'),
+  });
+
   for (const [name, screen] of screens())
-    it(`the quiz: ${name}`, async () => {
-      const script = readFileSync('dist/webview/quiz.js', 'utf8');
-      const style = readFileSync('dist/webview/quiz.css', 'utf8');
-      const found: string[] = [];
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 700 });
-        await page.route('http://quiz.test/', (route) =>
-          route.fulfill({ contentType: 'text/html', body: pageHtml({ script, style }, screen, width > 300 ? 'panel' : 'view') }),
-        );
-        await page.goto('http://quiz.test/');
-        found.push(...(await faults(name, width)));
-        await page.unrouteAll();
-      }
-      assert.deepEqual(found, []);
-    });
+    it(`the quiz: ${name}`, async () => assert.deepEqual(await written(name, filesOf('quiz', 'quiz'), screen, widths), []));
+
+  for (const [name, screen] of studyScreens())
+    it(`studies: ${name}`, async () => assert.deepEqual(await written(name, filesOf('study', 'quiz', 'study'), screen, [300, 600, 1200], true), []));
 
   /** Opens a page that is served file by file, as VS Code does, at each width, tells it what to show, and gives what is wrong with it. */
   async function served(name: string, html: (address: string) => string, said: object, isThere: string, prepare?: () => Promise<void>): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, env, type LogOutputChannel, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../server/src/lsp/protocol.ts';
+import { weights } from '../../../server/src/notes/exam.ts';
 import { commandIds, contexts } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
 import type { OwnNotes } from '../topics/own-notes.ts';
@@ -11,6 +12,7 @@ import { type Entry, entryIds, windowId } from './memory/entry.ts';
 import { builtInCards, folderAt } from './memory/files.ts';
 import { isFlagged } from './memory/progress.ts';
 import { openStore, type Store } from './memory/store.ts';
+import { dayNumber } from './memory/tally.ts';
 import type { Scratch } from './scratch.ts';
 import { cardInfo } from './session/info.ts';
 import {
@@ -49,7 +51,11 @@ import {
   standingOf,
   suspend,
 } from './session/session.ts';
-import { limitsSetting, retentionSetting } from './settings.ts';
+import { examDaySetting, limitsSetting, retentionSetting } from './settings.ts';
+import type { Browsed } from './study/browse.ts';
+import { masteryByNote } from './study/mastery.ts';
+import { backlogOf, type CatchUp, catchUpDays, type Plan, planOf, type Wish } from './study/plan.ts';
+import type { Studied } from './study/report.ts';
 import type { Views } from './view.ts';
 
 /** What the desk needs of the rest of the extension. */
@@ -59,6 +65,8 @@ export type Needs = {
   readonly own: Pick<OwnNotes, 'files'>;
   readonly log: LogOutputChannel;
   client(): Promise<BaseLanguageClient>;
+  /** Hears of how many cards of each note would be known, whenever that changes. */
+  tellKnown(known: Change['known']): void;
 };
 
 /** The quiz with its cards and its log: it hears what people do, and shows what comes of it. One thing at a time. */
@@ -74,19 +82,29 @@ export type Desk = {
   cards(): readonly Card[];
   /** What there is to do for the cards of a scope. */
   standing(scope: Scope): Standing;
+  /** What the pages on progress and on cards are made of. */
+  studied(): Studied;
+  browsed(): Browsed;
+  /** Suspends or flags a card, or takes that back, whether or not it is on show. */
+  mark(what: 'suspend' | 'flag', card: string, on: boolean): Promise<void>;
   readonly store: Store;
 };
 
 const PLAY = 'quiz.play';
 const FILTER = 'quiz.filter';
 const noFilter: Filter = { topic: '', only: '' };
+/** The break that is being caught up: known to all windows, and in no entry. */
+const CATCH_UP = 'quiz.catchUp';
+
+/** What others show of the quiz: how many cards are due, and of the cards of each note how many would be known. */
+export type Change = { readonly due: number; readonly known: ReadonlyMap<string, { readonly known: number; readonly cards: number }> };
 
 export async function openDesk(
   { context, book, own, client, log }: Needs,
   views: Views,
   scratch: Scratch,
   seen: Seen,
-  onDue: (due: number) => void,
+  onChange: (change: Change) => void,
 ): Promise<Desk> {
   const window = windowId(Date.now(), crypto.randomUUID());
   const newId = entryIds(window);
@@ -108,7 +126,35 @@ export async function openDesk(
   let due = -1;
 
   const maker = (): Maker => makerOf(store.progress, Date.now(), newId);
-  const deck = (): Deck => ({ cards, progress: store.progress(), limits: limitsSetting() });
+  /** Cards that wait for an exam. */
+  const held = (): ReadonlySet<string> => new Set();
+  const deck = (now = Date.now()): Deck => ({ cards, progress: store.progress(), limits: limitsSetting(), plan: planNow(now) });
+  /** The plan is made anew when something that it depends on has changed. */
+  let planned: { readonly by: readonly unknown[]; readonly plan: Plan } | undefined;
+  function planNow(now: number): Plan {
+    const exam = examDaySetting();
+    const wish: Wish = { ...(exam === undefined ? {} : { exam }), ...catchingUp() };
+    const { reviews } = limitsSetting();
+    const by = [cards, store.progress(), reviews, dayOf(now).from, JSON.stringify(wish)];
+    if (!planned || by.some((each, index) => each !== planned?.by[index])) {
+      const byNote = new Map(notes.map(({ id, domain }) => [id, weights[domain] ?? 1]));
+      planned = { by, plan: planOf(cards, store.progress(), reviews, wish, ({ note }) => byNote.get(note) ?? 1, now) };
+    }
+    return planned.plan;
+  }
+  function catchingUp(): { catchUp?: CatchUp } {
+    const kept = context.globalState.get<CatchUp>(CATCH_UP);
+    return kept && Number.isInteger(kept.from) && kept.days > 0 ? { catchUp: kept } : {};
+  }
+  /** What the start says of a break. */
+  function pauseNow(now: number): NonNullable<Table['pause']> {
+    const today = dayNumber(now);
+    const { catchUp } = catchingUp();
+    const left = catchUp ? catchUp.from + catchUp.days - today : 0;
+    if (left > 0) return { catchingUp: left };
+    const waiting = backlogOf(cards, store.progress(), limitsSetting().reviews, store.days(), now);
+    return waiting > 0 ? { backlog: { cards: waiting, days: catchUpDays } } : {};
+  }
   const scopeOf = ({ topic, only }: Filter): Scope => ({
     ...(topic === '' ? {} : { topics: [topic] }),
     ...(only === 'seen' ? { seen: seen.rules() } : only === 'flagged' ? { flagged: true } : only === 'own' ? { own: true } : {}),
@@ -128,7 +174,7 @@ export async function openDesk(
     const all: Table = { ...table, deck: deck() };
     const card = present();
     if (play?.turn && card) return cardScreen(play, play.turn, card, all, now, history && cardInfo(card.id, history, store.progress(), now));
-    return play ? summaryScreen(play, all, scopeOf(filter), now) : startScreen(all, filter, scopeOf(filter), now);
+    return play ? summaryScreen(play, all, scopeOf(filter), now) : startScreen({ ...all, pause: pauseNow(now) }, filter, scopeOf(filter), now);
   }
 
   /** Shows how things stand, and keeps it for the next start. */
@@ -151,12 +197,29 @@ export async function openDesk(
     const all = deck();
     const before = due;
     due = standingOf(all, {}, now).due;
-    if (due !== before) onDue(due);
+    tell(now);
     // What the page says agrees with the number on its icon.
     if (due !== before && shown === 'start') update();
     clearTimeout(timer);
     const next = nextDue(all, now);
     if (next !== undefined) timer = setTimeout(() => tellDue(), Math.min(Math.max(next - now, 1_000), 3_600_000));
+  }
+
+  let told: readonly unknown[] = [];
+  /** Tells the others what has changed. */
+  function tell(now: number): void {
+    const by = [due, store.progress(), cards, planNow(now)];
+    if (by.every((each, index) => each === told[index])) return;
+    told = by;
+    const away = held();
+    onChange({
+      due,
+      known: masteryByNote(
+        cards.filter(({ id }) => !away.has(id)),
+        store.progress(),
+        now,
+      ),
+    });
   }
 
   function add(entry: Entry): void {
@@ -302,6 +365,12 @@ export async function openDesk(
       case 'there':
       case 'here':
         return;
+      case 'study':
+        await commands.executeCommand(said.page === 'progress' ? commandIds.showProgress : commandIds.browseCards);
+        return;
+      case 'catch-up':
+        await context.globalState.update(CATCH_UP, said.days > 0 ? { from: dayNumber(now), days: said.days } : undefined);
+        break;
       case 'filter':
         filter = said.filter;
         await state.update(FILTER, filter);
@@ -378,6 +447,14 @@ export async function openDesk(
       }),
     cards: () => cards,
     standing: (scope) => standingOf(deck(), scope, Date.now()),
+    studied: () => ({ cards, held: held(), progress: store.progress(), days: store.days(), notes, plan: planNow(Date.now()), retention: retentionSetting() }),
+    browsed: () => ({ cards, held: held(), progress: store.progress(), notes, plan: planNow(Date.now()) }),
+    mark: (what, card, on) =>
+      inTurn(async () => {
+        add({ suspend, flag }[what](card, on, maker()));
+        if (play?.turn?.card === card && what === 'suspend') await goOn();
+        update();
+      }),
     store,
   };
 }

@@ -42,12 +42,12 @@ export function drawn<Message extends { readonly do: string }>(
   };
 }
 
-/** The files of a page, by its name. */
-export async function pageFiles({ extensionUri }: ExtensionContext, name: string): Promise<Files> {
+/** The files of a page: its script by its name, and the styles that it puts one on another. */
+export async function pageFiles({ extensionUri }: ExtensionContext, name: string, styles: readonly string[] = [name]): Promise<Files> {
   const read = async (file: string): Promise<string> =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'webview', file)));
-  const [script, style] = await Promise.all([read(`${name}.js`), read(`${name}.css`)]);
-  return { script, style };
+  const [script, ...sheets] = await Promise.all([read(`${name}.js`), ...styles.map((style) => read(`${style}.css`))]);
+  return { script: script ?? '', style: sheets.join('\n') };
 }
 
 /** The quiz's picture on the tab of an editor. */

@@ -2,12 +2,13 @@ import { commands, Disposable, StatusBarAlignment, window, workspace } from 'vsc
 import { type StudiedAsked, type StudiedReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
-import type { Desk, Needs } from './desk.ts';
+import type { Change, Desk, Needs } from './desk.ts';
 import { scratchEditor } from './scratch.ts';
 import type { Said, Way } from './session/screen.ts';
 import { seenRules } from './session/seen.ts';
 import type { Scope, Standing } from './session/session.ts';
 import { showsDueCount } from './settings.ts';
+import { studyPages } from './study/pages.ts';
 import { quizViews } from './view.ts';
 
 /** After the start, the number of due cards can wait so long: milliseconds. */
@@ -20,7 +21,7 @@ export function quiz(needs: Needs): Disposable {
   const seen = seenRules(context.globalState);
   let opened: Promise<Desk> | undefined;
   const desk = (): Promise<Desk> => {
-    opened ??= import('./desk.ts').then(({ openDesk }) => openDesk(needs, views, scratch, seen, tellDue));
+    opened ??= import('./desk.ts').then(({ openDesk }) => openDesk(needs, views, scratch, seen, change));
     opened.catch((error: unknown) => {
       log.error(`The quiz could not be opened: ${error instanceof Error ? error.stack : error}`);
       opened = undefined;
@@ -47,6 +48,12 @@ export function quiz(needs: Needs): Disposable {
     if (shown > 0) status.show();
     else status.hide();
   }
+  function change({ due: count, known }: Change): void {
+    tellDue(count);
+    needs.tellKnown(known);
+    study.changed();
+  }
+  const study = studyPages(context, desk);
   const counting = setTimeout(() => {
     if (showsDueCount()) void desk().catch(() => {});
   }, COUNT_DELAY);
@@ -75,8 +82,10 @@ export function quiz(needs: Needs): Disposable {
     [ids.quizTopic]: quizTopic,
     [ids.quizFile]: quizFile,
     [ids.quizCard]: (card: string) => start('cram', { cards: [card] }),
-    [ids.practiseWeakCards]: () => start('weak'),
+    [ids.practiseWeakCards]: (topic: unknown) => start('weak', typeof topic === 'string' ? { topics: [topic] } : {}),
     [ids.cram]: () => start('cram'),
+    [ids.showProgress]: async () => study.open('progress'),
+    [ids.browseCards]: async () => study.open('cards'),
     [ids.openQuizInEditor]: async () => views.openInEditor(),
     [ids.checkAnswer]: say({ do: 'check' }),
     [ids.giveUp]: say({ do: 'give-up' }),
@@ -101,6 +110,7 @@ export function quiz(needs: Needs): Disposable {
   const listeners = Disposable.from(
     ...registrations,
     views,
+    study,
     scratch,
     seen,
     status,

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import { DEFAULT_RETENTION } from './memory/schedule.ts';
+import { dayOfDate } from './memory/tally.ts';
 import { defaultLimits, type Limits } from './session/session.ts';
 
 const number = (name: string, usual: number): number => {
@@ -17,3 +18,6 @@ export const limitsSetting = (): Limits => ({
 });
 
 export const showsDueCount = (): boolean => workspace.getConfiguration('awsDevopsNotes.quiz').get('showDueCount') !== false;
+
+/** The study day of the exam, if a date is set. */
+export const examDaySetting = (): number | undefined => dayOfDate(String(workspace.getConfiguration('awsDevopsNotes.quiz').get('examDate') ?? '').trim());

@@ -37,19 +37,28 @@ const shortNames: Readonly<Record<string, string>> = {
   'incident-and-event-response': 'Incident Response',
 };
 
+/** Of the cards on a note: how many there are, and how many would be known. */
+export type Known = ReadonlyMap<string, { readonly known: number; readonly cards: number }>;
+
+/** `7 of 12` known; nothing of what nobody has begun. */
+export const knownWords = (of: { readonly known: number; readonly cards: number } | undefined): string =>
+  of === undefined || of.known === 0 ? '' : `${Math.round(of.known)} of ${of.cards}`;
+
 /**
  * The Topics view: domains in the order of the exam, their topics by title, the sections of each. With a filter only what
  * holds all its words. A domain in which no topic is at home has those whose exam tasks are in it.
  */
-export function topicTree(notes: readonly NoteSummary[], filter = ''): readonly TopicItem[] {
+export function topicTree(notes: readonly NoteSummary[], filter = '', known: Known = new Map()): readonly TopicItem[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const sorted = notes.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
-  const known = Object.keys(domains);
-  const foreign = [...new Set(sorted.map(({ domain }) => domain))].filter((domain) => !known.includes(domain));
-  return [...known, ...foreign].flatMap((domain) => {
+  const ours = Object.keys(domains);
+  const foreign = [...new Set(sorted.map(({ domain }) => domain))].filter((domain) => !ours.includes(domain));
+  return [...ours, ...foreign].flatMap((domain) => {
     const homeless = !sorted.some((note) => note.domain === domain && note.uri === undefined);
-    const visits = ({ tasks }: NoteSummary): boolean => homeless && tasks.some((task) => task.startsWith(`c02-${known.indexOf(domain) + 1}-`));
-    const topics = sorted.filter((note) => note.domain === domain || visits(note)).flatMap((note) => topicItem(note, domain, words) ?? []);
+    const visits = ({ tasks }: NoteSummary): boolean => homeless && tasks.some((task) => task.startsWith(`c02-${ours.indexOf(domain) + 1}-`));
+    const topics = sorted
+      .filter((note) => note.domain === domain || visits(note))
+      .flatMap((note) => topicItem(note, domain, words, knownWords(known.get(note.id))) ?? []);
     return topics.length > 0 ? [domainItem(domain, topics, words)] : [];
   });
 }
@@ -84,7 +93,7 @@ function domainItem(slug: string, children: readonly TopicItem[], words: readonl
   };
 }
 
-function topicItem(note: NoteSummary, domain: string, words: readonly string[]): TopicItem | undefined {
+function topicItem(note: NoteSummary, domain: string, words: readonly string[], known: string): TopicItem | undefined {
   const own = [named(domains, domain) ?? domain, note.title, note.lead, ...note.services];
   const sections = note.sections.filter(({ title, lead }) => holds([...own, title, lead], words));
   if (sections.length === 0 && !holds(own, words)) return undefined;
@@ -94,15 +103,24 @@ function topicItem(note: NoteSummary, domain: string, words: readonly string[]):
   const facts = [
     statusSentences[note.status],
     note.tasks.length > 0 ? `Exam tasks: ${note.tasks.map(taskWords).join(' · ')}.` : '',
+    known === '' ? '' : `You would know about ${known} cards.`,
     note.uri === undefined ? `Checked ${note.checked}.` : 'Your own note.',
   ].filter(Boolean);
   return {
     id,
     label: note.title,
     found: foundIn(note.title, words),
-    description: [statusWords[note.status], note.uri === undefined ? '' : 'yours'].filter(Boolean).join(' · '),
+    description: [known, statusWords[note.status], note.uri === undefined ? '' : 'yours'].filter(Boolean).join(' · '),
     tooltip: [`**${escaped(note.title)}**`, escaped(plainText(note.lead)), ...facts.map(escaped)].filter(Boolean).join('\n\n'),
-    spoken: [note.title, count, note.status === 'legacy' ? 'legacy' : '', note.uri === undefined ? '' : 'your own note'].filter(Boolean).join(', '),
+    spoken: [
+      note.title,
+      count,
+      known === '' ? '' : `${known} cards known`,
+      note.status === 'legacy' ? 'legacy' : '',
+      note.uri === undefined ? '' : 'your own note',
+    ]
+      .filter(Boolean)
+      .join(', '),
     icon: icons[note.status],
     opens: { note: note.id },
     children,

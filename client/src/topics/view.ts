@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { commandIds, contexts, viewIds } from '../commands.ts';
 import type { Book } from './book.ts';
-import { parentOf, type TopicItem, topicTree } from './tree.ts';
+import { type Known, knownWords, parentOf, type TopicItem, topicTree } from './tree.ts';
 
 /** The Topics view in the sidebar. */
 export type Topics = Disposable & {
@@ -21,14 +21,17 @@ export type Topics = Disposable & {
   /** Asks for words, and shows while they are typed what holds them all. */
   askFilter(): void;
   filter(words: string): void;
+  /** Says behind topics how many of their cards would be known. */
+  tellKnown(known: Known): void;
 };
 
 export function topics(book: Book): Topics {
   const changed = new EventEmitter<void>();
   let filter = '';
+  let known: Known = new Map();
   let tree: Promise<readonly TopicItem[]> | undefined;
   const items = (): Promise<readonly TopicItem[]> => {
-    tree ??= book.summaries().then((notes) => topicTree(notes, filter));
+    tree ??= book.summaries().then((notes) => topicTree(notes, filter, known));
     return tree;
   };
   const provider: TreeDataProvider<TopicItem> = {
@@ -54,6 +57,11 @@ export function topics(book: Book): Topics {
   return {
     items,
     filter: (words) => show(words.trim()),
+    tellKnown(now) {
+      const says = [...now].some(([note, each]) => knownWords(each) !== knownWords(known.get(note)));
+      known = now;
+      if (says) refresh();
+    },
     askFilter() {
       const before = filter;
       const input = window.createInputBox();

@@ -14,6 +14,12 @@ export function questionOf(card: Card): string {
   return card.question;
 }
 
+/** What a card asks in one line of Markdown, for lists: without its code. */
+export const briefOf = (card: Card): string => {
+  const [words = ''] = questionOf(card).trim().split(/^```/m);
+  return words.split(/\s+/).join(' ').trim();
+};
+
 const withGaps = (text: string): string =>
   clozeParts(text)
     .map((part) => ('gap' in part ? GAP : part.text))

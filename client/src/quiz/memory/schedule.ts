@@ -59,8 +59,9 @@ export function next(memory: Memory | undefined, cardId: string, rating: Rating,
 /** The chance to recall a card now, from 0 to 1; 0 for a new one. */
 export function retrievability(memory: Memory | undefined, now: number): number {
   if (!memory || memory.stability <= 0) return 0;
-  return fsrs().forgetting_curve(Math.max(0, now - memory.last) / DAY, memory.stability);
+  return curve(Math.max(0, now - memory.last) / DAY, memory.stability);
 }
+const { forgetting_curve: curve } = fsrs();
 
 /** The same card at the same review has the same fuzz, whenever it is asked for. */
 const seedOf = (cardId: string, memory: Memory | undefined): string => `${cardId} ${memory?.reviews ?? 0}`;

@@ -3,15 +3,24 @@ import { isAfter, type Stamp } from './entry.ts';
 import { checksum, lineOf, type PackedMemory, packed, readLines, unpacked } from './line.ts';
 import { type Progress, progressOf, type Standing } from './progress.ts';
 import type { Rating } from './schedule.ts';
+import { type PackedTally, packedTallies, type Tallies, unpackedTallies } from './tally.ts';
 
 /** What a segment of the log was when it was read: its size, the time of its last entry, and what of it could not be read. */
-export type Covered = { readonly size: number; readonly last: number; readonly damaged: number; readonly newer: boolean };
+export type Covered = {
+  readonly size: number;
+  readonly last: number;
+  readonly damaged: number;
+  readonly newer: boolean;
+  /** What its entries come to by day, when so many entries of its window were taken back. */
+  readonly days: Tallies;
+  readonly undone: number;
+};
 
 /** What the log came to at some time: read in place of the segments it covers. Nothing is lost without it. */
 export type Snapshot = { readonly progress: Progress; readonly covered: ReadonlyMap<string, Covered> };
 
 /** Another than before makes all of it anew from the log. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 const DAY = 86_400_000;
 const DAYS_KEPT = 3;
@@ -34,7 +43,7 @@ export function snapshotText({ progress, covered }: Snapshot): string {
   const body = [
     JSON.stringify([...progress.base].map(([card, standing]) => [card, packedStanding(standing)])),
     JSON.stringify([...progress.undone]),
-    JSON.stringify([...covered].map(([name, { size, last, damaged, newer }]) => [name, size, last, damaged, newer])),
+    JSON.stringify([...covered].map(([name, { size, last, damaged, newer, days, undone }]) => [name, size, last, damaged, newer, packedTallies(days), undone])),
     JSON.stringify(progress.foldedTo ? [progress.foldedTo] : []),
     JSON.stringify([...progress.baseExams].map(([id, attempt]) => [id, { ...attempt, questions: [...attempt.questions] }])),
     progress.recent.map((entry) => lineOf(entry)).join(''),
@@ -57,11 +66,19 @@ export function readSnapshot(text: string | undefined): Snapshot | undefined {
   );
   return {
     progress: progressOf({ base, baseExams, recent, undone: new Set(JSON.parse(undone) as string[]), ...(foldedTo ? { foldedTo } : {}) }),
-    covered: new Map((JSON.parse(covered) as [string, number, number, number, boolean][]).map(([name, ...rest]) => [name, coveredOf(...rest)])),
+    covered: new Map((JSON.parse(covered) as [string, ...PackedCovered][]).map(([name, ...rest]) => [name, coveredOf(...rest)])),
   };
 }
 
-const coveredOf = (size: number, last: number, damaged: number, newer: boolean): Covered => ({ size, last, damaged, newer });
+type PackedCovered = [size: number, last: number, damaged: number, newer: boolean, days: PackedTally[], undone: number];
+const coveredOf = (...[size, last, damaged, newer, days, undone]: PackedCovered): Covered => ({
+  size,
+  last,
+  damaged,
+  newer,
+  days: unpackedTallies(days),
+  undone,
+});
 
 type PackedAttempt = Omit<Attempt, 'questions'> & { readonly questions: readonly (readonly [string, Answered])[] };
 

@@ -2,6 +2,7 @@ import { byStamp, cardOf, type Entry } from './entry.ts';
 import { type Lines, lineOf, readLines } from './line.ts';
 import { noProgress, type Progress, takesBackFolded, withEntries } from './progress.ts';
 import { type Covered, folded, readSnapshot, snapshotText } from './snapshot.ts';
+import { summed, type Tallies, tallied } from './tally.ts';
 
 /** What the store needs of a file system: the names and texts of one folder. */
 export type Folder = {
@@ -26,6 +27,8 @@ export type Store = {
   tidy(now: number): Promise<void>;
   /** All entries, or those about a card, in order. What could not be read is in `damage` then. */
   history(card?: string): Promise<readonly Entry[]>;
+  /** What was done on each day, as far as it was read: after a `refresh`, all of it. */
+  days(): Tallies;
   /** What could not be read, in a sentence for each segment. */
   damage(): readonly string[];
 };
@@ -52,7 +55,7 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
   /** Bytes read that the snapshot on disk does not cover. */
   let uncovered = 0;
 
-  let saved = { number: 1, text: '' };
+  let saved: { readonly number: number; readonly text: string; readonly entries: readonly Entry[] } = { number: 1, text: '', entries: [] };
   let pending: Entry[] = [];
   let writing: Promise<void> = Promise.resolve();
 
@@ -90,7 +93,7 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
   }
 
   /** Reads segments; with `anew` also those that are known and have not grown. */
-  async function readSegments(isWanted: (name: string) => boolean, anew = false): Promise<Entry[]> {
+  async function readSegments(isWanted: (name: string) => boolean, anew = false): Promise<Segments> {
     const names = (await folder.list()).filter(isSegment);
     const there = new Set(names.flatMap((name) => [name, nameOf(name)]));
     for (const known of [covered, unread]) for (const name of [...known.keys()]) if (!there.has(name)) known.delete(name);
@@ -100,15 +103,15 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
         return anew || known === undefined || (await folder.size(name).catch(() => undefined)) !== known ? [name] : [];
       }),
     );
-    const found: Entry[] = [];
+    const found = new Map<string, readonly Entry[]>();
     if (anew) uncovered = 0;
     for (const name of changed.flat()) {
       const read = await segment(name);
       if (!read) continue;
       const { entries, ...wrong } = linesOf(name, read.text);
-      for (const entry of entries) found.push(entry);
+      found.set(name, entries);
       uncovered += Math.max(0, read.size - (anew ? 0 : (covered.get(name)?.size ?? 0)));
-      covered.set(name, { size: read.size, last: entries.reduce((last, { at }) => Math.max(last, at), 0), ...wrong });
+      covered.set(name, { size: read.size, last: entries.reduce((last, { at }) => Math.max(last, at), 0), ...wrong, days: new Map(), undone: 0 });
     }
     return found;
   }
@@ -116,38 +119,60 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
   /** Takes what segments have that are new or have grown; whether that was anything. */
   async function read(isWanted: (name: string) => boolean): Promise<boolean> {
     const before = progress;
-    take(await readSegments(isWanted));
+    const found = await readSegments(isWanted);
+    take(entriesIn(found));
     if (isStale) await readAll();
+    else await tally(found);
     return progress !== before;
+  }
+
+  /** Counts what was read by day, and again what an undo in another segment has changed. */
+  async function tally(found: Segments): Promise<void> {
+    const undone = countUndone(progress.undone);
+    for (const [name, known] of covered) {
+      const taken = undone.get(windowOf(name)) ?? 0;
+      const entries = found.get(name) ?? (taken === known.undone ? undefined : linesOf(name, (await segment(name))?.text ?? '').entries);
+      if (entries) covered.set(name, { ...(covered.get(name) ?? known), days: tallied(entries, progress.undone), undone: taken });
+    }
   }
 
   /** Makes the progress of all entries there are. Until all segments can be read it stays as it is. */
   async function readAll(): Promise<void> {
-    const entries = await readSegments(() => true, true);
+    const found = await readSegments(() => true, true);
+    await tally(found);
     if (unread.size > 0) return;
     // What came meanwhile is among the recent ones.
-    progress = withEntries({ ...noProgress, undone: progress.undone }, [...entries, ...progress.recent, ...pending]);
+    progress = withEntries({ ...noProgress, undone: progress.undone }, [...entriesIn(found), ...progress.recent, ...pending]);
     isStale = false;
   }
 
   /** Puts all that waits on disk: the whole segment into a temporary file, which then takes its place. */
   async function flush(): Promise<void> {
     while (pending.length > 0) {
-      if (saved.text.length >= SEGMENT_SIZE) saved = { number: saved.number + 1, text: '' };
-      const { number, text: before } = saved;
+      if (saved.text.length >= SEGMENT_SIZE) saved = { number: saved.number + 1, text: '', entries: [] };
+      const { number, text: before, entries: earlier } = saved;
       const lines = linesFor(pending, SEGMENT_SIZE - before.length);
-      const last = Math.max(covered.get(own(number))?.last ?? 0, ...pending.slice(0, lines.length).map(({ at }) => at));
+      const entries = [...earlier, ...pending.slice(0, lines.length)];
+      const last = entries.reduce((latest, { at }) => Math.max(latest, at), 0);
       const text = before + lines.join('');
       await folder.write(own(number) + TEMPORARY, text);
       try {
         await folder.rename(own(number) + TEMPORARY, own(number));
       } catch (error) {
         // The old segment may be gone: then the temporary file is all there is, and is not written to again.
-        saved = { number: number + 1, text: '' };
+        saved = { number: number + 1, text: '', entries: [] };
         throw error;
       }
-      saved = { number, text };
-      covered.set(own(number), { size: text.length, last, damaged: 0, newer: false });
+      saved = { number, text, entries };
+      const { undone } = progress;
+      covered.set(own(number), {
+        size: text.length,
+        last,
+        damaged: 0,
+        newer: false,
+        days: tallied(entries, undone),
+        undone: countUndone(undone).get(window) ?? 0,
+      });
       uncovered += text.length - before.length;
       pending = pending.slice(lines.length);
     }
@@ -193,6 +218,12 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
       }
       return [...all.values()].filter((entry) => card === undefined || cardOf(entry) === card).sort(byStamp);
     },
+    days() {
+      const bySegment = new Map<string, Covered>();
+      // A temporary file beside its segment holds the same entries, or some more.
+      for (const [name, each] of covered) if (each.size >= (bySegment.get(nameOf(name))?.size ?? 0)) bySegment.set(nameOf(name), each);
+      return summed([...bySegment.values()].map(({ days }) => days));
+    },
     damage: () => [...unread.values(), ...[...covered].flatMap(([name, each]) => sentenceOn(name, each) ?? [])],
   };
 
@@ -214,6 +245,28 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
 
 /** The segment that a file is, or will be when it is whole. */
 const nameOf = (name: string): string => (name.endsWith(TEMPORARY) ? name.slice(0, -TEMPORARY.length) : name);
+
+/** What segments hold, by their names. */
+type Segments = ReadonlyMap<string, readonly Entry[]>;
+
+function entriesIn(segments: Segments): Entry[] {
+  const all: Entry[] = [];
+  for (const entries of segments.values()) for (const entry of entries) all.push(entry);
+  return all;
+}
+
+/** The window whose segment a file is: ids of its entries begin with it. */
+const windowOf = (name: string): string => name.slice(0, name.lastIndexOf('-'));
+
+/** How many entries of each window were taken back. */
+function countUndone(undone: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const id of undone) {
+    const window = id.slice(0, id.lastIndexOf('.'));
+    count.set(window, (count.get(window) ?? 0) + 1);
+  }
+  return count;
+}
 
 /** What a segment holds. The last line of a temporary file may be cut off: whose window ended there was not told that it is kept. */
 function linesOf(name: string, text: string, card?: string): Lines {

@@ -30,6 +30,12 @@ export type StartScreen = {
   readonly filter: Filter;
   readonly topics: readonly { readonly domain: string; readonly topics: readonly { readonly id: string; readonly title: string }[] }[];
   readonly limits: Limits;
+  /** What the date of the exam means, in sentences. */
+  readonly exam: readonly string[];
+  /** After a break: how many cards wait, and over how many days they can be spread. */
+  readonly backlog?: { readonly cards: number; readonly days: readonly number[] };
+  /** Days that are left of a break that is being caught up. */
+  readonly catchingUp?: number;
   readonly suspended: readonly { readonly card: string; readonly question: Html }[];
 };
 
@@ -124,6 +130,10 @@ export type Said =
   | { readonly do: 'rate'; readonly rating?: Rating }
   | { readonly do: 'filter'; readonly filter: Filter }
   | { readonly do: 'limits'; readonly limits: Limits }
+  /** Spreads what waits after a break over some days; none gives that up. */
+  | { readonly do: 'catch-up'; readonly days: number }
+  /** Opens the page on progress, or the list of cards. */
+  | { readonly do: 'study'; readonly page: 'progress' | 'cards' }
   /** Takes a suspended card back. */
   | { readonly do: 'resume'; readonly card: string }
   | { readonly do: 'open'; readonly href: string };

@@ -3,8 +3,10 @@ import { recognizers } from '../../../../server/src/kinds/recognizers.ts';
 import { domains, type NoteSummary } from '../../../../server/src/notes/summary.ts';
 import { type Card, clozeParts, GAP, gapsOf, questionOf } from '../cards/card.ts';
 import { escaped, html, line, words } from '../cards/markdown.ts';
-import { isFlagged, isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
-import { dueOf, preview, type Rating, ratings, type ScheduleOptions, spanText } from '../memory/schedule.ts';
+import { isFlagged, isSuspended, memoryOf } from '../memory/progress.ts';
+import { type Memory, preview, type Rating, ratings, type ScheduleOptions, spanText } from '../memory/schedule.ts';
+import { dueAfter, dueIn } from '../study/plan.ts';
+import { planSentences } from '../study/report.ts';
 import type { CardInfo } from './info.ts';
 import { missedIn, type Play, proposed, ratingsOf, type Turn } from './play.ts';
 import type { Answered, CardScreen, Filter, History, Html, StartScreen, SummaryScreen, Task, Way } from './screen.ts';
@@ -13,12 +15,14 @@ import { countsOf, type Deck, dayOf, limitsNow, type Scope, standingOf } from '.
 /** What screens are made of, beside the play. */
 export type Table = {
   readonly deck: Deck;
+  /** What is known of breaks, for the start. */
+  readonly pause?: Pick<StartScreen, 'backlog' | 'catchingUp'>;
   readonly card: (id: string) => Card | undefined;
   readonly notes: readonly NoteSummary[];
   readonly options: ScheduleOptions;
 };
 
-export function startScreen({ deck, notes }: Table, filter: Filter, scope: Scope, now: number): Omit<StartScreen, 'turn'> {
+export function startScreen({ deck, notes, pause = {} }: Table, filter: Filter, scope: Scope, now: number): Omit<StartScreen, 'turn'> {
   const used = new Set(deck.cards.map(({ note }) => note));
   const title = (id: string): string => notes.find((note) => note.id === id)?.title ?? id;
   const known = new Set(notes.map(({ id }) => id));
@@ -33,6 +37,8 @@ export function startScreen({ deck, notes }: Table, filter: Filter, scope: Scope
     filter,
     topics: [...groups, { domain: 'Other topics', topics: others }].filter(({ topics }) => topics.length > 0),
     limits: limitsNow(deck.progress, deck.limits, now),
+    exam: deck.plan ? planSentences(deck.plan) : [],
+    ...pause,
     suspended: deck.cards.filter(({ id }) => isSuspended(deck.progress, id)).map((card) => ({ card: card.id, question: line(firstLine(questionOf(card))) })),
   };
 }
@@ -55,7 +61,10 @@ export function cardScreen(play: Play, turn: Turn, card: Card, table: Table, now
   return {
     screen: 'card',
     card: card.id,
-    about: [ways[play.way], note?.title ?? card.note, section?.title, card.difficulty].filter((word) => word !== undefined),
+    // The section of a faulty file would say what is wrong in it.
+    about: [ways[play.way], note?.title ?? card.note, card.type === 'fix' && !checked ? undefined : section?.title, card.difficulty].filter(
+      (word) => word !== undefined,
+    ),
     done: ratingsOf(play.session).length,
     left: learning + reviews + newCards,
     question: words(questionOf(card)),
@@ -121,11 +130,12 @@ function taskOf(card: Card, { order, draft, checked, differs }: Turn): Task {
   }
 }
 
-function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress }, options }: Table, now: number, note: boolean, info?: CardInfo): Answered {
+function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress, plan }, options }: Table, now: number, note: boolean, info?: CardInfo): Answered {
   const proposal = proposed(card, turn);
   const outcomes = preview(memoryOf(progress, card.id), card.id, now, options);
   const cram: Partial<Record<Rating, string>> = { 1: 'comes again', 3: 'done' };
-  const texts = play.session.mode === 'cram' ? cram : Object.fromEntries(ratings.map((rating) => [rating, spanText(outcomes[rating].due - now)]));
+  const texts =
+    play.session.mode === 'cram' ? cram : Object.fromEntries(ratings.map((rating) => [rating, spanText(dueAfter(plan, outcomes[rating], now) - now)]));
   const grade = turn.checked?.grade;
   return {
     ...(grade ? { correct: grade.right } : {}),
@@ -136,7 +146,7 @@ function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress }, op
       return interval === undefined ? [] : [{ rating, interval, proposed: isProposed }];
     }),
     note,
-    ...(info ? { history: historyOf(card, info) } : {}),
+    ...(info ? { history: historyOf(card, info, (memory) => dueIn(plan, card.id, memory, now)) } : {}),
   };
 }
 
@@ -186,11 +196,11 @@ const shownName = (file: string): string => {
 };
 
 /** Card info: how the card stands, where it comes from, and its whole log. */
-function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardInfo): History {
+function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardInfo, due: (memory: Memory) => number): History {
   const source = sourceOf(card);
   const facts: readonly (readonly [string, Html | undefined])[] = [
     ['State', memory?.phase ?? 'new'],
-    ['Due', memory && date(memory.due)],
+    ['Due', memory && date(due(memory))],
     ['Chance to recall', memory && `${Math.round(100 * recall)} %`],
     ['Stability', memory && `${round(memory.stability)} days`],
     ['Difficulty', memory && `${round(memory.difficulty)} of 10`],
@@ -213,7 +223,6 @@ function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardI
 }
 
 export function summaryScreen(play: Play, table: Table, scope: Scope, now: number): Omit<SummaryScreen, 'turn'> {
-  const { cards, progress } = table.deck;
   const given = ratingsOf(play.session);
   const { due, soon, fresh } = standingOf(table.deck, scope, now);
   return {
@@ -221,7 +230,7 @@ export function summaryScreen(play: Play, table: Table, scope: Scope, now: numbe
     reviewed: given.length,
     right: given.filter((rating) => rating > 1).length,
     ratings: ratings.map((rating) => given.filter((each) => each === rating).length),
-    next: nextText(play.comesBack ?? soonest(cards, progress, now), now),
+    next: nextText(play.comesBack ?? soonest(table.deck, now), now),
     missed: missedIn(play.session).flatMap((id) => missedOf(id, table) ?? []),
     left: due + soon + fresh,
     ...(play.paused ? { paused: wayOf(play.paused, table.notes) } : {}),
@@ -269,11 +278,11 @@ function wayOf({ way, session: { scope } }: Play, notes: readonly NoteSummary[])
 }
 
 /** When the next card that was seen before is due. */
-function soonest(cards: readonly Card[], progress: Progress, now: number): number | undefined {
+function soonest({ cards, progress, plan }: Deck, now: number): number | undefined {
   let first: number | undefined;
   for (const { id } of cards) {
     const memory = isSuspended(progress, id) ? undefined : memoryOf(progress, id);
-    const due = memory && dueOf(memory, now);
+    const due = memory && dueIn(plan, id, memory, now);
     if (due !== undefined && (first === undefined || due < first)) first = due;
   }
   return first;
@@ -283,11 +292,11 @@ const nextText = (due: number | undefined, now: number): string =>
   due === undefined ? '' : due <= now ? 'More cards are due.' : `The next card comes back in ${spanText(due - now)}.`;
 
 /** When the number of due cards grows next: a card in learning comes back, or another day begins. */
-export function nextDue({ cards, progress }: Deck, now: number): number | undefined {
+export function nextDue({ cards, progress, plan }: Deck, now: number): number | undefined {
   let next: number | undefined;
   for (const { id } of cards) {
     const memory = memoryOf(progress, id);
-    const due = memory && (memory.phase === 'review' ? dayOf(memory.due).from : memory.due);
+    const due = memory && (memory.phase === 'review' ? dayOf(dueIn(plan, id, memory, now)).from : memory.due);
     if (due !== undefined && due > now && (next === undefined || due < next)) next = due;
   }
   return next;

@@ -2,7 +2,8 @@ import { type Card, placeOf } from '../cards/card.ts';
 import { cardOf, type Entry, type ReviewEntry, type Stamp } from '../memory/entry.ts';
 import { holds, isBuried, isFlagged, isSuspended, memoryOf, nextStamp, type Progress } from '../memory/progress.ts';
 import { asNumberOfCards } from '../memory/ranges.ts';
-import { dueOf, next, type Rating, retrievability, type ScheduleOptions } from '../memory/schedule.ts';
+import { next, type Rating, retrievability, type ScheduleOptions } from '../memory/schedule.ts';
+import { dueIn, type Plan } from '../study/plan.ts';
 import { hash, shuffled } from './random.ts';
 
 /** A study day, from four in the morning, by the person's own clock. */
@@ -49,6 +50,8 @@ export type Deck = {
   readonly cards: readonly Card[];
   readonly progress: Progress;
   readonly limits: Limits;
+  /** What the date of an exam, or a break, makes of the schedule. */
+  readonly plan?: Plan;
   /** Cards that wait for an exam: they are asked only where they are named. */
   readonly held?: ReadonlySet<string>;
 };
@@ -73,11 +76,11 @@ const isSeen = (card: Card, fired: ReadonlySet<string>): boolean =>
   (card.type === 'fix' && fired.has(card.rule)) || card.rules?.some((rule) => fired.has(rule)) === true;
 
 /** Forgotten at the last time or often, hard by its history, or most likely forgotten by now. */
-function isWeak(progress: Progress, card: string, now: number): boolean {
+export function isWeak(progress: Progress, card: string, now: number, recall = retrievability(memoryOf(progress, card), now)): boolean {
   const standing = progress.cards.get(card);
   const memory = standing?.memory?.value;
   if (!memory) return false;
-  return standing?.rating?.value === 1 || memory.lapses >= 3 || memory.difficulty >= 8 || retrievability(memory, now) < 0.7;
+  return standing?.rating?.value === 1 || memory.lapses >= 3 || memory.difficulty >= 8 || recall < 0.7;
 }
 
 export type Counts = { readonly learning: number; readonly reviews: number; readonly newCards: number };
@@ -110,7 +113,7 @@ export function standingOf(deck: Deck, scope: Scope, now: number): Standing {
     due: due + reviews.length,
     soon: learning.length - due,
     fresh: newCards.length,
-    waiting: unseen - newCards.length,
+    waiting: deck.plan?.noNewCards ? 0 : unseen - newCards.length,
     all: cards.filter((card) => isAsked(card, scope, deck, now)).length,
     held: cards.filter((card) => isInScope(card, scope, deck.progress, now) && !isAsked(card, scope, deck, now)).length,
   };
@@ -142,7 +145,7 @@ type Queue = {
 };
 
 function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day): Queue {
-  const { cards, progress, limits } = deck;
+  const { cards, progress, limits, plan } = deck;
   const open = cards.filter((card) => isAsked(card, scope, deck, started) && !isSuspended(progress, card.id) && !isBuried(progress, card.id, day.now));
   if (mode === 'cram') return { learning: [], reviews: toCram(open, entries), newCards: [], unseen: 0 };
   const left = leftToday(progress, limits, day);
@@ -151,7 +154,7 @@ function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day)
   const fresh: Card[] = [];
   for (const card of open) {
     const memory = memoryOf(progress, card.id);
-    const due = memory && dueOf(memory, day.now);
+    const due = memory && dueIn(plan, card.id, memory, day.now);
     if (due === undefined) fresh.push(card);
     else if (memory?.phase !== 'review') learning.push({ card, due });
     else if (due < day.to) reviews.push({ card, due });
@@ -165,7 +168,7 @@ function queue(deck: Deck, { mode, scope, entries, started }: Session, day: Day)
   return {
     learning: soon,
     reviews: reviews.slice(0, left.reviews).map(({ card }) => card),
-    newCards: inTurns(fresh, open, askedToday(deck, day)).slice(0, left.newCards),
+    newCards: plan?.noNewCards ? [] : inTurns(fresh, open, askedToday(deck, day)).slice(0, left.newCards),
     unseen: fresh.length,
     ...(comesBack === undefined ? {} : { comesBack }),
   };

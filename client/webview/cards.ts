@@ -1,0 +1,83 @@
+import { type ComponentChild, h } from 'preact';
+import type { CardFilter, CardsScreen, StudyMessage } from '../src/quiz/study/screen.ts';
+import { inner } from './inner.ts';
+
+/** The list of all cards, with search and filters. */
+export function cardsPage({ filter, choices, count, cards }: CardsScreen, say: (said: StudyMessage) => void): ComponentChild {
+  const choose = (change: Partial<CardFilter>): void => say({ do: 'filter', filter: { ...filter, ...change } });
+  const select = (
+    name: string,
+    member: keyof CardFilter,
+    all: string,
+    options: CardsScreen['choices']['topics'],
+    change: Partial<CardFilter> = {},
+  ): ComponentChild =>
+    h(
+      'label',
+      {},
+      name,
+      h(
+        'select',
+        { value: filter[member], onchange: (event: Event) => choose({ ...change, [member]: (event.target as HTMLSelectElement).value }) },
+        h('option', { value: '' }, all),
+        options.map(({ id, name: title }) => h('option', { key: id, value: id }, title)),
+      ),
+    );
+  return [
+    h(
+      'div',
+      { class: 'fields' },
+      h(
+        'label',
+        { class: 'search' },
+        'Search',
+        h('input', {
+          type: 'search',
+          // What is typed is ahead of what the extension knows.
+          defaultValue: filter.text,
+          placeholder: 'Words of questions and answers',
+          oninput: (event: Event) => choose({ text: (event.target as HTMLInputElement).value }),
+        }),
+      ),
+      select('Domain', 'domain', 'All domains', choices.domains, { topic: '' }),
+      select('Topic', 'topic', 'All topics', choices.topics),
+      select('Type', 'type', 'All types', choices.types),
+      select('State', 'state', 'Any state', choices.states),
+    ),
+    h('p', { role: 'status' }, count === 1 ? '1 card' : `${count} cards`, count > cards.length && `, the first ${cards.length} of which are below`, '.'),
+    h(
+      'ul',
+      { class: 'list' },
+      cards.map(({ card, question, topic, type, state, suspended, flagged }, index) => {
+        const about = `card-${index}`;
+        const button = (name: string, said: StudyMessage, pressed?: boolean): ComponentChild =>
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'quiet',
+              'aria-describedby': about,
+              ...(pressed === undefined ? {} : { 'aria-pressed': String(pressed) }),
+              onclick: () => say(said),
+            },
+            name,
+          );
+        return h(
+          'li',
+          { key: card },
+          h('p', { id: about, class: 'brief', ...inner(question) }),
+          h('p', { class: 'quieter' }, [topic, type, state].join(' \u00b7 ')),
+          h(
+            'div',
+            { class: 'tools' },
+            !suspended && button('Practise', { do: 'practise', card }),
+            button('Open note', { do: 'note', card }),
+            button('Flag', { do: 'flag', card, on: !flagged }, flagged),
+            button('Suspend', { do: 'suspend', card, on: !suspended }, suspended),
+          ),
+        );
+      }),
+    ),
+    count > cards.length && h('p', {}, h('button', { type: 'button', onclick: () => say({ do: 'more' }) }, 'Show more')),
+  ];
+}
