@@ -39,7 +39,10 @@ const states: Readonly<Record<string, State>> = {
   new: { name: 'New', is: (card, about) => phase(card, about) === 'new' },
   learning: { name: 'In learning', is: (card, about) => /learning$/.test(phase(card, about)) },
   due: { name: 'Due', is: (card, about, now) => dueAt(card, about, now) <= now },
-  later: { name: 'Known, due later', is: (card, about, now) => phase(card, about) === 'review' && dueAt(card, about, now) > now },
+  later: {
+    name: 'Known, due later',
+    is: (card, about, now) => phase(card, about) === 'review' && !isSuspended(about.progress, card.id) && dueAt(card, about, now) > now,
+  },
   weak: { name: 'Weak', is: ({ id }, { progress }, now) => isWeak(progress, id, now) },
   leech: { name: 'Forgotten often', is: ({ id }, { progress }) => isLeech(progress, id) },
   flagged: { name: 'Flagged', is: ({ id }, { progress }) => isFlagged(progress, id) },
