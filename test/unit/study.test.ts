@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Card } from '../../client/src/quiz/cards/card.ts';
+import { briefOf, type Card } from '../../client/src/quiz/cards/card.ts';
 import type { Entry } from '../../client/src/quiz/memory/entry.ts';
 import { noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
 import { type Memory, retrievability } from '../../client/src/quiz/memory/schedule.ts';
@@ -415,6 +415,13 @@ describe('the page on progress', () => {
 });
 
 describe('the list of cards', () => {
+  it('says of each card in a line what it asks', () => {
+    const of = (card: object): string => briefOf({ id: 'a', note: 'lambda', ...card } as Card);
+    assert.equal(of({ type: 'choice', question: 'A team\nbuilds.\n\n```yaml\na: b\n```\n\nWhich one?', options: [] }), 'A team builds.');
+    assert.equal(of({ type: 'fill', file: 'buildspec.yml', snippet: 'phases:\n  ____:\n    a: b\n', accept: ['build'] }), 'What goes in the gap? `____:`');
+    assert.equal(of({ type: 'cloze', text: 'It keeps {{five}} of `{{them}}`.' }), 'It keeps ____ of `____`.');
+  });
+
   const all = [...cards(3), ...cards(2, 'logs'), { ...cards(1, 'logs')[0], id: 'exam', question: 'A secret question?' } as Card];
   const some = progress(
     [

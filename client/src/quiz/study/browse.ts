@@ -124,6 +124,8 @@ function stateOf(card: Card, about: Browsed, now: number): string {
   const memory = memoryOf(about.progress, card.id);
   if (!memory) return 'new';
   const due = dueAt(card, about, now);
-  const lapses = memory.lapses === 0 ? '' : `, forgotten ${memory.lapses === 1 ? 'once' : `${memory.lapses} times`}`;
+  const lapses = memory.lapses === 0 ? '' : `, forgotten ${times(memory.lapses)}`;
   return `${memory.phase === 'review' ? '' : 'in learning, '}${due <= now ? 'due' : `due in ${spanText(due - now)}`}${lapses}`;
 }
+
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
