@@ -70,7 +70,7 @@ export function cardsPage({ filter, choices, count, cards }: CardsScreen, say: (
           h(
             'div',
             { class: 'tools' },
-            button('Practise', { do: 'practise', card }),
+            !suspended && button('Practise', { do: 'practise', card }),
             button('Open note', { do: 'note', card }),
             button('Flag', { do: 'flag', card, on: !flagged }, flagged),
             button('Suspend', { do: 'suspend', card, on: !suspended }, suspended),

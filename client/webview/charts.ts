@@ -10,7 +10,7 @@ export const figure = (says: string, picture: ComponentChild, head: readonly str
   h(
     'figure',
     {},
-    h('div', { class: 'picture', role: 'img', 'aria-label': says }, picture),
+    h('div', { class: 'picture', 'aria-hidden': 'true' }, picture),
     h('figcaption', {}, says),
     h('details', {}, h('summary', {}, 'As a table'), table(head, rows)),
   );

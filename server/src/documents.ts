@@ -1,8 +1,8 @@
 import { kindOf, listedKinds, makeKind } from './catalogue.ts';
-import { type Analysis, analyze } from './core/analyze.ts';
+import { type Analysis, analyze, analyzeNext } from './core/analyze.ts';
 import { complete } from './core/analyzed.ts';
 import type { Store } from './core/data.ts';
-import { linesOf, type Position } from './core/lines.ts';
+import { type Lines, linesOf, type Position } from './core/lines.ts';
 import { recognize } from './core/recognize.ts';
 
 type Change = { readonly range?: { readonly start: Position; readonly end: Position }; readonly text: string };
@@ -13,18 +13,22 @@ export type OpenDocument = {
   readonly languageId: string;
   version: number;
   text: string;
+  lines: Lines;
   /** The id of its kind. */
   kind: string | undefined;
   /** The user chose the kind, `undefined` included. */
   chosen: boolean;
   analysis: Analysis | undefined;
+  /** That of an earlier version, for the next one to take over what it can; nobody else has it. */
+  earlier: Analysis | undefined;
   /** Where the last edit ended: the token there is being typed. */
   cursor: number | undefined;
 };
 
 export type Documents = {
   open(uri: string, languageId: string, version: number, text: string): OpenDocument;
-  change(uri: string, version: number, changes: readonly Change[]): OpenDocument | undefined;
+  /** `inUse` says that somebody may still be at work with an analysis. */
+  change(uri: string, version: number, changes: readonly Change[], inUse?: boolean): OpenDocument | undefined;
   close(uri: string): void;
   /** The project says what kind a file is of; the user's choice and the file's own name and content come before and after. */
   assign(uri: string, kind: string | undefined): void;
@@ -55,15 +59,27 @@ export function openDocuments(data: Store): Documents {
     document.kind = listedKinds.find(({ id }) => id === wanted)?.id;
     if (document.kind !== undefined && !kindOf(document.kind)) follow(makeKind(document.kind));
     document.analysis = undefined;
+    document.earlier = undefined;
   };
   return {
     open(uri, languageId, version, text) {
-      const document: OpenDocument = { uri, languageId, version, text, kind: undefined, chosen: false, analysis: undefined, cursor: undefined };
+      const document: OpenDocument = {
+        uri,
+        languageId,
+        version,
+        text,
+        lines: linesOf(text),
+        kind: undefined,
+        chosen: false,
+        analysis: undefined,
+        earlier: undefined,
+        cursor: undefined,
+      };
       settle(document);
       documents.set(uri, document);
       return document;
     },
-    change(uri, version, changes) {
+    change(uri, version, changes, inUse = false) {
       const document = documents.get(uri);
       if (!document) return undefined;
       let replaced = false;
@@ -71,17 +87,21 @@ export function openDocuments(data: Store): Documents {
         const before = document.text;
         if (!range) {
           document.text = text;
+          document.lines = linesOf(text);
           document.cursor = undefined;
           replaced ||= sharesLittle(before, text);
           continue;
         }
-        const lines = linesOf(document.text);
+        const { lines } = document;
         const start = lines.offset(range.start);
-        document.text = document.text.slice(0, start) + text + document.text.slice(Math.max(start, lines.offset(range.end)));
+        const end = Math.max(start, lines.offset(range.end));
+        document.text = before.slice(0, start) + text + before.slice(end);
+        document.lines = lines.after({ start, end, text }, document.text);
         document.cursor = start + text.length;
         replaced ||= before !== '' && text === document.text;
       }
       document.version = version;
+      document.earlier = inUse ? undefined : (document.analysis ?? document.earlier);
       document.analysis = undefined;
       // A file once known stays so until its text is another one; an unknown one may become known.
       if ((!document.kind || replaced) && !document.chosen) settle(document);
@@ -117,7 +137,9 @@ export function openDocuments(data: Store): Documents {
   function analysisOf(document: OpenDocument | undefined): Analysis | undefined {
     const kind = kindOf(document?.kind);
     if (!document || !kind) return undefined;
-    document.analysis ??= analyze(document.text, kind, data);
+    const { earlier } = document;
+    document.earlier = undefined;
+    document.analysis ??= earlier?.kind === kind ? analyzeNext(document.text, earlier, document.lines) : analyze(document.text, kind, data, document.lines);
     return document.analysis;
   }
 

@@ -188,7 +188,7 @@ const budgets: Budget[] = [
     readdirSync('dist/webview').reduce((sum, name) => sum + (name.endsWith('.js') ? statSync(`dist/webview/${name}`).size / 1e3 : 0), 0),
     150,
   ],
-  ...(existsSync('dist/aws-devops-notes.vsix') ? [['VSIX in MB against 4', statSync('dist/aws-devops-notes.vsix').size / 1e6, 4] as const] : []),
+  ...(existsSync('dist/aws-devops-notes.vsix') ? [['VSIX in MB against 5', statSync('dist/aws-devops-notes.vsix').size / 1e6, 5] as const] : []),
 ];
 console.log('');
 for (const budget of budgets) judge(budget);

@@ -10,12 +10,13 @@ export const stepsOf = ({ typed }: Session): string[] => typed.match(/\n *|[^\n]
 
 const LINES = 200;
 
-/** 200 lines of a text, from the start of an entry in its middle, taken out to be typed again. */
+/** 200 lines of a text or a few more, whole entries in its middle, taken out to be typed again on a line of their own. */
 export function sessionIn(name: string, uri: string, whole: string): Session {
   const entries = [...whole.matchAll(/^ {2}\S/gm)].map(({ index }) => index);
   const at = entries[entries.length >> 1] ?? 0;
-  const typed = `${whole.slice(at).split('\n').slice(0, LINES).join('\n')}\n`;
-  return { name, uri, text: whole.slice(0, at) + whole.slice(at + typed.length), at, typed };
+  const lines = whole.slice(at).split('\n').slice(0, LINES).join('\n').length;
+  const end = entries.find((each) => each > at + lines) ?? whole.length;
+  return { name, uri, text: `${whole.slice(0, at)}\n${whole.slice(end)}`, at, typed: whole.slice(at, end).trimEnd() };
 }
 
 /** A whole buildspec of 200 lines. */

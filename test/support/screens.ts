@@ -9,7 +9,7 @@ import type { Screen } from '../../client/src/quiz/session/screen.ts';
 import { cardScreen, startScreen, summaryScreen, type Table } from '../../client/src/quiz/session/screens.ts';
 import { defaultLimits, makerOf } from '../../client/src/quiz/session/session.ts';
 import { type Browsed, cardsScreen, noCardFilter } from '../../client/src/quiz/study/browse.ts';
-import { planOf, type Wish } from '../../client/src/quiz/study/plan.ts';
+import { catchUpDays, planOf, type Wish } from '../../client/src/quiz/study/plan.ts';
 import { progressScreen, type Studied } from '../../client/src/quiz/study/report.ts';
 import type { StudyScreen } from '../../client/src/quiz/study/screen.ts';
 import type { NoteSummary } from '../../server/src/notes/summary.ts';
@@ -32,6 +32,10 @@ export function screens(): ReadonlyMap<string, Screen> {
   const add = (name: string, screen: WithoutTurn): unknown => found.set(name, { ...screen, turn: 1 } as Screen);
 
   add('start', startScreen(table, { topic: '', only: '' }, {}, NOW));
+  const plan = planOf(cards, noProgress, 20, { exam: dayNumber(NOW) + 3 }, () => 1, NOW);
+  add('start-before-exam', startScreen({ ...table, deck: { ...deck, plan: { ...plan, misfits: 12 } } }, { topic: '', only: '' }, {}, NOW));
+  add('start-after-break', startScreen({ ...table, pause: { backlog: { cards: 312, days: catchUpDays } } }, { topic: '', only: '' }, {}, NOW));
+  add('start-catching-up', startScreen({ ...table, pause: { catchingUp: 4 } }, { topic: '', only: '' }, {}, NOW));
   add('elsewhere', { screen: 'elsewhere' });
   let last: Play = begin('review', {}, deck, NOW);
   for (const type of ['recall', 'choice', 'multi', 'order', 'cloze', 'fill', 'fix'] as const) {

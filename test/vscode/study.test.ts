@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
+import type { Card } from '../../client/src/quiz/cards/card.ts';
+import { backupText } from '../../client/src/quiz/exchange/backup.ts';
 import { product } from '../support/product.ts';
 import { answerByMouse, cardOn, quizFrame, quizTopic, violations } from '../support/quiz.ts';
-import { runCommand, stored, webviewFrame } from '../support/workbench.ts';
+import { DAY, pastReviews } from '../support/study.ts';
+import { chooseFile, notification, runCommand, stored, webviewFrame } from '../support/workbench.ts';
 import { webSuite } from './bundle.ts';
 
 /** A person who looks at what was learned: progress, the cards, and the date of the exam. */
@@ -99,13 +103,37 @@ describe('a person and their progress', function () {
     assert.match(await view.locator('p', { hasText: 'new for today' }).innerText(), /[1-9]\d* new/);
   });
 
+  it('comes back after weeks, and spreads what waited over some days', async () => {
+    const { page } = vscode;
+    const cards: readonly Card[] = JSON.parse(readFileSync('dist/notes/cards.json', 'utf8'));
+    const entries = pastReviews(cards.slice(0, 45), 4, Date.now() - 90 * DAY, Date.now() - 40 * DAY);
+    writeFileSync(vscode.path('old.json'), backupText({ entries, files: {} }));
+    vscode.host.changeSettings({ 'awsDevopsNotes.quiz.reviewsPerDay': 20 });
+    await runCommand(page, 'DevOps Notes: Import Quiz Backup');
+    await chooseFile(page, 'old.json');
+    await notification(page, `${entries.length} entries came in`);
+    const view = await quizFrame(page);
+    await says(view, /^\d+ cards waited while you were away\. Catch up over:$/);
+    const due = async (): Promise<number> => Number(/^(\d+) due/.exec(await view.locator('p', { hasText: 'new for today' }).innerText())?.[1]);
+    const before = await due();
+    await press(view, '5 days');
+    await says(view, 'What waited after your break is spread over 5 days.');
+    assert.ok((await due()) < before, `${await due()} of ${before}`);
+    await vscode.picture('catching-up');
+    await press(view, 'All at once');
+    await says(view, /waited while you were away/);
+    assert.equal(await due(), before);
+    await runCommand(page, 'DevOps Notes: Show Progress');
+    await says(await study(page, 'Progress'), /^Last year: \d+ % of \d+ known\./);
+    await vscode.picture('after-weeks');
+  });
+
   it('finds the page again after a reload, and in the web host', async () => {
     const { page } = vscode;
-    await press(await study(page, 'Cards'), 'Progress');
-    await says(await study(page, 'Progress'), /^3 reviews/);
+    await says(await study(page, 'Progress'), /^\d+ reviews/);
     await stored(page, /quiz\.study\W+page\W+progress/);
     await page.reload();
-    await says(await study(page, 'Progress'), /^3 reviews/);
+    await says(await study(page, 'Progress'), /^\d+ reviews/);
     const payload: [string, string][] = [
       ['extensionDevelopmentPath', `vscode-remote://${vscode.host.authority}${(await webSuite()).extension}`],
       ['extensionDevelopmentKind', 'web'],

@@ -142,8 +142,8 @@ export async function openDesk(
     const { reviews } = limitsSetting();
     const by = [cards, store.progress(), reviews, dayOf(now).from, JSON.stringify(wish)];
     if (!planned || by.some((each, index) => each !== planned?.by[index])) {
-      const weightOf = ({ note }: Card): number => weights[notes.find(({ id }) => id === note)?.domain ?? ''] ?? 1;
-      planned = { by, plan: planOf(cards, store.progress(), reviews, wish, weightOf, now) };
+      const byNote = new Map(notes.map(({ id, domain }) => [id, weights[domain] ?? 1]));
+      planned = { by, plan: planOf(cards, store.progress(), reviews, wish, ({ note }) => byNote.get(note) ?? 1, now) };
     }
     return planned.plan;
   }

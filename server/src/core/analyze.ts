@@ -1,12 +1,13 @@
 import { type Data, noData } from './data.ts';
 import { type Fact, select } from './fact.ts';
-import { type Inner, innersOf } from './inner.ts';
+import { type Inner, innerAgain, innersOf, keepInners } from './inner.ts';
 import type { Kind } from './kind.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { match } from './match.ts';
 import { isEmpty, type Node } from './node.ts';
 import { parse } from './parse.ts';
 import { emptyAt, type Parsed, syntaxProblem } from './parsed.ts';
+import type { Parts } from './part.ts';
 import type { Problem } from './problem.ts';
 
 /** A longer text (in UTF-16 units) is not parsed. */
@@ -28,6 +29,8 @@ export type Analysis = {
   readonly data: Data;
   readonly missing: readonly string[];
   readonly parsed: Parsed;
+  /** What the analysis of the next version of the text can take over. */
+  readonly parts: Parts;
   /** What stands in its values of other kinds, by place. */
   readonly inners: readonly Inner[];
   /** In something that stands in a file: the names that the file gives it. */
@@ -35,19 +38,37 @@ export type Analysis = {
 };
 
 /** Parses a text once and walks it once, with the data there is. Never throws. */
-export const analyze = (text: string, kind: Kind, data: Data = noData): Analysis =>
-  analysisOf({ text, kind, parsed: text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader), data });
+export const analyze = (text: string, kind: Kind, data: Data = noData, lines?: Lines): Analysis =>
+  analysisOf({ text, kind, parsed: text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader), data, ...(lines ? { lines } : {}) });
+
+/**
+ * The same for a text that came of another by an edit. What the edit didn't touch is taken over from the analysis of that one, which can't be
+ * used any more then: its places are those of this text.
+ */
+export function analyzeNext(text: string, before: Analysis, lines?: Lines): Analysis {
+  const { kind, data, given, parts, missing } = before;
+  const parsed = text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader, before.parsed.earlier);
+  return analysisOf({
+    text,
+    kind,
+    parsed,
+    data,
+    ...(lines ? { lines } : {}),
+    ...(given ? { given } : {}),
+    ...(missing.length === 0 ? { earlier: parts } : {}),
+  });
+}
 
 /** Another text in the place of one. */
 export const analyzeAgain = ({ kind, data, given }: Analysis, text: string): Analysis =>
   analysisOf({ text, kind, parsed: parse(text, kind.reader), data, ...(given ? { given } : {}) });
 
 /** The same text with other data: it is matched again, and not parsed. */
-export const matchAgain = ({ text, kind, parsed }: Analysis, data: Data): Analysis => analysisOf({ text, kind, parsed, data });
+export const matchAgain = ({ text, kind, parsed, lines }: Analysis, data: Data): Analysis => analysisOf({ text, kind, parsed, data, lines });
 
-type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & { readonly level?: number; readonly lines?: Lines };
+type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & { readonly level?: number; readonly lines?: Lines; readonly earlier?: Parts };
 
-function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLines(text) }: Given): Analysis {
+function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLines(text), earlier }: Given): Analysis {
   const missing = new Set<string>();
   const asked: Data = {
     get(name) {
@@ -58,17 +79,22 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
   };
   for (const name of kind.data ?? []) asked.get(name);
   const document = parsed.documents.find((each) => !isEmpty(each)) ?? parsed.documents[0] ?? emptyAt(text.length);
-  const matched = match(document, kind, asked);
+  const matched = match(document, kind, asked, earlier);
   for (const rule of kind.rules) for (const [name, pointer] of Object.entries(rule.data ?? {})) if (select(matched.root, pointer).length > 0) asked.get(name);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
   const { syntax } = parsed;
-  const inners = innersOf(matched.places, { text, syntax, kind, data: asked, level }, (own, of, read, names) => {
-    // A part of this file's tree stands in its lines.
-    const inner = analysisOf({ text: own, kind: of, parsed: read, data, given: names, level: level + 1, ...(own === text ? { lines } : {}) });
-    for (const name of inner.missing) missing.add(name);
-    return inner;
-  }).sort((a, b) => a.span.start - b.span.start);
+  const make = (places: readonly Fact[]): Inner[] =>
+    innersOf(places, { text, syntax, kind, data: asked, level }, (own, of, read, names) => {
+      // A part of this file's tree stands in its lines.
+      const inner = analysisOf({ text: own, kind: of, parsed: read, data, given: names, level: level + 1, ...(own === text ? { lines } : {}) });
+      for (const name of inner.missing) missing.add(name);
+      return inner;
+    });
+  const again = matched.takenOver.flatMap(({ inners = [] }) => inners.map((place) => innerAgain(place, () => make([place.fact])[0])));
+  const found = make(matched.places);
+  keepInners(matched.parts, found);
+  const inners = [...found, ...again].sort((a, b) => a.span.start - b.span.start);
   return {
     text,
     lines,
@@ -80,6 +106,7 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
     data,
     missing: [...missing],
     parsed,
+    parts: matched.parts,
     inners,
     ...(given ? { given } : {}),
   };
@@ -119,5 +146,6 @@ function lazyLines(text: string): Lines {
     offset: (position) => get().offset(position),
     start: (line) => get().start(line),
     end: (line) => get().end(line),
+    after: (edit, whole) => get().after(edit, whole),
   };
 }

@@ -11,6 +11,8 @@ export type Deciding = {
   readonly tables?: Readonly<Record<string, Table>>;
   readonly data?: Data;
   readonly isComputed?: (text: string) => boolean;
+  /** Hears that something was decided by what stands above a value. */
+  readonly above?: () => void;
 };
 
 /** The schema that counts for a node: alternatives told apart by shape, cases by their conditions. Where no alternative fits, they all stay. */
@@ -22,7 +24,7 @@ export function decide(schema: Schema, node: Node, by: Deciding): Schema {
   if (schema.type === 'choice') return chosen(schema, node, by);
   if (schema.type !== 'cases') return schema;
   const keys = lookupIn(node);
-  const use = schema.cases.find(({ when }) => holds(when, keys, by.document))?.use ?? schema.otherwise;
+  const use = schema.cases.find(({ when }) => holds(when, keys, by))?.use ?? schema.otherwise;
   return use ? decide(use, node, by) : undecided(schema);
 }
 
@@ -88,17 +90,19 @@ const shapes: Record<Schema['type'], readonly Node['type'][]> = {
 export const fits = (schema: Schema, node: Node): boolean =>
   schema.type === 'either' ? schema.of.some((each) => fits(each, node)) : shapes[schema.type].includes(node.type);
 
-function holds(when: Condition, keys: Lookup, document: Node): boolean {
+function holds(when: Condition, keys: Lookup, { document, above }: Deciding): boolean {
   const fold = when.ignoreCase ? (text: string): string => text.toLowerCase() : (text: string): string => text;
   const isOneOf = (found: Node | undefined, values: readonly string[]): boolean => {
     const value = found && resolve(found);
     return value?.type === 'scalar' && values.some((each) => fold(each) === fold(value.text));
   };
-  if ('above' in when)
+  if ('above' in when) {
+    above?.();
     return once(when, document, () => {
       const found = valuesAt(document, segments(when.above), fold);
       return 'is' in when ? found.some((each) => isOneOf(each, when.is)) : found.some((each) => resolve(each)?.type === when.shape);
     });
+  }
   const entry = keys('has' in when ? when.has : when.key, when.ignoreCase === true);
   return 'has' in when ? entry !== undefined : isOneOf(entry?.value, when.is);
 }

@@ -38,9 +38,12 @@ export function namesOf(fact: Fact): Path {
 }
 
 /** The facts at a pointer below `root`; `*` stands for any key or index. */
-export function select(root: Fact, pattern: string): Fact[] {
+export const select = (root: Fact, pattern: string): Fact[] => selectBelow(root, segments(pattern));
+
+/** The same with the segments of the pointer. */
+export function selectBelow(root: Fact, path: readonly string[]): Fact[] {
   let found = [root];
-  for (const segment of segments(pattern)) {
+  for (const segment of path) {
     const below: Fact[] = [];
     for (const fact of found) for (const child of fact.children) if (segment === '*' || String(child.name ?? child.segment) === segment) below.push(child);
     found = below;
@@ -49,7 +52,7 @@ export function select(root: Fact, pattern: string): Fact[] {
   return found;
 }
 
-/** What a function says of a file, computed once however many of its values ask. */
+/** What a function says of a file, or of a part of one, computed once however many of its values ask. */
 export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => Result {
   const known = new WeakMap<Fact, { readonly result: Result }>();
   return (root) => {
@@ -57,6 +60,23 @@ export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => R
     known.set(root, found);
     return found.result;
   };
+}
+
+/**
+ * The parts of a file, in order: the values two levels down, and those above that have nothing below them. What is taken over from one
+ * version of a text to the next is taken over by part.
+ */
+export const partsOf = perRoot((root): readonly Fact[] =>
+  root.children.length === 0 ? [root] : root.children.flatMap((section) => (section.children.length === 0 ? [section] : section.children)),
+);
+
+/**
+ * What a function finds in a file part by part, in order, and in a part alone. It holds values and what is made of them, but no offsets: a
+ * part that is taken over stands elsewhere then.
+ */
+export function perPart<Item>(find: (part: Fact) => readonly Item[]): (within: Fact) => readonly Item[] {
+  const inPart = perRoot(find);
+  return perRoot((within) => (within.parent ? inPart(within) : partsOf(within).flatMap(inPart)));
 }
 
 /** All facts of a file in the order of the text, each before what is in it; those that come in through an alias where the alias stands. */
@@ -79,12 +99,15 @@ const scalarsIn = perRoot((root): readonly Fact[] => {
     : found.sort((a, b) => a.node.start - b.node.start);
 });
 
-/** The scalars of a file in which a string stands. The text is searched for it, and not all of its values. */
-export function scalarsWith(root: Fact, text: string, part: string): Fact[] {
-  const scalars = scalarsIn(root);
+/** The scalars of a file or of a part of it in which a string stands. The text is searched for it, and not all of its values. */
+export function scalarsWith(within: Fact, source: string, part: string): Fact[] {
+  const text = within.parent ? source.slice(0, within.node.end) : source;
+  let at = text.indexOf(part, within.parent ? within.node.start : 0);
+  if (at < 0) return [];
+  const scalars = scalarsIn(within);
   const found: Fact[] = [];
   let next = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+  for (; at >= 0; at = text.indexOf(part, at + part.length)) {
     next = firstEndingBehind(scalars, at, next);
     for (let fact = scalars[next]; fact && fact.node.start <= at; fact = scalars[++next])
       if (fact.node.type === 'scalar' && fact.node.end > at && fact.node.text.includes(part)) found.push(fact);

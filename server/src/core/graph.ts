@@ -49,42 +49,45 @@ export const inOrder = (graph: Graph): string[] => components(graph, 'as they en
 function components(graph: Graph, order: 'as they begin' | 'as they end' = 'as they begin'): string[][] {
   const names = [...graph.keys()];
   const at = new Map(names.map((name, index) => [name, index]));
-  const seen = new Map<string, { index: number; low: number }>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
-  const found: string[][] = [];
-  for (const start of names) {
-    if (seen.has(start)) continue;
-    const path: { name: string; next: number }[] = [];
-    const enter = (name: string): void => {
-      seen.set(name, { index: seen.size, low: seen.size });
+  const arrows = names.map((name) => (graph.get(name) ?? []).map((to) => at.get(to) ?? -1));
+  /** By number of a name: when it was entered (0 is not yet), the earliest that it reaches, and whether its group is open. */
+  const [entered, low, isOpen] = [new Int32Array(names.length), new Int32Array(names.length), new Uint8Array(names.length)];
+  const open: number[] = [];
+  const found: number[][] = [];
+  let count = 0;
+  for (let start = 0; start < names.length; start++) {
+    if (entered[start]) continue;
+    const path: { readonly name: number; next: number }[] = [];
+    const enter = (name: number): void => {
+      entered[name] = low[name] = ++count;
+      isOpen[name] = 1;
       open.push(name);
-      isOpen.add(name);
       path.push({ name, next: 0 });
+    };
+    const lower = (name: number, to: number): void => {
+      low[name] = Math.min(low[name] as number, to);
     };
     enter(start);
     for (let step = path.at(-1); step; step = path.at(-1)) {
-      const own = seen.get(step.name);
-      const to = graph.get(step.name)?.[step.next++];
+      const { name } = step;
+      const to = arrows[name]?.[step.next++];
       if (to !== undefined) {
-        const other = seen.get(to);
-        if (!graph.has(to)) continue;
-        if (!other) enter(to);
-        else if (own && isOpen.has(to)) own.low = Math.min(own.low, other.index);
+        if (to < 0) continue;
+        if (!entered[to]) enter(to);
+        else if (isOpen[to]) lower(name, entered[to] as number);
         continue;
       }
       path.pop();
-      const above = seen.get(path.at(-1)?.name ?? '');
-      if (above && own) above.low = Math.min(above.low, own.low);
-      if (own && own.low === own.index) {
-        const group = open.splice(open.lastIndexOf(step.name));
-        for (const name of group) isOpen.delete(name);
-        found.push(group.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0)));
-      }
+      const above = path.at(-1);
+      if (above) lower(above.name, low[name] as number);
+      if (low[name] !== entered[name]) continue;
+      const group = open.splice(open.lastIndexOf(name));
+      for (const each of group) isOpen[each] = 0;
+      found.push(group.sort((a, b) => a - b));
     }
   }
-  const first = (group: readonly string[]): number => at.get(group[0] ?? '') ?? 0;
-  return order === 'as they end' ? found : found.sort((a, b) => first(a) - first(b));
+  if (order === 'as they begin') found.sort(([a = 0], [b = 0]) => a - b);
+  return found.map((group) => group.map((each) => names[each] as string));
 }
 
 /** A shortest way from a name back to itself inside of its group. */

@@ -10,6 +10,7 @@ import { type Entry, isEmpty, type MapNode, type Node, type Span } from './node.
 import type { Content, Operation } from './operation.ts';
 import { parse } from './parse.ts';
 import type { Parsed } from './parsed.ts';
+import type { InnerPlace, Part, Parts } from './part.ts';
 import { type Path, segments } from './path.ts';
 import { type PositionMap, sameMap } from './position-map.ts';
 import { any, type Inside, insideOf, type Spelling } from './schema.ts';
@@ -61,6 +62,49 @@ export function innersOf(places: readonly Fact[], file: File, make: Make): Inner
     const inner = 'pieces' in found ? ofText(fact, found, kind, names, make) : ofValue(fact, found, kind, inside, names, file, make);
     return [{ ...inner, given }];
   });
+}
+
+/** What is in parts that the next version of the file takes over. */
+export function keepInners(parts: Parts, inners: readonly Inner[]): void {
+  const byPart = new Map<Part, InnerPlace[]>();
+  for (const { fact, span, isText, isKnown, isWritable } of inners) {
+    let at = fact;
+    while (at.parent?.parent?.parent) at = at.parent;
+    const part = parts.get(at.node);
+    if (part?.fact !== at) continue;
+    const { start } = fact.node;
+    const place = { fact, isText, isKnown, isWritable, from: { start: span.start - start, end: span.end - start } };
+    byPart.set(part, [...(byPart.get(part) ?? []), place]);
+  }
+  for (const [part, places] of byPart) part.inners = places;
+}
+
+/** What stood there in the version before, and does so still: its analysis is made when somebody asks for it. */
+export function innerAgain({ from, ...place }: InnerPlace, make: () => Inner | undefined): Inner {
+  const { start } = place.fact.node;
+  const span = { start: start + from.start, end: start + from.end };
+  let made: Inner | undefined;
+  const get = (): Inner => {
+    made ??= make();
+    if (!made) throw new Error('what stood in a part that did not change is gone');
+    return made;
+  };
+  return {
+    ...place,
+    span,
+    get analysis() {
+      return get().analysis;
+    },
+    get map() {
+      return get().map;
+    },
+    get given() {
+      return get().given;
+    },
+    operations: (operations) => get().operations(operations),
+    says: (words) => get().says(words),
+    spells: (words) => get().spells(words),
+  };
 }
 
 const kindFrom = (data: Data, id: string): Kind | undefined => (data.get(kindData(id)) as Kind | null | undefined) ?? undefined;

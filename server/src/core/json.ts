@@ -24,6 +24,9 @@ export function parseJson(text: string, { trailingCommas = false } = {}): Parsed
   }
 }
 
+/** Among so few entries those before one are gone through. */
+const FEW = 8;
+
 /** Strings, and outside of them what a template engine or `envsubst` fills in: `{{ port }}`, `${PORT}`, `$PORT`, `<%= port %>`, `#{port}`. */
 const stringsAndBlanks = /"(?:[^"\\\n]|\\.)*"?|(?<!\w)(?:\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|\$[A-Za-z_]\w*|<%[^%\n]*%>)+/g;
 
@@ -46,6 +49,12 @@ export function readJsonCarefully(text: string, trailingCommas: boolean, quoted 
   const open: (MapNode | ListNode)[] = [];
   const names = new Map<MapNode, Map<string, Entry>>();
   let pending: Entry | undefined;
+  let hasColon = false;
+  /** What is behind a key is not its value. */
+  const drop = (): void => {
+    if (pending && !hasColon) pending.half = true;
+    pending = undefined;
+  };
   let lastErrorLine: number | undefined;
   let bracketReported = false;
   /** The collection that ended last: the library reports its missing bracket after its end. */
@@ -56,7 +65,7 @@ export function readJsonCarefully(text: string, trailingCommas: boolean, quoted 
     const top = open.at(-1);
     if (pending) {
       pending.value = node;
-      pending = undefined;
+      drop();
     } else if (top?.type === 'list') top.items.push(node);
     else if (!top) roots.push(node);
   };
@@ -64,28 +73,35 @@ export function readJsonCarefully(text: string, trailingCommas: boolean, quoted 
     if (open.length >= MAX_DEPTH) throw new TooDeep(node.start);
     add(node);
     open.push(node);
-    pending = undefined;
+    drop();
   };
   const end = (offset: number): void => {
     const node = open.pop();
     if (node) node.end = Math.min(offset, text.length);
     closed = node;
-    pending = undefined;
+    drop();
   };
+  /** The first entry of a key. */
+  const entryIn = (map: MapNode, key: string): Entry | undefined =>
+    map.entries.length > FEW ? names.get(map)?.get(key) : map.entries.find((each) => each.key === key);
   const addKey = (key: string, start: number, length: number): void => {
     const top = open.at(-1);
     if (top?.type !== 'map') return;
     const keySpan = { start, end: start + length };
-    const known = names.get(top) ?? new Map<string, Entry>();
-    names.set(top, known);
-    const earlier = known.get(key);
+    drop();
+    const earlier = entryIn(top, key);
     if (earlier) {
       const message = `Duplicate key ${code(key)}. A key can appear only once; one of the two values is lost.`;
       problems.push(syntaxProblem('duplicate-key', keySpan, message, { related: [{ ...earlier.keySpan, message: 'The first one is here.' }] }));
     }
-    pending = { key, keySpan, value: emptyAt(keySpan.end), half: true };
-    if (!earlier) known.set(key, pending);
+    pending = { key, keySpan, value: emptyAt(keySpan.end) };
+    hasColon = false;
     top.entries.push(pending);
+    if (top.entries.length > FEW) {
+      const known = names.get(top) ?? new Map<string, Entry>();
+      for (const entry of known.size === 0 ? top.entries : [pending]) if (!known.has(entry.key)) known.set(entry.key, entry);
+      names.set(top, known);
+    }
   };
   const fault = (error: string, offset: number, length: number): void => {
     const word = text.slice(offset, offset + length);
@@ -122,14 +138,15 @@ export function readJsonCarefully(text: string, trailingCommas: boolean, quoted 
       onSeparator: (character, start) => {
         if (character === ',') {
           afterComma = start;
-          pending = undefined;
-        } else if (pending) delete pending.half;
+          drop();
+        } else if (pending) hasColon = true;
       },
       onComment: () => {},
       onError: (error, offset, length) => fault(printParseErrorCode(error), offset, length),
     },
     { disallowComments: true, allowTrailingComma: trailingCommas },
   );
+  drop();
   for (const node of open) node.end = text.trimEnd().length;
   return { syntax: 'json', documents: roots.length > 0 ? roots.slice(0, 1) : [emptyAt(text.length)], problems };
 }

@@ -36,6 +36,8 @@ export type Kind = {
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
   readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
+  /** Those that an outline shows, where they can be told without all others: names of keys and items that a file defines. */
+  readonly outlined?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
   /** The names that whoever runs such a file gives it, such as variables; a file that it stands in can do so. */
   readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
@@ -101,8 +103,8 @@ export type Name = Span & {
   readonly isMention?: true;
   /** Where it stands in the tree, for a fix; a part of a scalar counts in its decoded text. */
   readonly at?: { readonly path: Path; readonly part?: Span };
-  /** The edit that gives it another text, where that can't be written as it is. */
-  readonly edit?: (text: string) => TextEdit | undefined;
+  /** The edit that gives it another text in the file, where that can't be written as it is; `at` is where it stands now. */
+  readonly edit?: (text: string, at: Span, file: string) => TextEdit | undefined;
 };
 
 export const colours = ['variable', 'parameter', 'class', 'enum', 'function'] as const;
@@ -153,10 +155,22 @@ export type Rule = {
   readonly isForFiles?: true;
   /** Pointers of the values it looks at; `*` stands for any segment. */
   readonly on: readonly string[];
+  /**
+   * What it finds in a part of the file, a value two levels down, depends on that part and on what it asks of the file (`ask`). Such a rule is
+   * called for each part, with the values in it or the part as a whole (`EACH_PART`), and its problems are kept as long as the part stays as
+   * it is and the answers are the same. Whatever else it takes of its context makes it look again each time.
+   */
+  readonly byPart?: true;
   /** Data that it needs, by name, each with the pointer of the values that make it needed. */
   readonly data?: Readonly<Record<string, string>>;
   readonly check: (fact: Fact, context: RuleContext) => void;
 };
+
+/** The pointer for each part of a file: the values two levels down, and those above that have nothing below them. */
+export const EACH_PART = '/**';
+
+/** A question about a file, which is told apart by what is a value of its own, such as the type of a resource by its name. */
+export type Question = (root: Fact, about: string, data: Data) => string | number | boolean | undefined;
 
 export type RuleContext = {
   readonly text: string;
@@ -168,6 +182,8 @@ export type RuleContext = {
   readonly marked: boolean;
   readonly around: Around;
   readonly data: Data;
+  /** Asks the file something, for a rule that looks at a part of it. */
+  readonly ask: <Asked extends Question>(question: Asked, about: string) => ReturnType<Asked>;
   /** The names of the file, by place. */
   readonly names: () => readonly Name[];
   /** Whether the file may hide a definition or use of a name. */

@@ -1,3 +1,5 @@
+import type { TextEdit } from './text-edit.ts';
+
 /** Zero-based line, and UTF-16 units from the line's start: LSP's position and the command line's. */
 export type Position = { readonly line: number; readonly character: number };
 
@@ -10,13 +12,18 @@ export type Lines = {
   start(line: number): number;
   /** Offset after the line's last character, before its line end. */
   end(line: number): number;
+  /** The lines of the text that an edit makes, without a look at what it leaves alone. */
+  after(edit: TextEdit, text: string): Lines;
 };
 
-export function linesOf(text: string): Lines {
-  const starts = startsOf(text);
+export const linesOf = (text: string): Lines => linesFrom(text, startsOf(text), text.includes('\r'));
+
+function linesFrom(text: string, starts: readonly number[], hasReturns: boolean): Lines {
   const start = (line: number): number => starts[Math.max(0, line)] ?? text.length;
   const end = (line: number): number => {
-    let at = line + 1 < starts.length ? start(line + 1) : text.length;
+    const isLast = line + 1 >= starts.length;
+    let at = isLast ? text.length : start(line + 1);
+    if (!hasReturns) return isLast ? at : at - 1;
     while (at > start(line) && /[\r\n]/.test(text[at - 1] ?? '')) at--;
     return at;
   };
@@ -43,6 +50,15 @@ export function linesOf(text: string): Lines {
       if (line < 0) return 0;
       if (line >= starts.length) return text.length;
       return Math.min(start(line) + Math.max(0, character), end(line));
+    },
+    after(edit, whole) {
+      // Which carriage returns end a line depends on what follows them.
+      if (hasReturns || edit.text.includes('\r')) return linesOf(whole);
+      const by = edit.text.length - (edit.end - edit.start);
+      const next = starts.slice(0, lineAt(edit.start) + 1);
+      for (let at = edit.text.indexOf('\n'); at >= 0; at = edit.text.indexOf('\n', at + 1)) next.push(edit.start + at + 1);
+      for (let line = lineAt(edit.end) + 1; line < starts.length; line++) next.push((starts[line] as number) + by);
+      return linesFrom(whole, next, false);
     },
   };
 }

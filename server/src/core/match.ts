@@ -9,6 +9,7 @@ import { misplaced } from './misplaced.ts';
 import { type AliasNode, type Entry, isEmpty, type ListNode, type MapNode, mergedEntries, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
+import { foundIn, PART_DEPTH, type Part, type Parts, problemsOf, since } from './part.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { couldBeText } from './to-text.ts';
@@ -25,21 +26,45 @@ export type Matched = {
   readonly root: Fact;
   readonly problems: readonly Problem[];
   readonly truncated: boolean;
-  /** Values in which something of another kind may stand. */
+  /** Values in which something of another kind may stand, but for those in parts that were taken over. */
   readonly places: readonly Fact[];
+  readonly parts: Parts;
+  readonly takenOver: readonly Part[];
 };
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
 type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'emptyValues'>;
 
-/** Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. */
-export function match(document: Node, kind: Matching, data: Data = noData): Matched {
+const noParts: Parts = new Map();
+
+/**
+ * Walks one document and the schema of its kind together, once. Every feature reads the facts it yields. Of parts of an earlier walk, with the
+ * same data, whose nodes are in this document too, the facts are taken over.
+ */
+export function match(document: Node, kind: Matching, data: Data = noData, earlier: Parts = noParts): Matched {
   const { tables = {} } = kind;
   const isComputed = kind.isComputed ?? isTemplated;
-  const deciding = { document, tables, data, isComputed };
-  const walk: Walk = { kind, deciding, isComputed, problems: [], places: [], seen: new Map(), left: MAX_NODES, depth: 0 };
+  const above = (): void => {
+    walk.looksAbove++;
+  };
+  const deciding = { document, tables, data, isComputed, above };
+  const parts = new Map<Node, Part>();
+  const walk: Walk = {
+    kind,
+    deciding,
+    isComputed,
+    problems: [],
+    places: [],
+    seen: new Map(),
+    left: MAX_NODES,
+    depth: 0,
+    earlier,
+    parts,
+    takenOver: [],
+    looksAbove: 0,
+  };
   const root = visit(walk, document, kind.schema, { segment: '' });
-  return { root, problems: walk.problems, truncated: walk.left <= 0, places: walk.places };
+  return { root, problems: walk.problems, truncated: walk.left <= 0, places: walk.places, parts, takenOver: walk.takenOver };
 }
 
 type Walk = {
@@ -52,6 +77,11 @@ type Walk = {
   readonly seen: Map<Node, Set<Schema>>;
   left: number;
   depth: number;
+  readonly earlier: Parts;
+  readonly parts: Map<Node, Part>;
+  readonly takenOver: Part[];
+  /** How often something was decided by what stands above it. */
+  looksAbove: number;
 };
 
 type Place = { segment: string | number; parent?: Fact | undefined; entry?: Entry | undefined; name?: string | undefined; key?: Key | undefined };
@@ -67,6 +97,45 @@ function report(walk: Walk, name: string, span: Span, severity: Severity, messag
 const because = (message: string, why: string | undefined): string => (why ? `${message} ${why}` : message);
 
 function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
+  return walk.depth === PART_DEPTH ? (takenOver(walk, node, wanted, place) ?? visitPart(walk, node, wanted, place)) : visitAnew(walk, node, wanted, place);
+}
+
+/** A part of which all is known already. */
+function takenOver(walk: Walk, node: Node, schema: Schema, { segment, parent, entry, name, key }: Place): Fact | undefined {
+  const part = walk.earlier.get(node);
+  if (!part || part.schema !== schema || part.key !== key || part.name !== name || part.fact.segment !== segment || part.fact.entry !== entry) return undefined;
+  if (part.fact.parent?.segment !== parent?.segment || isMade(parent)) return undefined;
+  if (walk.left <= part.count) return undefined;
+  walk.left -= part.count;
+  walk.parts.set(node, part);
+  walk.problems.push(...problemsOf(part.found, node));
+  walk.takenOver.push(part);
+  // It is below another value now, with the same name.
+  return Object.assign(part.fact, { parent });
+}
+
+/** Whether a value is, or is in, one that is computed: what stands in there may be judged by that. */
+const isMade = (fact: Fact | undefined): boolean => fact !== undefined && (fact.computed !== undefined || isMade(fact.parent));
+
+/** A part that the next version can take over, unless what it is depends on more than itself. */
+function visitPart(walk: Walk, node: Node, schema: Schema, place: Place): Fact {
+  const [left, problems, places, looks] = [walk.left, walk.problems.length, walk.places.length, walk.looksAbove];
+  const fact = visitAnew(walk, node, schema, place);
+  if (walk.looksAbove > looks || isMade(place.parent) || walk.left <= 0 || walk.problems.length >= MAX_PROBLEMS) return fact;
+  const { key, name } = place;
+  walk.parts.set(node, {
+    fact,
+    schema,
+    key,
+    name,
+    count: left - walk.left,
+    found: foundIn(node, since(walk.problems, problems)),
+    places: since(walk.places, places),
+  });
+  return fact;
+}
+
+function visitAnew(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
   const value = resolve(node) ?? node;
   const computed = value.type === 'alias' ? undefined : walk.kind.computed?.value(value, wanted);
   const decided = decide(computed?.schema ?? wanted, value, walk.deciding);

@@ -66,16 +66,14 @@ export const unknownNames = ({ family, says, sort, expects = oneOfThem, elsewher
     const { names, isOpen, report } = context;
     const others = elsewhere ? elsewhere(context) : [];
     if (!others) return;
-    const all = names();
-    const isKnown = knownAmong(all, family);
-    let some: readonly Name[] | undefined;
-    for (const use of all) {
-      if (use.family !== family || use.role !== 'use' || use.text === '' || hasStandIn(use.text) || (sort !== undefined && use.sort !== sort)) continue;
+    const { definitions, uses } = ofFamily(names(), family);
+    const isKnown = knownBy(definitions);
+    const choicesFor = choicesIn(definitions, others);
+    for (const use of uses) {
+      if (use.text === '' || hasStandIn(use.text) || (sort !== undefined && use.sort !== sort)) continue;
       if (isGiven(use) || isKnown(use) || others.includes(use.text) || isOpen(use)) continue;
-      some ??= all.filter((name) => name.family === family && name.role === 'definition').slice(0, MAX_CHOICES);
-      const own = definitionsFor(use, some).flatMap(({ text, matches }) => (matches ? [] : [text]));
-      const choices = [...new Set([...own, ...others])];
-      const guess = nearest(use.text, choices);
+      const { choices, nearestTo } = choicesFor(use);
+      const guess = nearestTo(use.text);
       // A mention of what is not there does nothing, unless it is a slip.
       if (use.isMention && !(guess !== undefined && isSlip(use.text, guess))) continue;
       report(use, [says(use, context), guess === undefined ? expects(choices) : `Did you mean ${code(guess)}?`].filter(Boolean).join(' '), {
@@ -86,6 +84,40 @@ export const unknownNames = ({ family, says, sort, expects = oneOfThem, elsewher
     }
   },
 });
+
+/** The names among which a use may choose, and the one that is like a text. */
+type Choices = { readonly choices: readonly string[]; readonly nearestTo: (text: string) => string | undefined };
+
+/** They are made once for uses of one sort. */
+function choicesIn(definitions: readonly Name[], others: readonly string[]): (use: Name) => Choices {
+  const some = definitions.slice(0, MAX_CHOICES);
+  const known = new Map<string, Choices>();
+  const isScoped = some.some(({ scope }) => scope !== undefined);
+  return (use) => {
+    const sort = isScoped || use.owner !== undefined ? undefined : String(use.takes);
+    const kept = sort === undefined ? undefined : known.get(sort);
+    if (kept) return kept;
+    const own = definitionsFor(use, some).flatMap(({ text, matches }) => (matches ? [] : [text]));
+    const choices = [...new Set([...own, ...others])];
+    const made = { choices, nearestTo: guessing(choices) };
+    if (sort !== undefined) known.set(sort, made);
+    return made;
+  };
+}
+
+/** The last choices with what was guessed among them: most edits leave both alone. */
+const MOST_KEPT = 4;
+let guesses: { readonly choices: string; readonly found: Map<string, string | undefined> }[] = [];
+
+function guessing(choices: readonly string[]): (text: string) => string | undefined {
+  const all = choices.join('\n');
+  const kept = guesses.find((each) => each.choices === all) ?? { choices: all, found: new Map<string, string | undefined>() };
+  guesses = [kept, ...guesses.filter((each) => each !== kept)].slice(0, MOST_KEPT);
+  return (text) => {
+    if (!kept.found.has(text)) kept.found.set(text, nearest(text, choices));
+    return kept.found.get(text);
+  };
+}
 
 const oneOfThem = (names: readonly string[]): string => (names.length > 0 ? `Expected ${oneOfCodes(names)}.` : '');
 
@@ -104,17 +136,11 @@ export const unusedNames = ({ family, sort, says, ...rule }: About & { readonly 
   ...rule,
   on: [''],
   check(_, { names, isOpen, report }) {
-    const all = names();
+    const { definitions, uses } = ofFamily(names(), family);
     const used = new Set<string>();
-    for (const use of all) if (use.family === family && use.role === 'use' && !use.isMention) used.add(use.text);
-    for (const definition of all)
-      if (
-        definition.family === family &&
-        definition.role === 'definition' &&
-        !definition.matches &&
-        !definition.scope &&
-        (sort === undefined || definition.sort === sort)
-      )
+    for (const use of uses) if (!use.isMention) used.add(use.text);
+    for (const definition of definitions)
+      if (!definition.matches && !definition.scope && (sort === undefined || definition.sort === sort))
         if (!used.has(definition.text) && !isGiven(definition) && !isOpen(definition)) report(definition, says(definition), { tag: 'unnecessary' });
   },
 });
@@ -130,14 +156,8 @@ export const repeatedNames = ({ family, sorts, says, ...rule }: Repeated): Rule 
   ...rule,
   on: [''],
   check(_, { names, report }) {
-    const definitions = names().filter(
-      (name) =>
-        name.family === family &&
-        name.role === 'definition' &&
-        !name.scope &&
-        !name.matches &&
-        name.text !== '' &&
-        (sorts === undefined || (name.sort !== undefined && sorts.includes(name.sort))),
+    const definitions = ofFamily(names(), family).definitions.filter(
+      (name) => !name.scope && !name.matches && name.text !== '' && (sorts === undefined || (name.sort !== undefined && sorts.includes(name.sort))),
     );
     // Two keys of one map are the parser's; one place may be reached twice, by an alias.
     for (const { again, first } of repeats(definitions, ({ text }) => text))
@@ -157,16 +177,30 @@ export function repeats<Item>(items: readonly Item[], keyOf: (item: Item) => str
   });
 }
 
+type OfFamily = { readonly definitions: readonly Name[]; readonly uses: readonly Name[] };
+const byFamily = new WeakMap<readonly Name[], Map<Family, OfFamily>>();
+
+/** The names of a family among all of a file; several rules ask for them. */
+function ofFamily(all: readonly Name[], family: Family): OfFamily {
+  const known = byFamily.get(all) ?? new Map<Family, OfFamily>();
+  byFamily.set(all, known);
+  const kept = known.get(family);
+  if (kept) return kept;
+  const [definitions, uses]: [Name[], Name[]] = [[], []];
+  for (const name of all) if (name.family === family) (name.role === 'definition' ? definitions : uses).push(name);
+  known.set(family, { definitions, uses });
+  return { definitions, uses };
+}
+
 /** Whether some definition is for a use. */
-function knownAmong(all: readonly Name[], family: Family): (use: Name) => boolean {
+function knownBy(definitions: readonly Name[]): (use: Name) => boolean {
   const byText = new Map<string, Name[]>();
   const patterns: Name[] = [];
-  for (const name of all)
-    if (name.family === family && name.role === 'definition') {
-      const same = name.matches ? patterns : byText.get(name.text);
-      if (same) same.push(name);
-      else byText.set(name.text, [name]);
-    }
+  for (const name of definitions) {
+    const same = name.matches ? patterns : byText.get(name.text);
+    if (same) same.push(name);
+    else byText.set(name.text, [name]);
+  }
   return (use) => byText.get(use.text)?.some((each) => isFor(each, use)) === true || patterns.some((each) => isFor(each, use) && isNamed(each, use.text));
 }
 

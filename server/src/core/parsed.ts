@@ -1,5 +1,6 @@
 import type { Node, Span } from './node.ts';
 import type { Problem, Severity } from './problem.ts';
+import type { Earlier } from './yaml/fast/earlier.ts';
 
 /** Collections inside each other beyond this are refused before a tree is built, so that nothing after can overflow the stack. */
 export const MAX_DEPTH = 200;
@@ -13,6 +14,8 @@ export type Parsed = {
   readonly problems: readonly Problem[];
   /** Where a body begins that is of another format: the documents stand before it. */
   readonly body?: number;
+  /** What a reading of the text that comes of this one by an edit can take over. */
+  readonly earlier?: Earlier | undefined;
 };
 
 export const emptyAt = (at: number): Node => ({ type: 'scalar', start: at, end: at, text: '', valueType: 'null', style: 'plain' });

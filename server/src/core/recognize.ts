@@ -25,12 +25,12 @@ export type Files = {
   /** Whether the text is enough, whatever the name. `hasOthers`: the first level has keys that the kind doesn't know. */
   readonly isSure?: (top: Look['top'], hasOthers: () => boolean, head: string) => boolean;
   /** Which of its files a tool wrote: those with this mark, and those in folders of these names. */
-  readonly generated?: { readonly mark: RegExp; readonly folders: readonly string[] };
+  readonly generated?: { readonly word: string; readonly mark: RegExp; readonly folders: readonly string[] };
 };
 
 /** Whether a tool wrote a file. Nobody edits it: it is explained, and its errors are shown, but there is nothing to advise or fix. */
 export const isGenerated = ({ generated }: Files, path: string, text: string): boolean =>
-  generated !== undefined && (isInside(generated.folders, path) || generated.mark.test(text));
+  generated !== undefined && (isInside(generated.folders, path) || (text.includes(generated.word) && generated.mark.test(text)));
 
 /** Whether one of the folders of a path has one of these names. */
 const isInside = (folders: readonly string[], path: string): boolean =>

@@ -1,30 +1,22 @@
 import type { Analysis } from '../core/analyze.ts';
-import { type Around, nowhere } from '../core/around.ts';
-import { isStandIn } from '../core/computed.ts';
-import { factAt, select } from '../core/fact.ts';
+import { type Fact, factAt } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
-import type { Rule, RuleContext } from '../core/kind.ts';
+import type { Kind } from '../core/kind.ts';
 import { contains } from '../core/node.ts';
 import { type Fix, lighter, type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
-import { ownNames } from './names.ts';
+import { judge, type Surroundings } from './judge.ts';
 
 /** What a user wants of a rule, by its id. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-export type DiagnoseOptions = {
+export type DiagnoseOptions = Surroundings & {
   readonly severities?: Severities;
   /** All ids there are, to tell a suppression of something unknown. */
   readonly isKnownRule?: (id: string) => boolean;
-  /** The name of the file, without folders; empty if it has none. */
-  readonly fileName?: string;
-  /** Its path or URI, as far as it has one. */
+  /** The path or URI of the file, as far as it has one. */
   readonly path?: string;
-  /** The file begins with a byte order mark, which whoever read it took off. */
-  readonly marked?: boolean;
-  /** The files around it. */
-  readonly around?: Around;
 };
 
 const MAX_PROBLEMS = 100;
@@ -55,15 +47,16 @@ const nothing: Suppressions = { ids: new Map(), named: [] };
 function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppressions): Problem[] {
   const { severities = {}, isKnownRule = () => true } = options;
   const judged = [...analysis.problems];
-  for (const rule of analysis.kind.rules) if (severities[rule.id] !== 'off') check(analysis, rule, options, judged);
+  judged.push(...judge(analysis, options, (rule) => severities[rule] !== 'off'));
   const starts = new Set(judged.map(({ start }) => start));
   // Where the files of such a part lie is not known; nor has it a name.
   for (const inner of analysis.inners)
-    if (inner.isKnown) {
+    if (inner.isKnown && !isClean(inner, severities)) {
       // Of a value that both schemas know, that of the file has spoken.
       const spoken = (start: number): boolean => !inner.isText && starts.has(start);
       // What is no text of its own stands in the lines of this one, whose comments count for both.
       const inside = inner.isText ? allProblems(inner.analysis, { severities, isKnownRule }) : problemsIn(inner.analysis, { severities, isKnownRule }, nothing);
+      if (inside.length === 0) setClean(inner, severities);
       for (const problem of inside) if (!spoken(problem.start) && (inner.isText || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
     }
   const found = judged.map((problem) => weighed(analysis, problem));
@@ -89,7 +82,20 @@ function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppr
       });
   const explained = kept.flatMap(({ explains }) => explains ?? []);
   const isFollowUp = ({ rule, start }: Problem): boolean => rule.startsWith('syntax/') && explained.some((span) => span.start <= start && start < span.end);
-  return kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const rank = rankIn(analysis.kind);
+  return kept.filter((problem) => !isFollowUp(problem)).sort((a, b) => a.start - b.start || a.end - b.end || rank(a) - rank(b));
+}
+
+/** Values of which it is known that nothing is wrong in them, with what users want of rules. A value that changes is another one. */
+const clean = new WeakMap<Fact, string>();
+const wishes = (severities: Severities): string => JSON.stringify(severities);
+const isClean = ({ fact }: Inner, severities: Severities): boolean => clean.get(fact) === wishes(severities);
+const setClean = ({ fact }: Inner, severities: Severities): void => void clean.set(fact, wishes(severities));
+
+/** The order of problems in one place: those of the walk, of the rules in their order, and of what stands inside. */
+function rankIn({ rules }: Kind): (problem: Problem) => number {
+  const ranks = new Map(rules.map(({ id }, index) => [id, index]));
+  return ({ rule, inside }) => (inside ? rules.length : (ranks.get(rule) ?? -1));
 }
 
 /** A problem of something that stands in a file, at the smallest place of the file that holds it. */
@@ -132,34 +138,6 @@ function weighed({ kind, root }: Analysis, problem: Problem): Problem {
 
 /** What stops a file that a tool wrote; the fix belongs where it was written from. */
 const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ severity }) => severity === 'error').map(({ fix: _, ...problem }) => problem);
-
-function check(analysis: Analysis, rule: Rule, { fileName = '', marked = false, around = nowhere }: DiagnoseOptions, found: Problem[]): void {
-  const { text, syntax, root, kind, data, given } = analysis;
-  /** The fact that is being judged. */
-  let fact = root;
-  const context: RuleContext = {
-    text,
-    syntax,
-    root,
-    fileName,
-    marked: marked || text.startsWith('\uFEFF'),
-    around,
-    data,
-    names: () => ownNames(analysis),
-    isOpen: (name) => (name.family === kind.environment && given?.has(name.text) === true) || kind.isOpen?.(name, root) === true,
-    report: (span, message, more = {}) => {
-      // What a text with a fault of its own says is not judged again.
-      const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;
-      if (!isBroken && !isStandIn(text.slice(span.start, span.end)))
-        found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
-    },
-  };
-  for (const pattern of rule.on)
-    for (const each of select(root, pattern)) {
-      fact = each;
-      rule.check(fact, context);
-    }
-}
 
 /** Whether the file tells another linter not to report what a problem says. */
 function silencing({ kind: { peer }, root }: Analysis): (problem: Problem) => boolean {

@@ -51,7 +51,7 @@ function namesIn({ analysis, map, span }: Inner): Name[] {
       ...map.toSource(name),
       scope: name.scope ? map.toSource(name.scope) : scope,
       edit(to) {
-        const own = edit ? edit(to) : { start: name.start, end: name.end, text: to };
+        const own = edit ? edit(to, name, analysis.text) : { start: name.start, end: name.end, text: to };
         return own && map.edit(own, own.text);
       },
     }),
@@ -93,7 +93,7 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
     return `${code(to)} is already the name of another ${family.title.replace(/^an? /, '')}.`;
   const edits: TextEdit[] = [];
   for (const { start, end, edit } of references(analysis, offset)) {
-    const made = edit ? edit(to) : { start, end, text: to };
+    const made = edit ? edit(to, { start, end }, analysis.text) : { start, end, text: to };
     if (!made) return `${code(at.text)} is written in line ${analysis.lines.position(start).line + 1} in a way that can't be changed automatically.`;
     edits.push(made);
   }

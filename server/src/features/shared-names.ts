@@ -35,7 +35,7 @@ export function renameShared(analysis: Analysis, { family, text }: Shared, to: s
   const edits: TextEdit[] = [];
   for (const name of names(analysis)) {
     if (name.family !== family || name.text !== text) continue;
-    const made = name.edit ? name.edit(to) : { start: name.start, end: name.end, text: to };
+    const made = name.edit ? name.edit(to, name, analysis.text) : { start: name.start, end: name.end, text: to };
     if (!made) return `${code(text)} is written in line ${analysis.lines.position(name.start).line + 1} in a way that can't be changed automatically.`;
     edits.push(made);
   }

@@ -7,6 +7,10 @@ export type Net = {
   log(method: string, params: unknown, error: unknown): void;
   /** Runs something that nobody waits for. */
   run(what: string, work: () => unknown): void;
+  /** Does something, and counts it among what is under way meanwhile. */
+  during<Result>(work: () => Result | Promise<Result>): Promise<Result>;
+  /** How much is under way. */
+  readonly underWay: number;
 };
 
 export function netOf(client: Client, documents: Documents): Net {
@@ -16,10 +20,23 @@ export function netOf(client: Client, documents: Documents): Net {
     const parts = [`${method} failed`, uri && `in ${uri}`, version !== undefined && `version ${version}`, place && `at ${place}`];
     client.error(`${parts.filter(Boolean).join(', ')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
+  let underWay = 0;
+  const during: Net['during'] = async (work) => {
+    underWay++;
+    try {
+      return await work();
+    } finally {
+      underWay--;
+    }
+  };
   return {
     log,
+    during,
     run(what, work) {
-      void (async () => work())().catch((error: unknown) => log(what, undefined, error));
+      void during(work).catch((error: unknown) => log(what, undefined, error));
+    },
+    get underWay() {
+      return underWay;
     },
   };
 }

@@ -93,17 +93,18 @@ export function serve(connection: Connection, host: Host): void {
 
 /** A fault gives less, and is logged; a refusal that the client shall see goes through. */
 function listen(connection: Connection, { method, type, answer, less }: Handler, { net, ready }: Session): { dispose(): void } {
-  const guarded = async (params: unknown): Promise<unknown> => {
-    try {
-      // Notifications keep their order; requests wait for what these have under way.
-      if (type === 'request') await ready(uriIn(params));
-      return await answer(params);
-    } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      net.log(method, params, error);
-      return less;
-    }
-  };
+  const guarded = (params: unknown): Promise<unknown> =>
+    net.during(async () => {
+      try {
+        // Notifications keep their order; requests wait for what these have under way.
+        if (type === 'request') await ready(uriIn(params));
+        return await answer(params);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        net.log(method, params, error);
+        return less;
+      }
+    });
   return type === 'request'
     ? connection.onRequest(method, guarded)
     : connection.onNotification(method, async (params: unknown) => void (await guarded(params)));

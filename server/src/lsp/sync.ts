@@ -18,7 +18,8 @@ export const sync: MakeFeature = ({ client, documents, diagnostics, answers, net
       net.run(`Opening ${uri}`, () => settle(uri).then(() => diagnostics.refresh(document)));
     }),
     notification(DidChangeTextDocumentNotification.type, ({ textDocument: { uri, version }, contentChanges }) => {
-      const document = documents.change(uri, version, contentChanges);
+      // But for this message itself nothing may be under way that has an analysis.
+      const document = documents.change(uri, version, contentChanges, net.underWay > 1);
       if (document && !client.can.pulls) diagnostics.refresh(document);
       if (projectFiles.some((name) => uri.endsWith(`/${name}`))) filesChanged([uri]);
     }),

@@ -33,12 +33,13 @@ export function studyPages(context: ExtensionContext, desk: () => Promise<Desk>)
   );
 
   async function show(): Promise<void> {
-    void state.update(STATE, { page, filter } satisfies Kept);
     if (!editor.isOpen()) return;
     const { studied, browsed } = await desk();
     const now = Date.now();
     editor.show(page === 'progress' ? progressScreen(studied(), now) : cardsScreen(browsed(), filter, rows, now));
   }
+
+  const keep = (): void => void state.update(STATE, { page, filter } satisfies Kept);
 
   async function hear(said: StudyMessage): Promise<void> {
     switch (said.do) {
@@ -46,10 +47,12 @@ export function studyPages(context: ExtensionContext, desk: () => Promise<Desk>)
         break;
       case 'page':
         page = said.page;
+        keep();
         break;
       case 'filter':
         filter = said.filter;
         rows = ROWS;
+        keep();
         break;
       case 'more':
         rows += ROWS;
@@ -76,6 +79,7 @@ export function studyPages(context: ExtensionContext, desk: () => Promise<Desk>)
   return {
     open(which) {
       page = which;
+      keep();
       editor.open();
       void show();
     },

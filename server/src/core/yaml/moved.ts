@@ -1,4 +1,4 @@
-import type { Node, Span } from '../node.ts';
+import type { Entry, Node, Span } from '../node.ts';
 import type { Operation } from '../operation.ts';
 import type { Parsed } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
@@ -43,3 +43,17 @@ export const moved = (problem: Problem, to: ToOriginal): Problem => ({
 
 const movedOperation = (operation: Operation, to: ToOriginal): Operation =>
   operation.op === 'indent' ? { ...operation, lines: operation.lines.map((line) => ({ ...line, ...movedSpan(line, to) })) } : operation;
+
+/** Moves an entry in place, with all that is in it. It has no aliases. */
+export function moveEntry(entry: Entry, by: number): void {
+  if (by === 0) return;
+  entry.keySpan = { start: entry.keySpan.start + by, end: entry.keySpan.end + by };
+  moveNode(entry.value, by);
+}
+
+function moveNode(node: Node, by: number): void {
+  node.start += by;
+  node.end += by;
+  if (node.type === 'map') for (const entry of node.entries) moveEntry(entry, by);
+  else if (node.type === 'list') for (const item of node.items) moveNode(item, by);
+}

@@ -3,6 +3,7 @@ import type { Indentation, Operation } from '../operation.ts';
 import { type Parsed, syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
 import { code } from '../words.ts';
+import type { Earlier } from './fast/earlier.ts';
 import { standing } from './layout.ts';
 import { type Line, linesIn } from './line.ts';
 import { moved, movedReading, type ToOriginal } from './moved.ts';
@@ -17,9 +18,10 @@ type Better = { readonly lines: readonly Indentation[]; readonly problem: Proble
 
 /**
  * Reads a text with faults as it stands once lines that slipped to the left or right are back in their column, and tabs are blanks. Each slip
- * is one problem, in place of all that comes of it, and all offsets are those of the text as it is.
+ * is one problem, in place of all that comes of it, and all offsets are those of the text as it is. What readings have in common goes from one to
+ * the next, so that only the last one can be used.
  */
-export function straightened(text: string, first: Parsed, read: (text: string) => Parsed): Parsed {
+export function straightened(text: string, first: Parsed, read: (text: string, earlier?: Earlier) => Parsed): Parsed {
   let now = { text, parsed: first, toOriginal: ((offset) => offset) as ToOriginal };
   let problems: Problem[] = [];
   /** Where lines begin that are moved already. */
@@ -29,8 +31,12 @@ export function straightened(text: string, first: Parsed, read: (text: string) =
     let next: typeof now | undefined;
     for (const better of betterTexts(now.text, now.parsed)) {
       const { text: straight, back } = indented(now.text, better.lines);
-      const parsed = read(straight);
-      if (errorsIn(parsed) >= errorsIn(now.parsed)) continue;
+      const { earlier } = now.parsed;
+      const parsed = read(straight, earlier);
+      if (errorsIn(parsed) >= errorsIn(now.parsed)) {
+        if (earlier) now = { ...now, parsed: read(now.text, earlier) };
+        continue;
+      }
       // What is moved once more is said when the first move is made: its columns are not those of the text as it is. How wide a tab is nobody knows.
       const columns = new Map(better.lines.map(({ start, to }) => [toOriginal(start), to]));
       if ([...columns.keys()].some((start) => done.has(start)))
@@ -43,10 +49,11 @@ export function straightened(text: string, first: Parsed, read: (text: string) =
     if (!next) break;
     now = next;
   }
-  if (problems.length === 0) return withoutFollowUps(text, first);
+  if (problems.length === 0) return withoutFollowUps(text, now.parsed);
   const { toOriginal, parsed } = now;
   const back = movedReading(parsed, toOriginal);
-  return withoutFollowUps(text, { ...back, problems: [...problems, ...back.problems] });
+  // What was read of another text stands elsewhere.
+  return withoutFollowUps(text, { ...back, problems: [...problems, ...back.problems], earlier: undefined });
 }
 
 const errorsIn = ({ problems }: Parsed): number => problems.filter(({ severity }) => severity === 'error').length;

@@ -1,4 +1,4 @@
-import { type Fact, perRoot } from '../../core/fact.ts';
+import { type Fact, partsOf, perRoot } from '../../core/fact.ts';
 import { resolve } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
 import { callIn, untagged } from './functions.ts';
@@ -13,8 +13,31 @@ export type Call = {
   readonly within: readonly Call[];
 };
 
-/** All calls of functions in a template, in the order of the text. */
-export const callsIn = perRoot((root): readonly Call[] => {
+/** All calls of functions in a template or in a part of it, in the order of the text. */
+export const callsIn = perRoot((within): readonly Call[] => (isWhole(within) ? callsBelow(within) : partsOf(within).flatMap(callsInPart)));
+
+/** A part, or a template in which a function makes a whole section: calls in that one stand in it. */
+const isWhole = ({ parent, children, computed }: Fact): boolean =>
+  parent !== undefined || children.length === 0 || computed !== undefined || children.some((section) => section.computed !== undefined);
+
+const callsInPart = (part: Fact): readonly Call[] => callsIn(part);
+
+const byName = perRoot((part): ReadonlyMap<string, readonly Call[]> => {
+  const found = new Map<string, Call[]>();
+  for (const each of callsIn(part)) {
+    const { name } = each.call.function;
+    const same = found.get(name);
+    if (same) same.push(each);
+    else found.set(name, [each]);
+  }
+  return found;
+});
+
+/** The calls of one function in a template, in the order of the text. */
+export const callsTo = (root: Fact, name: string): readonly Call[] =>
+  isWhole(root) ? (byName(root).get(name) ?? []) : partsOf(root).flatMap((part) => byName(part).get(name) ?? []);
+
+function callsBelow(root: Fact): Call[] {
   const found: Call[] = [];
   const visit = (fact: Fact, within: readonly Call[]): void => {
     // Most values call nothing, and the walk has looked already.
@@ -31,7 +54,7 @@ export const callsIn = perRoot((root): readonly Call[] => {
   };
   visit(root, []);
   return found;
-});
+}
 
 /** The same value as the argument of its tag: what the place wants is what the tag gives. */
 function asArgument({ wanted: _, ...fact }: Fact): Fact {

@@ -23,7 +23,7 @@ export const cloudformationFiles: Files = {
       head.startsWith(formatVersion) ||
       top.get('Transform')?.startsWith('AWS::') === true ||
       (hasResources(top) && !top.has('version') && resourceType.test(head) && !listed.test(head) && !serverless.test(head))),
-  generated: { mark: /(?:^|[{,])[ \t]*["']?aws:cdk:path["']?[ \t]*:/m, folders: ['cdk.out', '.aws-sam'] },
+  generated: { word: 'aws:cdk:path', mark: /(?:^|[{,])[ \t]*["']?aws:cdk:path["']?[ \t]*:/m, folders: ['cdk.out', '.aws-sam'] },
 };
 
 /** Nobody else's key begins like this, half-typed or misspelt at its end. */

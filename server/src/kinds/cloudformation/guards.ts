@@ -2,7 +2,7 @@ import { type Fact, perRoot, select } from '../../core/fact.ts';
 import { reachable } from '../../core/graph.ts';
 import { resolve, type Span } from '../../core/node.ts';
 import { literalOf } from '../computed.ts';
-import { callsIn } from './calls.ts';
+import { callsTo } from './calls.ts';
 import { ifBranches, literalIn } from './resources.ts';
 import { type Guard, wordsIn } from './worlds.ts';
 
@@ -30,8 +30,8 @@ const regionsIn = perRoot((root): readonly Region[] => {
 
 /** The calls of `Fn::If` with the name of their condition. */
 export const choicesIn = perRoot((root): readonly { readonly fact: Fact; readonly condition: string; readonly named: Span }[] =>
-  callsIn(root).flatMap(({ fact, call }) => {
-    const argument = call.function.name === 'Fn::If' ? resolve(call.argument) : undefined;
+  callsTo(root, 'Fn::If').flatMap(({ fact, call }) => {
+    const argument = resolve(call.argument);
     const first = argument?.type === 'list' ? argument.items[0] : undefined;
     const condition = first && literalOf(first);
     return first && condition !== undefined ? [{ fact, condition, named: first }] : [];

@@ -1,5 +1,5 @@
 import { hasLocalTag } from '../../core/computed.ts';
-import { type Fact, factsIn, pathOf } from '../../core/fact.ts';
+import { type Fact, factsIn, partsOf, pathOf } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
@@ -42,19 +42,57 @@ type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readon
 /** The logical IDs, conditions and mappings of a template, where they are defined and used, through the strings of `Fn::Sub` too. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   const into: Collect = { text, syntax, found: new Map() };
-  for (const section of root.children) {
-    const define = sections.get(String(section.segment));
-    if (define) defineIn(into, section, define);
-    if (section.segment === 'Metadata') interfaceNames(into, section);
-  }
-  let section = '';
-  for (const fact of factsIn(root)) {
-    if (fact.parent === root) section = String(fact.segment);
-    usesIn(into, fact, section);
-  }
+  for (const section of [root, ...root.children]) if (section.children.length > 0) usesIn(into, section, String(section.segment));
   helpedResources(into, root);
-  return [...into.found.values()].flatMap((byPlace) => [...byPlace.values()]);
+  const parts = partsOf(root).map((part) => namesIn(part, text, syntax));
+  const all = [...allOf(into), ...parts.flatMap((part) => part.names)];
+  if (!parts.some(({ hasAlias }) => hasAlias)) return all;
+  // What an alias stands for is found where it stands, too.
+  const each: Collect = { text, syntax, found: new Map() };
+  for (const name of all) add(each, name);
+  return allOf(each);
 };
+
+/** The members of the sections: what they are is told by the part alone. */
+export const outlined: NonNullable<Kind['outlined']> = (root, text, syntax) => {
+  const into: Collect = { text, syntax, found: new Map() };
+  for (const { segment, children } of root.children) {
+    const define = sections.get(String(segment));
+    if (define) for (const member of children) defineMember(into, member, define);
+  }
+  return allOf(into);
+};
+
+const allOf = ({ found }: Collect): Name[] => [...found.values()].flatMap((byPlace) => [...byPlace.values()]);
+
+/** The names of a part, and where it stood when they were found: those of a part that is taken over go with it. */
+type Found = { readonly names: readonly Name[]; readonly hasAlias: boolean; at: number };
+const inParts = new WeakMap<Fact, Found>();
+
+function namesIn(part: Fact, text: string, syntax: 'yaml' | 'json'): Found {
+  const { start } = part.node;
+  const kept = inParts.get(part);
+  if (kept) {
+    if (kept.at !== start) for (const name of kept.names) move(name, start - kept.at);
+    kept.at = start;
+    return kept;
+  }
+  const into: Collect = { text, syntax, found: new Map() };
+  const isMember = part.parent?.parent !== undefined;
+  const section = String((isMember ? part.parent : part)?.segment);
+  const define = isMember ? sections.get(section) : undefined;
+  if (define) defineMember(into, part, define);
+  if (section === 'Metadata') interfaceNames(into, part);
+  for (const fact of factsIn(part)) usesIn(into, fact, section);
+  const found = { names: allOf(into), hasAlias: factsIn(part).some(({ node }) => node.type === 'alias'), at: start };
+  inParts.set(part, found);
+  return found;
+}
+
+function move(name: Name, by: number): void {
+  const { start, end, scope } = name;
+  Object.assign(name, { start: start + by, end: end + by }, scope && { scope: { start: scope.start + by, end: scope.end + by } });
+}
 
 /** How a script that an instance runs uses a name: CloudFormation doesn't look at it, so nothing comes before something else by it. */
 const BY_SCRIPT = 'by a script';
@@ -96,26 +134,24 @@ function add({ found }: Collect, name: Name): void {
   byPlace.set(name.role === 'definition' ? name.start : -1 - name.start, name);
 }
 
-function defineIn(into: Collect, section: Fact, { family, sort }: { family: Family; sort: string }): void {
-  for (const { entry, children } of section.children) {
-    if (!entry) continue;
-    if (entry.key.startsWith('Fn::ForEach')) for (const made of children[2]?.children ?? []) pattern(into, made, { family, sort });
-    else defineKey(into, entry, { family, sort, detail: detailOf(entry, sort), ...(isModule(entry.value) ? madeBy(entry.key) : {}) });
-  }
+function defineMember(into: Collect, { entry, children }: Fact, { family, sort }: { family: Family; sort: string }): void {
+  if (!entry) return;
+  if (entry.key.startsWith('Fn::ForEach')) for (const made of children[2]?.children ?? []) pattern(into, made, { family, sort });
+  else defineKey(into, entry, { family, sort, detail: detailOf(entry, sort), ...(isModule(entry.value) ? madeBy(entry.key) : {}) });
 }
 
 const keyStart = (text: string, { key, keySpan }: Entry): number => keySpan.start + Math.max(0, text.slice(keySpan.start, keySpan.end).indexOf(key));
 
 /** A name in the place of one without quotes, where some words and numbers would be read as something else. */
-const unquoted = ({ syntax }: Collect, { start, end }: Span): Pick<Name, 'edit'> => ({
-  edit: (to) => ({ start, end, text: syntax === 'json' ? JSON.stringify(to) : isPlainName(to) ? to : inQuotes(to) }),
+const unquoted = ({ syntax }: Collect): Pick<Name, 'edit'> => ({
+  edit: (to, { start, end }) => ({ start, end, text: syntax === 'json' ? JSON.stringify(to) : isPlainName(to) ? to : inQuotes(to) }),
 });
 
 const isPlainName = (text: string): boolean => /^[a-z]/i.test(text) && !/^(?:true|false|yes|no|on|off|y|n|null)$/i.test(text);
 
 function defineKey(into: Collect, entry: Entry, more: Pick<Name, 'family'> & Partial<Name>): void {
   const start = keyStart(into.text, entry);
-  const plain = into.syntax === 'yaml' && start === entry.keySpan.start ? unquoted(into, { start, end: start + entry.key.length }) : {};
+  const plain = into.syntax === 'yaml' && start === entry.keySpan.start ? unquoted(into) : {};
   add(into, { ...plain, ...more, start, end: start + entry.key.length, text: entry.key, role: 'definition', isKey: true });
 }
 
@@ -209,7 +245,7 @@ function whole(into: Collect, node: Node, path: Path, family: Family, takes?: re
   const start = inQuotes ? node.start + 1 : name === '' ? Math.max(node.end, Math.min(tagEnd + 1, text.length)) : text.indexOf(name, tagEnd);
   if (start < 0 || start + name.length > Math.max(node.end, start)) return;
   const span = { start, end: start + name.length };
-  const plain = node.style === 'plain' ? unquoted(into, span) : {};
+  const plain = node.style === 'plain' ? unquoted(into) : {};
   add(into, { ...span, text: name, family, role: 'use', at: { path }, ...plain, ...(takes ? { takes } : {}), ...more });
 }
 
@@ -297,7 +333,8 @@ function exportName(into: Collect, node: Node, path: Path, role: Name['role']): 
 
 /** A name that is a part of a scalar. */
 function part(into: Collect, node: ScalarNode, span: Span, path: Path, family: Family, takes: readonly string[], more: Partial<Name> = {}): void {
-  const map = positionMap(into.text, node, into.syntax);
+  const { syntax } = into;
+  const map = positionMap(into.text, node, syntax);
   if (!map) return;
   const { start, end } = map.toSource(span);
   add(into, {
@@ -308,7 +345,7 @@ function part(into: Collect, node: ScalarNode, span: Span, path: Path, family: F
     role: 'use',
     takes,
     at: { path, part: span },
-    edit: (to) => map.edit(span, to),
+    edit: (to, _, file) => positionMap(file, node, syntax)?.edit(span, to),
     ...more,
   });
 }
@@ -324,7 +361,7 @@ function loopVariable(into: Collect, fact: Fact, node: Node): void {
   const span = { start, end: start + first.text.length };
   add(into, {
     ...span,
-    ...(first.style === 'plain' ? unquoted(into, span) : {}),
+    ...(first.style === 'plain' ? unquoted(into) : {}),
     text: first.text,
     family: reference,
     role: 'definition',
@@ -343,8 +380,8 @@ function loopVariable(into: Collect, fact: Fact, node: Node): void {
 
 /** How the console shows parameters: their names count for renames, but don't make a parameter used. */
 function interfaceNames(into: Collect, metadata: Fact): void {
-  const shown = metadata.children.find(({ segment }) => segment === 'AWS::CloudFormation::Interface');
-  for (const part of shown?.children ?? []) {
+  if (metadata.segment !== 'AWS::CloudFormation::Interface') return;
+  for (const part of metadata.children) {
     if (part.segment === 'ParameterLabels')
       for (const { entry } of part.children) {
         if (!entry) continue;
@@ -352,7 +389,7 @@ function interfaceNames(into: Collect, metadata: Fact): void {
         const span = { start, end: start + entry.key.length };
         add(into, {
           ...span,
-          ...(into.syntax === 'yaml' && start === entry.keySpan.start ? unquoted(into, span) : {}),
+          ...(into.syntax === 'yaml' && start === entry.keySpan.start ? unquoted(into) : {}),
           text: entry.key,
           family: reference,
           role: 'use',

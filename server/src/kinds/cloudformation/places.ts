@@ -1,13 +1,12 @@
 import { type Fact, pathOf, scalarsWith } from '../../core/fact.ts';
-import type { RuleContext } from '../../core/kind.ts';
 import { segments } from '../../core/path.ts';
 
 /** A scalar of a template, and the place of interest that it is in. */
 type Placed = { readonly fact: Fact; readonly place: Fact };
 
-/** The scalars that contain a string, as far as they are at or below one of some pointers. */
-export function textsIn({ root, text }: Pick<RuleContext, 'root' | 'text'>, part: string, ...pointers: readonly string[]): Placed[] {
-  return scalarsWith(root, text, part).flatMap((fact) => {
+/** The scalars of a template or of a part of it that contain a string, as far as they are at or below one of some pointers. */
+export function textsIn(within: Fact, text: string, wanted: string, ...pointers: readonly string[]): Placed[] {
+  return scalarsWith(within, text, wanted).flatMap((fact) => {
     const place = placeOf(fact, pointers);
     return place ? [{ fact, place }] : [];
   });

@@ -25,15 +25,14 @@ export function literalIn(fact: Fact | undefined, key: string): string | undefin
 
 /** The resources of a template by their logical IDs. */
 export const resourcesIn = perRoot(
-  (root): ReadonlyMap<string, Resource> =>
-    new Map(
-      select(root, '/Resources/*').map((fact) => {
-        const id = String(fact.segment);
-        const [type, condition] = [literalIn(fact, 'Type'), literalIn(fact, 'Condition')];
-        return [id, { id, fact, type, condition, properties: childOf(fact, 'Properties') }] as const;
-      }),
-    ),
+  (root): ReadonlyMap<string, Resource> => new Map(select(root, '/Resources/*').map((fact) => [String(fact.segment), resourceOf(fact)])),
 );
+
+/** What a resource is, as far as its own map says. */
+export const resourceOf = perRoot((fact): Resource => {
+  const [type, condition] = [literalIn(fact, 'Type'), literalIn(fact, 'Condition')];
+  return { id: String(fact.segment), fact, type, condition, properties: childOf(fact, 'Properties') };
+});
 
 /** The properties of all resources of some types. */
 export const resourcesOf = (root: Fact, ...types: readonly string[]): Resource[] =>

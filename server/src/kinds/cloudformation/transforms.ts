@@ -1,4 +1,4 @@
-import { type Fact, factsIn, select } from '../../core/fact.ts';
+import { type Fact, factsIn, perPart, select } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
 import { contains, type Node, resolve, type Span } from '../../core/node.ts';
 
@@ -30,7 +30,7 @@ export function transformsOf(root: Fact): Transforms {
   const kept = known.get(root);
   if (kept) return kept;
   const names = select(root, '/Transform').flatMap(({ node }) => namesIn(node));
-  const { loops, fragments, isRain } = partsIn(root);
+  const { loops, fragments, isRain } = madeIn(root);
   const made = {
     names,
     loops,
@@ -73,14 +73,13 @@ export const atMost: NonNullable<Kind['atMost']> = ({ start }, root) => {
 
 const wholeOf = ({ node, entry }: Fact): Span => ({ start: entry?.keySpan.start ?? node.start, end: node.end });
 
-type Parts = { isRain: boolean; readonly loops: Span[]; readonly fragments: { readonly name: string; readonly of: Fact }[] };
+type Made = { isRain: boolean; readonly loops: Span[]; readonly fragments: { readonly name: string; readonly of: Fact }[] };
 
 /** What loops and macros make: `Fn::ForEach`, and `Fn::Transform` by the name of the macro and the map in which it stands. */
-function partsIn(root: Fact): Parts {
-  const found: Parts = { isRain: false, loops: [], fragments: [] };
-  for (const fact of factsIn(root)) {
+function madeIn(root: Fact): Made {
+  const found: Made = { isRain: false, loops: [], fragments: [] };
+  for (const fact of makers(root)) {
     const { entry, node, parent } = fact;
-    if (!parent || !(entry?.key.startsWith('Fn::') || fact.computed)) continue;
     if (fact.computed?.name.includes('Rain::')) found.isRain = true;
     if (entry?.key.startsWith('Fn::ForEach')) found.loops.push(node);
     // The tag stands for a value as a whole, and has no entries beside it.
@@ -89,3 +88,13 @@ function partsIn(root: Fact): Parts {
   }
   return found;
 }
+
+const isMaker = ({ entry, node, parent, computed }: Fact): boolean =>
+  parent !== undefined &&
+  (computed?.name.includes('Rain::') === true ||
+    entry?.key.startsWith('Fn::ForEach') === true ||
+    entry?.key === 'Fn::Transform' ||
+    resolve(node)?.tag === '!Transform');
+const makersInPart = perPart((part) => factsIn(part).filter(isMaker));
+/** The values that make something, of the sections first. */
+const makers = (root: Fact): readonly Fact[] => [...root.children.filter((section) => section.children.length > 0 && isMaker(section)), ...makersInPart(root)];

@@ -4,7 +4,7 @@ import { resolve, type Span } from '../../core/node.ts';
 import type { Operation } from '../../core/operation.ts';
 import { readShell } from '../buildspec/shell/read.ts';
 import { everyCommand, programOf, type Word } from '../buildspec/shell/script.ts';
-import { callsIn } from './calls.ts';
+import { callsTo } from './calls.ts';
 import { contentOf } from './content.ts';
 import { type HelperOption, type HelperScript, helperScripts } from './helper-scripts.ts';
 
@@ -40,7 +40,7 @@ const known = new WeakMap<Fact, readonly HelperCall[]>();
 
 /** All calls of helper scripts in user data, which stands in `Fn::Base64`. */
 export function helperCallsIn(root: Fact, source: string, syntax: 'yaml' | 'json'): readonly HelperCall[] {
-  const kept = known.get(root) ?? callsIn(root).flatMap((call) => (call.call.function.name === 'Fn::Base64' ? callsInScript(call.fact, source, syntax) : []));
+  const kept = known.get(root) ?? callsTo(root, 'Fn::Base64').flatMap(({ fact }) => callsInScript(fact, source, syntax));
   known.set(root, kept);
   return kept;
 }

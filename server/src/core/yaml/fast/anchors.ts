@@ -6,11 +6,16 @@ export class Anchors {
   /** Each name in the order of the text, with the node it stood for before. */
   readonly #log: { readonly name: string; readonly before: Node | undefined }[] = [];
 
+  /** How often one was set or asked for. */
+  uses = 0;
+
   get(name: string): Node | undefined {
+    this.uses++;
     return this.#nodes.get(name);
   }
 
   set(name: string, node: Node): void {
+    this.uses++;
     this.#log.push({ name, before: this.#nodes.get(name) });
     this.#nodes.set(name, node);
   }

@@ -20,7 +20,14 @@ type Parted = {
 };
 
 /** A place to read from once more, with all that was found before it. */
-type Place = { readonly at: number; readonly line: number; readonly entries: number; readonly anchors: number; readonly problems: number };
+type Place = {
+  readonly at: number;
+  readonly line: number;
+  readonly entries: number;
+  readonly anchors: number;
+  readonly problems: number;
+  readonly kept: number;
+};
 
 /** The map in this column whose first key is at `start`. What this reader isn't sure of in it the careful one reads, entry by entry. */
 export function partedMap(scan: Scan, column: number, start: number, readValue: (scan: Scan, parent: number) => Node): MapNode {
@@ -31,7 +38,7 @@ export function partedMap(scan: Scan, column: number, start: number, readValue: 
   let above: Place | undefined;
   do {
     const here = placeOf(scan, map);
-    const entry = unlessUnsure(() => entryAt(scan, column, readValue));
+    const entry = takenOver(scan, column) ?? unlessUnsure(() => newEntry(scan, column, readValue));
     if (entry) add(scan, map, [entry]);
     else readCarefully(scan, map, here, above);
     above = entry && here;
@@ -39,6 +46,24 @@ export function partedMap(scan: Scan, column: number, start: number, readValue: 
   leave(scan);
   const end = entries.reduce((last, { keySpan, value }) => Math.max(last, value.end, keySpan.end), start);
   return { type: 'map', start: entries[0]?.keySpan.start ?? start, end, entries, flow: false };
+}
+
+/** The entry that stands here as it was read before. */
+function takenOver(scan: Scan, column: number): Entry | undefined {
+  const kept = scan.earlier?.take(scan, column);
+  if (kept) scan.kept.push(kept);
+  return kept?.entry;
+}
+
+/** An entry that a later reading can take over, unless entries in it can be. */
+function newEntry(scan: Scan, column: number, readValue: (scan: Scan, parent: number) => Node): Entry {
+  const { lineStart: line, depth, kept, anchors, problems } = scan;
+  const [inside, uses, found] = [kept.length, anchors.uses, problems.length];
+  const entry = entryAt(scan, column, readValue);
+  const { at, lineStart, column: next, behindComment } = scan;
+  if (kept.length === inside && anchors.uses === uses && problems.length === found)
+    kept.push({ entry, line, column, depth, next: { at, lineStart, column: next, behindComment } });
+  return entry;
 }
 
 function entryAt(scan: Scan, column: number, readValue: (scan: Scan, parent: number) => Node): Entry {
@@ -88,18 +113,20 @@ function add(scan: Scan, { entries, known }: Parted, more: readonly Entry[]): vo
   for (const entry of more) if (!entry.half && !known.has(entry.key)) known.set(entry.key, entry);
 }
 
-const placeOf = ({ at, lineStart, anchors, problems }: Scan, { entries }: Parted): Place => ({
+const placeOf = ({ at, lineStart, anchors, problems, kept }: Scan, { entries }: Parted): Place => ({
   at,
   line: lineStart,
   entries: entries.length,
   anchors: anchors.count,
   problems: problems.length,
+  kept: kept.length,
 });
 
 function goBack(scan: Scan, { entries, known, depth }: Parted, place: Place): void {
   for (const entry of entries.splice(place.entries)) if (known.get(entry.key) === entry) known.delete(entry.key);
   scan.anchors.backTo(place.anchors);
   scan.problems.length = place.problems;
+  scan.kept.length = place.kept;
   scan.owners.length = depth - 1;
   scan.depth = depth;
   scan.open = -1;

@@ -2,6 +2,7 @@ import type { Entry, Span } from '../../node.ts';
 import type { Problem } from '../../problem.ts';
 import { Anchors } from './anchors.ts';
 import { BYTE_ORDER_MARK, CR, DASH, DOT, isBlank, LF, SPACE } from './chars.ts';
+import type { Kept, TakenOver } from './earlier.ts';
 
 /** Where a pass over a text stands. */
 export type Scan = {
@@ -25,6 +26,9 @@ export type Scan = {
   /** Who reads the entries that this reader isn't sure of; without one it gives up as a whole. */
   readonly careful: ReadEntry | undefined;
   readonly problems: Problem[];
+  /** What an earlier reading has for this one, and what this one has for a later one. */
+  readonly earlier: TakenOver | undefined;
+  readonly kept: Kept[];
 };
 
 /** An entry of a map, to be read on its own. */
@@ -65,7 +69,7 @@ export function unlessUnsure<Result>(read: () => Result): Result | undefined {
 }
 
 /** A text from its first character, or from behind its byte order mark. */
-export function scanOf(text: string, careful?: ReadEntry): Scan {
+export function scanOf(text: string, careful?: ReadEntry, earlier?: TakenOver): Scan {
   const source = text.charCodeAt(text.length - 1) === LF ? text : `${text}\n`;
   const at = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   return {
@@ -81,6 +85,8 @@ export function scanOf(text: string, careful?: ReadEntry): Scan {
     anchors: new Anchors(),
     careful,
     problems: [],
+    earlier,
+    kept: [],
   };
 }
 

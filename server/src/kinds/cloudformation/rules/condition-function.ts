@@ -13,6 +13,7 @@ export const conditionFunction: Rule = {
   id: 'cloudformation/condition-function',
   severity: 'error',
   on: ['/Conditions/*', '/Rules/*/RuleCondition', '/Rules/*/Assertions/*/Assert'],
+  byPart: true,
   check(top, { report }) {
     if (top.entry?.key.startsWith('Fn::')) return;
     const taken = top.parent?.segment === 'Conditions' ? conditions : inRules;

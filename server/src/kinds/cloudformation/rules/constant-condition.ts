@@ -2,7 +2,7 @@ import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
-import { callsIn } from '../calls.ts';
+import { callsTo } from '../calls.ts';
 import { refIn } from '../resources.ts';
 import { allowedIn, textOf } from '../worlds.ts';
 
@@ -13,8 +13,8 @@ export const constantCondition: Rule = {
   on: [''],
   check(root, { report }) {
     const allowed = allowedIn(root);
-    for (const { fact, call, path } of callsIn(root)) {
-      const argument = call.function.name === 'Fn::Equals' ? resolve(call.argument) : undefined;
+    for (const { fact, call, path } of callsTo(root, 'Fn::Equals')) {
+      const argument = resolve(call.argument);
       if (argument?.type !== 'list' || argument.items.length !== 2 || !['Conditions', 'Rules'].includes(String(pathOf(fact)[0]))) continue;
       const facts = path.length === 0 ? fact.children : (fact.children[0]?.children ?? []);
       for (const index of [0, 1]) {

@@ -1,10 +1,10 @@
-import type { Fact } from '../../../core/fact.ts';
+import { type Fact, perRoot } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
 import { code, oneOfWords } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { identityOf } from '../identities.ts';
-import { childOf, choicesOf, type Resource, resourcesIn } from '../resources.ts';
+import { childOf, choicesOf, type Resource, resourceOf, resourcesIn } from '../resources.ts';
 import { type Guard, shown, worldsOf } from '../worlds.ts';
 
 /** Source: the template reference, resource types, "Return values" and their errors; cfn-lint 1.51, E3019 and E3022. Checked 2026-11-30. */
@@ -15,7 +15,7 @@ export const duplicateName: Rule = {
   check(_, { root, report }) {
     const known = new Map<string, Named[]>();
     for (const resource of resourcesIn(root).values())
-      for (const named of namedBy(resource)) {
+      for (const named of namedBy(resource.fact)) {
         const others = known.get(named.key) ?? [];
         // More than a few of one name are nothing that people write.
         if (others.length < MOST_COMPARED) known.set(named.key, [...others, named]);
@@ -45,7 +45,8 @@ function placeOf({ at: { node, entry } }: Named): Span {
 }
 
 /** What makes a resource the one it is, for each value that its name may have. */
-function namedBy(resource: Resource): Named[] {
+const namedBy = perRoot((fact): readonly Named[] => {
+  const resource = resourceOf(fact);
   const { properties, type } = resource;
   const names = identityOf(type);
   // Functions may make the properties.
@@ -63,7 +64,7 @@ function namedBy(resource: Resource): Named[] {
       const isKnown = values[0] !== '""' && !values.some((value) => /…|Fn::(?:If|Transform|Select|Cidr)\(|AWS::NoValue/.test(value));
       return isKnown ? [{ resource, key: `${type} ${values.join(' ')}`, at: fact, guards: [...own, ...guards] }] : [];
     });
-}
+});
 
 /** Whether two things can be there at the same time. */
 function canBoth(root: Fact, one: readonly Guard[], other: readonly Guard[]): boolean {

@@ -1,9 +1,9 @@
 import { type Fact, namesOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
 import { textsIn } from '../places.ts';
-import { resourcesIn } from '../resources.ts';
+import { literalIn } from '../resources.ts';
 
 /** Properties that take secure strings of Systems Manager. Source: CloudFormation user guide, dynamic-references-ssm-secure-strings.html, checked 2026-11-30. */
 const secure: readonly string[] = [
@@ -24,13 +24,14 @@ const secure: readonly string[] = [
 export const dynamicReferencePlace: Rule = {
   id: 'cloudformation/dynamic-reference-place',
   severity: 'error',
-  on: [''],
-  check(root, context) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, context) {
     const { text, syntax, report } = context;
-    for (const { fact, place } of textsIn(context, '{{resolve:', '/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value')) {
+    for (const { fact, place } of textsIn(part, text, '{{resolve:', '/Resources/*/Properties', '/Resources/*/Metadata', '/Outputs/*/Value')) {
       const { node } = fact;
       if (node.type !== 'scalar' || node.broken) continue;
-      const type = resourcesIn(root).get(String(place.parent?.segment))?.type;
+      const type = literalIn(place.parent, 'Type');
       const isProperties = place.segment === 'Properties';
       for (const match of node.text.matchAll(/\{\{resolve:(ssm-secure|secretsmanager):[^{}]*\}\}/g)) {
         const [all, service = ''] = match;

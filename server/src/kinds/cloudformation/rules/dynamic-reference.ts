@@ -1,5 +1,5 @@
 import type { Fact } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
@@ -10,10 +10,11 @@ import { textsIn, upTo } from '../places.ts';
 export const dynamicReference: Rule = {
   id: 'cloudformation/dynamic-reference',
   severity: 'error',
-  on: [''],
-  check(_, context) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, context) {
     const { text, syntax, report } = context;
-    for (const placed of textsIn(context, 'resolve:', '/Resources/*/Properties', '/Outputs/*/Value', '/Parameters/*/Default')) {
+    for (const placed of textsIn(part, text, 'resolve:', '/Resources/*/Properties', '/Outputs/*/Value', '/Parameters/*/Default')) {
       const { node } = placed.fact;
       // What a function puts together may be complete only then; `Fn::If` just chooses.
       const [own, ...around] = upTo(placed).map(callOf);

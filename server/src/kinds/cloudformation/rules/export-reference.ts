@@ -2,7 +2,7 @@ import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { contains, type Span } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
-import { callsIn } from '../calls.ts';
+import { callsTo } from '../calls.ts';
 import { reference } from '../names.ts';
 
 /** Source: the template reference, intrinsic-function-reference-importvalue.html; user guide, outputs-section-structure.html. Checked 2026-11-23. */
@@ -12,9 +12,7 @@ export const exportReference: Rule = {
   on: [''],
   check(root, { names, isOpen, report }) {
     const exported = select(root, '/Outputs/*/Export/Name').map(({ node }) => ({ span: node, what: 'The name of an export' }));
-    const imported = callsIn(root).flatMap(({ call, fact }) =>
-      call.function.name === 'Fn::ImportValue' ? [{ span: fact.node as Span, what: '`Fn::ImportValue`' }] : [],
-    );
+    const imported = callsTo(root, 'Fn::ImportValue').map(({ fact }) => ({ span: fact.node as Span, what: '`Fn::ImportValue`' }));
     const places = [...exported, ...imported].sort((a, b) => a.span.start - b.span.start);
     if (places.length === 0) return;
     let next = 0;

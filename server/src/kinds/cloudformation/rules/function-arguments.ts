@@ -1,4 +1,4 @@
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { isEmpty, resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
@@ -8,9 +8,10 @@ import { callSpan } from '../forms.ts';
 export const functionArguments: Rule = {
   id: 'cloudformation/function-arguments',
   severity: 'error',
-  on: [''],
-  check(root, { text, report }) {
-    for (const each of callsIn(root)) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, report }) {
+    for (const each of callsIn(part)) {
       const { call } = each;
       const argument = resolve(call.argument);
       if (!call.function.count || !argument || argument.type !== 'list' || argument.broken) continue;

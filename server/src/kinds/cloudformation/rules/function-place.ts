@@ -1,11 +1,11 @@
-import { type Fact, pathOf, select } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { type Fact, pathOf } from '../../../core/fact.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { type Node, resolve, type Span } from '../../../core/node.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
 import { type Call, callsIn } from '../calls.ts';
 import { callIn, type IntrinsicFunction } from '../functions.ts';
-import { childOf, refIn, resourcesIn } from '../resources.ts';
-import { transformsOf } from '../transforms.ts';
+import { hasTransform, isParameter, isResource } from '../questions.ts';
+import { refIn } from '../resources.ts';
 
 /** Values that CloudFormation reads as they stand, and what people call the place. */
 const literal: Readonly<Record<string, string>> = {
@@ -29,28 +29,38 @@ const extended: Readonly<Record<string, string>> = {
 export const functionPlace: Rule = {
   id: 'cloudformation/function-place',
   severity: 'error',
-  on: [''],
-  check(root, { text, report }) {
-    const { names } = transformsOf(root);
-    const places = names.includes('AWS::LanguageExtensions') ? literal : { ...literal, ...extended };
-    for (const [pointer, words] of Object.entries(places))
-      for (const place of select(root, pointer))
-        for (const { fact, name } of outermost(place)) {
-          const wanted = Object.hasOwn(extended, pointer)
-            ? 'Expected a literal value, or the transform `AWS::LanguageExtensions`.'
-            : 'Expected a literal value.';
-          report(spanOf(fact.node, text), `${code(name)} can't be used in ${words}. ${wanted}`);
-        }
-    const isResource = (id: string): boolean => resourcesIn(root).has(id) && select(root, '/Parameters').every((section) => !childOf(section, id));
-    for (const call of callsIn(root)) {
-      const said = sectionFault(call, isResource) ?? nestingFault(call, names.includes('AWS::LanguageExtensions'));
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, ask, report }) {
+    const isExtended = ask(hasTransform, 'AWS::LanguageExtensions');
+    for (const { place, words, wanted } of literalPlaces(part, isExtended))
+      for (const { fact, name } of outermost(place))
+        report(spanOf(fact.node, text), `${code(name)} can't be used in ${words}. Expected a literal value${wanted}.`);
+    const isOfResource = (id: string): boolean => ask(isResource, id) && !ask(isParameter, id);
+    for (const call of callsIn(part)) {
+      const said = sectionFault(call, isOfResource) ?? nestingFault(call, isExtended);
       if (said !== undefined) report(spanOf(call.fact.node, text), said);
     }
   },
 };
 
+/** The values in a part that CloudFormation reads as they stand. */
+function literalPlaces(part: Fact, isExtended: boolean): { readonly place: Fact; readonly words: string; readonly wanted: string }[] {
+  const [section, ...rest] = pathOf(part);
+  const words = literal[`/${section}`];
+  // A function may make a whole section.
+  if (words !== undefined) return [{ place: part.parent?.computed ? part.parent : part, words, wanted: '' }];
+  if (rest.length !== 1) return [];
+  return part.children.flatMap((place) => {
+    const pointer = `/${section}/*/${place.segment}`;
+    const said = literal[pointer] ?? (isExtended ? undefined : extended[pointer]);
+    const wanted = Object.hasOwn(extended, pointer) ? ', or the transform `AWS::LanguageExtensions`' : '';
+    return said === undefined ? [] : [{ place, words: said, wanted }];
+  });
+}
+
 /** A function that only works in other sections. */
-function sectionFault({ call, fact, within }: Call, isResource: (id: string) => boolean): string | undefined {
+function sectionFault({ call, fact, within }: Call, isOfResource: (id: string) => boolean): string | undefined {
   const { sections, name } = call.function;
   const section = String(pathOf(fact)[0]);
   // What macros get and what metadata holds is theirs.
@@ -66,7 +76,7 @@ function sectionFault({ call, fact, within }: Call, isResource: (id: string) => 
   const why = `can't be used in ${code(section)}, which ${section === 'Rules' ? 'is checked' : 'are known'} before any resource is.`;
   if (notInConditions.includes(name)) return `${code(name)} ${why}`;
   const id = refIn(fact);
-  return id !== undefined && isResource(id) ? `The resource ${code(id)} ${why}` : undefined;
+  return id !== undefined && isOfResource(id) ? `The resource ${code(id)} ${why}` : undefined;
 }
 
 const notInConditions = ['Fn::GetAtt', 'Fn::ImportValue'];

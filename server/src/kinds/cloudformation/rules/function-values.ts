@@ -1,5 +1,5 @@
 import { pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { type Node, resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
@@ -10,9 +10,10 @@ import { callIn } from '../functions.ts';
 export const functionValues: Rule = {
   id: 'cloudformation/function-values',
   severity: 'error',
-  on: [''],
-  check(root, { report }) {
-    for (const { call, fact, path } of callsIn(root)) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { report }) {
+    for (const { call, fact, path } of callsIn(part)) {
       const { name } = call.function;
       const argument = name === 'Fn::Select' || name === 'Fn::Cidr' || name === 'Fn::GetAZs' ? resolve(call.argument) : undefined;
       if (!argument || argument.broken || pathOf(fact)[0] === 'Metadata') continue;

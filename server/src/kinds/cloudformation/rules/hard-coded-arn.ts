@@ -1,9 +1,10 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
 import { textsIn } from '../places.ts';
+import { usesPartition } from '../questions.ts';
 
 /** An ARN with its partition and Region, as a string of `Fn::Sub` has it. */
 const arn = /arn:(aws(?:-[a-z]+)*|\$\{AWS::Partition\}):[a-z0-9-]+:([a-z]{2}(?:-[a-z]+){1,2}-\d|\$\{AWS::Region\})?:(?:\$\{AWS::AccountId\})?/g;
@@ -12,14 +13,13 @@ const arn = /arn:(aws(?:-[a-z]+)*|\$\{AWS::Partition\}):[a-z0-9-]+:([a-z]{2}(?:-
 export const hardCodedArn: Rule = {
   id: 'cloudformation/hard-coded-arn',
   severity: 'hint',
-  on: [''],
-  check(_, context) {
-    const { text, syntax, report } = context;
-    if (!text.includes('arn:') || !text.includes('${AWS::')) return;
-    const isPortable = text.includes('${AWS::Partition}');
-    for (const { fact } of textsIn(context, 'arn:', '/Resources/*/Properties')) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, syntax, ask, report }) {
+    for (const { fact } of textsIn(part, text, 'arn:', '/Resources/*/Properties')) {
       const { node } = fact;
       if (node.type !== 'scalar' || node.broken || !isInSub(fact)) continue;
+      const isPortable = ask(usesPartition, '');
       for (const match of node.text.matchAll(arn)) {
         const [all, partition = '', region = ''] = match;
         const own = all.endsWith('{AWS::AccountId}') && /^[a-z]/.test(region);

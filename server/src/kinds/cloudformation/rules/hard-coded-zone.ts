@@ -1,5 +1,5 @@
 import { pathOf, scalarsWith } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
 import { placeOf } from '../places.ts';
@@ -11,10 +11,10 @@ const zone = /^([a-z]{2}(?:-[a-z]+){1,2}-\d)[a-z]$/;
 export const hardCodedZone: Rule = {
   id: 'cloudformation/hard-coded-zone',
   severity: 'hint',
-  on: [''],
-  check(root, { text, report }) {
-    if (!text.includes('AvailabilityZone')) return;
-    for (const fact of scalarsWith(root, text, '-')) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, report }) {
+    for (const fact of scalarsWith(part, text, '-')) {
       const { node } = fact;
       if (node.type !== 'scalar' || !zone.test(node.text) || callIn(node) || !placeOf(fact, ['/Resources/*/Properties'])) continue;
       const name = String(pathOf(fact).findLast((segment) => typeof segment === 'string'));

@@ -2,7 +2,7 @@ import type { Rule } from '../../../core/kind.ts';
 import type { Severity } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
-import { transformsOf } from '../transforms.ts';
+import { hasTransform } from '../questions.ts';
 
 type Naming = { readonly title: string; readonly pattern: RegExp; readonly expected: string; readonly severity?: Severity };
 
@@ -30,15 +30,15 @@ export const invalidName: Rule = {
   id: 'cloudformation/invalid-name',
   severity: 'error',
   on: Object.keys(namings),
-  check({ entry, parent }, { root, report }) {
+  byPart: true,
+  check({ entry, parent }, { ask, report }) {
     if (!entry || entry.half || entry.broken || entry.key.startsWith('Fn::') || isComputed(entry.key)) return;
-    const { names } = transformsOf(root);
     let depth = 0;
     let section = parent;
     for (; section?.parent?.parent; section = section.parent) depth++;
     const naming = namings[`/${section?.segment}/*${'/*'.repeat(depth)}`];
     // The language extensions put other keys together.
-    if (depth > 1 && names.includes('AWS::LanguageExtensions')) return;
+    if (depth > 1 && ask(hasTransform, 'AWS::LanguageExtensions')) return;
     if (naming && !naming.pattern.test(entry.key))
       report(entry.keySpan, `${naming.title} is ${naming.expected}, but this is ${code(entry.key)}.`, {
         typing: entry.keySpan,

@@ -12,6 +12,7 @@ export const keyAttributes: Rule = {
   id: 'cloudformation/key-attributes',
   severity: 'error',
   on: ['/Resources/*/Properties'],
+  byPart: true,
   check(properties, { report }) {
     const type = properties.parent?.children.find(({ segment }) => segment === 'Type');
     if (!type || !['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'].includes(literalOf(type) ?? '')) return;

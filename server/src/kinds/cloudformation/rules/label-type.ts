@@ -9,6 +9,7 @@ export const labelType: Rule = {
   id: 'cloudformation/label-type',
   severity: 'hint',
   on: [`${interfaces}/ParameterLabels/*/default`, `${interfaces}/ParameterGroups/*/Label/default`],
+  byPart: true,
   check(fact, { report }) {
     const { node } = fact;
     if (node.type !== 'scalar' || node.broken || node.style !== 'plain' || !/^(?:true|false|yes|no|on|off|[-+]?[\d.]+)$/i.test(node.text)) return;

@@ -10,6 +10,7 @@ export const lambdaRuntime: Rule = {
   id: 'cloudformation/lambda-runtime',
   severity: 'error',
   on: ['/Resources/*/Properties/Runtime', '/Globals/Function/Runtime'],
+  byPart: true,
   check(fact, { report }) {
     const runtime = literalOf(fact.node);
     const lifecycle = runtime === undefined || fact.computed ? undefined : lifecycles.get(runtime);

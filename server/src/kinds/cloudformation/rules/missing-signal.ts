@@ -14,7 +14,8 @@ export const missingSignal: Rule = {
   on: ['/Resources'],
   check(_, { root, text, report }) {
     // A script that comes from elsewhere may send it, too.
-    if (transformsOf(root).isOpen || sent.test(text)) return;
+    if (transformsOf(root).isOpen) return;
+    let isSent: boolean | undefined;
     for (const { id, type, fact } of resourcesIn(root).values()) {
       const signal = childOf(childOf(fact, 'CreationPolicy'), 'ResourceSignal');
       const waits = childOf(childOf(childOf(fact, 'UpdatePolicy'), 'AutoScalingRollingUpdate'), 'WaitOnResourceSignals');
@@ -26,6 +27,8 @@ export const missingSignal: Rule = {
             : undefined;
       // Who signals a wait condition may be anywhere.
       if (!at?.entry || (type !== 'AWS::EC2::Instance' && type !== 'AWS::AutoScaling::AutoScalingGroup')) continue;
+      isSent ??= sent.test(text);
+      if (isSent) return;
       report(
         at.entry.keySpan,
         `${code(id)} waits for signals, but nothing in this template sends any. Expected ${code('cfn-signal')} in its user data, else the stack fails after the timeout.`,

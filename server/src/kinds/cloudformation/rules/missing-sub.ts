@@ -1,12 +1,11 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
 import { callIn, pseudoParameters, untagged } from '../functions.ts';
-import { reference } from '../names.ts';
 import { textsIn, upTo } from '../places.ts';
-import { transformsOf } from '../transforms.ts';
+import { isDefined, isOpenTemplate } from '../questions.ts';
 
 /** Values whose text belongs to others, which have variables of the same form. */
 const others = /^(?:UserData|BuildSpec|Definition\w*|ZipFile|InlineCode|TemplateBody|Commands?|EntryPoint|Body|Content|\w*MappingTemplate|Sql)$/;
@@ -15,16 +14,11 @@ const others = /^(?:UserData|BuildSpec|Definition\w*|ZipFile|InlineCode|Template
 export const missingSub: Rule = {
   id: 'cloudformation/missing-sub',
   severity: 'error',
-  on: [''],
-  check(root, context) {
-    const { text, syntax, names, report } = context;
-    const { isOpen } = transformsOf(root);
-    let known: Set<string> | undefined;
-    const isKnown = (name: string): boolean => {
-      known ??= new Set(names().flatMap(({ family, role, scope, text: each }) => (family === reference && role === 'definition' && !scope ? [each] : [])));
-      return Object.hasOwn(pseudoParameters, name) || known.has(name);
-    };
-    for (const placed of textsIn(context, '${', '/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name')) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, syntax, ask, report }) {
+    const isKnown = (name: string): boolean => Object.hasOwn(pseudoParameters, name) || ask(isDefined, name);
+    for (const placed of textsIn(part, text, '${', '/Resources/*/Properties', '/Outputs/*/Value', '/Outputs/*/Export/Name')) {
       const { fact, place } = placed;
       const { node } = fact;
       if (node.tag !== undefined || node.type !== 'scalar' || node.broken || /[\r\n]/.test(node.text)) continue;
@@ -40,7 +34,7 @@ export const missingSub: Rule = {
         const operation = syntax === 'json' ? ({ op: 'nest', path, key: 'Fn::Sub' } as const) : ({ op: 'tag', path, tag: '!Sub' } as const);
         report(span, `${code(all)} is not replaced in a plain string. Expected the string in ${code('Fn::Sub')}.`, {
           // A script or another service may have a variable of that name.
-          ...(name.startsWith('AWS::') || !isOpen ? {} : { severity: 'warning' as const }),
+          ...(name.startsWith('AWS::') || !ask(isOpenTemplate, '') ? {} : { severity: 'warning' as const }),
           ...(isArgument ? {} : { fix: { title: 'Put the string in `Fn::Sub`', operations: [operation] } }),
         });
         break;

@@ -1,10 +1,12 @@
-import { type Fact, factsIn, select } from '../../../core/fact.ts';
+import { type Fact, factsIn, perPart, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { callsIn } from '../calls.ts';
+import { callsTo } from '../calls.ts';
+import { functions } from '../functions.ts';
+import { childOf, resourcesIn } from '../resources.ts';
 import { indexOf } from '../spec.ts';
 import { transformsOf } from '../transforms.ts';
 
@@ -29,26 +31,34 @@ export const missingTransform: Rule = {
       if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`, fix(transform));
     };
     // One of them says it for all.
-    const serverless = select(root, '/Resources/*/Type').find(({ node }) => {
-      const type = literalOf(node);
-      return type?.startsWith('AWS::Serverless::') && Object.hasOwn(indexOf(data)?.types ?? {}, type);
-    });
-    if (serverless) tell(serverless.node, literalOf(serverless.node) ?? '', SAM);
+    const serverless = [...resourcesIn(root).values()].find(
+      ({ type }) => type?.startsWith('AWS::Serverless::') && Object.hasOwn(indexOf(data)?.types ?? {}, type),
+    );
+    const type = childOf(serverless?.fact, 'Type');
+    if (type) tell(type.node, serverless?.type ?? '', SAM);
     for (const { entry } of serverless ? [] : select(root, '/Globals')) if (entry) tell(entry.keySpan, 'Globals', SAM);
     for (const { node } of select(root, '/Hooks/*/Type'))
       if (literalOf(node) === 'AWS::CodeDeploy::BlueGreen') tell(node, 'AWS::CodeDeploy::BlueGreen', BLUE_GREEN);
-    for (const { call, fact } of callsIn(root)) {
-      const node = resolve(fact.node);
-      const key = node?.type === 'map' ? node.entries[0] : undefined;
-      if (call.function.transform && key) tell(key.keySpan, call.function.name, call.function.transform);
-    }
-    // One in another needs nothing more.
-    const isLoop = (fact: Fact): boolean => fact.entry?.key.startsWith('Fn::ForEach') === true;
-    for (const fact of factsIn(root)) {
-      if (!fact.entry || !isLoop(fact)) continue;
-      let around = fact.parent;
-      while (around && !isLoop(around)) around = around.parent;
-      if (!around) tell(fact.entry.keySpan, 'Fn::ForEach', EXTENSIONS);
-    }
+    for (const name of extended)
+      for (const { call, fact } of callsTo(root, name)) {
+        const node = resolve(fact.node);
+        const key = node?.type === 'map' ? node.entries[0] : undefined;
+        if (call.function.transform && key) tell(key.keySpan, name, call.function.transform);
+      }
+    for (const { entry } of loopsIn(root)) if (entry) tell(entry.keySpan, 'Fn::ForEach', EXTENSIONS);
   },
 };
+
+/** Functions that need a transform. */
+const extended = functions.flatMap(({ name, transform }) => (transform === undefined ? [] : [name]));
+
+const isLoop = (fact: Fact): boolean => fact.entry?.key.startsWith('Fn::ForEach') === true;
+/** Loops that are in no other one, which needs nothing more. */
+const loopsIn = perPart((part) =>
+  factsIn(part).filter((fact) => {
+    if (!isLoop(fact)) return false;
+    let around = fact.parent;
+    while (around && !isLoop(around)) around = around.parent;
+    return !around;
+  }),
+);

@@ -1,5 +1,5 @@
 import { pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
@@ -10,9 +10,10 @@ import { textOf } from '../worlds.ts';
 export const needlessJoin: Rule = {
   id: 'cloudformation/needless-join',
   severity: 'hint',
-  on: [''],
-  check(root, { text, report }) {
-    for (const each of callsIn(root)) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, report }) {
+    for (const each of callsIn(part)) {
       const argument = each.call.function.name === 'Fn::Join' ? resolve(each.call.argument) : undefined;
       const [delimiter, list] = argument?.type === 'list' && argument.items.length === 2 ? argument.items : [];
       const items = list && resolve(list);

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { callsIn } from '../calls.ts';
 import { asItsText, callSpan } from '../forms.ts';
@@ -7,9 +7,10 @@ import { asItsText, callSpan } from '../forms.ts';
 export const needlessSub: Rule = {
   id: 'cloudformation/needless-sub',
   severity: 'hint',
-  on: [''],
-  check(root, { text, report }) {
-    for (const each of callsIn(root)) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, report }) {
+    for (const each of callsIn(part)) {
       const argument = each.call.function.name === 'Fn::Sub' ? resolve(each.call.argument) : undefined;
       if (
         argument?.type !== 'scalar' ||

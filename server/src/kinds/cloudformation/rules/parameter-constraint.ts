@@ -14,6 +14,7 @@ export const parameterConstraint: Rule = {
   id: 'cloudformation/parameter-constraint',
   severity: 'error',
   on: ['/Parameters/*'],
+  byPart: true,
   check(fact, { report }) {
     const parameter = parameterOf(fact);
     if (!parameter || isStored(parameter.type)) return;

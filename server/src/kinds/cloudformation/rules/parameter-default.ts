@@ -11,6 +11,7 @@ export const parameterDefault: Rule = {
   id: 'cloudformation/parameter-default',
   severity: 'error',
   on: ['/Parameters/*'],
+  byPart: true,
   data: { [EXPRESSIONS]: '/Parameters/*/AllowedPattern' },
   check(fact, { data, report }) {
     const parameter = parameterOf(fact);

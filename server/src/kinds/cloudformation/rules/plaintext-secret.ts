@@ -4,7 +4,7 @@ import { resolve } from '../../../core/node.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { callIn } from '../functions.ts';
 import { isStored, parameterOf } from '../parameters.ts';
-import { branchesOf, childOf, literalIn, refIn, resourcesIn } from '../resources.ts';
+import { branchesOf, childOf, literalIn, refIn, resourceOf } from '../resources.ts';
 
 /** Properties whose value is a secret, whatever holds them. Source: cfn-lint 1.51, W2501, and the resource types of AWS; checked 2026-11-30. */
 const secrets =
@@ -24,14 +24,8 @@ export const plaintextSecret: Rule = {
   check(_, { root, report }) {
     const parameters = parametersOf(root);
     const told = new Set<Fact>();
-    for (const { type, properties } of resourcesIn(root).values()) {
-      if (!properties || !type?.startsWith('AWS::')) continue;
-      const waiting: Fact[] = [properties];
-      for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-        if (!secrets.test(String(fact.segment)) || fact.schema.type === 'flag') {
-          waiting.push(...fact.children);
-          continue;
-        }
+    for (const resource of select(root, '/Resources/*')) {
+      for (const fact of secretsOf(resource)) {
         const name = String(fact.segment);
         for (const value of branchesOf(fact)) {
           const node = resolve(value.node);
@@ -65,6 +59,17 @@ export const plaintextSecret: Rule = {
     }
   },
 };
+
+/** The properties of a resource that are secrets. */
+const secretsOf = perRoot((resource): readonly Fact[] => {
+  const { type, properties } = resourceOf(resource);
+  const found: Fact[] = [];
+  const waiting = properties && type?.startsWith('AWS::') ? [properties] : [];
+  for (let fact = waiting.pop(); fact; fact = waiting.pop())
+    if (secrets.test(String(fact.segment)) && fact.schema.type !== 'flag') found.push(fact);
+    else waiting.push(...fact.children);
+  return found;
+});
 
 const parametersOf = perRoot((root) => new Map(select(root, '/Parameters/*').map((fact) => [String(fact.segment), fact])));
 

@@ -8,6 +8,7 @@ export const policyType: Rule = {
   id: 'cloudformation/policy-type',
   severity: 'error',
   on: ['/Resources/*'],
+  byPart: true,
   check(resource, { report }) {
     const type = resource.children.find(({ segment }) => segment === 'Type');
     const name = type && literalOf(type.node);

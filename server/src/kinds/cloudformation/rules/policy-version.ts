@@ -1,5 +1,5 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { textsIn } from '../places.ts';
@@ -9,10 +9,11 @@ import { childOf } from '../resources.ts';
 export const policyVersion: Rule = {
   id: 'cloudformation/policy-version',
   severity: 'information',
-  on: [''],
-  check(_, context) {
-    const { report } = context;
-    for (const { fact: version } of textsIn(context, '2008-10-17', '/Resources/*/Properties')) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, context) {
+    const { text, report } = context;
+    for (const { fact: version } of textsIn(part, text, '2008-10-17', '/Resources/*/Properties')) {
       if (version.segment !== 'Version' || !childOf(version.parent, 'Statement') || literalOf(version.node) !== '2008-10-17') continue;
       report(
         version.node,
@@ -24,7 +25,7 @@ export const policyVersion: Rule = {
     }
     const told = new Set<Fact>();
     for (const variable of ['${aws:', '${!aws:'])
-      for (const { fact } of textsIn(context, variable, '/Resources/*/Properties')) {
+      for (const { fact } of textsIn(part, text, variable, '/Resources/*/Properties')) {
         const policy = policyAround(fact);
         if (!policy || told.has(policy) || childOf(policy, 'Version') || fact.node.broken) continue;
         told.add(policy);

@@ -3,9 +3,9 @@ import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
 import { code, isMisspelling, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
+import { hasMacro } from '../questions.ts';
 import { type Relation, relations } from '../relations.ts';
 import { ownerOf } from '../spec.ts';
-import { transformsOf } from '../transforms.ts';
 
 const byOwner = new Map<string, Relation[]>();
 for (const relation of relations) byOwner.set(relation.of, [...(byOwner.get(relation.of) ?? []), relation]);
@@ -20,9 +20,10 @@ export const propertyCombination: Rule = {
   id: 'cloudformation/property-combination',
   severity: 'error',
   on: ['/Resources/*/Properties'],
-  check(properties, { root, report }) {
+  byPart: true,
+  check(properties, { ask, report }) {
     const type = properties.parent?.children.find(({ segment }) => segment === 'Type');
-    if (!type || !types.has(literalOf(type.node) ?? '') || transformsOf(root).hasMacro) return;
+    if (!type || !types.has(literalOf(type.node) ?? '') || ask(hasMacro, '')) return;
     const waiting = [properties];
     for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
       for (const child of fact.children) if (child.children.length > 0) waiting.push(child);

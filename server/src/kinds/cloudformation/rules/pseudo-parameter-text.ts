@@ -1,5 +1,5 @@
 import { pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { code } from '../../../core/words.ts';
 import { pseudoParameters } from '../functions.ts';
@@ -9,10 +9,11 @@ import { textsIn, upTo } from '../places.ts';
 export const pseudoParameterText: Rule = {
   id: 'cloudformation/pseudo-parameter-text',
   severity: 'warning',
-  on: [''],
-  check(_, context) {
-    const { syntax, report } = context;
-    for (const placed of textsIn(context, 'AWS::', '/Resources/*/Properties', '/Outputs/*/Value')) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, context) {
+    const { text, syntax, report } = context;
+    for (const placed of textsIn(part, text, 'AWS::', '/Resources/*/Properties', '/Outputs/*/Value')) {
       const { fact } = placed;
       const { node } = fact;
       if (fact.computed || node.type !== 'scalar' || node.tag !== undefined || !Object.hasOwn(pseudoParameters, node.text)) continue;

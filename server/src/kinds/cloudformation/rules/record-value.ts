@@ -13,6 +13,7 @@ export const recordValue: Rule = {
   id: 'cloudformation/record-value',
   severity: 'error',
   on: ['/Resources/*/Properties'],
+  byPart: true,
   check(properties, { report }) {
     const type = properties.parent?.children.find(({ segment }) => segment === 'Type');
     const place = type && places[literalOf(type) ?? ''];

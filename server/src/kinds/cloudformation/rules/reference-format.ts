@@ -1,12 +1,12 @@
-import { type Fact, select } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Question, type Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import type { Schema } from '../../../core/schema.ts';
 import { code, expectation } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
 import { type Format, formatOf } from '../formats.ts';
+import { isResource, typeOfParameter, typeOfResource } from '../questions.ts';
+import { resourcesIn } from '../resources.ts';
 import { typeOf } from '../spec.ts';
-import { literalOf } from '../values.ts';
 
 /** Forms that what a reference gives can be held against, with what gives them. */
 const judged: readonly Format[] = ['vpc-id', 'subnet-id', 'security-group-id', 'image-id', 'role-arn', 'topic-arn'];
@@ -18,17 +18,15 @@ type Given = { readonly what: string; readonly format: Format | 'other'; readonl
 export const referenceFormat: Rule = {
   id: 'cloudformation/reference-format',
   severity: 'error',
-  on: [''],
-  check(root, { data, report }) {
-    const resources = factsIn(root, 'Resources');
-    const parameters = factsIn(root, 'Parameters');
-    for (const { call, fact } of callsIn(root)) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { data, ask, report }) {
+    for (const { call, fact } of callsIn(part)) {
       const wanted = call.function.name === 'Ref' ? formatIn(fact.wanted) : undefined;
       const argument = wanted && resolve(call.argument);
       if (!wanted || argument?.type !== 'scalar' || argument.broken) continue;
-      const resource = resources.get(argument.text);
-      const parameter = parameters.get(argument.text);
-      const given = resource ? ofResource(resource, wanted) : parameter ? ofParameter(parameter) : undefined;
+      const id = argument.text;
+      const given = ask(isResource, id) ? ofResource(id, wanted) : ofParameter(ask(typeOfParameter, id) ?? '');
       if (!given || given.format === wanted) continue;
       report(
         argument,
@@ -36,14 +34,14 @@ export const referenceFormat: Rule = {
       );
     }
 
-    function ofResource(resource: Fact, wanted: Format): Given | undefined {
-      const type = textOf(resource, 'Type') ?? '';
+    function ofResource(id: string, wanted: Format): Given | undefined {
+      const type = ask(typeOfResource, id) ?? '';
       const known = typeOf(type, data);
       const name = known?.ref;
       // What several values are put together to has a form of its own, and some types give what nobody has written down.
       if (!known || name === undefined || name.includes('|') || type.startsWith('AWS::CloudFormation::')) return undefined;
-      const instead = insteadOf(String(resource.segment), Object.keys(known.a ?? {}), wanted);
-      if (type === 'AWS::EC2::SecurityGroup') return ofGroup(resource, wanted);
+      const instead = insteadOf(id, Object.keys(known.a ?? {}), wanted);
+      if (type === 'AWS::EC2::SecurityGroup') return ofGroup(id, ask(mayHaveVpc, id) === true, wanted);
       const format = formatOf(type, name);
       if (format && judged.includes(format)) return { what: `the ${code(name)} of an ${code(type)}`, format, ...instead };
       return /(?:Name|Arn)$/i.test(name) && !(wanted.endsWith('-arn') && /Arn$/i.test(name))
@@ -54,14 +52,9 @@ export const referenceFormat: Rule = {
 };
 
 /** A security group without a VPC is one of the default VPC, and known by its name. */
-function ofGroup(group: Fact, wanted: Format): Given {
-  const properties = group.children.find(({ segment }) => segment === 'Properties');
-  const hasVpc =
-    properties === undefined ||
-    properties.computed !== undefined ||
-    properties.children.some(({ segment }) => segment === 'VpcId' || String(segment).startsWith('Fn::'));
+function ofGroup(group: string, hasVpc: boolean, wanted: Format): Given {
   if (hasVpc) return { what: 'the ID of a security group', format: 'security-group-id' };
-  const instead = wanted === 'security-group-id' ? { instead: `Use ${code(`!GetAtt ${String(group.segment)}.GroupId`)}.` } : {};
+  const instead = wanted === 'security-group-id' ? { instead: `Use ${code(`!GetAtt ${group}.GroupId`)}.` } : {};
   return { what: 'the name of a security group, as it has no `VpcId`', format: 'other', ...instead };
 }
 
@@ -82,8 +75,7 @@ const byParameter: Readonly<Record<string, Format | 'other'>> = {
   'AWS::EC2::Volume::Id': 'other',
 };
 
-function ofParameter(parameter: Fact): Given | undefined {
-  const type = textOf(parameter, 'Type') ?? '';
+function ofParameter(type: string): Given | undefined {
   const format = byParameter[/^(?:List<)?([\w:]+)>?$/.exec(type)?.[1] ?? ''];
   return format && { what: `a value of the type ${code(type)}`, format };
 }
@@ -95,9 +87,12 @@ function formatIn(wanted: Schema | undefined): Format | undefined {
   return format;
 }
 
-const factsIn = (root: Fact, section: string): Map<string, Fact> => new Map(select(root, `/${section}/*`).map((fact) => [String(fact.segment), fact]));
-
-const textOf = (fact: Fact, key: string): string | undefined => {
-  const child = fact.children.find(({ segment }) => segment === key);
-  return child && literalOf(child);
-};
+/** Whether a security group names its VPC, or may do so. */
+const mayHaveVpc = ((root, id) => {
+  const properties = resourcesIn(root).get(id)?.properties;
+  return (
+    properties === undefined ||
+    properties.computed !== undefined ||
+    properties.children.some(({ segment }) => segment === 'VpcId' || String(segment).startsWith('Fn::'))
+  );
+}) satisfies Question;

@@ -1,9 +1,10 @@
 import { takesShape } from '../../../core/computed.ts';
-import { type Fact, select } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
-import { contains, resolve } from '../../../core/node.ts';
+import { type Fact, pathOf } from '../../../core/fact.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
+import { resolve } from '../../../core/node.ts';
 import { code, expectation } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
+import { typeOfParameter, typeOfResource } from '../questions.ts';
 import { typeOf } from '../spec.ts';
 
 type Shape = 'text' | 'list';
@@ -12,30 +13,24 @@ type Shape = 'text' | 'list';
 export const referenceType: Rule = {
   id: 'cloudformation/reference-type',
   severity: 'error',
-  on: [''],
-  check(root, { data, report }) {
-    const typesIn = (section: string): Map<string, string> =>
-      new Map(
-        select(root, `/${section}/*/Type`).flatMap(({ node, parent }) => (node.type === 'scalar' ? [[String(parent?.segment), node.text] as const] : [])),
-      );
-    const parameters = typesIn('Parameters');
-    const resources = typesIn('Resources');
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { data, ask, report }) {
+    // Where no function can stand there is nothing to fit.
+    if (['Mappings', 'Parameters'].includes(String(pathOf(part)[0]))) return;
     const ofRef = (name: string): Shape | undefined => {
       if (name === 'AWS::NoValue') return undefined;
-      const type = parameters.get(name);
+      const type = ask(typeOfParameter, name);
       if (type !== undefined) return /List/.test(type) ? 'list' : 'text';
-      return name === 'AWS::NotificationARNs' ? 'list' : resources.has(name) || name.startsWith('AWS::') ? 'text' : undefined;
+      return name === 'AWS::NotificationARNs' ? 'list' : ask(typeOfResource, name) !== undefined || name.startsWith('AWS::') ? 'text' : undefined;
     };
     const ofAttribute = (name: string): Shape | undefined => {
       const dot = name.indexOf('.');
-      const type = resources.get(name.slice(0, dot));
+      const type = ask(typeOfResource, name.slice(0, dot));
       const code = type === undefined ? undefined : typeOf(type, data)?.a?.[name.slice(dot + 1)]?.t;
       return code === undefined ? undefined : /^\[[^|]*\]$/.test(code) ? 'list' : /^[sinbd]$/.test(code) ? 'text' : undefined;
     };
-    // Where no function can stand there is nothing to fit.
-    const literal = root.children.filter(({ segment }) => segment === 'Mappings' || segment === 'Parameters').map(({ node }) => node);
-    for (const { call, fact } of callsIn(root)) {
-      if (literal.some((section) => contains(section, fact.node.start))) continue;
+    for (const { call, fact } of callsIn(part)) {
       const argument = resolve(call.argument);
       const isAttribute = call.function.name === 'Fn::GetAtt';
       if (!argument || argument.broken || !fact.wanted || (call.function.name !== 'Ref' && !isAttribute)) continue;

@@ -5,7 +5,7 @@ import { isEmpty, resolve, type ScalarNode } from '../../../core/node.ts';
 import type { Schema } from '../../../core/schema.ts';
 import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
-import { callsIn } from '../calls.ts';
+import { callsTo } from '../calls.ts';
 import { guarded, looksAt } from '../guards.ts';
 import { isStored, type Parameter, parameterOf } from '../parameters.ts';
 
@@ -24,8 +24,8 @@ export const referenceValue: Rule = {
     const parameters = new Map(select(root, '/Parameters/*').map((fact) => [String(fact.segment), valuesOf(fact)]));
     const known = new Map<Schema, Map<string, string | undefined>>();
     const faults: { readonly name: string; readonly said: string; readonly start: number; readonly end: number }[] = [];
-    for (const { call, fact, within } of callsIn(root)) {
-      const argument = call.function.name === 'Ref' ? resolve(call.argument) : undefined;
+    for (const { call, fact, within } of callsTo(root, 'Ref')) {
+      const argument = resolve(call.argument);
       const values = argument?.type === 'scalar' ? parameters.get(argument.text) : undefined;
       if (argument?.type !== 'scalar' || !values || !fact.wanted || !isLimited(fact.wanted)) continue;
       // A condition mostly asks whether there is a value at all.

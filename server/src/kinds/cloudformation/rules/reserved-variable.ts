@@ -13,6 +13,7 @@ export const reservedVariable: Rule = {
   id: 'cloudformation/reserved-variable',
   severity: 'error',
   on: ['/Resources/*/Properties/Environment/Variables/*'],
+  byPart: true,
   check(fact, { report }) {
     const { entry } = fact;
     if (!entry || !reserved.has(entry.key)) return;

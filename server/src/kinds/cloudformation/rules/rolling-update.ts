@@ -8,6 +8,7 @@ export const rollingUpdate: Rule = {
   id: 'cloudformation/rolling-update',
   severity: 'error',
   on: ['/Resources/*/UpdatePolicy', '/Resources/*/CreationPolicy'],
+  byPart: true,
   check(policy, { report }) {
     const properties = childOf(policy.parent, 'Properties');
     const rolling = childOf(policy, 'AutoScalingRollingUpdate');

@@ -49,6 +49,8 @@ const entriesOf = ({ children }: Fact): number => children.filter(({ entry }) =>
 
 /** The bytes of a text in UTF-8. */
 function bytesIn(text: string): number {
+  // Most templates have no other letters.
+  if (!/[^\0-\x7f]/.test(text)) return text.length;
   let bytes = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

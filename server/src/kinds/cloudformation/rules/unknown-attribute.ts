@@ -1,20 +1,18 @@
-import { select } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { code, isMisspelling, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { attributesIn } from '../attributes.ts';
+import { typeOfResource } from '../questions.ts';
 import { indexOf, isOutlined, typeOf } from '../spec.ts';
 
 /** AWS adds attributes; one that is a slip of a known one is an error, any other a hint. */
 export const unknownAttribute: Rule = {
   id: 'cloudformation/unknown-attribute',
   severity: 'error',
-  on: [''],
-  check(root, { text, syntax, data, report }) {
-    const types = new Map(
-      select(root, '/Resources/*/Type').flatMap(({ node, parent }) => (node.type === 'scalar' ? [[String(parent?.segment), node.text] as const] : [])),
-    );
-    for (const { resource, name, span, at } of attributesIn(root, text, syntax)) {
-      const type = types.get(resource);
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, syntax, data, ask, report }) {
+    for (const { resource, name, span, at } of attributesIn(part, text, syntax)) {
+      const type = ask(typeOfResource, resource);
       const known = type === undefined ? undefined : typeOf(type, data);
       const attributes = Object.keys(known?.a ?? {});
       if (!known || type === undefined || isOutlined(type) || name === '' || /[${}]/.test(name) || hasAttribute(type, attributes, name)) continue;

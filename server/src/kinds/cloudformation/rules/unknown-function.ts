@@ -1,5 +1,5 @@
 import { factsIn, pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { functionNames, functionTags, longForms, rainIn, unknownCall } from '../functions.ts';
@@ -11,9 +11,10 @@ const sections = ['Resources', 'Outputs', 'Conditions', 'Rules'];
 export const unknownFunction: Rule = {
   id: 'cloudformation/unknown-function',
   severity: 'error',
-  on: [''],
-  check(root, { text, report }) {
-    for (const fact of factsIn(root)) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { text, report }) {
+    for (const fact of factsIn(part)) {
       const node = resolve(fact.node);
       // What is called by name is computed; a tag may be none.
       if (!fact.computed && node?.tag === undefined) continue;

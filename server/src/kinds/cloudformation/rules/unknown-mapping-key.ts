@@ -3,7 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { type Node, resolve, type Span } from '../../../core/node.ts';
 import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { callsIn } from '../calls.ts';
+import { callsTo } from '../calls.ts';
 import { guarded } from '../guards.ts';
 import { refIn } from '../resources.ts';
 import { transformsOf } from '../transforms.ts';
@@ -18,8 +18,8 @@ export const unknownMappingKey: Rule = {
     if (transformsOf(root).isOpen) return;
     const later: (Span & { readonly message: string })[] = [];
     const mappings = new Map(select(root, '/Mappings/*').map((fact) => [String(fact.segment), fact]));
-    for (const { fact, call, path } of callsIn(root)) {
-      const argument = call.function.name === 'Fn::FindInMap' ? resolve(call.argument) : undefined;
+    for (const { fact, call, path } of callsTo(root, 'Fn::FindInMap')) {
+      const argument = resolve(call.argument);
       // A fourth argument is the value for keys that are not there.
       if (argument?.type !== 'list' || argument.items.length !== 3) continue;
       const [name, top, second] = argument.items.map((item) => literalOf(item));

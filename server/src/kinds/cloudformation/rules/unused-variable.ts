@@ -1,5 +1,5 @@
 import { pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
@@ -8,9 +8,10 @@ import { callsIn } from '../calls.ts';
 export const unusedVariable: Rule = {
   id: 'cloudformation/unused-variable',
   severity: 'warning',
-  on: [''],
-  check(root, { report }) {
-    for (const { fact, call, path } of callsIn(root)) {
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { report }) {
+    for (const { fact, call, path } of callsIn(part)) {
       const argument = call.function.name === 'Fn::Sub' ? resolve(call.argument) : undefined;
       const [text, variables] = argument?.type === 'list' && argument.items.length === 2 ? argument.items.map((item) => resolve(item)) : [];
       if (text?.type !== 'scalar' || text.tag !== undefined || text.broken || variables?.type !== 'map') continue;

@@ -1,0 +1,137 @@
+import type { Analysis } from '../core/analyze.ts';
+import { type Around, nowhere } from '../core/around.ts';
+import { isStandIn } from '../core/computed.ts';
+import { type Fact, partsOf, select, selectBelow } from '../core/fact.ts';
+import { EACH_PART, type Kind, type Rule, type RuleContext } from '../core/kind.ts';
+import { type Again, type Asked, foundIn, problemsOf, since } from '../core/part.ts';
+import { segments } from '../core/path.ts';
+import type { Problem } from '../core/problem.ts';
+import { ownNames } from './names.ts';
+
+/** What rules may know besides the analysis. */
+export type Surroundings = {
+  /** The name of the file, without folders; empty if it has none. */
+  readonly fileName?: string;
+  /** The file begins with a byte order mark, which whoever read it took off. */
+  readonly marked?: boolean;
+  /** The files around it. */
+  readonly around?: Around;
+};
+
+/** What the rules of its kind find in a text, but for those that nobody wants. What they found in parts before is taken over. */
+export function judge(analysis: Analysis, surroundings: Surroundings, isWanted: (rule: string) => boolean): Problem[] {
+  const { whole, parts } = rulesOf(analysis.kind);
+  const found: Problem[] = [];
+  const judging = judgingOf(analysis, surroundings, found);
+  for (const { rule, pattern } of whole) if (isWanted(rule.id)) judging.check(rule, select(analysis.root, pattern));
+  if (parts.length > 0) for (const part of partsOf(analysis.root)) judgePart(part, parts, judging, analysis, found);
+  return found;
+}
+
+/** A rule with one of its pointers. */
+type Looking = { readonly rule: Rule; readonly pattern: string };
+/** The same with the pointer's segments up to the part and below it; without any it is for all parts. */
+type LookingIn = { readonly rule: Rule; readonly section?: string; readonly name?: string; readonly below: readonly string[] };
+
+const known = new WeakMap<Kind, { readonly whole: readonly Looking[]; readonly parts: readonly LookingIn[] }>();
+
+function rulesOf(kind: Kind): { readonly whole: readonly Looking[]; readonly parts: readonly LookingIn[] } {
+  const kept = known.get(kind);
+  if (kept) return kept;
+  const all = kind.rules.flatMap((rule) => rule.on.map((pattern) => ({ rule, pattern })));
+  const made = {
+    whole: all.filter(({ rule }) => !rule.byPart),
+    parts: all
+      .filter(({ rule }) => rule.byPart)
+      .map(({ rule, pattern }): LookingIn => {
+        const [section, name, ...below] = pattern === EACH_PART ? [] : segments(pattern);
+        return { rule, below, ...(section === undefined ? {} : { section }), ...(name === undefined ? {} : { name }) };
+      }),
+  };
+  known.set(kind, made);
+  return made;
+}
+
+const nameOf = ({ name, segment }: Fact): string => String(name ?? segment);
+
+function judgePart(fact: Fact, looking: readonly LookingIn[], judging: Judging, { parts, root, data }: Analysis, found: Problem[]): void {
+  const part = parts.get(fact.node);
+  const isOwn = part?.fact === fact;
+  const before = isOwn ? part.judged : undefined;
+  if (before?.asked.every(({ question, about, answer }) => question(root, about, data) === answer)) {
+    found.push(...problemsOf(before.found, fact.node));
+    for (const { rule, facts } of before.again) judging.check(rule, facts);
+    return;
+  }
+  const [again, asked, own]: [Again[], Asked[], Problem[]] = [[], [], []];
+  for (const { rule, section, name, below } of looking) {
+    if (section !== undefined && !(fact.parent && fact.parent !== root && matches(section, fact.parent))) continue;
+    if (name !== undefined && !matches(name, fact)) continue;
+    const facts = selectBelow(fact, below);
+    if (facts.length === 0) continue;
+    const start = found.length;
+    if (judging.check(rule, facts, asked)) again.push({ rule, facts });
+    else own.push(...since(found, start));
+  }
+  if (isOwn) part.judged = { found: foundIn(fact.node, own), asked, again };
+}
+
+const matches = (wanted: string, fact: Fact): boolean => wanted === '*' || wanted === nameOf(fact);
+
+/** Calls rules, each with a context of its own. */
+type Judging = {
+  /** Whether the rule looked at more than the values and what it asked, which goes to `asked`. */
+  check(rule: Rule, facts: readonly Fact[], asked?: Asked[]): boolean;
+};
+
+function judgingOf(analysis: Analysis, { fileName = '', marked = false, around = nowhere }: Surroundings, found: Problem[]): Judging {
+  const { text, syntax, root, kind, data, given } = analysis;
+  /** The rule, the fact that it is judging, and what it did so far. */
+  let [rule, fact] = [kind.rules[0] as Rule, root];
+  let looked = false;
+  let asking: Asked[] = [];
+  const looks = <Value>(value: Value): Value => {
+    looked = true;
+    return value;
+  };
+  const context: RuleContext = {
+    text,
+    syntax,
+    data,
+    get root() {
+      return looks(root);
+    },
+    get fileName() {
+      return looks(fileName);
+    },
+    get marked() {
+      return looks(marked || text.startsWith('\uFEFF'));
+    },
+    get around() {
+      return looks(around);
+    },
+    ask(question, about) {
+      const answer = question(root, about, data) as ReturnType<typeof question>;
+      asking.push({ question, about, answer });
+      return answer;
+    },
+    names: () => looks(ownNames(analysis)),
+    isOpen: (name) => looks((name.family === kind.environment && given?.has(name.text) === true) || kind.isOpen?.(name, root) === true),
+    report: (span, message, more = {}) => {
+      // What a text with a fault of its own says is not judged again.
+      const isBroken = fact.node.broken && fact.node.start === span.start && fact.node.end === span.end;
+      if (!isBroken && !isStandIn(text.slice(span.start, span.end)))
+        found.push({ severity: rule.severity, ...more, start: span.start, end: span.end, rule: rule.id, message });
+    },
+  };
+  return {
+    check(by, facts, asked = []) {
+      [rule, looked, asking] = [by, false, asked];
+      for (const each of facts) {
+        fact = each;
+        by.check(each, context);
+      }
+      return looked;
+    },
+  };
+}
