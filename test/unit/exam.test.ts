@@ -537,6 +537,8 @@ describe('the result of an exam', () => {
       { retention: 0.9 },
     );
     assert.deepEqual(sightsIn(withEntries(noProgress, [entry]))(id), { last: NOW, inExam: false });
+    const practice: Entry = { id: 'p', at: NOW + 5, type: 'practice', card: id, rating: 1, milliseconds: 1 };
+    assert.deepEqual(sightsIn(withEntries(noProgress, [entry, practice]))(id), { last: NOW + 5, inExam: false });
   });
 });
 
