@@ -319,7 +319,7 @@ const markRow = (name: string, { right, of }: { readonly right: number; readonly
   );
 
 const asked = ({ place, line, question: text, right, about, options, note, card }: Answer, say: SayExam): ComponentChildren => [
-  h('summary', {}, h('strong', {}, `${place + 1}. ${right ? '\u2713 Right' : '\u2717 Wrong'}`), ` (${about}) `, h('span', inner(line))),
+  h('summary', {}, h('strong', {}, `${place + 1}. ${right ? '\u2713 Right' : '\u2717 Wrong'}`), about === '' ? ' ' : ` (${about}) `, h('span', inner(line))),
   h('div', { class: 'text', ...inner(text) }),
   options.map((option, index) =>
     h(

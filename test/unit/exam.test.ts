@@ -11,6 +11,7 @@ import { firstSights, markOf, marksBy, rightIn, satIn, scoreOf } from '../../cli
 import { type ExamTable, formOf, homeScreen, resultScreen, type Shown, sittingScreen } from '../../client/src/quiz/exam/screens.ts';
 import * as sit from '../../client/src/quiz/exam/sit.ts';
 import { type Entry, entryIds } from '../../client/src/quiz/memory/entry.ts';
+import { examEntries, examLines } from '../../client/src/quiz/memory/exam-sync.ts';
 import { lineOf, readLines } from '../../client/src/quiz/memory/line.ts';
 import { noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
 import { openStore } from '../../client/src/quiz/memory/store.ts';
@@ -512,6 +513,41 @@ describe('the result of an exam', () => {
     const { progress, begun } = sat(() => false);
     assert.equal(fresh(progress), 1 + begun.cards.length);
     assert.equal(quiz.standingOf({ ...deck(progress), held: new Set<string>() }, {}, NOW).fresh, small.length + 1, 'the setting frees them');
+  });
+
+  it('goes to other devices: what was asked here is not asked there again', () => {
+    const all = ['a', 'b', 'c'].map((seed, index) => {
+      const me = sat((place) => place > index, 'handed-in', seed);
+      return me.log.map((entry) => ({ ...entry, id: `${seed}.${entry.id}`, exam: `${seed}.${entry.exam}`, at: entry.at + index }));
+    });
+    const here = withEntries(noProgress, [...all.flat(), ...new Person().log]);
+    const told = (bytes: number): unknown => JSON.parse(JSON.stringify({ format: 1, cards: '', exams: examLines(here, bytes) }));
+    const there = withEntries(noProgress, examEntries(told(100_000), noProgress));
+    assert.deepEqual(
+      satIn(there.exams).map(({ id, at, begun, ended }) => ({ id, at, begun, ended })),
+      satIn(here.exams).map(({ id, at, begun, ended }) => ({ id, at, begun, ended })),
+    );
+    assert.equal(sit.goingOn(there.exams), undefined, 'one that goes on stays where it is');
+    assert.deepEqual(heldBack(small, there), heldBack(small, here));
+    assert.deepEqual(examEntries(told(100_000), here), [], 'nothing is news twice');
+    assert.deepEqual(examEntries(told(100_000), there), []);
+    const [one] = satIn(there.exams);
+    const shown = one && resultScreen(one, { profiles: [profile], cards: small, find, notes: [] });
+    assert.ok(shown?.screen === 'result');
+    assert.match(shown.facts.join('\n'), /on another device/);
+    for (let bytes = 0; bytes < 4000; bytes += 97) {
+      const lines = examLines(here, bytes);
+      assert.ok(JSON.stringify(lines).length <= Math.max(2, bytes));
+      const found = satIn(withEntries(noProgress, examEntries({ exams: lines }, noProgress)).exams);
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        satIn(here.exams)
+          .slice(3 - found.length)
+          .map(({ id }) => id),
+        'the latest first',
+      );
+    }
+    for (const value of [undefined, null, 3, {}, { exams: 3 }, { exams: 'x\n1 00000000 {}' }]) assert.deepEqual(examEntries(value, here), []);
   });
 
   it('makes its questions seen, and so do the quiz and an exam that was given up, as far as it went', () => {

@@ -85,6 +85,8 @@ export type Desk = {
   notes(): readonly NoteSummary[];
   /** An id for an entry that comes from elsewhere than the desk. */
   newId(): string;
+  /** Tells other devices how things stand, in a moment. */
+  tellDevices(): void;
   /** What there is to do for the cards of a scope. */
   standing(scope: Scope): Standing;
   /** What the pages on progress and on cards are made of. */
@@ -458,6 +460,7 @@ export async function openDesk(
     cards: () => cards,
     notes: () => notes,
     newId,
+    tellDevices,
     standing: (scope) => standingOf(deck(), scope, Date.now()),
     studied: () => ({ cards, held: held(), progress: store.progress(), days: store.days(), notes, plan: planNow(Date.now()), retention: retentionSetting() }),
     browsed: () => ({ cards, held: held(), progress: store.progress(), notes, plan: planNow(Date.now()) }),

@@ -114,6 +114,7 @@ export function openExams({ desk, profiles, page, state, show, revealQuiz, fail 
     result = how === 'dropped' ? undefined : sitting.exam;
     sitting = undefined;
     await take(done.entries);
+    desk.tellDevices();
     // Its cards join the quiz.
     await desk.refresh();
   }

@@ -160,8 +160,7 @@ function answerOf(place: number, card: ExamCard | undefined, { begun, attempt, i
   const note = notes.find((each) => each.id === card.note);
   const section = note?.sections.find((each) => each.id === card.section);
   const about = [
-    chosen.length === 0 ? 'not answered' : '',
-    spent === undefined ? 'never on show' : span(spent),
+    ...(isFromElsewhere(attempt) ? [] : [chosen.length === 0 ? 'not answered' : '', spent === undefined ? 'never on show' : span(spent)]),
     begun.uncounted.includes(place) ? "didn't count" : '',
     begun.seen.includes(place) ? 'seen before' : '',
     answered?.flagged?.value ? 'flagged' : '',
@@ -183,6 +182,9 @@ function answerOf(place: number, card: ExamCard | undefined, { begun, attempt, i
   ];
 }
 
+/** Of an exam that was sat on another device only begin and end are known here. */
+const isFromElsewhere = ({ questions }: Attempt): boolean => questions.size === 0;
+
 /** The exam as it was sat, in sentences. */
 function factsOf({ begun, ended, attempt }: Sat): string[] {
   const { cards, seen, uncounted, seconds, strict } = begun;
@@ -191,7 +193,11 @@ function factsOf({ begun, ended, attempt }: Sat): string[] {
   const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   return [
     `${ended.how === 'time' ? 'The time ran out' : `Handed in after ${span(used)} of ${span(seconds * 1000)}`}; ${span(used / Math.max(1, cards.length))} a question.`,
-    ...(open > 0 ? [`${count(open, 'question was', 'questions were')} not answered; that counts as wrong.`] : []),
+    ...(isFromElsewhere(attempt)
+      ? ['It was sat on another device, which has the answers.']
+      : open > 0
+        ? [`${count(open, 'question was', 'questions were')} not answered; that counts as wrong.`]
+        : []),
     ...(uncounted.length > 0 ? [`${count(uncounted.length, 'question', 'questions')} of ${cards.length} did not count, as in the exam.`] : []),
     seen.length > 0
       ? `You had seen ${count(seen.length, 'question', 'questions')} of ${cards.length} before, which makes the score look better than it is.`
