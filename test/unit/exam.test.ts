@@ -624,6 +624,22 @@ describe('the page of an exam', () => {
     }
   });
 
+  it('names each question by its first sentence, or its first line', () => {
+    const [card] = small;
+    assert.ok(card);
+    for (const [question, expected] of [
+      ['A team builds. It waits.\n\nWhy?', 'A team builds.'],
+      ['A team uses version 3.2 of it?', 'A team uses version 3.2 of it?'],
+      ['These are known:\n\n- one. Two', 'These are known:'],
+      ['\nNo end', 'No end'],
+    ] as const) {
+      const me = new Person({ cards: [card.id], seen: [], uncounted: [] });
+      const sitting = me.did(sit.show(me.open(), me.now, me.newId, undefined));
+      const screen = sittingScreen(sitting, { ...table, find: () => ({ ...card, question }) }, me.now, false);
+      assert.equal(screen.screen === 'review' && screen.marks[0]?.line, expected);
+    }
+  });
+
   it('shows options in an order that stays in an exam, and is another in the next', () => {
     const orders = (me: Person): string[] =>
       me.begun.cards.map((card) => {

@@ -123,7 +123,10 @@ const orderIn = (exam: string, { id, options }: ExamCard): number[] =>
   );
 
 /** The sentence by which people know a question again: what is asked at its end is much the same in all. */
-const lineOf = (card: ExamCard | undefined): Html => line(/^.+?[.?](?=\s|$)/.exec(card?.question.trim() ?? GONE)?.[0] ?? GONE);
+function lineOf(card: ExamCard | undefined): Html {
+  const [first = ''] = (card?.question ?? GONE).trim().split('\n');
+  return line(/^.+?[.?](?=\s|$)/.exec(first)?.[0] ?? first);
+}
 
 export function resultScreen(sat: Sat, table: ExamTable): Shown {
   const { begun, ended, attempt, at, id } = sat;
