@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { pageModule } from '../server/build/markdown.ts';
+import { parted } from './parted.ts';
 
 const markdown: Plugin = {
   name: 'markdown',
@@ -24,5 +25,5 @@ export const bundles: readonly BuildOptions[] = [
   { ...browser, entryPoints: ['client/webview/diagram.ts', 'client/webview/diagram.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/study.ts', 'client/webview/study.css'], outdir: 'dist/webview', format: 'iife' },
-  { ...node, entryPoints: ['server/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  parted({ ...node, entry: 'server/hosts/cli.ts', outfile: 'dist/cli.js', required: ['server/src/core/re2.ts'] }),
 ];
