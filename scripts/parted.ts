@@ -60,16 +60,17 @@ const partName = (module: string): string => `${basename(dirname(module))}-${bas
 /** The first file, which is the program and all that is shared, as the second pass knows it. */
 const FIRST = 'first';
 
+/** What something that a file of the first pass exports is called in the first file. */
+const globalName = (file: Made | undefined, own: string): string => `${file?.name.replace(/\W/g, '_')}_${own}`;
+
 /** Reads the files of the first pass. What is shared the first file has and exports, each under a name of its own, and the parts take it from there. */
 function joining(made: readonly Made[], entry: string, folder: string): Plugin {
   const shared = made.filter((each) => each.entry === undefined);
   const program = made.find((each) => each.entry === entry);
-  const named = ({ name, exports }: Made, one: (own: string, global: string) => string): string =>
-    exports.map((own) => one(own, `${name.replace(/\W/g, '_')}_${own}`)).join(', ');
   const first = [
     ...(/^#!.*/.exec(program?.text ?? '') ?? []),
     `import './${program?.name}';`,
-    ...shared.map((each) => `export { ${named(each, (own, global) => `${own} as ${global}`)} } from './${each.name}';`),
+    ...shared.flatMap((each) => each.exports.map((own) => `export { ${own} as ${globalName(each, own)} } from './${each.name}';`)),
   ];
   const isInFirst = (name: string): boolean => name === FIRST || name === program?.name || shared.some((each) => each.name === name);
   return {
@@ -85,10 +86,13 @@ function joining(made: readonly Made[], entry: string, folder: string): Plugin {
       });
       const of = (path: string): Made | undefined => made.find(({ name }) => name === path);
       onLoad({ filter: /.*/, namespace: 'made' }, ({ path }) => ({ contents: path === FIRST ? first.join('\n') : (of(path)?.text ?? '') }));
-      onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => {
-        const file = of(path);
-        return { contents: file ? `export { ${named(file, (own, global) => `${global} as ${own}`)} } from '${FIRST}';` : '' };
-      });
+      // Read once, and not through a getter at each use: when a part is loaded, all of the first file is there.
+      onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
+        contents: [
+          `import * as all from '${FIRST}';`,
+          ...(of(path)?.exports.map((own) => `export const ${own} = all.${globalName(of(path), own)};`) ?? []),
+        ].join('\n'),
+      }));
     },
   };
 }

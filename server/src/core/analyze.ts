@@ -87,7 +87,7 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
   for (const name of kind.data ?? []) asked.get(name);
   const document = parsed.documents.find((each) => !isEmpty(each)) ?? parsed.documents[0] ?? emptyAt(text.length);
   const matched = walked ?? match(document, kind, asked, earlier);
-  for (const rule of kind.rules) for (const [name, pointer] of Object.entries(rule.data ?? {})) if (select(matched.root, pointer).length > 0) asked.get(name);
+  for (const [name, pointer] of ruleData(kind)) if (select(matched.root, pointer).length > 0) asked.get(name);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
   const { syntax } = parsed;
@@ -118,6 +118,15 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
     inners,
     ...(given ? { given } : {}),
   };
+}
+
+const known = new WeakMap<Kind, readonly (readonly [name: string, pointer: string])[]>();
+
+/** The data that rules of a kind need, each with the values that make it needed. */
+function ruleData(kind: Kind): readonly (readonly [name: string, pointer: string])[] {
+  const found = known.get(kind) ?? kind.rules.flatMap(({ data = {} }) => Object.entries(data));
+  known.set(kind, found);
+  return found;
 }
 
 const note = (name: string, message: string): Problem => ({ start: 0, end: 0, rule: `file/${name}`, severity: 'information', message });
