@@ -15,6 +15,16 @@ const common: BuildOptions = { bundle: true, minify: true, target: 'es2022', log
 const node: BuildOptions = { ...common, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20' };
 const browser: BuildOptions = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis' } };
 
+/** Pages that stand in one text have preact in front of their script (`client/webview/preact.ts`), so that not each of them bundles it. */
+const inFront: Plugin = {
+  name: 'preact in front',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^preact$/ }, () => ({ path: 'preact', namespace: 'in-front' }));
+    onLoad({ filter: /^preact$/, namespace: 'in-front' }, () => ({ contents: 'export const { h, render } = globalThis.preact;' }));
+  },
+};
+const written: BuildOptions = { ...browser, outdir: 'dist/webview', format: 'iife', plugins: [inFront] };
+
 /** What is bundled into dist/. */
 export const bundles: readonly BuildOptions[] = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
@@ -23,7 +33,8 @@ export const bundles: readonly BuildOptions[] = [
   { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/diagram.ts', 'client/webview/diagram.css'], outdir: 'dist/webview', format: 'iife' },
-  { ...browser, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'], outdir: 'dist/webview', format: 'iife' },
-  { ...browser, entryPoints: ['client/webview/study.ts', 'client/webview/study.css'], outdir: 'dist/webview', format: 'iife' },
+  { ...browser, entryPoints: ['client/webview/preact.ts'], outdir: 'dist/webview', format: 'iife' },
+  { ...written, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'] },
+  { ...written, entryPoints: ['client/webview/study.ts', 'client/webview/study.css'] },
   parted({ ...node, entry: 'server/hosts/cli.ts', outfile: 'dist/cli.js', required: ['server/src/core/re2.ts'] }),
 ];

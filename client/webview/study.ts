@@ -21,10 +21,14 @@ function inside(screen: StudyScreen): ComponentChild {
 function show(screen: StudyScreen): void {
   const page = pageOf(screen);
   const tab = (name: Page): ComponentChild =>
-    h('button', { type: 'button', class: 'quiet', 'aria-pressed': String(name === page), onclick: () => say({ do: 'page', page: name }) }, titles[name]);
+    h(
+      'button',
+      { type: 'button', class: 'quiet', 'aria-current': name === page ? 'page' : undefined, onclick: () => say({ do: 'page', page: name }) },
+      titles[name],
+    );
   render(
     [
-      h('header', { key: 'bar' }, h('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Pages' }, tab('progress'), tab('cards'))),
+      h('header', { key: 'bar' }, h('nav', { class: 'tools', 'aria-label': 'Pages' }, tab('progress'), tab('cards'))),
       h('main', { key: page }, h('h1', { tabindex: -1 }, titles[page]), inside(screen)),
     ],
     place,

@@ -21,8 +21,8 @@ export async function measureSpeed(work: string, ours: string, doNothing: string
   const template = (index: number): Session => sessionIn(`template of ${LINES[index]} lines`, 'memory:///template.yaml', read(files[index] ?? ''));
   const sittings: readonly Sitting[] = [
     { session: newBuildspec(read('buildspec.yml')), share: 1, every: 4 },
-    { session: template(1), share: 1 / 4, every: 5 },
-    { session: template(2), share: 1 / 8, every: 40 },
+    { session: template(1), share: 1 / 4, every: 3 },
+    { session: template(2), share: 1 / 8, every: 20 },
   ];
   const budgets: Budget[] = [];
   const medians: number[] = [];

@@ -104,7 +104,7 @@ describe('pages in four themes', function () {
     return found;
   }
   const filesOf = (script: string, ...styles: string[]): Files => ({
-    script: readFileSync(`dist/webview/${script}.js`, 'utf8'),
+    script: ['preact', script].map((name) => readFileSync(`dist/webview/${name}.js`, 'utf8')).join('\n'),
     style: styles.map((style) => readFileSync(`dist/webview/${style}.css`, 'utf8')).join('\n'),
   });
 

@@ -42,12 +42,15 @@ export function drawn<Message extends { readonly do: string }>(
   };
 }
 
-/** The files of a page: its script by its name, and the styles that it puts one on another. */
+/** The files of a page: its script by its name, behind the library that draws, and the styles that it puts one on another. */
 export async function pageFiles({ extensionUri }: ExtensionContext, name: string, styles: readonly string[] = [name]): Promise<Files> {
   const read = async (file: string): Promise<string> =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'webview', file)));
-  const [script, ...sheets] = await Promise.all([read(`${name}.js`), ...styles.map((style) => read(`${style}.css`))]);
-  return { script: script ?? '', style: sheets.join('\n') };
+  const [scripts, sheets] = await Promise.all([
+    Promise.all(['preact', name].map((script) => read(`${script}.js`))),
+    Promise.all(styles.map((style) => read(`${style}.css`))),
+  ]);
+  return { script: scripts.join('\n'), style: sheets.join('\n') };
 }
 
 /** The quiz's picture on the tab of an editor. */

@@ -36,6 +36,8 @@ export type Kind = {
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
   readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
+  /** Those that an outline shows, where they can be told without all others: names of keys and items that a file defines. */
+  readonly outlined?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
   /** The names that whoever runs such a file gives it, such as variables; a file that it stands in can do so. */
   readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */

@@ -10,10 +10,14 @@ export const code = (text: string, longest = 60): string => {
 };
 
 /** `a, b or c`; beyond `most` members the rest is counted. */
-export function oneOfWords(words: readonly string[], most = 8): string {
-  if (words.length <= 1) return words.join('');
-  if (words.length > most) return `${words.slice(0, most).join(', ')} or ${words.length - most} more`;
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+export const oneOfWords = (words: readonly string[], most = MOST_WORDS): string => oneOf(words, most, (word) => word);
+
+const MOST_WORDS = 8;
+
+function oneOf(words: readonly string[], most: number, said: (word: string) => string): string {
+  const shown = words.slice(0, most).map(said);
+  if (words.length > most) return `${shown.join(', ')} or ${words.length - most} more`;
+  return shown.length <= 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
 }
 
 /** A test or group of the shell, or a template expression: in brackets, but hardly meant as a list or map. */
@@ -52,10 +56,7 @@ export function expectation(schema: Schema): string {
 }
 
 /** Keys or values as code spans: `a`, `b` or `c`. */
-export function oneOfCodes(words: readonly string[], most?: number): string {
-  const codes = words.map((word) => code(word));
-  return oneOfWords(codes, most);
-}
+export const oneOfCodes = (words: readonly string[], most = MOST_WORDS): string => oneOf(words, most, (word) => code(word));
 
 const oneOfValues = (values: readonly Value[]): string => oneOfCodes(values.filter(({ deprecated }) => deprecated === undefined).map(({ value }) => value));
 

@@ -19,9 +19,11 @@ export type Symbol = {
 
 /** The outline of a file: its keys, and the items of lists that hold maps. */
 export function symbols(analysis: Analysis): Symbol[] {
-  const defined = new Map(ownNames(analysis).flatMap((name) => (name.role === 'definition' ? [[name.start, name] as const] : [])));
+  const { kind, root, text, syntax } = analysis;
+  const defined = new Map<number, Name>();
+  for (const name of kind.outlined?.(root, text, syntax) ?? ownNames(analysis)) if (name.role === 'definition') defined.set(name.start, name);
   const inners = new Map(analysis.inners.map((inner) => [inner.fact, inner]));
-  return symbolsBelow(analysis.root, defined, inners);
+  return symbolsBelow(root, defined, inners);
 }
 
 /** The outline of something that stands in a file. */

@@ -14,11 +14,12 @@ export function questionOf(card: Card): string {
   return card.question;
 }
 
-/** What a card asks in one line of Markdown, for lists: without its code. */
-export const briefOf = (card: Card): string => {
+/** What a card asks in one line of Markdown, for lists: of its code, the line with the gap. */
+export function briefOf(card: Card): string {
   const [words = ''] = questionOf(card).trim().split(/^```/m);
-  return words.split(/\s+/).join(' ').trim();
-};
+  const gap = card.type === 'fill' ? card.snippet.split('\n').find((line) => line.includes(GAP)) : undefined;
+  return [...words.split(/\s+/), ...(gap === undefined ? [] : [`\`${gap.trim()}\``])].join(' ').trim();
+}
 
 const withGaps = (text: string): string =>
   clozeParts(text)

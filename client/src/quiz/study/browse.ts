@@ -39,7 +39,10 @@ const states: Readonly<Record<string, State>> = {
   new: { name: 'New', is: (card, about) => phase(card, about) === 'new' },
   learning: { name: 'In learning', is: (card, about) => /learning$/.test(phase(card, about)) },
   due: { name: 'Due', is: (card, about, now) => dueAt(card, about, now) <= now },
-  later: { name: 'Known, due later', is: (card, about, now) => phase(card, about) === 'review' && dueAt(card, about, now) > now },
+  later: {
+    name: 'Known, due later',
+    is: (card, about, now) => phase(card, about) === 'review' && !isSuspended(about.progress, card.id) && dueAt(card, about, now) > now,
+  },
   weak: { name: 'Weak', is: ({ id }, { progress }, now) => isWeak(progress, id, now) },
   leech: { name: 'Forgotten often', is: ({ id }, { progress }) => isLeech(progress, id) },
   flagged: { name: 'Flagged', is: ({ id }, { progress }) => isFlagged(progress, id) },
@@ -121,6 +124,8 @@ function stateOf(card: Card, about: Browsed, now: number): string {
   const memory = memoryOf(about.progress, card.id);
   if (!memory) return 'new';
   const due = dueAt(card, about, now);
-  const lapses = memory.lapses === 0 ? '' : `, forgotten ${memory.lapses === 1 ? 'once' : `${memory.lapses} times`}`;
+  const lapses = memory.lapses === 0 ? '' : `, forgotten ${times(memory.lapses)}`;
   return `${memory.phase === 'review' ? '' : 'in learning, '}${due <= now ? 'due' : `due in ${spanText(due - now)}`}${lapses}`;
 }
+
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

@@ -26,13 +26,22 @@ const expandedTexts = [
   '/phases/install/runtime-versions/*',
 ];
 
+/** An expression, and what a text must have one of to match it: to look for that is quicker. */
+type Looked = { readonly pattern: RegExp; readonly marks: readonly string[] };
+
 /** `$X`, `${X`, PowerShell's `$env:X` and cmd's `%X%`, not escaped; and a `$` behind which a name is to come. */
-const use = /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*|(?![\w({$?!#@*-]))|%([A-Za-z_]\w*)%/g;
+const use: Looked = { pattern: /(?<![\\$])\$(?:env:|\{[#!]?)?([A-Za-z_]\w*|(?![\w({$?!#@*-]))|%([A-Za-z_]\w*)%/g, marks: ['$', '%'] };
 /** `X=` where a command begins, `export X=`, `for X in`, `read X`, `$env:X =`. */
-const assignment =
-  /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)[^\S\n]+)(?:(?:export|declare|readonly|local|typeset|set)[^\S\n]+(?:-\w+[^\S\n]+){0,5})?([A-Za-z_]\w*)=|\b(?:for|read(?:[^\S\n]+-\w+){0,5})[^\S\n]+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)[ \t]*=(?!=)/g;
+const assignment: Looked = {
+  pattern:
+    /(?:^[\s'"]*|[;&|(\n][^\S\n]*|\b(?:then|do|else)[^\S\n]+)(?:(?:export|declare|readonly|local|typeset|set)[^\S\n]+(?:-\w+[^\S\n]+){0,5})?([A-Za-z_]\w*)=|\b(?:for|read(?:[^\S\n]+-\w+){0,5})[^\S\n]+([A-Za-z_]\w*)\b|\$env:([A-Za-z_]\w*)[ \t]*=(?!=)/g,
+  marks: ['=', 'for', 'read'],
+};
 /** Deployment configurations in commands of the AWS CLI. */
-const configured = /--deployment-config-name(?:=|[ \t]+)["']?([\w.]*)|\b(CodeDeployDefault\.\w*)/g;
+const configured: Looked = {
+  pattern: /--deployment-config-name(?:=|[ \t]+)["']?([\w.]*)|\b(CodeDeployDefault\.\w*)/g,
+  marks: ['--deployment-config-name', 'CodeDeployDefault'],
+};
 
 /** What a command sets. */
 const byCommand = 'command';
@@ -45,9 +54,17 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
     const key = `${name.role} ${name.start} ${name.family.title}`;
     if (!found.has(key)) found.set(key, name);
   };
-  const inText = ({ start, end }: Span, pattern: RegExp, family: Family, more: Pick<Name, 'role' | 'sort' | 'detail'>, about: typeof aboutVariable): void => {
+  const inText = (
+    { start, end }: Span,
+    { pattern, marks }: Looked,
+    family: Family,
+    more: Pick<Name, 'role' | 'sort' | 'detail'>,
+    about: typeof aboutVariable,
+  ): void => {
     // A name may be about to be typed behind the last blank, which is no part of the value.
-    for (const match of text.slice(start, endOfBlanks(text, end)).matchAll(pattern)) {
+    const written = text.slice(start, endOfBlanks(text, end));
+    if (!marks.some((mark) => written.includes(mark))) return;
+    for (const match of written.matchAll(pattern)) {
       const name = match.slice(1).find((group) => group !== undefined) ?? '';
       const known = about(name);
       const at = start + match.index + match[0].lastIndexOf(name);
@@ -110,8 +127,13 @@ function exported(root: Fact, text: string, syntax: 'yaml' | 'json'): Name[] {
 /** What a command may set in a way that can't be seen, CodeBuild's own variables, and tasks whose names aren't known. */
 export const isOpen: NonNullable<Kind['isOpen']> = ({ family, text }, root) => {
   if (family === identifier) return hasHiddenTasks(root);
-  return /^(CODEBUILD|AWS)_/.test(text) || isSourced(root) || wordsOf(root).has(text);
+  return /^(CODEBUILD|AWS)_/.test(text) || isSourced(root) || (isMentioned(root, text) && wordsOf(root).has(text));
 };
+
+/** Whether a word stands anywhere in a command or declaration: most don't, and then no command has to be taken apart. */
+const isMentioned = (root: Fact, word: string): boolean =>
+  commandsOf(root).some(({ node }) => node.text.includes(word)) ||
+  Object.keys(declarations).some((pointer) => select(root, pointer).some(({ segment }) => segment === word));
 
 /** A script that is read into the shell may set anything. */
 const isSourced = perRoot((root) => commandsOf(root).some(({ node }) => /(^|[\n;&|({])[ \t]*(source|\.|eval|Invoke-Expression|call)[ \t]/i.test(node.text)));

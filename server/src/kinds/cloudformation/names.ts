@@ -53,6 +53,16 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   return allOf(each);
 };
 
+/** The members of the sections: what they are is told by the part alone. */
+export const outlined: NonNullable<Kind['outlined']> = (root, text, syntax) => {
+  const into: Collect = { text, syntax, found: new Map() };
+  for (const { segment, children } of root.children) {
+    const define = sections.get(String(segment));
+    if (define) for (const member of children) defineMember(into, member, define);
+  }
+  return allOf(into);
+};
+
 const allOf = ({ found }: Collect): Name[] => [...found.values()].flatMap((byPlace) => [...byPlace.values()]);
 
 /** The names of a part, and where it stood when they were found: those of a part that is taken over go with it. */
