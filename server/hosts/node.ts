@@ -7,7 +7,7 @@ import { builtFiles, pageAddress } from './words.ts';
 
 // Each edit leaves something behind. V8 would give that ever more room before it tidies up: memory that others need, for little time.
 setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--heap-growing-percent=60');
+setFlagsFromString('--heap-growing-percent=100');
 
 /** The language server as a process: over `--stdio` for any editor, over Node's own channel for VS Code. */
 const connection = createConnection(ProposedFeatures.all);

@@ -332,7 +332,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     return names;
   };
   /** Keys that an unknown one was probably meant to be: those are not missing too. */
-  const meant = new Set<string | undefined>();
+  let meant: Set<string | undefined> | undefined;
   let isOpen = node.broken === true;
   const own = node.entries.length;
   for (let index = 0; index < own + merged.length; index++) {
@@ -358,6 +358,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     const byRule = schema.others === 'fine' || (schema.mapsByRule && entry.value.type === 'map');
     if (!key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
       const guess = meantKey(schema, entry.key, present());
+      meant ??= new Set();
       meant.add(guess);
       if (!entry.half)
         unknownKey(walk, fact, entry, schema, guess, worse(othersOf(schema, entry.key, guess), guess === undefined ? undefined : schema.keys[guess]?.required));
@@ -368,7 +369,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
   }
   if (isOpen) return;
   for (const [name, key] of required)
-    if (key.required && !present().has(name) && !meant.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
+    if (key.required && !present().has(name) && !meant?.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
 }
 
 const named = (name: string | undefined, { key }: Entry): string | undefined => (name === key ? undefined : name);
@@ -526,10 +527,11 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
 }
 
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
-  const { valueFor, fits: isRight } = knownTexts(schema);
+  if (schema.isRight?.(node.text)) return;
+  const { valueFor, fits } = knownTexts(schema);
   const listed = valueFor(node.text);
   // Most texts are right, and then it doesn't matter whether they are computed.
-  if ((listed && !listed.deprecated) || (!listed && isRight(node.text)) || walk.isComputed(node.text)) return;
+  if ((listed && !listed.deprecated) || (!listed && fits(node.text)) || walk.isComputed(node.text)) return;
   if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${code(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
   if (listed) return;
   if (schema.values && schema.others !== 'fine') {
