@@ -69,8 +69,9 @@ function joining(made: readonly Made[], entry: string, folder: string): Plugin {
   const program = made.find((each) => each.entry === entry);
   const first = [
     ...(/^#!.*/.exec(program?.text ?? '') ?? []),
-    `import './${program?.name}';`,
     ...shared.flatMap((each) => each.exports.map((own) => `export { ${own} as ${globalName(each, own)} } from './${each.name}';`)),
+    // Last, so that all of the others is there when it runs.
+    `import './${program?.name}';`,
   ];
   const isInFirst = (name: string): boolean => name === FIRST || name === program?.name || shared.some((each) => each.name === name);
   return {
