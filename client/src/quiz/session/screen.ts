@@ -27,6 +27,8 @@ export type StartScreen = {
   /** New cards that the limit of the day leaves for other days. */
   readonly waiting: number;
   readonly all: number;
+  /** Cards that wait for an exam. */
+  readonly held: number;
   readonly filter: Filter;
   readonly topics: readonly { readonly domain: string; readonly topics: readonly { readonly id: string; readonly title: string }[] }[];
   readonly limits: Limits;
