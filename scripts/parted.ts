@@ -69,8 +69,9 @@ function joining(made: readonly Made[], entry: string, folder: string): Plugin {
   const program = made.find((each) => each.entry === entry);
   const first = [
     ...(/^#!.*/.exec(program?.text ?? '') ?? []),
-    `import './${program?.name}';`,
     ...shared.flatMap((each) => each.exports.map((own) => `export { ${own} as ${globalName(each, own)} } from './${each.name}';`)),
+    // Last, so that all of the others is there when it runs.
+    `import './${program?.name}';`,
   ];
   const isInFirst = (name: string): boolean => name === FIRST || name === program?.name || shared.some((each) => each.name === name);
   return {
@@ -88,10 +89,10 @@ function joining(made: readonly Made[], entry: string, folder: string): Plugin {
       onLoad({ filter: /.*/, namespace: 'made' }, ({ path }) => ({ contents: path === FIRST ? first.join('\n') : (of(path)?.text ?? '') }));
       // Read once, and not through a getter at each use: when a part is loaded, all of the first file is there.
       onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
-        contents: [
-          `import * as all from '${FIRST}';`,
-          ...(of(path)?.exports.map((own) => `export const ${own} = all.${globalName(of(path), own)};`) ?? []),
-        ].join('\n'),
+        contents: (of(path)?.exports ?? [])
+          .map((own) => [globalName(of(path), own), own])
+          .map(([global, own]) => `import { ${global} } from '${FIRST}'; const its_${global} = ${global}; export { its_${global} as ${own} };`)
+          .join('\n'),
       }));
     },
   };
