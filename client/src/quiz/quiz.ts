@@ -127,6 +127,7 @@ export function quiz(needs: Needs): Disposable {
     }),
     book.onDidChange(() => void opened?.then(({ refresh }) => refresh())),
     workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('awsDevopsNotes.exam')) exams.refresh();
       if (!event.affectsConfiguration('awsDevopsNotes.quiz')) return;
       tellDue();
       void (opened ?? (showsDueCount() ? desk() : undefined))?.then(({ refresh }) => refresh());
