@@ -22,7 +22,7 @@ import { cardsFor, find, Person, profile, rightOf, small } from '../support/exam
 import { memoryFolder } from '../support/folder.ts';
 import { NOW, standings } from '../support/study.ts';
 
-const dop: Profile = JSON.parse(readFileSync('exams/dop-c02.json', 'utf8'));
+const dop: Profile = JSON.parse(readFileSync('notes/exams/dop-c02.json', 'utf8'));
 const MINUTE = 60_000;
 const forms = (of: Profile): Form[] => ['full', 'half', ...of.domains.map(({ id }) => ({ domain: id }))];
 
