@@ -1,5 +1,5 @@
 /** Bundles the extension, the language server and the command line into dist/. `--watch` builds again at each change. */
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { bundles } from './bundles.ts';
 
@@ -12,6 +12,9 @@ const { kinds } = await import('../server/src/catalogue.ts');
 const { notePages, rulePages } = await import('../server/build/pages.ts');
 const { allCards } = await import('../server/build/cards.ts');
 const { allExams } = await import('../server/build/exams.ts');
+// Some cards are made of what rules find, which takes the types.
+rmSync('dist/cfn', { recursive: true, force: true });
+writeSpec('dist/cfn');
 const { cards, wrong } = allCards();
 const exams = allExams(cards);
 const missing = [...missingWords(kinds, notePages), ...wrong, ...exams.wrong];
@@ -20,8 +23,7 @@ if (missing.length > 0) {
   process.exit(1);
 }
 
-rmSync('dist', { recursive: true, force: true });
-writeSpec('dist/cfn');
+for (const old of readdirSync('dist')) if (old !== 'cfn') rmSync(`dist/${old}`, { recursive: true });
 writeNotes('notes', 'dist/notes', rulePages);
 writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
 writeFileSync('dist/notes/exams.json', JSON.stringify(exams.profiles));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { pageModule } from '../server/build/markdown.ts';
+import { parted } from './parted.ts';
 
 const markdown: Plugin = {
   name: 'markdown',
@@ -34,6 +35,7 @@ export const bundles: readonly BuildOptions[] = [
   { ...browser, entryPoints: ['client/webview/diagram.ts', 'client/webview/diagram.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/preact.ts'], outdir: 'dist/webview', format: 'iife' },
   { ...written, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'] },
+  { ...written, entryPoints: ['client/webview/exam.ts', 'client/webview/exam.css'] },
   { ...written, entryPoints: ['client/webview/study.ts', 'client/webview/study.css'] },
-  { ...node, entryPoints: ['server/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  parted({ ...node, entry: 'server/hosts/cli.ts', outfile: 'dist/cli.js', required: ['server/src/core/re2.ts'] }),
 ];

@@ -23,6 +23,7 @@ export const commandIds = {
   quizCard: 'awsDevopsNotes.quizCard',
   practiseWeakCards: 'awsDevopsNotes.practiseWeakCards',
   cram: 'awsDevopsNotes.cram',
+  openExam: 'awsDevopsNotes.openExam',
   showProgress: 'awsDevopsNotes.showProgress',
   browseCards: 'awsDevopsNotes.browseCards',
   openQuizInEditor: 'awsDevopsNotes.openQuizInEditor',

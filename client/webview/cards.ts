@@ -4,7 +4,7 @@ import { inner } from './inner.ts';
 
 /** The list of all cards, with search and filters. */
 export function cardsPage({ filter, choices, count, cards }: CardsScreen, say: (said: StudyMessage) => void): ComponentChild {
-  const choose = (change: Partial<CardFilter>): void => say({ do: 'filter', filter: { ...filter, ...change } });
+  const choose = (change: Partial<CardFilter>): void => say({ do: 'filter', filter: change });
   const select = (
     name: string,
     member: keyof CardFilter,

@@ -26,11 +26,11 @@ export function view(screen: Screen, say: Say, edit: (draft: Draft) => void): Co
   }
 }
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 type Props = Readonly<Record<string, string | boolean | undefined>>;
 /** A button, with the key that does the same if it has one. */
-const button = (name: string, onclick: () => void, { key: keyed, shortcut, ...props }: Props & { shortcut?: string } = {}): ComponentChild =>
+export const button = (name: string, onclick: () => void, { key: keyed, shortcut, ...props }: Props & { shortcut?: string } = {}): ComponentChild =>
   h(
     'button',
     { type: 'button', key: typeof keyed === 'string' ? keyed : undefined, ...shortcutOf(shortcut), ...props, onclick },
@@ -53,7 +53,7 @@ const elsewhere = (say: Say): ComponentChildren => [
 ];
 
 function start(screen: StartScreen, say: Say): ComponentChildren {
-  const { due, fresh, soon, waiting, all, filter } = screen;
+  const { due, fresh, soon, waiting, all, held, filter } = screen;
   const nothing = due + fresh + soon === 0;
   const begin = (way: Way) => (): void => say({ do: 'start', way });
   return [
@@ -65,6 +65,13 @@ function start(screen: StartScreen, say: Say): ComponentChildren {
         'p',
         { class: 'quieter' },
         `${count(waiting, 'new card')} ${waiting === 1 ? 'waits' : 'wait'} for another day: the limit for today is ${screen.limits.newCards}.`,
+      ),
+    held > 0 &&
+      h(
+        'p',
+        { class: 'quieter' },
+        `${count(held, 'more card')} ${held === 1 ? 'waits' : 'wait'} for mock exams. `,
+        button('Open mock exam', () => say({ do: 'exam' }), { class: 'link' }),
       ),
     pause(screen, say),
     screen.exam.map((sentence) => h('p', { class: 'quieter' }, sentence)),

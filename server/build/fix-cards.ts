@@ -18,7 +18,7 @@ import { sectionFor } from '../src/notes/index.ts';
 import { examples, withCarets } from './examples.ts';
 import { notePages, rulePages } from './pages.ts';
 
-/** What the build wrote before. */
+/** What the build wrote first. */
 const data = dataIn('dist', { [EXPRESSIONS]: () => re2 });
 
 /** Kinds of this tool's own files, which no exam asks for. */

@@ -8,8 +8,15 @@ import { pathOf, readPlain, statOf } from './plain.ts';
 const MAX_ENTRIES = 50_000;
 
 /** What rules may ask about the files around one, on this machine. `workspace` is the folder that no path leads out of, no link either. */
-export const aroundOnDisk = (file: string, workspace: string): Around =>
-  aroundOf(pathToFileURL(file).href, pathToFileURL(workspace).href, diskBelow(workspace));
+export const aroundOnDisk = (file: string, workspace: string): Around => aroundOf(pathToFileURL(file).href, pathToFileURL(workspace).href, diskOf(workspace));
+
+const disks = new Map<string, Known>();
+
+function diskOf(workspace: string): Known {
+  const disk = disks.get(workspace) ?? diskBelow(workspace);
+  disks.set(workspace, disk);
+  return disk;
+}
 
 function diskBelow(root: string): Known {
   const top = realpathSync(root);

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import manifest from '../../package.json' with { type: 'json' };
 import { listedKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';

@@ -5,7 +5,7 @@ import { makeKind } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { diagnose } from '../src/features/diagnose.ts';
-import { isExcluded, noProject, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
+import { isExcluded, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
 import { isPlainFile, readPlain } from './plain.ts';
 
 /** What the project file says in a run of the command line. */
@@ -26,14 +26,17 @@ export async function projectOf(named: string | undefined): Promise<RunProject> 
   const folder = found === undefined ? undefined : dirname(found);
   if (found !== undefined) await makeKind('project');
   const text = found === undefined ? '' : readPlain(found).toString();
-  const project = folder === undefined ? noProject : readProject(text, uriOf(folder));
+  const own = folder ?? repositoryOf(process.cwd()) ?? process.cwd();
+  const workspaceOf = (file: string): string | undefined => {
+    const path = resolve(file);
+    return relative(own, path).startsWith('..') ? repositoryOf(dirname(path)) : own;
+  };
+  if (folder === undefined)
+    return { faults: [], workspaceOf, rules: {}, isExcluded: () => false, kindOf: () => undefined, withoutIgnored: (_, problems) => problems };
+  const project = readProject(text, uriOf(folder));
   return {
     faults: named === undefined ? [] : await faultsOf(text),
-    workspaceOf(file) {
-      const path = resolve(file);
-      const own = folder ?? repositoryOf(process.cwd()) ?? process.cwd();
-      return relative(own, path).startsWith('..') ? repositoryOf(dirname(path)) : own;
-    },
+    workspaceOf,
     rules: project.rules,
     isExcluded: (file) => isExcluded(project, uriOf(file)),
     kindOf: (file) => projectKindOf(project, uriOf(file)),
@@ -55,7 +58,16 @@ const nearest = (start: string): string | undefined =>
     .flatMap((folder) => projectFiles.map((name) => join(folder, name)))
     .find(isPlainFile);
 
-const repositoryOf = (start: string): string | undefined => foldersFrom(start).find((folder) => existsSync(join(folder, '.git')));
+const repositories = new Map<string, string | undefined>();
+
+/** The root of the repository that a folder is in, which is looked up once in a run. */
+function repositoryOf(folder: string): string | undefined {
+  if (repositories.has(folder)) return repositories.get(folder);
+  const above = dirname(folder);
+  const found = existsSync(join(folder, '.git')) ? folder : above === folder ? undefined : repositoryOf(above);
+  repositories.set(folder, found);
+  return found;
+}
 
 /** A folder and those above it. */
 function foldersFrom(start: string): string[] {

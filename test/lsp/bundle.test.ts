@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { notePages, rulePages } from '../../server/build/pages.ts';
 
 /** What only people read lies beside the bundles, so that start and memory don't grow with it. */
 describe('the bundles', () => {
-  for (const bundle of ['server.js', 'server.browser.js', 'cli.js'])
+  for (const bundle of globSync(['server.js', 'server.browser.js', 'cli.js', 'cli/*.js'], { cwd: 'dist' }))
     it(`${bundle} holds no words of notes and rule pages`, () => {
       const code = readFileSync(`dist/${bundle}`, 'utf8');
       const leads = [...notePages, ...rulePages.values()].flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.lead)]);

@@ -1,8 +1,12 @@
-/** A small exam with cards for it. */
-
+/** A small exam with cards for it, and somebody who sits it. */
+import assert from 'node:assert/strict';
 import type { Card } from '../../client/src/quiz/cards/card.ts';
-import { examCards } from '../../client/src/quiz/exam/choose.ts';
-import type { Profile } from '../../client/src/quiz/exam/profile.ts';
+import { choose, examCards } from '../../client/src/quiz/exam/choose.ts';
+import type { Form, Profile } from '../../client/src/quiz/exam/profile.ts';
+import * as sit from '../../client/src/quiz/exam/sit.ts';
+import { type ExamBegin, type ExamEntry, entryIds } from '../../client/src/quiz/memory/entry.ts';
+import { noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
+import { NOW } from './study.ts';
 
 export const profile: Profile = {
   id: 'small',
@@ -48,3 +52,40 @@ export const find = (id: string): (typeof small)[number] | undefined => small.fi
 
 /** The places of a card's right options. */
 export const rightOf = (id: string): number[] => find(id)?.options.flatMap(({ right }, index) => (right ? [index] : [])) ?? [];
+
+/** A person who sits an exam in windows over one log; a window that is closed or crashes leaves what the log has. */
+export class Person {
+  now = NOW;
+  progress: Progress = noProgress;
+  readonly log: ExamEntry[] = [];
+  readonly exam: string;
+  readonly begun: ExamBegin;
+  readonly newId = entryIds('w');
+
+  constructor(begin: Partial<ExamBegin> = {}, form: Form = 'full', seed = 'seed', of = profile, cards = small) {
+    const paper = choose(of, form, cards, () => undefined, seed);
+    this.begun = { profile: of.id, form: typeof form === 'string' ? form : form.domain, ...paper, seconds: 1200, strict: false, ...begin };
+    const entry = sit.beginning(this.begun, this.now, this.newId());
+    this.exam = entry.id;
+    this.take([entry]);
+  }
+
+  take(entries: readonly ExamEntry[]): void {
+    for (const entry of entries) this.log.push(entry);
+    this.progress = withEntries(this.progress, entries);
+  }
+  get attempt(): sit.Sitting['attempt'] {
+    const attempt = this.progress.exams.get(this.exam);
+    assert.ok(attempt);
+    return attempt;
+  }
+  open(page = 'a'): sit.Sitting {
+    const done = sit.open(this.exam, this.attempt, page, this.now, this.newId);
+    assert.ok(done);
+    return this.did(done);
+  }
+  did(done: sit.Done): sit.Sitting {
+    this.take(done.entries);
+    return { ...done.sitting, attempt: this.attempt };
+  }
+}

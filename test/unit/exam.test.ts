@@ -8,15 +8,17 @@ import { GAP, ticked } from '../../client/src/quiz/exam/clock.ts';
 import { heldBack, sightsIn } from '../../client/src/quiz/exam/held.ts';
 import { type Form, type Profile, profileFaults, seatsOf, secondsFor } from '../../client/src/quiz/exam/profile.ts';
 import { firstSights, markOf, marksBy, rightIn, satIn, scoreOf } from '../../client/src/quiz/exam/result.ts';
+import { type ExamTable, formOf, homeScreen, resultScreen, type Shown, sittingScreen } from '../../client/src/quiz/exam/screens.ts';
 import * as sit from '../../client/src/quiz/exam/sit.ts';
-import { type Entry, type ExamBegin, type ExamEntry, entryIds } from '../../client/src/quiz/memory/entry.ts';
+import { type Entry, entryIds } from '../../client/src/quiz/memory/entry.ts';
+import { examEntries, examLines } from '../../client/src/quiz/memory/exam-sync.ts';
 import { lineOf, readLines } from '../../client/src/quiz/memory/line.ts';
 import { noProgress, type Progress, withEntries } from '../../client/src/quiz/memory/progress.ts';
 import { openStore } from '../../client/src/quiz/memory/store.ts';
 import * as quiz from '../../client/src/quiz/session/session.ts';
 import { allCards } from '../../server/build/cards.ts';
 import { allExams } from '../../server/build/exams.ts';
-import { cardsFor, find, profile, rightOf, small } from '../support/exam.ts';
+import { cardsFor, find, Person, profile, rightOf, small } from '../support/exam.ts';
 import { memoryFolder } from '../support/folder.ts';
 import { NOW, standings } from '../support/study.ts';
 
@@ -224,43 +226,6 @@ describe('the score of an exam', () => {
     );
   });
 });
-
-/** A person who sits an exam in windows over one log; a window that is closed or crashes leaves what the log has. */
-class Person {
-  now = NOW;
-  progress: Progress = noProgress;
-  readonly log: ExamEntry[] = [];
-  readonly exam: string;
-  readonly begun: ExamBegin;
-  readonly newId = entryIds('w');
-
-  constructor(begin: Partial<ExamBegin> = {}, form: Form = 'full', seed = 'seed') {
-    const paper = choose(profile, form, small, () => undefined, seed);
-    this.begun = { profile: profile.id, form: 'full', ...paper, seconds: 1200, strict: false, ...begin };
-    const entry = sit.beginning(this.begun, this.now, this.newId());
-    this.exam = entry.id;
-    this.take([entry]);
-  }
-
-  take(entries: readonly ExamEntry[]): void {
-    for (const entry of entries) this.log.push(entry);
-    this.progress = withEntries(this.progress, entries);
-  }
-  get attempt(): sit.Sitting['attempt'] {
-    const attempt = this.progress.exams.get(this.exam);
-    assert.ok(attempt);
-    return attempt;
-  }
-  open(page = 'a'): sit.Sitting {
-    const done = sit.open(this.exam, this.attempt, page, this.now, this.newId);
-    assert.ok(done);
-    return this.did(done);
-  }
-  did(done: sit.Done): sit.Sitting {
-    this.take(done.entries);
-    return { ...done.sitting, attempt: this.attempt };
-  }
-}
 
 describe('an exam that somebody sits', () => {
   type Act = { readonly act: 'show' | 'look' | 'choose' | 'strike' | 'flag' | 'close' | 'crash'; readonly value: number; readonly wait: number };
@@ -543,11 +508,46 @@ describe('the result of an exam', () => {
     assert.equal(fresh(noProgress), 1);
     assert.deepEqual([quiz.standingOf(deck(noProgress), {}, NOW).all, quiz.standingOf(deck(noProgress), {}, NOW).held], [1, small.length]);
     assert.equal(quiz.nextCard(deck(noProgress), quiz.startSession('cram', {}, NOW), quiz.dayOf(NOW)).card?.id, 'plain');
-    assert.equal(fresh(noProgress, { cards: [small[0]?.id ?? ''] }), 1, 'one that is named is asked');
+    assert.equal(fresh(noProgress, { cards: [small[0]?.id ?? ''] }), 0, 'also where one is named');
     assert.equal(fresh(sat(() => true, 'dropped').progress), 1);
     const { progress, begun } = sat(() => false);
     assert.equal(fresh(progress), 1 + begun.cards.length);
     assert.equal(quiz.standingOf({ ...deck(progress), held: new Set<string>() }, {}, NOW).fresh, small.length + 1, 'the setting frees them');
+  });
+
+  it('goes to other devices: what was asked here is not asked there again', () => {
+    const all = ['a', 'b', 'c'].map((seed, index) => {
+      const me = sat((place) => place > index, 'handed-in', seed);
+      return me.log.map((entry) => ({ ...entry, id: `${seed}.${entry.id}`, exam: `${seed}.${entry.exam}`, at: entry.at + index }));
+    });
+    const here = withEntries(noProgress, [...all.flat(), ...new Person().log]);
+    const told = (bytes: number): unknown => JSON.parse(JSON.stringify({ format: 1, cards: '', exams: examLines(here, bytes) }));
+    const there = withEntries(noProgress, examEntries(told(100_000), noProgress));
+    assert.deepEqual(
+      satIn(there.exams).map(({ id, at, begun, ended }) => ({ id, at, begun, ended })),
+      satIn(here.exams).map(({ id, at, begun, ended }) => ({ id, at, begun, ended })),
+    );
+    assert.equal(sit.goingOn(there.exams), undefined, 'one that goes on stays where it is');
+    assert.deepEqual(heldBack(small, there), heldBack(small, here));
+    assert.deepEqual(examEntries(told(100_000), here), [], 'nothing is news twice');
+    assert.deepEqual(examEntries(told(100_000), there), []);
+    const [one] = satIn(there.exams);
+    const shown = one && resultScreen(one, { profiles: [profile], cards: small, find, notes: [] });
+    assert.ok(shown?.screen === 'result');
+    assert.match(shown.facts.join('\n'), /on another device/);
+    for (let bytes = 0; bytes < 4000; bytes += 97) {
+      const lines = examLines(here, bytes);
+      assert.ok(JSON.stringify(lines).length <= Math.max(2, bytes));
+      const found = satIn(withEntries(noProgress, examEntries({ exams: lines }, noProgress)).exams);
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        satIn(here.exams)
+          .slice(3 - found.length)
+          .map(({ id }) => id),
+        'the latest first',
+      );
+    }
+    for (const value of [undefined, null, 3, {}, { exams: 3 }, { exams: 'x\n1 00000000 {}' }]) assert.deepEqual(examEntries(value, here), []);
   });
 
   it('makes its questions seen, and so do the quiz and an exam that was given up, as far as it went', () => {
@@ -573,5 +573,129 @@ describe('the result of an exam', () => {
       { retention: 0.9 },
     );
     assert.deepEqual(sightsIn(withEntries(noProgress, [entry]))(id), { last: NOW, inExam: false });
+    const practice: Entry = { id: 'p', at: NOW + 5, type: 'practice', card: id, rating: 1, milliseconds: 1 };
+    assert.deepEqual(sightsIn(withEntries(noProgress, [entry, practice]))(id), { last: NOW + 5, inExam: false });
+  });
+});
+
+describe('the page of an exam', () => {
+  const table: ExamTable = { profiles: [profile], cards: small, find, notes: [] };
+  const home = (progress: Progress, minutes?: number): Extract<Shown, { screen: 'home' }> => homeScreen(table, progress.exams, sightsIn(progress), minutes);
+
+  it('offers all forms with what they ask, and says how many exams are left unseen', () => {
+    const [shown] = home(noProgress, 30).profiles;
+    assert.deepEqual(
+      shown?.forms.map(({ form, about }) => [form, about]),
+      [
+        ['full', '10 questions, of which 8 count, 30 minutes'],
+        ['half', '5 questions, of which 4 count, 15 minutes'],
+        ['building', '6 questions, 18 minutes'],
+        ['running', '4 questions, 12 minutes'],
+      ],
+    );
+    for (const { form } of shown?.forms ?? []) assert.deepEqual(seatsOf(profile, formOf(form)).length, form === 'full' || form === 'half' ? 2 : 1);
+    assert.equal(shown?.unseen, 2, 'no more than the profile promises');
+    const seen = new Map<string, sit.Sitting['attempt']>();
+    for (const seed of ['a', 'b', 'c']) {
+      const sights = sightsIn({ ...noProgress, exams: seen });
+      const paper = choose(profile, 'full', small, sights, seed);
+      const me = new Person(paper);
+      me.did(sit.end(me.open(), me.now, me.newId, { how: 'handed-in', right: [] }));
+      seen.set(seed, me.attempt);
+    }
+    const later = home({ ...noProgress, exams: seen });
+    assert.equal(later.profiles[0]?.unseen, 1);
+    assert.equal(later.past.length, 3);
+  });
+
+  it('tells nothing of what is right before the exam is handed in', () => {
+    const me = new Person();
+    let sitting = me.open();
+    for (const card of [...me.begun.cards, undefined]) {
+      sitting = me.did(sit.show(sitting, me.now, me.newId, card));
+      const screen = sittingScreen(sitting, table, me.now, false);
+      assert.equal(screen.screen, card === undefined ? 'review' : 'question');
+      assert.doesNotMatch(JSON.stringify(screen), /Because|why|"right":(true|false|\[)/);
+      if (screen.screen === 'question')
+        assert.deepEqual(
+          screen.options.map(({ index }) => index).sort(),
+          find(card ?? '')?.options.map((_, index) => index),
+        );
+    }
+  });
+
+  it('names each question by its first sentence, or its first line', () => {
+    const [card] = small;
+    assert.ok(card);
+    for (const [question, expected] of [
+      ['A team builds. It waits.\n\nWhy?', 'A team builds.'],
+      ['A team uses version 3.2 of it?', 'A team uses version 3.2 of it?'],
+      ['These are known:\n\n- one. Two', 'These are known:'],
+      ['\nNo end', 'No end'],
+    ] as const) {
+      const me = new Person({ cards: [card.id], seen: [], uncounted: [] });
+      const sitting = me.did(sit.show(me.open(), me.now, me.newId, undefined));
+      const screen = sittingScreen(sitting, { ...table, find: () => ({ ...card, question }) }, me.now, false);
+      assert.equal(screen.screen === 'review' && screen.marks[0]?.line, expected);
+    }
+  });
+
+  it('shows options in an order that stays in an exam, and is another in the next', () => {
+    const orders = (me: Person): string[] =>
+      me.begun.cards.map((card) => {
+        const screen = sittingScreen({ ...me.open(), on: card }, table, me.now, false);
+        return screen.screen === 'question' ? screen.options.map(({ index }) => index).join('') : '';
+      });
+    const me = new Person();
+    assert.deepEqual(orders(me), orders(me));
+    assert.ok(new Set(orders(me)).size > 3);
+  });
+
+  it('says after the exam how it was sat, and gives each question with its reasons', () => {
+    const me = new Person({ seen: [0, 3], strict: false });
+    let sitting = me.open();
+    const [first = ''] = me.begun.cards;
+    sitting = me.did(sit.change(sitting, me.now, me.newId, { chosen: rightOf(first) }));
+    me.now += 20_000;
+    sitting = me.did(sit.tick(sitting, me.now, me.newId));
+    me.now += 90 * MINUTE;
+    sitting = me.did(sit.tick(sitting, me.now, me.newId));
+    me.did(sit.end(sitting, me.now, me.newId, { how: 'handed-in', right: rightIn(me.attempt, me.begun, find) }));
+    const [sat] = satIn(me.progress.exams);
+    assert.ok(sat);
+    const shown = resultScreen(sat, table);
+    assert.ok(shown.screen === 'result');
+    assert.deepEqual(
+      shown.facts.map((fact) => fact.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/, 'then')),
+      [
+        'Handed in after 20 s of 20 min; 2 s a question.',
+        '9 questions were not answered; that counts as wrong.',
+        '2 questions of 10 did not count, as in the exam.',
+        'You had seen 2 questions of 10 before, which makes the score look better than it is.',
+        'The clock stood still for 1 h 30 min, until then.',
+      ],
+    );
+    assert.equal(shown.questions.length, 10);
+    assert.equal(shown.wrong, 9);
+    assert.match(shown.questions[0]?.about ?? '', /^20 s/);
+    assert.match(shown.questions[1]?.about ?? '', /^not answered, never on show/);
+    for (const { options } of shown.questions) assert.ok(options.length >= 4 && options.every(({ why }) => why.startsWith('Because of')));
+    const gone = resultScreen(sat, { ...table, find: (id) => (id === first ? undefined : find(id)) });
+    assert.ok(gone.screen === 'result' && gone.questions.length === 9);
+    assert.deepEqual([gone.right, gone.of, gone.score], [shown.right, shown.of, shown.score], 'a card that goes changes no result');
+  });
+
+  it('says that the time ran out, and that the clock was strict', () => {
+    const me = new Person({ strict: true });
+    const sitting = me.open();
+    me.now += 999 * MINUTE;
+    assert.ok(sit.clockOf(sitting, me.now).isOver);
+    me.did(sit.end(sitting, me.now, me.newId, { how: 'time', right: [] }));
+    const [sat] = satIn(me.progress.exams);
+    assert.ok(sat);
+    const shown = resultScreen(sat, table);
+    assert.ok(shown.screen === 'result');
+    assert.match(shown.facts.join('\n'), /^The time ran out; 2 min a question\.\n.*strict/s);
+    assert.equal(sat.attempt.used?.value, 1200_000);
   });
 });

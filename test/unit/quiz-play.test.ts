@@ -142,8 +142,8 @@ describe('the numbers before a session', () => {
   it('are those of its badge: what comes back in minutes is not due yet, and what the limit leaves out is said', () => {
     const cards = Array.from({ length: 25 }, (_, index) => ({ ...cardOf('recall'), id: `card-${index}` }));
     const screen = startScreen(tableOf(cards), { topic: '', only: '' }, {}, NOW);
-    const { due, soon, fresh, waiting, all } = screen;
-    assert.deepEqual({ due, soon, fresh, waiting, all }, { due: 0, soon: 0, fresh: 20, waiting: 5, all: 25 });
-    assert.deepEqual(standingOf(tableOf(cards).deck, {}, NOW), { due, soon, fresh, waiting, all });
+    const { due, soon, fresh, waiting, all, held } = screen;
+    assert.deepEqual({ due, soon, fresh, waiting, all, held }, { due: 0, soon: 0, fresh: 20, waiting: 5, all: 25, held: 0 });
+    assert.deepEqual(standingOf(tableOf(cards).deck, {}, NOW), { due, soon, fresh, waiting, all, held });
   });
 });

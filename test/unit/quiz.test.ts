@@ -327,7 +327,9 @@ describe('a session', () => {
     }
     assert.equal(new Set(asked.slice(0, 10)).size, 10);
     assert.deepEqual(asked.slice(10), asked.slice(0, 2));
-    assert.deepEqual(standings(me.state.progress), standings(before));
+    const schedule = (progress: Progress): unknown =>
+      [...progress.cards].filter(([, { memory }]) => memory).map(([id, { memory, rating }]) => [id, memory, rating]);
+    assert.deepEqual(schedule(me.state.progress), schedule(before));
     me.undo();
     assert.equal(me.next().card?.id, asked.at(-1));
   });

@@ -10,6 +10,7 @@ import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { analyze } from '../support/analyze.ts';
+import { examScreens } from '../support/exam-screens.ts';
 import { product } from '../support/product.ts';
 import { quizFrame, themed, violations } from '../support/quiz.ts';
 import { screens, studyScreens } from '../support/screens.ts';
@@ -110,6 +111,9 @@ describe('pages in four themes', function () {
 
   for (const [name, screen] of screens())
     it(`the quiz: ${name}`, async () => assert.deepEqual(await written(name, filesOf('quiz', 'quiz'), screen, widths), []));
+
+  for (const [name, screen] of examScreens())
+    it(`the exam: ${name}`, async () => assert.deepEqual(await written(`exam-${name}`, filesOf('exam', 'quiz', 'exam'), screen, [300, 600, 1200], true), []));
 
   for (const [name, screen] of studyScreens())
     it(`studies: ${name}`, async () => assert.deepEqual(await written(name, filesOf('study', 'quiz', 'study'), screen, [300, 600, 1200], true), []));

@@ -18,6 +18,8 @@ describe('a person with the quiz', function () {
     settings: {
       '[yaml]': { 'editor.autoIndent': 'none' },
       'awsDevopsNotes.quiz.newCardsPerDay': 200,
+      // Without them some topics lack a type.
+      'awsDevopsNotes.quiz.askExamCards': true,
     },
   });
   const done = (frame: Frame, count: number): Promise<void> => frame.locator('.progress', { hasText: `${count} done` }).waitFor();

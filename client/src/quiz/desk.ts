@@ -2,11 +2,13 @@ import { commands, type ExtensionContext, env, type LogOutputChannel, Uri } from
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { weights } from '../../../server/src/notes/exam.ts';
+import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 import { commandIds, contexts } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
 import type { OwnNotes } from '../topics/own-notes.ts';
 import type { Card } from './cards/card.ts';
 import { ownCards } from './cards/own-cards.ts';
+import { heldBack } from './exam/held.ts';
 import { fromDevices, toDevices } from './memory/devices.ts';
 import { type Entry, entryIds, windowId } from './memory/entry.ts';
 import { builtInCards, folderAt } from './memory/files.ts';
@@ -51,7 +53,7 @@ import {
   standingOf,
   suspend,
 } from './session/session.ts';
-import { examDaySetting, limitsSetting, retentionSetting } from './settings.ts';
+import { asksExamCards, examDaySetting, limitsSetting, retentionSetting } from './settings.ts';
 import type { Browsed } from './study/browse.ts';
 import { masteryByNote } from './study/mastery.ts';
 import { backlogOf, type CatchUp, catchUpDays, type Plan, planOf, type Wish } from './study/plan.ts';
@@ -80,6 +82,11 @@ export type Desk = {
   /** Takes entries that came from elsewhere, a backup for example. */
   take(entries: readonly Entry[]): Promise<void>;
   cards(): readonly Card[];
+  notes(): readonly NoteSummary[];
+  /** An id for an entry that comes from elsewhere than the desk. */
+  newId(): string;
+  /** Tells other devices how things stand, in a moment. */
+  tellDevices(): void;
   /** What there is to do for the cards of a scope. */
   standing(scope: Scope): Standing;
   /** What the pages on progress and on cards are made of. */
@@ -127,8 +134,8 @@ export async function openDesk(
 
   const maker = (): Maker => makerOf(store.progress, Date.now(), newId);
   /** Cards that wait for an exam. */
-  const held = (): ReadonlySet<string> => new Set();
-  const deck = (now = Date.now()): Deck => ({ cards, progress: store.progress(), limits: limitsSetting(), plan: planNow(now) });
+  const held = (): ReadonlySet<string> => (asksExamCards() ? new Set() : heldBack(cards, store.progress()));
+  const deck = (now = Date.now()): Deck => ({ cards, progress: store.progress(), limits: limitsSetting(), held: held(), plan: planNow(now) });
   /** The plan is made anew when something that it depends on has changed. */
   let planned: { readonly by: readonly unknown[]; readonly plan: Plan } | undefined;
   function planNow(now: number): Plan {
@@ -347,6 +354,9 @@ export async function openDesk(
       case 'file':
         if (card?.type === 'fix') await scratch.open(card, true);
         return;
+      case 'exam':
+        await commands.executeCommand(commandIds.openExam);
+        return;
       case 'open':
         return open(said.href);
       case 'end':
@@ -431,6 +441,8 @@ export async function openDesk(
           if (practice.turn) play = practice;
           notice = practice.turn ? "Nothing here is due, so this is practice: it doesn't change the schedule." : 'There are no cards about this.';
         }
+        if (!play.turn && standingOf(deck(), scope, Date.now()).held > 0)
+          notice = "What is left here waits for mock exams. The setting Quiz: Ask Exam Cards brings it into the quiz before you've sat them.";
         if (paused) {
           play = { ...play, paused };
           notice ??= 'The session before this one is paused. It continues when this one ends.';
@@ -446,6 +458,9 @@ export async function openDesk(
         update();
       }),
     cards: () => cards,
+    notes: () => notes,
+    newId,
+    tellDevices,
     standing: (scope) => standingOf(deck(), scope, Date.now()),
     studied: () => ({ cards, held: held(), progress: store.progress(), days: store.days(), notes, plan: planNow(Date.now()), retention: retentionSetting() }),
     browsed: () => ({ cards, held: held(), progress: store.progress(), notes, plan: planNow(Date.now()) }),

@@ -3,6 +3,7 @@ import { type StudiedAsked, type StudiedReply, toServer } from '../../../server/
 import { commandIds } from '../commands.ts';
 import type { Book } from '../topics/book.ts';
 import type { Change, Desk, Needs } from './desk.ts';
+import { examView } from './exam/view.ts';
 import { scratchEditor } from './scratch.ts';
 import type { Said, Way } from './session/screen.ts';
 import { seenRules } from './session/seen.ts';
@@ -33,6 +34,8 @@ export function quiz(needs: Needs): Disposable {
     (message) => void desk().then(({ hear }) => hear(message)),
     () => void desk().then(({ refresh }) => refresh()),
   );
+
+  const exams = examView(context, log, desk, () => views.reveal());
 
   const status = window.createStatusBarItem('awsDevopsNotes.due', StatusBarAlignment.Left, -100);
   status.name = 'Quiz cards due';
@@ -84,6 +87,7 @@ export function quiz(needs: Needs): Disposable {
     [ids.quizCard]: (card: string) => start('cram', { cards: [card] }),
     [ids.practiseWeakCards]: (topic: unknown) => start('weak', typeof topic === 'string' ? { topics: [topic] } : {}),
     [ids.cram]: () => start('cram'),
+    [ids.openExam]: async () => exams.open(),
     [ids.showProgress]: async () => study.open('progress'),
     [ids.browseCards]: async () => study.open('cards'),
     [ids.openQuizInEditor]: async () => views.openInEditor(),
@@ -110,13 +114,16 @@ export function quiz(needs: Needs): Disposable {
   const listeners = Disposable.from(
     ...registrations,
     views,
+    exams,
     study,
     scratch,
     seen,
     status,
     // Another window may have gone on meanwhile.
     window.onDidChangeWindowState(({ focused }) => {
-      if (focused) void opened?.then(({ refresh }) => refresh());
+      if (!focused) return;
+      void opened?.then(({ refresh }) => refresh());
+      exams.refresh();
     }),
     book.onDidChange(() => void opened?.then(({ refresh }) => refresh())),
     workspace.onDidChangeConfiguration((event) => {

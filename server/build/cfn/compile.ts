@@ -28,8 +28,7 @@ const serviceOf = (type: string): string => type.split('::').slice(0, 2).join('-
 
 function lineOf(db: SpecDatabase, resource: Resource): TypeLine {
   const required = Object.entries(resource.properties).filter(([, property]) => property.required);
-  const line = { d: firstSentence(resource.documentation) };
-  return required.length === 0 ? line : { ...line, r: Object.fromEntries(required.map(([name, { type }]) => [name, shapeOf(db, type)])) };
+  return `${required.map(([name, { type }]) => `${name}:${shapeOf(db, type)}`).join(' ')}\n${firstSentence(resource.documentation)}`;
 }
 
 function shapeOf(db: SpecDatabase, type: PropertyType): Shape {

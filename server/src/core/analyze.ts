@@ -1,9 +1,9 @@
-import { type Data, noData } from './data.ts';
+import { type Data, kindIn, noData } from './data.ts';
 import { type Fact, select } from './fact.ts';
 import { type Inner, innerAgain, innersOf, keepInners } from './inner.ts';
 import type { Kind } from './kind.ts';
 import { type Lines, linesOf } from './lines.ts';
-import { match } from './match.ts';
+import { type Matched, match } from './match.ts';
 import { isEmpty, type Node } from './node.ts';
 import { parse } from './parse.ts';
 import { emptyAt, type Parsed, syntaxProblem } from './parsed.ts';
@@ -29,6 +29,7 @@ export type Analysis = {
   readonly data: Data;
   readonly missing: readonly string[];
   readonly parsed: Parsed;
+  readonly matched: Matched;
   /** What the analysis of the next version of the text can take over. */
   readonly parts: Parts;
   /** What stands in its values of other kinds, by place. */
@@ -63,12 +64,18 @@ export function analyzeNext(text: string, before: Analysis, lines?: Lines): Anal
 export const analyzeAgain = ({ kind, data, given }: Analysis, text: string): Analysis =>
   analysisOf({ text, kind, parsed: parse(text, kind.reader), data, ...(given ? { given } : {}) });
 
-/** The same text with other data: it is matched again, and not parsed. */
-export const matchAgain = ({ text, kind, parsed, lines }: Analysis, data: Data): Analysis => analysisOf({ text, kind, parsed, data, lines });
+/** The same text with more data: it is matched again, and not parsed. A kind that it lacked is that of values inside of it, whose own walk knows all. */
+export const matchAgain = ({ text, kind, parsed, matched, lines, missing }: Analysis, data: Data): Analysis =>
+  analysisOf({ text, kind, parsed, data, lines, ...(missing.every((name) => kindIn(name) !== undefined) ? { walked: matched } : {}) });
 
-type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & { readonly level?: number; readonly lines?: Lines; readonly earlier?: Parts };
+type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & {
+  readonly walked?: Matched;
+  readonly level?: number;
+  readonly lines?: Lines;
+  readonly earlier?: Parts;
+};
 
-function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLines(text), earlier }: Given): Analysis {
+function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLines(text), earlier, walked }: Given): Analysis {
   const missing = new Set<string>();
   const asked: Data = {
     get(name) {
@@ -79,8 +86,8 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
   };
   for (const name of kind.data ?? []) asked.get(name);
   const document = parsed.documents.find((each) => !isEmpty(each)) ?? parsed.documents[0] ?? emptyAt(text.length);
-  const matched = match(document, kind, asked, earlier);
-  for (const rule of kind.rules) for (const [name, pointer] of Object.entries(rule.data ?? {})) if (select(matched.root, pointer).length > 0) asked.get(name);
+  const matched = walked ?? match(document, kind, asked, earlier);
+  for (const [name, pointer] of ruleData(kind)) if (select(matched.root, pointer).length > 0) asked.get(name);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
   const { syntax } = parsed;
@@ -106,10 +113,20 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
     data,
     missing: [...missing],
     parsed,
+    matched,
     parts: matched.parts,
     inners,
     ...(given ? { given } : {}),
   };
+}
+
+const known = new WeakMap<Kind, readonly (readonly [name: string, pointer: string])[]>();
+
+/** The data that rules of a kind need, each with the values that make it needed. */
+function ruleData(kind: Kind): readonly (readonly [name: string, pointer: string])[] {
+  const found = known.get(kind) ?? kind.rules.flatMap(({ data = {} }) => Object.entries(data));
+  known.set(kind, found);
+  return found;
 }
 
 const note = (name: string, message: string): Problem => ({ start: 0, end: 0, rule: `file/${name}`, severity: 'information', message });

@@ -10,11 +10,15 @@ const MAX_KEPT = 1000;
  * letter case does not count. Total: a brace without its other half is a character. No expression is made of the glob,
  * since those may go back and forth: the work is at most the length of the path times that of the glob.
  */
-export function matchesGlob(path: string, glob: string): boolean {
-  if (glob.length > MAX_LENGTH) return false;
+export const matchesGlob = (path: string, glob: string): boolean => globsOn(path)(glob);
+
+/** The same for many globs on one path. */
+export function globsOn(path: string): (glob: string) => boolean {
   const segments = segmentsOf(path.replaceAll('\\', '/'));
-  return plainOf(glob).some((plain) => matches(segments, plain, '**', (segment, wanted) => matches(segment, wanted, '*', isOne)));
+  return (glob) => glob.length <= MAX_LENGTH && plainOf(glob).some((plain) => matches(segments, plain, '**', isName));
 }
+
+const isName = (segment: string, wanted: string): boolean => matches(segment, wanted, '*', isOne);
 
 const isOne = (character: string, wanted: string): boolean => wanted === '?' || wanted === character;
 

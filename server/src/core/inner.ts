@@ -179,8 +179,7 @@ function ofText(fact: Fact, { text }: TextContent, kind: Kind, given: ReadonlySe
 
 function ofValue(fact: Fact, { value, path }: ValueContent, own: Kind, { at, spelling }: Inside, given: ReadonlySet<string>, file: File, make: Make): Made {
   const kind = spelling ? kindIn(own, spelling) : own;
-  const names = spelling ? namesIn(own) : new Set<string>();
-  const spell = (name: string): string => (names.has(name) ? spelled(name, spelling) : name);
+  const spell = (name: string): string => (spelling && namesIn(own).has(name) ? spelled(name, spelling) : name);
   const root = placed(withoutComputed(value, file.kind.computed, own), at, spelling);
   const from = [...pathOf(fact), ...path];
   const steps = at === undefined ? 0 : segments(at).length;

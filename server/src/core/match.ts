@@ -527,10 +527,11 @@ function judgeNumber(walk: Walk, fact: Fact, node: ScalarNode, schema: NumberOf)
 }
 
 function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): void {
-  const { valueFor, fits: isRight } = knownTexts(schema);
+  if (schema.isRight?.(node.text)) return;
+  const { valueFor, fits } = knownTexts(schema);
   const listed = valueFor(node.text);
   // Most texts are right, and then it doesn't matter whether they are computed.
-  if ((listed && !listed.deprecated) || (!listed && isRight(node.text)) || walk.isComputed(node.text)) return;
+  if ((listed && !listed.deprecated) || (!listed && fits(node.text)) || walk.isComputed(node.text)) return;
   if (listed?.deprecated) report(walk, 'deprecated', node, 'hint', `${code(node.text)} is deprecated: ${listed.deprecated}`, { tag: 'deprecated' });
   if (listed) return;
   if (schema.values && schema.others !== 'fine') {

@@ -1,4 +1,4 @@
-import { matchesGlob } from './glob.ts';
+import { globsOn } from './glob.ts';
 import { type Look, lookAt } from './look.ts';
 import { distance } from './words.ts';
 
@@ -65,7 +65,8 @@ export type Recognition = {
 export function recognize(path: string, head: string, kinds: readonly Recognizer[]): Recognition {
   const name = decodeURIComponentSafe(path);
   if (isLockFile(name)) return {};
-  const isNamed = (globs: readonly string[] = []): boolean => globs.some((glob) => matchesGlob(name, glob));
+  const fits = globsOn(name);
+  const isNamed = (globs: readonly string[] = []): boolean => globs.some(fits);
   const own = kinds.find(({ files }) => isNamed(files.ownNames));
   if (own) return { kind: own.id, by: 'name' };
   const look = lookAt(head);

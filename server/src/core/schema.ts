@@ -65,6 +65,8 @@ export type TextOf = Why &
   ByRule & {
     readonly type: 'text';
     readonly values?: readonly Value[];
+    /** Tells some of `values` of which nothing can be wrong without making all of them, where they are thousands. */
+    readonly isRight?: (text: string) => boolean;
     /** What a value outside `values` gets. AWS extends many of its lists: an unknown member of those is no error. */
     readonly others?: Severity | 'fine';
     /** What it gets instead if it is a slip of one of them. */

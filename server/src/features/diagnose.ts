@@ -100,9 +100,13 @@ const wishes = (severities: Severities): string => JSON.stringify(severities);
 const isClean = ({ fact }: Inner, severities: Severities): boolean => clean.get(fact) === wishes(severities);
 const setClean = ({ fact }: Inner, severities: Severities): void => void clean.set(fact, wishes(severities));
 
+const ranksOf = new WeakMap<Kind, ReadonlyMap<string, number>>();
+
 /** The order of problems in one place: those of the walk, of the rules in their order, and of what stands inside. */
-function rankIn({ rules }: Kind): (problem: Problem) => number {
-  const ranks = new Map(rules.map(({ id }, index) => [id, index]));
+function rankIn(kind: Kind): (problem: Problem) => number {
+  const { rules } = kind;
+  const ranks = ranksOf.get(kind) ?? new Map(rules.map(({ id }, index) => [id, index]));
+  ranksOf.set(kind, ranks);
   return ({ rule, inside }) => (inside ? rules.length : (ranks.get(rule) ?? -1));
 }
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
 import { isStandIn } from '../core/computed.ts';
-import { type Fact, partsOf, select, selectBelow } from '../core/fact.ts';
+import { type Fact, partsOf, selectBelow } from '../core/fact.ts';
 import { EACH_PART, type Kind, type Rule, type RuleContext } from '../core/kind.ts';
 import { type Again, type Asked, foundIn, problemsOf, since } from '../core/part.ts';
 import { segments } from '../core/path.ts';
@@ -23,13 +23,13 @@ export function judge(analysis: Analysis, surroundings: Surroundings, isWanted: 
   const { whole, parts } = rulesOf(analysis.kind);
   const found: Problem[] = [];
   const judging = judgingOf(analysis, surroundings, found);
-  for (const { rule, pattern } of whole) if (isWanted(rule.id)) judging.check(rule, select(analysis.root, pattern));
+  for (const { rule, path } of whole) if (isWanted(rule.id)) judging.check(rule, selectBelow(analysis.root, path));
   if (parts.length > 0) for (const part of partsOf(analysis.root)) judgePart(part, parts, judging, analysis, found);
   return found;
 }
 
 /** A rule with one of its pointers. */
-type Looking = { readonly rule: Rule; readonly pattern: string };
+type Looking = { readonly rule: Rule; readonly path: readonly string[] };
 /** The same with the pointer's segments up to the part and below it; without any it is for all parts. */
 type LookingIn = { readonly rule: Rule; readonly section?: string; readonly name?: string; readonly below: readonly string[] };
 
@@ -40,7 +40,7 @@ function rulesOf(kind: Kind): { readonly whole: readonly Looking[]; readonly par
   if (kept) return kept;
   const all = kind.rules.flatMap((rule) => rule.on.map((pattern) => ({ rule, pattern })));
   const made = {
-    whole: all.filter(({ rule }) => !rule.byPart),
+    whole: all.filter(({ rule }) => !rule.byPart).map(({ rule, pattern }) => ({ rule, path: segments(pattern) })),
     parts: all
       .filter(({ rule }) => rule.byPart)
       .map(({ rule, pattern }): LookingIn => {

@@ -17,7 +17,8 @@ export function sightsIn(progress: Progress): (card: string) => Sight | undefine
       inExams.set(card, Math.max(last, inExams.get(card) ?? 0));
   return (card) => {
     const inExam = inExams.get(card);
-    const inQuiz = progress.cards.get(card)?.rating?.at ?? memoryOf(progress, card)?.last;
+    const { rating, practised } = progress.cards.get(card) ?? {};
+    const inQuiz = [rating?.at, practised?.at, memoryOf(progress, card)?.last].reduce((last, at) => (at !== undefined && at > (last ?? 0) ? at : last));
     return inExam === undefined && inQuiz === undefined ? undefined : { last: Math.max(inExam ?? 0, inQuiz ?? 0), inExam: inExam !== undefined };
   };
 }

@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { Card } from '../cards/card.ts';
+import type { Profile } from '../exam/profile.ts';
 import type { Folder } from './store.ts';
 
 /** A folder of the extension's storage, as the store wants it. It is made with the first file. */
@@ -29,7 +30,12 @@ const orNothing = <Value>(found: Thenable<Value>): Promise<Value | undefined> =>
   });
 
 /** The cards that come with the extension. */
-export async function builtInCards(extension: Uri): Promise<readonly Card[]> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'notes', 'cards.json'));
-  return JSON.parse(new TextDecoder().decode(bytes)) as readonly Card[];
+export const builtInCards = (extension: Uri): Promise<readonly Card[]> => built(extension, 'cards.json');
+
+/** The exams that come with it. */
+export const examProfiles = (extension: Uri): Promise<readonly Profile[]> => built(extension, 'exams.json');
+
+async function built<Value>(extension: Uri, name: string): Promise<Value> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'notes', name));
+  return JSON.parse(new TextDecoder().decode(bytes)) as Value;
 }

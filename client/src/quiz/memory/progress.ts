@@ -6,6 +6,8 @@ import type { Memory, Rating } from './schedule.ts';
 export type Standing = {
   readonly memory?: Kept<Memory | undefined>;
   readonly rating?: Kept<Rating>;
+  /** The last answer that left the schedule alone. */
+  readonly practised?: Kept<Rating>;
   readonly suspended?: Kept<boolean>;
   readonly flagged?: Kept<boolean>;
   readonly buriedUntil?: Kept<number>;
@@ -87,6 +89,8 @@ function changesOf(before: Standing, entry: Entry): Partial<Standing> | undefine
   switch (entry.type) {
     case 'review':
       return { memory: later(before.memory, entry, entry.memory), rating: later(before.rating, entry, entry.rating) };
+    case 'practice':
+      return { practised: later(before.practised, entry, entry.rating) };
     case 'bury':
       return { buriedUntil: later(before.buriedUntil, entry, entry.until) };
     case 'suspend':

@@ -85,25 +85,34 @@ type PackedAttempt = Omit<Attempt, 'questions'> & { readonly questions: readonly
 type Part<Value> = readonly [at: number, id: string, value?: Value] | 0;
 
 /** The parts of a standing, with 0 where nothing is known. */
-type PackedStanding = readonly [memory: Part<PackedMemory>, rating: Part<Rating>, suspended: Part<boolean>, flagged: Part<boolean>, buriedUntil: Part<number>];
+type PackedStanding = readonly [
+  memory: Part<PackedMemory>,
+  rating: Part<Rating>,
+  suspended: Part<boolean>,
+  flagged: Part<boolean>,
+  buriedUntil: Part<number>,
+  practised: Part<Rating>,
+];
 
-const packedStanding = ({ memory, rating, suspended, flagged, buriedUntil }: Standing): PackedStanding => [
+const packedStanding = ({ memory, rating, suspended, flagged, buriedUntil, practised }: Standing): PackedStanding => [
   memory ? (memory.value ? [memory.at, memory.id, packed(memory.value)] : [memory.at, memory.id]) : 0,
-  ...([rating, suspended, flagged, buriedUntil].map((kept) => (kept ? [kept.at, kept.id, kept.value] : 0)) as [
+  ...([rating, suspended, flagged, buriedUntil, practised].map((kept) => (kept ? [kept.at, kept.id, kept.value] : 0)) as [
     Part<Rating>,
     Part<boolean>,
     Part<boolean>,
     Part<number>,
+    Part<Rating>,
   ]),
 ];
 
-function unpackedStanding([memory, rating, suspended, flagged, buriedUntil]: PackedStanding): Standing {
+function unpackedStanding([memory, rating, suspended, flagged, buriedUntil, practised]: PackedStanding): Standing {
   return {
     ...(memory ? { memory: { at: memory[0], id: memory[1], value: memory[2] && unpacked(memory[2]) } } : {}),
     ...keptIn('rating', rating),
     ...keptIn('suspended', suspended),
     ...keptIn('flagged', flagged),
     ...keptIn('buriedUntil', buriedUntil),
+    ...keptIn('practised', practised),
   };
 }
 

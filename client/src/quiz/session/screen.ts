@@ -27,6 +27,8 @@ export type StartScreen = {
   /** New cards that the limit of the day leaves for other days. */
   readonly waiting: number;
   readonly all: number;
+  /** Cards that wait for an exam. */
+  readonly held: number;
   readonly filter: Filter;
   readonly topics: readonly { readonly domain: string; readonly topics: readonly { readonly id: string; readonly title: string }[] }[];
   readonly limits: Limits;
@@ -120,6 +122,8 @@ export type Message = { readonly turn: number } & Said;
 
 export type Said =
   | { readonly do: 'ready' | 'check' | 'give-up' | 'hint' | 'info' | 'undo' | 'bury' | 'suspend' | 'flag' | 'file' | 'compare' | 'end' | 'home' | 'back' }
+  /** Opens the page of the exams. */
+  | { readonly do: 'exam' }
   /** Opens the note of the card on show, or of another one. */
   | { readonly do: 'note'; readonly card?: string }
   /** Goes to the editor with the quiz, or brings the quiz back from it. */

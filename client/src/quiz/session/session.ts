@@ -52,7 +52,7 @@ export type Deck = {
   readonly limits: Limits;
   /** What the date of an exam, or a break, makes of the schedule. */
   readonly plan?: Plan;
-  /** Cards that wait for an exam: they are asked only where they are named. */
+  /** Cards that wait for an exam. */
   readonly held?: ReadonlySet<string>;
 };
 
@@ -69,7 +69,7 @@ export function isInScope(card: Card, { cards, topics, file, seen, weak, flagged
 
 /** Whether a session over a scope may ask a card. */
 const isAsked = (card: Card, scope: Scope, { progress, held }: Deck, now: number): boolean =>
-  isInScope(card, scope, progress, now) && (held?.has(card.id) !== true || scope.cards !== undefined);
+  isInScope(card, scope, progress, now) && held?.has(card.id) !== true;
 
 /** Whether a rule that fired in the user's files is what a card is about. */
 const isSeen = (card: Card, fired: ReadonlySet<string>): boolean =>

@@ -50,7 +50,8 @@ export function studyPages(context: ExtensionContext, desk: () => Promise<Desk>)
         keep();
         break;
       case 'filter':
-        filter = said.filter;
+        // Only what was changed: the page may not have shown the last change yet.
+        filter = { ...filter, ...said.filter };
         rows = ROWS;
         keep();
         break;

@@ -99,6 +99,6 @@ export type StudyMessage =
   | { readonly do: 'practise'; readonly topic?: string; readonly card?: string }
   | { readonly do: 'note'; readonly note?: string; readonly card?: string }
   | { readonly do: 'setting'; readonly id: string }
-  | { readonly do: 'filter'; readonly filter: CardFilter }
+  | { readonly do: 'filter'; readonly filter: Partial<CardFilter> }
   | { readonly do: 'more' }
   | { readonly do: 'suspend' | 'flag'; readonly card: string; readonly on: boolean };

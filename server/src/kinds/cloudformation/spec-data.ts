@@ -10,13 +10,11 @@ export type SpecIndex = {
   readonly types: Readonly<Record<string, TypeLine>>;
 };
 
-/** What completion says of a type without its service's file. */
-export type TypeLine = {
-  /** One line about it. */
-  readonly d: string;
-  /** Its required properties, each with the shape of its value. */
-  readonly r?: Readonly<Record<string, Shape>>;
-};
+/**
+ * What completion says of a type without its service's file, as a text, which is read in a third of the time: its required properties, each
+ * with the shape of its value (`Name:text Tags:list`), and below them one line about it.
+ */
+export type TypeLine = string;
 
 export type Shape = 'text' | 'number' | 'flag' | 'list' | 'map';
 

@@ -85,7 +85,7 @@ const foreign = new WeakMap<SpecIndex, ObjectOf>();
 
 /** A resource of a type that isn't AWS's: the types are offered, and nothing is judged. */
 function foreignTypes(index: SpecIndex): ObjectOf {
-  const made = foreign.get(index) ?? resourceBody({ ...typeText(index), others: 'fine' }, any, '');
+  const made = foreign.get(index) ?? resourceBody(typeTextWith(index, { others: 'fine' }), any, '');
   foreign.set(index, made);
   return made;
 }
@@ -95,7 +95,7 @@ const wrong = new WeakMap<SpecIndex, ObjectOf>();
 /** A resource of what can't be a type. */
 function wrongTypes(index: SpecIndex): ObjectOf {
   const why = 'The parts of a type are separated by `::`, as in `AWS::SNS::Topic`.';
-  const made = wrong.get(index) ?? resourceBody({ ...typeText(index), others: 'error', why }, any, '');
+  const made = wrong.get(index) ?? resourceBody(typeTextWith(index, { others: 'error', why }), any, '');
   wrong.set(index, made);
   return made;
 }
@@ -104,26 +104,47 @@ const texts = new WeakMap<SpecIndex, TextOf>();
 
 /** The text of a `Type`. */
 function typeText(index: SpecIndex): TextOf {
-  const known = texts.get(index);
-  if (known) return known;
-  const values = Object.entries(index.types).map(
-    ([value, { d, r }]): Value => ({
-      value,
-      about: d,
-      more: `[AWS documentation](${pageOf(value)})`,
-      ...(r ? { brings: withRequired(r) } : {}),
-      ...(Object.hasOwn(endedTypes, value) ? { deprecated: endedTypes[value] ?? '' } : {}),
-    }),
-  );
-  const made: TextOf = { type: 'text', values: [...values, ...outlined], others: 'hint', slips: 'error', why: newer(index) };
+  const made = texts.get(index) ?? typeTextWith(index, { others: 'hint', slips: 'error', why: newer(index) });
   texts.set(index, made);
   return made;
 }
 
+const typeTextWith = (index: SpecIndex, more: Pick<TextOf, 'others' | 'slips' | 'why'>): TextOf => ({
+  type: 'text',
+  isRight: (type) => Object.hasOwn(index.types, type) && !Object.hasOwn(endedTypes, type),
+  get values() {
+    return typeValues(index);
+  },
+  ...more,
+});
+
+const values = new WeakMap<SpecIndex, readonly Value[]>();
+
+/** The types as values, which nobody asks for whose types are all right. */
+function typeValues(index: SpecIndex): readonly Value[] {
+  const made = values.get(index) ?? [...Object.entries(index.types).map(([type, line]) => typeValue(type, line)), ...outlined];
+  values.set(index, made);
+  return made;
+}
+
+function typeValue(value: string, line: TypeLine): Value {
+  const [required = '', about = ''] = line.split('\n');
+  return {
+    value,
+    about,
+    more: `[AWS documentation](${pageOf(value)})`,
+    ...(required === '' ? {} : { brings: withRequired(required) }),
+    ...(Object.hasOwn(endedTypes, value) ? { deprecated: endedTypes[value] ?? '' } : {}),
+  };
+}
+
 /** The properties that a type must have, for who begins a resource. */
-const withRequired = (required: NonNullable<TypeLine['r']>): NonNullable<Value['brings']> => ({
+const withRequired = (required: string): NonNullable<Value['brings']> => ({
   get Properties() {
-    const keys = Object.entries(required).map(([name, shape]) => [name, key('', shapes[shape], { required: 'error' })] as const);
+    const keys = required.split(' ').map((each) => {
+      const [name = '', shape = ''] = each.split(':');
+      return [name, key('', shapes[shape as Shape], { required: 'error' })] as const;
+    });
     return key('', object(Object.fromEntries(keys)));
   },
 });
@@ -172,17 +193,30 @@ const outlined: readonly Value[] = [
 const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.${part}`;
 
 function keyOf(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Key {
-  const change = property.replaces === 'yes' ? 'A change replaces the resource.' : property.replaces === 'maybe' ? 'Some changes replace the resource.' : '';
-  const more = [change, `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
-  const found =
-    (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, limitsOf(owner, name, property), owner, service, index, known);
-  const schema = found.type === 'text' ? { ...found, ...insides[`${owner}.${name}`] } : found;
-  return key(property.d ?? '', packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema, {
-    more,
+  let schema: Schema | undefined;
+  return {
+    about: property.d ?? '',
+    // Made when something asks: of the keys of a type a template has few, and their words are for who reads them.
+    get schema() {
+      schema ??= schemaFor(owner, name, property, service, index, known);
+      return schema;
+    },
+    get more() {
+      return [changes[property.replaces ?? 'no'], `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
+    },
     ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
     ...(property.default === undefined ? {} : { default: property.default === '""' ? 'an empty string' : property.default.replace(/^"([^"]*)"$/, '$1') }),
     ...deprecation(owner, name, property),
-  });
+  };
+}
+
+const changes = { yes: 'A change replaces the resource.', maybe: 'Some changes replace the resource.', no: '' };
+
+function schemaFor(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
+  const found =
+    (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, limitsOf(owner, name, property), owner, service, index, known);
+  const schema = found.type === 'text' ? { ...found, ...insides[`${owner}.${name}`] } : found;
+  return packaged.includes(`${owner}.${name}`) ? either(text({ path: 'any' }), schema) : schema;
 }
 
 function deprecation(owner: string, name: string, { deprecated }: PropertyData): Pick<Key, 'deprecated'> {

@@ -21,9 +21,10 @@ export const templateLimit: Rule = {
   on: [''],
   check(root, { text, report }) {
     const tell = (span: Span, found: number, most: number, what: string, how: string): void => {
-      const [all, limit] = [found.toLocaleString('en-US'), most.toLocaleString('en-US')];
+      if (found < most * NEAR) return;
+      const [all, limit] = [grouped(found), grouped(most)];
       if (found > most) report(span, `${what.replace('#', all)}, but CloudFormation takes ${limit}. ${how}`);
-      else if (found >= most * NEAR) report(span, `${what.replace('#', all)} of at most ${limit}. ${how}`, { severity: 'warning' });
+      else report(span, `${what.replace('#', all)} of at most ${limit}. ${how}`, { severity: 'warning' });
     };
     for (const section of root.children) {
       const limit = Object.hasOwn(counts, section.segment) ? counts[section.segment] : undefined;
@@ -43,6 +44,9 @@ export const templateLimit: Rule = {
       tell(first, bytesIn(text), MOST_BYTES, 'The template has # bytes', 'Move parts to nested stacks; JSON without blanks is shorter, too.');
   },
 };
+
+/** A number with its thousands set apart. The first `toLocaleString` of a process takes ten milliseconds. */
+const grouped = (value: number): string => (value < 1000 ? String(value) : `${grouped(Math.floor(value / 1000))},${String(value % 1000).padStart(3, '0')}`);
 
 /** Loops may make more of them. */
 const entriesOf = ({ children }: Fact): number => children.filter(({ entry }) => entry && !entry.key.startsWith('Fn::')).length;
