@@ -63,7 +63,7 @@ describe('the profile of an exam', () => {
     assert.deepEqual(allExams(cards).wrong, []);
     const folder = mkdtempSync(join(tmpdir(), 'exams-'));
     try {
-      cpSync('exams', folder, { recursive: true });
+      cpSync('notes/exams', folder, { recursive: true });
       writeFileSync(join(folder, 'more.json'), JSON.stringify({ ...dop, id: 'more', exams: 9 }));
       assert.match(allExams(cards, folder).wrong.join('\n'), /^more: exam \d of 9 asks \d+ questions again\.$/);
     } finally {
