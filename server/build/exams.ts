@@ -7,7 +7,7 @@ import type { Card } from '../src/kinds/cards/card.ts';
 const SEEDS = Array.from({ length: 10 }, (_, run) => `run ${run}`);
 
 /** The profiles of all exams, and in a sentence each what is wrong with them; nothing may be. */
-export function allExams(cards: readonly Card[], folder = 'exams'): { readonly profiles: readonly Profile[]; readonly wrong: readonly string[] } {
+export function allExams(cards: readonly Card[], folder = 'notes/exams'): { readonly profiles: readonly Profile[]; readonly wrong: readonly string[] } {
   const profiles = globSync('*.json', { cwd: folder })
     .sort()
     .map((name): Profile => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));

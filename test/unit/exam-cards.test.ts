@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import exam from '../../exams/dop-c02.json' with { type: 'json' };
+import exam from '../../notes/exams/dop-c02.json' with { type: 'json' };
 import { allCards } from '../../server/build/cards.ts';
 import { examFaults, type Formed, wordsOf } from '../../server/src/kinds/cards/exam-form.ts';
 import { tasks } from '../../server/src/notes/tasks.ts';

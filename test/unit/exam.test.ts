@@ -22,7 +22,7 @@ import { cardsFor, find, Person, profile, rightOf, small } from '../support/exam
 import { memoryFolder } from '../support/folder.ts';
 import { NOW, standings } from '../support/study.ts';
 
-const dop: Profile = JSON.parse(readFileSync('exams/dop-c02.json', 'utf8'));
+const dop: Profile = JSON.parse(readFileSync('notes/exams/dop-c02.json', 'utf8'));
 const MINUTE = 60_000;
 const forms = (of: Profile): Form[] => ['full', 'half', ...of.domains.map(({ id }) => ({ domain: id }))];
 
@@ -63,7 +63,7 @@ describe('the profile of an exam', () => {
     assert.deepEqual(allExams(cards).wrong, []);
     const folder = mkdtempSync(join(tmpdir(), 'exams-'));
     try {
-      cpSync('exams', folder, { recursive: true });
+      cpSync('notes/exams', folder, { recursive: true });
       writeFileSync(join(folder, 'more.json'), JSON.stringify({ ...dop, id: 'more', exams: 9 }));
       assert.match(allExams(cards, folder).wrong.join('\n'), /^more: exam \d of 9 asks \d+ questions again\.$/);
     } finally {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
+import { heard, nowhere } from '../core/around.ts';
 import { type Fact, factAt } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
 import type { Kind } from '../core/kind.ts';
@@ -49,14 +50,21 @@ function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppr
   const judged = [...analysis.problems];
   judged.push(...judge(analysis, options, (rule) => severities[rule] !== 'off'));
   const starts = new Set(judged.map(({ start }) => start));
-  // Where the files of such a part lie is not known; nor has it a name.
+  // Where the files of such a text lie is not known; a part of this file has the same around it. Neither has a name.
   for (const inner of analysis.inners)
     if (inner.isKnown && !isClean(inner, severities)) {
       // Of a value that both schemas know, that of the file has spoken.
       const spoken = (start: number): boolean => !inner.isText && starts.has(start);
       // What is no text of its own stands in the lines of this one, whose comments count for both.
-      const inside = inner.isText ? allProblems(inner.analysis, { severities, isKnownRule }) : problemsIn(inner.analysis, { severities, isKnownRule }, nothing);
-      if (inside.length === 0) setClean(inner, severities);
+      let asked = false;
+      const around = heard(options.around ?? nowhere, () => {
+        asked = true;
+      });
+      const inside = inner.isText
+        ? allProblems(inner.analysis, { severities, isKnownRule })
+        : problemsIn(inner.analysis, { severities, isKnownRule, around }, nothing);
+      // What depends on other files is asked again.
+      if (inside.length === 0 && !asked) setClean(inner, severities);
       for (const problem of inside) if (!spoken(problem.start) && (inner.isText || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
     }
   const found = judged.map((problem) => weighed(analysis, problem));

@@ -8,7 +8,7 @@ import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 
 export const appSpecNames = appspecFiles.names ?? [];
 export const taskDefinitionNames = (taskDefinitionFiles.names ?? []).slice(0, 1);
-const buildspecNames = (buildspecFiles.names ?? []).filter((name) => !name.includes('/'));
+export const buildspecNames = (buildspecFiles.names ?? []).filter((name) => !name.includes('/'));
 export const pipelineNames = ['*pipeline*.{json,yml,yaml}'];
 
 const namesBeside = (around: Around, globs: readonly string[]): string[] =>

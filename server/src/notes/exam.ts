@@ -1,4 +1,4 @@
-import exam from '../../../exams/dop-c02.json' with { type: 'json' };
+import exam from '../../../notes/exams/dop-c02.json' with { type: 'json' };
 
 /** Parts of the exam DOP-C02 in percent, by the slugs of its domains. Source: exam guide, checked 2026-11-23. */
 export const weights: Readonly<Record<string, number>> = Object.fromEntries(exam.domains.map(({ id, weight }) => [id, weight]));

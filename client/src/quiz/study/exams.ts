@@ -1,4 +1,4 @@
-import exam from '../../../../exams/dop-c02.json' with { type: 'json' };
+import exam from '../../../../notes/exams/dop-c02.json' with { type: 'json' };
 import type { Card } from '../cards/card.ts';
 import { domainOf } from '../exam/profile.ts';
 import { firstSights, markOf, satIn, scoreOf } from '../exam/result.ts';

@@ -5,6 +5,7 @@ import { diagrams } from './diagrams.ts';
 import { buildspecFiles } from './files.ts';
 import { isOpen, names } from './names.ts';
 import { arrayLost } from './rules/array-lost.ts';
+import { artifactNotFound } from './rules/artifact-not-found.ts';
 import { artifactWrittenElsewhere } from './rules/artifact-written-elsewhere.ts';
 import { artifactsDotOrBase } from './rules/artifacts-dot-or-base.ts';
 import { batchBuildspecNotFound } from './rules/batch-buildspec-not-found.ts';
@@ -65,6 +66,7 @@ export const buildspec: Kind = {
   isComputed,
   rules: [
     arrayLost,
+    artifactNotFound,
     artifactWrittenElsewhere,
     artifactsDotOrBase,
     batchBuildspecNotFound,

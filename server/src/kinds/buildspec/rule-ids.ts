@@ -1,6 +1,7 @@
 /** The ids of the rules, one line each; the kind itself is made when a file of it is open. */
 export const ruleIds = [
   'buildspec/array-lost',
+  'buildspec/artifact-not-found',
   'buildspec/artifact-written-elsewhere',
   'buildspec/artifacts-dot-or-base',
   'buildspec/batch-buildspec-not-found',

@@ -24,6 +24,7 @@ import { duplicateArtifact } from './rules/duplicate-artifact.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
 import { environmentPlace } from './rules/environment-place.ts';
 import { environmentVariables } from './rules/environment-variables.ts';
+import { fileNotFound } from './rules/file-not-found.ts';
 import { firstStage } from './rules/first-stage.ts';
 import { incompleteConfiguration } from './rules/incomplete-configuration.ts';
 import { metadata } from './rules/metadata.ts';
@@ -81,6 +82,7 @@ export const codepipeline: Kind = {
     duplicateName,
     environmentPlace,
     environmentVariables,
+    fileNotFound,
     firstStage,
     incompleteConfiguration,
     metadata,

@@ -16,6 +16,7 @@ export const ruleIds = [
   'codepipeline/duplicate-name',
   'codepipeline/environment-place',
   'codepipeline/environment-variables',
+  'codepipeline/file-not-found',
   'codepipeline/first-stage',
   'codepipeline/incomplete-configuration',
   'codepipeline/metadata',

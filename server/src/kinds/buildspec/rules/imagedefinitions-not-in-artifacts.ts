@@ -3,6 +3,8 @@ import { matchesGlob } from '../../../core/glob.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { code } from '../../../core/words.ts';
+import { nameOf } from '../../delivered.ts';
+import { artifactPointers, meantBy } from '../artifacts.ts';
 import { commandPointers } from '../commands.ts';
 import { readShell } from '../shell/read.ts';
 import { everyCommand } from '../shell/script.ts';
@@ -13,11 +15,14 @@ export const imagedefinitionsNotInArtifacts: Rule = {
   id: 'buildspec/imagedefinitions-not-in-artifacts',
   severity: 'warning',
   on: commandPointers,
-  check({ node }, { root, report }) {
+  check({ node }, { root, around, report }) {
     if (node.type !== 'scalar' || !/imagedefinitions|imageDetail/i.test(node.text)) return;
-    const written = [...everyCommand(readShell(node.text))].flatMap(filesWritten).map(({ text }) => text.slice(text.lastIndexOf('/') + 1));
+    const written = [...everyCommand(readShell(node.text))].flatMap(filesWritten).map(({ text }) => nameOf(text));
     const file = written.find((name) => /^(imagedefinitions\.json|imageDetail\.json)$/i.test(name));
     if (file === undefined || globsOf(root).some((glob) => takes(glob, file))) return;
+    // An entry that means the file by a slip is reported where it stands.
+    const listed = artifactPointers.flatMap((pointer) => select(root, pointer));
+    if (listed.some((entry) => nameOf(meantBy(entry, root, around)?.meant ?? '') === file)) return;
     const fix = adding(root, file);
     report(
       node,

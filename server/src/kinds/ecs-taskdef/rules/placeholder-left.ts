@@ -7,6 +7,7 @@ import { places } from '../task.ts';
 export const placeholderLeft: Rule = {
   id: 'ecs-taskdef/placeholder-left',
   severity: 'hint',
+  isForFiles: true,
   on: places('/containerDefinitions/*/image'),
   check({ node }, { fileName, around, report }) {
     if (node.type !== 'scalar' || !/^<IMAGE[1-4]?(_NAME)?>$/.test(node.text)) return;

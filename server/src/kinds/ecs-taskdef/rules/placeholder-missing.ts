@@ -7,6 +7,7 @@ import { isPart, tasks } from '../task.ts';
 export const placeholderMissing: Rule = {
   id: 'ecs-taskdef/placeholder-missing',
   severity: 'information',
+  isForFiles: true,
   on: tasks,
   check(task, { fileName, around, report }) {
     const images = select(task, '/containerDefinitions/*/image');

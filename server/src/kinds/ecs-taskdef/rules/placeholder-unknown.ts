@@ -8,6 +8,7 @@ import { places } from '../task.ts';
 export const placeholderUnknown: Rule = {
   id: 'ecs-taskdef/placeholder-unknown',
   severity: 'warning',
+  isForFiles: true,
   on: places('/containerDefinitions/*/image'),
   check(fact, { fileName, around, report }) {
     const { node } = fact;
