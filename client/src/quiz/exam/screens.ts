@@ -67,7 +67,7 @@ function unseenExams({ domains, exams }: Profile, cards: readonly ExamCard[], si
 function aboutForm(profile: Profile, form: Form, minutes: number): string {
   const seats = seatsOf(profile, form);
   const [asked, counted] = [seats.reduce((sum, each) => sum + each.asked, 0), seats.reduce((sum, each) => sum + each.counted, 0)];
-  return `${asked} questions${counted < asked ? `, of which ${counted} count` : ''}, ${Math.round(secondsFor(profile, form, minutes) / 60)} minutes`;
+  return `${asked} ${asked === 1 ? 'question' : 'questions'}${counted < asked ? `, of which ${counted} count` : ''}, ${Math.round(secondsFor(profile, form, minutes) / 60)} minutes`;
 }
 
 const titleOf = ({ form }: ExamBegin, table: ExamTable, profile: string): string => `${formName(form)} \u00b7 ${profileOf(table, profile)?.name ?? profile}`;
