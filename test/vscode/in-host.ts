@@ -26,6 +26,7 @@ async function results(browser: Browser, suite: { extension: string; tests: stri
     log.push(line);
     const json = /SUITE (\{.*\})/.exec(line)?.[1];
     if (json) found.push(JSON.parse(json));
+    else if (line.includes('SUITE-RETRY ')) console.log(`    tried again: ${line.slice(line.indexOf('SUITE-RETRY ') + 12)}`);
     else if (/activate\(\) took/.test(line)) console.log(`  ${line.trim()}`);
   };
   try {
