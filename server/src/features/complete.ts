@@ -134,15 +134,17 @@ function offeredItems({ kind, root, text, syntax, data }: Analysis, places: read
   const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
   const found = owner && kind.offer?.(owner, { ...nearby, root, text, syntax, offset, data });
   const offer = found && contains(found.replace, offset) ? found : undefined;
-  return (offer?.values ?? []).map((value, index) => ({
+  if (!offer) return [];
+  const typed = text.slice(offer.replace.start, Math.max(offset, offer.replace.start));
+  return best(offer.values, ({ value }) => value, typed).map((value, index) => ({
     label: value.value,
     kind: 'value',
     detail: '',
     documentation: valueWords(value),
     ...seen(value),
-    insert: plain(written(value.value, offer?.quoted)),
-    replace: offer?.replace ?? { start: offset, end: offset },
-    filter: written(value.value, offer?.quoted),
+    insert: plain(written(value.value, offer.quoted)),
+    replace: offer.replace,
+    filter: written(value.value, offer.quoted),
     sort: `0${String(index).padStart(3, '0')}`,
   }));
 }
@@ -218,9 +220,9 @@ function keysOf(schema: Schema | undefined): [string, Key][] {
 }
 
 /** In a map of the author's own names: those that the kind knows of, and those that maps in the same place of other items have. */
-function namedKeys({ kind, root }: Analysis, owner: Fact, schema: Schema | undefined, nearby: Nearby): [string, Key][] {
+function namedKeys({ kind, root, data }: Analysis, owner: Fact, schema: Schema | undefined, nearby: Nearby): [string, Key][] {
   if (schema?.type !== 'any' && schema?.type !== 'map') return [];
-  const known = (kind.offerKeys?.(owner, root, nearby) ?? []).map(({ value, about }): [string, Key] => [
+  const known = (kind.offerKeys?.(owner, root, { ...nearby, data }) ?? []).map(({ value, about }): [string, Key] => [
     value,
     key(about, schema.type === 'map' ? schema.each.schema : any),
   ]);

@@ -3,10 +3,12 @@ import type { Explanation, Kind, Name } from '../../core/kind.ts';
 import { isSame, nameAt } from '../../core/names.ts';
 import { contains, resolve } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
+import { explainIn } from '../iam-policy/explain.ts';
 import { attributesIn } from './attributes.ts';
 import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
 import { callAround } from './offered-calls.ts';
 import { parameterOf, parameterWords } from './parameters.ts';
+import { policiesIn } from './policies.ts';
 import { pageOf, typeOf } from './spec.ts';
 import { helperCallAt, helperCallsIn } from './user-data.ts';
 
@@ -21,6 +23,8 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
   if (helped) return helped;
   const tagged = tagAt(root, text, offset);
   if (tagged) return tagged;
+  const policy = explainIn(policiesIn(root), at);
+  if (policy) return policy;
   const found = factAt(root, offset);
   if (found?.onKey) return loop(found.fact);
   if (!found) return undefined;
