@@ -85,7 +85,7 @@ export const pipelineOf = perRoot((root): Pipeline => {
 });
 
 /** A stage, and whether parts of it may not be seen. One that is taken over from an earlier version of the file stands in the same place. */
-const stageOf = perRoot((fact): Stage & { readonly isOpen: boolean } => {
+export const stageOf = perRoot((fact): Stage & { readonly isOpen: boolean } => {
   const under = child(fact, 'actions');
   const actions: Action[] = [];
   const stage = { fact, index: Number(fact.segment), name: textAt(fact, 'name'), actions };
