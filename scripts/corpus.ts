@@ -18,6 +18,7 @@ const kinds: Record<string, string[]> = {
   appspec: ['appspec'],
   buildspec: ['buildspec'],
   'cfn-stack-policy': ['cfn-stack-policy'],
+  cloudformation: ['cloudformation', 'sam', 'cfn-init'],
   cloudformation: ['cloudformation', 'sam'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
