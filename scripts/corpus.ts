@@ -19,7 +19,6 @@ const kinds: Record<string, string[]> = {
   buildspec: ['buildspec'],
   'cfn-stack-policy': ['cfn-stack-policy'],
   cloudformation: ['cloudformation', 'sam', 'cfn-init'],
-  cloudformation: ['cloudformation', 'sam'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],

@@ -6,7 +6,12 @@ import { statementsOf } from '../policy.ts';
 
 const known = ['Update:*', 'Update:Modify', 'Update:Replace', 'Update:Delete'];
 /** What people write for one of them. */
-const meant: Readonly<Record<string, string>> = { remove: 'Update:Delete', destroy: 'Update:Delete', recreate: 'Update:Replace', change: 'Update:Modify' };
+const meant = new Map([
+  ['remove', 'Update:Delete'],
+  ['destroy', 'Update:Delete'],
+  ['recreate', 'Update:Replace'],
+  ['change', 'Update:Modify'],
+]);
 
 /** Other wildcards are not documented: a warning. Source: CloudFormation user guide, protect-stack-resources.html, checked 2026-11-30. */
 export const action: Rule = {
@@ -18,7 +23,7 @@ export const action: Rule = {
       if (text === undefined || text === '' || known.includes(text)) continue;
       const isPattern = /^\*$|^Update:.*[*?]/.test(text);
       const name = text.replace(/^[^:]*:/, '');
-      const guess = isPattern ? undefined : (meant[name.toLowerCase()] ?? known.find((each) => each.endsWith(`:${name}`)) ?? nearest(text, known));
+      const guess = isPattern ? undefined : (meant.get(name.toLowerCase()) ?? known.find((each) => each.endsWith(`:${name}`)) ?? nearest(text, known));
       const isOfService = /^[a-z][a-z0-9-]*:/.test(text) && guess === undefined;
       const found = isPattern
         ? `AWS documents no ${code(text)} for stack policies.`
