@@ -1,8 +1,9 @@
 import type { Name } from './kind.ts';
 import { isEmpty, type ListNode, type ScalarNode, type Span } from './node.ts';
+import type { Syntax } from './parsed.ts';
 import { positionMap } from './position-map.ts';
 
-type File = { readonly text: string; readonly syntax: 'yaml' | 'json' };
+type File = { readonly text: string; readonly syntax: Syntax };
 
 /** A scalar that is a name as a whole, with the way to write another there; while it is empty, the blanks where a name is typed. */
 export function wholeName(node: ScalarNode, { text, syntax }: File): Pick<Name, 'start' | 'end' | 'text' | 'edit'> {

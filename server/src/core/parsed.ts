@@ -2,13 +2,16 @@ import type { Node, Span } from './node.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { Earlier } from './yaml/fast/earlier.ts';
 
+/** How a text is written. */
+export type Syntax = 'yaml' | 'json' | 'ini' | 'toml';
+
 /** Collections inside each other beyond this are refused before a tree is built, so that nothing after can overflow the stack. */
 export const MAX_DEPTH = 200;
 
 /** What a parser makes of a text. Parsing never fails: a broken text gives a smaller tree and more problems. */
 export type Parsed = {
   /** How the text is written, and additions to it should be. */
-  readonly syntax: 'yaml' | 'json';
+  readonly syntax: Syntax;
   /** At least one; an empty text has one empty scalar. */
   readonly documents: readonly Node[];
   readonly problems: readonly Problem[];

@@ -2,6 +2,7 @@ import { hasLocalTag } from '../../core/computed.ts';
 import { type Fact, factsIn, partsOf, pathOf } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
+import type { Syntax } from '../../core/parsed.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { inQuotes } from '../../core/scalar-text.ts';
@@ -39,7 +40,7 @@ const exported: Family = {
 const forRef = ['parameter', 'resource', 'variable', 'given'];
 const forResource = ['resource'];
 
-type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Map<Family, Map<number, Name>> };
+type Collect = { readonly text: string; readonly syntax: Syntax; readonly found: Map<Family, Map<number, Name>> };
 
 /** The logical IDs, conditions and mappings of a template, where they are defined and used, through the strings of `Fn::Sub` too. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
@@ -101,7 +102,7 @@ const allOf = ({ found }: Collect): Name[] => [...found.values()].flatMap((byPla
 type Found = { readonly names: readonly Name[]; readonly hasAlias: boolean; at: number };
 const inParts = new WeakMap<Fact, Found>();
 
-function namesIn(part: Fact, text: string, syntax: 'yaml' | 'json'): Found {
+function namesIn(part: Fact, text: string, syntax: Syntax): Found {
   const { start } = part.node;
   const kept = inParts.get(part);
   if (kept) {

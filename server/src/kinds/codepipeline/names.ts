@@ -2,6 +2,7 @@ import { type Fact, pathOf } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { wholeName } from '../../core/name-places.ts';
 import { isEmpty, resolve, type ScalarNode, type Span } from '../../core/node.ts';
+import type { Syntax } from '../../core/parsed.ts';
 import { placeOf, positionMap } from '../../core/position-map.ts';
 import { code } from '../../core/words.ts';
 import { isComputed, literalOf } from './computed.ts';
@@ -14,7 +15,7 @@ export const asInput = 'input';
 const asSetting = 'setting';
 
 /** Where names are collected, and the text in which they stand. A file may have thousands. */
-type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Name[] };
+type Collect = { readonly text: string; readonly syntax: Syntax; readonly found: Name[] };
 
 /** The artifacts, namespaces, variables, stages and actions of a pipeline, through the strings of settings too. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
