@@ -9,7 +9,7 @@ import { misplaced } from './misplaced.ts';
 import { type AliasNode, type Entry, isEmpty, type ListNode, type MapNode, mergedEntries, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
-import { foundIn, PART_DEPTH, type Part, type Parts, problemsOf, since } from './part.ts';
+import { foundIn, isParted, PART_DEPTH, type Part, type Parts, problemsOf, since } from './part.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { couldBeText } from './to-text.ts';
@@ -97,8 +97,11 @@ function report(walk: Walk, name: string, span: Span, severity: Severity, messag
 const because = (message: string, why: string | undefined): string => (why ? `${message} ${why}` : message);
 
 function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
-  return walk.depth === PART_DEPTH ? (takenOver(walk, node, wanted, place) ?? visitPart(walk, node, wanted, place)) : visitAnew(walk, node, wanted, place);
+  return isPart(walk, node, place) ? (takenOver(walk, node, wanted, place) ?? visitPart(walk, node, wanted, place)) : visitAnew(walk, node, wanted, place);
 }
+
+const isPart = ({ depth }: Walk, node: Node, { parent }: Place): boolean =>
+  depth === PART_DEPTH ? !isParted(node) : depth === PART_DEPTH + 1 && parent !== undefined && isParted(parent.node);
 
 /** A part of which all is known already. */
 function takenOver(walk: Walk, node: Node, schema: Schema, { segment, parent, entry, name, key }: Place): Fact | undefined {
