@@ -148,8 +148,8 @@ export type Refactoring = {
 /** What a value comes to, at its end. */
 export type Yield = { readonly offset: number; readonly text: string };
 
-/** A hover: Markdown about a part of the text. */
-export type Explanation = { readonly span: Span; readonly markdown: string };
+/** A hover: Markdown about a part of the text, and what says more, as a link of ours. */
+export type Explanation = { readonly span: Span; readonly markdown: string; readonly see?: string };
 
 /** Values for a part of the text, to be written in quotes or as they are. */
 export type Offer = {

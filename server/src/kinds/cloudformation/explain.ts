@@ -4,6 +4,7 @@ import { isSame, nameAt } from '../../core/names.ts';
 import { contains, resolve } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
 import { attributesIn } from './attributes.ts';
+import { endedOf, endedWords } from './ended-services.ts';
 import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
 import { configWords, setsWords, setWords } from './init/words.ts';
 import { reference } from './names.ts';
@@ -150,20 +151,25 @@ function fenced(fact: Fact | undefined, text: string): string | undefined {
 
 const lineAt = (text: string, offset: number): string => (/^[^\r\n]*/.exec(text.slice(text.lastIndexOf('\n', offset) + 1))?.[0] ?? '').trim().slice(0, 100);
 
-/** A resource type: one line, what `Ref` returns of it, and its page. */
+/** A resource type: one line, what became of its service, what `Ref` returns of it, and its page. */
 function aboutType(type: string, { data }: At): (string | undefined)[] {
   const known = typeOf(type, data);
   const returns = known?.ref?.split('|').map((name) => code(name));
   const words = returns && `${code('Ref')} returns ${returns.length > 1 ? `${returns.join(' and ')}, joined by ${code('|')}` : returns[0]}.`;
-  return known ? [known.d, words, linkTo(pageOf(type))] : [];
+  const ended = endedOf(type);
+  return known ? [known.d, ended && `**Deprecated:** ${endedWords(ended)}`, words, linkTo(pageOf(type))] : [];
 }
 
 /** `Type: AWS::S3::Bucket`. */
 function resourceType(fact: Fact, at: At): Explanation | undefined {
   const [section, , key, ...below] = pathOf(fact);
   if (section !== 'Resources' || key !== 'Type' || below.length > 0 || fact.node.type !== 'scalar') return undefined;
-  const about = aboutType(fact.node.text, at);
-  return about.length > 0 ? { span: fact.node, markdown: paragraphs(`${code(fact.node.text)} · resource type`, ...about) } : undefined;
+  const { text } = fact.node;
+  const about = aboutType(text, at);
+  const see = endedOf(text)?.see;
+  return about.length > 0
+    ? { span: fact.node, markdown: paragraphs(`${code(text)} · resource type`, ...about), ...(see === undefined ? {} : { see }) }
+    : undefined;
 }
 
 /** What `Fn::GetAtt` or a string of `Fn::Sub` gets of a resource. */

@@ -23,6 +23,7 @@ import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
 import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
+import { endedService } from './rules/ended-service.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { exposedSecret } from './rules/exposed-secret.ts';
 import { functionArguments } from './rules/function-arguments.ts';
@@ -53,6 +54,7 @@ import { invalidName } from './rules/invalid-name.ts';
 import { keyAttributes } from './rules/key-attributes.ts';
 import { labelType } from './rules/label-type.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
+import { listParameter } from './rules/list-parameter.ts';
 import { missingDependsOn } from './rules/missing-depends-on.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
@@ -77,6 +79,7 @@ import { reservedVariable } from './rules/reserved-variable.ts';
 import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
+import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
 import { templateLimit } from './rules/template-limit.ts';
 import { transformOrder } from './rules/transform-order.ts';
@@ -135,6 +138,7 @@ export const cloudformation: Kind = {
     duplicateName,
     dynamicReference,
     dynamicReferencePlace,
+    endedService,
     exportReference,
     exposedSecret,
     functionArguments,
@@ -165,6 +169,7 @@ export const cloudformation: Kind = {
     keyAttributes,
     labelType,
     lambdaRuntime,
+    listParameter,
     missingDependsOn,
     missingSignal,
     missingSub,
@@ -189,6 +194,7 @@ export const cloudformation: Kind = {
     resourceConflict,
     rollingUpdate,
     serviceToken,
+    stackSet,
     subnetBlocks,
     templateLimit,
     transformOrder,
