@@ -107,7 +107,8 @@ function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<O
     offset,
   );
   if (!use) return [];
-  const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const ofFamily = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const given = [...(analysis.kind.gives?.(use, analysis.root) ?? []), ...ofFamily];
   // A name that is computed in one file is another one here.
   const own = [...definitionsFor(use, all), ...elsewhere].filter(({ text, ...name }) => !('matches' in name) && text !== '' && !text.includes('${'));
   // Of one name the first counts.
@@ -134,17 +135,17 @@ function offeredItems({ kind, root, text, syntax, data }: Analysis, places: read
   const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
   const found = owner && kind.offer?.(owner, { ...nearby, root, text, syntax, offset, data });
   const offer = found && contains(found.replace, offset) ? found : undefined;
-  if (!offer) return [];
-  const typed = text.slice(offer.replace.start, Math.max(offset, offer.replace.start));
-  return best(offer.values, ({ value }) => value, typed).map((value, index) => ({
+  const values = offer?.values ?? [];
+  const fitting = offer?.areMany ? best(values, ({ value }) => value, text.slice(offer.replace.start, offset)) : values;
+  return fitting.map((value, index) => ({
     label: value.value,
     kind: 'value',
     detail: '',
     documentation: valueWords(value),
     ...seen(value),
-    insert: plain(written(value.value, offer.quoted)),
-    replace: offer.replace,
-    filter: written(value.value, offer.quoted),
+    insert: plain(written(value.value, offer?.quoted)),
+    replace: offer?.replace ?? { start: offset, end: offset },
+    filter: written(value.value, offer?.quoted),
     sort: `0${String(index).padStart(3, '0')}`,
   }));
 }
@@ -272,12 +273,13 @@ function valueItems({ text, lines }: Analysis, place: Extract<Place, { want: 'va
       label: value.value,
       kind: 'value',
       detail: value.deprecated ? 'deprecated' : '',
+      deprecated: value.deprecated !== undefined,
       documentation: valueWords(value),
       ...seen(value),
       insert: inserted(value, gap ? ` ${as}` : as),
       replace,
       filter: gap ? ` ${as}` : as,
-      sort: `2${String(index).padStart(3, '0')}`,
+      sort: `${value.deprecated ? 9 : 2}${String(index).padStart(3, '0')}`,
     };
   });
 }

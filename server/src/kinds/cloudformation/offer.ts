@@ -7,6 +7,7 @@ import type { Value } from '../../core/schema.ts';
 import { offerIn, offerKeysIn } from '../iam-policy/offer.ts';
 import { callAround } from './offered-calls.ts';
 import { policiesIn } from './policies.ts';
+import { typeOfResource } from './questions.ts';
 import { typeOf } from './spec.ts';
 import { helperCallAt, helperCallsIn } from './user-data.ts';
 
@@ -54,10 +55,8 @@ function allowedValues({ node, parent }: Fact, at: At): Offer | undefined {
 
 /** The attributes of a resource by its logical ID. */
 function attributesOf(logicalId: string, { root, data }: Pick<At, 'root' | 'data'>): Value[] {
-  const [type] = select(root, '/Resources').flatMap(({ children }) =>
-    children.filter(({ segment }) => segment === logicalId).flatMap((each) => select(each, '/Type')),
-  );
-  const known = type?.node.type === 'scalar' ? typeOf(type.node.text, data) : undefined;
+  const type = typeOfResource(root, logicalId);
+  const known = type === undefined ? undefined : typeOf(type, data);
   return Object.entries(known?.a ?? {}).map(([value, { d = '' }]) => ({ value, about: d }));
 }
 

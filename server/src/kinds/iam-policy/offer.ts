@@ -3,6 +3,7 @@ import type { Fact } from '../../core/fact.ts';
 import type { Kind, Offer } from '../../core/kind.ts';
 import { contains, type Node } from '../../core/node.ts';
 import type { Value } from '../../core/schema.ts';
+import { inPlaceOf } from '../offered.ts';
 import { actionOf, meant, typesOf } from './actions.ts';
 import { keysFor } from './conditions.ts';
 import { type ConditionKey, indexOf, serviceOf } from './data.ts';
@@ -34,11 +35,11 @@ const elementAt = ({ actions, resources }: Statement, fact: Fact): Element | und
 /** What stands in the quotes in front of the cursor. */
 const typed = ({ node }: Fact, { text, offset }: At): string => (node.type === 'scalar' ? text.slice(node.start, offset).replace(/^["']/, '') : '');
 
-function offered(values: readonly Value[], item: Node, { text, offset, syntax }: At): Offer | undefined {
+function offered(values: readonly Value[], item: Node, at: At): Offer | undefined {
   if (values.length === 0) return undefined;
-  if (item.type !== 'scalar' || item.start > offset || offset > item.end) return { replace: { start: offset, end: offset }, values, quoted: syntax === 'json' };
-  const inside = /["']/.test(text[item.start] ?? '') ? 1 : 0;
-  return { replace: { start: item.start + inside, end: Math.max(item.start + inside, item.end - inside) }, values };
+  const isIn = item.type === 'scalar' && item.start <= at.offset && at.offset <= item.end;
+  const found = isIn ? inPlaceOf(item, at, values) : { replace: { start: at.offset, end: at.offset }, values, quoted: at.syntax === 'json' };
+  return found && { ...found, areMany: true };
 }
 
 /** The actions of a service behind its colon; the services in front of one. */
