@@ -10,6 +10,7 @@ import { attributesIn } from './attributes.ts';
 export type Template = {
   readonly parameters: ReadonlyMap<string, Declared> | undefined;
   readonly outputs: ReadonlyMap<string, Declared> | undefined;
+  readonly root: MapNode;
 };
 
 /** A parameter or output: its key, what stands under it, and whether a parameter must get a value. */
@@ -83,10 +84,11 @@ function readTemplate(text: string): Template | undefined {
   if (root?.type !== 'map' || !entryOf(root, 'Resources') || root.entries.some(({ key }) => key === 'Fn::Transform') || problems.some(isError))
     return undefined;
   const transforms = [entryOf(root, 'Transform')?.value].flatMap((node) => (node ? namesIn(node) : []));
-  if (transforms.some((name) => name === undefined || !/^AWS::(?!Include)/.test(name))) return { parameters: undefined, outputs: undefined };
+  if (transforms.some((name) => name === undefined || !/^AWS::(?!Include)/.test(name))) return { parameters: undefined, outputs: undefined, root };
   return {
     parameters: byKey(sectionOf(root, 'Parameters')),
     outputs: byKey(sectionOf(root, 'Outputs')),
+    root,
   };
 }
 
