@@ -146,7 +146,13 @@ export type Yield = { readonly offset: number; readonly text: string };
 export type Explanation = { readonly span: Span; readonly markdown: string };
 
 /** Values for a part of the text, to be written in quotes or as they are. */
-export type Offer = { readonly replace: Span; readonly values: readonly Value[]; readonly quoted?: boolean };
+export type Offer = {
+  readonly replace: Span;
+  readonly values: readonly Value[];
+  readonly quoted?: boolean;
+  /** They are thousands: those that fit what is typed are enough. */
+  readonly areMany?: true;
+};
 
 /** A check that the schema can't express. */
 export type Rule = {

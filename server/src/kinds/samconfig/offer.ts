@@ -2,6 +2,7 @@ import { type Fact, pathOf } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
 import { contains } from '../../core/node.ts';
 import type { Value } from '../../core/schema.ts';
+import { inPlaceOf } from '../offered.ts';
 import { freeNames, valuesFor } from '../parameter-values/words.ts';
 import { overridesIn, templateOf } from './template.ts';
 
@@ -17,9 +18,7 @@ export const offer: NonNullable<Kind['offer']> = (fact, { root, text, syntax, of
   const read = overrides.texts.find(({ node }) => contains(node, offset));
   if (!read) {
     const own = overrides.given.find(({ name }) => name === fact.segment);
-    const [written] = own?.values ?? [];
-    const values = own?.name === undefined ? [] : valuesFor(own.name, template);
-    return values.length === 0 ? undefined : { replace: written?.span ?? { start: offset, end: offset }, values };
+    return own?.name === undefined ? undefined : inPlaceOf(fact.node, { text, syntax, offset }, valuesFor(own.name, template));
   }
   const at = read.map.toText(offset);
   const pair = read.pairs.find(({ valueSpan }) => valueSpan.start <= at && at <= valueSpan.end);
