@@ -43,15 +43,15 @@ export const tomlEdit: Editing = (source, target, operation, gone) => {
 };
 
 /** A key, without quotes if it can be. */
-export const tomlKey = (key: string): string => (/^[\w-]+$/.test(key) ? key : basic(key));
+const tomlKey = (key: string): string => (/^[\w-]+$/.test(key) ? key : basic(key));
 
 /** A text as a string of one line: in single quotes where that saves escapes. */
-export const tomlString = (text: string): string => (text.includes('\\') && !/['\u0000-\u001f\u007f]/.test(text) ? `'${text}'` : basic(text));
+const tomlString = (text: string): string => (text.includes('\\') && !/['\u0000-\u001f\u007f]/.test(text) ? `'${text}'` : basic(text));
 
 const basic = (text: string): string => JSON.stringify(text).replaceAll('\u007f', '\\u007F');
 
 /** A value that is no table of its own. */
-export function inlineText(content: Content): string {
+function inlineText(content: Content): string {
   if (typeof content === 'string') return valueText(content);
   if (Array.isArray(content)) return `[${content.map((item: Content) => inlineText(item)).join(', ')}]`;
   const pairs = Object.entries(content).map(([key, value]) => `${tomlKey(key)} = ${inlineText(value)}`);
@@ -89,7 +89,7 @@ function insert({ text, root }: Source, { node }: Target, { path, key, value, fi
 }
 
 /** A table is written below a header with its path. */
-export function tableText(path: Path, content: Content, eol: string): string {
+function tableText(path: Path, content: Content, eol: string): string {
   const entries = typeof content === 'string' ? [] : Object.entries(content);
   return [`[${path.map((segment) => tomlKey(String(segment))).join('.')}]`, ...entries.map(([key, value]) => `${tomlKey(key)} = ${inlineText(value)}`)].join(
     eol,
