@@ -1,7 +1,8 @@
+import type { EarlierJson } from './json/earlier.ts';
 import type { Node, Span } from './node.ts';
 import type { Path } from './path.ts';
 import type { Problem, Severity } from './problem.ts';
-import type { Earlier } from './yaml/fast/earlier.ts';
+import type { EarlierYaml } from './yaml/fast/earlier.ts';
 
 /** How a text is written. */
 export type Syntax = 'yaml' | 'json' | 'ini' | 'toml';
@@ -24,7 +25,8 @@ export type Parsed = {
   /** Where a body begins that is of another format: the documents stand before it. */
   readonly body?: number;
   /** What a reading of the text that comes of this one by an edit can take over. */
-  readonly earlier?: Earlier | undefined;
+  readonly earlier?: EarlierYaml | undefined;
+  readonly earlierJson?: EarlierJson;
 };
 
 export const emptyAt = (at: number): Node => ({ type: 'scalar', start: at, end: at, text: '', valueType: 'null', style: 'plain' });

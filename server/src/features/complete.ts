@@ -112,7 +112,8 @@ function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<O
     offset,
   );
   if (!use) return [];
-  const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const ofFamily = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const given = [...(analysis.kind.gives?.(use, analysis.root) ?? []), ...ofFamily];
   // A name that is computed in one file is another one here.
   const own = [...definitionsFor(use, all), ...elsewhere].filter(({ text, ...name }) => !('matches' in name) && text !== '' && !text.includes('${'));
   // Of one name the first counts.
@@ -139,7 +140,9 @@ function offeredItems({ kind, root, text, syntax, data }: Analysis, places: read
   const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
   const found = owner && kind.offer?.(owner, { ...nearby, root, text, syntax, offset, data });
   const offer = found && contains(found.replace, offset) ? found : undefined;
-  return (offer?.values ?? []).map((value, index) => ({
+  const values = offer?.values ?? [];
+  const fitting = offer?.areMany ? best(values, ({ value }) => value, text.slice(offer.replace.start, offset)) : values;
+  return fitting.map((value, index) => ({
     label: value.value,
     kind: 'value',
     detail: '',

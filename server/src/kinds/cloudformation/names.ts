@@ -1,12 +1,15 @@
 import { hasLocalTag } from '../../core/computed.ts';
-import { type Fact, factsIn, partsOf, pathOf } from '../../core/fact.ts';
+import { type Fact, factsIn, partsOf, pathOf, perRoot } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Syntax } from '../../core/parsed.ts';
+import { namesByPart } from '../../core/part-names.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { inQuotes } from '../../core/scalar-text.ts';
 import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
+import { literalIn } from './resources.ts';
+import { generatedFor, generatedIn, partsIn } from './sam/generated.ts';
 import { isModule, transformsOf } from './transforms.ts';
 import { helperCallsIn, isOwnStack, optionValue } from './user-data.ts';
 
@@ -45,9 +48,9 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   const into: Collect = { text, syntax, found: new Map() };
   for (const section of [root, ...root.children]) if (section.children.length > 0) usesIn(into, section, String(section.segment));
   helpedResources(into, root);
-  const parts = partsOf(root).map((part) => namesIn(part, text, syntax));
-  const all = [...allOf(into), ...parts.flatMap((part) => part.names)];
-  if (!parts.some(({ hasAlias }) => hasAlias)) return all;
+  const parts = partsOf(root);
+  const all = withGenerated([...allOf(into), ...parts.flatMap((part) => namesIn(part, into))], root);
+  if (!parts.some(hasAlias)) return all;
   // What an alias stands for is found where it stands, too.
   const each: Collect = { text, syntax, found: new Map() };
   for (const name of all) add(each, name);
@@ -64,20 +67,39 @@ export const outlined: NonNullable<Kind['outlined']> = (root, text, syntax) => {
   return allOf(into);
 };
 
+/** Uses of what AWS SAM adds: a logical ID that begins with that of a resource of the template is a use of that resource. */
+function withGenerated(names: readonly Name[], root: Fact): readonly Name[] {
+  if (generatedIn(root).length === 0) return names;
+  const defined = new Set(names.flatMap(({ family, role, text }) => (family === reference && role === 'definition' ? [text] : [])));
+  return names.map((name): Name => {
+    if (name.family !== reference || name.role !== 'use' || name.text === '' || defined.has(name.text)) return name;
+    const made = generatedFor(root, name.text);
+    if (!made) return name;
+    const { owner } = made;
+    if (owner === undefined) return { ...name, about: made.about };
+    const rest = name.text.slice(owner.length);
+    const { edit } = name;
+    return {
+      ...name,
+      text: owner,
+      rest,
+      edit: (to, at, file) => (edit ? edit(`${to}${rest}`, at, file) : { start: at.start, end: at.end, text: `${to}${rest}` }),
+    };
+  });
+}
+
+/** The logical IDs that AWS SAM adds, where a resource can be named. */
+export const gives: NonNullable<Kind['gives']> = ({ family, takes }, root) =>
+  family !== reference || takes?.includes('resource') === false
+    ? []
+    : [...generatedIn(root).filter(({ isOpen }) => !isOpen), ...(takes?.includes('parameter') ? partsIn(root) : [])].map(({ id, about }) => ({
+        value: id,
+        about,
+      }));
+
 const allOf = ({ found }: Collect): Name[] => [...found.values()].flatMap((byPlace) => [...byPlace.values()]);
 
-/** The names of a part, and where it stood when they were found: those of a part that is taken over go with it. */
-type Found = { readonly names: readonly Name[]; readonly hasAlias: boolean; at: number };
-const inParts = new WeakMap<Fact, Found>();
-
-function namesIn(part: Fact, text: string, syntax: Syntax): Found {
-  const { start } = part.node;
-  const kept = inParts.get(part);
-  if (kept) {
-    if (kept.at !== start) for (const name of kept.names) move(name, start - kept.at);
-    kept.at = start;
-    return kept;
-  }
+const namesIn = namesByPart((part, { text, syntax }) => {
   const into: Collect = { text, syntax, found: new Map() };
   const isMember = part.parent?.parent !== undefined;
   const section = String((isMember ? part.parent : part)?.segment);
@@ -85,15 +107,10 @@ function namesIn(part: Fact, text: string, syntax: Syntax): Found {
   if (define) defineMember(into, part, define);
   if (section === 'Metadata') interfaceNames(into, part);
   for (const fact of factsIn(part)) usesIn(into, fact, section);
-  const found = { names: allOf(into), hasAlias: factsIn(part).some(({ node }) => node.type === 'alias'), at: start };
-  inParts.set(part, found);
-  return found;
-}
+  return allOf(into);
+});
 
-function move(name: Name, by: number): void {
-  const { start, end, scope } = name;
-  Object.assign(name, { start: start + by, end: end + by }, scope && { scope: { start: scope.start + by, end: scope.end + by } });
-}
+const hasAlias = perRoot((part) => factsIn(part).some(({ node }) => node.type === 'alias'));
 
 /** How a script that an instance runs uses a name: CloudFormation doesn't look at it, so nothing comes before something else by it. */
 const BY_SCRIPT = 'by a script';
@@ -195,10 +212,11 @@ function usesIn(into: Collect, fact: Fact, section: string): void {
   if (node.type === 'alias') return;
   const { segment: key, parent } = fact;
   // Of most values nothing more has to be known.
-  if (!fact.computed && section !== 'Conditions' && key !== 'Condition' && key !== 'DependsOn' && key !== 'Name' && !entryLoop(fact)) return;
+  if (!fact.computed && section !== 'Conditions' && key !== 'Condition' && key !== 'DependsOn' && key !== 'Name' && key !== 'Id' && !entryLoop(fact)) return;
   const isOfMember = parent?.parent?.parent !== undefined && parent.parent.parent.parent === undefined;
   if (isOfMember && key === 'Condition' && (section === 'Resources' || section === 'Outputs')) whole(into, node, pathOf(fact), condition);
   if (isOfMember && key === 'DependsOn' && section === 'Resources') dependsOn(into, fact, node);
+  if (section === 'Resources' && key === 'Id' && isOfConnector(fact)) whole(into, node, pathOf(fact), reference, forResource);
   if (section === 'Conditions') {
     const named = conditionName(node);
     if (named) whole(into, named, [...pathOf(fact), 'Condition'], condition);
@@ -207,6 +225,17 @@ function usesIn(into: Collect, fact: Fact, section: string): void {
     exportName(into, node, pathOf(fact), 'definition');
   if (entryLoop(fact)) loopVariable(into, fact, node);
   for (const call of callsOf(node)) usesInCall(into, call, call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name]);
+}
+
+/** Whether something tells a connector of AWS SAM one of its two ends. */
+function isOfConnector(fact: Fact): boolean {
+  const path = pathOf(fact);
+  const [, , properties, end] = path[2] === 'Connectors' ? path.slice(2) : path;
+  if (properties !== 'Properties' || (end !== 'Source' && end !== 'Destination')) return false;
+  if (path[2] === 'Connectors') return true;
+  let resource: Fact | undefined = fact;
+  for (let steps = path.length; steps > 2; steps--) resource = resource?.parent;
+  return literalIn(resource, 'Type') === 'AWS::Serverless::Connector';
 }
 
 function usesInCall(into: Collect, call: NonNullable<ReturnType<typeof callIn>>, path: Path): void {
@@ -407,7 +436,7 @@ function interfaceNames(into: Collect, metadata: Fact): void {
   }
 }
 
-/** Names that a macro, an included file, SAM or a module may define or use. */
+/** Names that a macro, an included file or a module may define or use. */
 export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   const { isOpen: hidden, hasFragment, loops } = transformsOf(root);
   if (hidden || (hasFragment && name.role === 'definition')) return true;
@@ -438,6 +467,7 @@ function usesOfResources(names: readonly Name[]): Name[] {
       name.family === reference &&
       name.role === 'use' &&
       name.sort !== BY_SCRIPT &&
+      name.rest === undefined &&
       resources.has(name.text) &&
       !parameters.has(name.text) &&
       !variables.get(name.text)?.some((scope) => contains(scope, name.start)),

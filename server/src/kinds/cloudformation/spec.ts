@@ -23,6 +23,7 @@ import { type Format, formatOf, formatted } from './formats.ts';
 import { insides, sameAs } from './insides.ts';
 import { endedTypes, type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
+import { madeTypes } from './sam/types.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
 /** The name of the index of all types among the data of this kind. */
@@ -56,6 +57,7 @@ export const resources: Table = (type, data) => {
   if (!index) return undefined;
   if (type !== '' && !type.includes('::')) return wrongTypes(index);
   if (isForeign(type)) return foreignTypes(index);
+  for (const made of madeTypes(type)) serviceFor(made, data);
   if (!Object.hasOwn(index.types, type)) return unknownTypes(index);
   const service = serviceFor(type, data);
   return service ? resourceOf(type, service, index) : undefined;
@@ -117,6 +119,12 @@ const typeTextWith = (index: SpecIndex, more: Pick<TextOf, 'others' | 'slips' | 
   },
   ...more,
 });
+
+/** The types that AWS publishes, with a line on each; none while they aren't loaded. */
+export function typesIn(data: Data): readonly Value[] {
+  const index = indexOf(data);
+  return index ? typeValues(index) : [];
+}
 
 const values = new WeakMap<SpecIndex, readonly Value[]>();
 
@@ -182,7 +190,7 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
 }
 
 /** The types of AWS SAM, of which the data has an old outline: good for hovers and completion, not to judge by. */
-export const isOutlined = (owner: string): boolean => owner.startsWith('AWS::Serverless::');
+const isOutlined = (owner: string): boolean => owner.startsWith('AWS::Serverless::');
 
 /** Types of AWS SAM that the data lacks. Source: the SAM developer guide, sam-specification-resources-and-properties.html, checked 2026-11-30. */
 const outlined: readonly Value[] = [
