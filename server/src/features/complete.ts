@@ -306,12 +306,13 @@ function valueItems({ text, lines }: Analysis, place: Extract<Place, { want: 'va
       label: value.value,
       kind: 'value',
       detail: value.deprecated ? 'deprecated' : '',
+      deprecated: value.deprecated !== undefined,
       documentation: valueWords(value),
       ...seen(value),
       insert: inserted(value, gap ? ` ${as}` : as),
       replace,
       filter: gap ? ` ${as}` : as,
-      sort: `2${String(index).padStart(3, '0')}`,
+      sort: `${value.deprecated ? 9 : 2}${String(index).padStart(3, '0')}`,
     };
   });
 }
