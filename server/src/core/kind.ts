@@ -39,6 +39,8 @@ export type Kind = {
   readonly names?: (root: Fact, text: string, syntax: Syntax) => readonly Name[];
   /** Those that an outline shows, where they can be told without all others: names of keys and items that a file defines. */
   readonly outlined?: (root: Fact, text: string, syntax: Syntax) => readonly Name[];
+  /** Names that the service gives in this file, where one is used. */
+  readonly gives?: (use: Name, root: Fact) => readonly Value[];
   /** The names that whoever runs such a file gives it, such as variables; a file that it stands in can do so. */
   readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
@@ -96,10 +98,14 @@ export type Name = Span & {
   readonly scope?: Span;
   /** A definition of many names, as a loop makes them: whether a text is one of those. */
   readonly matches?: (text: string) => boolean;
+  /** Whose name it is, where each of several has names of its own, wherever those are used: such a name is known among those of the same owner alone. */
+  readonly space?: string;
   /** A use: the sorts of definitions that it takes, if not all. */
   readonly takes?: readonly string[];
   /** A use: the name of what it stands in, which it can't mean. */
   readonly owner?: string;
+  /** A use of something that the service makes of what is named, by a longer name: what follows there. */
+  readonly rest?: string;
   /** A use that alone does not make its definition a used one, such as an order in which names are shown. */
   readonly isMention?: true;
   /** Where it stands in the tree, for a fix; a part of a scalar counts in its decoded text. */
@@ -142,8 +148,8 @@ export type Refactoring = {
 /** What a value comes to, at its end. */
 export type Yield = { readonly offset: number; readonly text: string };
 
-/** A hover: Markdown about a part of the text. */
-export type Explanation = { readonly span: Span; readonly markdown: string };
+/** A hover: Markdown about a part of the text, and what says more, as a link of ours. */
+export type Explanation = { readonly span: Span; readonly markdown: string; readonly see?: string };
 
 /** Values for a part of the text, to be written in quotes or as they are. */
 export type Offer = {
