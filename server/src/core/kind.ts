@@ -98,6 +98,8 @@ export type Name = Span & {
   readonly scope?: Span;
   /** A definition of many names, as a loop makes them: whether a text is one of those. */
   readonly matches?: (text: string) => boolean;
+  /** Whose name it is, where each of several has names of its own, wherever those are used: such a name is known among those of the same owner alone. */
+  readonly space?: string;
   /** A use: the sorts of definitions that it takes, if not all. */
   readonly takes?: readonly string[];
   /** A use: the name of what it stands in, which it can't mean. */

@@ -6,6 +6,7 @@ import { code } from '../../core/words.ts';
 import { attributesIn } from './attributes.ts';
 import { endedOf, endedWords } from './ended-services.ts';
 import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
+import { configWords, setsWords, setWords } from './init/words.ts';
 import { reference } from './names.ts';
 import { callAround } from './offered-calls.ts';
 import { parameterOf, parameterWords } from './parameters.ts';
@@ -26,7 +27,7 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
   const tagged = tagAt(root, text, offset);
   if (tagged) return tagged;
   const found = factAt(root, offset);
-  if (found?.onKey) return loop(found.fact);
+  if (found?.onKey) return loop(found.fact) ?? configSets(found.fact);
   if (!found) return undefined;
   return attribute(found.fact, at) ?? resourceType(found.fact, at);
 };
@@ -81,6 +82,13 @@ function loop({ entry }: Fact): Explanation | undefined {
   return { span: entry.keySpan, markdown: paragraphs(`${code(entry.key)} · loop`, about, linkTo(FOR_EACH)) };
 }
 
+/** The key above the config sets of `cfn-init`: what each of them comes to. */
+function configSets(fact: Fact): Explanation | undefined {
+  const words = setsWords(fact);
+  if (!fact.entry || words.length === 0) return undefined;
+  return { span: fact.entry.keySpan, markdown: paragraphs(`${code(fact.entry.key)} · map`, fact.key?.about, ...words) };
+}
+
 function named(name: Name, at: At): Explanation | undefined {
   const made = name.role === 'use' ? addedBySam(name, at) : undefined;
   if (made) return made;
@@ -116,6 +124,8 @@ const wordsOf: Readonly<Record<string, (definition: Name, at: At) => readonly (s
     const keys = (definedIn(root, 'Mappings', definition)?.children ?? []).map(({ segment }) => code(String(segment)));
     return ['mapping', keys.length > 0 ? `**Keys:** ${keys.slice(0, MOST).join(', ')}` : undefined];
   },
+  config: (definition, { root }) => ['config', ...configWords(definition, root)],
+  'config set': (definition, { root }) => ['config set', ...setWords(definition, root)],
   variable: (definition, { text }) => ['variable', code(lineAt(text, definition.start))],
 };
 

@@ -33,7 +33,23 @@ import { hardCodedArn } from './rules/hard-coded-arn.ts';
 import { hardCodedZone } from './rules/hard-coded-zone.ts';
 import { helperScriptMetadata } from './rules/helper-script-metadata.ts';
 import { helperScriptOption } from './rules/helper-script-option.ts';
+import { helperScriptRegion } from './rules/helper-script-region.ts';
+import { helperScriptResult } from './rules/helper-script-result.ts';
 import { helperScriptSignal } from './rules/helper-script-signal.ts';
+import { initCfnHup } from './rules/init-cfn-hup.ts';
+import { initCommand } from './rules/init-command.ts';
+import { initCommandOrder } from './rules/init-command-order.ts';
+import { initConfig } from './rules/init-config.ts';
+import { initConfigSet } from './rules/init-config-set.ts';
+import { initCredentials } from './rules/init-credentials.ts';
+import { initCycle } from './rules/init-cycle.ts';
+import { initDefaultSet } from './rules/init-default-set.ts';
+import { initFile } from './rules/init-file.ts';
+import { initMode } from './rules/init-mode.ts';
+import { initPath } from './rules/init-path.ts';
+import { initPlatform } from './rules/init-platform.ts';
+import { initRestart } from './rules/init-restart.ts';
+import { initUnreachable } from './rules/init-unreachable.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { keyAttributes } from './rules/key-attributes.ts';
 import { labelType } from './rules/label-type.ts';
@@ -79,6 +95,7 @@ import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
+import { waitCondition } from './rules/wait-condition.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
@@ -131,7 +148,23 @@ export const cloudformation: Kind = {
     hardCodedZone,
     helperScriptMetadata,
     helperScriptOption,
+    helperScriptRegion,
+    helperScriptResult,
     helperScriptSignal,
+    initCfnHup,
+    initCommand,
+    initCommandOrder,
+    initConfig,
+    initConfigSet,
+    initCredentials,
+    initCycle,
+    initDefaultSet,
+    initFile,
+    initMode,
+    initPath,
+    initPlatform,
+    initRestart,
+    initUnreachable,
     invalidName,
     keyAttributes,
     labelType,
@@ -177,6 +210,7 @@ export const cloudformation: Kind = {
     unusedMapping,
     unusedParameter,
     unusedVariable,
+    waitCondition,
     yamlMerge,
   ],
   snippets,
