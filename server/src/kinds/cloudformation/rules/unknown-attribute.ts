@@ -2,7 +2,8 @@ import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { code, isMisspelling, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { attributesIn } from '../attributes.ts';
 import { typeOfResource } from '../questions.ts';
-import { indexOf, isOutlined, typeOf } from '../spec.ts';
+import { isServerless } from '../sam/names.ts';
+import { indexOf, typeOf } from '../spec.ts';
 
 /** AWS adds attributes; one that is a slip of a known one is an error, any other a hint. */
 export const unknownAttribute: Rule = {
@@ -15,7 +16,7 @@ export const unknownAttribute: Rule = {
       const type = ask(typeOfResource, resource);
       const known = type === undefined ? undefined : typeOf(type, data);
       const attributes = Object.keys(known?.a ?? {});
-      if (!known || type === undefined || isOutlined(type) || name === '' || /[${}]/.test(name) || hasAttribute(type, attributes, name)) continue;
+      if (!known || type === undefined || isServerless(type) || name === '' || /[${}]/.test(name) || hasAttribute(type, attributes, name)) continue;
       const guess = nearest(name, attributes);
       const slipped = guess !== undefined && (isSlip(name, guess) || isMisspelling(name, guess));
       const expected =
