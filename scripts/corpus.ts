@@ -17,7 +17,8 @@ const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-
 const kinds: Record<string, string[]> = {
   appspec: ['appspec'],
   buildspec: ['buildspec'],
-  cloudformation: ['cloudformation', 'sam'],
+  'cfn-stack-policy': ['cfn-stack-policy'],
+  cloudformation: ['cloudformation', 'sam', 'cfn-init'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],

@@ -25,6 +25,7 @@ const samples = {
   'parameters (AWS CLI)': 'infrastructure/shop-prod.json',
   'parameters (Git sync)': 'infrastructure/shop-deployment.yaml',
   'parameters (CodePipeline)': 'infrastructure/shop.configuration.json',
+  'stack policy': 'infrastructure/shop-stack-policy.json',
   cloudformation: 'infrastructure/shop.yaml',
 } as const;
 

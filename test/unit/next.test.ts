@@ -77,8 +77,8 @@ describe('the analysis of the next version of a text', () => {
     ['cloudformation', 500, 0.25, 'infrastructure/shop.yaml', 'infrastructure/smoke-tests.yaml'],
     ['buildspec', 250, 0.2, 'buildspec.yml', 'services/api/buildspec.yml'],
     ['appspec', 100, 0, 'services/web/appspec.yml'],
-    ['codepipeline', 100, 0],
-    ['ecs-taskdef', 100, 0],
+    ['codepipeline', 250, 0.2, 'delivery/pipeline.json'],
+    ['ecs-taskdef', 150, 0.1, 'services/api/taskdef.json'],
   ] as const)
     it(`takes over what an edit didn't touch, and is what it would be without: ${id}`, () => {
       const kind = kinds.find((each) => each.id === id) as Kind;

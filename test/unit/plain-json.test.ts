@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readJsonCarefully } from '../../server/src/core/json.ts';
-import { readPlainJson } from '../../server/src/core/plain-json.ts';
+import { readJsonCarefully } from '../../server/src/core/json/careful.ts';
+import { readPlainJson } from '../../server/src/core/json/plain.ts';
 import { editedSample, samples } from '../support/texts.ts';
 
 /** Whether the plain reader takes a text; then the careful one has no problem with it and gives the same tree, with all fields and offsets. */

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Node, ScalarNode } from '../../server/src/core/node.ts';
 import { parse } from '../../server/src/core/parse.ts';
+import type { Syntax } from '../../server/src/core/parsed.ts';
 import { placeOf, positionMap } from '../../server/src/core/position-map.ts';
 
 /** The scalar under `k` of a text, and how the text is read. */
-function scalarIn(text: string): { node: ScalarNode; syntax: 'yaml' | 'json' } {
+function scalarIn(text: string): { node: ScalarNode; syntax: Syntax } {
   const { documents, syntax, problems } = parse(text, 'yaml');
   assert.deepEqual(
     problems.map(({ message }) => message),

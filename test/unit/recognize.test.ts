@@ -24,6 +24,8 @@ const pipeline = JSON.stringify({
 
 const bucket = 'Resources:\n  A:\n    Type: AWS::S3::Bucket\n';
 
+const stackPolicy = '{\n  "Statement" : [{\n    "Effect" : "Allow", "Action" : "Update:*", "Principal": "*", "Resource" : "*"\n  }]\n}';
+
 describe('a file is of a kind', () => {
   for (const [path, text, kind] of [
     ['/w/buildspec.yml', '', 'buildspec'],
@@ -157,6 +159,15 @@ describe('a file is of a kind', () => {
     ['/w/ebextensions/alarms.config', bucket, 'cloudformation'],
     ['/w/.ebextensions/efs.template', bucket, 'cloudformation'],
     ['/w/alarms.config', `commands: {}\n${bucket}`, undefined],
+    // Stack policies, whatever their name, and policies of IAM that are called so.
+    ['/w/policy.json', stackPolicy, 'cfn-stack-policy'],
+    ['/w/infra/stack-policy.json', stackPolicy, 'cfn-stack-policy'],
+    ['/w/prod.json', '{"Statement": [{"Effect": "Deny", "Action": ["Update:Replace"], "Principal": "*"}]}', 'cfn-stack-policy'],
+    ['/w/prod.json', '{"Statment": [{"Effect": "Deny", "NotResource": "LogicalResourceId/A*"}]}', 'cfn-stack-policy'],
+    ['/w/stack_policy.json', '', 'cfn-stack-policy'],
+    ['/w/stackPolicy.json', '{"Statement": [{"Effect": ""}]}', 'cfn-stack-policy'],
+    ['/w/prod.json', `{"Tags": {}, "StackPolicy": ${stackPolicy}}`, 'cloudformation-parameters'],
+    ['/w/prod.yaml', 'Statement:\n  - Action: "Update:*"\n', undefined],
     // Parameter files, whatever their name: the list of the command line, the template configuration, the deployment file.
     ['/w/prod.json', '[{"ParameterKey": "Stage", "ParameterValue": "prod"}]', 'cloudformation-parameters'],
     ['/w/prod.json', '[\n  {\n    "UsePreviousValue": true,\n    "ParameterKey": "Stage"\n  }\n]', 'cloudformation-parameters'],

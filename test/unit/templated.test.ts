@@ -45,6 +45,9 @@ cards:
   - {id: ${value}, type: ${value}, section: ${value}, task: ${value}, difficulty: ${value}}
   - {id: two, type: choice, question: ${value}, options: [{text: ${value}, right: yes, why: ${value}}, {text: no, right: ${value}, why: ${value}}]}
 `,
+  'cfn-stack-policy': (value) => `{"Statement": [{"Effect": ${value}, "Action": [${value}], "Principal": ${value}, "Resource": ${value},
+  "Condition": {"StringLike": {"ResourceType": ${value}}}}]}
+`,
   cloudformation: (value) => `AWSTemplateFormatVersion: "2010-09-09"
 Parameters:
   Size: {Type: ${value}, NoEcho: ${value}, MinLength: ${value}}

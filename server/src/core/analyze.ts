@@ -48,7 +48,7 @@ export const analyze = (text: string, kind: Kind, data: Data = noData, lines?: L
  */
 export function analyzeNext(text: string, before: Analysis, lines?: Lines): Analysis {
   const { kind, data, given, parts, missing } = before;
-  const parsed = text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader, before.parsed.earlier);
+  const parsed = text.length > MAX_LENGTH ? tooLarge(text) : parse(text, kind.reader, before.parsed);
   return analysisOf({
     text,
     kind,

@@ -1,5 +1,6 @@
 import type { ComputedValue } from './computed.ts';
 import type { Entry, Node } from './node.ts';
+import { isParted } from './part.ts';
 import type { Path } from './path.ts';
 import { segments } from './path.ts';
 import type { Key, Schema } from './schema.ts';
@@ -63,12 +64,15 @@ export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => R
 }
 
 /**
- * The parts of a file, in order: the values two levels down, and those above that have nothing below them. What is taken over from one
- * version of a text to the next is taken over by part.
+ * The parts of a file, in order: the values two levels down, of a list of maps there its items, and those above that have nothing below them.
+ * What is taken over from one version of a text to the next is taken over by part.
  */
 export const partsOf = perRoot((root): readonly Fact[] =>
-  root.children.length === 0 ? [root] : root.children.flatMap((section) => (section.children.length === 0 ? [section] : section.children)),
+  below(root).flatMap((section) => (section === root ? [root] : below(section).flatMap((part) => (isParted(part.node) ? below(part) : [part])))),
 );
+
+/** What stands in a value; the value itself, if nothing does. */
+const below = (fact: Fact): readonly Fact[] => (fact.children.length === 0 ? [fact] : fact.children);
 
 /**
  * What a function finds in a file part by part, in order, and in a part alone. It holds values and what is made of them, but no offsets: a

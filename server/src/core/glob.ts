@@ -18,6 +18,9 @@ export function globsOn(path: string): (glob: string) => boolean {
   return (glob) => glob.length <= MAX_LENGTH && plainOf(glob).some((plain) => matches(segments, plain, '**', isName));
 }
 
+/** Whether a text, as a whole and by its letter case, matches a pattern in which `*` and `?` are all that isn't itself. */
+export const matchesWildcards = (text: string, pattern: string): boolean => matches(text, pattern, '*', isOne);
+
 const isName = (segment: string, wanted: string): boolean => matches(segment, wanted, '*', isOne);
 
 const isOne = (character: string, wanted: string): boolean => wanted === '?' || wanted === character;

@@ -1,6 +1,7 @@
 import { fillStandIns, type Part, type Piece, standIn } from './computed.ts';
 import type { ScalarNode, Span } from './node.ts';
 import type { Operation } from './operation.ts';
+import type { Syntax } from './parsed.ts';
 import { mapOf, mapThrough, type PositionMap, sameMap, wholeText } from './position-map.ts';
 import type { Run } from './scalar-runs.ts';
 
@@ -21,7 +22,7 @@ export type InnerText = {
 type Placed = Span & Pick<InnerText, 'map' | 'span'>;
 
 /** The text of some pieces; `undefined` if one can't be followed character by character. */
-export function innerText(source: string, syntax: 'yaml' | 'json', pieces: readonly Piece[]): InnerText | undefined {
+export function innerText(source: string, syntax: Syntax, pieces: readonly Piece[]): InnerText | undefined {
   const shown: string[] = [];
   const says = (words: string): string => fillStandIns(words, (index) => shown[index] ?? '…');
   const hide = (what: string): string => standIn(shown.push(what) - 1);

@@ -68,15 +68,22 @@ export function innersOf(places: readonly Fact[], file: File, make: Make): Inner
 export function keepInners(parts: Parts, inners: readonly Inner[]): void {
   const byPart = new Map<Part, InnerPlace[]>();
   for (const { fact, span, isText, isKnown, isWritable } of inners) {
-    let at = fact;
-    while (at.parent?.parent?.parent) at = at.parent;
-    const part = parts.get(at.node);
-    if (part?.fact !== at) continue;
+    const part = partWith(fact, parts);
+    if (!part) continue;
     const { start } = fact.node;
     const place = { fact, isText, isKnown, isWritable, from: { start: span.start - start, end: span.end - start } };
     byPart.set(part, [...(byPart.get(part) ?? []), place]);
   }
   for (const [part, places] of byPart) part.inners = places;
+}
+
+/** The part that a value is or stands in. */
+function partWith(fact: Fact, parts: Parts): Part | undefined {
+  for (let at: Fact | undefined = fact; at; at = at.parent) {
+    const part = parts.get(at.node);
+    if (part?.fact === at) return part;
+  }
+  return undefined;
 }
 
 /** What stood there in the version before, and does so still: its analysis is made when somebody asks for it. */

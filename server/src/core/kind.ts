@@ -6,6 +6,7 @@ import type { Fact } from './fact.ts';
 import type { Node, Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import type { Reader } from './parse.ts';
+import type { Syntax } from './parsed.ts';
 import type { Path } from './path.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { Files } from './recognize.ts';
@@ -37,9 +38,9 @@ export type Kind = {
   readonly peer?: Peer;
   readonly snippets: readonly Snippet[];
   /** The names that stand in a file of this kind, where they are defined and where they are used. */
-  readonly names?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
+  readonly names?: (root: Fact, text: string, syntax: Syntax) => readonly Name[];
   /** Those that an outline shows, where they can be told without all others: names of keys and items that a file defines. */
-  readonly outlined?: (root: Fact, text: string, syntax: 'yaml' | 'json') => readonly Name[];
+  readonly outlined?: (root: Fact, text: string, syntax: Syntax) => readonly Name[];
   /** The names that whoever runs such a file gives it, such as variables; a file that it stands in can do so. */
   readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
@@ -129,7 +130,7 @@ export type Family = {
   readonly isShared?: true;
 };
 
-type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: 'yaml' | 'json'; readonly offset: number; readonly data: Data };
+type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: Syntax; readonly offset: number; readonly data: Data };
 
 /** A part of another file: its path from this one, and the place in its text. */
 type Elsewhere = { readonly path: string; readonly span: Span };
@@ -149,7 +150,13 @@ export type Yield = { readonly offset: number; readonly text: string };
 export type Explanation = { readonly span: Span; readonly markdown: string };
 
 /** Values for a part of the text, to be written in quotes or as they are. */
-export type Offer = { readonly replace: Span; readonly values: readonly Value[]; readonly quoted?: boolean };
+export type Offer = {
+  readonly replace: Span;
+  readonly values: readonly Value[];
+  readonly quoted?: boolean;
+  /** They are thousands: those that fit what is typed are enough. */
+  readonly areMany?: true;
+};
 
 /** A check that the schema can't express. */
 export type Rule = {
@@ -178,7 +185,7 @@ export type Question = (root: Fact, about: string, data: Data) => string | numbe
 
 export type RuleContext = {
   readonly text: string;
-  readonly syntax: 'yaml' | 'json';
+  readonly syntax: Syntax;
   readonly root: Fact;
   /** The name of the file, without folders. */
   readonly fileName: string;

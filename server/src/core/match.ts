@@ -9,7 +9,7 @@ import { misplaced } from './misplaced.ts';
 import { type AliasNode, type Entry, isEmpty, type ListNode, type MapNode, mergedEntries, type Node, resolve, type ScalarNode, type Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import { MAX_DEPTH } from './parsed.ts';
-import { foundIn, PART_DEPTH, type Part, type Parts, problemsOf, since } from './part.ts';
+import { foundIn, isParted, PART_DEPTH, type Part, type Parts, problemsOf, since } from './part.ts';
 import { type Fix, type Problem, type Severity, suggestedUnless } from './problem.ts';
 import { any, type FlagOf, insideOf, type Key, type ListOf, type MapOf, type NumberOf, type ObjectOf, type Schema, type TextOf } from './schema.ts';
 import { couldBeText } from './to-text.ts';
@@ -97,8 +97,11 @@ function report(walk: Walk, name: string, span: Span, severity: Severity, messag
 const because = (message: string, why: string | undefined): string => (why ? `${message} ${why}` : message);
 
 function visit(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
-  return walk.depth === PART_DEPTH ? (takenOver(walk, node, wanted, place) ?? visitPart(walk, node, wanted, place)) : visitAnew(walk, node, wanted, place);
+  return isPart(walk, node, place) ? (takenOver(walk, node, wanted, place) ?? visitPart(walk, node, wanted, place)) : visitAnew(walk, node, wanted, place);
 }
+
+const isPart = ({ depth }: Walk, node: Node, { parent }: Place): boolean =>
+  depth === PART_DEPTH ? !isParted(node) : depth === PART_DEPTH + 1 && parent !== undefined && isParted(parent.node);
 
 /** A part of which all is known already. */
 function takenOver(walk: Walk, node: Node, schema: Schema, { segment, parent, entry, name, key }: Place): Fact | undefined {
@@ -355,9 +358,11 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
       continue;
     }
-    const byRule = schema.others === 'fine' || (schema.mapsByRule && entry.value.type === 'map');
-    if (!key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS) {
-      const guess = meantKey(schema, entry.key, present());
+    const byRule = (schema.others === 'fine' && schema.slips === undefined) || (schema.mapsByRule && entry.value.type === 'map');
+    const isJudged = !key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS;
+    const guess = isJudged ? meantKey(schema, entry.key, present()) : undefined;
+    const isUnknown = isJudged && (schema.others !== 'fine' || isSlipOf(entry.key, guess));
+    if (isUnknown) {
       meant ??= new Set();
       meant.add(guess);
       if (!entry.half)
@@ -365,7 +370,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     }
     if (key?.deprecated && !(walk.kind.emptyValues === 'absent' && isEmpty(entry.value)))
       report(walk, 'deprecated', entry.keySpan, 'hint', `${code(entry.key)} is deprecated: ${key.deprecated}`, { tag: 'deprecated' });
-    fact.children.push(visit(walk, entry.value, key?.schema ?? schema.rest ?? any, place));
+    fact.children.push(visit(walk, entry.value, key?.schema ?? (isUnknown ? any : schema.rest) ?? any, place));
   }
   if (isOpen) return;
   for (const [name, key] of required)
@@ -385,8 +390,8 @@ const named = (name: string | undefined, { key }: Entry): string | undefined => 
 const severities: readonly (Severity | undefined)[] = ['error', 'warning', 'information', 'hint'];
 /** What a key or value gets that is not listed, and may be a slip of one that is. */
 const othersOf = ({ others, slips }: ObjectOf | TextOf, written: string, guess: string | undefined): Severity =>
-  (slips !== undefined && guess !== undefined && (isSlip(written, guess) || isMisspelling(written, guess)) ? slips : undefined) ??
-  (others === 'fine' ? 'hint' : (others ?? 'error'));
+  (slips !== undefined && isSlipOf(written, guess) ? slips : undefined) ?? (others === 'fine' ? 'hint' : (others ?? 'error'));
+const isSlipOf = (written: string, guess: string | undefined): boolean => guess !== undefined && (isSlip(written, guess) || isMisspelling(written, guess));
 /** Who misspells a key that must be there has left it out as well. */
 const worse = (one: Severity, other: Severity | undefined): Severity => severities.find((each) => each === one || each === other) ?? one;
 

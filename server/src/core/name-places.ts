@@ -1,18 +1,17 @@
 import type { Name } from './kind.ts';
 import { isEmpty, type ListNode, type ScalarNode, type Span } from './node.ts';
+import type { NamedFile } from './part-names.ts';
 import { positionMap } from './position-map.ts';
 
-type File = { readonly text: string; readonly syntax: 'yaml' | 'json' };
-
 /** A scalar that is a name as a whole, with the way to write another there; while it is empty, the blanks where a name is typed. */
-export function wholeName(node: ScalarNode, { text, syntax }: File): Pick<Name, 'start' | 'end' | 'text' | 'edit'> {
+export function wholeName(node: ScalarNode, { text, syntax }: NamedFile): Pick<Name, 'start' | 'end' | 'text' | 'edit'> {
   if (isEmpty(node)) {
     const end = endOfBlanks(text, node.end);
     // Behind a colon or dash a name comes after a blank.
     return { start: Math.min(node.end + 1, end), end, text: '' };
   }
   const part = { start: 0, end: node.text.length };
-  const edit: Name['edit'] = (to) => positionMap(text, node, syntax)?.edit(part, to);
+  const edit: Name['edit'] = (to, _, file) => positionMap(file, node, syntax)?.edit(part, to);
   const span = asWritten(node, text) ?? positionMap(text, node, syntax)?.toSource(part) ?? { start: node.start, end: node.end };
   return { start: span.start, end: span.end, text: node.text, edit };
 }

@@ -1,7 +1,6 @@
 import { parseFrontMatter } from './front-matter.ts';
-import { parseJson } from './json.ts';
+import { parseJson } from './json/parse.ts';
 import type { Parsed } from './parsed.ts';
-import type { Earlier } from './yaml/fast/earlier.ts';
 import { parseYaml } from './yaml/parse.ts';
 
 /** What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; of `markdown` only the front matter is read. */
@@ -11,11 +10,11 @@ export type Reader = 'yaml' | 'json' | 'markdown';
  * Parses a text with the parser its first characters ask for. JSON is read about 14 times faster than as YAML. An earlier reading gives what
  * it can, and can't be used any more then.
  */
-export function parse(text: string, reader: Reader, earlier?: Earlier): Parsed {
+export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
   if (reader === 'markdown') return parseFrontMatter(text);
-  if (reader === 'json') return parseJson(text);
-  if (!startsLikeJson(text)) return parseYaml(text, earlier);
-  const json = parseJson(text, { trailingCommas: true });
+  if (reader === 'json') return parseJson(text, {}, earlier?.earlierJson);
+  if (!startsLikeJson(text)) return parseYaml(text, earlier?.earlier);
+  const json = parseJson(text, { trailingCommas: true }, earlier?.earlierJson);
   if (json.problems.length === 0 || text.length > MAX_SECOND_READING) return json;
   // Comments, single quotes, bare words: YAML may still take it.
   const yaml = parseYaml(text);

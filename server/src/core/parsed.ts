@@ -1,6 +1,10 @@
+import type { EarlierJson } from './json/earlier.ts';
 import type { Node, Span } from './node.ts';
 import type { Problem, Severity } from './problem.ts';
-import type { Earlier } from './yaml/fast/earlier.ts';
+import type { EarlierYaml } from './yaml/fast/earlier.ts';
+
+/** How a text is written. */
+export type Syntax = 'yaml' | 'json' | 'ini' | 'toml';
 
 /** Collections inside each other beyond this are refused before a tree is built, so that nothing after can overflow the stack. */
 export const MAX_DEPTH = 200;
@@ -8,14 +12,15 @@ export const MAX_DEPTH = 200;
 /** What a parser makes of a text. Parsing never fails: a broken text gives a smaller tree and more problems. */
 export type Parsed = {
   /** How the text is written, and additions to it should be. */
-  readonly syntax: 'yaml' | 'json';
+  readonly syntax: Syntax;
   /** At least one; an empty text has one empty scalar. */
   readonly documents: readonly Node[];
   readonly problems: readonly Problem[];
   /** Where a body begins that is of another format: the documents stand before it. */
   readonly body?: number;
   /** What a reading of the text that comes of this one by an edit can take over. */
-  readonly earlier?: Earlier | undefined;
+  readonly earlier?: EarlierYaml | undefined;
+  readonly earlierJson?: EarlierJson;
 };
 
 export const emptyAt = (at: number): Node => ({ type: 'scalar', start: at, end: at, text: '', valueType: 'null', style: 'plain' });

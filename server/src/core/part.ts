@@ -7,7 +7,7 @@ import type { Key, Schema } from './schema.ts';
 import { moved } from './yaml/moved.ts';
 
 /**
- * What is known of a value two levels below the root, such as a resource: its facts, the problems that the walk found in it, and those of
+ * What is known of a value two levels below the root, such as a resource, or of an item of a list of maps there: its facts, the problems that the walk found in it, and those of
  * rules by part. As long as the value itself is taken over from version to version, all of it is.
  */
 export type Part = {
@@ -41,6 +41,9 @@ export type Parts = ReadonlyMap<Node, Part>;
 
 /** Parts are the children of the root's children. */
 export const PART_DEPTH = 2;
+
+/** Whether what stands two levels down is not a part as a whole: of a list of maps, each is one; the arguments of a function are together. */
+export const isParted = (node: Node): boolean => node.type === 'list' && node.tag === undefined && node.items[0]?.type === 'map';
 
 /** Problems, and where the part stood when they were found. */
 type Found = { problems: readonly Problem[]; at: number };

@@ -1,5 +1,6 @@
 import { newlineAt } from './lines.ts';
 import type { ScalarNode, Span } from './node.ts';
+import type { Syntax } from './parsed.ts';
 import { type Run, runsOf, wholeBlock } from './scalar-runs.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -33,7 +34,7 @@ export const mapThrough = (inner: PositionMap, outer: PositionMap): PositionMap 
 const known = new WeakMap<ScalarNode, { readonly source: string; readonly map: PositionMap | undefined }>();
 
 /** The map of a scalar; `undefined` if the text can't be followed character by character, as in a broken scalar. */
-export function positionMap(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): PositionMap | undefined {
+export function positionMap(source: string, node: ScalarNode, syntax: Syntax): PositionMap | undefined {
   const kept = known.get(node);
   if (kept?.source === source) return kept.map;
   const map = madeFor(source, node, syntax);
@@ -42,7 +43,7 @@ export function positionMap(source: string, node: ScalarNode, syntax: 'yaml' | '
 }
 
 /** The place in the file of a part of a scalar's text, for which the strings of JSON need no map: files may have thousands. */
-export function placeOf(source: string, node: ScalarNode, syntax: 'yaml' | 'json', part: Span): Span | undefined {
+export function placeOf(source: string, node: ScalarNode, syntax: Syntax, part: Span): Span | undefined {
   return (
     (syntax === 'json' && !node.broken && node.style === 'double' ? inJson(source, node, part) : undefined) ?? positionMap(source, node, syntax)?.toSource(part)
   );
@@ -67,7 +68,7 @@ function inJson(source: string, node: ScalarNode, { start, end }: Span): Span | 
 }
 
 /** The text of a scalar with its map; that of a literal block with the blank lines that end it. */
-export function wholeText(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): { readonly text: string; readonly map: PositionMap } | undefined {
+export function wholeText(source: string, node: ScalarNode, syntax: Syntax): { readonly text: string; readonly map: PositionMap } | undefined {
   const map = positionMap(source, node, syntax);
   if (!map || node.style !== 'literal') return map && { text: node.text, map };
   const { text, runs } = runsOf(source, node, true);
@@ -80,7 +81,7 @@ function literalStart(source: string, node: ScalarNode): number {
   return lines[0] ? Math.min(lines[0].start + indent, lines[0].end) : node.end;
 }
 
-function madeFor(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): PositionMap | undefined {
+function madeFor(source: string, node: ScalarNode, syntax: Syntax): PositionMap | undefined {
   if (node.broken) return undefined;
   // Most scalars stand in the file as they are.
   const quote = node.style === 'plain' ? 0 : 1;
@@ -144,7 +145,7 @@ export function mapOf(runs: readonly Run[], empty: number, encode: Encoder): Pos
 type Encoder = (text: string, place: Span) => string | undefined;
 
 /** How text is written in a scalar of this style. */
-function encoder(source: string, node: ScalarNode, syntax: 'yaml' | 'json'): Encoder {
+function encoder(source: string, node: ScalarNode, syntax: Syntax): Encoder {
   switch (node.style) {
     case 'double':
       return (text) => JSON.stringify(text).slice(1, -1);

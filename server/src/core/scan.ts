@@ -47,3 +47,16 @@ export function codeSpans(line: string): { start: number; end: number }[] {
   }
   return spans;
 }
+
+/** The bytes of a text in UTF-8. */
+export function bytesIn(text: string): number {
+  // Most templates have no other letters.
+  if (!/[^\0-\x7f]/.test(text)) return text.length;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Half of a pair stands for two of four bytes.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}

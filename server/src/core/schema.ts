@@ -139,7 +139,7 @@ export type ObjectOf = Why &
     readonly type: 'object';
     readonly inside?: Inside;
     readonly keys: Readonly<Record<string, Key>>;
-    /** What a key outside `keys` gets; `fine` leaves judging it to a rule. */
+    /** What a key outside `keys` gets; `fine` takes it for a name of the author's own, or leaves judging it to a rule. */
     readonly others: Severity | 'fine';
     /** What it gets instead if it is a slip of one of them that isn't there. */
     readonly slips?: Severity;

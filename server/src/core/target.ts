@@ -1,8 +1,9 @@
 import type { Entry, ListNode, MapNode, Node } from './node.ts';
+import type { Syntax } from './parsed.ts';
 import type { Path } from './path.ts';
 
 /** A text with its tree. */
-export type Source = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly root: Node };
+export type Source = { readonly text: string; readonly syntax: Syntax; readonly root: Node };
 
 /** What a path leads to: a value, with the entry or index under which it stands; `inBroken` if a bracket around it is missing its other half. */
 export type Target = {

@@ -134,7 +134,9 @@ function offeredItems({ kind, root, text, syntax, data }: Analysis, places: read
   const owner = places.find(({ want }) => want === 'value')?.owner ?? factAt(root, offset - trailingSpace(text, offset))?.fact;
   const found = owner && kind.offer?.(owner, { ...nearby, root, text, syntax, offset, data });
   const offer = found && contains(found.replace, offset) ? found : undefined;
-  return (offer?.values ?? []).map((value, index) => ({
+  const values = offer?.values ?? [];
+  const fitting = offer?.areMany ? best(values, ({ value }) => value, text.slice(offer.replace.start, offset)) : values;
+  return fitting.map((value, index) => ({
     label: value.value,
     kind: 'value',
     detail: '',

@@ -5,6 +5,8 @@ import { buildspecFiles } from './buildspec/files.ts';
 import { ruleIds as buildspecRules } from './buildspec/rule-ids.ts';
 import { cardFiles } from './cards/files.ts';
 import { ruleIds as cardRules } from './cards/rule-ids.ts';
+import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
+import { ruleIds as stackPolicyRules } from './cfn-stack-policy/rule-ids.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
@@ -29,6 +31,12 @@ export const fileKinds: readonly ListedKind[] = [
   { id: 'appspec', files: appspecFiles, ruleIds: appspecRules, make: async () => (await import('./appspec/kind.ts')).appspec },
   { id: 'buildspec', files: buildspecFiles, ruleIds: buildspecRules, make: async () => (await import('./buildspec/kind.ts')).buildspec },
   { id: 'cards', files: cardFiles, ruleIds: cardRules, make: async () => (await import('./cards/kind.ts')).cards },
+  {
+    id: 'cfn-stack-policy',
+    files: stackPolicyFiles,
+    ruleIds: stackPolicyRules,
+    make: async () => (await import('./cfn-stack-policy/kind.ts')).stackPolicy,
+  },
   {
     id: 'cloudformation',
     files: cloudformationFiles,

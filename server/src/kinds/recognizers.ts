@@ -2,6 +2,7 @@ import type { Recognizer } from '../core/recognize.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
+import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
@@ -19,6 +20,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'appspec', files: appspecFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
+  { id: 'cfn-stack-policy', files: stackPolicyFiles },
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },

@@ -1,4 +1,4 @@
-import { parseJson } from '../core/json.ts';
+import { parseJson } from '../core/json/parse.ts';
 import { entryOf, type Node } from '../core/node.ts';
 
 export type TaskDefinition = { readonly family: string | undefined; readonly containers: readonly Container[] };

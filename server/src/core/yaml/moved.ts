@@ -51,7 +51,9 @@ export function moveEntry(entry: Entry, by: number): void {
   moveNode(entry.value, by);
 }
 
-function moveNode(node: Node, by: number): void {
+/** Moves a value in place, with all that is in it. It has no aliases. */
+export function moveNode(node: Node, by: number): void {
+  if (by === 0) return;
   node.start += by;
   node.end += by;
   if (node.type === 'map') for (const entry of node.entries) moveEntry(entry, by);

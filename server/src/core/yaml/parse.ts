@@ -1,13 +1,13 @@
 import type { Parsed } from '../parsed.ts';
 import { readCarefully } from './careful.ts';
 import { readEntry } from './entry.ts';
-import type { Earlier } from './fast/earlier.ts';
+import type { EarlierYaml } from './fast/earlier.ts';
 import { readParted } from './fast/read.ts';
 import { straightened } from './straighten.ts';
 import { withVariables } from './variables.ts';
 
 /** Reads YAML, in any state of being typed. What is the same as in an earlier reading is taken over from it, which can't be used any more then. */
-export function parseYaml(written: string, earlier?: Earlier): Parsed {
+export function parseYaml(written: string, earlier?: EarlierYaml): Parsed {
   // A lone carriage return ends a line, which no reader below knows.
   const text = written.includes('\r') ? written.replace(/\r(?!\n)/g, '\n') : written;
   const parsed = read(text, earlier);
@@ -16,7 +16,7 @@ export function parseYaml(written: string, earlier?: Earlier): Parsed {
 }
 
 /** Plain YAML is read in one pass; the careful reader has the entries where that doesn't do, or all of it. */
-function read(text: string, earlier?: Earlier): Parsed {
+function read(text: string, earlier?: EarlierYaml): Parsed {
   const parted = readParted(text, readEntry, earlier);
   if (!parted) return readCarefully(text);
   const { root, problems, kept } = parted;

@@ -3,7 +3,7 @@ import type { Indentation, Operation } from '../operation.ts';
 import { type Parsed, syntaxProblem } from '../parsed.ts';
 import { type Fix, type Problem, suggestedUnless } from '../problem.ts';
 import { code } from '../words.ts';
-import type { Earlier } from './fast/earlier.ts';
+import type { EarlierYaml } from './fast/earlier.ts';
 import { standing } from './layout.ts';
 import { type Line, linesIn } from './line.ts';
 import { moved, movedReading, type ToOriginal } from './moved.ts';
@@ -21,7 +21,7 @@ type Better = { readonly lines: readonly Indentation[]; readonly problem: Proble
  * is one problem, in place of all that comes of it, and all offsets are those of the text as it is. What readings have in common goes from one to
  * the next, so that only the last one can be used.
  */
-export function straightened(text: string, first: Parsed, read: (text: string, earlier?: Earlier) => Parsed): Parsed {
+export function straightened(text: string, first: Parsed, read: (text: string, earlier?: EarlierYaml) => Parsed): Parsed {
   let now = { text, parsed: first, toOriginal: ((offset) => offset) as ToOriginal };
   let problems: Problem[] = [];
   /** Where lines begin that are moved already. */

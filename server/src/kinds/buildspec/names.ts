@@ -2,6 +2,7 @@ import { type Fact, pathOf, perRoot, select } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { endOfBlanks, nextItem, wholeName } from '../../core/name-places.ts';
 import { isEmpty, type Span } from '../../core/node.ts';
+import type { Syntax } from '../../core/parsed.ts';
 import { code } from '../../core/words.ts';
 import { deploymentConfigurations } from '../deployment-configurations.ts';
 import { commandLists, commandPointers, commandsOf } from './commands.ts';
@@ -107,7 +108,7 @@ function declared({ entry }: Fact, text: string): Name | undefined {
 const valueWords = ({ node }: Fact): string => (node.type === 'scalar' && node.text !== '' ? `: ${code(node.text)}` : '');
 
 /** The variables that the build hands on. */
-function exported(root: Fact, text: string, syntax: 'yaml' | 'json'): Name[] {
+function exported(root: Fact, text: string, syntax: Syntax): Name[] {
   const name = { family: variable, role: 'use', sort: 'exported', takes: own } as const;
   const [list] = select(root, '/env/exported-variables');
   const next = list?.node.type === 'list' ? nextItem(list.node, text) : undefined;

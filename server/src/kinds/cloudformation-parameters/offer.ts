@@ -1,10 +1,10 @@
 import type { Nearby } from '../../core/around.ts';
 import { type Fact, pathOf } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
-import { resolve } from '../../core/node.ts';
 import type { Value } from '../../core/schema.ts';
 import { parameterIn, parameterWords } from '../cloudformation/parameters.ts';
 import { literalOf } from '../computed.ts';
+import { inPlaceOf } from '../offered.ts';
 import { formOf, givenIn, sectionOf } from './given.ts';
 import { type Template, templateOf } from './template.ts';
 
@@ -31,20 +31,14 @@ function valuesFor(name: string, { parameters }: Template): Value[] {
 }
 
 /** Names of parameters in a list, and the values of a parameter. */
-export const offer: NonNullable<Kind['offer']> = (fact, { root, text, syntax, offset, fileName, around }) => {
+export const offer: NonNullable<Kind['offer']> = (fact, at) => {
+  const { root } = at;
   const given = givenIn(root).find(({ valuePath }) => valuePath.join('\n') === pathOf(fact).join('\n'));
   const isName = formOf(root) === 'list' && fact.segment === 'ParameterKey';
-  const template = given || isName ? templateOf(root, { fileName, around }) : '';
+  const template = given || isName ? templateOf(root, at) : '';
   if (typeof template === 'string') return undefined;
   const values = given ? (given.name === undefined ? [] : valuesFor(given.name, template)) : freeNames(root, template, literalOf(fact.node));
-  const node = resolve(fact.node);
-  if (values.length === 0 || !node || node.type !== 'scalar') return undefined;
-  if (node.end === node.start) return { replace: { start: offset, end: offset }, values, quoted: syntax === 'json' };
-  const quote = /["']/.exec(text[node.start] ?? '')?.[0];
-  const start = node.start + (quote ? 1 : 0);
-  // While it is typed, the second quote may be missing.
-  const isClosed = quote !== undefined && node.end > start && text[node.end - 1] === quote;
-  return { replace: { start, end: isClosed ? node.end - 1 : node.end }, values };
+  return inPlaceOf(fact.node, at, values);
 };
 
 /** Names of parameters in a map. */

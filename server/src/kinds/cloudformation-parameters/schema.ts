@@ -1,9 +1,9 @@
-import { any, cases, either, flag, key, list, map, object, oneOf, type Schema, text } from '../../core/schema.ts';
+import { cases, either, flag, key, list, map, object, type Schema, text } from '../../core/schema.ts';
 
 /**
  * The three forms in which parameters are given to a stack.
  * Sources: CloudFormation API, Parameter and Tag; user guide, git-sync-concepts-terms.html,
- * continuous-delivery-codepipeline-cfn-artifacts.html and protect-stack-resources.html; cfn-lint 1.51, deployment_files/git_sync.json.
+ * continuous-delivery-codepipeline-cfn-artifacts.html; cfn-lint 1.51, deployment_files/git_sync.json.
  * Checked 2026-11-30.
  */
 
@@ -23,47 +23,14 @@ const parameter = object(
   { others: 'warning', slips: 'error', why: 'The AWS CLI refuses other keys.' },
 );
 
-const statement = object(
-  {
-    Effect: key(
-      'Whether the statement allows or denies the updates.',
-      oneOf({ Allow: 'The updates may be made.', Deny: 'They may not, whatever another statement allows.' }),
-      { required: 'error' },
-    ),
-    Action: key('Updates that the statement is about.', actions(), { mistaken: ['Actions'] }),
-    NotAction: key('Updates that the statement is not about; all others are.', actions()),
-    Principal: key('For whom it counts; a stack policy takes `*` alone.', oneOf({ '*': 'Everyone.' }), { required: 'error', preset: '*' }),
-    Resource: key('Logical IDs that the statement is about, as `LogicalResourceId/` and a name, or `*`.', either(text(), list(text()))),
-    NotResource: key('Logical IDs that the statement is not about; all others are.', either(text(), list(text()))),
-    Condition: key('Types of resources that the statement is about, by `ResourceType`.', any),
-    Sid: key('Your own name for the statement.', text()),
-  },
-  { others: 'warning' },
-);
-
-function actions(): Schema {
-  const one = oneOf({
-    'Update:*': 'All updates.',
-    'Update:Modify': 'Updates without interruption, or with some.',
-    'Update:Replace': 'Updates that create the resource anew, with another physical ID.',
-    'Update:Delete': 'Updates that remove the resource from the stack.',
-  });
-  return either(one, list(one));
-}
+/** Its keys and rules are those of a file of its own. */
+const stackPolicy: Schema = { type: 'any', inside: { kind: 'cfn-stack-policy' } };
 
 const configuration = object(
   {
     Parameters: key("Values of the template's parameters, by name.", map('Value of this parameter of the template.', text())),
     Tags: key('Tags of the stack, which its resources get as well.', map('Value of the tag, up to 256 characters.', text())),
-    StackPolicy: key(
-      'Which updates the resources of the stack may see; it needs no `Version`.',
-      object(
-        { Statement: key('What is allowed and what is denied; all else is denied.', list(statement), { required: 'error', mistaken: ['Statements'] }) },
-        {
-          others: 'warning',
-        },
-      ),
-    ),
+    StackPolicy: key('Which updates the resources of the stack may see: a stack policy.', stackPolicy),
   },
   { others: 'warning', slips: 'error', why: 'CodePipeline reads these three keys.' },
 );

@@ -33,6 +33,7 @@ export function templateOf(root: Fact, nearby: Nearby): Template | string {
   return isNamed || isAbout(root, parameters) ? { ...choice, parameters } : `${code(path)} has none of these parameters.`;
 }
 
+/** Which template it is, without what stands in it. */
 type Choice = Omit<Template, 'parameters'>;
 
 /** What names the template: the file itself, a pipeline, or the name of the file. */
@@ -42,8 +43,11 @@ function choose(root: Fact, nearby: Nearby): Choice | string {
     const path = namedIn(root);
     return path === undefined ? 'there is no `template-file-path` yet.' : { path, isNamed: true, elsewhere: [] };
   }
-  return (form === 'configuration' ? byPipeline(nearby) : undefined) ?? byStem(nearby);
+  return form === 'configuration' ? templateBeside(nearby) : byStem(nearby);
 }
+
+/** The template of a template configuration: that of its pipeline, or the one whose name it begins with. */
+export const templateBeside = (nearby: Nearby): Choice | string => byPipeline(nearby) ?? byStem(nearby);
 
 /** The template that the actions of pipelines deploy with this configuration. One that a build makes is not in the workspace. */
 function byPipeline(nearby: Nearby): Choice | string | undefined {
@@ -70,10 +74,8 @@ const MAX_READ = 10;
 function byStem(nearby: Nearby): Choice | string {
   const { fileName, around } = nearby;
   const own = fileName.replace(/\.[^.]*$/, '');
-  const items = around.list('.') ?? [];
-  const begins = items
-    .filter(({ name, folder }) => !folder && name !== fileName && /\.(?:ya?ml|json|template)$/i.test(name))
-    .map(({ name }) => ({ name, stem: stemOf(name) }))
+  const begins = candidatesIn(nearby)
+    .map((name) => ({ name, stem: stemOf(name) }))
     .filter(({ stem }) => stem !== '' && (own === stem || (own.startsWith(stem) && /[-._ ]/.test(own[stem.length] ?? ''))))
     .sort((a, b) => b.stem.length - a.stem.length)
     .slice(0, MAX_READ);
@@ -81,6 +83,18 @@ function byStem(nearby: Nearby): Choice | string {
   if (!first) return `no template of this folder has a name with which ${ownName(nearby)} begins.`;
   if (second?.stem === first.stem) return `${code(first.name)} and ${code(second.name)} may both be its template.`;
   return { path: first.name, isNamed: false, elsewhere: [] };
+}
+
+/** The files of the folder that may be templates, by their names. */
+const candidatesIn = ({ fileName, around }: Nearby): string[] =>
+  (around.list('.') ?? []).flatMap(({ name, folder }) => (!folder && name !== fileName && /\.(?:ya?ml|json|template)$/i.test(name) ? [name] : []));
+
+/** The only template of the folder; none where it holds so many files that not all of them are read. */
+export function onlyTemplate(nearby: Nearby): string | undefined {
+  const candidates = candidatesIn(nearby);
+  if (candidates.length > MAX_READ) return undefined;
+  const [only, ...others] = candidates.filter((name) => templateIn(nearby.around.read(name) ?? ''));
+  return others.length === 0 ? only : undefined;
 }
 
 /** The name of a template without its endings. */

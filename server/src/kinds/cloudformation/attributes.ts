@@ -1,6 +1,7 @@
 import { type Fact, pathOf } from '../../core/fact.ts';
 import { type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Operation } from '../../core/operation.ts';
+import type { Syntax } from '../../core/parsed.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { callsIn } from './calls.ts';
@@ -15,7 +16,7 @@ export type AttributeUse = {
 };
 
 /** All attributes that a template uses. */
-export function attributesIn(root: Fact, text: string, syntax: 'yaml' | 'json'): AttributeUse[] {
+export function attributesIn(root: Fact, text: string, syntax: Syntax): AttributeUse[] {
   const found: AttributeUse[] = [];
   for (const { call, fact, path: toArgument } of callsIn(root)) {
     const argument = resolve(call.argument);
@@ -27,7 +28,7 @@ export function attributesIn(root: Fact, text: string, syntax: 'yaml' | 'json'):
   return found;
 }
 
-function getAtt(argument: Exclude<Node, { type: 'alias' }>, path: Path, text: string, syntax: 'yaml' | 'json', found: AttributeUse[]): void {
+function getAtt(argument: Exclude<Node, { type: 'alias' }>, path: Path, text: string, syntax: Syntax, found: AttributeUse[]): void {
   if (argument.type === 'scalar') {
     const dot = argument.text.indexOf('.');
     if (dot > 0) inText(argument, argument.text.slice(0, dot), { start: dot + 1, end: argument.text.length }, path, text, syntax, found);
@@ -40,7 +41,7 @@ function getAtt(argument: Exclude<Node, { type: 'alias' }>, path: Path, text: st
 
 const reference = /\$\{[ \t]*([A-Za-z0-9]+)\.([A-Za-z0-9.]+)[ \t]*\}/g;
 
-function sub(argument: Exclude<Node, { type: 'alias' }>, path: Path, text: string, syntax: 'yaml' | 'json', found: AttributeUse[]): void {
+function sub(argument: Exclude<Node, { type: 'alias' }>, path: Path, text: string, syntax: Syntax, found: AttributeUse[]): void {
   const first = argument.type === 'list' ? argument.items[0] : argument;
   const node = first && resolve(first);
   if (node?.type !== 'scalar') return;
@@ -50,7 +51,7 @@ function sub(argument: Exclude<Node, { type: 'alias' }>, path: Path, text: strin
   }
 }
 
-function inText(node: ScalarNode, resource: string, part: Span, path: Path, text: string, syntax: 'yaml' | 'json', found: AttributeUse[]): void {
+function inText(node: ScalarNode, resource: string, part: Span, path: Path, text: string, syntax: Syntax, found: AttributeUse[]): void {
   const span = positionMap(text, node, syntax)?.toSource(part);
   if (span) found.push({ resource, name: node.text.slice(part.start, part.end), span, at: (to) => ({ op: 'replace', path, part, to }) });
 }

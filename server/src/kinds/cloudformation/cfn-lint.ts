@@ -70,6 +70,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   [shape, 'E3036', '/Resources/*/UpdateReplacePolicy'],
   [shape, 'E3005', '/Resources/*/DependsOn'],
   [shape, 'E3015', '/Resources/*/Condition'],
+  [shape, 'E3009 E3028', '/Resources/*/Metadata/AWS::CloudFormation::Init'],
   [shape, 'E3028', '/Resources/*/Metadata'],
   ['bad-value', 'E3006', '/Resources/*/Type'],
   [shape, 'E3001', '/Resources'],

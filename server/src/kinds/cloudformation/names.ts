@@ -1,7 +1,9 @@
 import { hasLocalTag } from '../../core/computed.ts';
-import { type Fact, factsIn, partsOf, pathOf } from '../../core/fact.ts';
+import { type Fact, factsIn, partsOf, pathOf, perRoot } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
+import type { Syntax } from '../../core/parsed.ts';
+import { namesByPart } from '../../core/part-names.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { inQuotes } from '../../core/scalar-text.ts';
@@ -37,16 +39,16 @@ const exported: Family = {
 const forRef = ['parameter', 'resource', 'variable', 'given'];
 const forResource = ['resource'];
 
-type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Map<Family, Map<number, Name>> };
+type Collect = { readonly text: string; readonly syntax: Syntax; readonly found: Map<Family, Map<number, Name>> };
 
 /** The logical IDs, conditions and mappings of a template, where they are defined and used, through the strings of `Fn::Sub` too. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   const into: Collect = { text, syntax, found: new Map() };
   for (const section of [root, ...root.children]) if (section.children.length > 0) usesIn(into, section, String(section.segment));
   helpedResources(into, root);
-  const parts = partsOf(root).map((part) => namesIn(part, text, syntax));
-  const all = [...allOf(into), ...parts.flatMap((part) => part.names)];
-  if (!parts.some(({ hasAlias }) => hasAlias)) return all;
+  const parts = partsOf(root);
+  const all = [...allOf(into), ...parts.flatMap((part) => namesIn(part, into))];
+  if (!parts.some(hasAlias)) return all;
   // What an alias stands for is found where it stands, too.
   const each: Collect = { text, syntax, found: new Map() };
   for (const name of all) add(each, name);
@@ -65,18 +67,7 @@ export const outlined: NonNullable<Kind['outlined']> = (root, text, syntax) => {
 
 const allOf = ({ found }: Collect): Name[] => [...found.values()].flatMap((byPlace) => [...byPlace.values()]);
 
-/** The names of a part, and where it stood when they were found: those of a part that is taken over go with it. */
-type Found = { readonly names: readonly Name[]; readonly hasAlias: boolean; at: number };
-const inParts = new WeakMap<Fact, Found>();
-
-function namesIn(part: Fact, text: string, syntax: 'yaml' | 'json'): Found {
-  const { start } = part.node;
-  const kept = inParts.get(part);
-  if (kept) {
-    if (kept.at !== start) for (const name of kept.names) move(name, start - kept.at);
-    kept.at = start;
-    return kept;
-  }
+const namesIn = namesByPart((part, { text, syntax }) => {
   const into: Collect = { text, syntax, found: new Map() };
   const isMember = part.parent?.parent !== undefined;
   const section = String((isMember ? part.parent : part)?.segment);
@@ -84,15 +75,10 @@ function namesIn(part: Fact, text: string, syntax: 'yaml' | 'json'): Found {
   if (define) defineMember(into, part, define);
   if (section === 'Metadata') interfaceNames(into, part);
   for (const fact of factsIn(part)) usesIn(into, fact, section);
-  const found = { names: allOf(into), hasAlias: factsIn(part).some(({ node }) => node.type === 'alias'), at: start };
-  inParts.set(part, found);
-  return found;
-}
+  return allOf(into);
+});
 
-function move(name: Name, by: number): void {
-  const { start, end, scope } = name;
-  Object.assign(name, { start: start + by, end: end + by }, scope && { scope: { start: scope.start + by, end: scope.end + by } });
-}
+const hasAlias = perRoot((part) => factsIn(part).some(({ node }) => node.type === 'alias'));
 
 /** How a script that an instance runs uses a name: CloudFormation doesn't look at it, so nothing comes before something else by it. */
 const BY_SCRIPT = 'by a script';

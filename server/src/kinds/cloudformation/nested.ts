@@ -6,13 +6,14 @@ import { parse } from '../../core/parse.ts';
 import { literalOf } from '../computed.ts';
 import { attributesIn } from './attributes.ts';
 
-/** What another template takes and gives; `undefined` where a macro makes parts of it. */
+/** What another template has, takes and gives; `undefined` where a macro makes parts of it. */
 export type Template = {
+  readonly resources: ReadonlyMap<string, Declared> | undefined;
   readonly parameters: ReadonlyMap<string, Declared> | undefined;
   readonly outputs: ReadonlyMap<string, Declared> | undefined;
 };
 
-/** A parameter or output: its key, what stands under it, and whether a parameter must get a value. */
+/** A resource, parameter or output: its key, what stands under it, and whether a parameter must get a value. */
 export type Declared = { readonly span: Span; readonly node: Node; readonly needsValue: boolean };
 
 /** A nested stack whose template is a file of the workspace. */
@@ -83,8 +84,10 @@ function readTemplate(text: string): Template | undefined {
   if (root?.type !== 'map' || !entryOf(root, 'Resources') || root.entries.some(({ key }) => key === 'Fn::Transform') || problems.some(isError))
     return undefined;
   const transforms = [entryOf(root, 'Transform')?.value].flatMap((node) => (node ? namesIn(node) : []));
-  if (transforms.some((name) => name === undefined || !/^AWS::(?!Include)/.test(name))) return { parameters: undefined, outputs: undefined };
+  if (transforms.some((name) => name === undefined || !/^AWS::(?!Include)/.test(name)))
+    return { resources: undefined, parameters: undefined, outputs: undefined };
   return {
+    resources: byKey(sectionOf(root, 'Resources')),
     parameters: byKey(sectionOf(root, 'Parameters')),
     outputs: byKey(sectionOf(root, 'Outputs')),
   };

@@ -3,6 +3,7 @@ import type { Kind, Refactoring } from '../../core/kind.ts';
 import { lineStartBefore, newlineAt } from '../../core/lines.ts';
 import { contains, isEmpty } from '../../core/node.ts';
 import type { Content, Operation } from '../../core/operation.ts';
+import type { Syntax } from '../../core/parsed.ts';
 import { scalarText } from '../../core/scalar-text.ts';
 import type { ObjectOf, Schema } from '../../core/schema.ts';
 import type { TextEdit } from '../../core/text-edit.ts';
@@ -51,12 +52,7 @@ const parameterIn = (root: Fact, name: string, value: Content): Operation[] =>
     : [{ op: 'insert', path: [], key: 'Parameters', value: { [name]: value } }];
 
 /** A section of parameters in front of the resources and their comment, where the template has none. */
-function sectionFor(
-  root: Fact,
-  text: string,
-  syntax: 'yaml' | 'json',
-  { name, type, value }: { name: string; type: string; value: string },
-): readonly TextEdit[] {
+function sectionFor(root: Fact, text: string, syntax: Syntax, { name, type, value }: { name: string; type: string; value: string }): readonly TextEdit[] {
   const resources = root.children.find(({ segment }) => segment === 'Resources')?.entry;
   if (syntax === 'json' || !resources || root.children.some(({ segment }) => segment === 'Parameters')) return [];
   let at = lineStartBefore(text, resources.keySpan.start);

@@ -1,4 +1,5 @@
 import { any, either, flag, type Key, key, list, number, type ObjectOf, object, oneOf, type Schema, type TextOf, text } from '../../core/schema.ts';
+import { AUTHENTICATION, authentication, INIT, init } from './init/schema.ts';
 import { embeddedConnectors } from './sam/connector.ts';
 import { isServerless } from './sam/names.ts';
 
@@ -180,7 +181,14 @@ export const forCfnLint = (where: string): Key =>
     { offered: false },
   );
 
-const metadata: Schema = object({ 'cfn-lint': forCfnLint('this resource') }, { others: 'fine' });
+const metadata: Schema = object(
+  {
+    [INIT]: key('How `cfn-init` sets up an instance: what it installs, writes, runs and starts.', init),
+    [AUTHENTICATION]: key('Credentials with which `cfn-init` downloads files and archives.', authentication),
+    'cfn-lint': forCfnLint('this resource'),
+  },
+  { others: 'fine' },
+);
 
 /** A resource: `typeText` is what its `Type` takes, `properties` what that type has. An empty `type` is one that isn't known. */
 export function resourceBody(typeText: TextOf, properties: Schema, type: string): ObjectOf {

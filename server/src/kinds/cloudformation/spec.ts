@@ -150,6 +150,12 @@ const typeTextWith = (index: SpecIndex, more: Pick<TextOf, 'others' | 'slips' | 
   ...more,
 });
 
+/** The types that AWS publishes, with a line on each; none while they aren't loaded. */
+export function typesIn(data: Data): readonly Value[] {
+  const index = indexOf(data);
+  return index ? typeValues(index) : [];
+}
+
 const values = new WeakMap<SpecIndex, readonly Value[]>();
 
 /** The types as values, which nobody asks for whose types are all right. */

@@ -2,6 +2,7 @@ import { type Fact, pathOf } from '../../core/fact.ts';
 import { type InnerText, innerText } from '../../core/inner-text.ts';
 import { resolve, type Span } from '../../core/node.ts';
 import type { Operation } from '../../core/operation.ts';
+import type { Syntax } from '../../core/parsed.ts';
 import { readShell } from '../buildspec/shell/read.ts';
 import { everyCommand, programOf, type Word } from '../buildspec/shell/script.ts';
 import { callsTo } from './calls.ts';
@@ -39,13 +40,13 @@ const shebang = /^#![ \t]*\S{0,100}?(?:\/env[ \t]+)?(?:ba|da|z|k)?sh\b/m;
 const known = new WeakMap<Fact, readonly HelperCall[]>();
 
 /** All calls of helper scripts in user data, which stands in `Fn::Base64`. */
-export function helperCallsIn(root: Fact, source: string, syntax: 'yaml' | 'json'): readonly HelperCall[] {
+export function helperCallsIn(root: Fact, source: string, syntax: Syntax): readonly HelperCall[] {
   const kept = known.get(root) ?? callsTo(root, 'Fn::Base64').flatMap(({ fact }) => callsInScript(fact, source, syntax));
   known.set(root, kept);
   return kept;
 }
 
-function callsInScript(fact: Fact, source: string, syntax: 'yaml' | 'json'): HelperCall[] {
+function callsInScript(fact: Fact, source: string, syntax: Syntax): HelperCall[] {
   const node = resolve(fact.node);
   const content = node && contentOf(node);
   const text = content && 'pieces' in content ? innerText(source, syntax, content.pieces) : undefined;

@@ -2,6 +2,7 @@ import { type Fact, factAt } from '../../core/fact.ts';
 import type { Explanation, Kind, Name } from '../../core/kind.ts';
 import { nameAt } from '../../core/names.ts';
 import { contains, resolve } from '../../core/node.ts';
+import type { Syntax } from '../../core/parsed.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { code } from '../../core/words.ts';
 import * as families from './families.ts';
@@ -88,7 +89,7 @@ function variable(fact: Fact, { root, text, syntax, offset }: At): Explanation |
 }
 
 /** The reference in which an offset is. */
-export function referenceAt(fact: Fact, text: string, syntax: 'yaml' | 'json', offset: number) {
+export function referenceAt(fact: Fact, text: string, syntax: Syntax, offset: number) {
   const node = resolve(fact.node);
   if (node?.type !== 'scalar' || !contains(node, offset) || !node.text.includes('#{')) return undefined;
   const map = positionMap(text, node, syntax);

@@ -2,37 +2,43 @@ import { type Fact, pathOf } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { wholeName } from '../../core/name-places.ts';
 import { isEmpty, resolve, type ScalarNode, type Span } from '../../core/node.ts';
+import { type NamedFile, namesByPart } from '../../core/part-names.ts';
 import { placeOf, positionMap } from '../../core/position-map.ts';
 import { code } from '../../core/words.ts';
 import { isComputed, literalOf } from './computed.ts';
 import * as families from './families.ts';
-import { type Action, child, conditionNames, pipelineOf, type Text } from './pipeline.ts';
-import { filledIn } from './variables.ts';
+import { type Action, child, conditionNames, pipelineOf, type Stage, stageOf, type Text } from './pipeline.ts';
+import { filledInStage } from './variables.ts';
 
 /** What an input artifact is to its action, and what a setting that names one is. */
 export const asInput = 'input';
 const asSetting = 'setting';
 
 /** Where names are collected, and the text in which they stand. A file may have thousands. */
-type Collect = { readonly text: string; readonly syntax: 'yaml' | 'json'; readonly found: Name[] };
+type Collect = NamedFile & { readonly found: Name[] };
 
 /** The artifacts, namespaces, variables, stages and actions of a pipeline, through the strings of settings too. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   const into: Collect = { text, syntax, found: [] };
   const pipeline = pipelineOf(root);
-  for (const stage of pipeline.stages) {
-    define(into, stage.name, families.stage, `Stage ${stage.index + 1}.`);
-    for (const key of conditionNames) for (const rule of rulesIn(child(stage.fact, key))) inputs(into, child(rule, 'inputArtifacts'));
-    for (const action of stage.actions) ofAction(into, action);
-  }
+  for (const stage of pipeline.stages) into.found.push(...ofStage(stage.fact, into));
   declared(into, pipeline.fact);
   for (const trigger of child(pipeline.fact, 'triggers')?.children ?? [])
     use(into, child(child(trigger, 'gitConfiguration'), 'sourceActionName'), families.action);
   // A template says, besides, into which stages nothing goes for now.
   for (const each of child(pipeline.fact, 'DisableInboundStageTransitions')?.children ?? []) use(into, child(each, 'StageName'), families.stage);
-  references(into, root);
   return into.found;
 };
+
+const ofStage = namesByPart((fact, { text, syntax }) => {
+  const into: Collect = { text, syntax, found: [] };
+  const stage = stageOf(fact);
+  define(into, stage.name, families.stage, `Stage ${stage.index + 1}.`);
+  for (const key of conditionNames) for (const rule of rulesIn(child(fact, key))) inputs(into, child(rule, 'inputArtifacts'));
+  for (const action of stage.actions) ofAction(into, action);
+  references(into, stage);
+  return into.found;
+});
 
 function define(into: Collect, at: Text | undefined, family: Family, detail: string, scope?: Span): void {
   if (!at) return;
@@ -45,7 +51,8 @@ function ofAction(into: Collect, action: Action): void {
   const where = stage.name ? ` in stage ${code(stage.name.text)}` : '';
   const of = `${`${providerName === '' ? 'action' : code(providerName)} ${name ? code(name.text) : ''}`.trim()}${where}`;
   // Triggers name sources, which are in the first stage; an action of another stage may have the same name.
-  define(into, name, families.action, `${providerName}${where}`, stage.index === 0 ? undefined : stage.fact.node);
+  const { start, end } = stage.fact.node;
+  define(into, name, families.action, `${providerName}${where}`, stage.index === 0 ? undefined : { start, end });
   define(into, namespace, families.namespace, `Variables of ${of}.`);
   for (const output of outputs) define(into, output, families.artifact, `Output of ${of}.`);
   inputs(into, child(fact, 'inputArtifacts'));
@@ -96,7 +103,7 @@ export const namesArtifact = (key: string): boolean => /Artifact(Name)?$|^Primar
 function part({ text, syntax, found }: Collect, fact: Fact, node: ScalarNode, span: Span, family: Family, more: Partial<Name> = {}): void {
   const place = placeOf(text, node, syntax, span);
   if (!place) return;
-  const edit: Name['edit'] = (to) => positionMap(text, node, syntax)?.edit(span, to);
+  const edit: Name['edit'] = (to, _, file) => positionMap(file, node, syntax)?.edit(span, to);
   found.push({ ...place, text: node.text.slice(span.start, span.end), family, role: 'use', at: new PlaceOf(fact, span), edit, ...more });
 }
 
@@ -123,8 +130,8 @@ function detailOf(variable: Fact): string {
 }
 
 /** `#{namespace.name}` in the settings of actions, in commands and rules. */
-function references(into: Collect, root: Fact): void {
-  for (const { fact, node, references } of filledIn(root))
+function references(into: Collect, stage: Stage): void {
+  for (const { fact, node, references } of filledInStage(stage))
     for (const { namespace, name, namespaceSpan, nameSpan } of references) {
       part(into, fact, node, namespaceSpan, families.namespace, name === undefined ? { isMention: true } : {});
       if (namespace === 'variables' && name !== undefined) part(into, fact, node, nameSpan, families.variable);

@@ -75,21 +75,27 @@ export const pipelineOf = perRoot((root): Pipeline => {
   const stages: Stage[] = [];
   const all: Action[] = [];
   let isOpen = listed !== undefined && isHidden(listed.node, 'list');
-  for (const [index, each] of itemsOf(listed).entries()) {
-    const actions: Action[] = [];
-    const stage = { fact: each, index, name: textAt(each, 'name'), actions };
-    const under = child(each, 'actions');
-    isOpen ||= isHidden(each.node, 'map') || isMisspelt(each, 'actions') || (under !== undefined && isHidden(under.node, 'list'));
-    for (const one of itemsOf(under)) {
-      isOpen ||= isHidden(one.node, 'map') || isMisspelt(one, 'outputArtifacts', 'inputArtifacts', 'namespace');
-      const action = actionOf(one, stage);
-      isOpen ||= hasComputedName(action);
-      actions.push(action);
-      all.push(action);
-    }
+  for (const each of itemsOf(listed)) {
+    const stage = stageOf(each);
+    isOpen ||= stage.isOpen;
     stages.push(stage);
+    for (const action of stage.actions) all.push(action);
   }
   return { fact, stages, actions: all, type: textAt(fact, 'pipelineType')?.text, isOpen };
+});
+
+/** A stage, and whether parts of it may not be seen. One that is taken over from an earlier version of the file stands in the same place. */
+export const stageOf = perRoot((fact): Stage & { readonly isOpen: boolean } => {
+  const under = child(fact, 'actions');
+  const actions: Action[] = [];
+  const stage = { fact, index: Number(fact.segment), name: textAt(fact, 'name'), actions };
+  let isOpen = isHidden(fact.node, 'map') || isMisspelt(fact, 'actions') || (under !== undefined && isHidden(under.node, 'list'));
+  for (const one of itemsOf(under)) {
+    const action = actionOf(one, stage);
+    isOpen ||= isHidden(one.node, 'map') || isMisspelt(one, 'outputArtifacts', 'inputArtifacts', 'namespace') || hasComputedName(action);
+    actions.push(action);
+  }
+  return { ...stage, isOpen };
 });
 
 /** What is filled in where a collection is wanted. */

@@ -1,6 +1,6 @@
 import { type Fact, perRoot } from '../../core/fact.ts';
 import { resolve, type ScalarNode, type Span } from '../../core/node.ts';
-import { type Action, child, conditionNames, pipelineOf } from './pipeline.ts';
+import { type Action, child, conditionNames, pipelineOf, type Stage, stageOf } from './pipeline.ts';
 
 /** `#{namespace.name}` in a string: its parts by the offsets of the decoded text. While it is typed, it has no end. */
 export type Reference = {
@@ -39,18 +39,22 @@ export function referencesIn(text: string): Reference[] {
 }
 
 /** All strings of the pipeline in which CodePipeline fills in variables. */
-export const filledIn = perRoot((root): readonly Filled[] => {
-  const pipeline = pipelineOf(root);
+export const filledIn = perRoot((root): readonly Filled[] => pipelineOf(root).stages.flatMap(filledInStage));
+
+/** Those of a stage. */
+export const filledInStage = (stage: Stage): readonly Filled[] => found(stage.fact);
+
+const found = perRoot((fact): readonly Filled[] => {
+  const { actions, index } = stageOf(fact);
   const found: Filled[] = [];
-  const collect = (fact: Fact | undefined, action: Action | undefined, stage: number): void => {
+  const collect = (fact: Fact | undefined, action?: Action): void => {
     if (!fact) return;
     const node = resolve(fact.node);
-    if (node?.type === 'scalar' && node.text.includes('#{')) found.push({ fact, node, references: referencesIn(node.text), action, stage });
-    for (const each of fact.children) collect(each, action, stage);
+    if (node?.type === 'scalar' && node.text.includes('#{')) found.push({ fact, node, references: referencesIn(node.text), action, stage: index });
+    for (const each of fact.children) collect(each, action);
   };
-  for (const action of pipeline.actions)
-    for (const key of ['configuration', 'commands', 'environmentVariables']) collect(child(action.fact, key), action, action.stage.index);
-  for (const stage of pipeline.stages) for (const key of conditionNames) collect(child(stage.fact, key), undefined, stage.index);
+  for (const action of actions) for (const key of ['configuration', 'commands', 'environmentVariables']) collect(child(action.fact, key), action);
+  for (const key of conditionNames) collect(child(fact, key));
   return found;
 });
 

@@ -2,6 +2,7 @@ import { type Fact, pathOf, select } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { nextItem, wholeName } from '../../core/name-places.ts';
 import { isEmpty, resolve } from '../../core/node.ts';
+import type { Syntax } from '../../core/parsed.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { code } from '../../core/words.ts';
 import { isComputed } from '../computed.ts';
@@ -12,7 +13,7 @@ const named = { pattern: '^[A-Za-z0-9_-]{1,255}$', expected: 'up to 255 letters,
 export const container: Family = { title: 'a container', ...named };
 export const volume: Family = { title: 'a volume', ...named };
 
-type File = { readonly text: string; readonly syntax: 'yaml' | 'json' };
+type File = { readonly text: string; readonly syntax: Syntax };
 
 /** The names of containers and volumes, where they are defined and where they are used. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {

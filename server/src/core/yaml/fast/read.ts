@@ -2,7 +2,7 @@ import type { Node } from '../../node.ts';
 import type { Problem } from '../../problem.ts';
 import { rootValue } from './block.ts';
 import * as is from './chars.ts';
-import { type Earlier, type Kept, TakenOver } from './earlier.ts';
+import { type EarlierYaml, type Kept, TakenOver } from './earlier.ts';
 import { endLine, toContent } from './lines.ts';
 import { atDocumentMark, behindLineEnd, nextLineStart, type ReadEntry, type Scan, scanOf, unlessUnsure, unsure } from './scan.ts';
 
@@ -18,7 +18,7 @@ type Parted = { readonly root: Node; readonly problems: readonly Problem[]; read
  * The same, but what it isn't sure of in an entry of the outer maps it hands on, and reads the rest. `undefined` where that is not enough.
  * What it takes over from an earlier reading it moves: that one can't be used any more.
  */
-export function readParted(text: string, careful: ReadEntry, earlier?: Earlier): Parted | undefined {
+export function readParted(text: string, careful: ReadEntry, earlier?: EarlierYaml): Parted | undefined {
   const scan = scanOf(text, careful, earlier && new TakenOver(earlier, text));
   const root = unlessUnsure(() => documentOf(scan));
   return root && { root, problems: scan.problems, kept: scan.kept };

@@ -2,10 +2,9 @@ import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
+import { INIT } from '../init/schema.ts';
 import { transformsOf } from '../transforms.ts';
 import { type HelperCall, helperCallsIn, isOwnStack, optionValue } from '../user-data.ts';
-
-const INIT = 'AWS::CloudFormation::Init';
 
 /** `cfn-init` reads the metadata of the resource that it is given. Source: template reference, cfn-init.html, checked 2026-11-30. */
 export const helperScriptMetadata: Rule = {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
+import { bytesIn } from '../../../core/scan.ts';
 
 /** The greatest numbers of entries, and what helps beyond them. Source: CloudFormation user guide, cloudformation-limits.html, checked 2026-11-30. */
 const counts: Readonly<Record<string, readonly [most: number, what: string, how: string]>> = {
@@ -50,16 +51,3 @@ const grouped = (value: number): string => (value < 1000 ? String(value) : `${gr
 
 /** Loops may make more of them. */
 const entriesOf = ({ children }: Fact): number => children.filter(({ entry }) => entry && !entry.key.startsWith('Fn::')).length;
-
-/** The bytes of a text in UTF-8. */
-function bytesIn(text: string): number {
-  // Most templates have no other letters.
-  if (!/[^\0-\x7f]/.test(text)) return text.length;
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // Half of a pair stands for two of four bytes.
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
-}

@@ -1,4 +1,4 @@
-import { parseJson } from '../../../core/json.ts';
+import { parseJson } from '../../../core/json/parse.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { entryOf, type Node, type ScalarNode, type Span } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';

@@ -1,5 +1,5 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { resolve, type ScalarNode } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../computed.ts';
@@ -9,9 +9,10 @@ export const valueType: Rule = {
   id: 'codepipeline/value-type',
   isForFiles: true,
   severity: 'error',
-  on: [''],
-  check(root, { report }) {
-    visit(root);
+  on: [EACH_PART],
+  byPart: true,
+  check(part, { report }) {
+    visit(part);
 
     function visit(fact: Fact): void {
       judge(fact);

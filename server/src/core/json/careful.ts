@@ -1,28 +1,8 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import type { Entry, ListNode, MapNode, Node, ScalarNode, ValueType } from './node.ts';
-import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem, tooDeep } from './parsed.ts';
-import { readPlainJson } from './plain-json.ts';
-import type { Problem } from './problem.ts';
-import { code } from './words.ts';
-
-/**
- * Reads JSON, in any state of being typed.
- * `trailingCommas`: the file's real reader takes YAML, in which a comma before a closing bracket is allowed.
- */
-export function parseJson(text: string, { trailingCommas = false } = {}): Parsed {
-  if (text.trim() === '') return { syntax: 'json', documents: [emptyAt(text.length)], problems: [] };
-  const plain = readPlainJson(text);
-  if (plain) return { syntax: 'json', documents: [plain], problems: [] };
-  try {
-    const read = readJsonCarefully(text, trailingCommas);
-    if (read.problems.length === 0) return read;
-    const quoted = quoteBlanks(text);
-    return quoted === text ? read : readJsonCarefully(text, trailingCommas, quoted);
-  } catch (error) {
-    if (error instanceof TooDeep) return tooDeep('json', error.at);
-    throw error;
-  }
-}
+import type { Entry, ListNode, MapNode, Node, ScalarNode, Span, ValueType } from '../node.ts';
+import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem } from '../parsed.ts';
+import type { Problem } from '../problem.ts';
+import { code } from '../words.ts';
 
 /** Among so few entries those before one are gone through. */
 const FEW = 8;
@@ -34,12 +14,20 @@ const stringsAndBlanks = /"(?:[^"\\\n]|\\.)*"?|(?<!\w)(?:\{\{[^{}\n]*\}\}|[$#]\{
 const quoteBlanks = (text: string): string => text.replace(stringsAndBlanks, (found) => (found.startsWith('"') ? found : `"${'_'.repeat(found.length - 2)}"`));
 
 /** Ends the library's reading, which calls itself once for each level: only it knows which brackets it takes for such. */
-class TooDeep extends Error {
+export class TooDeep extends Error {
   readonly at: number;
   constructor(at: number) {
     super();
     this.at = at;
   }
+}
+
+/** Reads JSON with all its faults; what is still to be filled in is none, if there is no other. */
+export function readJsonOrBlanks(text: string, trailingCommas: boolean): Parsed {
+  const read = readJsonCarefully(text, trailingCommas);
+  if (read.problems.length === 0) return read;
+  const quoted = quoteBlanks(text);
+  return quoted === text ? read : readJsonCarefully(text, trailingCommas, quoted);
 }
 
 /** Reads JSON with all its faults. `quoted` is the text as the library gets it: of the same length. */
@@ -167,6 +155,8 @@ function literal(value: unknown, raw: string, start: number): ScalarNode {
   return { ...scalar(raw, start, raw.length), valueType: types[typeof value] ?? 'text' };
 }
 
+export const missingComma = (span: Span): Problem => syntaxProblem('missing-comma', span, 'Missing comma before this.');
+
 function jsonProblem(error: string, word: string, offset: number, length: number, afterComma: number): Problem {
   const span = word === '' ? { start: Math.max(0, offset - 1), end: offset } : { start: offset, end: offset + length };
   const closing = word === '}' || word === ']';
@@ -175,7 +165,7 @@ function jsonProblem(error: string, word: string, offset: number, length: number
     case 'UnexpectedEndOfString':
       return syntaxProblem('unclosed-quote', { start: offset, end: offset + 1 }, 'This string has no closing quote.');
     case 'CommaExpected':
-      return problem('missing-comma', 'Missing comma before this.');
+      return missingComma(span);
     case 'ColonExpected':
       return problem('missing-colon', 'Missing colon before this. A key is written as `"key": value`.');
     case 'PropertyNameExpected':

@@ -1,0 +1,27 @@
+import type { Fact } from './fact.ts';
+import type { Name } from './kind.ts';
+import type { Syntax } from './parsed.ts';
+
+/** The text in which names stand, and how it is written. */
+export type NamedFile = { readonly text: string; readonly syntax: Syntax };
+
+/**
+ * The names of a part of a file, found once: those of a part that is taken over from an earlier version of the text go with it. An `edit` of
+ * theirs asks for the text of its day, and a `scope` is a span of its own, none of the tree.
+ */
+export function namesByPart(find: (part: Fact, file: NamedFile) => readonly Name[]): (part: Fact, file: NamedFile) => readonly Name[] {
+  const known = new WeakMap<Fact, { readonly names: readonly Name[]; at: number }>();
+  return (part, file) => {
+    const { start } = part.node;
+    const kept = known.get(part) ?? { names: find(part, file), at: start };
+    known.set(part, kept);
+    if (kept.at !== start) for (const name of kept.names) move(name, start - kept.at);
+    kept.at = start;
+    return kept.names;
+  };
+}
+
+function move(name: Name, by: number): void {
+  const { start, end, scope } = name;
+  Object.assign(name, { start: start + by, end: end + by }, scope && { scope: { start: scope.start + by, end: scope.end + by } });
+}
