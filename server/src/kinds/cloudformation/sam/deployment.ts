@@ -29,13 +29,13 @@ const hook = (when: string): ReturnType<typeof key> =>
   key(
     `A Lambda function that runs ${when}. It must report its result with \`codedeploy:PutLifecycleEventHookExecutionStatus\`; the generated role may only invoke names that begin with \`CodeDeployHook_\`.`,
     text(),
-    { see: 'note:codedeploy-lambda-ecs' },
+    { see: 'note:codedeploy#hooks-of-lambda-and-ecs' },
   );
 
 /** The gradual deployment of a function. */
 export const deploymentPreference = (cfn: Borrow): ObjectOf =>
   object({
-    Type: key('In one step, or in several.', types, { see: 'note:codedeploy-lambda-ecs' }),
+    Type: key('In one step, or in several.', types, { see: 'note:codedeploy#deployment-configurations' }),
     Alarms: key('CloudWatch alarms. If one fires, CodeDeploy moves the traffic back to the version before.', list(text())),
     Hooks: key('Functions that check the new version.', object({ PreTraffic: hook('before traffic moves'), PostTraffic: hook('after all traffic has moved') })),
     Enabled: yesNo('Whether deployments are gradual.', 'CodeDeploy moves the traffic.', 'The alias moves at once.', { default: 'true' }),

@@ -103,7 +103,7 @@ const publishing = (cfn: Borrow): Record<string, Key> => ({
   ),
   PublishToLatestPublished: cfn('Whether new code becomes the latest published version.', 'AWS::Lambda::Function.PublishToLatestPublished'),
   DeploymentPreference: key('How traffic moves to a new version, with CodeDeploy. Needs `AutoPublishAlias`.', deploymentPreference(cfn), {
-    see: 'note:codedeploy-lambda-ecs',
+    see: 'note:sam#gradual-deployments',
   }),
   ProvisionedConcurrencyConfig: cfn(
     'Execution environments that the alias keeps warm. Needs `AutoPublishAlias`.',
