@@ -1,7 +1,8 @@
-import { any, either, flag, key, list, map, number, type ObjectOf, object, text } from '../../../core/schema.ts';
+import { either, flag, key, list, map, number, type ObjectOf, object, text } from '../../../core/schema.ts';
 import { httpAuth } from './api-auth.ts';
 import { regionalDomain } from './api-domain.ts';
 import type { Borrow } from './borrow.ts';
+import { openApi } from './documents.ts';
 import { location, propagateTags, tags } from './parts.ts';
 
 // AWS::Serverless::HttpApi. Sources: samtranslator/model/api/http_api_generator.py and aws_serverless_httpapi.py at commit 7000d0a, checked
@@ -25,7 +26,7 @@ export const httpApiProperties = (cfn: Borrow): ObjectOf =>
     Name: cfn('The name of the API.', `${API}.Name`),
     Description: key('Words about the API.', text()),
     StageName: key('The name of the stage.', text(), { default: '$default' }),
-    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, the events of functions make it.', any),
+    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, the events of functions make it.', openApi),
     DefinitionUri: key('The file with the OpenAPI document. Use it or `DefinitionBody`.', location('the document')),
     Auth: key('Who may call the API.', httpAuth(cfn)),
     CorsConfiguration: key('Which web pages may call it from a browser.', either(flag('Any page may call it.', 'No CORS.', { others: 'fine' }), cors)),
@@ -34,7 +35,7 @@ export const httpApiProperties = (cfn: Borrow): ObjectOf =>
     FailOnWarnings: cfn('Whether a warning about the document stops the deployment.', `${API}.FailOnWarnings`),
     AccessLogSettings: cfn('Where access logs go, and their format.', `${STAGE}.AccessLogSettings`),
     DefaultRouteSettings: cfn('Throttling and metrics of all routes.', `${STAGE}.DefaultRouteSettings`),
-    RouteSettings: cfn('Throttling and metrics, by route: `GET /orders`.', `${STAGE}.RouteSettings`),
+    RouteSettings: key('Throttling and metrics, by route: `GET /orders`.', map('Settings of a route.', cfn('', `${STAGE}.DefaultRouteSettings`).schema)),
     StageVariables: key('Stage variables.', map('A variable.', text())),
     Tags: tags('the API'),
     PropagateTags: propagateTags('the API'),

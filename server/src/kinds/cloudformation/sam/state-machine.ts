@@ -1,5 +1,6 @@
-import { any, choice, key, map, type ObjectOf, object, text } from '../../../core/schema.ts';
+import { choice, key, map, type ObjectOf, object, text } from '../../../core/schema.ts';
 import type { Borrow } from './borrow.ts';
+import { stateMachine } from './documents.ts';
 import { undecidedMachineEvent } from './events/machines.ts';
 import { location, propagateTags, tags, yesNo } from './parts.ts';
 import { policies } from './policies.ts';
@@ -12,7 +13,7 @@ const MACHINE = 'AWS::StepFunctions::StateMachine';
 /** The properties of a state machine. */
 export const stateMachineProperties = (cfn: Borrow): ObjectOf =>
   object({
-    Definition: key('The states in Amazon States Language, as a map.', any),
+    Definition: key('The states in Amazon States Language, as a map.', stateMachine),
     DefinitionUri: key('The file with the states, or an object in S3. Use it or `Definition`.', location('the states')),
     DefinitionSubstitutions: key('Values for `${name}` in the states.', map('The value of a name.', text())),
     Name: cfn('The name of the state machine.', `${MACHINE}.StateMachineName`),

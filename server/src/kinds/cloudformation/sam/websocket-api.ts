@@ -1,4 +1,4 @@
-import { key, map, type ObjectOf, object, text } from '../../../core/schema.ts';
+import { key, map, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
 import { webSocketAuth } from './api-auth.ts';
 import { regionalDomain } from './api-domain.ts';
 import type { Borrow } from './borrow.ts';
@@ -28,7 +28,9 @@ const route = (cfn: Borrow): ObjectOf =>
 export const webSocketApiProperties = (cfn: Borrow): ObjectOf =>
   object({
     RouteSelectionExpression: needed(cfn('Which field of a message chooses the route: `$request.body.action`.', `${API}.RouteSelectionExpression`)),
-    Routes: key('Routes by their keys: `$connect`, `$disconnect`, `$default` and names of yours.', map('A route.', route(cfn)), { required: 'error' }),
+    Routes: key('Routes by their keys: `$connect`, `$disconnect`, `$default` and names of yours.', map('A route.', route(cfn), { min: 1 }), {
+      required: 'error',
+    }),
     Name: cfn('The name of the API.', `${API}.Name`),
     Description: key('Words about the API.', text()),
     StageName: key('The name of the stage.', text(), { default: 'default' }),
@@ -36,13 +38,13 @@ export const webSocketApiProperties = (cfn: Borrow): ObjectOf =>
     Auth: key('Who may connect.', webSocketAuth(cfn)),
     Domain: key('A domain name of your own.', regionalDomain(cfn)),
     ApiKeySelectionExpression: cfn('Where the API key of a request is.', `${API}.ApiKeySelectionExpression`),
-    IpAddressType: cfn('Whether it has IPv6 addresses too.', `${API}.IpAddressType`),
+    IpAddressType: key('Whether it has IPv6 addresses too.', oneOf({ ipv4: 'Only IPv4.', dualstack: 'IPv4 and IPv6.' }), { default: 'ipv4' }),
     DisableExecuteApiEndpoint: cfn('Whether the address of API Gateway itself is off, so that only your domain answers.', `${API}.DisableExecuteApiEndpoint`),
     DisableSchemaValidation: yesNo('Whether models are taken without a check.', 'They are not checked.', 'They are checked.'),
     FailOnWarnings: yesNo('Whether a warning stops the deployment.', 'It stops.', 'It goes on.'),
     AccessLogSettings: cfn('Where access logs go, and their format.', `${STAGE}.AccessLogSettings`),
     DefaultRouteSettings: cfn('Throttling, metrics and logs of all routes.', `${STAGE}.DefaultRouteSettings`),
-    RouteSettings: cfn('Throttling, metrics and logs, by route.', `${STAGE}.RouteSettings`),
+    RouteSettings: key('Throttling, metrics and logs, by route.', map('Settings of a route.', cfn('', `${STAGE}.DefaultRouteSettings`).schema)),
     Tags: tags('the API'),
     PropagateTags: propagateTags('the API'),
   });

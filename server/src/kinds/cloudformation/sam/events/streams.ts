@@ -157,7 +157,7 @@ export const streams: Readonly<Record<string, Source>> = {
     about: 'A topic of a Kafka cluster of your own.',
     properties: (cfn) =>
       polled({
-        KafkaBootstrapServers: key('The brokers: names with ports.', list(text())),
+        KafkaBootstrapServers: key('The brokers: names with ports.', list(text()), { required: 'error' }),
         ...kafka(cfn),
         ConsumerGroupId: cfn('The consumer group it joins.', `${MAPPING}.SelfManagedKafkaEventSourceConfig.ConsumerGroupId`),
         SchemaRegistryConfig: cfn('The schema registry that describes the records.', `${MAPPING}.SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig`),
