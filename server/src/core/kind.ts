@@ -41,6 +41,8 @@ export type Kind = {
   readonly names?: (root: Fact, text: string, syntax: Syntax) => readonly Name[];
   /** Those that an outline shows, where they can be told without all others: names of keys and items that a file defines. */
   readonly outlined?: (root: Fact, text: string, syntax: Syntax) => readonly Name[];
+  /** Names that the service gives in this file, where one is used. */
+  readonly gives?: (use: Name, root: Fact) => readonly Value[];
   /** The names that whoever runs such a file gives it, such as variables; a file that it stands in can do so. */
   readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
@@ -104,6 +106,8 @@ export type Name = Span & {
   readonly takes?: readonly string[];
   /** A use: the name of what it stands in, which it can't mean. */
   readonly owner?: string;
+  /** A use of something that the service makes of what is named, by a longer name: what follows there. */
+  readonly rest?: string;
   /** A use that alone does not make its definition a used one, such as an order in which names are shown. */
   readonly isMention?: true;
   /** Where it stands in the tree, for a fix; a part of a scalar counts in its decoded text. */

@@ -107,7 +107,8 @@ function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<O
     offset,
   );
   if (!use) return [];
-  const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const ofFamily = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const given = [...(analysis.kind.gives?.(use, analysis.root) ?? []), ...ofFamily];
   // A name that is computed in one file is another one here.
   const own = [...definitionsFor(use, all), ...elsewhere].filter(({ text, ...name }) => !('matches' in name) && text !== '' && !text.includes('${'));
   // Of one name the first counts.

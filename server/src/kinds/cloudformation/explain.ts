@@ -5,8 +5,11 @@ import { contains, resolve } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
 import { attributesIn } from './attributes.ts';
 import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
+import { reference } from './names.ts';
 import { callAround } from './offered-calls.ts';
 import { parameterOf, parameterWords } from './parameters.ts';
+import { attributeOf, typeOfResource } from './questions.ts';
+import { generatedFor } from './sam/generated.ts';
 import { pageOf, typeOf } from './spec.ts';
 import { helperCallAt, helperCallsIn } from './user-data.ts';
 
@@ -78,11 +81,22 @@ function loop({ entry }: Fact): Explanation | undefined {
 }
 
 function named(name: Name, at: At): Explanation | undefined {
+  const made = name.role === 'use' ? addedBySam(name, at) : undefined;
+  if (made) return made;
   const pseudo = Object.hasOwn(pseudoParameters, name.text) ? pseudoParameters[name.text] : undefined;
   if (pseudo !== undefined) return { span: name, markdown: paragraphs(`${code(name.text)} · pseudo parameter`, pseudo) };
   const definition = name.role === 'definition' ? name : at.names.find((each) => each.role === 'definition' && isSame(each, name));
   const words = definition && wordsOf[definition.sort ?? '']?.(definition, at);
   return words ? { span: name, markdown: paragraphs(`${code(name.text)} · ${words[0]}`, ...words.slice(1)) } : undefined;
+}
+
+/** A resource that AWS SAM adds: what it is, and of what it is made. */
+function addedBySam({ start, end, text, rest, about, family }: Name, { root }: At): Explanation | undefined {
+  const made = family === reference && (rest !== undefined || about !== undefined) ? generatedFor(root, `${text}${rest ?? ''}`) : undefined;
+  if (!made) return undefined;
+  const type = made.type === '' ? '' : `, ${code(made.type)}`;
+  const from = made.owner === undefined ? 'AWS SAM adds it to the template.' : `AWS SAM makes it of ${code(made.owner)}.`;
+  return { span: { start, end }, markdown: paragraphs(`${code(`${text}${rest ?? ''}`)} · resource${type}`, made.about, from) };
 }
 
 /** What is said of a definition by its sort: what it is, then more. */
@@ -147,14 +161,9 @@ function attribute(fact: Fact, at: At): Explanation | undefined {
   const { call, at: calling } = callAround(fact);
   if (call?.name !== 'Fn::GetAtt' && call?.name !== 'Fn::Sub') return undefined;
   const use = attributesIn(calling, at.text, at.syntax).find(({ span }) => contains(span, at.offset));
-  const type =
-    use &&
-    textAt(
-      select(at.root, '/Resources')[0]?.children.find(({ segment }) => segment === use.resource),
-      'Type',
-    );
+  const { type, name = '' } = use ? attributeOf(use.name, use.resource, (id) => typeOfResource(at.root, id)) : {};
   const known = type === undefined ? undefined : typeOf(type, at.data);
-  const found = use && known?.a && Object.hasOwn(known.a, use.name) ? known.a[use.name] : undefined;
+  const found = use && known?.a && Object.hasOwn(known.a, name) ? known.a[name] : undefined;
   if (!use || !found || type === undefined) return undefined;
   return {
     span: use.span,

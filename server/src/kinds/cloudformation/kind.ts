@@ -5,7 +5,7 @@ import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
-import { isOpen, names, outlined } from './names.ts';
+import { gives, isOpen, names, outlined } from './names.ts';
 import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
@@ -97,6 +97,7 @@ export const cloudformation: Kind = {
   computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   outlined,
+  gives,
   isOpen,
   atMost,
   offer,

@@ -8,6 +8,8 @@ import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { inQuotes } from '../../core/scalar-text.ts';
 import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
+import { literalIn } from './resources.ts';
+import { generatedFor, generatedIn, partsIn } from './sam/generated.ts';
 import { isModule, transformsOf } from './transforms.ts';
 import { helperCallsIn, isOwnStack, optionValue } from './user-data.ts';
 
@@ -47,7 +49,7 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   for (const section of [root, ...root.children]) if (section.children.length > 0) usesIn(into, section, String(section.segment));
   helpedResources(into, root);
   const parts = partsOf(root);
-  const all = [...allOf(into), ...parts.flatMap((part) => namesIn(part, into))];
+  const all = withGenerated([...allOf(into), ...parts.flatMap((part) => namesIn(part, into))], root);
   if (!parts.some(hasAlias)) return all;
   // What an alias stands for is found where it stands, too.
   const each: Collect = { text, syntax, found: new Map() };
@@ -64,6 +66,36 @@ export const outlined: NonNullable<Kind['outlined']> = (root, text, syntax) => {
   }
   return allOf(into);
 };
+
+/** Uses of what AWS SAM adds: a logical ID that begins with that of a resource of the template is a use of that resource. */
+function withGenerated(names: readonly Name[], root: Fact): readonly Name[] {
+  if (generatedIn(root).length === 0) return names;
+  const defined = new Set(names.flatMap(({ family, role, text }) => (family === reference && role === 'definition' ? [text] : [])));
+  return names.map((name): Name => {
+    if (name.family !== reference || name.role !== 'use' || name.text === '' || defined.has(name.text)) return name;
+    const made = generatedFor(root, name.text);
+    if (!made) return name;
+    const { owner } = made;
+    if (owner === undefined) return { ...name, about: made.about };
+    const rest = name.text.slice(owner.length);
+    const { edit } = name;
+    return {
+      ...name,
+      text: owner,
+      rest,
+      edit: (to, at, file) => (edit ? edit(`${to}${rest}`, at, file) : { start: at.start, end: at.end, text: `${to}${rest}` }),
+    };
+  });
+}
+
+/** The logical IDs that AWS SAM adds, where a resource can be named. */
+export const gives: NonNullable<Kind['gives']> = ({ family, takes }, root) =>
+  family !== reference || takes?.includes('resource') === false
+    ? []
+    : [...generatedIn(root).filter(({ isOpen }) => !isOpen), ...(takes?.includes('parameter') ? partsIn(root) : [])].map(({ id, about }) => ({
+        value: id,
+        about,
+      }));
 
 const allOf = ({ found }: Collect): Name[] => [...found.values()].flatMap((byPlace) => [...byPlace.values()]);
 
@@ -180,10 +212,11 @@ function usesIn(into: Collect, fact: Fact, section: string): void {
   if (node.type === 'alias') return;
   const { segment: key, parent } = fact;
   // Of most values nothing more has to be known.
-  if (!fact.computed && section !== 'Conditions' && key !== 'Condition' && key !== 'DependsOn' && key !== 'Name' && !entryLoop(fact)) return;
+  if (!fact.computed && section !== 'Conditions' && key !== 'Condition' && key !== 'DependsOn' && key !== 'Name' && key !== 'Id' && !entryLoop(fact)) return;
   const isOfMember = parent?.parent?.parent !== undefined && parent.parent.parent.parent === undefined;
   if (isOfMember && key === 'Condition' && (section === 'Resources' || section === 'Outputs')) whole(into, node, pathOf(fact), condition);
   if (isOfMember && key === 'DependsOn' && section === 'Resources') dependsOn(into, fact, node);
+  if (section === 'Resources' && key === 'Id' && isOfConnector(fact)) whole(into, node, pathOf(fact), reference, forResource);
   if (section === 'Conditions') {
     const named = conditionName(node);
     if (named) whole(into, named, [...pathOf(fact), 'Condition'], condition);
@@ -192,6 +225,17 @@ function usesIn(into: Collect, fact: Fact, section: string): void {
     exportName(into, node, pathOf(fact), 'definition');
   if (entryLoop(fact)) loopVariable(into, fact, node);
   for (const call of callsOf(node)) usesInCall(into, call, call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name]);
+}
+
+/** Whether something tells a connector of AWS SAM one of its two ends. */
+function isOfConnector(fact: Fact): boolean {
+  const path = pathOf(fact);
+  const [, , properties, end] = path[2] === 'Connectors' ? path.slice(2) : path;
+  if (properties !== 'Properties' || (end !== 'Source' && end !== 'Destination')) return false;
+  if (path[2] === 'Connectors') return true;
+  let resource: Fact | undefined = fact;
+  for (let steps = path.length; steps > 2; steps--) resource = resource?.parent;
+  return literalIn(resource, 'Type') === 'AWS::Serverless::Connector';
 }
 
 function usesInCall(into: Collect, call: NonNullable<ReturnType<typeof callIn>>, path: Path): void {
@@ -392,7 +436,7 @@ function interfaceNames(into: Collect, metadata: Fact): void {
   }
 }
 
-/** Names that a macro, an included file, SAM or a module may define or use. */
+/** Names that a macro, an included file or a module may define or use. */
 export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   const { isOpen: hidden, hasFragment, loops } = transformsOf(root);
   if (hidden || (hasFragment && name.role === 'definition')) return true;
@@ -423,6 +467,7 @@ function usesOfResources(names: readonly Name[]): Name[] {
       name.family === reference &&
       name.role === 'use' &&
       name.sort !== BY_SCRIPT &&
+      name.rest === undefined &&
       resources.has(name.text) &&
       !parameters.has(name.text) &&
       !variables.get(name.text)?.some((scope) => contains(scope, name.start)),

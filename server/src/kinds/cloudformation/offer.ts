@@ -5,6 +5,7 @@ import { type MapNode, type Node, resolve, type ScalarNode, type Span } from '..
 import { positionMap } from '../../core/position-map.ts';
 import type { Value } from '../../core/schema.ts';
 import { callAround } from './offered-calls.ts';
+import { typeOfResource } from './questions.ts';
 import { typeOf } from './spec.ts';
 import { helperCallAt, helperCallsIn } from './user-data.ts';
 
@@ -52,10 +53,8 @@ function allowedValues({ node, parent }: Fact, at: At): Offer | undefined {
 
 /** The attributes of a resource by its logical ID. */
 function attributesOf(logicalId: string, { root, data }: Pick<At, 'root' | 'data'>): Value[] {
-  const [type] = select(root, '/Resources').flatMap(({ children }) =>
-    children.filter(({ segment }) => segment === logicalId).flatMap((each) => select(each, '/Type')),
-  );
-  const known = type?.node.type === 'scalar' ? typeOf(type.node.text, data) : undefined;
+  const type = typeOfResource(root, logicalId);
+  const known = type === undefined ? undefined : typeOf(type, data);
   return Object.entries(known?.a ?? {}).map(([value, { d = '' }]) => ({ value, about: d }));
 }
 

@@ -8,10 +8,9 @@ import { callsTo } from '../calls.ts';
 import { functions } from '../functions.ts';
 import { childOf, resourcesIn } from '../resources.ts';
 import { serverlessTypes } from '../sam/names.ts';
-import { transformsOf } from '../transforms.ts';
+import { SAM, transformsOf } from '../transforms.ts';
 
 const EXTENSIONS = 'AWS::LanguageExtensions';
-const SAM = 'AWS::Serverless-2016-10-31';
 const BLUE_GREEN = 'AWS::CodeDeployBlueGreen';
 
 /** Source: the template reference, transform-aws-languageextensions.html, checked 2026-11-23. */
