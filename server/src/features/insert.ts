@@ -67,6 +67,7 @@ function blockKey(name: string, key: Key, column: number, layout: Layout, stops:
     case 'map':
       return `${head}${below}$${stops.next()}`;
     case 'object': {
+      if (isEmptyMap(schema)) return `${head} {\\}`;
       const inner = required(schema).map(([child, childKey]) => `${below}${blockKey(child, childKey, column + layout.unit, layout, stops)}`);
       return inner.length > 0 ? `${head}${inner.join('')}` : `${head}${below}$${stops.next()}`;
     }
@@ -95,7 +96,7 @@ function flowValue(of: Schema, preset: string | undefined, style: Style, stops: 
   if (schema.type === 'map') return `{$${stops.next()}\\}`;
   if (schema.type === 'object') {
     const keys = required(schema).map(([name, key]) => flowKey(style === 'json' ? JSON.stringify(name) : name, key, style, stops));
-    return `{${keys.length > 0 ? keys.join(', ') : `$${stops.next()}`}\\}`;
+    return `{${keys.length > 0 || isEmptyMap(schema) ? keys.join(', ') : `$${stops.next()}`}\\}`;
   }
   const quoted = style === 'json' && schema.type === 'text';
   const stop = scalarStop(style === 'json' && schema.type === 'flag' ? undefined : preset && (quoted ? preset : asString(schema, preset)), stops);
@@ -110,6 +111,9 @@ function scalarStop(preset: string | undefined, stops: Stops): string {
   const number = stops.next();
   return preset === undefined ? `$${number}` : `\${${number}:${plain(preset)}}`;
 }
+
+/** Whether nothing can stand in a map: it is written as such. */
+const isEmptyMap = ({ keys, others }: ObjectOf): boolean => others !== 'fine' && Object.keys(keys).length === 0;
 
 const required = (schema: ObjectOf): [string, Key][] => Object.entries(schema.keys).filter(([, key]) => key.required === 'error');
 
