@@ -24,7 +24,7 @@ import { type Format, formatOf, formatted } from './formats.ts';
 import { insides, sameAs } from './insides.ts';
 import { type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
-import { becomes, pageOfServerless, serverlessTypes } from './sam/names.ts';
+import { becomes, isServerless, pageOfServerless, serverlessTypes } from './sam/names.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
 /** The name of the index of all types among the data of this kind. */
@@ -166,16 +166,15 @@ function typeValues(index: SpecIndex): readonly Value[] {
   return made;
 }
 
-const serverlessValues = (): Value[] =>
-  Object.entries(serverlessTypes).map(([type, { about, required }]) => typeValue(type, `${required}\n${about}`, pageOfServerless(type)));
+const serverlessValues = (): Value[] => Object.entries(serverlessTypes).map(([type, { about, required }]) => typeValue(type, `${required}\n${about}`));
 
-function typeValue(value: string, line: TypeLine, page = pageOf(value)): Value {
+function typeValue(value: string, line: TypeLine): Value {
   const [required = '', about = ''] = line.split('\n');
   const ended = endedOf(value);
   return {
     value,
     about,
-    more: `[AWS documentation](${page})`,
+    more: `[AWS documentation](${pageOf(value)})`,
     ...(required === '' ? {} : { brings: withRequired(required) }),
     ...(ended ? { deprecated: endedWords(ended), ...(ended.see === undefined ? {} : { see: ended.see }) } : {}),
   };
@@ -393,6 +392,7 @@ function split(code: TypeCode): string[] {
  * addresses was compared with those in `@awboost/cfn-resource-types`, 2026-11-30.
  */
 export function pageOf(owner: string, property?: string): string {
+  if (isServerless(owner)) return pageOfServerless(owner, property);
   const [type = '', part] = owner.split('.');
   const [, service = '', resource = ''] = type.toLowerCase().split('::');
   const page = part === undefined ? `aws-resource-${service}-${resource}` : `aws-properties-${service}-${resource}-${part.toLowerCase()}`;

@@ -1,6 +1,6 @@
 import type { Data } from '../../../core/data.ts';
 import { any, type Key } from '../../../core/schema.ts';
-import { propertyKey } from '../spec.ts';
+import { pageOf, propertyKey } from '../spec.ts';
 
 /**
  * A key that SAM hands on to a property of CloudFormation (`AWS::Lambda::Function.MemorySize`): our line about it, and all else of that property.
@@ -22,6 +22,7 @@ export function borrowing<Made>(data: Data, make: (cfn: Borrow) => Made): Made |
 
 function handedOn(property: string, found: Key | null | undefined): Pick<Key, 'more'> {
   const dot = property.lastIndexOf('.');
-  const words = `SAM hands it on to \`${property.slice(dot + 1)}\` of \`${property.slice(0, dot)}\`.`;
-  return { more: [words, found?.more].filter(Boolean).join('\n\n') };
+  const [owner, name] = [property.slice(0, dot), property.slice(dot + 1)];
+  const changes = found?.more?.split('\n\n').filter((words) => !words.startsWith('[')) ?? [];
+  return { more: [...changes, `SAM hands it on to [\`${name}\`](${pageOf(owner, name)}) of \`${owner}\`.`].join('\n\n') };
 }

@@ -80,14 +80,18 @@ const running = (cfn: Borrow): Record<string, Key> => ({
 
 const access = (cfn: Borrow): Record<string, Key> => ({
   Role: key('The execution role. Without one, SAM makes a role that writes logs and has `Policies`.', text()),
-  Policies: key('What the generated role may do: managed policies, policy templates of SAM, policy documents. Without effect beside `Role`.', policies(cfn)),
+  Policies: key('What the generated role may do: managed policies, policy templates of SAM, policy documents. Without effect beside `Role`.', policies(cfn), {
+    see: 'note:sam#globals-and-events',
+  }),
   PermissionsBoundary: cfn('The boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
   RolePath: cfn('The path of the generated role.', 'AWS::IAM::Role.Path'),
   AssumeRolePolicyDocument: cfn('Who may assume the generated role, in place of Lambda.', 'AWS::IAM::Role.AssumeRolePolicyDocument'),
 });
 
 const publishing = (cfn: Borrow): Record<string, Key> => ({
-  AutoPublishAlias: key('The name of an alias. Each change of the code publishes a version, and the alias moves to it.', text()),
+  AutoPublishAlias: key('The name of an alias. Each change of the code publishes a version, and the alias moves to it.', text(), {
+    see: 'note:sam#gradual-deployments',
+  }),
   AutoPublishAliasAllProperties: yesNo(
     'Whether changes of other properties publish a version too.',
     'A change of any property publishes a version.',

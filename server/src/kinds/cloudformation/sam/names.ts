@@ -63,6 +63,9 @@ export const isServerless = (type: string): boolean => type.startsWith('AWS::Ser
 /** The type that a resource of AWS SAM becomes; any other type stays what it is. */
 export const becomes = (type: string): string => (Object.hasOwn(serverlessTypes, type) ? (serverlessTypes[type]?.becomes ?? type) : type);
 
-/** The page of a type in the SAM developer guide. The addresses were compared with those in sam-docs.json of the source above. */
-export const pageOfServerless = (type: string): string =>
-  `https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-${(type.split('::')[2] ?? '').toLowerCase()}.html`;
+/** The page of a type in the SAM developer guide, at one of its properties. The names of the pages were compared with sam-docs.json of the source above. */
+export function pageOfServerless(type: string, property?: string): string {
+  const name = (type.split('::')[2] ?? '').toLowerCase();
+  const page = `https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-${name}.html`;
+  return property === undefined ? page : `${page}#sam-${name}-${property.toLowerCase()}`;
+}

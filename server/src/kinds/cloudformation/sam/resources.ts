@@ -59,8 +59,7 @@ const propertiesOf: Table = keptBy((type, data) => {
 });
 
 function documented(type: string, name: string, key: Key): Key {
-  const anchor = `sam-${(type.split('::')[2] ?? '').toLowerCase()}-${name.toLowerCase()}`;
-  return { ...key, more: [key.more, `[AWS SAM documentation](${pageOfServerless(type)}#${anchor})`].filter(Boolean).join('\n\n') };
+  return { ...key, more: [key.more, `[AWS documentation](${pageOfServerless(type, name)})`].filter(Boolean).join('\n\n') };
 }
 
 const bodies: Table = keptBy((type, data) => {

@@ -15,12 +15,26 @@ export type Source = {
 export const typeText = (sources: Readonly<Record<string, Source>>): TextOf =>
   oneOf(
     Object.fromEntries(
-      Object.entries(sources).map(([name, { about, mistaken, isOptional }]) => [
+      Object.entries(sources).map(([name, { about, mistaken, isOptional, properties }]) => [
         name,
-        { about, ...(mistaken ? { mistaken } : {}), ...(isOptional ? {} : { brings: { Properties: key('', { type: 'map', each: key('', text()) }) } }) },
+        {
+          about,
+          ...(mistaken ? { mistaken } : {}),
+          ...(isOptional ? {} : { brings: withRequired(properties) }),
+        },
       ]),
     ),
   );
+
+/** The properties that an event source must have, for who begins one: their names need no data of CloudFormation. */
+const withRequired = (properties: Source['properties']): Readonly<Record<string, Key>> => ({
+  get Properties() {
+    return key(
+      '',
+      properties((about) => ({ about, schema: text() })),
+    );
+  },
+});
 
 /** An event source as it stands in a template. The transform reads nothing else of it. */
 export const eventOf = (type: TextOf, properties: Schema, isOptional: boolean): ObjectOf =>
