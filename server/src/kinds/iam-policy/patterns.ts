@@ -44,7 +44,7 @@ export function partsOf(arn: string): readonly string[] | undefined {
 
 /** Whether an ARN as a policy writes it can be one of a resource type. */
 export function canBe(arn: string, type: ResourceType): boolean {
-  const pattern = patternOf(arn);
+  const pattern = underOldName(patternOf(arn));
   if (/^\*+$/.test(pattern)) return true;
   const parts = partsOf(pattern);
   const form = formOf(type);
@@ -56,6 +56,12 @@ export function canBe(arn: string, type: ResourceType): boolean {
   return form.parts.every((part, index) => index === 1 || canMeet(parts[index] ?? '', wanted(part, index), index === 5 ? form.barred : ''));
 }
 
+/**
+ * CodeConnections had another name, and its actions of either prefix take connections of both. Source: Developer Tools console user guide,
+ * rename.html, checked 2026-11-30.
+ */
+const underOldName = (arn: string): string => arn.replace(/^(arn:[^:]*:)codeconnections:/, '$1codestar-connections:');
+
 type Form = { readonly whole: string; readonly inAws: string; readonly parts: readonly string[]; readonly barred: string };
 const forms = new Map<string, Form>();
 
@@ -63,7 +69,7 @@ const forms = new Map<string, Form>();
 function formOf({ arn }: ResourceType): Form {
   const kept = forms.get(arn);
   if (kept) return kept;
-  const inAws = arn.replace(/\$\{[^{}]*\}/g, '*');
+  const inAws = underOldName(arn).replace(/\$\{[^{}]*\}/g, '*');
   const whole = inAws.replace(/^arn:aws:/, 'arn:*:');
   const made = { whole, inAws, parts: partsOf(whole) ?? [], barred: /\$\{BucketName\}$/.test(arn) ? '/' : '' };
   forms.set(arn, made);
