@@ -98,6 +98,8 @@ export type Name = Span & {
   readonly scope?: Span;
   /** A definition of many names, as a loop makes them: whether a text is one of those. */
   readonly matches?: (text: string) => boolean;
+  /** Whose name it is, where each of several has names of its own, wherever those are used: such a name is known among those of the same owner alone. */
+  readonly space?: string;
   /** A use: the sorts of definitions that it takes, if not all. */
   readonly takes?: readonly string[];
   /** A use: the name of what it stands in, which it can't mean. */
@@ -146,8 +148,8 @@ export type Refactoring = {
 /** What a value comes to, at its end. */
 export type Yield = { readonly offset: number; readonly text: string };
 
-/** A hover: Markdown about a part of the text. */
-export type Explanation = { readonly span: Span; readonly markdown: string };
+/** A hover: Markdown about a part of the text, and what says more, as a link of ours. */
+export type Explanation = { readonly span: Span; readonly markdown: string; readonly see?: string };
 
 /** Values for a part of the text, to be written in quotes or as they are. */
 export type Offer = {

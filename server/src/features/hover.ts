@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Nearby, nothingNearby } from '../core/around.ts';
-import { type Fact, factAt, namesOf } from '../core/fact.ts';
+import { type Fact, factAt, keySpanAt, namesOf } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
 import { contains, type Node, type Span } from '../core/node.ts';
 import type { Schema, Value } from '../core/schema.ts';
@@ -72,7 +72,7 @@ function keyHover({ root, kind }: Analysis, offset: number, own: readonly NoteWo
   const words = value
     ? [`${code(value.value)} · value of ${code(fact.entry.key)}`, valueWords(value), '---', heading, fact.key.about]
     : [heading, keyWords(fact.key)];
-  const span = found.onKey ? fact.entry.keySpan : found.fact.node;
+  const span = found.onKey ? (keySpanAt(fact.entry, offset) ?? fact.entry.keySpan) : found.fact.node;
   const see = (value ?? fact.key).see;
   const claimed = sectionFor(kind.id, namesOf(fact), own);
   return { span, markdown: words.filter(Boolean).join('\n\n'), ...(see === undefined ? {} : { see }), ...(claimed ? { claimed } : {}) };

@@ -23,6 +23,7 @@ import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
 import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
+import { endedService } from './rules/ended-service.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { exposedSecret } from './rules/exposed-secret.ts';
 import { functionArguments } from './rules/function-arguments.ts';
@@ -32,11 +33,28 @@ import { hardCodedArn } from './rules/hard-coded-arn.ts';
 import { hardCodedZone } from './rules/hard-coded-zone.ts';
 import { helperScriptMetadata } from './rules/helper-script-metadata.ts';
 import { helperScriptOption } from './rules/helper-script-option.ts';
+import { helperScriptRegion } from './rules/helper-script-region.ts';
+import { helperScriptResult } from './rules/helper-script-result.ts';
 import { helperScriptSignal } from './rules/helper-script-signal.ts';
+import { initCfnHup } from './rules/init-cfn-hup.ts';
+import { initCommand } from './rules/init-command.ts';
+import { initCommandOrder } from './rules/init-command-order.ts';
+import { initConfig } from './rules/init-config.ts';
+import { initConfigSet } from './rules/init-config-set.ts';
+import { initCredentials } from './rules/init-credentials.ts';
+import { initCycle } from './rules/init-cycle.ts';
+import { initDefaultSet } from './rules/init-default-set.ts';
+import { initFile } from './rules/init-file.ts';
+import { initMode } from './rules/init-mode.ts';
+import { initPath } from './rules/init-path.ts';
+import { initPlatform } from './rules/init-platform.ts';
+import { initRestart } from './rules/init-restart.ts';
+import { initUnreachable } from './rules/init-unreachable.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { keyAttributes } from './rules/key-attributes.ts';
 import { labelType } from './rules/label-type.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
+import { listParameter } from './rules/list-parameter.ts';
 import { missingDependsOn } from './rules/missing-depends-on.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
@@ -70,6 +88,7 @@ import { samIgnoredProperty } from './rules/sam-ignored-property.ts';
 import { samLiteral } from './rules/sam-literal.ts';
 import { samQueueTimeout } from './rules/sam-queue-timeout.ts';
 import { serviceToken } from './rules/service-token.ts';
+import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
 import { templateLimit } from './rules/template-limit.ts';
 import { transformOrder } from './rules/transform-order.ts';
@@ -86,6 +105,7 @@ import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
+import { waitCondition } from './rules/wait-condition.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
 import { schema } from './schema.ts';
 import { INDEX, resources } from './spec.ts';
@@ -128,6 +148,7 @@ export const cloudformation: Kind = {
     duplicateName,
     dynamicReference,
     dynamicReferencePlace,
+    endedService,
     exportReference,
     exposedSecret,
     functionArguments,
@@ -137,11 +158,28 @@ export const cloudformation: Kind = {
     hardCodedZone,
     helperScriptMetadata,
     helperScriptOption,
+    helperScriptRegion,
+    helperScriptResult,
     helperScriptSignal,
+    initCfnHup,
+    initCommand,
+    initCommandOrder,
+    initConfig,
+    initConfigSet,
+    initCredentials,
+    initCycle,
+    initDefaultSet,
+    initFile,
+    initMode,
+    initPath,
+    initPlatform,
+    initRestart,
+    initUnreachable,
     invalidName,
     keyAttributes,
     labelType,
     lambdaRuntime,
+    listParameter,
     missingDependsOn,
     missingSignal,
     missingSub,
@@ -175,6 +213,7 @@ export const cloudformation: Kind = {
     samLiteral,
     samQueueTimeout,
     serviceToken,
+    stackSet,
     subnetBlocks,
     templateLimit,
     transformOrder,
@@ -191,6 +230,7 @@ export const cloudformation: Kind = {
     unusedMapping,
     unusedParameter,
     unusedVariable,
+    waitCondition,
     yamlMerge,
   ],
   snippets,

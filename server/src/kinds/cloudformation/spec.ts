@@ -19,9 +19,10 @@ import {
   type Value,
 } from '../../core/schema.ts';
 import { documentIn } from './documents.ts';
+import { endedOf, endedWords } from './ended-services.ts';
 import { type Format, formatOf, formatted } from './formats.ts';
 import { insides, sameAs } from './insides.ts';
-import { endedTypes, type OwnLimits, ownLimits } from './limits.ts';
+import { type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
 import { madeTypes } from './sam/types.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
@@ -113,7 +114,7 @@ function typeText(index: SpecIndex): TextOf {
 
 const typeTextWith = (index: SpecIndex, more: Pick<TextOf, 'others' | 'slips' | 'why'>): TextOf => ({
   type: 'text',
-  isRight: (type) => Object.hasOwn(index.types, type) && !Object.hasOwn(endedTypes, type),
+  isRight: (type) => Object.hasOwn(index.types, type),
   get values() {
     return typeValues(index);
   },
@@ -137,12 +138,13 @@ function typeValues(index: SpecIndex): readonly Value[] {
 
 function typeValue(value: string, line: TypeLine): Value {
   const [required = '', about = ''] = line.split('\n');
+  const ended = endedOf(value);
   return {
     value,
     about,
     more: `[AWS documentation](${pageOf(value)})`,
     ...(required === '' ? {} : { brings: withRequired(required) }),
-    ...(Object.hasOwn(endedTypes, value) ? { deprecated: endedTypes[value] ?? '' } : {}),
+    ...(ended ? { deprecated: endedWords(ended), ...(ended.see === undefined ? {} : { see: ended.see }) } : {}),
   };
 }
 
@@ -220,7 +222,11 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
 
 const changes = { yes: 'A change replaces the resource.', maybe: 'Some changes replace the resource.', no: '' };
 
+/** The parameters of a nested stack are strings, of which a rule knows better what was meant. */
+const stackParameters = map('Value of this parameter of the template.', text({ shapeByRule: true }));
+
 function schemaFor(owner: string, name: string, property: PropertyData, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
+  if (owner === 'AWS::CloudFormation::Stack' && name === 'Parameters') return stackParameters;
   const found =
     (/j/.test(property.t) ? documentIn(owner, name) : undefined) ?? schemaOf(property.t, limitsOf(owner, name, property), owner, service, index, known);
   const schema = found.type === 'text' ? { ...found, ...insides[`${owner}.${name}`] } : found;

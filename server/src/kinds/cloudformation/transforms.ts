@@ -72,7 +72,7 @@ const typeIn = (node: Node): string => {
   return type?.type === 'scalar' ? type.text : '';
 };
 
-/** What a macro of the template, or of a part of it, may write anew; and metadata, with which no deployment fails. */
+/** What a macro of the template, or of a part of it, may write anew; and metadata of the template, with which no deployment fails. */
 export const atMost: NonNullable<Kind['atMost']> = ({ start }, root) => {
   const { hasMacro, rewritten } = transformsOf(root);
   if (hasMacro || rewritten.some((part) => contains(part, start))) return 'hint';
