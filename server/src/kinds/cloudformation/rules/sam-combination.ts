@@ -36,12 +36,20 @@ function check(resource: Serverless, relation: SamRelation, report: RuleContext[
         say(placed(isGlobal(other) ? relation.key : other), `${shown(other)} can't be used together with ${shown(relation.key)}. Expected one of them.`, {
           ...related(isGlobal(other) ? other : relation.key),
         });
-  if ('none' in relation)
-    for (const other of relation.none)
-      if (present(other))
-        say(placed(other), `${shown(other)} can't be used in ${because}.`, {
-          ...(isGlobal(other) ? { ...related(other), ...without(resource, other) } : {}),
-        });
+  if ('none' in relation) {
+    const others = relation.none.filter(present);
+    const global = others.filter(isGlobal);
+    for (const other of others) if (!isGlobal(other)) say(placed(other), `${code(other)} can't be used in ${because}.`);
+    if (global.length > 0)
+      say(
+        placeOf(fact),
+        `${listed(global)} of ${code('Globals')} can't be used in ${because}. Expected ${code('IgnoreGlobals')} with ${global.length > 1 ? 'them' : 'it'}.`,
+        {
+          related: global.map((key) => ({ ...keyOf(settings.get(key) ?? fact), message: `${code(key)} is here.` })),
+          ...without(resource, global),
+        },
+      );
+  }
   if ('needs' in relation && present(relation.key) && missing([relation.needs]).length > 0)
     say(placed(relation.key), `${shown(relation.key)} needs ${code(relation.needs)}, which ${code(id)} does not have.`, {
       ...(isGlobal(relation.key) ? related(relation.key) : {}),
@@ -69,13 +77,14 @@ function added({ id, fact }: Serverless, key: string): Pick<Problem, 'fix'> {
 }
 
 /** Where only `Globals` brings what can't be used, the resource can do without it. */
-function without({ id, fact }: Serverless, key: string): Pick<Problem, 'fix'> {
+function without({ id, fact }: Serverless, keys: readonly string[]): Pick<Problem, 'fix'> {
   const list = fact.children.find(({ segment }) => segment === 'IgnoreGlobals');
   if (list) return {};
-  const title = `Ignore ${code(key)} of ${code('Globals')} here`;
-  return { fix: { title, operations: [{ op: 'insert', path: ['Resources', id], key: 'IgnoreGlobals', value: [key] }], suggestion: true } };
+  const title = `Ignore ${listed(keys)} of ${code('Globals')} here`;
+  return { fix: { title, operations: [{ op: 'insert', path: ['Resources', id], key: 'IgnoreGlobals', value: keys }], suggestion: true } };
 }
 
+const listed = (keys: readonly string[]): string => keys.map((key) => code(key)).join(' and ');
 const keyOf = ({ entry, node }: Fact): Span => entry?.keySpan ?? node;
 
 /** Where something is missing: the key of the properties, or of the resource. */
