@@ -1,4 +1,4 @@
-import { type Fact, pathOf } from '../../../core/fact.ts';
+import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { repeats } from '../../../core/names.ts';
 import { code } from '../../../core/words.ts';
@@ -26,15 +26,7 @@ export const samApiEvent: Rule = {
       for (const { type, properties, fact } of eventsOf(resource)) {
         const key = type === 'Api' ? 'RestApiId' : type === 'HttpApi' ? 'ApiId' : undefined;
         if (key === undefined) continue;
-        const path = childOf(properties, 'Path');
         const [written, method] = [literalIn(properties, 'Path'), literalIn(properties, 'Method')];
-        if (path && written !== undefined && !/^[/$]/.test(written))
-          report(path.node, `${code(written)} does not begin with ${code('/')}, as every path of an API does.`, {
-            check: 'path',
-            severity: 'warning',
-            typing: path.node,
-            fix: { title: `Change to ${code(`/${written}`)}`, operations: [{ op: 'set', path: pathOf(path), to: `/${written}` }] },
-          });
         const id = childOf(properties, key);
         const api = id ? (refIn(id) ?? literalIn(properties, key)) : implicit[type];
         // A definition of the author's own says which event is what.
