@@ -1,4 +1,5 @@
-import { any, cases, either, flag, type Key, key, list, map, object, oneOf, type Schema, text } from '../../../core/schema.ts';
+import { any, cases, either, flag, type Inside, type Key, key, list, map, object, oneOf, type Schema, text } from '../../../core/schema.ts';
+import { known } from './contents.ts';
 
 // What `cfn-init` reads. Source: template reference, aws-resource-init.html, held against the source of aws-cfn-bootstrap 1.4-31 (construction.py,
 // file_tool.py, command_tool.py, service_tools.py), checked 2026-11-30.
@@ -40,11 +41,15 @@ const modes = {
   '120644': 'A symbolic link, to the path in `content`.',
 };
 
-const file = object({
-  content: key(
+const fileWith = (inside?: Inside): Schema => object({ content: content(inside), ...ofFile });
+
+const content = (inside?: Inside): Key =>
+  key(
     'What the file holds: a string, or a map that is written as JSON. Of a symbolic link, the path that it leads to.',
-    either(text(), map('A key of the JSON document.', any)),
-  ),
+    either(text(inside ? { inside } : {}), map('A key of the JSON document.', any)),
+  );
+
+const ofFile = {
   source: key('The URL from which the file is downloaded.', text()),
   encoding: key('How `content` is encoded.', oneOf({ plain: '`content` is written as it is.', base64: '`content` is decoded first, for binary files.' }), {
     default: 'plain',
@@ -61,7 +66,12 @@ const file = object({
   ),
   authentication: key('The credentials to download with: a name in `AWS::CloudFormation::Authentication`.', text()),
   context: key('Values for Mustache: with it, the file is a template with `{{name}}` in it.', map('A value for the template.', any)),
-});
+};
+
+/** What is no path of a symbolic link and no Base64. */
+const when = '[{\\n[]|:(?: |$)';
+/** Files of a kind that we know, by their paths. */
+const named = known.map(({ path, what, kind }) => ({ matches: path, each: key(`A file, by its absolute path: ${what}.`, fileWith({ kind, when })) }));
 
 // Commands
 
@@ -143,7 +153,7 @@ const sections = {
       why: 'Credentials for its bucket go in `AWS::CloudFormation::Authentication`.',
     }),
   ),
-  files: key('Files to write, by absolute path; in the order of the paths.', map('A file, by its absolute path.', file)),
+  files: key('Files to write, by absolute path; in the order of the paths.', map('A file, by its absolute path.', fileWith(), { named })),
   commands: key('Commands to run, in the alphabetical order of their names.', map('A command; its name decides when its turn is.', command)),
   services: key(
     'Services to start, enable and restart, by the manager that has them.',
