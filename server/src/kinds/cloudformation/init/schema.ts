@@ -77,7 +77,7 @@ const named = known.map(({ path, what, kind }) => ({ matches: path, each: key(`A
 
 const command = object({
   command: key('What to run: a string for the shell, or a list that is one program with its arguments.', either(text(), list(text())), { required: 'error' }),
-  env: key('The environment of the command. It replaces the one there is, and adds nothing to it.', map('An environment variable.', text())),
+  env: key('The environment of the command. It replaces the one there is, and adds nothing to it.', map('An environment variable of the command.', text())),
   cwd: key('The folder in which it runs.', text()),
   test: key('A command that runs first; the other one runs only if its exit code is 0.', either(text(), list(text()))),
   ignoreErrors: yesNo('What happens if the command fails.', '`cfn-init` goes on.', '`cfn-init` stops and fails.', { default: 'false' }),
@@ -113,13 +113,13 @@ const service = object({
   packages: key(
     'Restarts the service when one of these packages was installed or updated.',
     object({
-      rpm: key('Names in `rpm`.', list(text())),
-      yum: key('Names in `yum`.', list(text())),
-      apt: key('Names in `apt`.', list(text())),
-      zypper: key('Names in `zypper`.', list(text())),
-      rubygems: key('Names in `rubygems`.', list(text())),
-      python: key('Names in `python`.', list(text())),
-      msi: key('Names in `msi`.', list(text())),
+      rpm: key('Packages in `rpm` of this config, by name.', list(text())),
+      yum: key('Packages in `yum` of this config, by name.', list(text())),
+      apt: key('Packages in `apt` of this config, by name.', list(text())),
+      zypper: key('Packages in `zypper` of this config, by name.', list(text())),
+      rubygems: key('Packages in `rubygems` of this config, by name.', list(text())),
+      python: key('Packages in `python` of this config, by name.', list(text())),
+      msi: key('Packages in `msi` of this config, by name.', list(text())),
     }),
   ),
   commands: restart('one of these commands of this config has run', 'Names of `commands`.'),
@@ -134,12 +134,12 @@ const sections = {
   packages: key('Software to install, by package manager.', packages),
   groups: key(
     'Groups to make; not on Windows.',
-    map('A group.', object({ gid: key('The number of the group. If the group is there already, `cfn-init` fails.', text()) })),
+    map('A group, by its name on the instance.', object({ gid: key('The number of the group. If the group is there already, `cfn-init` fails.', text()) })),
   ),
   users: key(
     'Users to make, without a login shell; not on Windows.',
     map(
-      'A user.',
+      'A user, by its name on the instance.',
       object({
         uid: key('The number of the user. If the user is there with another one, `cfn-init` fails.', text()),
         groups: key('Groups that the user is in.', list(text())),
@@ -160,8 +160,8 @@ const sections = {
     object(
       {
         sysvinit: manager('Services by `service` and `chkconfig`; on systemd too.'),
-        systemd: manager('Services of systemd.'),
-        windows: manager('Services of Windows.'),
+        systemd: manager('Services of systemd, by the names of their units.'),
+        windows: manager('Services of Windows, by the names that `sc query` shows.'),
       },
       { why: '`cfn-init` skips any other, with a line in its log.' },
     ),
