@@ -3,7 +3,7 @@ import type { Computed } from './computed.ts';
 import type { Data } from './data.ts';
 import type { Diagram } from './diagram.ts';
 import type { Fact } from './fact.ts';
-import type { Span } from './node.ts';
+import type { Node, Span } from './node.ts';
 import type { Operation } from './operation.ts';
 import type { Reader } from './parse.ts';
 import type { Syntax } from './parsed.ts';
@@ -31,6 +31,8 @@ export type Kind = {
   readonly isComputed?: (text: string) => boolean;
   /** What every key without a value gets, where the service takes none, and why; or that it takes a written `null` for a key that was left out. */
   readonly emptyValues?: { readonly severity: Severity; readonly why: string } | 'absent';
+  /** Whether a key that a map lacks comes from another place of the document, such as a section with settings for all. */
+  readonly supplied?: (map: Fact, key: string, document: Node) => boolean;
   readonly rules: readonly Rule[];
   /** Another linter of such files, which people come from or run besides. */
   readonly peer?: Peer;
@@ -53,6 +55,8 @@ export type Kind = {
   readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
+  /** More about a key by what stands elsewhere in the file, as Markdown: what it comes to, whom it reaches. */
+  readonly explainKey?: (key: Fact, at: Pick<OfferAt, 'root' | 'text'>) => string | undefined;
   /** Where what is named at an offset stands in another file. */
   readonly elsewhere?: (at: OfferAt & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */

@@ -25,6 +25,8 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { ruleIds as imageDefinitionsRules } from './imagedefinitions/rule-ids.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
+import { samconfigFiles } from './samconfig/files.ts';
+import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -76,4 +78,5 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./imagedefinitions/kind.ts')).imageDefinitions,
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
+  { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
 ];

@@ -97,8 +97,11 @@ import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { waitCondition } from './rules/wait-condition.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
+import { explainKey } from './sam/explain.ts';
+import { supplied } from './sam/merged.ts';
+import { tables } from './sam/resources.ts';
 import { schema } from './schema.ts';
-import { INDEX, resources } from './spec.ts';
+import { INDEX } from './spec.ts';
 import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
@@ -109,7 +112,8 @@ export const cloudformation: Kind = {
   reader: 'yaml',
   data: [INDEX],
   schema,
-  tables: { resources },
+  tables,
+  supplied,
   computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   outlined,
@@ -119,6 +123,7 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
+  explainKey,
   elsewhere,
   yields,
   refactorings,
