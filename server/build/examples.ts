@@ -46,7 +46,13 @@ const unescaped = (text: string): string =>
     .replace(/\\u\{?([0-9a-f]+)\}?/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
 /** A file with its name and those around it, by their paths; without any, nothing is known of what lies around. */
-export type Example = { readonly text: string; readonly fileName?: string; readonly files?: Readonly<Record<string, string>>; readonly around?: Around };
+export type Example = {
+  readonly text: string;
+  readonly language: string;
+  readonly fileName?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly around?: Around;
+};
 
 /**
  * The files in a Markdown text: the fences without a name. A line "File:" says how they are called. Around them lie the fences
@@ -63,5 +69,5 @@ export function examples(markdown: string): Example[] {
     ...(fileName === undefined ? {} : { fileName }),
     ...(listed === undefined && named.length === 0 ? {} : { files, around: aroundIn(files) }),
   };
-  return all.filter(({ name }) => name === '').map(({ text }) => ({ text, ...known }));
+  return all.filter(({ name }) => name === '').map(({ text, language }) => ({ text, language, ...known }));
 }

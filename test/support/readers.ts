@@ -13,6 +13,7 @@ import { readProject } from '../../server/src/project.ts';
 import { clientReaders } from './client-readers.ts';
 import { everyFeature } from './every-feature.ts';
 import { hostileTexts } from './hostile-texts.ts';
+import { iniKind, tomlKind } from './table-kinds.ts';
 
 /** Something that reads a text: it is prepared for one of a size, and then done. */
 export type Reader = { readonly size: number; readonly prepare: (size: number) => () => void };
@@ -27,6 +28,62 @@ for (const kind of kinds)
       size: kind.id === 'cloudformation' ? 30_000 : 6_000,
       prepare(size) {
         const text = make(size);
+        return () => everyFeature(text, kind, [0, text.length >> 1, text.length], around);
+      },
+    };
+
+/** Of the other syntaxes: what stands open, and what refers to much that is above it. */
+for (const kind of [tomlKind, iniKind])
+  for (const trap of [
+    '[',
+    ']',
+    '=',
+    '"',
+    "'",
+    '"""',
+    "'''\n",
+    '{',
+    '[a',
+    '[a]\n',
+    '[[a]]\n',
+    'a\n',
+    'a.',
+    'a = [\n',
+    'a = {',
+    'a = 1\n',
+    'a = 1 # b\n',
+    '#\n',
+    ';',
+    ' b\n',
+    'a=\n b\n',
+    '[a]\nb=1\n',
+    '[a.b]\n[c]\n',
+    '[[a.b]]\n[a.b.c]\n',
+    '\\',
+    'a = "\\u',
+    'a:',
+    '\r',
+    '\t',
+    'x = [1, [',
+    'é',
+  ])
+    all[`${kind.id} of many ${JSON.stringify(trap)}`] = {
+      size: 6_000,
+      prepare(size) {
+        const text = trap.repeat(size / trap.length);
+        return () => everyFeature(text, kind, [0, text.length >> 1, text.length], around);
+      },
+    };
+for (const [of, make] of Object.entries({
+  'tables with names of their own': (index: number) => `[a${index}.b]\nc${index} = 1\n`,
+  'keys with dots': (index: number) => `a.b${index}.c = ${index}\n`,
+  'keys in one section': (index: number) => `key${index} = ${index}\n`,
+}))
+  for (const kind of [tomlKind, iniKind])
+    all[`${kind.id}: ${of}`] = {
+      size: 6_000,
+      prepare(size) {
+        const text = Array.from({ length: size / 16 }, (_, index) => make(index)).join('');
         return () => everyFeature(text, kind, [0, text.length >> 1, text.length], around);
       },
     };

@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { asCarets, type Example, examples, withCarets } from '../../server/build/examples.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { kinds, listedKinds, severityOf } from '../../server/src/catalogue.ts';
+import type { Kind } from '../../server/src/core/kind.ts';
+import { any } from '../../server/src/core/schema.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze } from '../support/analyze.ts';
+import { iniKind, tomlKind } from '../support/table-kinds.ts';
 
+const syntaxKinds: Readonly<Record<string, Kind>> = { ini: { ...iniKind, schema: any }, toml: { ...tomlKind, schema: any } };
 const isKnownRule = (id: string): boolean => rulePages.has(id);
 
 describe('listed kinds', () => {
@@ -38,7 +42,8 @@ describe('rule pages', () => {
     const owner = kinds.find((each) => each.rules.some((rule) => rule.id === id));
     // The pages of what schemas say are the same for all kinds; their examples are buildspecs.
     if (!owner && !/^(syntax|file|buildspec)\//.test(id)) continue;
-    const kind = owner ?? buildspec;
+    // Those of other syntaxes are of no kind.
+    const kindOf = ({ language }: Example): Kind => owner ?? syntaxKinds[language] ?? buildspec;
     const part = (title: string): Example[] => page.sections.filter((section) => section.title === title).flatMap((section) => examples(section.markdown));
 
     describe(id, () => {
@@ -52,7 +57,7 @@ describe('rule pages', () => {
       for (const bad of part('Bad'))
         it('finds exactly what its bad example marks', () => {
           const { text, expected } = withCarets(bad.text);
-          const problems = diagnose(analyze(text, kind), { ...bad, isKnownRule });
+          const problems = diagnose(analyze(text, kindOf(bad)), { ...bad, isKnownRule });
           assert.ok(expected.length > 0 && expected.every((line) => line.endsWith(` ${id}`)), 'its own id is marked, and no other');
           assert.deepEqual(asCarets(text, problems), expected);
           if (/^(syntax|file)\//.test(id))
@@ -62,7 +67,7 @@ describe('rule pages', () => {
             );
         });
       for (const good of part('Good'))
-        it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good.text, kind), { ...good, isKnownRule }), []));
+        it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good.text, kindOf(good)), { ...good, isKnownRule }), []));
     });
   }
 

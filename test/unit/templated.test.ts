@@ -136,9 +136,29 @@ containerDefinitions:
     secrets: [{name: ${value}, valueFrom: ${value}}]
     logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
 `,
+  'iam-policy': (value) => `{
+  "Version": "2012-10-17",
+  "Id": ${value},
+  "Statement": [
+    {"Sid": ${value}, "Effect": ${value}, "Action": [${value}, "s3:GetObject"], "Resource": ${value}, "Condition": {"Bool": {"aws:SecureTransport": ${value}}}},
+    {"Effect": "Deny", "NotAction": ${value}, "NotResource": [${value}], "Condition": {"IpAddress": {"aws:SourceIp": [${value}]}}}
+  ]
+}
+`,
   imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}
+`,
+  samconfig: (value) => `version: ${value}
+default:
+  global:
+    parameters: {stack_name: ${value}, region: ${value}, s3_bucket: ${value}, resolve_s3: ${value}}
+  build:
+    parameters: {template_file: ${value}, cached: ${value}, container_env_var: [${value}], mount_with: ${value}, skip_prepare_infra: ${value}}
+  deploy:
+    parameters: {parameter_overrides: ${value}, tags: ${value}, capabilities: ${value}, role_arn: ${value}, on_failure: ${value}, max_wait_duration: ${value}}
+  sync:
+    parameters: {parameter_overrides: [${value}, {Stage: ${value}}], tags: [${value}], capabilities: [${value}], image_repositories: [${value}]}
 `,
   note: (value) => `---
 title: ${value}

@@ -16,11 +16,11 @@ const sameEntry = (one: Entry, other: Entry | undefined): boolean =>
   other !== undefined && one.key === other.key && one.half === other.half && sameTree(one.value, other.value);
 
 /** The comments of a text with their places. */
-export function comments({ text, root }: Source, until = text.length): { readonly start: number; readonly text: string }[] {
+export function comments({ text, root, syntax }: Source, until = text.length): { readonly start: number; readonly text: string }[] {
   const found: { start: number; text: string }[] = [];
   let at = 0;
   const gap = (end: number): void => {
-    for (const match of text.slice(at, Math.max(at, end)).matchAll(/#[^\r\n]*/g)) {
+    for (const match of text.slice(at, Math.max(at, end)).matchAll(syntax === 'ini' ? /[#;][^\r\n]*/g : /#[^\r\n]*/g)) {
       const start = at + match.index;
       if (start === 0 || /[\s\uFEFF]/.test(text[start - 1] ?? '')) found.push({ start, text: match[0] });
     }

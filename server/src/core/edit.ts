@@ -1,13 +1,17 @@
-import { columnOf, indentUnit, lineEndAfter, lineEndAt, lineEndBefore, newlineAt } from './lines.ts';
+import { intoFlow, outOfFlow, startOf } from './flow.ts';
+import { iniEdit } from './ini/edit.ts';
+import { columnOf, indentUnit, lineEndAfter, newlineAt } from './lines.ts';
 import { move } from './move.ts';
-import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type Span } from './node.ts';
+import { type Entry, isEmpty, type Node } from './node.ts';
 import type { Content, Operation } from './operation.ts';
 import { positionMap } from './position-map.ts';
 import { toItem, toList, toMap, unwrap } from './reshape.ts';
 import { inQuotes, inQuotesOf, isJsonLiteral, scalarText } from './scalar-text.ts';
-import { endOf, hasKey, locate, type Source, type Target } from './target.ts';
+import { hasKey, locate, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
 import { toText } from './to-text.ts';
+import { tomlEdit } from './toml/edit.ts';
+import { wholeLines } from './whole-lines.ts';
 import { written } from './written.ts';
 
 /**
@@ -19,7 +23,7 @@ export function textEdits(source: Source, operations: readonly Operation[]): Tex
   const gone = goneBy(source, operations);
   for (const operation of operations) {
     const target = locate(source.root, operation.path);
-    const found = target && editsOf(source, target, operation, gone);
+    const found = target && editing[source.syntax](source, target, operation, gone);
     if (!found) return undefined;
     edits.push(...(Array.isArray(found) ? found : [found]));
   }
@@ -45,6 +49,11 @@ function withoutInner(edits: readonly TextEdit[]): TextEdit[] {
     return !isInside;
   });
 }
+
+/** How operations are written in each syntax. */
+export type Editing = (source: Source, target: Target, operation: Operation, gone: ReadonlySet<Entry | Node>) => TextEdit | readonly TextEdit[] | undefined;
+
+const editing: Readonly<Record<Source['syntax'], Editing>> = { yaml: editsOf, json: editsOf, ini: iniEdit, toml: tomlEdit };
 
 function editsOf(source: Source, target: Target, operation: Operation, gone: ReadonlySet<Entry | Node>): TextEdit | readonly TextEdit[] | undefined {
   switch (operation.op) {
@@ -178,7 +187,7 @@ function insertKey(source: Source, target: Target, { key, value, first, quoted }
   if (node.type !== 'map' || hasKey(node, key)) return undefined;
   const written = keyText(key, syntax, node.flow);
   const inside = quoted && typeof value === 'string' ? (syntax === 'json' ? JSON.stringify(value) : inQuotes(value)) : undefined;
-  if (node.flow) return intoFlow(source, node, node.entries, `${written}: ${inside ?? numberOrFlow(value, syntax)}`, first);
+  if (node.flow) return intoFlow(source.text, node, node.entries, `${written}: ${inside ?? numberOrFlow(value, syntax)}`, first);
   const firstKey = node.entries[0]?.keySpan.start ?? node.start;
   const column = columnOf(text, firstKey);
   // An anchor or tag before the first key would become that of the new one.
@@ -199,7 +208,7 @@ function appendItem(source: Source, target: Target, value: Content): TextEdit | 
   const { node } = target;
   if (isEmpty(node)) return intoEmpty(source, target, [value]);
   if (node.type !== 'list') return undefined;
-  if (node.flow) return intoFlow(source, node, node.items, flowText(value, syntax === 'json'));
+  if (node.flow) return intoFlow(source.text, node, node.items, flowText(value, syntax === 'json'));
   const column = columnOf(text, node.start);
   const at = lineEndAfter(text, node.end);
   const eol = newlineAt(text, at);
@@ -220,41 +229,12 @@ function intoEmpty({ text, syntax }: Source, { node, entry }: Target, content: C
   return { start: at, end: at, text: block(content, columnOf(text, entry.keySpan.start), unit, newlineAt(text, at)) };
 }
 
-function intoFlow({ text }: Source, node: MapNode | ListNode, members: readonly (Entry | Node)[], written: string, first = false): TextEdit {
-  const bracket = node.start + 1;
-  if (members.length === 0) return { start: bracket, end: bracket, text: written };
-  if (first) return { start: bracket, end: bracket, text: separated(text, node, startOf(members[0]), `${written},`, true) };
-  const last = members.at(-1);
-  const end = last && 'keySpan' in last ? endOf(last) : (last?.end ?? bracket);
-  return { start: end, end, text: separated(text, node, startOf(last), `,${written}`, false) };
-}
-
-const startOf = (member: Entry | Node | undefined): number => (member === undefined ? 0 : 'keySpan' in member ? member.keySpan.start : member.start);
-
-/** A new member stands on a line of its own if its neighbour does. */
-function separated(text: string, node: Span, neighbour: number, written: string, before: boolean): string {
-  const column = columnOf(text, neighbour);
-  const alone = text.slice(neighbour - column, neighbour).trim() === '' && neighbour - column > node.start;
-  const gap = alone ? `${newlineAt(text, neighbour)}${text.slice(neighbour - column, neighbour)}` : before ? '' : ' ';
-  return before ? `${gap}${written}${alone ? '' : ' '}` : `,${gap}${written.slice(1)}`;
-}
-
 function remove({ text }: Source, { node, entry, parent, index = 0 }: Target, gone: ReadonlySet<Entry | Node>): TextEdit | readonly TextEdit[] | undefined {
   if (!parent) return undefined;
   const members: readonly (Entry | Node)[] = parent.type === 'map' ? parent.entries : parent.items;
   const start = entry ? entry.keySpan.start : node.start;
   const end = Math.max(node.end, entry?.keySpan.end ?? 0);
-  if (parent.flow) {
-    const next = members[index + 1];
-    const isLast = members.slice(index).every((member) => gone.has(member));
-    if (next && !isLast) return { start, end: startOf(next), text: '' };
-    const previous = members[index - 1];
-    // The first of those at the end takes them all, with the comma before.
-    if (previous && gone.has(previous)) return [];
-    const from = previous ? ('keySpan' in previous ? endOf(previous) : previous.end) : start;
-    const last = members.at(-1);
-    return { start: from, end: last ? ('keySpan' in last ? endOf(last) : last.end) : end, text: '' };
-  }
+  if (parent.flow) return outOfFlow(members, index, { start, end }, gone);
   const column = columnOf(text, start);
   const lead = text.slice(start - column, start);
   const alone = entry ? lead.trim() === '' : /^\s*-\s*$/.test(lead);
@@ -263,7 +243,5 @@ function remove({ text }: Source, { node, entry, parent, index = 0 }: Target, go
   if (!alone) return { start, end: members[index + 1] ? startOf(members[index + 1]) : end, text: '' };
   const lineEnd = lineEndAfter(text, end);
   const lineStart = start - column;
-  // With the line end before it, so that something can be added behind it at the same time.
-  const before = lineEndBefore(text, lineStart).length;
-  return before > 0 ? { start: lineStart - before, end: lineEnd, text: '' } : { start: lineStart, end: lineEnd + lineEndAt(text, lineEnd).length, text: '' };
+  return wholeLines(text, lineStart, lineEnd);
 }

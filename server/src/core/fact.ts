@@ -1,5 +1,5 @@
 import type { ComputedValue } from './computed.ts';
-import type { Entry, Node } from './node.ts';
+import { contains, type Entry, type Node, type Span } from './node.ts';
 import { isParted } from './part.ts';
 import type { Path } from './path.ts';
 import { segments } from './path.ts';
@@ -134,15 +134,42 @@ function firstEndingBehind(facts: readonly Fact[], offset: number, from: number)
 /** The innermost fact whose key or value holds the offset, and whether it is the key. */
 export function factAt(root: Fact, offset: number): { fact: Fact; onKey: boolean } | undefined {
   if (!holds(root, offset)) return undefined;
-  let fact = root;
-  for (let child = childAt(fact, offset); child; child = childAt(fact, offset)) fact = child;
-  const { entry } = fact;
-  return { fact, onKey: entry !== undefined && entry.keySpan.start <= offset && offset <= entry.keySpan.end };
+  const fact = innermost(root, offset);
+  return { fact, onKey: fact.entry !== undefined && keySpanAt(fact.entry, offset) !== undefined };
 }
 
-const childAt = (fact: Fact, offset: number): Fact | undefined => fact.children.find((child) => holds(child, offset) && inside(child, fact));
-const holds = ({ node, entry }: Fact, offset: number): boolean =>
-  (entry?.keySpan.start ?? node.start) <= offset && offset <= Math.max(node.end, entry?.keySpan.end ?? 0);
+/** The place of a key that holds an offset: it may stand in several headers. */
+export const keySpanAt = ({ keySpan, again = [] }: Entry, offset: number): Span | undefined =>
+  contains(keySpan, offset) ? keySpan : again.find((span) => contains(span, offset));
+
+function innermost(root: Fact, offset: number): Fact {
+  let fact = root;
+  for (let child = childAt(fact, offset); child; child = childAt(fact, offset)) fact = child;
+  return fact;
+}
+
+function childAt(fact: Fact, offset: number): Fact | undefined {
+  const first = fact.children.find((child) => isChildAt(child, fact, offset));
+  if (!first || first.node.end <= offset || first.node.type === 'scalar') return first;
+  // Tables of TOML may lie in each other's lines: of such the one counts that has what is nearest.
+  const others = fact.children.filter((child) => child !== first && begins(child) < offset && isChildAt(child, fact, offset));
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  return (
+    all.find(({ entry }) => entry && keySpanAt(entry, offset)) ??
+    all.reduce((best, each) => (lastBefore(each, offset) > lastBefore(best, offset) ? each : best))
+  );
+}
+
+/** Where the innermost value begins that holds an offset, below one of several that reach over it. */
+function lastBefore(fact: Fact, offset: number): number {
+  let at = fact;
+  for (let child: Fact | undefined = fact; child; child = at.children.findLast((each) => begins(each) <= offset && isChildAt(each, at, offset))) at = child;
+  return begins(at);
+}
+
+const begins = ({ node, entry }: Fact): number => entry?.keySpan.start ?? node.start;
+const isChildAt = (child: Fact, parent: Fact, offset: number): boolean => holds(child, offset) && inside(child, parent);
+const holds = (fact: Fact, offset: number): boolean => begins(fact) <= offset && offset <= Math.max(fact.node.end, fact.entry?.keySpan.end ?? 0);
 /** Values that come in through an alias or a merge stand elsewhere in the file. */
-const inside = (child: Fact, parent: Fact): boolean =>
-  parent.node.start <= (child.entry?.keySpan.start ?? child.node.start) && child.node.end <= parent.node.end;
+const inside = (child: Fact, parent: Fact): boolean => parent.node.start <= begins(child) && child.node.end <= parent.node.end;

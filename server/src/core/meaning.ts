@@ -1,5 +1,6 @@
+import { iniType } from './ini/value.ts';
 import { lineEndAfter } from './lines.ts';
-import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type ScalarNode, type Span } from './node.ts';
+import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type ScalarNode, type Span, type ValueType } from './node.ts';
 import type { Content, Operation } from './operation.ts';
 import { emptyAt } from './parsed.ts';
 import type { Path } from './path.ts';
@@ -7,6 +8,7 @@ import { isJsonLiteral } from './scalar-text.ts';
 import { endOf, hasKey, locate, locateNearest, type Source, type Target } from './target.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 import { textOf } from './to-text.ts';
+import { tomlType } from './toml/plain.ts';
 import { written } from './written.ts';
 import { plainType } from './yaml/scalar.ts';
 
@@ -76,7 +78,7 @@ function plans(plan: Plan, target: Target, operation: Operation): boolean {
       if (!isEmpty(node) && (node.type !== 'map' || hasKey(node, operation.key))) return false;
       return adds(plan, node, operation.first === true, () => {
         const { key, value, quoted } = operation;
-        return entryOf(key, quoted && typeof value === 'string' ? textNode(value) : contentNode(value, source.syntax, true));
+        return entryOf(key, quoted && typeof value === 'string' && source.syntax !== 'ini' ? textNode(value) : contentNode(value, source.syntax, true));
       });
     case 'append':
       return (isEmpty(node) || node.type === 'list') && adds(plan, node, false, () => contentNode(operation.value, source.syntax, false));
@@ -138,8 +140,15 @@ function becomes(plan: Plan, node: Node, how: (node: Node) => Node): boolean {
 function replaces(plan: Plan, node: ScalarNode, { part, to }: Extract<Operation, { op: 'replace' }>): boolean {
   const parts = [...(plan.parts.get(node) ?? []), { ...part, text: to }].sort((a, b) => a.start - b.start || a.end - b.end);
   plan.parts.set(node, parts);
-  return becomes(plan, node, (old) => (old.type === 'scalar' ? { ...old, text: applyEdits(old.text, parts) } : old));
+  return becomes(plan, node, (old) => (old.type === 'scalar' ? withText(plan.source.syntax, old, applyEdits(old.text, parts)) : old));
 }
+
+/** In INI, where nothing is in quotes, another text may be of another type. */
+const withText = (syntax: Source['syntax'], old: ScalarNode, text: string): ScalarNode => ({
+  ...old,
+  text,
+  ...(syntax === 'ini' ? { valueType: iniType(text) } : {}),
+});
 
 function adds(plan: Plan, to: Node, first: boolean, make: Member['make']): boolean {
   plan.added.set(to, [...(plan.added.get(to) ?? []), { first, make }]);
@@ -175,10 +184,10 @@ function content(plan: Plan, node: Node, path: Path, touched: Touched[]): Node {
   };
   if (node.type === 'map') {
     const entries = node.entries.filter((each) => !plan.gone.has(each)).map((each) => renamed(plan, each, path, touched));
-    return kept(node, around(entries));
+    return kept(plan, node, around(entries));
   }
   if (node.type === 'list')
-    return kept(node, around(node.items.filter((each) => !plan.gone.has(each)).map((each, index) => build(plan, each, [...path, index], touched))));
+    return kept(plan, node, around(node.items.filter((each) => !plan.gone.has(each)).map((each, index) => build(plan, each, [...path, index], touched))));
   if (added.length === 0) return node;
   const members = around<Entry | Node>([]);
   return { ...properties(node), ...(members.every(isEntry) ? mapNode(members) : listNode(members as Node[])) };
@@ -196,11 +205,12 @@ function renamed(plan: Plan, entry: Entry, path: Path, touched: Touched[]): Entr
   return { ...whole, key, value };
 }
 
-/** A collection with other members; in block style nothing is left of it without any. */
-function kept(node: MapNode, members: Entry[]): Node;
-function kept(node: ListNode, members: Node[]): Node;
-function kept(node: MapNode | ListNode, members: (Entry | Node)[]): Node {
-  if (members.length === 0 && !node.flow) return { ...emptyAt(node.start), ...properties(node) };
+/** A collection with other members; in block style nothing is left of it without any, unless it has a header. */
+function kept(plan: Plan, node: MapNode, members: Entry[]): Node;
+function kept(plan: Plan, node: ListNode, members: Node[]): Node;
+function kept({ source }: Plan, node: MapNode | ListNode, members: (Entry | Node)[]): Node {
+  const hasHeader = node !== source.root && (source.syntax === 'ini' || source.syntax === 'toml');
+  if (members.length === 0 && !node.flow && !hasHeader) return { ...emptyAt(node.start), ...properties(node) };
   return node.type === 'map' ? { ...node, entries: members as Entry[] } : { ...node, items: members as Node[] };
 }
 
@@ -218,7 +228,7 @@ const entryOf = (key: string, value: Node): Entry => ({ key, keySpan: { start: 0
 
 function valueSet(old: Node, { to, quoted }: Extract<Operation, { op: 'set' }>, syntax: Source['syntax']): Node {
   const wasText = old.type === 'scalar' && (syntax === 'json' ? old.valueType === 'text' : old.style === 'double' || old.style === 'single');
-  const text = quoted ?? (wasText || (syntax === 'json' && old.type !== 'scalar'));
+  const text = syntax !== 'ini' && (quoted ?? (wasText || (syntax === 'json' && old.type !== 'scalar')));
   const node = text ? textNode(to) : contentNode(to, syntax, true);
   const localTag = old.tag === '!!str' || (old.tag !== undefined && !old.tag.startsWith('!!'));
   return { ...node, ...properties(old), ...(localTag ? { valueType: 'text' as const } : {}) } as Node;
@@ -232,12 +242,17 @@ function tagged(old: Node, tag: string | undefined): Node {
   return { ...node, ...(tag === undefined ? {} : { tag }) } as Node;
 }
 
-/** Content to write as a node; plain text means what YAML makes of it, but is never null. `top`: JSON writes numbers and literals as such. */
+/** What text without quotes means in each syntax; of YAML it is never null, as it is written so that it is none. */
+const typeOf: Readonly<Record<Source['syntax'], (text: string, top: boolean) => ValueType>> = {
+  yaml: (text) => (plainType(text) === 'null' ? 'text' : plainType(text)),
+  json: (text, top) => (top && isJsonLiteral(text) ? plainType(text) : 'text'),
+  ini: iniType,
+  toml: (text) => tomlType(text) ?? 'text',
+};
+
+/** Content to write as a node. `top`: JSON writes numbers and literals as such. */
 function contentNode(content: Content, syntax: Source['syntax'], top: boolean): Node {
-  if (typeof content === 'string') {
-    const isPlain = syntax === 'json' ? top && isJsonLiteral(content) : plainType(content) !== 'null';
-    return isPlain ? { ...textNode(content), valueType: plainType(content), style: 'plain' } : textNode(content);
-  }
+  if (typeof content === 'string') return { ...textNode(content), valueType: typeOf[syntax](content, top) };
   if (Array.isArray(content)) return listNode(content.map((each: Content) => contentNode(each, syntax, false)));
   return mapNode(Object.entries(content).map(([key, value]) => entryOf(key, contentNode(value, syntax, false))));
 }

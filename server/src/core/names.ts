@@ -8,6 +8,7 @@ import { code, isSlip, nearest, oneOfCodes } from './words.ts';
 const isFor = (definition: Name, use: Name): boolean =>
   definition.role === 'definition' &&
   definition.family === use.family &&
+  definition.space === use.space &&
   (use.takes === undefined || definition.sort === undefined || use.takes.includes(definition.sort)) &&
   (definition.scope === undefined || (definition.scope.start <= use.start && use.end <= definition.scope.end));
 
@@ -16,11 +17,13 @@ export const definitionsFor = (use: Name, names: readonly Name[]): Name[] => nam
 
 const hasSameScope = ({ scope: one }: Name, { scope: other }: Name): boolean => one?.start === other?.start && one?.end === other?.end;
 
+const inSpace = ({ space, text }: Name): string => (space === undefined ? text : `${space}\n${text}`);
+
 const isNamed = ({ text, matches }: Name, by: string): boolean => (matches ? matches(by) : text === by);
 
 /** Whether two places name the same thing. */
 export function isSame(one: Name, other: Name): boolean {
-  if (one.family !== other.family) return false;
+  if (one.family !== other.family || one.space !== other.space) return false;
   if (one.role === other.role) return one.text === other.text && hasSameScope(one, other);
   const [definition, use] = one.role === 'definition' ? [one, other] : [other, one];
   return isFor(definition, use) && isNamed(definition, use.text);
@@ -92,7 +95,7 @@ type Choices = { readonly choices: readonly string[]; readonly nearestTo: (text:
 function choicesIn(definitions: readonly Name[], others: readonly string[]): (use: Name) => Choices {
   const some = definitions.slice(0, MAX_CHOICES);
   const known = new Map<string, Choices>();
-  const isScoped = some.some(({ scope }) => scope !== undefined);
+  const isScoped = some.some(({ scope, space }) => scope !== undefined || space !== undefined);
   return (use) => {
     const sort = isScoped || use.owner !== undefined ? undefined : String(use.takes);
     const kept = sort === undefined ? undefined : known.get(sort);
@@ -138,10 +141,10 @@ export const unusedNames = ({ family, sort, says, ...rule }: About & { readonly 
   check(_, { names, isOpen, report }) {
     const { definitions, uses } = ofFamily(names(), family);
     const used = new Set<string>();
-    for (const use of uses) if (!use.isMention) used.add(use.text);
+    for (const use of uses) if (!use.isMention) used.add(inSpace(use));
     for (const definition of definitions)
       if (!definition.matches && !definition.scope && (sort === undefined || definition.sort === sort))
-        if (!used.has(definition.text) && !isGiven(definition) && !isOpen(definition)) report(definition, says(definition), { tag: 'unnecessary' });
+        if (!used.has(inSpace(definition)) && !isGiven(definition) && !isOpen(definition)) report(definition, says(definition), { tag: 'unnecessary' });
   },
 });
 
@@ -160,7 +163,7 @@ export const repeatedNames = ({ family, sorts, says, ...rule }: Repeated): Rule 
       (name) => !name.scope && !name.matches && name.text !== '' && (sorts === undefined || (name.sort !== undefined && sorts.includes(name.sort))),
     );
     // Two keys of one map are the parser's; one place may be reached twice, by an alias.
-    for (const { again, first } of repeats(definitions, ({ text }) => text))
+    for (const { again, first } of repeats(definitions, inSpace))
       if (first.start !== again.start && !(first.isKey && again.isKey && first.sort === again.sort))
         report(again, says(again, first), { related: [{ start: first.start, end: first.end, message: 'The first one.' }] });
   },

@@ -32,6 +32,8 @@ export type Node = ScalarNode | MapNode | ListNode | AliasNode;
 export type Entry = {
   key: string;
   keySpan: Span;
+  /** Where the key stands once more: in the headers of other tables below it. */
+  again?: Span[];
   value: Node;
   /** The key stands there without its colon, as it does while it is typed. */
   half?: true;

@@ -1,10 +1,12 @@
 import { parseFrontMatter } from './front-matter.ts';
+import { parseIni } from './ini/parse.ts';
 import { parseJson } from './json/parse.ts';
 import type { Parsed } from './parsed.ts';
+import { parseToml } from './toml/parse.ts';
 import { parseYaml } from './yaml/parse.ts';
 
-/** What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; of `markdown` only the front matter is read. */
-export type Reader = 'yaml' | 'json' | 'markdown';
+/** What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; `toml` takes YAML too, for tools that read both; of `markdown` only the front matter is read. */
+export type Reader = 'yaml' | 'json' | 'ini' | 'toml' | 'markdown';
 
 /**
  * Parses a text with the parser its first characters ask for. JSON is read about 14 times faster than as YAML. An earlier reading gives what
@@ -13,6 +15,8 @@ export type Reader = 'yaml' | 'json' | 'markdown';
 export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
   if (reader === 'markdown') return parseFrontMatter(text);
   if (reader === 'json') return parseJson(text, {}, earlier?.earlierJson);
+  if (reader === 'ini') return parseIni(text);
+  if (reader === 'toml' && !startsLikeYaml(text)) return parseToml(text);
   if (!startsLikeJson(text)) return parseYaml(text, earlier?.earlier);
   const json = parseJson(text, { trailingCommas: true }, earlier?.earlierJson);
   if (json.problems.length === 0 || text.length > MAX_SECOND_READING) return json;
@@ -25,3 +29,6 @@ export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
 const MAX_SECOND_READING = 100_000;
 
 const startsLikeJson = (text: string): boolean => /^\uFEFF?\s*(\{\s*("|\}|$)|\[\s*(["{[\]]|$))/.test(text);
+
+/** The first line with content has a key with a colon, as no line of TOML has. */
+const startsLikeYaml = (text: string): boolean => /^\uFEFF?(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*[\w."'-]+[ \t]*:(?:[ \t\r\n]|$)/.test(text);

@@ -1,10 +1,14 @@
 import type { EarlierJson } from './json/earlier.ts';
 import type { Node, Span } from './node.ts';
+import type { Path } from './path.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { EarlierYaml } from './yaml/fast/earlier.ts';
 
 /** How a text is written. */
 export type Syntax = 'yaml' | 'json' | 'ini' | 'toml';
+
+/** From where on the lines belong to the table at a path. */
+export type Section = { readonly start: number; readonly path: Path };
 
 /** Collections inside each other beyond this are refused before a tree is built, so that nothing after can overflow the stack. */
 export const MAX_DEPTH = 200;
@@ -16,6 +20,8 @@ export type Parsed = {
   /** At least one; an empty text has one empty scalar. */
   readonly documents: readonly Node[];
   readonly problems: readonly Problem[];
+  /** The headers of an INI or TOML file in order, each with the table whose lines follow. */
+  readonly sections?: readonly Section[];
   /** Where a body begins that is of another format: the documents stand before it. */
   readonly body?: number;
   /** What a reading of the text that comes of this one by an edit can take over. */

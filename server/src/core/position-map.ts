@@ -1,8 +1,11 @@
+import { iniText, iniValue } from './ini/value.ts';
 import { newlineAt } from './lines.ts';
 import type { ScalarNode, Span } from './node.ts';
 import type { Syntax } from './parsed.ts';
 import { type Run, runsOf, wholeBlock } from './scalar-runs.ts';
 import type { TextEdit } from './text-edit.ts';
+import { isLongQuote, tomlEncoder } from './toml/encode.ts';
+import { readTomlString } from './toml/string.ts';
 
 /**
  * The way between a scalar's decoded text and the file: where each character of the text stands, and how other text would have to be
@@ -88,10 +91,18 @@ function madeFor(source: string, node: ScalarNode, syntax: Syntax): PositionMap 
   const [start, length] = [node.start + quote, node.text.length];
   if (length > 0 && node.end - start - quote === length && source.startsWith(node.text, start))
     return mapOf([{ text: 0, source: start, length, sourceLength: length }], start, encoder(source, node, syntax));
-  const { text, runs } = runsOf(source, node);
-  const empty = runs[0]?.source ?? (node.style === 'plain' ? node.start : Math.min(node.start + 1, node.end));
+  const { text, runs } = runsIn[syntax](source, node);
+  const empty = runs[0]?.source ?? (node.style === 'plain' ? node.start : Math.min(node.start + (isLongQuote(source, node) ? 3 : 1), node.end));
   return text === node.text ? mapOf(runs, empty, encoder(source, node, syntax)) : undefined;
 }
+
+/** How a scalar of each syntax is decoded. */
+const runsIn: Readonly<Record<Syntax, (source: string, node: ScalarNode) => { readonly text: string; readonly runs: readonly Run[] }>> = {
+  yaml: runsOf,
+  json: runsOf,
+  ini: (source, { start, end }) => iniValue(source, start, end),
+  toml: (source, node) => (node.style === 'plain' ? runsOf(source, node) : readTomlString(source, node.start)),
+};
 
 /** The map of a text that is made of runs; `empty` is the place of one without any. */
 export function mapOf(runs: readonly Run[], empty: number, encode: Encoder): PositionMap {
@@ -146,6 +157,8 @@ type Encoder = (text: string, place: Span) => string | undefined;
 
 /** How text is written in a scalar of this style. */
 function encoder(source: string, node: ScalarNode, syntax: Syntax): Encoder {
+  if (syntax === 'ini') return (text) => iniText(text, newlineAt(source, node.start));
+  if (syntax === 'toml') return tomlEncoder(source, node);
   switch (node.style) {
     case 'double':
       return (text) => JSON.stringify(text).slice(1, -1);

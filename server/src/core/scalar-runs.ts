@@ -8,7 +8,7 @@ export type Run = { readonly text: number; readonly source: number; readonly len
  * `whole` has a literal block with the blank lines that end it, where somebody may be about to write on.
  */
 export function runsOf(source: string, node: ScalarNode, whole = false): { readonly text: string; readonly runs: readonly Run[] } {
-  const writer = new Writer(source);
+  const writer = new Runs(source);
   if (whole && node.style === 'literal') {
     const { lines: all, indent } = wholeBlock(source, node);
     literal(writer, source, all, indent);
@@ -22,7 +22,7 @@ export function runsOf(source: string, node: ScalarNode, whole = false): { reado
 }
 
 /** Collects the text with the places it comes from. */
-class Writer {
+export class Runs {
   readonly runs: Run[] = [];
   readonly #parts: string[] = [];
   readonly #source: string;
@@ -52,7 +52,7 @@ class Writer {
   }
 }
 
-type Line = (writer: Writer, source: string, start: number, end: number) => void;
+type Line = (writer: Runs, source: string, start: number, end: number) => void;
 
 const plain: Line = (writer, source, start, end) => writer.add(source.slice(start, end), start, end);
 
@@ -105,7 +105,7 @@ const double: Line = (writer, source, start, end) => {
 };
 
 /** A plain or quoted scalar over one or several lines: a line end becomes a blank, further ones stay. */
-function lines(writer: Writer, source: string, start: number, end: number, line: Line): void {
+function lines(writer: Runs, source: string, start: number, end: number, line: Line): void {
   let at = start;
   for (;;) {
     const found = lineEnd(source, at, end);
@@ -170,7 +170,7 @@ export function wholeBlock(source: string, node: ScalarNode): { readonly lines: 
 }
 
 /** Lines as they stand, each at its own place; one that is too short to be written in has none. */
-function literal(writer: Writer, source: string, all: readonly TextLine[], indent: number): void {
+function literal(writer: Runs, source: string, all: readonly TextLine[], indent: number): void {
   let gap = '';
   let gapAt = all[0]?.start ?? 0;
   for (const [index, { start, end }] of all.entries()) {
@@ -184,7 +184,7 @@ function literal(writer: Writer, source: string, all: readonly TextLine[], inden
 }
 
 /** A literal or folded block, by the rules of YAML 1.2, 8.1. */
-function block(writer: Writer, source: string, node: ScalarNode): void {
+function block(writer: Runs, source: string, node: ScalarNode): void {
   const header = lineEnd(source, node.start, source.length);
   if (!header) return;
   const chomp = /[+-]/.exec(source.slice(node.start, header.start).replace(/\s.*/, ''))?.[0];

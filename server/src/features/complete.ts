@@ -2,12 +2,13 @@ import type { Analysis } from '../core/analyze.ts';
 import { type Nearby, nothingNearby } from '../core/around.ts';
 import { decide } from '../core/decide.ts';
 import { type Fact, factAt, namesOf, select } from '../core/fact.ts';
+import { separator } from '../core/ini/edit.ts';
 import type { Inner } from '../core/inner.ts';
 import type { Name, Snippet } from '../core/kind.ts';
 import { columnOf, indentUnit } from '../core/lines.ts';
 import { definitionsFor, nameAt } from '../core/names.ts';
 import { contains, entriesWithMerged, isEmpty, type Span } from '../core/node.ts';
-import { emptyAt } from '../core/parsed.ts';
+import { emptyAt, type Syntax } from '../core/parsed.ts';
 import { type Path, segments } from '../core/path.ts';
 import { any, type FlagOf, type Key, key, type Schema, type Value } from '../core/schema.ts';
 import { typeWords } from '../core/words.ts';
@@ -15,10 +16,11 @@ import { callKeys, callValues } from './complete-calls.ts';
 import { keyDetails, keyWords, valueWords } from './describe.ts';
 import { asString, inSnippet, itemSnippet, keySnippet, type Layout, plain, valueSnippet, withDefaults } from './insert.ts';
 import { innerAt } from './inside.ts';
-import { jsonBody, jsonFile } from './json-snippet.ts';
+import { jsonFile } from './json-snippet.ts';
 import { names } from './names.ts';
-import { type Place, placeAt } from './place.ts';
+import { type Place, placeAt, type Style } from './place.ts';
 import { best, MOST_ITEMS } from './rank.ts';
+import { bodyIn } from './snippet-body.ts';
 
 export type Completion = {
   readonly label: string;
@@ -59,7 +61,7 @@ const filesOf = ({ kind }: Analysis, offset: number, layout: Layout): Completion
   kind.snippets
     .filter(({ path }) => path === '')
     .map((snippet) => ({
-      ...snippetItem(snippet, true),
+      ...snippetItem(snippet, 'json'),
       insert: indented(jsonFile(snippet.body), 0, layout),
       replace: { start: offset, end: offset },
       sort: snippet.prefix,
@@ -75,7 +77,10 @@ function unnamed(analysis: Analysis, offset: number, tabSize: number | undefined
   const found = innerAt(analysis, offset);
   const text = found?.inner.isText ? found : undefined;
   if (text) return unnamed(text.inner.analysis, text.offset, tabSize, nearby).flatMap((item) => outwardItem(item, text.inner) ?? []);
-  const own = [...offeredItems(analysis, places, offset, nearby), ...placeItems(analysis, places, layoutOf(analysis.text, tabSize), offset, nearby)];
+  const own = [
+    ...offeredItems(analysis, places, offset, nearby),
+    ...placeItems(analysis, places, layoutOf(analysis.text, tabSize, analysis.syntax), offset, nearby),
+  ];
   const inner = analysis.inners.find(({ isText, fact }) => !isText && places.some(({ owner }) => isWithin(owner, fact)));
   const inside = inner ? unnamed(inner.analysis, offset, tabSize, nearby) : [];
   return [...inside, ...own.filter((item) => !inside.some((each) => isSame(each, item)))];
@@ -107,7 +112,8 @@ function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<O
     offset,
   );
   if (!use) return [];
-  const given = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const ofFamily = (use.family.given ?? []).filter(() => use.takes === undefined || use.takes.includes('given'));
+  const given = [...(analysis.kind.gives?.(use, analysis.root) ?? []), ...ofFamily];
   // A name that is computed in one file is another one here.
   const own = [...definitionsFor(use, all), ...elsewhere].filter(({ text, ...name }) => !('matches' in name) && text !== '' && !text.includes('${'));
   // Of one name the first counts.
@@ -171,9 +177,11 @@ function placeItems(analysis: Analysis, places: readonly Place[], layout: Layout
   });
 }
 
-export const layoutOf = (text: string, tabSize = 2): Layout => ({
+export const layoutOf = (text: string, tabSize = 2, syntax: Syntax = 'yaml'): Layout => ({
   unit: /^ +\S/m.test(text) ? indentUnit(text) : tabSize,
   eol: text.includes('\r\n') ? '\r\n' : '\n',
+  sign: syntax === 'ini' ? separator(text) : syntax === 'toml' ? ' = ' : ': ',
+  syntax,
 });
 
 // Keys
@@ -181,10 +189,13 @@ export const layoutOf = (text: string, tabSize = 2): Layout => ({
 function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, layout: Layout, offset: number, nearby: Nearby): Completion[] {
   const { owner, style, column, colon, replace } = place;
   const present = presentIn(owner, offset);
-  const schema = shapeOf(place.schema);
+  const schema = shapeOf(place.schema, analysis);
   const isPresent = (name: string): boolean =>
     present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
-  const keys = [...keysOf(schema), ...namedKeys(analysis, owner, schema, nearby)].filter(([name, key]) => !isPresent(name) && key.offered !== false);
+  // A header may name a table again, for one below it.
+  const keys = [...keysOf(schema), ...namedKeys(analysis, owner, schema, nearby)].filter(
+    ([name, key]) => (style === 'header' || !isPresent(name)) && key.offered !== false && (!isHeader(style) || mayBeTable(key.schema)),
+  );
   // What is indented below a word without a colon will belong to the key.
   const hasContent = owner.node.type === 'map' && owner.node.entries.some(({ half, keySpan, value }) => half && contains(keySpan, offset) && !isEmpty(value));
   const quote = /["']/.exec(analysis.text[replace.start] ?? '')?.[0] ?? '';
@@ -204,14 +215,28 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
     };
   });
   const calls = present.size === 0 ? callKeys(analysis, place).filter(({ label }) => !items.some((item) => item.label === label)) : [];
-  if (style === 'flow' || colon) return [...items, ...calls];
-  return [...items, ...calls, ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false, json: style === 'json' }, layout)];
+  // What is put at the top of a file with tables begins with the header of one.
+  const isWithoutSnippets = style === 'flow' || style === 'header' || (style === 'toml' && owner.parent === undefined) || colon;
+  if (isWithoutSnippets) return [...items, ...calls];
+  return [
+    ...items,
+    ...calls,
+    ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false, syntax: syntaxOf(style, analysis) }, layout),
+  ];
 }
 
+const isHeader = (style: Style): boolean => style === 'header' || style === 'section';
+const syntaxOf = (style: Style, { syntax }: Analysis): Syntax =>
+  style === 'json' || style === 'ini' || style === 'toml' || style === 'section' ? syntax : 'yaml';
+
+const mayBeTable = (schema: Schema): boolean =>
+  schema.type === 'either' ? schema.of.some(mayBeTable) : ['any', 'object', 'map', 'cases', 'choice'].includes(schema.type);
+
 /** A key with its cases decided by what stands elsewhere in the file. */
-function decided(key: Key, { root, kind, data }: Analysis): Key {
-  const by = { document: root.node, data, ...(kind.tables ? { tables: kind.tables } : {}) };
-  return key.schema.type === 'cases' ? { ...key, schema: decide(key.schema, emptyAt(0), by) } : key;
+const decided = (key: Key, analysis: Analysis): Key => (key.schema.type === 'cases' ? { ...key, schema: decidedSchema(key.schema, analysis) } : key);
+
+function decidedSchema(schema: Schema, { root, kind, data }: Analysis): Schema {
+  return decide(schema, emptyAt(0), { document: root.node, data, ...(kind.tables ? { tables: kind.tables } : {}) });
 }
 
 function keysOf(schema: Schema | undefined): [string, Key][] {
@@ -220,9 +245,9 @@ function keysOf(schema: Schema | undefined): [string, Key][] {
 }
 
 /** In a map of the author's own names: those that the kind knows of, and those that maps in the same place of other items have. */
-function namedKeys({ kind, root }: Analysis, owner: Fact, schema: Schema | undefined, nearby: Nearby): [string, Key][] {
+function namedKeys({ kind, root, data }: Analysis, owner: Fact, schema: Schema | undefined, nearby: Nearby): [string, Key][] {
   if (schema?.type !== 'any' && schema?.type !== 'map') return [];
-  const known = (kind.offerKeys?.(owner, root, nearby) ?? []).map(({ value, about }): [string, Key] => [
+  const known = (kind.offerKeys?.(owner, root, { ...nearby, data }) ?? []).map(({ value, about }): [string, Key] => [
     value,
     key(about, schema.type === 'map' ? schema.each.schema : any),
   ]);
@@ -247,37 +272,51 @@ function presentIn({ node }: Fact, offset: number): Set<string> {
   return new Set(others.map(({ entry }) => entry.key));
 }
 
-/** The alternative that has keys. */
-const shapeOf = (schema: Schema): Schema | undefined => (schema.type === 'either' ? schema.of.find((each) => each.type === 'object') : schema);
+/** The alternative that has keys: those of a map in which nothing stands yet. */
+function shapeOf(schema: Schema, analysis: Analysis): Schema | undefined {
+  const found = schema.type === 'either' ? schema.of.find(({ type }) => type === 'object' || type === 'cases') : schema;
+  return found && schema.type === 'either' ? decidedSchema(found, analysis) : found;
+}
 
 // Values
 
 function valueItems({ text, lines }: Analysis, place: Extract<Place, { want: 'value' }>, layout: Layout, offset: number): Completion[] {
   const { owner, schema, replace, style, quote, gap } = place;
   const typed = text.slice(replace.start, offset).replace(/^["']/, '');
-  const all = best(valuesOf(schema, style === 'json'), ({ value }) => value, typed);
+  const isQuoted = style === 'json' || style === 'toml';
+  const all = best(valuesOf(schema, isQuoted), ({ value }) => value, typed);
   const column = owner.entry ? columnOf(text, owner.entry.keySpan.start) : 0;
   const line = lines.position(replace.end).line;
   // Nothing is put in front of what stands behind the value.
-  const isLast = style !== 'block' || text.slice(replace.end, lines.end(line)).trim() === '';
+  const isLast = style === 'flow' || style === 'json' || text.slice(replace.end, lines.end(line)).trim() === '';
   const beginsLine = owner.entry !== undefined && text.slice(owner.entry.keySpan.start - column, owner.entry.keySpan.start).trim() === '';
   const between = style === 'block' || beginsLine ? `${style === 'block' ? '' : ','}${layout.eol}${' '.repeat(column)}` : ', ';
   const inserted = (value: Value, as: string): string => {
-    const brings = isLast && owner.entry ? missingOf(value, owner) : {};
+    const brings = isLast && owner.entry && style !== 'ini' && style !== 'toml' ? missingOf(value, owner) : {};
     return Object.keys(brings).length > 0 ? valueSnippet(as, brings, style, column, between, layout) : plain(as);
   };
   return all.map((value, index) => {
-    const as = style === 'json' ? jsonValue(schema, value.value) : quote ? `${quote}${value.value}${quote}` : asString(schema, value.value);
+    const as =
+      style === 'toml' && quote === "'"
+        ? `'${value.value}'`
+        : isQuoted
+          ? jsonValue(schema, value.value)
+          : style === 'ini'
+            ? value.value
+            : quote
+              ? `${quote}${value.value}${quote}`
+              : asString(schema, value.value);
     return {
       label: value.value,
       kind: 'value',
       detail: value.deprecated ? 'deprecated' : '',
+      deprecated: value.deprecated !== undefined,
       documentation: valueWords(value),
       ...seen(value),
       insert: inserted(value, gap ? ` ${as}` : as),
       replace,
       filter: gap ? ` ${as}` : as,
-      sort: `2${String(index).padStart(3, '0')}`,
+      sort: `${value.deprecated ? 9 : 2}${String(index).padStart(3, '0')}`,
     };
   });
 }
@@ -324,7 +363,7 @@ function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }:
   return [{ label: '- ', kind: 'key', detail, documentation: '', insert: itemSnippet(of, column, layout), replace, filter: '-', sort: '1' }, ...fitting];
 }
 
-export type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean; json?: boolean };
+export type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean; syntax?: Syntax };
 
 type ValuePlace = Extract<Place, { want: 'value' }>;
 
@@ -336,7 +375,7 @@ const itemsInJson = (analysis: Analysis, { owner, replace }: ValuePlace, layout:
   owner.parent
     ? snippetItems(
         analysis,
-        { path: namesOf(owner.parent), replace, column: columnOf(analysis.text, replace.start), present: new Set(), item: true, json: true },
+        { path: namesOf(owner.parent), replace, column: columnOf(analysis.text, replace.start), present: new Set(), item: true, syntax: 'json' },
         layout,
       )
     : [];
@@ -348,19 +387,19 @@ function snippetItems(analysis: Analysis, place: SnippetPlace, layout: Layout): 
   return analysis.kind.snippets
     .filter((snippet) => fits(snippet, place))
     .map((snippet) => ({
-      ...snippetItem(snippet, place.json === true),
-      insert: indented(place.json ? jsonBody(snippet.body) : snippet.body, place.column, layout),
+      ...snippetItem(snippet, place.syntax),
+      insert: indented(bodyIn(place.syntax ?? 'yaml', snippet.body), place.column, layout),
       replace: place.replace,
       ...(analysis.text[place.replace.start] === '"' ? { filter: JSON.stringify(snippet.prefix) } : {}),
       sort: `${rank}${snippet.prefix}`,
     }));
 }
 
-const snippetItem = (snippet: Snippet, json: boolean): Omit<Completion, 'insert' | 'replace' | 'sort'> => ({
+const snippetItem = (snippet: Snippet, syntax: Syntax = 'yaml'): Omit<Completion, 'insert' | 'replace' | 'sort'> => ({
   label: snippet.prefix,
   kind: 'snippet',
   detail: snippet.name,
-  documentation: `${snippet.description}.\n\n\`\`\`${json ? 'json' : 'yaml'}\n${preview(snippet, json)}\n\`\`\``,
+  documentation: `${snippet.description}.\n\n\`\`\`${syntax}\n${preview(snippet, syntax)}\n\`\`\``,
   filter: snippet.prefix,
 });
 
@@ -373,7 +412,7 @@ export function fits(snippet: Snippet, { path, present, item }: SnippetPlace): b
 }
 
 /** The body at a column, with the file's width of a level for its own of two. What follows a dash is two columns from it in any file. */
-export function indented(body: readonly string[], column: number, { unit, eol }: Layout): string {
+export function indented(body: readonly string[], column: number, { unit, eol }: Pick<Layout, 'unit' | 'eol'>): string {
   let levels = [{ from: 0, to: column }];
   const lines = body.map((line, index) => {
     const from = line.search(/\S|$/);
@@ -387,4 +426,4 @@ export function indented(body: readonly string[], column: number, { unit, eol }:
 }
 
 /** A snippet as it looks with its defaults. */
-export const preview = (snippet: Snippet, json = false): string => withDefaults((json ? jsonBody(snippet.body) : snippet.body).join('\n'));
+export const preview = (snippet: Snippet, syntax: Syntax = 'yaml'): string => withDefaults(bodyIn(syntax, snippet.body).join('\n'));

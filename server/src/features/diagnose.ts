@@ -173,7 +173,7 @@ function isForFile({ root }: Analysis, { rule, start }: Problem): boolean {
   return found.onKey ? found.fact.key !== undefined && found.fact.parent?.schema.type !== 'map' : found.fact.schema.type !== 'any';
 }
 
-const comment = /(^|[ \t])(?:#|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
+const comment = /(^|[ \t])(?:[#;]|\/\/|<!--)[ \t]*aws-devops-notes:[ \t]*ignore[ \t]+([^\r\n]+)/;
 
 type Suppressions = { readonly ids: ReadonlyMap<number, ReadonlySet<string>>; readonly named: { id: string; start: number }[] };
 
@@ -181,7 +181,7 @@ type Suppressions = { readonly ids: ReadonlyMap<number, ReadonlySet<string>>; re
 export const suppressed = (analysis: Analysis): { id: string; start: number }[] => suppressions(analysis).named;
 
 /** `# aws-devops-notes: ignore id, id` counts for its line, or for the next line with content if it stands alone. */
-function suppressions({ text, lines, body = text.length }: Analysis): Suppressions {
+function suppressions({ text, lines, syntax, body = text.length }: Analysis): Suppressions {
   const ids = new Map<number, Set<string>>();
   const named: { id: string; start: number }[] = [];
   if (!text.includes('aws-devops-notes:')) return { ids, named };
@@ -191,13 +191,15 @@ function suppressions({ text, lines, body = text.length }: Analysis): Suppressio
     const start = lines.start(line);
     const content = text.slice(start, lines.end(line));
     // In a Markdown body a number sign begins a heading.
-    if (waiting.size > 0 && !(start < body ? /^\s*(#.*)?$/ : /^\s*$/).test(content)) {
+    if (waiting.size > 0 && !(start < body ? /^\s*([#;].*)?$/ : /^\s*$/).test(content)) {
       ids.set(line, new Set(waiting));
       waiting.clear();
     }
     const match = comment.exec(content);
     if (!match?.[2]) continue;
     const alone = content.slice(0, match.index).trim() === '';
+    // Behind a value of INI it would be a part of it.
+    if (syntax === 'ini' && !alone) continue;
     const from = start + match.index + match[0].length - match[2].length;
     for (const id of match[2].matchAll(/(?<![\w-])[\w-]+\/[\w-]+/g)) {
       named.push({ id: id[0], start: from + id.index });

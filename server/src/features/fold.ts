@@ -5,7 +5,7 @@ import type { Node } from '../core/node.ts';
 export type Fold = { readonly from: number; readonly to: number; readonly comment?: true };
 
 /** What can be folded: keys and items of several lines, texts of several lines, runs of comments. */
-export function folds({ text, lines, root, inners }: Analysis): Fold[] {
+export function folds({ text, lines, syntax, root, inners }: Analysis): Fold[] {
   const found = new Map<number, Fold>();
   const add = (start: number, end: number): void => {
     const from = lines.position(start).line;
@@ -33,15 +33,15 @@ export function folds({ text, lines, root, inners }: Analysis): Fold[] {
         const start = map.toSource({ start: analysis.lines.start(from), end: analysis.lines.start(from) }).start;
         add(start, Math.max(start, map.toSource({ start: analysis.lines.start(from), end: analysis.lines.end(to) }).end));
       }
-  return [...found.values(), ...comments(text)].sort((a, b) => a.from - b.from);
+  return [...found.values(), ...comments(text, syntax === 'ini' ? /^[ \t]*[#;]/ : /^[ \t]*#/)].sort((a, b) => a.from - b.from);
 }
 
 /** Runs of two or more lines that hold nothing but a comment. */
-function comments(text: string): Fold[] {
+function comments(text: string, mark: RegExp): Fold[] {
   const found: Fold[] = [];
   let from = -1;
   for (const [line, content] of [...text.split(/\r\n|\r|\n/), ''].entries()) {
-    const isComment = /^[ \t]*#/.test(content);
+    const isComment = mark.test(content);
     if (isComment && from < 0) from = line;
     if (isComment || from < 0) continue;
     if (line - 1 > from) found.push({ from, to: line - 1, comment: true });

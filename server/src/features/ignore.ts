@@ -20,7 +20,7 @@ export function ignoreHere(analysis: Analysis, { start, rule, inside }: Problem)
   if (line === 0 && body) return undefined;
   const above = line > 0 ? text.slice(lines.start(line - 1), lines.end(line - 1)) : '';
   const [open, close] = at < (body ?? text.length) ? ['#', ''] : ['<!--', ' -->'];
-  const there = /^\s*(?:#|<!--) aws-devops-notes: ignore [\w/, -]+?(?=$| -->)/.exec(above)?.[0];
+  const there = /^\s*(?:[#;]|<!--) aws-devops-notes: ignore [\w/, -]+?(?=$| -->)/.exec(above)?.[0];
   if (there !== undefined) {
     const end = lines.start(line - 1) + there.length;
     return { start: end, end, text: `, ${rule}` };

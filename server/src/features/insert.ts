@@ -1,9 +1,10 @@
+import type { Syntax } from '../core/parsed.ts';
 import { type Key, type ObjectOf, object, type Schema } from '../core/schema.ts';
 import { plainType } from '../core/yaml/scalar.ts';
 import type { Style } from './place.ts';
 
-/** How a text is written in the file at hand: the width of a level, and what ends a line. */
-export type Layout = { readonly unit: number; readonly eol: string };
+/** How a text is written in the file at hand: the width of a level, what ends a line, and what stands between a key and its value in which syntax. */
+export type Layout = { readonly unit: number; readonly eol: string; readonly sign: string; readonly syntax: Syntax };
 
 /** VS Code snippet syntax gives these a meaning. */
 export const plain = (text: string): string => text.replace(/[\\$}]/g, (character) => `\\${character}`);
@@ -32,7 +33,17 @@ export function inSnippet(snippet: string, write: (text: string) => string | und
 /** The text for a new key, `name` being as it is written, with what must stand below it. `column` is that of the key. */
 export function keySnippet(name: string, key: Key, style: Style, column: number, layout: Layout): string {
   const stops = new Stops();
-  return style === 'block' ? blockKey(name, key, column, layout, stops) : flowKey(name, key, style, stops);
+  if (style === 'block') return blockKey(name, key, column, layout, stops);
+  if (style === 'header') return plain(name);
+  if (style === 'section') return [`[${plain(name)}]`, ...ownLines(chosen(key.schema), layout, stops)].join(layout.eol);
+  return style === 'ini' ? `${plain(name)}${layout.sign}${flowValue(key.schema, key.preset, style, stops)}` : flowKey(name, key, style, stops);
+}
+
+/** The keys that a table must have, in lines of their own, or a first line to write one in. */
+function ownLines(schema: Schema, { sign, syntax }: Layout, stops: Stops): string[] {
+  const keys = schema.type === 'object' ? required(schema) : [];
+  if (keys.length === 0) return [`$${stops.next()}`];
+  return keys.map(([name, key]) => `${plain(name)}${sign}${flowValue(key.schema, key.preset, syntax === 'ini' ? 'ini' : 'toml', stops)}`);
 }
 
 /** The text for a new item of a list, dash and all. */
@@ -67,6 +78,7 @@ function blockKey(name: string, key: Key, column: number, layout: Layout, stops:
     case 'map':
       return `${head}${below}$${stops.next()}`;
     case 'object': {
+      if (isEmptyMap(schema)) return `${head} {\\}`;
       const inner = required(schema).map(([child, childKey]) => `${below}${blockKey(child, childKey, column + layout.unit, layout, stops)}`);
       return inner.length > 0 ? `${head}${inner.join('')}` : `${head}${below}$${stops.next()}`;
     }
@@ -86,7 +98,7 @@ function blockItem(of: Schema, column: number, layout: Layout, stops: Stops): st
 }
 
 function flowKey(name: string, key: Key, style: Style, stops: Stops): string {
-  return `${plain(name)}: ${flowValue(key.schema, key.preset, style, stops)}`;
+  return `${plain(name)}${style === 'toml' ? ' = ' : ': '}${flowValue(key.schema, key.preset, style, stops)}`;
 }
 
 function flowValue(of: Schema, preset: string | undefined, style: Style, stops: Stops): string {
@@ -95,10 +107,12 @@ function flowValue(of: Schema, preset: string | undefined, style: Style, stops: 
   if (schema.type === 'map') return `{$${stops.next()}\\}`;
   if (schema.type === 'object') {
     const keys = required(schema).map(([name, key]) => flowKey(style === 'json' ? JSON.stringify(name) : name, key, style, stops));
-    return `{${keys.length > 0 ? keys.join(', ') : `$${stops.next()}`}\\}`;
+    return `{${keys.length > 0 || isEmptyMap(schema) ? keys.join(', ') : `$${stops.next()}`}\\}`;
   }
-  const quoted = style === 'json' && schema.type === 'text';
-  const stop = scalarStop(style === 'json' && schema.type === 'flag' ? undefined : preset && (quoted ? preset : asString(schema, preset)), stops);
+  const isQuoted = style === 'json' || style === 'toml';
+  const quoted = isQuoted && schema.type === 'text';
+  const asIs = quoted || style === 'ini';
+  const stop = scalarStop(isQuoted && schema.type === 'flag' ? undefined : preset && (asIs ? preset : asString(schema, preset)), stops);
   return quoted ? `"${stop}"` : stop;
 }
 
@@ -111,12 +125,15 @@ function scalarStop(preset: string | undefined, stops: Stops): string {
   return preset === undefined ? `$${number}` : `\${${number}:${plain(preset)}}`;
 }
 
+/** Whether nothing can stand in a map: it is written as such. */
+const isEmptyMap = ({ keys, others }: ObjectOf): boolean => others !== 'fine' && Object.keys(keys).length === 0;
+
 const required = (schema: ObjectOf): [string, Key][] => Object.entries(schema.keys).filter(([, key]) => key.required === 'error');
 
 /** The first of several shapes, which a schema lists as its usual one; nothing in particular while no case is decided. */
 function chosen(schema: Schema): Schema {
   if (schema.type === 'either') return chosen(schema.of[0] ?? schema);
-  if (schema.type === 'cases') return chosen(schema.otherwise ?? object({}));
+  if (schema.type === 'cases') return chosen(schema.otherwise ?? object({}, { others: 'fine' }));
   if (schema.type === 'choice') return schema.otherwise;
   return schema;
 }

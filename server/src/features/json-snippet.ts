@@ -10,7 +10,7 @@ const token = /\\([\\$}])|\$(?:\d+|\{\d+(?::((?:[^}\\]|\\.)*))?\})/g;
 const standIn = /\uE000(\d+)\uE001/g;
 
 /** A tab stop as it is written around its default, and that; a sign that is escaped has only itself. */
-type Token = { readonly before?: string; readonly preset: string };
+export type Token = { readonly before?: string; readonly preset: string };
 
 /** The body of a snippet, which is YAML, as JSON, by two spaces a level: the keys of a map, or an item of a list. Kept, as bodies are ours. */
 export function jsonBody(body: readonly string[]): readonly string[] {
@@ -27,7 +27,8 @@ export function jsonFile(body: readonly string[]): readonly string[] {
 
 const bodies = new WeakMap<readonly string[], readonly string[]>();
 
-function make(body: readonly string[]): readonly string[] {
+/** What a body says, with the tab stops that stand-ins in its texts are for. */
+export function snippetTree(body: readonly string[]): { readonly tree: Node | undefined; readonly tokens: readonly Token[] } {
   const tokens: Token[] = [];
   // The last stop is the end of it.
   const text = body
@@ -37,9 +38,13 @@ function make(body: readonly string[]): readonly string[] {
       tokens.push(sign === undefined ? { before: preset === undefined ? all : all.slice(0, all.indexOf(':') + 1), preset: preset ?? '' } : { preset: sign });
       return `\uE000${tokens.length - 1}\uE001`;
     });
-  const [document] = parse(text, 'yaml').documents;
-  if (document?.type === 'map') return pairs(document, tokens);
-  const item = document?.type === 'list' ? document.items[0] : undefined;
+  return { tree: parse(text, 'yaml').documents[0], tokens };
+}
+
+function make(body: readonly string[]): readonly string[] {
+  const { tree, tokens } = snippetTree(body);
+  if (tree?.type === 'map') return pairs(tree, tokens);
+  const item = tree?.type === 'list' ? tree.items[0] : undefined;
   return item ? value(item, tokens) : [];
 }
 
@@ -63,9 +68,12 @@ const pairs = (map: Extract<Node, { type: 'map' }>, tokens: readonly Token[]): s
 const separated = (lines: readonly string[], more: boolean): string[] => lines.map((line, index) => (more && index === lines.length - 1 ? `${line},` : line));
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
+/** The text with the defaults of its tab stops. */
+export const withPresets = (text: string, tokens: readonly Token[]): string => text.replace(standIn, (_, index: string) => tokens[Number(index)]?.preset ?? '');
+
 /** A number or literal by its default stays one. */
 function scalar(node: ScalarNode, tokens: readonly Token[]): string {
-  const preset = node.text.replace(standIn, (_, index: string) => tokens[Number(index)]?.preset ?? '');
+  const preset = withPresets(node.text, tokens);
   if (isEmpty(node)) return 'null';
   const isText = node.style !== 'plain' || preset === '' || plainType(preset) === 'text';
   return isText ? quoted(node.text, tokens) : written(node.text, tokens, (part) => part);
@@ -74,7 +82,7 @@ function scalar(node: ScalarNode, tokens: readonly Token[]): string {
 const quoted = (text: string, tokens: readonly Token[]): string => `"${written(text, tokens, (part) => JSON.stringify(part).slice(1, -1))}"`;
 
 /** A text with its tab stops, and what stands between them and in them as JSON has it. */
-function written(text: string, tokens: readonly Token[], as: (part: string) => string): string {
+export function written(text: string, tokens: readonly Token[], as: (part: string) => string): string {
   let out = '';
   let at = 0;
   for (const { 0: all, 1: index, index: start } of text.matchAll(standIn)) {

@@ -101,7 +101,8 @@ export function rename(analysis: Analysis, offset: number, to: string): readonly
 }
 
 /** Whether both names may be known in one place. */
-const mayMeet = ({ scope: one }: Name, { scope: other }: Name): boolean => !one || !other || (one.start < other.end && other.start < one.end);
+const mayMeet = ({ scope: one, space }: Name, { scope: other, space: otherSpace }: Name): boolean =>
+  space === otherSpace && (!one || !other || (one.start < other.end && other.start < one.end));
 
 /** The names inside texts: those that are keys of the file are told by what the schema says of them. */
 export const namesInTexts = (analysis: Analysis): readonly Name[] =>

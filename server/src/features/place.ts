@@ -4,6 +4,7 @@ import { columnOf } from '../core/lines.ts';
 import { isEmpty, type Node, type Span } from '../core/node.ts';
 import { emptyAt } from '../core/parsed.ts';
 import { any, type Schema } from '../core/schema.ts';
+import { sectionPlaces } from './section-place.ts';
 
 /** What can be typed at a place of a file, found in the tree and the line around the cursor. */
 export type Place =
@@ -31,11 +32,13 @@ export type Place =
   /** Where an item of a list can begin: at the column of the dashes, or (`dash`) behind a dash that is there. */
   | { readonly want: 'item'; readonly owner: Fact; readonly schema: Schema; readonly replace: Span; readonly column: number; readonly dash: boolean };
 
-export type Style = 'block' | 'flow' | 'json';
+/** `header`: between the brackets of a table's header; `section`: a header in a line of its own. */
+export type Style = 'block' | 'flow' | 'json' | 'ini' | 'toml' | 'header' | 'section';
 
 export function placeAt(analysis: Analysis, offset: number): Place[] {
   const flow = flowAt(analysis.root, offset);
   if (flow) return flowPlace(analysis, flow, offset);
+  if (analysis.syntax === 'ini' || analysis.syntax === 'toml') return sectionPlaces(analysis, offset);
   return analysis.syntax === 'json' && !isEmpty(analysis.root.node) ? [] : blockPlaces(analysis, offset);
 }
 
@@ -140,7 +143,7 @@ function valuePlace(text: string, owner: Fact, schema: Schema, offset: number, g
   return [{ want: 'value', owner, schema, replace, style: 'block', quote: typed && (mark === '"' || mark === "'") ? mark : '', gap }];
 }
 
-const isTyped = (node: Node, offset: number): boolean =>
+export const isTyped = (node: Node, offset: number): boolean =>
   node.type === 'scalar' && !isEmpty(node) && node.end > node.start && node.start <= offset && offset <= node.end;
 
 /** The value of a tag goes where the cursor is. */
@@ -153,6 +156,9 @@ const tagBefore = (text: string, offset: number): number =>
   /(?<![^\s,[{:])![A-Za-z0-9:]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0;
 
 // Flow style and JSON
+
+/** A sign that stands further behind a key is none of its own. */
+const MAX_GAP = 100;
 
 /** The innermost collection in brackets around the offset. */
 function flowAt(root: Fact, offset: number): Fact | undefined {
@@ -167,7 +173,8 @@ function flowAt(root: Fact, offset: number): Fact | undefined {
 }
 
 function flowPlace({ text, syntax }: Analysis, owner: Fact, offset: number): Place[] {
-  const style: Style = syntax === 'json' ? 'json' : 'flow';
+  const style: Style = syntax === 'yaml' ? 'flow' : syntax;
+  const sign = style === 'toml' ? /^\s*=/ : /^\s*:/;
   const { node } = owner;
   if (node.type === 'list') {
     const found = owner.children.find(({ node }) => (node.start <= offset && offset <= node.end) || isBehindTag(text, node, offset));
@@ -187,7 +194,7 @@ function flowPlace({ text, syntax }: Analysis, owner: Fact, offset: number): Pla
       replace,
       style,
       column: columnOf(text, last?.keySpan.start ?? replace.start),
-      colon: /^\s*:/.test(text.slice(replace.end)),
+      colon: sign.test(text.slice(replace.end, replace.end + MAX_GAP)),
     },
   ];
   if (last && offset <= last.keySpan.end) return key(last.keySpan);
@@ -204,6 +211,6 @@ function flowValue(text: string, owner: Fact, schema: Schema, offset: number, st
   const tag = style === 'flow' ? tagBefore(text, offset) : 0;
   const replace = typed || nothing ? { start: node.start, end: node.end } : { start: offset - tag, end: offset };
   const mark = text[replace.start];
-  const gap = text[replace.start - 1] === ':' && style === 'flow';
+  const gap = (text[replace.start - 1] === ':' && style === 'flow') || (text[replace.start - 1] === '=' && style === 'toml');
   return { want: 'value', owner, schema, replace, style, quote: typed && (mark === '"' || mark === "'") ? mark : '', gap };
 }

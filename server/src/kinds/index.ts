@@ -21,10 +21,14 @@ import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
+import { policyFiles } from './iam-policy/files.ts';
+import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { ruleIds as imageDefinitionsRules } from './imagedefinitions/rule-ids.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
+import { samconfigFiles } from './samconfig/files.ts';
+import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -69,6 +73,7 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
   },
+  { id: 'iam-policy', files: policyFiles, ruleIds: policyRules, make: async () => (await import('./iam-policy/kind.ts')).iamPolicy },
   {
     id: 'imagedefinitions',
     files: imageDefinitionsFiles,
@@ -76,4 +81,5 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./imagedefinitions/kind.ts')).imageDefinitions,
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
+  { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
 ];

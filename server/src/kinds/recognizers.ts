@@ -10,10 +10,12 @@ import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
+import { samconfigFiles } from './samconfig/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -28,8 +30,10 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'deployspec', files: deployspecFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
+  { id: 'samconfig', files: samconfigFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

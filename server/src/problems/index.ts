@@ -9,9 +9,13 @@ import { page as deprecated } from './deprecated.md';
 import { page as duplicateKey } from './duplicate-key.md';
 import { page as indentation } from './indentation.md';
 import { page as invalidJson } from './invalid-json.md';
+import { page as invalidToml } from './invalid-toml.md';
 import { page as missingColon } from './missing-colon.md';
 import { page as missingComma } from './missing-comma.md';
+import { page as missingEquals } from './missing-equals.md';
 import { page as missingKey } from './missing-key.md';
+import { page as missingValue } from './missing-value.md';
+import { page as noSection } from './no-section.md';
 import { page as notUtf8 } from './not-utf8.md';
 import { page as reservedCharacter } from './reserved-character.md';
 import { page as severalDocuments } from './several-documents.md';
@@ -40,8 +44,12 @@ export const problemPages: Readonly<Record<'syntax' | 'file' | 'schema', readonl
     duplicateKey,
     indentation,
     invalidJson,
+    invalidToml,
     missingColon,
     missingComma,
+    missingEquals,
+    missingValue,
+    noSection,
     reservedCharacter,
     severalDocuments,
     tab,

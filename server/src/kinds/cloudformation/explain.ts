@@ -3,10 +3,17 @@ import type { Explanation, Kind, Name } from '../../core/kind.ts';
 import { isSame, nameAt } from '../../core/names.ts';
 import { contains, resolve } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
+import { explainIn } from '../iam-policy/explain.ts';
 import { attributesIn } from './attributes.ts';
+import { endedOf, endedWords } from './ended-services.ts';
 import { functionOfTag, pageOfFunction, pseudoParameters } from './functions.ts';
+import { configWords, setsWords, setWords } from './init/words.ts';
+import { reference } from './names.ts';
 import { callAround } from './offered-calls.ts';
 import { parameterOf, parameterWords } from './parameters.ts';
+import { policiesIn } from './policies.ts';
+import { attributeOf, typeOfResource } from './questions.ts';
+import { generatedFor } from './sam/generated.ts';
 import { pageOf, typeOf } from './spec.ts';
 import { helperCallAt, helperCallsIn } from './user-data.ts';
 
@@ -21,8 +28,10 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
   if (helped) return helped;
   const tagged = tagAt(root, text, offset);
   if (tagged) return tagged;
+  const policy = explainIn(policiesIn(root), at);
+  if (policy) return policy;
   const found = factAt(root, offset);
-  if (found?.onKey) return loop(found.fact);
+  if (found?.onKey) return loop(found.fact) ?? configSets(found.fact);
   if (!found) return undefined;
   return attribute(found.fact, at) ?? resourceType(found.fact, at);
 };
@@ -77,12 +86,30 @@ function loop({ entry }: Fact): Explanation | undefined {
   return { span: entry.keySpan, markdown: paragraphs(`${code(entry.key)} · loop`, about, linkTo(FOR_EACH)) };
 }
 
+/** The key above the config sets of `cfn-init`: what each of them comes to. */
+function configSets(fact: Fact): Explanation | undefined {
+  const words = setsWords(fact);
+  if (!fact.entry || words.length === 0) return undefined;
+  return { span: fact.entry.keySpan, markdown: paragraphs(`${code(fact.entry.key)} · map`, fact.key?.about, ...words) };
+}
+
 function named(name: Name, at: At): Explanation | undefined {
+  const made = name.role === 'use' ? addedBySam(name, at) : undefined;
+  if (made) return made;
   const pseudo = Object.hasOwn(pseudoParameters, name.text) ? pseudoParameters[name.text] : undefined;
   if (pseudo !== undefined) return { span: name, markdown: paragraphs(`${code(name.text)} · pseudo parameter`, pseudo) };
   const definition = name.role === 'definition' ? name : at.names.find((each) => each.role === 'definition' && isSame(each, name));
   const words = definition && wordsOf[definition.sort ?? '']?.(definition, at);
   return words ? { span: name, markdown: paragraphs(`${code(name.text)} · ${words[0]}`, ...words.slice(1)) } : undefined;
+}
+
+/** A resource that AWS SAM adds: what it is, and of what it is made. */
+function addedBySam({ start, end, text, rest, about, family }: Name, { root }: At): Explanation | undefined {
+  const made = family === reference && (rest !== undefined || about !== undefined) ? generatedFor(root, `${text}${rest ?? ''}`) : undefined;
+  if (!made) return undefined;
+  const type = made.type === '' ? '' : `, ${code(made.type)}`;
+  const from = made.owner === undefined ? 'AWS SAM adds it to the template.' : `AWS SAM makes it of ${code(made.owner)}.`;
+  return { span: { start, end }, markdown: paragraphs(`${code(`${text}${rest ?? ''}`)} · resource${type}`, made.about, from) };
 }
 
 /** What is said of a definition by its sort: what it is, then more. */
@@ -101,6 +128,8 @@ const wordsOf: Readonly<Record<string, (definition: Name, at: At) => readonly (s
     const keys = (definedIn(root, 'Mappings', definition)?.children ?? []).map(({ segment }) => code(String(segment)));
     return ['mapping', keys.length > 0 ? `**Keys:** ${keys.slice(0, MOST).join(', ')}` : undefined];
   },
+  config: (definition, { root }) => ['config', ...configWords(definition, root)],
+  'config set': (definition, { root }) => ['config set', ...setWords(definition, root)],
   variable: (definition, { text }) => ['variable', code(lineAt(text, definition.start))],
 };
 
@@ -126,20 +155,25 @@ function fenced(fact: Fact | undefined, text: string): string | undefined {
 
 const lineAt = (text: string, offset: number): string => (/^[^\r\n]*/.exec(text.slice(text.lastIndexOf('\n', offset) + 1))?.[0] ?? '').trim().slice(0, 100);
 
-/** A resource type: one line, what `Ref` returns of it, and its page. */
+/** A resource type: one line, what became of its service, what `Ref` returns of it, and its page. */
 function aboutType(type: string, { data }: At): (string | undefined)[] {
   const known = typeOf(type, data);
   const returns = known?.ref?.split('|').map((name) => code(name));
   const words = returns && `${code('Ref')} returns ${returns.length > 1 ? `${returns.join(' and ')}, joined by ${code('|')}` : returns[0]}.`;
-  return known ? [known.d, words, linkTo(pageOf(type))] : [];
+  const ended = endedOf(type);
+  return known ? [known.d, ended && `**Deprecated:** ${endedWords(ended)}`, words, linkTo(pageOf(type))] : [];
 }
 
 /** `Type: AWS::S3::Bucket`. */
 function resourceType(fact: Fact, at: At): Explanation | undefined {
   const [section, , key, ...below] = pathOf(fact);
   if (section !== 'Resources' || key !== 'Type' || below.length > 0 || fact.node.type !== 'scalar') return undefined;
-  const about = aboutType(fact.node.text, at);
-  return about.length > 0 ? { span: fact.node, markdown: paragraphs(`${code(fact.node.text)} · resource type`, ...about) } : undefined;
+  const { text } = fact.node;
+  const about = aboutType(text, at);
+  const see = endedOf(text)?.see;
+  return about.length > 0
+    ? { span: fact.node, markdown: paragraphs(`${code(text)} · resource type`, ...about), ...(see === undefined ? {} : { see }) }
+    : undefined;
 }
 
 /** What `Fn::GetAtt` or a string of `Fn::Sub` gets of a resource. */
@@ -147,14 +181,9 @@ function attribute(fact: Fact, at: At): Explanation | undefined {
   const { call, at: calling } = callAround(fact);
   if (call?.name !== 'Fn::GetAtt' && call?.name !== 'Fn::Sub') return undefined;
   const use = attributesIn(calling, at.text, at.syntax).find(({ span }) => contains(span, at.offset));
-  const type =
-    use &&
-    textAt(
-      select(at.root, '/Resources')[0]?.children.find(({ segment }) => segment === use.resource),
-      'Type',
-    );
+  const { type, name = '' } = use ? attributeOf(use.name, use.resource, (id) => typeOfResource(at.root, id)) : {};
   const known = type === undefined ? undefined : typeOf(type, at.data);
-  const found = use && known?.a && Object.hasOwn(known.a, use.name) ? known.a[use.name] : undefined;
+  const found = use && known?.a && Object.hasOwn(known.a, name) ? known.a[name] : undefined;
   if (!use || !found || type === undefined) return undefined;
   return {
     span: use.span,

@@ -1,14 +1,16 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { dataFor } from '../iam-policy/policy.ts';
 import { cfnLint } from './cfn-lint.ts';
 import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
-import { isOpen, names, outlined } from './names.ts';
+import { gives, isOpen, names, outlined } from './names.ts';
 import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
 import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
@@ -23,6 +25,7 @@ import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
 import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
+import { endedService } from './rules/ended-service.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { exposedSecret } from './rules/exposed-secret.ts';
 import { functionArguments } from './rules/function-arguments.ts';
@@ -32,11 +35,28 @@ import { hardCodedArn } from './rules/hard-coded-arn.ts';
 import { hardCodedZone } from './rules/hard-coded-zone.ts';
 import { helperScriptMetadata } from './rules/helper-script-metadata.ts';
 import { helperScriptOption } from './rules/helper-script-option.ts';
+import { helperScriptRegion } from './rules/helper-script-region.ts';
+import { helperScriptResult } from './rules/helper-script-result.ts';
 import { helperScriptSignal } from './rules/helper-script-signal.ts';
+import { initCfnHup } from './rules/init-cfn-hup.ts';
+import { initCommand } from './rules/init-command.ts';
+import { initCommandOrder } from './rules/init-command-order.ts';
+import { initConfig } from './rules/init-config.ts';
+import { initConfigSet } from './rules/init-config-set.ts';
+import { initCredentials } from './rules/init-credentials.ts';
+import { initCycle } from './rules/init-cycle.ts';
+import { initDefaultSet } from './rules/init-default-set.ts';
+import { initFile } from './rules/init-file.ts';
+import { initMode } from './rules/init-mode.ts';
+import { initPath } from './rules/init-path.ts';
+import { initPlatform } from './rules/init-platform.ts';
+import { initRestart } from './rules/init-restart.ts';
+import { initUnreachable } from './rules/init-unreachable.ts';
 import { invalidName } from './rules/invalid-name.ts';
 import { keyAttributes } from './rules/key-attributes.ts';
 import { labelType } from './rules/label-type.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
+import { listParameter } from './rules/list-parameter.ts';
 import { missingDependsOn } from './rules/missing-depends-on.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
@@ -61,6 +81,7 @@ import { reservedVariable } from './rules/reserved-variable.ts';
 import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { serviceToken } from './rules/service-token.ts';
+import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
 import { templateLimit } from './rules/template-limit.ts';
 import { transformOrder } from './rules/transform-order.ts';
@@ -76,9 +97,13 @@ import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
+import { waitCondition } from './rules/wait-condition.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
+import { explainKey } from './sam/explain.ts';
+import { supplied } from './sam/merged.ts';
+import { tables } from './sam/resources.ts';
 import { schema } from './schema.ts';
-import { INDEX, resources } from './spec.ts';
+import { INDEX } from './spec.ts';
 import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
@@ -88,16 +113,20 @@ export const cloudformation: Kind = {
   files: cloudformationFiles,
   reader: 'yaml',
   data: [INDEX],
+  asks: (root, data) => dataFor(policiesIn(root), data),
   schema,
-  tables: { resources },
+  tables,
+  supplied,
   computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   outlined,
+  gives,
   isOpen,
   atMost,
   offer,
   offerKeys,
   explain,
+  explainKey,
   elsewhere,
   yields,
   refactorings,
@@ -117,6 +146,7 @@ export const cloudformation: Kind = {
     duplicateName,
     dynamicReference,
     dynamicReferencePlace,
+    endedService,
     exportReference,
     exposedSecret,
     functionArguments,
@@ -126,11 +156,28 @@ export const cloudformation: Kind = {
     hardCodedZone,
     helperScriptMetadata,
     helperScriptOption,
+    helperScriptRegion,
+    helperScriptResult,
     helperScriptSignal,
+    initCfnHup,
+    initCommand,
+    initCommandOrder,
+    initConfig,
+    initConfigSet,
+    initCredentials,
+    initCycle,
+    initDefaultSet,
+    initFile,
+    initMode,
+    initPath,
+    initPlatform,
+    initRestart,
+    initUnreachable,
     invalidName,
     keyAttributes,
     labelType,
     lambdaRuntime,
+    listParameter,
     missingDependsOn,
     missingSignal,
     missingSub,
@@ -155,6 +202,7 @@ export const cloudformation: Kind = {
     resourceConflict,
     rollingUpdate,
     serviceToken,
+    stackSet,
     subnetBlocks,
     templateLimit,
     transformOrder,
@@ -170,7 +218,9 @@ export const cloudformation: Kind = {
     unusedMapping,
     unusedParameter,
     unusedVariable,
+    waitCondition,
     yamlMerge,
   ],
+  guests: policyRules,
   snippets,
 };

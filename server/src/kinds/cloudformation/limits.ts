@@ -150,19 +150,5 @@ const limits: Readonly<Record<string, OwnLimits>> = {
 export const ownLimits = (owner: string, property: string): OwnLimits | undefined =>
   Object.hasOwn(limits, `${owner}.${property}`) ? limits[`${owner}.${property}`] : undefined;
 
-/**
- * Types that AWS creates no more, or not for everybody. Source: EC2 Auto Scaling user guide, launch-configurations.html; the notices of the
- * services, checked 2026-11-30.
- */
-export const endedTypes: Readonly<Record<string, string>> = {
-  'AWS::AutoScaling::LaunchConfiguration': 'accounts opened since 2024-10-01 can create none. Use a launch template.',
-  'AWS::Cloud9::EnvironmentEC2': 'Cloud9 takes no new customers since 2024-07-25.',
-  'AWS::OpsWorks::App': 'OpsWorks ended on 2024-05-26.',
-  'AWS::OpsWorks::Instance': 'OpsWorks ended on 2024-05-26.',
-  'AWS::OpsWorks::Layer': 'OpsWorks ended on 2024-05-26.',
-  'AWS::OpsWorks::Stack': 'OpsWorks ended on 2024-05-26.',
-  'AWS::QLDB::Ledger': 'QLDB ended on 2025-07-31.',
-};
-
 /** The properties with limits of their own. */
 export const limited: readonly string[] = Object.keys(limits);

@@ -6,10 +6,14 @@ import type { Syntax } from '../../core/parsed.ts';
 import { namesByPart } from '../../core/part-names.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
-import { inQuotes } from '../../core/scalar-text.ts';
 import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
+import { initNames, setsOfCall } from './init/names.ts';
+import { isOpenInit } from './init/read.ts';
+import { keyName, keyStart, unquoted } from './keys.ts';
+import { literalIn } from './resources.ts';
+import { generatedFor, generatedIn, partsIn } from './sam/generated.ts';
 import { isModule, transformsOf } from './transforms.ts';
-import { helperCallsIn, isOwnStack, optionValue } from './user-data.ts';
+import { type HelperCall, helperCallsIn, isOwnStack, optionValue, watchedIn } from './user-data.ts';
 
 const logicalPattern = { pattern: '^[A-Za-z0-9]{1,255}$', expected: 'up to 255 letters and digits' };
 
@@ -45,9 +49,9 @@ type Collect = { readonly text: string; readonly syntax: Syntax; readonly found:
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   const into: Collect = { text, syntax, found: new Map() };
   for (const section of [root, ...root.children]) if (section.children.length > 0) usesIn(into, section, String(section.segment));
-  helpedResources(into, root);
+  helpedNames(into, root);
   const parts = partsOf(root);
-  const all = [...allOf(into), ...parts.flatMap((part) => namesIn(part, into))];
+  const all = withGenerated([...allOf(into), ...parts.flatMap((part) => namesIn(part, into))], root);
   if (!parts.some(hasAlias)) return all;
   // What an alias stands for is found where it stands, too.
   const each: Collect = { text, syntax, found: new Map() };
@@ -65,6 +69,36 @@ export const outlined: NonNullable<Kind['outlined']> = (root, text, syntax) => {
   return allOf(into);
 };
 
+/** Uses of what AWS SAM adds: a logical ID that begins with that of a resource of the template is a use of that resource. */
+function withGenerated(names: readonly Name[], root: Fact): readonly Name[] {
+  if (generatedIn(root).length === 0) return names;
+  const defined = new Set(names.flatMap(({ family, role, text }) => (family === reference && role === 'definition' ? [text] : [])));
+  return names.map((name): Name => {
+    if (name.family !== reference || name.role !== 'use' || name.text === '' || defined.has(name.text)) return name;
+    const made = generatedFor(root, name.text);
+    if (!made) return name;
+    const { owner } = made;
+    if (owner === undefined) return { ...name, about: made.about };
+    const rest = name.text.slice(owner.length);
+    const { edit } = name;
+    return {
+      ...name,
+      text: owner,
+      rest,
+      edit: (to, at, file) => (edit ? edit(`${to}${rest}`, at, file) : { start: at.start, end: at.end, text: `${to}${rest}` }),
+    };
+  });
+}
+
+/** The logical IDs that AWS SAM adds, where a resource can be named. */
+export const gives: NonNullable<Kind['gives']> = ({ family, takes }, root) =>
+  family !== reference || takes?.includes('resource') === false
+    ? []
+    : [...generatedIn(root).filter(({ isOpen }) => !isOpen), ...(takes?.includes('parameter') ? partsIn(root) : [])].map(({ id, about }) => ({
+        value: id,
+        about,
+      }));
+
 const allOf = ({ found }: Collect): Name[] => [...found.values()].flatMap((byPlace) => [...byPlace.values()]);
 
 const namesIn = namesByPart((part, { text, syntax }) => {
@@ -74,6 +108,7 @@ const namesIn = namesByPart((part, { text, syntax }) => {
   const define = isMember ? sections.get(section) : undefined;
   if (define) defineMember(into, part, define);
   if (section === 'Metadata') interfaceNames(into, part);
+  if (isMember && section === 'Resources') for (const name of initNames(part, into)) add(into, name);
   for (const fact of factsIn(part)) usesIn(into, fact, section);
   return allOf(into);
 });
@@ -83,27 +118,36 @@ const hasAlias = perRoot((part) => factsIn(part).some(({ node }) => node.type ==
 /** How a script that an instance runs uses a name: CloudFormation doesn't look at it, so nothing comes before something else by it. */
 const BY_SCRIPT = 'by a script';
 
-/** The resources that user data gives to helper scripts: of this stack, or of one that may be, if there is such a resource. */
-function helpedResources(into: Collect, root: Fact): void {
+/**
+ * The names that scripts of an instance use: resources of this stack, or of one that may be, if there is such a resource; those that hooks of
+ * cfn-hup watch; and config sets.
+ */
+function helpedNames(into: Collect, root: Fact): void {
   const calls = helperCallsIn(root, into.text, into.syntax);
+  for (const watched of watchedIn(root, into.text, into.syntax)) byScript(into, watched, { ...watched, text: watched.id });
   if (calls.length === 0) return;
   const resources = new Set(root.children.find(({ segment }) => segment === 'Resources')?.children.map(({ segment }) => String(segment)));
   for (const call of calls) {
     const value = optionValue(call, '--resource');
-    if (!value || !/^[A-Za-z0-9]*$/.test(value.text) || !(isOwnStack(call) || resources.has(value.text))) continue;
-    const { map } = call.text;
-    const to = call.replace(value, value.text);
-    add(into, {
-      ...map.toSource(value),
-      text: value.text,
-      family: reference,
-      role: 'use',
-      takes: forResource,
-      sort: BY_SCRIPT,
-      edit: (name) => map.edit(value, name),
-      ...(to?.op === 'replace' ? { at: { path: to.path, part: to.part } } : {}),
-    });
+    for (const name of setsOfCall(call, root)) add(into, name);
+    if (value && /^[A-Za-z0-9]*$/.test(value.text) && (isOwnStack(call) || resources.has(value.text))) byScript(into, call, value);
   }
+}
+
+/** A part of a script that names a resource. */
+function byScript(into: Collect, { text: { map }, replace }: Pick<HelperCall, 'text' | 'replace'>, part: Span & { readonly text: string }): void {
+  const { start, end, text } = part;
+  const to = replace({ start, end }, text);
+  add(into, {
+    ...map.toSource(part),
+    text,
+    family: reference,
+    role: 'use',
+    takes: forResource,
+    sort: BY_SCRIPT,
+    edit: (name) => map.edit({ start, end }, name),
+    ...(to?.op === 'replace' ? { at: { path: to.path, part: to.part } } : {}),
+  });
 }
 
 const sections = new Map([
@@ -126,19 +170,8 @@ function defineMember(into: Collect, { entry, children }: Fact, { family, sort }
   else defineKey(into, entry, { family, sort, detail: detailOf(entry, sort), ...(isModule(entry.value) ? madeBy(entry.key) : {}) });
 }
 
-const keyStart = (text: string, { key, keySpan }: Entry): number => keySpan.start + Math.max(0, text.slice(keySpan.start, keySpan.end).indexOf(key));
-
-/** A name in the place of one without quotes, where some words and numbers would be read as something else. */
-const unquoted = ({ syntax }: Collect): Pick<Name, 'edit'> => ({
-  edit: (to, { start, end }) => ({ start, end, text: syntax === 'json' ? JSON.stringify(to) : isPlainName(to) ? to : inQuotes(to) }),
-});
-
-const isPlainName = (text: string): boolean => /^[a-z]/i.test(text) && !/^(?:true|false|yes|no|on|off|y|n|null)$/i.test(text);
-
 function defineKey(into: Collect, entry: Entry, more: Pick<Name, 'family'> & Partial<Name>): void {
-  const start = keyStart(into.text, entry);
-  const plain = into.syntax === 'yaml' && start === entry.keySpan.start ? unquoted(into) : {};
-  add(into, { ...plain, ...more, start, end: start + entry.key.length, text: entry.key, role: 'definition', isKey: true });
+  add(into, { ...more, ...keyName(entry, into), role: 'definition' });
 }
 
 function detailOf({ value }: Entry, sort: string): string {
@@ -180,10 +213,11 @@ function usesIn(into: Collect, fact: Fact, section: string): void {
   if (node.type === 'alias') return;
   const { segment: key, parent } = fact;
   // Of most values nothing more has to be known.
-  if (!fact.computed && section !== 'Conditions' && key !== 'Condition' && key !== 'DependsOn' && key !== 'Name' && !entryLoop(fact)) return;
+  if (!fact.computed && section !== 'Conditions' && key !== 'Condition' && key !== 'DependsOn' && key !== 'Name' && key !== 'Id' && !entryLoop(fact)) return;
   const isOfMember = parent?.parent?.parent !== undefined && parent.parent.parent.parent === undefined;
   if (isOfMember && key === 'Condition' && (section === 'Resources' || section === 'Outputs')) whole(into, node, pathOf(fact), condition);
   if (isOfMember && key === 'DependsOn' && section === 'Resources') dependsOn(into, fact, node);
+  if (section === 'Resources' && key === 'Id' && isOfConnector(fact)) whole(into, node, pathOf(fact), reference, forResource);
   if (section === 'Conditions') {
     const named = conditionName(node);
     if (named) whole(into, named, [...pathOf(fact), 'Condition'], condition);
@@ -192,6 +226,17 @@ function usesIn(into: Collect, fact: Fact, section: string): void {
     exportName(into, node, pathOf(fact), 'definition');
   if (entryLoop(fact)) loopVariable(into, fact, node);
   for (const call of callsOf(node)) usesInCall(into, call, call.isTag ? pathOf(fact) : [...pathOf(fact), call.function.name]);
+}
+
+/** Whether something tells a connector of AWS SAM one of its two ends. */
+function isOfConnector(fact: Fact): boolean {
+  const path = pathOf(fact);
+  const [, , properties, end] = path[2] === 'Connectors' ? path.slice(2) : path;
+  if (properties !== 'Properties' || (end !== 'Source' && end !== 'Destination')) return false;
+  if (path[2] === 'Connectors') return true;
+  let resource: Fact | undefined = fact;
+  for (let steps = path.length; steps > 2; steps--) resource = resource?.parent;
+  return literalIn(resource, 'Type') === 'AWS::Serverless::Connector';
 }
 
 function usesInCall(into: Collect, call: NonNullable<ReturnType<typeof callIn>>, path: Path): void {
@@ -371,18 +416,7 @@ function interfaceNames(into: Collect, metadata: Fact): void {
     if (part.segment === 'ParameterLabels')
       for (const { entry } of part.children) {
         if (!entry) continue;
-        const start = keyStart(into.text, entry);
-        const span = { start, end: start + entry.key.length };
-        add(into, {
-          ...span,
-          ...(into.syntax === 'yaml' && start === entry.keySpan.start ? unquoted(into) : {}),
-          text: entry.key,
-          family: reference,
-          role: 'use',
-          takes: ['parameter'],
-          isKey: true,
-          isMention: true,
-        });
+        add(into, { ...keyName(entry, into), family: reference, role: 'use', takes: ['parameter'], isMention: true });
       }
     if (part.segment === 'ParameterGroups')
       for (const group of part.children)
@@ -392,10 +426,10 @@ function interfaceNames(into: Collect, metadata: Fact): void {
   }
 }
 
-/** Names that a macro, an included file, SAM or a module may define or use. */
+/** Names that a macro, an included file or a module may define or use. */
 export const isOpen: NonNullable<Kind['isOpen']> = (name, root) => {
   const { isOpen: hidden, hasFragment, loops } = transformsOf(root);
-  if (hidden || (hasFragment && name.role === 'definition')) return true;
+  if (hidden || (hasFragment && name.role === 'definition') || isOpenInit(name, root)) return true;
   return name.role === 'use' && loops.some((loop) => contains(loop, name.start));
 };
 
@@ -423,6 +457,7 @@ function usesOfResources(names: readonly Name[]): Name[] {
       name.family === reference &&
       name.role === 'use' &&
       name.sort !== BY_SCRIPT &&
+      name.rest === undefined &&
       resources.has(name.text) &&
       !parameters.has(name.text) &&
       !variables.get(name.text)?.some((scope) => contains(scope, name.start)),

@@ -1,6 +1,8 @@
 import { type Fact, factsIn, partsOf, perRoot, select } from '../../core/fact.ts';
 import type { Question } from '../../core/kind.ts';
 import { resourcesIn } from './resources.ts';
+import { generatedFor } from './sam/generated.ts';
+import { finalTypes } from './sam/types.ts';
 import { transformsOf } from './transforms.ts';
 
 // What rules that look at a part of a template ask about the rest of it.
@@ -13,8 +15,22 @@ const scalarsAt = (pointer: string) =>
 const resourceTypes = scalarsAt('/Resources/*/Type');
 const parameterTypes = scalarsAt('/Parameters/*/Type');
 
-/** The type of a resource by its logical ID, as written. */
-export const typeOfResource = ((root, id) => resourceTypes(root).get(id)) satisfies Question;
+/** The type of a resource after all transforms, by its logical ID: as written, or what AWS SAM makes of it or adds. */
+export const typeOfResource = ((root, id) => {
+  const type = resourceTypes(root).get(id);
+  return type === undefined ? generatedFor(root, id)?.type : (finalTypes[type] ?? type);
+}) satisfies Question;
+
+/** What an attribute belongs to, and its name there: `Alias.AliasArn` of a function of AWS SAM is an attribute of its alias. */
+export function attributeOf(
+  name: string,
+  resource: string,
+  typeOf: (id: string) => string | undefined,
+): { readonly type: string | undefined; readonly name: string } {
+  const [part = '', ...rest] = name.split('.');
+  const type = name === '' ? undefined : typeOf(`${resource}.${part}`);
+  return type === undefined ? { type: typeOf(resource), name } : { type, name: rest.join('.') };
+}
 
 /** The type of a parameter by its name. */
 export const typeOfParameter = ((root, name) => parameterTypes(root).get(name)) satisfies Question;

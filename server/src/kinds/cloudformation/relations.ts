@@ -67,6 +67,8 @@ export const relations: readonly Relation[] = [
     rule: { low: 'MoveToColdStorageAfterDays', high: 'DeleteAfterDays', by: 90 },
     name: 'cold-storage',
   },
+  atMostOne('AWS::CloudFormation::StackSet.OperationPreferences', 'MaxConcurrentCount', 'MaxConcurrentPercentage'),
+  atMostOne('AWS::CloudFormation::StackSet.OperationPreferences', 'FailureToleranceCount', 'FailureTolerancePercentage'),
   ...each(['AWS::CloudFront::Distribution.DefaultCacheBehavior', 'AWS::CloudFront::Distribution.CacheBehavior'], (of) => [
     excludes(of, 'CachePolicyId', 'ForwardedValues', 'MinTTL', 'MaxTTL', 'DefaultTTL'),
   ]),

@@ -8,21 +8,26 @@ import { code } from '../../core/words.ts';
 /** Members of a section that need each other in a ring, or one alone that needs itself. */
 type Ring = { readonly at: Span; readonly shown: string; readonly only?: string; readonly related: NonNullable<Problem['related']> };
 
-/** The rings of a section, where `uses`, in order of place, are those of its members. */
-export function ringsIn(section: Fact, uses: readonly Name[]): Ring[] {
+/** The rings of a section, where `uses`, in order of place, are those of its members, and `more` is what else needs what. */
+export function ringsIn(section: Fact, uses: readonly Name[], more: readonly { readonly from: string; readonly to: string; readonly at: Span }[] = []): Ring[] {
   const members = new Map(section.children.map((fact) => [String(fact.segment), fact]));
   /** The first use of each member in another; both come in order of place, and members don't overlap. */
-  const ways = new Map<string, Map<string, Name>>();
+  const ways = new Map<string, Map<string, Span>>();
   let next = 0;
   for (const [id, { entry, node }] of [...members].sort(([, a], [, b]) => a.node.start - b.node.start)) {
-    const own = new Map<string, Name>();
+    const own = new Map<string, Span>();
     ways.set(id, own);
     while ((uses[next]?.start ?? Number.POSITIVE_INFINITY) < (entry?.keySpan.start ?? node.start)) next++;
     for (let use = uses[next]; use && use.start <= node.end; use = uses[++next]) if (!own.has(use.text)) own.set(use.text, use);
   }
+  for (const { from, to, at } of more) {
+    const own = ways.get(from) ?? new Map<string, Span>();
+    ways.set(from, own);
+    if (!own.has(to)) own.set(to, at);
+  }
   return circles(ways).flatMap(({ shown, arrows }) => {
     const [first] = arrows;
-    const at = first && members.get(first.from)?.entry?.keySpan;
+    const at = first && (members.get(first.from)?.entry?.keySpan ?? first.at);
     const related = arrows.map(({ from, to, at: use }) => ({ start: use.start, end: use.end, message: `${code(from)} needs ${code(to)} here.` }));
     return at ? [{ at, shown, related, ...(arrows.length === 1 ? { only: code(first.from) } : {}) }] : [];
   });

@@ -5,7 +5,7 @@ import { contains, type Node, resolve, type Span } from '../../core/node.ts';
 /** What the transforms of a template may change. */
 export type Transforms = {
   readonly names: readonly string[];
-  /** Whether parts of the template are not in it: a macro, an included file, SAM. */
+  /** Whether parts of the template are not in it: a macro, an included file. */
   readonly isOpen: boolean;
   /** Whether a macro processes the whole template: it may give a meaning to anything. */
   readonly hasMacro: boolean;
@@ -17,11 +17,12 @@ export type Transforms = {
   readonly loops: readonly Span[];
 };
 
-/** Transforms that add nothing that a template could name. */
-const closed = ['AWS::LanguageExtensions', 'AWS::CodeDeployBlueGreen', 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16'];
+export const SAM = 'AWS::Serverless-2016-10-31';
+/** Transforms that add nothing that a template could name, or whose additions are known (sam/generated.ts). */
+const closed = [SAM, 'AWS::LanguageExtensions', 'AWS::CodeDeployBlueGreen', 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16'];
 const INCLUDE = 'AWS::Include';
 /** Transforms that leave alone what stands in the template. Of others nothing is known. */
-const additive = [...closed, INCLUDE, 'AWS::Serverless-2016-10-31'];
+const additive = [...closed, INCLUDE];
 
 const known = new WeakMap<Fact, Transforms>();
 
@@ -37,8 +38,12 @@ export function transformsOf(root: Fact): Transforms {
     hasMacro: names.some((name) => !additive.includes(name)),
     rewritten: fragments.flatMap(({ name, of }) => (name === INCLUDE ? [] : [wholeOf(of)])),
     hasFragment: fragments.length > 0,
-    // Its modules bring resources.
-    isOpen: isRain || names.some((name) => !closed.includes(name)) || hasServerless(root) || fragments.some(({ of }) => of === root || of.parent === root),
+    // Modules of Rain bring resources, and so do loops of which SAM makes more.
+    isOpen:
+      isRain ||
+      names.some((name) => !closed.includes(name)) ||
+      (loops.length > 0 && (names.includes(SAM) || hasServerless(root))) ||
+      fragments.some(({ of }) => of === root || of.parent === root),
   };
   known.set(root, made);
   return made;
@@ -64,7 +69,7 @@ const typeIn = (node: Node): string => {
   return type?.type === 'scalar' ? type.text : '';
 };
 
-/** What a macro of the template, or of a part of it, may write anew; and metadata, with which no deployment fails. */
+/** What a macro of the template, or of a part of it, may write anew; and metadata of the template, with which no deployment fails. */
 export const atMost: NonNullable<Kind['atMost']> = ({ start }, root) => {
   const { hasMacro, rewritten } = transformsOf(root);
   if (hasMacro || rewritten.some((part) => contains(part, start))) return 'hint';

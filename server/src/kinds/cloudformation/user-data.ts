@@ -4,10 +4,11 @@ import { resolve, type Span } from '../../core/node.ts';
 import type { Operation } from '../../core/operation.ts';
 import type { Syntax } from '../../core/parsed.ts';
 import { readShell } from '../buildspec/shell/read.ts';
-import { everyCommand, programOf, type Word } from '../buildspec/shell/script.ts';
+import { type Command, everyCommand, programOf, type Word } from '../buildspec/shell/script.ts';
 import { callsTo } from './calls.ts';
 import { contentOf } from './content.ts';
 import { type HelperOption, type HelperScript, helperScripts } from './helper-scripts.ts';
+import { commandsOf, hooksOf } from './init/read.ts';
 
 /** An option of a call, by its place in the script. */
 export type Given = Span & {
@@ -17,6 +18,9 @@ export type Given = Span & {
   /** What follows it; empty where nothing does yet. */
   readonly value: (Span & { readonly text: string }) | undefined;
 };
+
+/** A script, where it begins in the text that it is in, and its commands, those in substitutions too. */
+export type Run = { readonly text: string; readonly from: number; readonly commands: readonly Command[] };
 
 /** A call of a helper script in a script that an instance runs. */
 export type HelperCall = {
@@ -30,46 +34,111 @@ export type HelperCall = {
   readonly text: InnerText;
   /** Something of it isn't known before the script runs, so that options may come of it. */
   readonly isOpen: boolean;
+  /** The script that it is in, and its command there. */
+  readonly run: Run;
+  readonly command: Command;
   /** The operation that puts other text in place of a part of the script, if there is one. */
   readonly replace: (part: Span, to: string) => Operation | undefined;
 };
 
-/** Where a script for a POSIX shell begins, perhaps as a part of a message; others are not read. */
+/** Where a script for a POSIX shell begins, perhaps as a part of a message. */
 const shebang = /^#![ \t]*\S{0,100}?(?:\/env[ \t]+)?(?:ba|da|z|k)?sh\b/m;
 
 const known = new WeakMap<Fact, readonly HelperCall[]>();
 
-/** All calls of helper scripts in user data, which stands in `Fn::Base64`. */
+/**
+ * All calls of helper scripts in what an instance runs: user data, which stands in `Fn::Base64`, the commands of `AWS::CloudFormation::Init`, and
+ * the actions of the hooks that it writes.
+ */
 export function helperCallsIn(root: Fact, source: string, syntax: Syntax): readonly HelperCall[] {
-  const kept = known.get(root) ?? callsTo(root, 'Fn::Base64').flatMap(({ fact }) => callsInScript(fact, source, syntax));
-  known.set(root, kept);
-  return kept;
+  const kept = known.get(root);
+  if (kept) return kept;
+  const read = (fact: Fact, scriptsOf: (text: string) => readonly Span[], join?: RegExp): HelperCall[] => callsInText(fact, source, syntax, scriptsOf, join);
+  const made = [
+    ...callsTo(root, 'Fn::Base64').flatMap(({ fact }) => read(fact, userData)),
+    ...commandsOf(root).flatMap((fact) => read(fact, (text) => [{ start: 0, end: text.length }])),
+    ...hooksOf(root).flatMap((fact) => read(fact, actions, /\\?\r?\n/g)),
+  ];
+  known.set(root, made);
+  return made;
 }
 
-function callsInScript(fact: Fact, source: string, syntax: Syntax): HelperCall[] {
+/** The script of user data, or of one for Windows the lines that call a helper script: its shells have other rules for all else. */
+function userData(text: string): readonly Span[] {
+  const start = text.search(shebang);
+  if (start >= 0) return [{ start, end: text.length }];
+  return /^\s*<(?:script|powershell)>/i.test(text) ? linesOf(text).filter((line) => /\bcfn-[a-z-]{3,12}\.exe\b/.test(text.slice(line.start, line.end))) : [];
+}
+
+/** The actions of hooks, with the lines that go on: those are one line for the shell. */
+const actions = (text: string): readonly Span[] =>
+  // Bounded: from the start of a line.
+  Array.from(text.matchAll(/^action[ \t]{0,20}[=:](.*(?:\n[ \t]+\S.*)*)/gm), ({ 0: all, 1: action = '', index }) => {
+    const start = index + all.length - action.length;
+    return { start, end: start + action.length };
+  });
+
+/** The resources that the hooks of cfn-hup watch, by the places of their logical IDs. */
+export function watchedIn(root: Fact, source: string, syntax: Syntax): readonly (Span & Pick<HelperCall, 'text' | 'replace'> & { readonly id: string })[] {
+  return hooksOf(root).flatMap((fact) => {
+    const read = textOf(fact, source, syntax);
+    if (!read) return [];
+    return Array.from(
+      read.text.text.matchAll(/^path[ \t]{0,20}[=:][ \t]{0,20}Resources\.([A-Za-z0-9]{1,255})(?=[.\s]|$)/gm),
+      ({ 0: all, 1: id = '', index }) => {
+        const start = index + all.length - id.length;
+        return { ...read, id, start, end: start + id.length };
+      },
+    );
+  });
+}
+
+function linesOf(text: string): Span[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const span = { start, end: start + line.length };
+    start = span.end + 1;
+    return span;
+  });
+}
+
+/** The text that a value comes to, with the way to write in it. */
+function textOf(fact: Fact, source: string, syntax: Syntax): Pick<HelperCall, 'text' | 'replace'> | undefined {
   const node = resolve(fact.node);
-  const content = node && contentOf(node);
+  const content = node && (node.type === 'scalar' && !fact.computed ? { pieces: [{ scalar: node, path: [] }] } : contentOf(node));
   const text = content && 'pieces' in content ? innerText(source, syntax, content.pieces) : undefined;
-  const from = text ? text.text.search(shebang) : -1;
-  if (!text || from < 0 || !text.text.includes('cfn-')) return [];
+  if (!text) return undefined;
   const replace: HelperCall['replace'] = (part, to) => {
     const made = text.replace(part, to);
     return made && { ...made, path: [...pathOf(fact), ...made.path] };
   };
-  return [...everyCommand(readShell(text.text.slice(from)))].flatMap((command) => {
-    const found = callIn(
-      programOf(command).map((word) => ({ ...word, start: word.start + from, end: word.end + from })),
-      text,
-    );
-    return found ? [{ ...found, text, replace }] : [];
+  return { text, replace };
+}
+
+function callsInText(fact: Fact, source: string, syntax: Syntax, scriptsOf: (text: string) => readonly Span[], join?: RegExp): HelperCall[] {
+  const read = textOf(fact, source, syntax);
+  if (!read?.text.text.includes('cfn-')) return [];
+  const { text } = read;
+  return scriptsOf(text.text).flatMap(({ start: from, end }) => {
+    const slice = text.text.slice(from, end);
+    const script = join ? slice.replace(join, (lineEnd) => ' '.repeat(lineEnd.length)) : slice;
+    const commands = [...everyCommand(readShell(script))];
+    const run = { text: script, from, commands };
+    return commands.flatMap((command) => {
+      const found = callIn(
+        programOf(command).map((word) => ({ ...word, start: word.start + from, end: word.end + from })),
+        text,
+      );
+      return found ? [{ ...found, ...read, run, command }] : [];
+    });
   });
 }
 
 /** What may stand before the program. */
 const wrappers = /^(?:sudo|time|env|nohup|exec|-E|(?:\/\S{1,50}\/)?python[\d.]*)$/;
-const program = /(?:^|\/)(cfn-(?:init|signal|get-metadata|hup))$/;
+const program = /(?:^|[\\/])(cfn-(?:init|signal|get-metadata|hup))(?:\.exe)?$/;
 
-function callIn(words: readonly Word[], { text }: InnerText): Omit<HelperCall, 'text' | 'replace'> | undefined {
+function callIn(words: readonly Word[], { text }: InnerText): Omit<HelperCall, 'text' | 'replace' | 'run' | 'command'> | undefined {
   const at = words.findIndex(({ text: word }) => !wrappers.test(word));
   const first = words[at];
   const name = first && program.exec(first.text)?.[1];
@@ -97,7 +166,7 @@ function callIn(words: readonly Word[], { text }: InnerText): Omit<HelperCall, '
       index++;
     } else given.push({ ...span, value: undefined });
   }
-  const isOpen = others.some(({ text: word }) => /[$`\ue000-\uf8ff]/.test(word));
+  const isOpen = others.some(({ text: word }) => /[$%`\ue000-\uf8ff]/.test(word));
   return { script, program: { start: first.start, end: first.end }, span: { start: first.start, end: last.end }, given, others, isOpen };
 }
 

@@ -56,7 +56,7 @@ const file = object({
     oneOf(modes, { others: 'fine', strict: true }),
     {
       default: '000644',
-      preset: "'000644'",
+      preset: '000644',
     },
   ),
   authentication: key('The credentials to download with: a name in `AWS::CloudFormation::Authentication`.', text()),

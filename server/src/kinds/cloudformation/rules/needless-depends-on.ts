@@ -6,6 +6,7 @@ import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { resourceUses } from '../names.ts';
 import { childOf, resourcesIn } from '../resources.ts';
+import { makesWait } from '../sam/order.ts';
 
 /** Source: CloudFormation user guide, aws-attribute-dependson.html; cfn-lint 1.51, W3005. Checked 2026-11-30. */
 export const needlessDependsOn: Rule = {
@@ -16,7 +17,7 @@ export const needlessDependsOn: Rule = {
     const withOrder = section.children.filter((fact) => childOf(fact, 'DependsOn') !== undefined);
     if (withOrder.length === 0) return;
     const resources = resourcesIn(root);
-    const uses = resourceUses(names()).filter((use) => !isOpen(use));
+    const uses = resourceUses(names()).filter((use) => !isOpen(use) && makesWait(use, root));
     let next = 0;
     for (const resource of withOrder.sort((a, b) => a.node.start - b.node.start)) {
       const order = childOf(resource, 'DependsOn');

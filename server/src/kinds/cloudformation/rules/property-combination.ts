@@ -1,8 +1,9 @@
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
-import { code, isMisspelling, oneOfCodes } from '../../../core/words.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
+import { presenceOf } from '../presence.ts';
 import { hasMacro } from '../questions.ts';
 import { type Relation, relations } from '../relations.ts';
 import { ownerOf } from '../spec.ts';
@@ -11,9 +12,6 @@ const byOwner = new Map<string, Relation[]>();
 for (const relation of relations) byOwner.set(relation.of, [...(byOwner.get(relation.of) ?? []), relation]);
 /** The types of resources that have relations somewhere. */
 const types = new Set(relations.map(({ of }) => of.split('.')[0]));
-
-/** Whether a property is set: what a condition decides may be. */
-type Presence = 'yes' | 'maybe' | 'no';
 
 /** Source: see relations.ts. */
 export const propertyCombination: Rule = {
@@ -128,27 +126,6 @@ function numberIn({ node, computed }: Fact): number | undefined {
 }
 
 const childOf = (fact: Fact, key: string): Fact | undefined => fact.children.find(({ segment }) => segment === key);
-
-function presenceOf(fact: Fact, key: string): Presence {
-  const child = childOf(fact, key);
-  if (child) return presence(child);
-  const node = resolve(fact.node);
-  if (node?.type !== 'map' || node.broken) return 'maybe';
-  // A function, a loop or a merge may add it, and another key may be this one, misspelt: that is a problem of its own.
-  return node.entries.some((entry) => entry.key.startsWith('Fn::') || entry.key === '<<') || fact.children.some((other) => isSlipOf(other, key))
-    ? 'maybe'
-    : 'no';
-}
-
-const isSlipOf = ({ key: known, segment }: Fact, key: string): boolean => known === undefined && isMisspelling(String(segment), key);
-
-/** Of a value: what a condition chooses is there if both of its branches are. */
-function presence({ computed, children, node }: Fact): Presence {
-  if (!computed?.mayBeAbsent) return 'yes';
-  const branches = (children.find(({ segment }) => segment === 'Fn::If') ?? { children }).children.slice(1, 3).map(presence);
-  if (branches.length === 0) return resolve(node)?.type === 'scalar' || children.length > 0 ? 'no' : 'maybe';
-  return branches.every((branch) => branch === branches[0]) ? (branches[0] ?? 'maybe') : 'maybe';
-}
 
 const keyOf = (fact: Fact): Span => fact.entry?.keySpan ?? fact.node;
 const named = (fact: Fact): string => code(String(fact.segment));

@@ -4,7 +4,7 @@ import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, expectation } from '../../../core/words.ts';
 import { callsIn } from '../calls.ts';
-import { typeOfParameter, typeOfResource } from '../questions.ts';
+import { attributeOf, typeOfParameter, typeOfResource } from '../questions.ts';
 import { typeOf } from '../spec.ts';
 
 type Shape = 'text' | 'list';
@@ -26,8 +26,8 @@ export const referenceType: Rule = {
     };
     const ofAttribute = (name: string): Shape | undefined => {
       const dot = name.indexOf('.');
-      const type = ask(typeOfResource, name.slice(0, dot));
-      const code = type === undefined ? undefined : typeOf(type, data)?.a?.[name.slice(dot + 1)]?.t;
+      const { type, name: attribute } = attributeOf(name.slice(dot + 1), name.slice(0, dot), (id) => ask(typeOfResource, id));
+      const code = type === undefined ? undefined : typeOf(type, data)?.a?.[attribute]?.t;
       return code === undefined ? undefined : /^\[[^|]*\]$/.test(code) ? 'list' : /^[sinbd]$/.test(code) ? 'text' : undefined;
     };
     for (const { call, fact } of callsIn(part)) {

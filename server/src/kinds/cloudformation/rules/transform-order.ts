@@ -2,9 +2,9 @@ import type { Rule } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
+import { SAM } from '../transforms.ts';
 
 const EXTENSIONS = 'AWS::LanguageExtensions';
-const SAM = 'AWS::Serverless-2016-10-31';
 
 /** Source: the template reference, transform-aws-languageextensions.html, checked 2026-11-30. */
 export const transformOrder: Rule = {

@@ -1,8 +1,8 @@
 import { EACH_PART, type Rule } from '../../../core/kind.ts';
 import { code, isMisspelling, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { attributesIn } from '../attributes.ts';
-import { typeOfResource } from '../questions.ts';
-import { indexOf, isOutlined, typeOf } from '../spec.ts';
+import { attributeOf, typeOfResource } from '../questions.ts';
+import { indexOf, typeOf } from '../spec.ts';
 
 /** AWS adds attributes; one that is a slip of a known one is an error, any other a hint. */
 export const unknownAttribute: Rule = {
@@ -11,11 +11,11 @@ export const unknownAttribute: Rule = {
   on: [EACH_PART],
   byPart: true,
   check(part, { text, syntax, data, ask, report }) {
-    for (const { resource, name, span, at } of attributesIn(part, text, syntax)) {
-      const type = ask(typeOfResource, resource);
+    for (const { resource, name: written, span, at } of attributesIn(part, text, syntax)) {
+      const { type, name } = attributeOf(written, resource, (id) => ask(typeOfResource, id));
       const known = type === undefined ? undefined : typeOf(type, data);
       const attributes = Object.keys(known?.a ?? {});
-      if (!known || type === undefined || isOutlined(type) || name === '' || /[${}]/.test(name) || hasAttribute(type, attributes, name)) continue;
+      if (!known || type === undefined || name === '' || /[${}]/.test(name) || hasAttribute(type, attributes, name)) continue;
       const guess = nearest(name, attributes);
       const slipped = guess !== undefined && (isSlip(name, guess) || isMisspelling(name, guess));
       const expected =
@@ -26,7 +26,13 @@ export const unknownAttribute: Rule = {
         typing: span,
         ...(guess === undefined
           ? {}
-          : { fix: { title: `Change to ${code(guess)}`, operations: [at(guess)], ...(slipped ? {} : { suggestion: true as const }) } }),
+          : {
+              fix: {
+                title: `Change to ${code(guess)}`,
+                operations: [at(`${written.slice(0, written.length - name.length)}${guess}`)],
+                ...(slipped ? {} : { suggestion: true as const }),
+              },
+            }),
       });
     }
   },

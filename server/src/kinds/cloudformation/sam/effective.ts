@@ -1,0 +1,104 @@
+import { literalOf } from '../../../core/computed.ts';
+import { type Fact, perRoot, select } from '../../../core/fact.ts';
+import { resolve } from '../../../core/node.ts';
+import { type Presence, presenceOf } from '../presence.ts';
+import { childOf, literalIn } from '../resources.ts';
+
+// What `Globals` gives to serverless resources. Source: aws/serverless-application-model, plugins/globals/globals.py at 7000d0a, checked 2026-11-30.
+
+export const SERVERLESS = 'AWS::Serverless::';
+
+/** A property that a resource has in the end, and where it comes from. */
+type Setting = {
+  /** What stands in the resource, or in `Globals` where the resource says nothing. */
+  readonly fact: Fact;
+  /** Of maps and lists in both, the entries of both count, those of `Globals` first. */
+  readonly from: 'resource' | 'globals' | 'both';
+  /** What `Globals` says, also where the resource overrides it. */
+  readonly global?: Fact;
+};
+
+/** The properties of a serverless resource, those of `Globals` included. */
+export type Settings = {
+  readonly all: ReadonlyMap<string, Setting>;
+  /** Whether it has a property in the end. */
+  readonly has: (key: string) => Presence;
+  /** What stands under a key, and under keys in it: in maps that are merged, what the resource says, or else `Globals`. */
+  readonly get: (key: string, ...below: readonly string[]) => Fact | undefined;
+  /** The value of a property, where that is literal. */
+  readonly literal: (key: string, ...below: readonly string[]) => string | undefined;
+};
+
+/** The section of `Globals` for a type: `Function` for `AWS::Serverless::Function`. */
+const sectionFor = (type: string): string => type.slice(SERVERLESS.length);
+
+/** The properties that `Globals` has for a type. */
+const globalsFor = (root: Fact, type: string): Fact | undefined => childOf(select(root, '/Globals')[0], sectionFor(type));
+
+/** Which properties of `Globals` a resource does without, by `IgnoreGlobals`; `undefined` where that can't be told. */
+function ignoredBy(resource: Fact): ((key: string) => boolean) | undefined {
+  const list = childOf(resource, 'IgnoreGlobals');
+  const node = list && resolve(list.node);
+  if (!list || !node) return () => false;
+  if (literalOf(node) === '*') return () => true;
+  if (node.type !== 'list' || list.computed) return undefined;
+  const keys = node.items.map((item) => literalOf(item));
+  return (key) => keys.includes(key);
+}
+
+/** What a resource of AWS SAM has in the end; of what is computed no more is known than that it is there. */
+function settingsOf(resource: Fact, root: Fact): Settings {
+  return settings(childOf(resource, 'Properties'), globalsFor(root, literalIn(resource, 'Type') ?? ''), ignoredBy(resource));
+}
+
+/** What a resource has that SAM makes of nothing but `Globals`, such as the API of events that name none. */
+export const settingsOfImplicit = (type: string, root: Fact): Settings => settings(undefined, globalsFor(root, type), () => false);
+
+function settings(own: Fact | undefined, globals: Fact | undefined, ignores: ((key: string) => boolean) | undefined): Settings {
+  const all = new Map<string, Setting>();
+  const isIgnored = ignores ?? (() => false);
+  for (const global of entriesOf(globals)) if (!isIgnored(String(global.segment))) all.set(String(global.segment), { fact: global, from: 'globals', global });
+  for (const fact of entriesOf(own)) {
+    const global = all.get(String(fact.segment))?.fact;
+    all.set(String(fact.segment), { fact, from: global && isMerged(fact, global) ? 'both' : 'resource', ...(global ? { global } : {}) });
+  }
+  const inMap = (map: Fact | undefined, key: string): Presence => (map ? presenceOf(map, key) : 'no');
+  const has = (key: string): Presence => {
+    const mine = inMap(own, key);
+    const global = isIgnored(key) ? 'no' : inMap(globals, key);
+    if (mine !== 'no') return mine;
+    // A function in the place of all properties may set any.
+    return own?.computed || (global === 'yes' && !ignores) ? 'maybe' : global;
+  };
+  const get = (key: string, ...below: readonly string[]): Fact | undefined => {
+    const setting = all.get(key);
+    return (
+      below.reduce<Fact | undefined>(childOf, setting?.fact) ?? (setting?.from === 'both' ? below.reduce<Fact | undefined>(childOf, setting.global) : undefined)
+    );
+  };
+  const literal = (key: string, ...below: readonly string[]): string | undefined => {
+    const fact = get(key, ...below);
+    return fact && !fact.computed ? literalOf(fact.node) : undefined;
+  };
+  return { all, has, get, literal };
+}
+
+const entriesOf = (map: Fact | undefined): readonly Fact[] => (map && !map.computed ? map.children.filter(({ entry }) => entry) : []);
+
+/** Two maps give one with the entries of both, and two lists one with the items of both; a call of a function is neither. */
+function isMerged(one: Fact, other: Fact): boolean {
+  const [mine, global] = [resolve(one.node)?.type, resolve(other.node)?.type];
+  return mine === global && mine !== 'scalar' && !one.computed && !other.computed;
+}
+
+/** The serverless resources of a template, by logical ID, each with what it has in the end. */
+export const serverlessIn = perRoot((root): ReadonlyMap<string, Serverless> => {
+  const found = new Map<string, Serverless>();
+  for (const fact of select(root, '/Resources/*')) {
+    const type = literalIn(fact, 'Type') ?? '';
+    if (type.startsWith(SERVERLESS)) found.set(String(fact.segment), { id: String(fact.segment), type, fact, settings: settingsOf(fact, root) });
+  }
+  return found;
+});
+
+export type Serverless = { readonly id: string; readonly type: string; readonly fact: Fact; readonly settings: Settings };
