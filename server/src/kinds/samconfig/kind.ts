@@ -26,7 +26,7 @@ export const samconfig: Kind = {
   id: 'samconfig',
   title: 'a configuration of the AWS SAM CLI',
   files: samconfigFiles,
-  reader: 'yaml',
+  reader: 'toml',
   schema,
   isComputed,
   computed: { value: () => undefined, entry: entryOf },
