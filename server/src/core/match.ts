@@ -33,7 +33,7 @@ export type Matched = {
 };
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
-type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'emptyValues'>;
+type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'emptyValues' | 'supplied'>;
 
 const noParts: Parts = new Map();
 
@@ -374,7 +374,15 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
   }
   if (isOpen) return;
   for (const [name, key] of required)
-    if (key.required && !present().has(name) && !meant?.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
+    if (key.required && !present().has(name) && !meant?.has(name) && !isSupplied(walk, fact, name))
+      missingKey(walk, fact, node, name, key, key.required, schema);
+}
+
+/** Whether the kind gets a key from another place of the file, which the next version may change. */
+function isSupplied({ kind, deciding }: Walk, fact: Fact, name: string): boolean {
+  if (!kind.supplied) return false;
+  deciding.above?.();
+  return kind.supplied(fact, name, deciding.document);
 }
 
 const named = (name: string | undefined, { key }: Entry): string | undefined => (name === key ? undefined : name);
@@ -462,15 +470,19 @@ function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
   const own = node.entries.length;
   for (let index = 0; index < own + merged.length; index++) {
     const entry = (index < own ? node.entries[index] : merged[index - own]) as Entry;
-    if (entry.key === '<<' || (index >= own && !isNew(walk, entry.value, schema.each.schema))) continue;
+    const each = eachOf(schema, entry.key);
+    if (entry.key === '<<' || (index >= own && !isNew(walk, entry.value, each.schema))) continue;
     const added = walk.kind.computed?.entry?.(entry, schema);
     if (added) {
       fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));
       continue;
     }
-    fact.children.push(visit(walk, entry.value, schema.each.schema, { segment: entry.key, parent: fact, entry, key: schema.each }));
+    fact.children.push(visit(walk, entry.value, each.schema, { segment: entry.key, parent: fact, entry, key: each }));
   }
 }
+
+/** What stands under a name of the author's own. */
+const eachOf = ({ each, named = [] }: MapOf, name: string): Key => named.find(({ matches }) => new RegExp(matches).test(name))?.each ?? each;
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));

@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { dataFor } from '../iam-policy/policy.ts';
 import { cfnLint } from './cfn-lint.ts';
 import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
@@ -9,6 +10,7 @@ import { gives, isOpen, names, outlined } from './names.ts';
 import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
 import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
@@ -78,6 +80,15 @@ import { referenceValue } from './rules/reference-value.ts';
 import { reservedVariable } from './rules/reserved-variable.ts';
 import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
+import { samApiEvent } from './rules/sam-api-event.ts';
+import { samAuthorizer } from './rules/sam-authorizer.ts';
+import { samCombination } from './rules/sam-combination.ts';
+import { samCorsQuotes } from './rules/sam-cors-quotes.ts';
+import { samEventSource } from './rules/sam-event-source.ts';
+import { samIgnoreGlobals } from './rules/sam-ignore-globals.ts';
+import { samIgnoredProperty } from './rules/sam-ignored-property.ts';
+import { samLiteral } from './rules/sam-literal.ts';
+import { samQueueTimeout } from './rules/sam-queue-timeout.ts';
 import { serviceToken } from './rules/service-token.ts';
 import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
@@ -90,6 +101,7 @@ import { unknownAttribute } from './rules/unknown-attribute.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { unknownMappingKey } from './rules/unknown-mapping-key.ts';
 import { unknownStage } from './rules/unknown-stage.ts';
+import { unknownTransform } from './rules/unknown-transform.ts';
 import { unreachableValue } from './rules/unreachable-value.ts';
 import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
@@ -97,8 +109,11 @@ import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { waitCondition } from './rules/wait-condition.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
+import { explainKey } from './sam/explain.ts';
+import { supplied } from './sam/merged.ts';
+import { tables } from './sam/resources.ts';
 import { schema } from './schema.ts';
-import { INDEX, resources } from './spec.ts';
+import { INDEX } from './spec.ts';
 import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
@@ -108,8 +123,10 @@ export const cloudformation: Kind = {
   files: cloudformationFiles,
   reader: 'yaml',
   data: [INDEX],
+  asks: (root, data) => dataFor(policiesIn(root), data),
   schema,
-  tables: { resources },
+  tables,
+  supplied,
   computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   outlined,
@@ -119,6 +136,7 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
+  explainKey,
   elsewhere,
   yields,
   refactorings,
@@ -193,6 +211,15 @@ export const cloudformation: Kind = {
     reservedVariable,
     resourceConflict,
     rollingUpdate,
+    samApiEvent,
+    samAuthorizer,
+    samCombination,
+    samCorsQuotes,
+    samEventSource,
+    samIgnoreGlobals,
+    samIgnoredProperty,
+    samLiteral,
+    samQueueTimeout,
     serviceToken,
     stackSet,
     subnetBlocks,
@@ -205,6 +232,7 @@ export const cloudformation: Kind = {
     unknownFunction,
     unknownMappingKey,
     unknownStage,
+    unknownTransform,
     unreachableValue,
     unusedCondition,
     unusedMapping,
@@ -213,5 +241,6 @@ export const cloudformation: Kind = {
     waitCondition,
     yamlMerge,
   ],
+  guests: policyRules,
   snippets,
 };
