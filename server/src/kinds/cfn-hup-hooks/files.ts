@@ -8,6 +8,14 @@ export const cfnHupHooksFiles: Files = {
   names: ['*hooks.conf', '*hooks.d/*.conf', '*cfn-auto-reloader*.conf'],
   where: 'INI of any name with a section that has `triggers`, `path` and `action`',
   inner: ['triggers', 'runas'],
-  isSure: (_top, _hasOthers, head) =>
-    /^\[[^\]\r\n]+\]/m.test(head) && ['triggers', 'path', 'action'].every((key) => new RegExp(`^${key}[ \\t]*[=:]`, 'm').test(head)),
+  isSure: (_top, _hasOthers, head) => {
+    const lines = head.split(/\r\n|\r|\n/);
+    return (
+      lines.some((line) => line.startsWith('[')) &&
+      needed.every((key) => lines.some((line) => line.startsWith(key) && /^[ \t]*[=:]/.test(line.slice(key.length))))
+    );
+  },
 };
+
+/** What a hook can't do without. */
+const needed = ['triggers', 'path', 'action'];
