@@ -142,6 +142,17 @@ containerDefinitions:
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}
 `,
+  samconfig: (value) => `version: ${value}
+default:
+  global:
+    parameters: {stack_name: ${value}, region: ${value}, s3_bucket: ${value}, resolve_s3: ${value}}
+  build:
+    parameters: {template_file: ${value}, cached: ${value}, container_env_var: [${value}], mount_with: ${value}, skip_prepare_infra: ${value}}
+  deploy:
+    parameters: {parameter_overrides: ${value}, tags: ${value}, capabilities: ${value}, role_arn: ${value}, on_failure: ${value}, max_wait_duration: ${value}}
+  sync:
+    parameters: {parameter_overrides: [${value}, {Stage: ${value}}], tags: [${value}], capabilities: [${value}], image_repositories: [${value}]}
+`,
   note: (value) => `---
 title: ${value}
 status: ${value}

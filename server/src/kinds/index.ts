@@ -29,6 +29,8 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { ruleIds as imageDefinitionsRules } from './imagedefinitions/rule-ids.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
+import { samconfigFiles } from './samconfig/files.ts';
+import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -87,4 +89,5 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./imagedefinitions/kind.ts')).imageDefinitions,
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
+  { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
 ];

@@ -16,6 +16,7 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
+import { samconfigFiles } from './samconfig/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -34,6 +35,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
+  { id: 'samconfig', files: samconfigFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

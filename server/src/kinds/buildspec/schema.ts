@@ -238,18 +238,20 @@ const batch = object(
             buildspec: key('Axis of buildspec paths.', either(list(buildspecPath), buildspecPath)),
             env: key(
               'Axes of the environment.',
-              object({
-                'compute-type': key('Axis of machine sizes.', either(list(computeTypes), computeTypes)),
-                image: key('Axis of build images.', either(list(image), image)),
-                type: key('Axis of environment types.', either(list(environmentTypes), environmentTypes)),
-                variables: key(
-                  'Axes of variables.',
-                  map('Variable; its value is the list of values it takes.', {
-                    ...texts,
-                    why: 'Each variable of a matrix is an axis, and an axis is a list.',
-                  }),
-                ),
-              }),
+              object(
+                {
+                  'compute-type': key('Axis of machine sizes.', either(list(computeTypes), computeTypes)),
+                  image: key('Axis of build images.', either(list(image), image)),
+                  variables: key(
+                    'Axes of variables.',
+                    map('Variable; its value is the list of values it takes.', {
+                      ...texts,
+                      why: 'Each variable of a matrix is an axis, and an axis is a list.',
+                    }),
+                  ),
+                },
+                { others: 'warning', slips: 'error', why: 'AWS documents `type` and `privileged-mode` for `static` alone.' },
+              ),
             ),
           }),
         ),

@@ -1,10 +1,9 @@
 import type { Fact } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
 import { contains, type Span } from '../../core/node.ts';
-import { code } from '../../core/words.ts';
-import { parameterIn, parameterWords } from '../cloudformation/parameters.ts';
+import { parameterHover } from '../parameter-values/words.ts';
 import { type Given, givenIn } from './given.ts';
-import { type Template, templateOf } from './template.ts';
+import { templateOf } from './template.ts';
 
 /** The parameter whose name or value is at an offset. */
 function givenAt(root: Fact, offset: number): { readonly given: Given; readonly span: Span } | undefined {
@@ -20,18 +19,8 @@ export const explain: NonNullable<Kind['explain']> = ({ root, offset, fileName, 
   const found = givenAt(root, offset);
   const name = found?.given.name;
   if (!found || name === undefined) return undefined;
-  const template = templateOf(root, { fileName, around });
-  const [what, ...more] = typeof template === 'string' ? ['parameter', `Only the form is checked: ${template}`] : wordsOf(name, template);
-  return { span: found.span, markdown: [`${code(name)} · ${what}`, ...more].filter(Boolean).join('\n\n') };
+  return { span: found.span, markdown: parameterHover(name, templateOf(root, { fileName, around })) };
 };
-
-function wordsOf(name: string, { path, parameters }: Template): (string | undefined)[] {
-  const declared = parameters.get(name);
-  const parameter = declared && parameterIn(declared.node);
-  if (!parameter) return [declared ? `parameter of ${code(path)}` : `not a parameter of ${code(path)}`];
-  const [what, ...more] = parameterWords(parameter);
-  return [`${what}, of ${code(path)}`, ...more];
-}
 
 /** Where the template declares the parameter at an offset. */
 export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, offset, fileName, around }) => {

@@ -1,24 +1,18 @@
 import { type Fact, pathOf, perRoot } from '../../core/fact.ts';
-import { type Entry, entriesWithMerged, entryOf, type Node, resolve, type Span } from '../../core/node.ts';
-import type { Operation } from '../../core/operation.ts';
+import { type Entry, entriesWithMerged, entryOf, type Node, resolve } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
 import { isYes } from '../../core/words.ts';
 import { literalOf } from '../computed.ts';
+import type { Given as AnyGiven } from '../parameter-values/giving.ts';
 
 /** Which of the three forms a file has: the list of the command line, CodePipeline's template configuration, Git sync's deployment file. */
 export type Form = 'list' | 'configuration' | 'deployment';
 
-/** A parameter to which a file gives a value. */
-export type Given = {
-  /** Its name; `undefined` where that is filled in later. */
-  readonly name: string | undefined;
-  readonly span: Span;
+/** A parameter of a file, and the node of its value. */
+export type Given = AnyGiven & {
   /** What stands for its value, if anything does. */
   readonly value: Node | undefined;
   readonly valuePath: Path;
-  /** The stack keeps the value it has. */
-  readonly keeps: boolean;
-  readonly rename: (to: string) => Operation;
 };
 
 export const formOf = perRoot((root): Form => {
@@ -44,8 +38,7 @@ function listed(root: Fact): Given[] {
       {
         name: literalIn(name),
         span: name.value,
-        value: entryOf(node, 'ParameterValue')?.value,
-        valuePath: [...pathOf(item), 'ParameterValue'],
+        ...writtenAt(entryOf(node, 'ParameterValue')?.value, [...pathOf(item), 'ParameterValue']),
         keeps: previous !== undefined && isYes(previous),
         rename: (to) => ({ op: 'set', path: [...pathOf(item), 'ParameterKey'], to }),
       },
@@ -64,9 +57,22 @@ function named(root: Fact, section: string): Given[] {
     .map(({ entry: { key, keySpan, value } }) => ({
       name: /[${}<%]/.test(key) ? undefined : key,
       span: keySpan,
-      value,
-      valuePath: [section, key],
+      ...writtenAt(value, [section, key]),
       keeps: false,
       rename: (to) => ({ op: 'rename', path: [section, key], to }),
     }));
+}
+
+/** What stands for a value: a text, or a list of such. */
+function writtenAt(value: Node | undefined, path: Path): Pick<Given, 'value' | 'valuePath' | 'values' | 'isList'> {
+  const node = value && resolve(value);
+  const isList = node?.type === 'list';
+  const scalars = isList ? node.items.map(resolve) : [node];
+  const values = scalars.flatMap((scalar, index): Given['values'][number][] => {
+    const text = scalar && literalOf(scalar);
+    return scalar?.type !== 'scalar' || text === undefined
+      ? []
+      : [{ span: scalar, text, set: (to) => ({ op: 'set', path: isList ? [...path, index] : path, to }) }];
+  });
+  return { value, valuePath: path, values, isList };
 }

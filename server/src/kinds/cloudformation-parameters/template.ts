@@ -1,40 +1,47 @@
 import type { Nearby } from '../../core/around.ts';
 import type { Fact } from '../../core/fact.ts';
-import { code, isMisspelling } from '../../core/words.ts';
-import { type Declared, templateIn } from '../cloudformation/nested.ts';
+import { resolve, type Span } from '../../core/node.ts';
+import { code } from '../../core/words.ts';
+import { templateIn } from '../cloudformation/nested.ts';
 import { literalOf } from '../computed.ts';
-import { formOf, givenIn } from './given.ts';
+import { type GivingsOf, isAbout, type Template as Named, templateAt } from '../parameter-values/giving.ts';
+import { formOf, givenIn, sectionOf } from './given.ts';
 import { actionsNaming } from './pipelines.ts';
 
 /** The template whose parameters a file gives. */
-export type Template = {
-  readonly path: string;
-  readonly parameters: ReadonlyMap<string, Declared>;
-  /** The file names it, or a pipeline does, which leaves no doubt. */
-  readonly isNamed: boolean;
-  /** The parameters that get their values elsewhere; `undefined` where that may be any. */
-  readonly elsewhere: readonly string[] | undefined;
-};
+type Template = Named & Choice;
 
 /** The template of a file; else the reason why there is none, as the end of a sentence. */
 export function templateOf(root: Fact, nearby: Nearby): Template | string {
   const choice = choose(root, nearby);
   if (typeof choice === 'string') return choice;
-  const { around } = nearby;
-  const { path, isNamed } = choice;
-  const at = around.locate(path);
-  if (at === 'none') return `${code(path)} is not in the workspace.`;
-  const text = around.read(path);
-  if (typeof at !== 'object' || text === undefined) return `${code(path)} can't be read.`;
-  const template = templateIn(text);
-  if (!template) return `${code(path)} is not a template that can be read.`;
-  const { parameters } = template;
-  if (!parameters) return `a macro makes parts of ${code(path)}.`;
-  return isNamed || isAbout(root, parameters) ? { ...choice, parameters } : `${code(path)} has none of these parameters.`;
+  const template = templateAt(choice.path, nearby.around);
+  if (typeof template === 'string') return template;
+  return choice.isNamed || isAbout(givenIn(root), template) ? { ...choice, ...template } : `${code(choice.path)} has none of these parameters.`;
 }
 
-/** Which template it is, without what stands in it. */
-type Choice = Omit<Template, 'parameters'>;
+/** What the file gives, and to which template. */
+export const givings: GivingsOf = ({ root, fileName, around }) => {
+  const template = templateOf(root, { fileName, around });
+  const { isNamed, elsewhere } = typeof template === 'string' ? { isNamed: false, elsewhere: undefined } : template;
+  return [{ given: givenIn(root), template, severity: isNamed ? 'error' : 'warning', ...(elsewhere ? { elsewhere, place: placeIn(root) } : {}) }];
+};
+
+/** The key of the parameters; without one that of the template, or the bracket of the list. */
+function placeIn(root: Fact): Span {
+  const section = sectionOf(formOf(root));
+  const entry = (root.children.find(({ segment }) => segment === section) ?? root.children.find(({ segment }) => segment === 'template-file-path'))?.entry;
+  const node = resolve(root.node) ?? root.node;
+  return entry?.keySpan ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
+}
+
+type Choice = {
+  readonly path: string;
+  /** The file names it, or a pipeline does, which leaves no doubt. */
+  readonly isNamed: boolean;
+  /** The parameters that get their values elsewhere; `undefined` where that may be any. */
+  readonly elsewhere: readonly string[] | undefined;
+};
 
 /** What names the template: the file itself, a pipeline, or the name of the file. */
 function choose(root: Fact, nearby: Nearby): Choice | string {
@@ -99,10 +106,3 @@ export function onlyTemplate(nearby: Nearby): string | undefined {
 
 /** The name of a template without its endings. */
 const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '').replace(/\.(?:template|cfn|sam)$/i, '');
-
-/** A name may be alike by chance: at least one parameter must be the template's, a slip of one, or half of one. */
-function isAbout(root: Fact, parameters: Template['parameters']): boolean {
-  const names = givenIn(root).flatMap(({ name }) => name ?? []);
-  const isMeant = (name: string): boolean => [...parameters.keys()].some((each) => each.startsWith(name) || isMisspelling(name, each));
-  return names.length === 0 || names.some((name) => parameters.has(name) || isMeant(name));
-}

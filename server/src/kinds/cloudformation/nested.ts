@@ -11,6 +11,8 @@ export type Template = {
   readonly resources: ReadonlyMap<string, Declared> | undefined;
   readonly parameters: ReadonlyMap<string, Declared> | undefined;
   readonly outputs: ReadonlyMap<string, Declared> | undefined;
+  /** All of it. */
+  readonly root: MapNode;
 };
 
 /** A resource, parameter or output: its key, what stands under it, and whether a parameter must get a value. */
@@ -85,11 +87,12 @@ function readTemplate(text: string): Template | undefined {
     return undefined;
   const transforms = [entryOf(root, 'Transform')?.value].flatMap((node) => (node ? namesIn(node) : []));
   if (transforms.some((name) => name === undefined || !/^AWS::(?!Include)/.test(name)))
-    return { resources: undefined, parameters: undefined, outputs: undefined };
+    return { resources: undefined, parameters: undefined, outputs: undefined, root };
   return {
     resources: byKey(sectionOf(root, 'Resources')),
     parameters: byKey(sectionOf(root, 'Parameters')),
     outputs: byKey(sectionOf(root, 'Outputs')),
+    root,
   };
 }
 
