@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/cfn-hup-hooks.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from '../computed.ts';
+import { filledKeys } from '../filled-keys.ts';
 import { explain } from './explain.ts';
 import { cfnHupHooksFiles } from './files.ts';
 import { offer } from './offer.ts';
@@ -17,6 +18,7 @@ export const cfnHupHooks: Kind = {
   reader: 'ini',
   schema,
   isComputed,
+  computed: filledKeys,
   rules: [pathForm, percentSign, runasMissing, triggerValue],
   snippets,
   offer,

@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/cfn-hup.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from '../computed.ts';
+import { filledKeys } from '../filled-keys.ts';
 import { cfnHupFiles } from './files.ts';
 import { credentialFileIgnored } from './rules/credential-file-ignored.ts';
 import { intervalUnit } from './rules/interval-unit.ts';
@@ -14,6 +15,7 @@ export const cfnHup: Kind = {
   reader: 'ini',
   schema,
   isComputed,
+  computed: filledKeys,
   rules: [credentialFileIgnored, intervalUnit, percentSign],
   snippets,
 };
