@@ -45,6 +45,10 @@ const smallest: Readonly<Record<string, string>> = {
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
 
+/** The file for a piece to be put into: pieces of AWS SAM need its transform. */
+const smallestFor = (kind: Kind, { prefix }: Snippet): string | undefined =>
+  prefix.startsWith('sam-') ? `Transform: AWS::Serverless-2016-10-31\n${smallest[kind.id]}` : smallest[kind.id];
+
 for (const kind of kinds)
   describe(`snippets of ${kind.id}`, () => {
     it('have a name and a prefix of their own', () => {
@@ -96,8 +100,8 @@ describe('snippets in JSON', () => {
     describe(`of ${kind.id}`, () => {
       for (const snippet of kind.snippets.filter(({ body }) => !body.some((line) => /[|>]-?$/.test(line))))
         it(`${snippet.prefix} gives a file without problems`, () => {
-          const whole = snippet.path === '' && isWhole(snippet, smallest[kind.id] ?? snippet.body.join('\n'));
-          const before = whole ? '' : json(smallest[kind.id] ?? '');
+          const whole = snippet.path === '' && isWhole(snippet, smallestFor(kind, snippet) ?? snippet.body.join('\n'));
+          const before = whole ? '' : json(smallestFor(kind, snippet) ?? '');
           const analysis = analyze(before, kind);
           // Into a map or list that is not there it is put in YAML only.
           if (!whole && select(analysis.root, snippet.path).length === 0) return;
@@ -133,7 +137,7 @@ describe('snippets in JSON', () => {
 
 /** The file that is there after the snippet was chosen from the completions at its place. */
 function accepted(kind: Kind, snippet: Snippet, unit: number): string {
-  const file = indented((smallest[kind.id] ?? '').split('\n'), 0, { unit, eol: '\n' });
+  const file = indented((smallestFor(kind, snippet) ?? '').split('\n'), 0, { unit, eol: '\n' });
   const around = analyze(isWhole(snippet, file) ? '' : file, kind);
   const { text, offset } = lineFor(around, around.root, segments(snippet.path), unit);
   const items = complete(analyze(text, kind), offset, { tabSize: unit });

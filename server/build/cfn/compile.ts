@@ -13,6 +13,8 @@ export function compileSpec(limits: LimitsOf, date: string): Compiled {
   const services = new Map<string, ServiceData>();
   for (const resource of [...db.all('resource')].sort((a, b) => (a.cloudFormationType < b.cloudFormationType ? -1 : 1))) {
     const name = resource.cloudFormationType;
+    // Those are an old outline; what we know of AWS SAM is our own.
+    if (name.startsWith('AWS::Serverless::')) continue;
     const service = serviceOf(name);
     const data = services.get(service) ?? { types: {}, parts: {} };
     services.set(service, data);

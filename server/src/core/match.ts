@@ -33,7 +33,7 @@ export type Matched = {
 };
 
 /** What the walk needs of a kind: the family of its problems' ids, and how its values are told. */
-type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'emptyValues'>;
+type Matching = Pick<Kind, 'id' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'emptyValues' | 'supplied'>;
 
 const noParts: Parts = new Map();
 
@@ -374,7 +374,15 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
   }
   if (isOpen) return;
   for (const [name, key] of required)
-    if (key.required && !present().has(name) && !meant?.has(name)) missingKey(walk, fact, node, name, key, key.required, schema);
+    if (key.required && !present().has(name) && !meant?.has(name) && !isSupplied(walk, fact, name))
+      missingKey(walk, fact, node, name, key, key.required, schema);
+}
+
+/** Whether the kind gets a key from another place of the file, which the next version may change. */
+function isSupplied({ kind, deciding }: Walk, fact: Fact, name: string): boolean {
+  if (!kind.supplied) return false;
+  deciding.above?.();
+  return kind.supplied(fact, name, deciding.document);
 }
 
 const named = (name: string | undefined, { key }: Entry): string | undefined => (name === key ? undefined : name);

@@ -189,7 +189,7 @@ export const layoutOf = (text: string, tabSize = 2, syntax: Syntax = 'yaml'): La
 function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, layout: Layout, offset: number, nearby: Nearby): Completion[] {
   const { owner, style, column, colon, replace } = place;
   const present = presentIn(owner, offset);
-  const schema = shapeOf(place.schema);
+  const schema = shapeOf(place.schema, analysis);
   const isPresent = (name: string): boolean =>
     present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
   // A header may name a table again, for one below it.
@@ -233,9 +233,10 @@ const mayBeTable = (schema: Schema): boolean =>
   schema.type === 'either' ? schema.of.some(mayBeTable) : ['any', 'object', 'map', 'cases', 'choice'].includes(schema.type);
 
 /** A key with its cases decided by what stands elsewhere in the file. */
-function decided(key: Key, { root, kind, data }: Analysis): Key {
-  const by = { document: root.node, data, ...(kind.tables ? { tables: kind.tables } : {}) };
-  return key.schema.type === 'cases' ? { ...key, schema: decide(key.schema, emptyAt(0), by) } : key;
+const decided = (key: Key, analysis: Analysis): Key => (key.schema.type === 'cases' ? { ...key, schema: decidedSchema(key.schema, analysis) } : key);
+
+function decidedSchema(schema: Schema, { root, kind, data }: Analysis): Schema {
+  return decide(schema, emptyAt(0), { document: root.node, data, ...(kind.tables ? { tables: kind.tables } : {}) });
 }
 
 function keysOf(schema: Schema | undefined): [string, Key][] {
@@ -244,9 +245,9 @@ function keysOf(schema: Schema | undefined): [string, Key][] {
 }
 
 /** In a map of the author's own names: those that the kind knows of, and those that maps in the same place of other items have. */
-function namedKeys({ kind, root }: Analysis, owner: Fact, schema: Schema | undefined, nearby: Nearby): [string, Key][] {
+function namedKeys({ kind, root, data }: Analysis, owner: Fact, schema: Schema | undefined, nearby: Nearby): [string, Key][] {
   if (schema?.type !== 'any' && schema?.type !== 'map') return [];
-  const known = (kind.offerKeys?.(owner, root, nearby) ?? []).map(({ value, about }): [string, Key] => [
+  const known = (kind.offerKeys?.(owner, root, { ...nearby, data }) ?? []).map(({ value, about }): [string, Key] => [
     value,
     key(about, schema.type === 'map' ? schema.each.schema : any),
   ]);
@@ -271,8 +272,11 @@ function presentIn({ node }: Fact, offset: number): Set<string> {
   return new Set(others.map(({ entry }) => entry.key));
 }
 
-/** The alternative that has keys. */
-const shapeOf = (schema: Schema): Schema | undefined => (schema.type === 'either' ? schema.of.find((each) => each.type === 'object') : schema);
+/** The alternative that has keys: those of a map in which nothing stands yet. */
+function shapeOf(schema: Schema, analysis: Analysis): Schema | undefined {
+  const found = schema.type === 'either' ? schema.of.find(({ type }) => type === 'object' || type === 'cases') : schema;
+  return found && schema.type === 'either' ? decidedSchema(found, analysis) : found;
+}
 
 // Values
 

@@ -61,7 +61,7 @@ function outwardHover(analysis: Analysis, offset: number, inner: Inner, said: Ho
   return { ...said, span, markdown: [inner.says(said.markdown), more].filter(Boolean).join('\n\n') };
 }
 
-function keyHover({ root, kind }: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {
+function keyHover({ root, kind, text }: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {
   const found = factAt(root, offset);
   // Between the values of a map or list stands nothing to explain.
   if (found && !found.onKey && (isCollection(found.fact.node) || !contains(found.fact.node, offset))) return undefined;
@@ -71,7 +71,7 @@ function keyHover({ root, kind }: Analysis, offset: number, own: readonly NoteWo
   const value = found.onKey ? undefined : listedValue(found.fact);
   const words = value
     ? [`${code(value.value)} · value of ${code(fact.entry.key)}`, valueWords(value), '---', heading, fact.key.about]
-    : [heading, keyWords(fact.key)];
+    : [heading, keyWords(fact.key), kind.explainKey?.(fact, { root, text })];
   const span = found.onKey ? (keySpanAt(fact.entry, offset) ?? fact.entry.keySpan) : found.fact.node;
   const see = (value ?? fact.key).see;
   const claimed = sectionFor(kind.id, namesOf(fact), own);

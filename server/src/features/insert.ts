@@ -78,6 +78,7 @@ function blockKey(name: string, key: Key, column: number, layout: Layout, stops:
     case 'map':
       return `${head}${below}$${stops.next()}`;
     case 'object': {
+      if (isEmptyMap(schema)) return `${head} {\\}`;
       const inner = required(schema).map(([child, childKey]) => `${below}${blockKey(child, childKey, column + layout.unit, layout, stops)}`);
       return inner.length > 0 ? `${head}${inner.join('')}` : `${head}${below}$${stops.next()}`;
     }
@@ -106,7 +107,7 @@ function flowValue(of: Schema, preset: string | undefined, style: Style, stops: 
   if (schema.type === 'map') return `{$${stops.next()}\\}`;
   if (schema.type === 'object') {
     const keys = required(schema).map(([name, key]) => flowKey(style === 'json' ? JSON.stringify(name) : name, key, style, stops));
-    return `{${keys.length > 0 ? keys.join(', ') : `$${stops.next()}`}\\}`;
+    return `{${keys.length > 0 || isEmptyMap(schema) ? keys.join(', ') : `$${stops.next()}`}\\}`;
   }
   const isQuoted = style === 'json' || style === 'toml';
   const quoted = isQuoted && schema.type === 'text';
@@ -124,12 +125,15 @@ function scalarStop(preset: string | undefined, stops: Stops): string {
   return preset === undefined ? `$${number}` : `\${${number}:${plain(preset)}}`;
 }
 
+/** Whether nothing can stand in a map: it is written as such. */
+const isEmptyMap = ({ keys, others }: ObjectOf): boolean => others !== 'fine' && Object.keys(keys).length === 0;
+
 const required = (schema: ObjectOf): [string, Key][] => Object.entries(schema.keys).filter(([, key]) => key.required === 'error');
 
 /** The first of several shapes, which a schema lists as its usual one; nothing in particular while no case is decided. */
 function chosen(schema: Schema): Schema {
   if (schema.type === 'either') return chosen(schema.of[0] ?? schema);
-  if (schema.type === 'cases') return chosen(schema.otherwise ?? object({}));
+  if (schema.type === 'cases') return chosen(schema.otherwise ?? object({}, { others: 'fine' }));
   if (schema.type === 'choice') return schema.otherwise;
   return schema;
 }

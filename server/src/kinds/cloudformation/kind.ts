@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { dataFor } from '../iam-policy/policy.ts';
 import { cfnLint } from './cfn-lint.ts';
 import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
@@ -9,6 +10,7 @@ import { gives, isOpen, names, outlined } from './names.ts';
 import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
 import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
@@ -97,8 +99,11 @@ import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { waitCondition } from './rules/wait-condition.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
+import { explainKey } from './sam/explain.ts';
+import { supplied } from './sam/merged.ts';
+import { tables } from './sam/resources.ts';
 import { schema } from './schema.ts';
-import { INDEX, resources } from './spec.ts';
+import { INDEX } from './spec.ts';
 import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
 
@@ -108,8 +113,10 @@ export const cloudformation: Kind = {
   files: cloudformationFiles,
   reader: 'yaml',
   data: [INDEX],
+  asks: (root, data) => dataFor(policiesIn(root), data),
   schema,
-  tables: { resources },
+  tables,
+  supplied,
   computed: { ...computed, calls: callsAt, content: contentOf },
   names,
   outlined,
@@ -119,6 +126,7 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
+  explainKey,
   elsewhere,
   yields,
   refactorings,
@@ -213,5 +221,6 @@ export const cloudformation: Kind = {
     waitCondition,
     yamlMerge,
   ],
+  guests: policyRules,
   snippets,
 };

@@ -1,5 +1,7 @@
 import { any, either, flag, type Key, key, list, number, type ObjectOf, object, oneOf, type Schema, type TextOf, text } from '../../core/schema.ts';
 import { AUTHENTICATION, authentication, INIT, init } from './init/schema.ts';
+import { embeddedConnectors } from './sam/connector.ts';
+import { isServerless } from './sam/names.ts';
 
 // What stands beside the properties of a resource. Source: the CloudFormation user guide, aws-attribute-*.html, and the schemas of
 // cfn-lint 1.51, checked 2026-11-23.
@@ -191,6 +193,7 @@ const metadata: Schema = object(
 /** A resource: `typeText` is what its `Type` takes, `properties` what that type has. An empty `type` is one that isn't known. */
 export function resourceBody(typeText: TextOf, properties: Schema, type: string): ObjectOf {
   const isStrict = type !== '';
+  const isSam = isServerless(type);
   const policy = (all: Readonly<Record<string, Schema>>): Schema => (isStrict ? (Object.hasOwn(all, type) ? (all[type] ?? any) : any) : any);
   return object(
     {
@@ -205,10 +208,15 @@ export function resourceBody(typeText: TextOf, properties: Schema, type: string)
       Metadata: key('Data about the resource, for helper scripts and tools.', metadata),
       Description: key('Words about the resource.', text(), { offered: false }),
       ...(isStrict && type !== 'AWS::CloudFormation::CustomResource' ? {} : { Version: key('The version of a custom resource.', text(), { offered: false }) }),
-      Connectors: key('Permissions between this resource and others (AWS SAM).', any, { offered: false }),
-      IgnoreGlobals: key('The global settings that do not count for this resource (AWS SAM).', any, { offered: false }),
+      Connectors: key('Permissions of this resource to use others (AWS SAM).', embeddedConnectors, isSam ? {} : { offered: false }),
+      IgnoreGlobals: key(
+        'The keys of `Globals` that do not count for this resource, or `*` for all of them (AWS SAM).',
+        either(oneOf({ '*': 'Nothing of `Globals` counts.' }), list(text())),
+        isSam ? {} : { offered: false },
+      ),
     },
-    { others: 'warning', slips: 'error' },
+    // The transform of SAM leaves out what it doesn't know.
+    { others: 'warning', slips: isSam ? 'warning' : 'error' },
   );
 }
 

@@ -1,5 +1,6 @@
 import { any, cases, choice, either, flag, type Key, key, list, map, number, object, oneOf, type Schema, text } from '../../core/schema.ts';
 import { forCfnLint, resourceBody } from './resource.ts';
+import { globals } from './sam/globals.ts';
 
 // The sections of a template. Source: the CloudFormation user guide, template-anatomy.html, and cfn-lint 1.51, checked 2026-11-23.
 
@@ -248,11 +249,11 @@ const sections = {
   Resources: key('What the stack makes; up to 500.', map('A resource, by its logical ID.', choice('/Type', 'resources', anyResource)), { required: 'error' }),
   Outputs: key('What the stack tells, and exports to other stacks; up to 200.', map('An output.', output)),
   Hooks: key('Blue/green deployments of ECS services, by the transform `AWS::CodeDeployBlueGreen`.', map('A hook.', blueGreen)),
-  Globals: key('Settings of all serverless resources (AWS SAM).', any, { offered: false }),
+  Globals: { ...globals, offered: false } as Key,
 };
 
 /** Resources may come from a transform. */
 const { required: _, ...madeResources } = sections.Resources;
-const transformed: Readonly<Record<string, Key>> = { ...sections, Resources: madeResources };
+const transformed: Readonly<Record<string, Key>> = { ...sections, Resources: madeResources, Globals: globals };
 
 export const schema: Schema = cases([{ when: { has: 'Transform' }, use: object(transformed, { others: 'error' }) }], object(sections, { others: 'error' }));

@@ -24,7 +24,7 @@ import { type Format, formatOf, formatted } from './formats.ts';
 import { insides, sameAs } from './insides.ts';
 import { type OwnLimits, ownLimits } from './limits.ts';
 import { resourceBody } from './resource.ts';
-import { madeTypes } from './sam/types.ts';
+import { becomes, isServerless, pageOfServerless, serverlessTypes } from './sam/names.ts';
 import type { PartData, PropertyData, ServiceData, Shape, SpecIndex, TypeCode, TypeData, TypeLine } from './spec-data.ts';
 
 /** The name of the index of all types among the data of this kind. */
@@ -33,21 +33,41 @@ export const INDEX = 'cfn/index.json';
 /** The index of all types; `undefined` while it isn't loaded, or where it can't be. */
 export const indexOf = (data: Data): SpecIndex | undefined => (data.get(INDEX) as SpecIndex | null | undefined) ?? undefined;
 
-/** What is known of a resource type; `undefined` if it is unknown or not loaded. */
+/** What is known of a resource type, by what it becomes; `undefined` if it is unknown or not loaded. */
 export function typeOf(type: string, data: Data): TypeData | undefined {
   const index = indexOf(data);
-  if (!index || !Object.hasOwn(index.types, type)) return undefined;
-  return serviceFor(type, data)?.types[type];
+  const final = becomes(type);
+  if (!index || !Object.hasOwn(index.types, final)) return undefined;
+  const found = serviceFor(final, data)?.types[final];
+  return found && final !== type ? { ...found, d: serverlessTypes[type]?.about ?? '' } : found;
+}
+
+/**
+ * A property of a type or nested type as a key (`AWS::Lambda::Function.MemorySize`): `undefined` while it isn't loaded, `null` if there is
+ * no such property or its data can't be had.
+ */
+export function propertyKey(property: string, data: Data): Key | null | undefined {
+  const dot = property.lastIndexOf('.');
+  const [owner, name] = [property.slice(0, dot), property.slice(dot + 1)];
+  const index = indexOf(data);
+  const [type = '', part] = owner.split('.');
+  const service = index && serviceFor(type, data);
+  // What can't be had is `null`, and isn't waited for.
+  if (!service) return index && data.get(dataNameOf(type)) === null ? null : undefined;
+  const found = (part === undefined ? service.types[type] : service.parts[`${type.split('::').at(-1)}.${part}`])?.p[name];
+  return found ? keyOf(owner, name, found, service, index, partsOf(service)) : null;
 }
 
 /** The names of data by types, which are as many as AWS has. */
 const dataNames = new Map<string, string>();
 
-function serviceFor(type: string, data: Data): ServiceData | undefined {
+function dataNameOf(type: string): string {
   const name = dataNames.get(type) ?? `cfn/${type.split('::').slice(0, 2).join('-').toLowerCase()}.json`;
   dataNames.set(type, name);
-  return (data.get(name) as ServiceData | null | undefined) ?? undefined;
+  return name;
 }
+
+const serviceFor = (type: string, data: Data): ServiceData | undefined => (data.get(dataNameOf(type)) as ServiceData | null | undefined) ?? undefined;
 
 /** Types that AWS publishes are its own; all others may be in somebody's registry. */
 const isForeign = (type: string): boolean => !/^(?:AWS|Alexa)::/.test(type) || type.endsWith('::MODULE');
@@ -58,7 +78,6 @@ export const resources: Table = (type, data) => {
   if (!index) return undefined;
   if (type !== '' && !type.includes('::')) return wrongTypes(index);
   if (isForeign(type)) return foreignTypes(index);
-  for (const made of madeTypes(type)) serviceFor(made, data);
   if (!Object.hasOwn(index.types, type)) return unknownTypes(index);
   const service = serviceFor(type, data);
   return service ? resourceOf(type, service, index) : undefined;
@@ -66,9 +85,15 @@ export const resources: Table = (type, data) => {
 
 const built = new WeakMap<ServiceData, Map<string, ObjectOf>>();
 
-function resourceOf(type: string, service: ServiceData, index: SpecIndex): ObjectOf {
+/** The schemas of a service that were made already. */
+function partsOf(service: ServiceData): Map<string, ObjectOf> {
   const known = built.get(service) ?? new Map<string, ObjectOf>();
   built.set(service, known);
+  return known;
+}
+
+function resourceOf(type: string, service: ServiceData, index: SpecIndex): ObjectOf {
+  const known = partsOf(service);
   const data = service.types[type];
   const made = known.get(type) ?? resourceBody(typeText(index), data ? propertiesOf(type, data, service, index, known) : any, type);
   known.set(type, made);
@@ -105,7 +130,12 @@ function wrongTypes(index: SpecIndex): ObjectOf {
 
 const texts = new WeakMap<SpecIndex, TextOf>();
 
-/** The text of a `Type`. */
+/** The text of a `Type`; `undefined` while the types aren't loaded. */
+export function typeTextOf(data: Data): TextOf | undefined {
+  const index = indexOf(data);
+  return index && typeText(index);
+}
+
 function typeText(index: SpecIndex): TextOf {
   const made = texts.get(index) ?? typeTextWith(index, { others: 'hint', slips: 'error', why: newer(index) });
   texts.set(index, made);
@@ -114,7 +144,7 @@ function typeText(index: SpecIndex): TextOf {
 
 const typeTextWith = (index: SpecIndex, more: Pick<TextOf, 'others' | 'slips' | 'why'>): TextOf => ({
   type: 'text',
-  isRight: (type) => Object.hasOwn(index.types, type),
+  isRight: (type) => Object.hasOwn(index.types, type) || Object.hasOwn(serverlessTypes, type),
   get values() {
     return typeValues(index);
   },
@@ -131,10 +161,12 @@ const values = new WeakMap<SpecIndex, readonly Value[]>();
 
 /** The types as values, which nobody asks for whose types are all right. */
 function typeValues(index: SpecIndex): readonly Value[] {
-  const made = values.get(index) ?? [...Object.entries(index.types).map(([type, line]) => typeValue(type, line)), ...outlined];
+  const made = values.get(index) ?? [...Object.entries(index.types).map(([type, line]) => typeValue(type, line)), ...serverlessValues()];
   values.set(index, made);
   return made;
 }
+
+const serverlessValues = (): Value[] => Object.entries(serverlessTypes).map(([type, { about, required }]) => typeValue(type, `${required}\n${about}`));
 
 function typeValue(value: string, line: TypeLine): Value {
   const [required = '', about = ''] = line.split('\n');
@@ -179,7 +211,7 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   const made: ObjectOf = {
     type: 'object',
     ...(sameAs[type] ? { inside: sameAs[type] } : {}),
-    ...(isOutlined(type) || type === 'AWS::CloudFormation::CustomResource' ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
+    ...(type === 'AWS::CloudFormation::CustomResource' ? { others: 'fine' } : { others: 'hint', slips: 'error' }),
     why: newer(index),
     // Made when something asks: nested types may contain themselves.
     get keys() {
@@ -190,15 +222,6 @@ function propertiesOf(type: string, { p }: PartData | TypeData, service: Service
   owners.set(made, type);
   return made;
 }
-
-/** The types of AWS SAM, of which the data has an old outline: good for hovers and completion, not to judge by. */
-const isOutlined = (owner: string): boolean => owner.startsWith('AWS::Serverless::');
-
-/** Types of AWS SAM that the data lacks. Source: the SAM developer guide, sam-specification-resources-and-properties.html, checked 2026-11-30. */
-const outlined: readonly Value[] = [
-  { value: 'AWS::Serverless::Connector', about: 'The permissions with which one resource uses another.' },
-  { value: 'AWS::Serverless::GraphQLApi', about: 'A GraphQL API of AWS AppSync.' },
-];
 
 const partOf = (owner: string, part: string): string => `${owner.split('.')[0]}.${part}`;
 
@@ -214,7 +237,7 @@ function keyOf(owner: string, name: string, property: PropertyData, service: Ser
     get more() {
       return [changes[property.replaces ?? 'no'], `[AWS documentation](${pageOf(owner, name)})`].filter((line) => line !== '').join('\n\n');
     },
-    ...(property.required && !isOutlined(owner) ? { required: 'error' } : {}),
+    ...(property.required ? { required: 'error' } : {}),
     ...(property.default === undefined ? {} : { default: property.default === '""' ? 'an empty string' : property.default.replace(/^"([^"]*)"$/, '$1') }),
     ...deprecation(owner, name, property),
   };
@@ -273,13 +296,8 @@ const yesOrNo = flag('Yes.', 'No.', { others: 'fine' });
 
 /** The schema of a type code; the limits of the property are those of its leaf. */
 function schemaOf(code: TypeCode, limits: Limits, owner: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
-  if (!isOutlined(owner)) return shapeOf(code, limits, owner, service, index, known);
-  return either(shapeOf(code, {}, owner, service, index, known), any);
-}
-
-function shapeOf(code: TypeCode, limits: Limits, owner: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
   const alternatives = split(code);
-  if (alternatives.length > 1) return eitherOf(alternatives.map((each) => shapeOf(each, limits, owner, service, index, known)));
+  if (alternatives.length > 1) return eitherOf(alternatives.map((each) => schemaOf(each, limits, owner, service, index, known)));
   const inner = code.slice(1, -1);
   switch (code[0]) {
     case '[':
@@ -289,10 +307,10 @@ function shapeOf(code: TypeCode, limits: Limits, owner: string, service: Service
     case '#':
       return partSchema(owner, code.slice(1), service, index, known);
     case 'b':
-      return isOutlined(owner) ? text() : yesOrNo;
+      return yesOrNo;
     case 'i':
     case 'n':
-      return isOutlined(owner) ? text() : numberOf(code, limits, index);
+      return numberOf(code, limits, index);
     case 's':
     case 'd':
       return limits.format ? formatted(limits.format) : stringOf(limits, index);
@@ -374,6 +392,7 @@ function split(code: TypeCode): string[] {
  * addresses was compared with those in `@awboost/cfn-resource-types`, 2026-11-30.
  */
 export function pageOf(owner: string, property?: string): string {
+  if (isServerless(owner)) return pageOfServerless(owner, property);
   const [type = '', part] = owner.split('.');
   const [, service = '', resource = ''] = type.toLowerCase().split('::');
   const page = part === undefined ? `aws-resource-${service}-${resource}` : `aws-properties-${service}-${resource}-${part.toLowerCase()}`;

@@ -3,6 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { withSnapshots } from '../resource.ts';
 import { childOf, literalIn, resourcesIn } from '../resources.ts';
+import { becomes } from '../sam/names.ts';
 
 /** Those that are deleted with all they hold, unless the template says otherwise: databases leave a snapshot, and buckets must be empty. */
 const lost = /^AWS::(?:DocDB::DBCluster|DynamoDB::(?:Global)?Table|EC2::Volume|EFS::FileSystem|FSx::FileSystem|Neptune::DBCluster|Redshift::Cluster)$/;
@@ -38,7 +39,7 @@ export const deletionPolicy: Rule = {
     const keeps = resources.some(({ fact }) => /^(?:Retain|Snapshot)/.test(literalIn(fact, 'DeletionPolicy') ?? ''));
     for (const { id, type, fact, properties } of resources) {
       const name = childOf(fact, 'Type')?.node;
-      if (keeps && name && type !== undefined && lost.test(type) && !childOf(fact, 'DeletionPolicy') && !isProtected(properties))
+      if (keeps && name && type !== undefined && lost.test(becomes(type)) && !childOf(fact, 'DeletionPolicy') && !isProtected(properties))
         report(
           name,
           `${code(id)} is deleted with its data when it leaves the stack, while others of this template are kept. Expected a ${code('DeletionPolicy')}.`,
@@ -54,7 +55,7 @@ export const deletionPolicy: Rule = {
         policy === undefined ||
         policy === 'Delete' ||
         childOf(fact, 'UpdateReplacePolicy') ||
-        !stateful.includes(type) ||
+        !stateful.includes(becomes(type)) ||
         (policy === 'Snapshot' && !withSnapshots.includes(type))
       )
         continue;

@@ -7,7 +7,7 @@ import { literalOf } from '../../computed.ts';
 import { callsTo } from '../calls.ts';
 import { functions } from '../functions.ts';
 import { childOf, resourcesIn } from '../resources.ts';
-import { indexOf } from '../spec.ts';
+import { serverlessTypes } from '../sam/names.ts';
 import { SAM, transformsOf } from '../transforms.ts';
 
 const EXTENSIONS = 'AWS::LanguageExtensions';
@@ -18,7 +18,7 @@ export const missingTransform: Rule = {
   id: 'cloudformation/missing-transform',
   severity: 'error',
   on: [''],
-  check(root, { data, report }) {
+  check(root, { report }) {
     const { names } = transformsOf(root);
     const fix = (transform: string): Pick<Problem, 'fix'> =>
       select(root, '/Transform').length > 0
@@ -30,9 +30,7 @@ export const missingTransform: Rule = {
       if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`, fix(transform));
     };
     // One of them says it for all.
-    const serverless = [...resourcesIn(root).values()].find(
-      ({ type }) => type?.startsWith('AWS::Serverless::') && Object.hasOwn(indexOf(data)?.types ?? {}, type),
-    );
+    const serverless = [...resourcesIn(root).values()].find(({ type }) => type !== undefined && Object.hasOwn(serverlessTypes, type));
     const type = childOf(serverless?.fact, 'Type');
     if (type) tell(type.node, serverless?.type ?? '', SAM);
     for (const { entry } of serverless ? [] : select(root, '/Globals')) if (entry) tell(entry.keySpan, 'Globals', SAM);

@@ -1,3 +1,4 @@
+import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { literalOf } from '../values.ts';
@@ -12,13 +13,15 @@ const reserved = new Set([
 export const reservedVariable: Rule = {
   id: 'cloudformation/reserved-variable',
   severity: 'error',
-  on: ['/Resources/*/Properties/Environment/Variables/*'],
+  on: ['/Resources/*/Properties/Environment/Variables/*', '/Globals/Function/Environment/Variables/*'],
   byPart: true,
   check(fact, { report }) {
     const { entry } = fact;
     if (!entry || !reserved.has(entry.key)) return;
     const type = fact.parent?.parent?.parent?.parent?.children.find(({ segment }) => segment === 'Type');
-    if (!type || !['AWS::Lambda::Function', 'AWS::Serverless::Function'].includes(literalOf(type) ?? '')) return;
+    // In `Globals` it is one for all functions.
+    const isGlobal = pathOf(fact)[0] === 'Globals';
+    if (!isGlobal && (!type || !['AWS::Lambda::Function', 'AWS::Serverless::Function'].includes(literalOf(type) ?? ''))) return;
     report(entry.keySpan, `Lambda sets ${code(entry.key)} itself, and refuses a function that does. Expected another name.`, { typing: entry.keySpan });
   },
 };

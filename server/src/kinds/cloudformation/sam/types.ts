@@ -1,27 +1,12 @@
 import { SERVERLESS } from './effective.ts';
+import { serverlessTypes } from './names.ts';
 
 // Types of AWS SAM, and what the transform makes of them. Source: aws/serverless-application-model at 7000d0a, checked 2026-11-30;
 
 /** What a type is after the transform. */
-export const finalTypes: Readonly<Record<string, string>> = {
-  [`${SERVERLESS}Api`]: 'AWS::ApiGateway::RestApi',
-  [`${SERVERLESS}Application`]: 'AWS::CloudFormation::Stack',
-  [`${SERVERLESS}CapacityProvider`]: 'AWS::Lambda::CapacityProvider',
-  [`${SERVERLESS}Function`]: 'AWS::Lambda::Function',
-  [`${SERVERLESS}GraphQLApi`]: 'AWS::AppSync::GraphQLApi',
-  [`${SERVERLESS}HttpApi`]: 'AWS::ApiGatewayV2::Api',
-  [`${SERVERLESS}LayerVersion`]: 'AWS::Lambda::LayerVersion',
-  [`${SERVERLESS}SimpleTable`]: 'AWS::DynamoDB::Table',
-  [`${SERVERLESS}StateMachine`]: 'AWS::StepFunctions::StateMachine',
-  [`${SERVERLESS}WebSocketApi`]: 'AWS::ApiGatewayV2::Api',
-};
-
-/** The types whose attributes are asked for most where a type of SAM is. */
-export function madeTypes(type: string): readonly string[] {
-  const final = finalTypes[type];
-  if (final === undefined) return [];
-  return type === `${SERVERLESS}Function` || type === `${SERVERLESS}StateMachine` ? [final, 'AWS::IAM::Role'] : [final];
-}
+export const finalTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(serverlessTypes).flatMap(([type, { becomes }]) => (becomes === undefined ? [] : [[type, becomes]])),
+);
 
 type Part = { readonly type: string; readonly about: string };
 

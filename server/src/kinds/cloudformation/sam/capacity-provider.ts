@@ -1,0 +1,41 @@
+import { key, list, number, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
+import type { Borrow } from './borrow.ts';
+import { propagateTags, tags } from './parts.ts';
+
+// AWS::Serverless::CapacityProvider. Source: aws_serverless_capacity_provider.py at commit 7000d0a, checked 2026-11-30.
+
+const PROVIDER = 'AWS::Lambda::CapacityProvider';
+const requirement = (about: string): ReturnType<typeof key> => key(about, list(text()));
+
+/** The properties of a capacity provider. */
+export const capacityProviderProperties = (cfn: Borrow): ObjectOf =>
+  object({
+    CapacityProviderName: cfn('The name of the capacity provider.', `${PROVIDER}.CapacityProviderName`),
+    VpcConfig: key(
+      'Where its instances are.',
+      object({
+        SubnetIds: key('The subnets.', list(text()), { required: 'error' }),
+        SecurityGroupIds: key('The security groups.', list(text())),
+      }),
+      { required: 'error' },
+    ),
+    InstanceRequirements: key(
+      'Which instances it may use. `AllowedTypes` and `ExcludedTypes` exclude each other.',
+      object({
+        Architectures: key('The processors.', list(oneOf({ x86_64: 'Intel and AMD.', arm64: 'Graviton.' }, { others: 'warning' }))),
+        AllowedTypes: requirement('Only these instance types.'),
+        ExcludedTypes: requirement('All but these instance types.'),
+      }),
+    ),
+    ScalingConfig: key(
+      'How far it grows.',
+      object({
+        MaxVCpuCount: key('The greatest number of vCPUs of all instances.', number({ integer: true })),
+        AverageCPUUtilization: key('The average use of CPU, in percent, that it aims at. It makes the scaling manual.', number()),
+      }),
+    ),
+    OperatorRole: key('The role with which Lambda manages the instances. Without one, SAM makes it.', text()),
+    KmsKeyArn: cfn('The KMS key that encrypts its data.', `${PROVIDER}.KmsKeyArn`),
+    Tags: tags('the capacity provider'),
+    PropagateTags: propagateTags('the capacity provider'),
+  });

@@ -1,0 +1,51 @@
+import { key, list, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
+import type { Borrow } from './borrow.ts';
+import { yesNo } from './parts.ts';
+
+const see = 'note:codedeploy#deployment-configurations';
+const canary = (minutes: number) => ({ about: `10 percent of the traffic first, the rest ${minutes} minutes later.`, see });
+const linear = (minutes: number) => ({ about: `10 percent more every ${minutes === 1 ? 'minute' : `${minutes} minutes`}.`, see });
+
+/**
+ * How traffic moves to a new version of a function. Each name means `CodeDeployDefault.Lambda` and itself; any other is taken for a deployment
+ * configuration of CodeDeploy. Source: samtranslator/model/preferences/deployment_preference_collection.py and safe_lambda_deployments.rst at
+ * commit 7000d0a, checked 2026-11-30.
+ */
+const types = oneOf(
+  {
+    AllAtOnce: { about: 'All traffic in one step.', see },
+    Canary10Percent5Minutes: canary(5),
+    Canary10Percent10Minutes: canary(10),
+    Canary10Percent15Minutes: canary(15),
+    Canary10Percent30Minutes: canary(30),
+    Linear10PercentEvery1Minute: linear(1),
+    Linear10PercentEvery2Minutes: linear(2),
+    Linear10PercentEvery3Minutes: linear(3),
+    Linear10PercentEvery10Minutes: linear(10),
+  },
+  { others: 'hint', slips: 'warning', why: 'Any other name is taken for a deployment configuration of yours in CodeDeploy.' },
+);
+
+const hook = (when: string): ReturnType<typeof key> =>
+  key(
+    `A Lambda function that runs ${when}. It must report its result with \`codedeploy:PutLifecycleEventHookExecutionStatus\`; the generated role may only invoke names that begin with \`CodeDeployHook_\`.`,
+    text(),
+    { see: 'note:codedeploy#hooks-of-lambda-and-ecs' },
+  );
+
+/** The gradual deployment of a function. */
+export const deploymentPreference = (cfn: Borrow): ObjectOf =>
+  object({
+    Type: key('In one step, or in several.', types, { see }),
+    Alarms: key('CloudWatch alarms. If one fires, CodeDeploy moves the traffic back to the version before.', list(text())),
+    Hooks: key('Functions that check the new version.', object({ PreTraffic: hook('before traffic moves'), PostTraffic: hook('after all traffic has moved') })),
+    Enabled: yesNo('Whether deployments are gradual.', 'CodeDeploy moves the traffic.', 'The alias moves at once.', { default: 'true' }),
+    PassthroughCondition: yesNo(
+      'Whether the condition of the function counts for the deployment group too.',
+      'No function, no deployment group.',
+      'The deployment group is made in any case.',
+      { default: 'false' },
+    ),
+    Role: key('The role with which CodeDeploy moves traffic. Without one, SAM makes `CodeDeployServiceRole`.', text()),
+    TriggerConfigurations: cfn('Topics that hear of the deployment.', 'AWS::CodeDeploy::DeploymentGroup.TriggerConfigurations'),
+  });

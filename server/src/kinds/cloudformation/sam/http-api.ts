@@ -1,0 +1,42 @@
+import { either, flag, key, list, map, number, type ObjectOf, object, text } from '../../../core/schema.ts';
+import { httpAuth } from './api-auth.ts';
+import { regionalDomain } from './api-domain.ts';
+import type { Borrow } from './borrow.ts';
+import { openApi } from './documents.ts';
+import { location, propagateTags, tags } from './parts.ts';
+
+// AWS::Serverless::HttpApi. Sources: samtranslator/model/api/http_api_generator.py and aws_serverless_httpapi.py at commit 7000d0a, checked
+// 2026-11-30.
+
+const API = 'AWS::ApiGatewayV2::Api';
+const STAGE = 'AWS::ApiGatewayV2::Stage';
+
+const cors = object({
+  AllowOrigins: key('The origins that may call.', list(text())),
+  AllowMethods: key('The methods that may be used.', list(text())),
+  AllowHeaders: key('The headers that may be sent.', list(text())),
+  ExposeHeaders: key('The headers that pages may read.', list(text())),
+  AllowCredentials: key('Whether browsers send cookies and the like.', flag('Browsers send them.', 'They leave them out.', { others: 'fine' })),
+  MaxAge: key('How many seconds browsers keep the answer.', number({ integer: true })),
+});
+
+/** The properties of an HTTP API. */
+export const httpApiProperties = (cfn: Borrow): ObjectOf =>
+  object({
+    Name: cfn('The name of the API.', `${API}.Name`),
+    Description: key('Words about the API.', text()),
+    StageName: key('The name of the stage.', text(), { default: '$default' }),
+    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, the events of functions make it.', openApi),
+    DefinitionUri: key('The file with the OpenAPI document. Use it or `DefinitionBody`.', location('the document')),
+    Auth: key('Who may call the API.', httpAuth(cfn)),
+    CorsConfiguration: key('Which web pages may call it from a browser.', either(flag('Any page may call it.', 'No CORS.', { others: 'fine' }), cors)),
+    Domain: key('A domain name of your own.', regionalDomain(cfn)),
+    DisableExecuteApiEndpoint: cfn('Whether the address of API Gateway itself is off, so that only your domain answers.', `${API}.DisableExecuteApiEndpoint`),
+    FailOnWarnings: cfn('Whether a warning about the document stops the deployment.', `${API}.FailOnWarnings`),
+    AccessLogSettings: cfn('Where access logs go, and their format.', `${STAGE}.AccessLogSettings`),
+    DefaultRouteSettings: cfn('Throttling and metrics of all routes.', `${STAGE}.DefaultRouteSettings`),
+    RouteSettings: key('Throttling and metrics, by route: `GET /orders`.', map('Settings of a route.', cfn('', `${STAGE}.DefaultRouteSettings`).schema)),
+    StageVariables: key('Stage variables.', map('A variable.', text())),
+    Tags: tags('the API'),
+    PropagateTags: propagateTags('the API'),
+  });
