@@ -5,6 +5,7 @@ import { bundles } from './bundles.ts';
 
 await import('../server/build/hook.ts');
 const { writeSpec } = await import('../server/build/cfn/write.ts');
+const { writeActions } = await import('../server/build/iam/write.ts');
 const { writeNotes } = await import('../server/build/notes.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { searchTexts } = await import('../server/build/search.ts');
@@ -13,8 +14,10 @@ const { notePages, rulePages } = await import('../server/build/pages.ts');
 const { allCards } = await import('../server/build/cards.ts');
 const { allExams } = await import('../server/build/exams.ts');
 // Some cards are made of what rules find, which takes the types.
-rmSync('dist/cfn', { recursive: true, force: true });
+const data = ['cfn', 'iam'];
+for (const each of data) rmSync(`dist/${each}`, { recursive: true, force: true });
 writeSpec('dist/cfn');
+writeActions('dist/iam');
 const { cards, wrong } = allCards();
 const exams = allExams(cards);
 const missing = [...missingWords(kinds, notePages), ...wrong, ...exams.wrong];
@@ -23,7 +26,7 @@ if (missing.length > 0) {
   process.exit(1);
 }
 
-for (const old of readdirSync('dist')) if (old !== 'cfn') rmSync(`dist/${old}`, { recursive: true });
+for (const old of readdirSync('dist')) if (!data.includes(old)) rmSync(`dist/${old}`, { recursive: true });
 writeNotes('notes', 'dist/notes', rulePages);
 writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
 writeFileSync('dist/notes/exams.json', JSON.stringify(exams.profiles));

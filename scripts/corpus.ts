@@ -23,6 +23,7 @@ const kinds: Record<string, string[]> = {
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
   'ecs-taskdef': ['ecs-taskdef'],
+  'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
 };
 

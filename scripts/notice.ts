@@ -2,8 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { versions } from '../server/build/cfn/write.ts';
+import { versions as types } from '../server/build/cfn/write.ts';
+import { versions as actions } from '../server/build/iam/write.ts';
 import { bundles } from './bundles.ts';
+
+const listed = (versions: Readonly<Record<string, string>>): string =>
+  Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(' and ');
 
 const head = `DevOps Notes for AWS
 Copyright (c) 2026 The DevOps Notes for AWS authors
@@ -15,11 +21,10 @@ Some of the rules in syntaxes/ are adapted from YAML-Syntax-Highlighter (Copyrig
 (Copyright (c) 2019 Jeff Hykin), both under the MIT License, whose text is in LICENSE.
 
 The types of CloudFormation in dist/cfn are compiled from the data of
-${Object.entries(versions)
-  .map(([name, version]) => `${name} ${version}`)
-  .join(' and ')}.
+${listed(types)}.
+The actions, resource types and condition keys of IAM in dist/iam are compiled from the data of ${listed(actions)}.
 The data was changed: it holds less, in another form, and its descriptions, which are texts of the AWS documentation,
-are shortened. The licenses of both are below.
+are shortened or left out. The licenses of all three are below.
 
 The other packages below are bundled into the extension and the command line. This part is written by
 \`npm run check -- --write\`, from what the bundler takes.
@@ -28,7 +33,7 @@ The other packages below are bundled into the extension and the command line. Th
 /** Its text. Packages with one license text share it; their copyright lines stand above it. */
 export async function notice(): Promise<string> {
   const byText = new Map<string, Set<string>>();
-  const compiled = Object.keys(versions).map((name) => join('node_modules', name));
+  const compiled = Object.keys({ ...types, ...actions }).map((name) => join('node_modules', name));
   for (const folder of [...compiled, ...(await bundledPackages())].sort(byName)) {
     const { license, lines, text } = licenseOf(folder);
     const same = byText.get(`${license}\n\n${text}`) ?? new Set();

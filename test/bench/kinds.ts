@@ -20,6 +20,7 @@ const samples = {
   codepipeline: 'delivery/pipeline.json',
   'ecs-taskdef (JSON)': 'services/api/taskdef.json',
   'ecs-taskdef (YAML)': 'services/reports/task-definition.yaml',
+  'iam-policy': 'infrastructure/build-role-policy.json',
   imagedefinitions: 'services/reports/imagedefinitions.json',
   imagedetail: 'services/api/imageDetail.json',
   'parameters (AWS CLI)': 'infrastructure/shop-prod.json',

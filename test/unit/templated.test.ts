@@ -136,6 +136,15 @@ containerDefinitions:
     secrets: [{name: ${value}, valueFrom: ${value}}]
     logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
 `,
+  'iam-policy': (value) => `{
+  "Version": "2012-10-17",
+  "Id": ${value},
+  "Statement": [
+    {"Sid": ${value}, "Effect": ${value}, "Action": [${value}, "s3:GetObject"], "Resource": ${value}, "Condition": {"Bool": {"aws:SecureTransport": ${value}}}},
+    {"Effect": "Deny", "NotAction": ${value}, "NotResource": [${value}], "Condition": {"IpAddress": {"aws:SourceIp": [${value}]}}}
+  ]
+}
+`,
   imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}

@@ -1,4 +1,4 @@
-import { type Data, kindIn, noData } from './data.ts';
+import { type Data, noData } from './data.ts';
 import { type Fact, select } from './fact.ts';
 import { type Inner, innerAgain, innersOf, keepInners } from './inner.ts';
 import type { Kind } from './kind.ts';
@@ -28,6 +28,8 @@ export type Analysis = {
   /** The data it was made with, and the names of what that lacked. */
   readonly data: Data;
   readonly missing: readonly string[];
+  /** The walk had all the data it asked for. */
+  readonly isWalked: boolean;
   readonly parsed: Parsed;
   readonly matched: Matched;
   /** What the analysis of the next version of the text can take over. */
@@ -64,9 +66,9 @@ export function analyzeNext(text: string, before: Analysis, lines?: Lines): Anal
 export const analyzeAgain = ({ kind, data, given }: Analysis, text: string): Analysis =>
   analysisOf({ text, kind, parsed: parse(text, kind.reader), data, ...(given ? { given } : {}) });
 
-/** The same text with more data: it is matched again, and not parsed. A kind that it lacked is that of values inside of it, whose own walk knows all. */
-export const matchAgain = ({ text, kind, parsed, matched, lines, missing }: Analysis, data: Data): Analysis =>
-  analysisOf({ text, kind, parsed, data, lines, ...(missing.every((name) => kindIn(name) !== undefined) ? { walked: matched } : {}) });
+/** The same text with more data: it is not parsed, and matched again only where the walk lacked some of it. */
+export const matchAgain = ({ text, kind, parsed, matched, lines, isWalked }: Analysis, data: Data): Analysis =>
+  analysisOf({ text, kind, parsed, data, lines, ...(isWalked ? { walked: matched } : {}) });
 
 type Given = Pick<Analysis, 'text' | 'kind' | 'parsed' | 'data' | 'given'> & {
   readonly walked?: Matched;
@@ -87,6 +89,8 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
   for (const name of kind.data ?? []) asked.get(name);
   const document = parsed.documents.find((each) => !isEmpty(each)) ?? parsed.documents[0] ?? emptyAt(text.length);
   const matched = walked ?? match(document, kind, asked, earlier);
+  const isWalked = missing.size === 0;
+  for (const name of kind.asks?.(matched.root, data) ?? []) asked.get(name);
   for (const [name, pointer] of ruleData(kind)) if (select(matched.root, pointer).length > 0) asked.get(name);
   const problems = [...parsed.problems, ...matched.problems, ...others(parsed.documents, document, kind)];
   if (matched.truncated) problems.push(note('too-many-values', 'This file has more than 100,000 values; what follows is not checked.'));
@@ -112,6 +116,7 @@ function analysisOf({ text, kind, parsed, data, given, level = 0, lines = lazyLi
     problems,
     data,
     missing: [...missing],
+    isWalked,
     parsed,
     matched,
     parts: matched.parts,

@@ -22,6 +22,8 @@ export type Kind = {
   readonly reader: Reader;
   /** Data that every file of the kind needs. */
   readonly data?: readonly string[];
+  /** Data that what stands in a file makes needed, by name; asked again when more of it has come. The walk doesn't look at it. */
+  readonly asks?: (root: Fact, data: Data) => readonly string[];
   readonly schema: Schema;
   /** What the schema's choices look up: the schema of a member, also of one without a name yet; `undefined` if it is unknown or not loaded. */
   readonly tables?: Readonly<Record<string, Table>>;
@@ -34,6 +36,8 @@ export type Kind = {
   /** Whether a key that a map lacks comes from another place of the document, such as a section with settings for all. */
   readonly supplied?: (map: Fact, key: string, document: Node) => boolean;
   readonly rules: readonly Rule[];
+  /** Rules of other kinds about what stands in its files with a schema of theirs. */
+  readonly guests?: readonly Rule[];
   /** Another linter of such files, which people come from or run besides. */
   readonly peer?: Peer;
   readonly snippets: readonly Snippet[];
@@ -52,7 +56,7 @@ export type Kind = {
   /** What else can be typed inside a value: names of the file, or of the service. */
   readonly offer?: (fact: Fact, at: OfferAt & Nearby) => Offer | undefined;
   /** The keys that a map of the author's own names may have by what stands elsewhere in the file, or in one nearby. */
-  readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby) => readonly Value[];
+  readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby & { readonly data: Data }) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
   /** More about a key by what stands elsewhere in the file, as Markdown: what it comes to, whom it reaches. */

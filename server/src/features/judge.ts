@@ -38,7 +38,7 @@ const known = new WeakMap<Kind, { readonly whole: readonly Looking[]; readonly p
 function rulesOf(kind: Kind): { readonly whole: readonly Looking[]; readonly parts: readonly LookingIn[] } {
   const kept = known.get(kind);
   if (kept) return kept;
-  const all = kind.rules.flatMap((rule) => rule.on.map((pattern) => ({ rule, pattern })));
+  const all = [...kind.rules, ...(kind.guests ?? [])].flatMap((rule) => rule.on.map((pattern) => ({ rule, pattern })));
   const made = {
     whole: all.filter(({ rule }) => !rule.byPart).map(({ rule, pattern }) => ({ rule, path: segments(pattern) })),
     parts: all

@@ -1,66 +1,7 @@
-import { any, either, key, list, map, object, oneOf, type Schema, text } from '../../core/schema.ts';
+import { any, cases, either, key, list, map, object, type Schema, text } from '../../core/schema.ts';
+import { policyOf, type Sort } from '../iam-policy/schema.ts';
 
 // Documents of other services that stand in properties as JSON.
-
-const textOrList = either(text(), list(text()));
-
-const principal: Schema = either(
-  text(),
-  object(
-    {
-      AWS: key('Accounts, roles, users or sessions, by ARN or account ID; `*` is everyone.', textOrList),
-      Service: key('AWS services, such as `lambda.amazonaws.com`.', textOrList),
-      Federated: key('Identity providers.', textOrList),
-      CanonicalUser: key('Accounts by their canonical user ID, in bucket policies.', textOrList),
-    },
-    { others: 'hint', slips: 'error' },
-  ),
-);
-
-/** Source: IAM user guide, reference_policies_elements_condition_operators.html, checked 2026-11-30. */
-const conditionOperators = [
-  ...['StringEquals', 'StringNotEquals', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', 'StringLike', 'StringNotLike'],
-  ...['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike', 'Bool', 'IpAddress', 'NotIpAddress', 'Null', 'BinaryEquals'],
-  ...['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].flatMap((each) => [`Numeric${each}`, `Date${each}`]),
-];
-
-/** A statement of a policy. Source: IAM user guide, reference_policies_grammar.html, checked 2026-11-30. */
-const statement: Schema = object(
-  {
-    Sid: key('A name for the statement, unique in the policy.', text()),
-    Effect: key(
-      'Whether the statement allows or denies.',
-      oneOf({ Allow: 'The actions are allowed.', Deny: 'The actions are denied, whatever else allows them.' }),
-      {
-        required: 'error',
-      },
-    ),
-    Principal: key('Who the statement is about, in policies of resources and roles.', principal),
-    NotPrincipal: key('Everyone but these.', principal),
-    Action: key('The actions, such as `s3:GetObject`; `*` and `?` are wildcards.', textOrList),
-    NotAction: key('All actions but these.', textOrList),
-    Resource: key('The resources, by ARN; `*` and `?` are wildcards.', textOrList),
-    NotResource: key('All resources but these.', textOrList),
-    Condition: key(
-      'When the statement counts: an operator, a condition key, and values.',
-      map('An operator such as `StringEquals`.', map('A condition key.', any), { usual: conditionOperators }),
-    ),
-  },
-  { others: 'error' },
-);
-
-/** A policy of IAM, or of a resource. */
-const policyDocument: Schema = either(
-  object(
-    {
-      Version: key('The version of the policy language.', oneOf({ '2012-10-17': 'The current one.', '2008-10-17': 'An older one without policy variables.' })),
-      Id: key('A name for the policy.', text()),
-      Statement: key('What the policy allows and denies.', either(list(statement), statement), { required: 'warning' }),
-    },
-    { others: 'error' },
-  ),
-  text(),
-);
 
 /** An event pattern. Source: EventBridge user guide, eb-event-patterns.html, checked 2026-11-30. */
 const eventPattern: Schema = object(
@@ -126,9 +67,28 @@ const systemsManagerDocument: Schema = object(
   { others: 'hint', slips: 'warning' },
 );
 
-/** Names of properties that hold a policy. */
-const policies =
-  /^(?:AssumeRolePolicyDocument|PolicyDocument|KeyPolicy|ResourcePolicy|AccessPolicy|AccessPolicies|RepositoryPolicyText|FileSystemPolicy|BackupVaultAccessPolicy)$/;
+/** A policy as a map, or as JSON in a string. */
+const policy = (sort: Sort): Schema => either(policyOf(sort), text({ inside: { kind: 'iam-policy', when: '^\\s*\\{' } }));
+
+const policies: Readonly<Record<Sort, Schema>> = {
+  any: policy('any'),
+  identity: policy('identity'),
+  resource: policy('resource'),
+  trust: policy('trust'),
+  // Other policies of AWS Organizations have no statements.
+  scp: cases([{ when: { has: 'Statement' }, use: policyOf('scp') }], any),
+};
+
+/** Properties that hold a policy, and its sort where that is sure. Source: the template reference, checked 2026-11-30. */
+function policyIn(owner: string, property: string): Sort | undefined {
+  if (property === 'AssumeRolePolicyDocument') return 'trust';
+  if (property === 'PolicyDocument') return owner.startsWith('AWS::IAM::') ? 'identity' : /^AWS::(?:S3|SNS|SQS)::/.test(owner) ? 'resource' : 'any';
+  if (['KeyPolicy', 'RepositoryPolicyText', 'FileSystemPolicy'].includes(property)) return 'resource';
+  if (['ResourcePolicy', 'AccessPolicy', 'AccessPolicies', 'BackupVaultAccessPolicy'].includes(property))
+    return owner === 'AWS::SecretsManager::ResourcePolicy' ? 'resource' : 'any';
+  if (property === 'Policy' && /^AWS::(?:S3|SNS|SQS|SecretsManager|ECR|ApiGateway|IoT)::/.test(owner)) return 'any';
+  return owner === 'AWS::Organizations::Policy' && property === 'Content' ? 'scp' : undefined;
+}
 
 const documents: Readonly<Record<string, Schema>> = {
   'AWS::Config::ConfigRule.InputParameters': either(map('A parameter of the rule.', any), text()),
@@ -138,7 +98,7 @@ const documents: Readonly<Record<string, Schema>> = {
 
 /** The document that a JSON property holds, where its name tells. */
 export function documentIn(owner: string, property: string): Schema | undefined {
-  if (policies.test(property)) return policyDocument;
-  if (property === 'Policy' && /^AWS::(?:S3|SNS|SQS|SecretsManager|ECR|ApiGateway|IoT)::/.test(owner)) return policyDocument;
+  const sort = policyIn(owner, property);
+  if (sort !== undefined) return policies[sort];
   return documents[`${owner}.${property}`];
 }

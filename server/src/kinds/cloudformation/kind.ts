@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { dataFor } from '../iam-policy/policy.ts';
 import { cfnLint } from './cfn-lint.ts';
 import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
@@ -9,6 +10,7 @@ import { gives, isOpen, names, outlined } from './names.ts';
 import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
 import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
@@ -111,6 +113,7 @@ export const cloudformation: Kind = {
   files: cloudformationFiles,
   reader: 'yaml',
   data: [INDEX],
+  asks: (root, data) => dataFor(policiesIn(root), data),
   schema,
   tables,
   supplied,
@@ -218,5 +221,6 @@ export const cloudformation: Kind = {
     waitCondition,
     yamlMerge,
   ],
+  guests: policyRules,
   snippets,
 };

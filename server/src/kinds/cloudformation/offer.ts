@@ -4,7 +4,9 @@ import type { Kind, Offer } from '../../core/kind.ts';
 import { type MapNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import { positionMap } from '../../core/position-map.ts';
 import type { Value } from '../../core/schema.ts';
+import { offerIn, offerKeysIn } from '../iam-policy/offer.ts';
 import { callAround } from './offered-calls.ts';
+import { policiesIn } from './policies.ts';
 import { typeOfResource } from './questions.ts';
 import { typeOf } from './spec.ts';
 import { helperCallAt, helperCallsIn } from './user-data.ts';
@@ -13,7 +15,7 @@ type At = Parameters<NonNullable<Kind['offer']>>[1];
 
 /** What stands in the file or the data for an argument of a function: attributes of a resource, keys of a mapping. */
 export const offer: NonNullable<Kind['offer']> = (fact, at) => {
-  const helped = helperOption(at);
+  const helped = helperOption(at) ?? offerIn(policiesIn(at.root), fact, at);
   if (helped) return helped;
   const [section, , key] = pathOf(fact);
   if (section === 'Parameters' && key === 'Default') return allowedValues(fact, at);
@@ -121,7 +123,9 @@ function ofItem(values: readonly Value[], item: Node | undefined, { text, offset
 }
 
 /** Names of parameters where the console shows them, and the variables that a string of `Fn::Sub` leaves open. */
-export const offerKeys: NonNullable<Kind['offerKeys']> = (map, root) => {
+export const offerKeys: NonNullable<Kind['offerKeys']> = (map, root, { data }) => {
+  const ofPolicy = offerKeysIn(policiesIn(root), map, data);
+  if (ofPolicy.length > 0) return ofPolicy;
   const [section, part, list] = pathOf(map);
   if (section === 'Metadata' && part === 'AWS::CloudFormation::Interface' && list === 'ParameterLabels')
     return select(root, '/Parameters/*').map(({ segment, node }) => ({ value: String(segment), about: typeIn(node) }));

@@ -1,0 +1,30 @@
+import type { Data } from '../../core/data.ts';
+import { type ConditionKey, serviceOf } from './data.ts';
+import { globalKeys } from './global-keys.ts';
+import { prefixOf } from './policy.ts';
+
+/** What a condition key is; `undefined` for one that isn't known. */
+export function keyOf(name: string, data: Data): ConditionKey | undefined {
+  const lower = name.toLowerCase();
+  const prefix = prefixOf(name);
+  if (prefix === 'aws') return named(lower, globalKeys);
+  const service = prefix === undefined ? undefined : serviceOf(prefix, data);
+  return service && named(lower, service.keys);
+}
+
+/** A key by its name, or one whose name has a part of the author's own, such as a tag. */
+function named<Key extends ConditionKey>(lower: string, keys: ReadonlyMap<string, Key>): Key | undefined {
+  const found = keys.get(lower);
+  if (found) return found;
+  for (const [name, key] of keys) {
+    const open = name.indexOf('${');
+    if (open < 0) continue;
+    const rest = name.slice(name.indexOf('}', open) + 1);
+    if (lower.startsWith(name.slice(0, open)) && lower.length > open + rest.length && (rest.includes('${') || lower.endsWith(rest))) return key;
+  }
+  return undefined;
+}
+
+/** Keys of a service, and those that all have. */
+export const keysFor = (prefix: string, data: Data): readonly ConditionKey[] =>
+  prefix === 'aws' ? [...globalKeys.values()] : [...(serviceOf(prefix, data)?.keys.values() ?? [])];

@@ -1,0 +1,47 @@
+import { oneOf } from '../../core/schema.ts';
+
+/**
+ * Service principals that completion offers. There are far more, and AWS has no list of all. Source: the guides of the services, on their
+ * roles; checked 2026-11-30.
+ */
+export const services = oneOf(
+  {
+    'apigateway.amazonaws.com': 'Amazon API Gateway.',
+    'application-autoscaling.amazonaws.com': 'Application Auto Scaling.',
+    'autoscaling.amazonaws.com': 'Amazon EC2 Auto Scaling.',
+    'backup.amazonaws.com': 'AWS Backup.',
+    'cloudformation.amazonaws.com': 'AWS CloudFormation.',
+    'cloudfront.amazonaws.com': 'Amazon CloudFront, with origin access control.',
+    'cloudtrail.amazonaws.com': 'AWS CloudTrail.',
+    'cloudwatch.amazonaws.com': 'Alarms of Amazon CloudWatch.',
+    'codebuild.amazonaws.com': 'AWS CodeBuild.',
+    'codedeploy.amazonaws.com': 'AWS CodeDeploy.',
+    'codepipeline.amazonaws.com': 'AWS CodePipeline.',
+    'config.amazonaws.com': 'AWS Config.',
+    'delivery.logs.amazonaws.com': 'Delivery of logs.',
+    'ec2.amazonaws.com': 'Instances of Amazon EC2.',
+    'ecs-tasks.amazonaws.com': 'Tasks of Amazon ECS.',
+    'ecs.amazonaws.com': 'Services of Amazon ECS.',
+    'edgelambda.amazonaws.com': 'Lambda@Edge.',
+    'eks.amazonaws.com': 'Clusters of Amazon EKS.',
+    'elasticbeanstalk.amazonaws.com': 'AWS Elastic Beanstalk.',
+    'events.amazonaws.com': 'Rules of Amazon EventBridge.',
+    'firehose.amazonaws.com': 'Amazon Data Firehose.',
+    'imagebuilder.amazonaws.com': 'EC2 Image Builder.',
+    'lambda.amazonaws.com': 'Functions of AWS Lambda.',
+    'logs.amazonaws.com': 'Amazon CloudWatch Logs.',
+    'pods.eks.amazonaws.com': 'Pods of Amazon EKS, by EKS Pod Identity.',
+    'rds.amazonaws.com': 'Amazon RDS.',
+    's3.amazonaws.com': 'Amazon S3, as in notifications and replication.',
+    'scheduler.amazonaws.com': 'Amazon EventBridge Scheduler.',
+    'secretsmanager.amazonaws.com': 'AWS Secrets Manager.',
+    'servicecatalog.amazonaws.com': 'AWS Service Catalog.',
+    'ses.amazonaws.com': 'Amazon SES.',
+    'sns.amazonaws.com': 'Amazon SNS.',
+    'sqs.amazonaws.com': 'Amazon SQS.',
+    'ssm.amazonaws.com': 'AWS Systems Manager.',
+    'states.amazonaws.com': 'AWS Step Functions.',
+    'vpc-flow-logs.amazonaws.com': 'Flow logs of a VPC.',
+  },
+  { others: 'fine' },
+);

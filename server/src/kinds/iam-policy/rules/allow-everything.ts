@@ -1,0 +1,16 @@
+import type { PolicyRule } from '../rule.ts';
+
+/** Source: IAM user guide, best-practices.html (least privilege), checked 2026-11-30. */
+export const allowEverything: PolicyRule = {
+  id: 'iam-policy/allow-everything',
+  severity: 'hint',
+  check({ statements, sort }, { report }) {
+    if (sort !== 'identity') return;
+    for (const { effect, actions, resources, conditions, isOpen } of statements) {
+      if (effect !== 'Allow' || isOpen || conditions.length > 0 || actions?.name !== 'Action' || resources?.name !== 'Resource') continue;
+      const all = actions.items.find(({ text }) => text === '*' || text === '*:*');
+      if (all && resources.items.some(({ text }) => text === '*'))
+        report(all.fact.node, 'This allows every action on every resource, as an administrator has. List the actions and resources that are needed.');
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { code } from '../../../core/words.ts';
+import { baseOf, operators, type ValueType } from '../operators.ts';
+import { UNKNOWN } from '../policy.ts';
+import type { PolicyRule } from '../rule.ts';
+
+const address = /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$|^[0-9a-f:.]{2,45}(?:\/\d{1,3})?$/i;
+
+const forms: Readonly<Partial<Record<ValueType, { readonly is: RegExp; readonly expected: string }>>> = {
+  bool: { is: /^(?:true|false)$/i, expected: '`true` or `false`' },
+  null: { is: /^(?:true|false)$/i, expected: '`true` where the key must be absent, or `false`' },
+  number: { is: /^[-+]?\d+(?:\.\d+)?$/, expected: 'a number' },
+  ip: { is: address, expected: 'an address or a range such as `203.0.113.0/24`' },
+  date: { is: /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[-+]\d{2}:?\d{2})?)?$|^\d+$/, expected: 'a time such as `2026-12-31T23:59:59Z`' },
+};
+
+/** Source: IAM user guide, reference_policies_elements_condition_operators.html, checked 2026-11-30. */
+export const conditionValue: PolicyRule = {
+  id: 'iam-policy/condition-value',
+  severity: 'error',
+  check({ statements }, { report }) {
+    for (const { conditions } of statements)
+      for (const { operator, values } of conditions) {
+        const form = forms[operators.get(operator)?.type ?? 'string'];
+        if (!form) continue;
+        for (const { fact, text } of values)
+          if (text !== undefined && !text.includes(UNKNOWN) && !form.is.test(text))
+            report(fact.node, `${code(baseOf(operator))} can't compare ${code(text)}. Expected ${form.expected}.`);
+      }
+  },
+};

@@ -1,0 +1,24 @@
+import { code } from '../../../core/words.ts';
+import type { PolicyRule } from '../rule.ts';
+
+/** Source: IAM user guide, reference_policies_condition-single-vs-multi-valued-context-keys.html, checked 2026-11-30. */
+export const forAllValues: PolicyRule = {
+  id: 'iam-policy/for-all-values',
+  severity: 'hint',
+  check({ statements }, { report }) {
+    for (const { conditions, effect } of statements) {
+      if (effect !== 'Allow') continue;
+      // Who tags nothing is mostly meant, too.
+      const must = [
+        'aws:tagkeys',
+        ...conditions.filter(({ operator }) => operator === 'Null' || operator.startsWith('ForAnyValue:')).map(({ key }) => key.toLowerCase()),
+      ];
+      for (const { fact, operator, key } of conditions)
+        if (operator.startsWith('ForAllValues:') && !must.includes(key.toLowerCase()))
+          report(
+            fact.entry?.keySpan ?? fact.node,
+            `${code(operator)} also holds where a request has no ${code(key)}. Add ${code('Null')} with ${code('false')} for the key, if it must be there.`,
+          );
+    }
+  },
+};

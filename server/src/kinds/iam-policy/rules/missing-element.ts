@@ -1,0 +1,29 @@
+import type { Fact } from '../../../core/fact.ts';
+import type { Span } from '../../../core/node.ts';
+import { code } from '../../../core/words.ts';
+import { has, type Policy, type Statement } from '../policy.ts';
+import type { PolicyRule } from '../rule.ts';
+
+/** Source: IAM user guide, reference_policies_grammar.html with its notes on what each sort of policy must have; checked 2026-11-30. */
+export const missingElement: PolicyRule = {
+  id: 'iam-policy/missing-element',
+  severity: 'error',
+  check(policy, { report }) {
+    for (const statement of policy.statements) {
+      if (statement.isOpen) continue;
+      for (const [name, why] of missingIn(statement, policy)) report(placeOf(statement.fact), `Missing key ${code(name)} in this statement. ${why}`);
+    }
+  },
+};
+
+function* missingIn(statement: Statement, { sort }: Policy): Generator<readonly [name: string, why: string]> {
+  if (!statement.actions) yield ['Action', 'Each statement says which actions it is about, or with `NotAction` which it is not about.'];
+  if ((sort === 'identity' || sort === 'scp') && !statement.resources)
+    yield ['Resource', 'A policy of a user or role says which resources it is about; `*` is all of them.'];
+  if ((sort === 'resource' || sort === 'trust') && !has(statement, 'Principal') && !has(statement, 'NotPrincipal'))
+    yield ['Principal', sort === 'trust' ? 'A trust policy says who may assume the role.' : 'The policy of a resource says who may use it.'];
+}
+
+/** The key of a single statement, or the first of one in a list. */
+const placeOf = ({ entry, node }: Fact): Span =>
+  entry?.keySpan ?? (node.type === 'map' ? node.entries[0]?.keySpan : undefined) ?? { start: node.start, end: Math.min(node.start + 1, node.end) };

@@ -1,0 +1,22 @@
+import type { Policy } from '../policy.ts';
+import type { PolicyRule } from '../rule.ts';
+
+/** Source: IAM user guide, id_roles.html: a role is assumed by who its trust policy allows; checked 2026-11-30. */
+export const trustsNobody: PolicyRule = {
+  id: 'iam-policy/trusts-nobody',
+  severity: 'warning',
+  check(policy, { report }) {
+    if (policy.sort !== 'trust' || policy.isOpen || policy.statements.length === 0 || policy.statements.some(mayTrust)) return;
+    const { entry, node } = policy.fact.children.find(({ segment }) => segment === 'Statement') ?? policy.fact;
+    report(entry?.keySpan ?? node, 'This trust policy allows nobody to assume the role. Expected a statement with `Allow`, a principal and `sts:AssumeRole`.');
+  },
+};
+
+/** A statement that allows, or may do so, and has somebody as its principal. */
+const mayTrust = ({ effect, principal, isOpen, fact }: Policy['statements'][number]): boolean => {
+  if (isOpen || (effect !== 'Allow' && (effect !== undefined || fact.children.every(({ segment }) => segment !== 'Effect')))) return isOpen;
+  const { node, computed } = principal ?? fact;
+  if (!principal) return false;
+  if (computed || node.type !== 'map') return true;
+  return node.broken === true || principal.children.some(({ node: value }) => value.type !== 'list' || value.items.length > 0);
+};

@@ -1,0 +1,100 @@
+import { either, type Key, key, list, map, type ObjectOf, object, oneOf, type Schema, text } from '../../core/schema.ts';
+import { operators } from './operators.ts';
+import { services } from './principals.ts';
+
+// Source: IAM user guide, reference_policies_grammar.html and reference_policies_elements_*.html, checked 2026-11-30.
+
+/** What a policy is attached to decides which elements it has; `any` where its content doesn't tell. */
+export type Sort = 'identity' | 'resource' | 'trust' | 'scp' | 'any';
+
+const textOrList = either(text(), list(text()));
+
+const principal: Schema = either(
+  text(),
+  object(
+    {
+      AWS: key('Accounts, roles, users or sessions, by ARN or account ID; `*` is everyone.', textOrList),
+      Service: key('AWS services, such as `lambda.amazonaws.com`.', either(services, list(services))),
+      Federated: key('Identity providers: the ARN of a SAML or OIDC provider, or the domain of a built-in one.', textOrList),
+      CanonicalUser: key('Accounts by their canonical user ID, in bucket policies.', textOrList),
+    },
+    { others: 'hint', slips: 'error' },
+  ),
+);
+
+const order = [
+  'IAM looks at all statements of all policies that apply to a request:',
+  '',
+  '1. A `Deny` that matches decides, whatever allows it.',
+  '2. Else an `Allow` that matches decides, if service control policies, resource control policies, the permissions boundary and the session policy, where there are any, allow it too.',
+  '3. Else the request is denied: nothing allows it (implicit deny).',
+].join('\n');
+
+const condition = object(
+  Object.fromEntries(
+    [...operators].map(([name, { about, isPlain }]): [string, Key] => [
+      name,
+      key(about, map('A condition key, and the values it is compared with: one of them is enough.', textOrList), isPlain ? {} : { offered: false }),
+    ]),
+  ),
+  { others: 'error', why: 'All operators and all keys must hold.' },
+);
+
+const statement: ObjectOf = object(
+  {
+    Sid: key('A name for the statement, unique in the policy.', text()),
+    Effect: key(
+      'Whether the statement allows or denies.',
+      oneOf({
+        Allow: {
+          about: 'What matches the statement is allowed, unless a `Deny` matches too.',
+          more: order,
+        },
+        Deny: { about: 'What matches the statement is denied, whatever allows it: an explicit deny always wins.', more: order },
+      }),
+      { required: 'error', preset: 'Allow', more: order },
+    ),
+    Principal: key('Who the statement is about, in policies of resources and in trust policies. Policies of users and roles have none.', principal),
+    NotPrincipal: key('Everyone but these. With `Deny` it also denies each principal that has a permissions boundary.', principal),
+    Action: key('The actions, such as `s3:GetObject`; `*` and `?` are wildcards. Letter case does not count.', textOrList, { mistaken: ['Actions'] }),
+    NotAction: key('All actions but these. With `Allow` that is nearly everything, in all services.', textOrList, { mistaken: ['NotActions'] }),
+    Resource: key('The resources, by ARN; `*` and `?` are wildcards. `*` alone is all of them.', textOrList, { mistaken: ['Resources'] }),
+    NotResource: key('All resources but these.', textOrList, { mistaken: ['NotResources'] }),
+    Condition: key('When the statement counts: an operator, a condition key, and values. All of it must hold.', condition, { mistaken: ['Conditions'] }),
+  },
+  { others: 'error' },
+);
+
+/** The schema of a policy. Those of one sort are the same value, by which a policy is known wherever it stands. */
+const policy = (): ObjectOf =>
+  object(
+    {
+      Version: key(
+        'The version of the policy language, not of this policy.',
+        oneOf({
+          '2012-10-17': 'The current one.',
+          '2008-10-17': 'An older one, which takes policy variables such as `${aws:username}` as plain text.',
+        }),
+        { default: '2008-10-17', preset: '2012-10-17' },
+      ),
+      Id: key('A name for the policy.', text()),
+      Statement: key('What the policy allows and denies: a list of statements, or a single one.', either(list(statement), statement), {
+        required: 'error',
+        more: order,
+        mistaken: ['Statements'],
+      }),
+    },
+    { others: 'error' },
+  );
+
+const policies: Readonly<Record<Sort, ObjectOf>> = { any: policy(), identity: policy(), resource: policy(), trust: policy(), scp: policy() };
+const sorts = new Map<Schema, Sort>(Object.entries(policies).map(([sort, each]) => [each, sort as Sort]));
+
+/** A policy of a sort, as it stands in a file of another kind. */
+export const policyOf = (sort: Sort): ObjectOf => policies[sort];
+
+/** The sort of policy that a value is by its schema; `undefined` if it is none. */
+export const sortOf = (schema: Schema): Sort | undefined => sorts.get(schema);
+
+/** A policy in a file of its own: what it holds tells its sort. */
+export const schema: Schema = policies.any;

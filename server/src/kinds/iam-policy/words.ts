@@ -1,0 +1,38 @@
+import type { ConditionKey, LevelCode } from './data.ts';
+import { globalKeys } from './global-keys.ts';
+
+/** Access levels. Source: IAM user guide, access_policies_understand-policy-summary-access-level-summaries.html, checked 2026-11-30. */
+export const levels: Readonly<Record<LevelCode, string>> = {
+  R: 'Reads',
+  L: 'Lists',
+  W: 'Writes',
+  T: 'Tags',
+  P: 'Changes permissions',
+};
+
+export const levelWords: Readonly<Record<LevelCode, string>> = {
+  R: '**Read**: shows content and changes nothing.',
+  L: '**List**: shows that resources exist.',
+  W: '**Write**: creates, changes or deletes.',
+  T: '**Tagging**: changes tags, which can change permissions where conditions look at them.',
+  P: '**Permissions management**: grants or changes permissions.',
+};
+
+const types: Readonly<Record<string, string>> = {
+  String: 'string',
+  ARN: 'ARN',
+  Bool: 'boolean',
+  Numeric: 'number',
+  Date: 'time',
+  IPAddress: 'IP address',
+};
+
+/** What sort of value a key has. */
+export function typeWords(type: string): string {
+  const plain = type.replace(/^ArrayOf/, '');
+  const word = types[plain] ?? plain;
+  return type.startsWith('ArrayOf') ? `${word}, several values` : word;
+}
+
+export const keyWords = ({ name, type }: ConditionKey): string =>
+  [globalKeys.get(name.toLowerCase())?.about, `Type: ${typeWords(type)}.`].filter(Boolean).join(' ');
