@@ -94,7 +94,7 @@ const cases = (folder: string): File[] =>
 
 const workspace = (): File[] =>
   readdirSync('test/workspace', { recursive: true, encoding: 'utf8' }).flatMap((path) => {
-    const text = /\.(ya?ml|json)$/.test(path) ? readFileSync(`test/workspace/${path}`, 'utf8') : '';
+    const text = /\.(ya?ml|json|conf|toml)$/.test(path) ? readFileSync(`test/workspace/${path}`, 'utf8') : '';
     const kind = kindOf(recognize(`file:///${path}`, text, kinds).kind);
     return kind ? [{ kind, text }] : [];
   });
