@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { aroundIn } from '../../server/src/core/around.ts';
 import { type Fact, pathOf } from '../../server/src/core/fact.ts';
+import { recognize } from '../../server/src/core/recognize.ts';
 import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { elsewhere } from '../../server/src/features/elsewhere.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { symbols } from '../../server/src/features/symbols.ts';
 import { stackPolicy } from '../../server/src/kinds/cfn-stack-policy/kind.ts';
 import { cloudformationParameters } from '../../server/src/kinds/cloudformation-parameters/kind.ts';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze } from '../support/analyze.ts';
 
 /**
@@ -129,4 +132,24 @@ describe('the size of a stack policy', () => {
     ).map(({ rule }) => rule);
   it('is 16,384 bytes at most', () => assert.deepEqual([sized(16_000), sized(16_400)], [[], ['cfn-stack-policy/size']]));
   it('counts bytes', () => assert.deepEqual(sized(9000, 'é').includes('cfn-stack-policy/size'), true));
+});
+
+describe('the outline of a stack policy', () => {
+  it('has its statements by their effects', () => {
+    const [statements] = symbols(analyze(policies[0] ?? '', stackPolicy));
+    assert.deepEqual([statements?.name, statements?.children.map(({ name }) => name)], ['Statement', ['Allow', 'Deny']]);
+  });
+});
+
+describe('a policy of IAM', () => {
+  const iam =
+    '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["cloudformation:UpdateStack", "cloudformation:SetStackPolicy"], "Resource": "*"}]}';
+  it('is no stack policy, whatever its name', () => {
+    for (const name of ['stack-policy.json', 'cloudformation-stack-policy.json', 'policy.json'])
+      assert.notEqual(recognize(`/w/${name}`, iam, recognizers).kind, 'cfn-stack-policy');
+  });
+  it('and a stack policy is none of IAM', () => {
+    for (const name of ['iam-policy.json', 'policy.json', 'a.json'])
+      for (const text of policies) assert.equal(recognize(`/w/${name}`, text, recognizers).kind, 'cfn-stack-policy');
+  });
 });

@@ -366,3 +366,54 @@ describe('refactorings of a template', () => {
     for (const [, text] of Object.entries(samples)) for (let offset = 0; offset <= text.length; offset += 7) refactor(bare(text, kind), offset);
   });
 });
+
+describe('names of AWS::CloudFormation::Init', () => {
+  const text = `Resources:
+  Web:
+    Type: AWS::EC2::Instance
+    Metadata:
+      AWS::CloudFormation::Init:
+        configSets:
+          update: [install]
+          default: [install, {ConfigSet: update}]
+        install:
+          files:
+            /etc/cfn/hooks.d/a.conf:
+              content: !Sub |
+                [a]
+                path=Resources.Web.Metadata
+                action=cfn-init -s \${AWS::StackName} -r Web -c update --region \${AWS::Region}
+          services: {systemd: {nginx: {files: [/etc/cfn/hooks.d/a.conf]}}}
+    Properties:
+      UserData:
+        Fn::Base64: !Sub |
+          #!/bin/bash
+          cfn-init -s \${AWS::StackName} -r Web -c default,update
+  Other:
+    Type: AWS::EC2::Instance
+    Metadata:
+      AWS::CloudFormation::Init: {configSets: {update: [install]}, install: {packages: {yum: {git: []}}}}
+`;
+  const renamed = (at: string, to: string): string => {
+    const edits = rename(analyze(text, kind), text.indexOf(at), to);
+    assert.ok(typeof edits !== 'string', String(edits));
+    return applyEdits(text, edits);
+  };
+
+  it('are renamed with the calls that name them, and leave those of other resources alone', () => {
+    const now = renamed('update: [', 'again');
+    assert.equal(now.match(/again/g)?.length, 4);
+    assert.match(now, /-c default,again/);
+    assert.match(now, /-c again --region/);
+    assert.match(now, /configSets: \{update:/);
+  });
+
+  it('are one thing by the resource that has them', () => {
+    assert.equal(renamed('install]', 'base').match(/base\b/g)?.length, 3);
+    assert.equal(renamed('/etc/cfn/hooks.d/a.conf:', '/etc/cfn/hooks.d/b.conf').match(/b\.conf/g)?.length, 2);
+  });
+
+  it('follow a resource into the hooks that watch it', () => {
+    assert.match(renamed('Web:', 'Server'), /path=Resources\.Server\.Metadata/);
+  });
+});

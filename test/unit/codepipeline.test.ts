@@ -60,6 +60,10 @@ const pipeline = {
               RoleArn: 'arn',
               TemplatePath: 'App::template.yaml',
               TemplateConfiguration: 'Built::config.json',
+              ParameterOverrides: JSON.stringify({
+                Tag: { 'Fn::GetParam': ['Built', 'out.json', 'Tag'] },
+                Code: { 'Fn::GetArtifactAtt': ['App', 'ObjectKey'] },
+              }),
             },
             inputArtifacts: [{ name: 'App' }, { name: 'Built' }],
           },
@@ -75,8 +79,8 @@ describe('the names of a pipeline', () => {
   it('are all known', () => assert.deepEqual(diagnose(analyze(text, codepipeline)), []));
 
   for (const [name, to, count] of [
-    ['App', 'SourceApp', 5],
-    ['Built', 'Package', 3],
+    ['App', 'SourceApp', 6],
+    ['Built', 'Package', 4],
     ['SourceVariables', 'Revision', 2],
     ['STAGE', 'TARGET', 3],
     ['Code', 'Checkout', 2],
@@ -100,7 +104,7 @@ describe('the names of a pipeline', () => {
     assert.deepEqual(diagnose(analysis), []);
     const edits = rename(analysis, template.indexOf('"Name":"App"') + 8, 'SourceApp');
     assert.ok(typeof edits !== 'string', String(edits));
-    assert.equal(edits.length, 5);
+    assert.equal(edits.length, 6);
     assert.deepEqual(diagnose(analyze(applyEdits(template, edits), cloudformation)), []);
   });
 

@@ -33,6 +33,13 @@ describe('JSON with a fault', () => {
     ['no value', (stage: string) => stage.replace('"S3",', '"S3",\n        "b":,'), undefined],
     ['no comma between entries', (stage: string) => stage.replace('"S3",', '"S3"'), '"actions" | Missing comma before this.'],
     ['no comma between items', (stage: string) => stage.replace('},', '}'), '{ | Missing comma before this.'],
+    ['a colon and nothing behind it', (stage: string) => stage.replace('"S3",', '"S3",\n        "b":'), ': | Missing value.'],
+    ['a bracket and comma that are not there', (stage: string) => stage.replace('\n      },', ''), '{ | `{` is never closed.'],
+    ['a list that is begun', (stage: string) => stage.replace('"S3",', '"S3",\n        "b": ['), '[ | `[` is never closed.'],
+    ['an item that is begun', (stage: string) => `      {\n${stage}`, '{ | `{` is never closed.'],
+    ['a bracket of the other sort', (stage: string) => stage.replace('"S3",', '"S3",\n        "b": [1, 2},'), '[ | `[` is never closed.'],
+    ['a comma twice', (stage: string) => stage.replace('"S3",', '"S3",,'), ', | Two commas in a row. Expected one.'],
+    ['a comment of YAML', (stage: string) => stage.replace('"S3",', '"S3", # c'), '# | `#` starts a comment in YAML, but JSON has no comments.'],
     ['a word without quotes', (stage: string) => stage.replace('"S3"', 'S3'), 'S3 | `S3` is not a JSON value. Strings and keys need double quotes.'],
   ] as const)
     it(`costs ${what} only what it stands in`, () => {
@@ -84,6 +91,32 @@ describe('JSON with a fault', () => {
       { numRuns: 2000, seed: 9 },
     );
     assert.ok(taken > 500, `${taken} readings took something over`);
+  });
+
+  it('is none where brackets are closed further on than lines say, as commas before them and blanks to fill in are no faults then', () => {
+    for (const text of ['[\n  [""],{"a":"",\n},{}\n]', '{\n  "s":[\n{{}}],"a":[""],\n"l":{"b":[]}}', '{\n"s": [\n1,\n],\n"t": 1\n}']) {
+      const parted = parseJson(text, { trailingCommas: true });
+      assert.deepEqual(parted.problems, [], text);
+      assert.deepEqual(parted.documents, readJsonOrBlanks(text, true).documents);
+    }
+  });
+
+  it('is at the bracket whose end the lines lack, and not at the first one', () => {
+    assert.deepEqual(messages(long.replace('"stages"', '"x": {\n    "stages"')), ['{ | `{` is never closed.']);
+    for (const [from, to] of [
+      ['    "stages": [', '    "x": {\n    "stages": ['],
+      ['        "actions": [', '        "x": {\n        "actions": ['],
+    ] as const) {
+      const text = long.replace(from, to);
+      assert.deepEqual(
+        parseJson(text).problems.map(({ start }) => start),
+        [text.indexOf('"x": {') + 5],
+      );
+    }
+  });
+
+  it('stands in the text, also where a comment is never closed', () => {
+    for (const text of ['/*', '{"a": 1}/*', '{\n  "a": 1 /* b\n}']) for (const { end } of parseJson(text).problems) assert.ok(end <= text.length, text);
   });
 
   it('keeps the depth in which brackets are counted', () => {

@@ -155,7 +155,8 @@ function lineFor(analysis: Analysis, fact: Fact, path: readonly string[], unit: 
   if (child) return lineFor(analysis, child, path.slice(1), unit);
   const column = analysis.lines.position(fact.node.start).character;
   const kept = analysis.text.slice(0, fact.node.end).trimEnd();
-  const lines = [...path.map((key) => `${key}:`), ''].map((line, depth) => `\n${' '.repeat(column + depth * unit)}${line}`);
+  // A name of the author's own may be any.
+  const lines = [...path.map((key) => `${key === '*' ? 'config' : key}:`), ''].map((line, depth) => `\n${' '.repeat(column + depth * unit)}${line}`);
   const above = kept + lines.join('');
   return { text: above + analysis.text.slice(kept.length), offset: above.length };
 }

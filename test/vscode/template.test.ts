@@ -30,6 +30,30 @@ describe('a person with a template', function () {
     await vscode.picture('inside-renamed');
   });
 
+  it('sees that a signal goes to the wrong resource, hovers what cfn-init does, and fixes and renames it', async () => {
+    const { page } = vscode;
+    await openFile(page, 'infrastructure/web-servers.yaml');
+    await goTo(page, 89, 82);
+    await squiggles(page, 'warning').first().waitFor({ timeout: 30_000 });
+    assert.equal(await squiggles(page, 'warning').count(), 1);
+    await vscode.picture('signal');
+    await quickFix(page, 'Change to `Servers`');
+    await squiggles(page, 'warning').first().waitFor({ state: 'detached', timeout: 30_000 });
+    await line('cfn-signal -e $? --stack ${AWS::StackName} --resource Servers').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 36, 12);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ hasText: 'config set' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('config-set');
+    await page.keyboard.press('Escape');
+    await goTo(page, 37, 13);
+    await rename(page, 'again');
+    await line('{ConfigSet: again}').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 67, 1);
+    await line('--configsets again').first().waitFor({ timeout: 30_000 });
+    await vscode.picture('config-set-renamed');
+  });
+
   it('opens it and sees one squiggle', async () => {
     await openFile(vscode.page, 'infrastructure/shop.yaml');
     await goTo(vscode.page, 76, 28);

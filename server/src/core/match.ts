@@ -470,15 +470,19 @@ function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
   const own = node.entries.length;
   for (let index = 0; index < own + merged.length; index++) {
     const entry = (index < own ? node.entries[index] : merged[index - own]) as Entry;
-    if (entry.key === '<<' || (index >= own && !isNew(walk, entry.value, schema.each.schema))) continue;
+    const each = eachOf(schema, entry.key);
+    if (entry.key === '<<' || (index >= own && !isNew(walk, entry.value, each.schema))) continue;
     const added = walk.kind.computed?.entry?.(entry, schema);
     if (added) {
       fact.children.push(visit(walk, entry.value, added, { segment: entry.key, parent: fact, entry }));
       continue;
     }
-    fact.children.push(visit(walk, entry.value, schema.each.schema, { segment: entry.key, parent: fact, entry, key: schema.each }));
+    fact.children.push(visit(walk, entry.value, each.schema, { segment: entry.key, parent: fact, entry, key: each }));
   }
 }
+
+/** What stands under a name of the author's own. */
+const eachOf = ({ each, named = [] }: MapOf, name: string): Key => named.find(({ matches }) => new RegExp(matches).test(name))?.each ?? each;
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));

@@ -129,6 +129,8 @@ export type ListOf = Why &
 export type MapOf = Why & {
   readonly type: 'map';
   readonly each: Key;
+  /** Names that say what stands under them, by what matches them: the first that does counts. */
+  readonly named?: readonly { readonly matches: string; readonly each: Key }[];
   readonly min?: number;
   /** Names that most people choose: completion offers them. */
   readonly usual?: readonly string[];

@@ -36,7 +36,11 @@ function make(schema: Schema, spelling: Spelling): Schema {
     case 'object':
       return objectOf(schema, spelling);
     case 'map':
-      return { ...schema, each: { ...schema.each, schema: again(schema.each.schema) } };
+      return {
+        ...schema,
+        each: { ...schema.each, schema: again(schema.each.schema) },
+        ...(schema.named ? { named: schema.named.map(({ matches, each }) => ({ matches, each: { ...each, schema: again(each.schema) } })) } : {}),
+      };
     case 'list':
       return { ...schema, of: again(schema.of), ...(schema.items ? { items: schema.items.map(again) } : {}) };
     case 'either':

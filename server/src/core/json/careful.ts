@@ -3,6 +3,7 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode, Span, ValueType } from
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
 import { code } from '../words.ts';
+import { unclosedByLines } from './unclosed.ts';
 
 /** Among so few entries those before one are gone through. */
 const FEW = 8;
@@ -97,20 +98,28 @@ export function readJsonCarefully(text: string, trailingCommas: boolean, quoted 
       if (open.at(-1)?.type === 'map' && !pending) addKey(word, offset, length);
       else add({ ...scalar(word, offset, length), broken: true });
     }
-    const mismatch = error === 'CommaExpected' && /^[\]}]$/.test(word);
-    const unclosed = mismatch ? open.at(-1) : error === 'CloseBraceExpected' || error === 'CloseBracketExpected' ? closed : undefined;
+    const top = open.at(-1);
+    const isOther = !pending && word === (top?.type === 'list' ? '}' : ']');
+    const mismatch = isOther || (error === 'CommaExpected' && /^[\]}]$/.test(word));
+    const unclosed = mismatch ? top : error === 'CloseBraceExpected' || error === 'CloseBracketExpected' ? closed : undefined;
     if (unclosed) unclosed.broken = true;
     const line = text.lastIndexOf('\n', offset - 1);
     if (line === lastErrorLine) return;
     lastErrorLine = line;
     if (unclosed) {
-      const start = { start: unclosed.start, end: unclosed.start + 1 };
+      const place = (bracketReported ? undefined : unclosedByLines(text)) ?? unclosed.start;
+      const start = { start: place, end: place + 1 };
       if (!bracketReported) problems.push(syntaxProblem('unclosed-bracket', start, `${code(text[start.start] ?? '')} is never closed.`));
       bracketReported = true;
       return;
     }
     if (bracketReported) return;
-    problems.push(jsonProblem(error, word, offset, length, afterComma));
+    const isSecondComma = word === ',' && afterComma >= 0 && text.slice(afterComma + 1, offset).trim() === '';
+    problems.push(
+      isSecondComma
+        ? syntaxProblem('invalid-json', { start: offset, end: offset + 1 }, 'Two commas in a row. Expected one.')
+        : jsonProblem(error, word, offset, length, afterComma),
+    );
   };
 
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -130,7 +139,8 @@ export function readJsonCarefully(text: string, trailingCommas: boolean, quoted 
         } else if (pending) hasColon = true;
       },
       onComment: () => {},
-      onError: (error, offset, length) => fault(printParseErrorCode(error), offset, length),
+      // A comment that is never closed is one character longer than the text.
+      onError: (error, offset, length) => fault(printParseErrorCode(error), offset, Math.min(length, text.length - offset)),
     },
     { disallowComments: true, allowTrailingComma: trailingCommas },
   );
@@ -188,6 +198,7 @@ function jsonProblem(error: string, word: string, offset: number, length: number
     case 'EndOfFileExpected':
       return problem('unexpected-text', `Unexpected ${code(word)} after the end of the document.`);
     default:
+      if (word.startsWith('#')) return problem('invalid-json', '`#` starts a comment in YAML, but JSON has no comments.');
       return problem('invalid-json', `${code(word)} is not a JSON value. Strings and keys need double quotes.`);
   }
 }

@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts';
 import { movedReading } from '../yaml/moved.ts';
 import { readJsonOrBlanks } from './careful.ts';
 
-/** A member of a map or of a list that could not be read without a doubt, and where it begins. */
-export type MemberDoubt = { readonly text: string; readonly start: number; readonly isEntry: boolean };
+/** A member of a map or of a list that could not be read without a doubt, where it begins, and where the doubt arose. */
+export type MemberDoubt = { readonly text: string; readonly start: number; readonly at: number; readonly isEntry: boolean };
 
 /** What was read in its place: more than one member where commas are missing. */
 export type ReadMember = (doubt: MemberDoubt) => { members: readonly (Entry | Node)[]; problems: readonly Problem[]; end: number } | undefined;
@@ -13,7 +13,9 @@ export type ReadMember = (doubt: MemberDoubt) => { members: readonly (Entry | No
  * Reads a member carefully and on its own, with all its faults. Where it ends is told by its indentation, as people read it: its lines are deeper
  * than its first, but for one with its closing bracket. `undefined` where that can't be told, or is not a member.
  */
-export function readMember({ text, start, isEntry }: MemberDoubt, trailingCommas: boolean): ReturnType<ReadMember> {
+export function readMember({ text, start, at, isEntry }: MemberDoubt, trailingCommas: boolean): ReturnType<ReadMember> {
+  // An entry doesn't begin with a bracket: the map it would be in isn't closed.
+  if (isEntry && /[{[]/.test(text.charAt(start)) && text[start + 1] !== '{') return undefined;
   const end = memberEnd(text, start);
   if (end === undefined) return undefined;
   const [open, close] = isEntry ? '{}' : '[]';
@@ -22,6 +24,8 @@ export function readMember({ text, start, isEntry }: MemberDoubt, trailingCommas
   const root = read.documents[0];
   const isOne = root !== undefined && root.start === 0 && root.end === whole.length && root.type !== 'scalar';
   if (!isOne || read.problems.some((problem) => problem.start === 0 || problem.rule === 'syntax/unexpected-text')) return undefined;
+  // The doubt may be none to who reads the whole, where the brackets are closed further on.
+  if (read.problems.length > 0 && mayBeRight(text, at, trailingCommas) && !isBalanced(whole)) return undefined;
   // That something is missing at its end is said where nothing else is wrong.
   const own = read.problems.filter((problem) => problem.start < whole.length - 1);
   const said = own.length > 0 ? own : read.problems;
@@ -33,6 +37,19 @@ export function readMember({ text, start, isEntry }: MemberDoubt, trailingCommas
 /** What is missing behind a member is missing at its end. */
 const atLeastOne = (problem: Problem, start: number, end: number): Problem =>
   problem.start < end ? problem : { ...problem, start: Math.max(start, end - 1), end };
+
+/** Whether a doubt arose at a comma before a closing bracket, or at what may still be filled in. */
+const mayBeRight = (text: string, at: number, trailingCommas: boolean): boolean =>
+  (trailingCommas && isClosing(text[at])) || /^[$#<]/.test(text.charAt(at)) || text.slice(Math.max(0, at - 1), at + 2).includes('{{');
+
+/** Whether as many brackets are closed as opened. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const [found] of text.matchAll(stringsAndBrackets)) open += found === '{' || found === '[' ? 1 : isClosing(found) ? -1 : 0;
+  return open === 0;
+}
+
+const stringsAndBrackets = /"(?:[^"\\\n]|\\.)*"?|[{}[\]]/g;
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t' || character === '\r';
 const isClosing = (character: string | undefined): boolean => character === '}' || character === ']';

@@ -122,11 +122,21 @@ function readEntries(reader: Reader, parts: Parts, depth: number, entries: Entry
   const [problems, kept] = [parts.problems.length, parts.kept.length];
   try {
     const entry = readEntry(reader, depth);
+    if (isKeyOfNext(reader, entry)) throw doubt;
     if (depth === PART_DEPTH && parts.problems.length === problems && !isParted(entry.value)) keep(reader, parts, start, depth, { entry }, entry.value);
     entries.push(entry);
   } catch (error) {
     for (const member of carefully(reader, parts, { start, depth, problems, kept, isEntry: true, error })) if ('key' in member) entries.push(member);
   }
+}
+
+/** Whether what was read as a value is the key of the next entry, on a line of its own. */
+function isKeyOfNext({ text, at }: Reader, { keySpan, value }: Entry): boolean {
+  // Nearly all values stand right behind their colon.
+  if (value.start < keySpan.end + 3 || value.type !== 'scalar' || value.style !== 'double') return false;
+  let next = at;
+  while (text[next] === ' ') next++;
+  return text[next] === ':' && text.slice(keySpan.end, value.start).includes('\n');
 }
 
 /** The item that begins here, or what can be read in its place. */
@@ -169,7 +179,7 @@ function carefully(reader: Reader, parts: Parts, { start, depth, problems, kept,
   if (error !== doubt || parts.left <= 0 || depth > MAX_MEMBER_DEPTH) throw error;
   parts.problems.length = problems;
   parts.kept.length = kept;
-  const found = parts.careful({ text: reader.text, start, isEntry });
+  const found = parts.careful({ text: reader.text, start, at: reader.at, isEntry });
   if (!found) {
     parts.left--;
     throw doubt;

@@ -71,6 +71,9 @@ const services: Readonly<Record<string, Ended>> = {
 
 const byName = new Map(Object.entries(services));
 
+/** The types, and beginnings of types, that the table has. */
+export const endedNames: readonly string[] = Object.keys(services);
+
 /** What became of the service of a type; `undefined` where it lives. */
 export const endedOf = (type: string): Ended | undefined => byName.get(type) ?? byName.get(type.slice(0, type.lastIndexOf('::')));
 

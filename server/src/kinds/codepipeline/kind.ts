@@ -31,6 +31,8 @@ import { metadata } from './rules/metadata.ts';
 import { missingInput } from './rules/missing-input.ts';
 import { namespaceTaken } from './rules/namespace-taken.ts';
 import { outputFile } from './rules/output-file.ts';
+import { parameterOverrides } from './rules/parameter-overrides.ts';
+import { permissionModel } from './rules/permission-model.ts';
 import { plaintextToken } from './rules/plaintext-token.ts';
 import { polling } from './rules/polling.ts';
 import { primarySource } from './rules/primary-source.ts';
@@ -89,6 +91,8 @@ export const codepipeline: Kind = {
     missingInput,
     namespaceTaken,
     outputFile,
+    parameterOverrides,
+    permissionModel,
     plaintextToken,
     polling,
     primarySource,

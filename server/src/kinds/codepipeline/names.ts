@@ -7,6 +7,7 @@ import { placeOf, positionMap } from '../../core/position-map.ts';
 import { code } from '../../core/words.ts';
 import { isComputed, literalOf } from './computed.ts';
 import * as families from './families.ts';
+import { artifactsIn, overridesOf } from './overrides.ts';
 import { type Action, child, conditionNames, pipelineOf, type Stage, stageOf, type Text } from './pipeline.ts';
 import { filledInStage } from './variables.ts';
 
@@ -57,6 +58,8 @@ function ofAction(into: Collect, action: Action): void {
   for (const output of outputs) define(into, output, families.artifact, `Output of ${of}.`);
   inputs(into, child(fact, 'inputArtifacts'));
   for (const key of provider?.artifactKeys ?? []) setting(into, key, configuration.at(key));
+  const [overrides, at] = [overridesOf(action), configuration.at('ParameterOverrides')];
+  if (overrides && at) for (const span of artifactsIn(overrides)) part(into, at, overrides, span, families.artifact, { sort: asSetting });
 }
 
 /** The artifacts that an action or rule reads. */

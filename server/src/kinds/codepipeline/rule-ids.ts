@@ -23,6 +23,8 @@ export const ruleIds = [
   'codepipeline/missing-input',
   'codepipeline/namespace-taken',
   'codepipeline/output-file',
+  'codepipeline/parameter-overrides',
+  'codepipeline/permission-model',
   'codepipeline/plaintext-token',
   'codepipeline/polling',
   'codepipeline/primary-source',

@@ -1,7 +1,7 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
 import type { Family, Name } from '../../../core/kind.ts';
-import { wholeName } from '../../../core/name-places.ts';
-import { isEmpty } from '../../../core/node.ts';
+import { nextItem, wholeName } from '../../../core/name-places.ts';
+import { isEmpty, resolve } from '../../../core/node.ts';
 import type { Syntax } from '../../../core/parsed.ts';
 import { literalOf } from '../../computed.ts';
 import { keyName } from '../keys.ts';
@@ -42,6 +42,13 @@ const use = (fact: Fact, file: File, more: More): Name[] =>
     ? []
     : [{ ...more, ...wholeName(fact.node, file), role: 'use', at: { path: pathOf(fact) } }];
 
+/** Where the next item of a list in brackets is typed. */
+function next(fact: Fact, file: File, more: More): Name[] {
+  const list = fact.computed ? undefined : resolve(fact.node);
+  const span = list?.type === 'list' ? nextItem(list, file.text) : undefined;
+  return span ? [{ ...more, ...span, text: '', role: 'use' }] : [];
+}
+
 /** The names in `AWS::CloudFormation::Init` of a resource and in what stands beside it: configs, sets, credentials, and what services watch. */
 export function initNames(resource: Fact, file: File): readonly Name[] {
   const init = initOf(resource);
@@ -51,10 +58,12 @@ export function initNames(resource: Fact, file: File): readonly Name[] {
 
 function setNames({ owner: space, setsAt, sets, configs }: Init, file: File): Name[] {
   const given = setsAt.flatMap(branchesOf).flatMap(({ children }) => children);
+  const lists = given.flatMap(branchesOf).flatMap((each) => next(each, file, { family: config, space }));
   return [
     ...definitions([...configs.values()].flat(), file, { family: config, space, sort: 'config' }),
     ...definitions(given, file, { family: configSet, space, sort: 'config set' }),
     ...[...sets.values()].flat().flatMap(({ fact, of }) => (of === 'unknown' ? [] : use(fact, file, { family: of === 'config' ? config : configSet, space }))),
+    ...lists,
   ];
 }
 
@@ -76,14 +85,16 @@ function namesIn(name: string, facts: readonly Fact[], { owner }: Init, file: Fi
     .flatMap(branchesOf)
     .flatMap(({ children }) => children)
     .flatMap(branchesOf);
-  const watched = (key: string): Fact[] => services.flatMap((service) => sectionOf(service, key)).flatMap(({ children }) => children);
+  const watched = (key: string): Fact[] => services.flatMap((service) => sectionOf(service, key));
+  const items = (lists: readonly Fact[], more: More): Name[] =>
+    lists.flatMap((list) => [...list.children.flatMap((each) => use(each, file, more)), ...next(list, file, more)]);
   const inSections = Object.entries(restarting).flatMap(([key, family]) => [
     ...definitions(
       facts.flatMap((each) => membersOf(each, key)),
       file,
       { family, space },
     ),
-    ...watched(key).flatMap((each) => use(each, file, { family, space })),
+    ...items(watched(key), { family, space }),
   ]);
   const packages = facts.flatMap((each) => membersOf(each, 'packages'));
   const inManagers = [...packagesOf].flatMap(([manager, family]) => [
@@ -95,10 +106,10 @@ function namesIn(name: string, facts: readonly Fact[], { owner }: Init, file: Fi
       file,
       { family, space },
     ),
-    ...watched('packages')
-      .filter(({ segment }) => segment === manager)
-      .flatMap(({ children }) => children)
-      .flatMap((each) => use(each, file, { family, space })),
+    ...items(
+      watched('packages').flatMap(({ children }) => children.filter(({ segment }) => segment === manager)),
+      { family, space },
+    ),
   ]);
   return [...inSections, ...inManagers];
 }

@@ -1,4 +1,5 @@
-import { any, cases, either, flag, type Key, key, list, map, object, oneOf, type Schema, text } from '../../../core/schema.ts';
+import { any, cases, either, flag, type Inside, type Key, key, list, map, object, oneOf, type Schema, text } from '../../../core/schema.ts';
+import { known } from './contents.ts';
 
 // What `cfn-init` reads. Source: template reference, aws-resource-init.html, held against the source of aws-cfn-bootstrap 1.4-31 (construction.py,
 // file_tool.py, command_tool.py, service_tools.py), checked 2026-11-30.
@@ -40,11 +41,15 @@ const modes = {
   '120644': 'A symbolic link, to the path in `content`.',
 };
 
-const file = object({
-  content: key(
+const fileWith = (inside?: Inside): Schema => object({ content: content(inside), ...ofFile });
+
+const content = (inside?: Inside): Key =>
+  key(
     'What the file holds: a string, or a map that is written as JSON. Of a symbolic link, the path that it leads to.',
-    either(text(), map('A key of the JSON document.', any)),
-  ),
+    either(text(inside ? { inside } : {}), map('A key of the JSON document.', any)),
+  );
+
+const ofFile = {
   source: key('The URL from which the file is downloaded.', text()),
   encoding: key('How `content` is encoded.', oneOf({ plain: '`content` is written as it is.', base64: '`content` is decoded first, for binary files.' }), {
     default: 'plain',
@@ -61,13 +66,18 @@ const file = object({
   ),
   authentication: key('The credentials to download with: a name in `AWS::CloudFormation::Authentication`.', text()),
   context: key('Values for Mustache: with it, the file is a template with `{{name}}` in it.', map('A value for the template.', any)),
-});
+};
+
+/** What is no path of a symbolic link and no Base64. */
+const when = '[{\\n[]|:(?: |$)';
+/** Files of a kind that we know, by their paths. */
+const named = known.map(({ path, what, kind }) => ({ matches: path, each: key(`A file, by its absolute path: ${what}.`, fileWith({ kind, when })) }));
 
 // Commands
 
 const command = object({
   command: key('What to run: a string for the shell, or a list that is one program with its arguments.', either(text(), list(text())), { required: 'error' }),
-  env: key('The environment of the command. It replaces the one there is, and adds nothing to it.', map('An environment variable.', text())),
+  env: key('The environment of the command. It replaces the one there is, and adds nothing to it.', map('An environment variable of the command.', text())),
   cwd: key('The folder in which it runs.', text()),
   test: key('A command that runs first; the other one runs only if its exit code is 0.', either(text(), list(text()))),
   ignoreErrors: yesNo('What happens if the command fails.', '`cfn-init` goes on.', '`cfn-init` stops and fails.', { default: 'false' }),
@@ -103,13 +113,13 @@ const service = object({
   packages: key(
     'Restarts the service when one of these packages was installed or updated.',
     object({
-      rpm: key('Names in `rpm`.', list(text())),
-      yum: key('Names in `yum`.', list(text())),
-      apt: key('Names in `apt`.', list(text())),
-      zypper: key('Names in `zypper`.', list(text())),
-      rubygems: key('Names in `rubygems`.', list(text())),
-      python: key('Names in `python`.', list(text())),
-      msi: key('Names in `msi`.', list(text())),
+      rpm: key('Packages in `rpm` of this config, by name.', list(text())),
+      yum: key('Packages in `yum` of this config, by name.', list(text())),
+      apt: key('Packages in `apt` of this config, by name.', list(text())),
+      zypper: key('Packages in `zypper` of this config, by name.', list(text())),
+      rubygems: key('Packages in `rubygems` of this config, by name.', list(text())),
+      python: key('Packages in `python` of this config, by name.', list(text())),
+      msi: key('Packages in `msi` of this config, by name.', list(text())),
     }),
   ),
   commands: restart('one of these commands of this config has run', 'Names of `commands`.'),
@@ -124,12 +134,12 @@ const sections = {
   packages: key('Software to install, by package manager.', packages),
   groups: key(
     'Groups to make; not on Windows.',
-    map('A group.', object({ gid: key('The number of the group. If the group is there already, `cfn-init` fails.', text()) })),
+    map('A group, by its name on the instance.', object({ gid: key('The number of the group. If the group is there already, `cfn-init` fails.', text()) })),
   ),
   users: key(
     'Users to make, without a login shell; not on Windows.',
     map(
-      'A user.',
+      'A user, by its name on the instance.',
       object({
         uid: key('The number of the user. If the user is there with another one, `cfn-init` fails.', text()),
         groups: key('Groups that the user is in.', list(text())),
@@ -143,15 +153,15 @@ const sections = {
       why: 'Credentials for its bucket go in `AWS::CloudFormation::Authentication`.',
     }),
   ),
-  files: key('Files to write, by absolute path; in the order of the paths.', map('A file, by its absolute path.', file)),
+  files: key('Files to write, by absolute path; in the order of the paths.', map('A file, by its absolute path.', fileWith(), { named })),
   commands: key('Commands to run, in the alphabetical order of their names.', map('A command; its name decides when its turn is.', command)),
   services: key(
     'Services to start, enable and restart, by the manager that has them.',
     object(
       {
         sysvinit: manager('Services by `service` and `chkconfig`; on systemd too.'),
-        systemd: manager('Services of systemd.'),
-        windows: manager('Services of Windows.'),
+        systemd: manager('Services of systemd, by the names of their units.'),
+        windows: manager('Services of Windows, by the names that `sc query` shows.'),
       },
       { why: '`cfn-init` skips any other, with a line in its log.' },
     ),

@@ -1,8 +1,8 @@
 import { files, may, must, type Provider, setting, word, yesOrNo } from './provider.ts';
 
 /**
- * Source: CodePipeline user guide, action-reference-S3Deploy, -ECS, -ECSbluegreen, -EC2Deploy, -EKS, -LambdaDeploy, -AppConfig and
- * structure-configuration-examples, checked 2026-11-30.
+ * Source: CodePipeline user guide, action-reference-S3Deploy, -CodeDeploy, -ECS, -ECSbluegreen, -EC2Deploy, -EKS, -LambdaDeploy, -AppConfig and
+ * structure-configuration-examples, checked 2026-11-30, -CodeDeploy, -ECSbluegreen and -AppConfig a second time.
  */
 const deploy = { category: 'Deploy', owner: 'AWS', inputs: [1, 1], outputs: [0, 0] } as const;
 

@@ -1,8 +1,8 @@
 import { may, must, type Provider, setting, word } from './provider.ts';
 
 /**
- * Source: CodePipeline user guide, action-reference-Lambda, -StepFunctions, -PipelineInvoke, -InspectorScan and
- * structure-configuration-examples, checked 2026-11-30.
+ * Source: CodePipeline user guide, action-reference-Lambda, -StepFunctions, -PipelineInvoke, -InspectorScan, -Snyk and
+ * structure-configuration-examples, checked 2026-11-30, -Lambda, -StepFunctions and -Snyk a second time.
  */
 const invoke = { category: 'Invoke', owner: 'AWS' } as const;
 
@@ -15,7 +15,10 @@ export const invokes: readonly Provider[] = [
     inputs: [0, 5],
     outputs: [0, 5],
     ownVariables: 'the `outputVariables` of `PutJobSuccessResult`',
-    keys: { FunctionName: must('Name of the function.'), UserParameters: may('A string that the function gets.') },
+    keys: {
+      FunctionName: must('Name of the function.'),
+      UserParameters: may('A string that the function gets in its event, up to 1,000 characters; often JSON.'),
+    },
   },
   {
     ...invoke,
@@ -27,7 +30,7 @@ export const invokes: readonly Provider[] = [
     variables: { StateMachineArn: 'ARN of the state machine.', ExecutionArn: 'ARN of the execution; for standard state machines.' },
     keys: {
       StateMachineArn: must('ARN of the state machine.'),
-      ExecutionNamePrefix: may('Prefix for the name of the execution.'),
+      ExecutionNamePrefix: may('Prefix for the name of the execution: a hyphen and the id of the action execution follow.'),
       InputType: may('What `Input` is.', word({ Literal: 'The input itself.', FilePath: 'The path of a file in the input artifact.' }), {
         default: 'Literal',
       }),
@@ -74,7 +77,7 @@ export const invokes: readonly Provider[] = [
     category: 'Invoke',
     owner: 'ThirdParty',
     name: 'Snyk',
-    page: 'integrations-action-type',
+    page: 'action-reference-Snyk',
     about: 'Looks for vulnerabilities in the source, with Snyk; it is set up in the console.',
     inputs: [1, 1],
     outputs: [1, 1],

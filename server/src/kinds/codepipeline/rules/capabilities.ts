@@ -14,7 +14,7 @@ export const capabilities: Rule = {
       const fact = configuration.at('Capabilities');
       const text = configuration.text('Capabilities');
       if (!fact || text === undefined || known.includes(text)) continue;
-      const parts = text.split(',').map((part) => part.trim());
+      const parts = text.split(/[,\s]+/).filter((part) => part !== '');
       const wrong = parts.find((part) => !known.includes(part));
       const guess = wrong === undefined ? undefined : nearest(wrong, known);
       const right = parts.map((part) => (part === wrong && guess !== undefined ? guess : part)).join(',');
@@ -23,7 +23,10 @@ export const capabilities: Rule = {
         report(fact.node, `Unknown capability ${code(wrong)}. ${guess === undefined ? `Expected ${oneOfCodes(known)}.` : `Did you mean ${code(guess)}?`}`, {
           ...(guess === undefined ? {} : { fix: { ...fix, suggestion: true } }),
         });
-      else if (/\s/.test(text)) report(fact.node, `There is a blank in ${code(text)}. Expected commas alone between the capabilities.`, { fix });
+      else if (text !== right)
+        report(fact.node, `There is a ${/\s/.test(text) ? 'blank' : 'comma too many'} in ${code(text)}. Expected commas alone between the capabilities.`, {
+          fix,
+        });
     }
   },
 };
