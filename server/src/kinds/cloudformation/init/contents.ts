@@ -11,5 +11,10 @@ export const known: readonly Known[] = [
   { path: '[/\\\\]cfn-hup\\.conf$', what: 'the configuration of cfn-hup', kind: 'cfn-hup', when: ini },
   { path: '[/\\\\]hooks(?:\\.d[/\\\\][^/\\\\]+)?\\.conf$', what: 'hooks of cfn-hup', kind: 'cfn-hup-hooks', when: ini },
   { path: '[/\\\\]codedeployagent\\.yml$', what: 'the configuration of the CodeDeploy agent', kind: 'codedeploy-agent', when: yaml },
-  { path: '[/\\\\](?:codedeploy|conf)\\.onpremises\\.yml$', what: 'the identity of an on-premises instance of CodeDeploy', kind: 'codedeploy-onpremises', when: yaml },
+  {
+    path: '[/\\\\](?:codedeploy|conf)\\.onpremises\\.yml$',
+    what: 'the identity of an on-premises instance of CodeDeploy',
+    kind: 'codedeploy-onpremises',
+    when: yaml,
+  },
 ];
