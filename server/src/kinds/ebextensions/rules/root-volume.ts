@@ -17,7 +17,7 @@ export const rootVolume: Rule = {
     if (type?.text === undefined) return;
     for (const [option, types] of Object.entries(takers)) {
       const given = find(all, NAMESPACE, option);
-      if (given && given.value && given.text !== undefined && !types.includes(type.text))
+      if (given?.value && given.text !== undefined && !types.includes(type.text))
         report(
           given.span,
           `A root volume of type ${code(type.text)} takes no ${code(option)}. Expected the type ${types.map((each) => code(each)).join(' or ')}.`,
