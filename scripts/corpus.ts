@@ -17,6 +17,7 @@ const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-
 const kinds: Record<string, string[]> = {
   appspec: ['appspec'],
   buildspec: ['buildspec'],
+  'cfn-hup-hooks': ['cfn-hup'],
   'cfn-stack-policy': ['cfn-stack-policy'],
   cloudformation: ['cloudformation', 'sam', 'cfn-init'],
   'codedeploy-agent': ['codedeploy-agent-conf'],

@@ -45,6 +45,8 @@ cards:
   - {id: ${value}, type: ${value}, section: ${value}, task: ${value}, difficulty: ${value}}
   - {id: two, type: choice, question: ${value}, options: [{text: ${value}, right: yes, why: ${value}}, {text: no, right: ${value}, why: ${value}}]}
 `,
+  'cfn-hup': (value) => `[main]\nstack=${value}\nregion=${value}\numask=${value}\ninterval=${value}\nverbose=${value}\n`,
+  'cfn-hup-hooks': (value) => `[hook]\ntriggers=${value}\npath=${value}\naction=${value}\nrunas=${value}\n`,
   'cfn-stack-policy': (value) => `{"Statement": [{"Effect": ${value}, "Action": [${value}], "Principal": ${value}, "Resource": ${value},
   "Condition": {"StringLike": {"ResourceType": ${value}}}}]}
 `,

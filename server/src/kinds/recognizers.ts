@@ -2,6 +2,8 @@ import type { Recognizer } from '../core/recognize.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
+import { cfnHupFiles } from './cfn-hup/files.ts';
+import { cfnHupHooksFiles } from './cfn-hup-hooks/files.ts';
 import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
@@ -23,6 +25,8 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'appspec', files: appspecFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
+  { id: 'cfn-hup', files: cfnHupFiles },
+  { id: 'cfn-hup-hooks', files: cfnHupHooksFiles },
   { id: 'cfn-stack-policy', files: stackPolicyFiles },
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },

@@ -84,6 +84,7 @@ import { samApiEvent } from './rules/sam-api-event.ts';
 import { samAuthorizer } from './rules/sam-authorizer.ts';
 import { samCombination } from './rules/sam-combination.ts';
 import { samCorsQuotes } from './rules/sam-cors-quotes.ts';
+import { samEvent } from './rules/sam-event.ts';
 import { samEventSource } from './rules/sam-event-source.ts';
 import { samIgnoreGlobals } from './rules/sam-ignore-globals.ts';
 import { samIgnoredProperty } from './rules/sam-ignored-property.ts';
@@ -215,6 +216,7 @@ export const cloudformation: Kind = {
     samAuthorizer,
     samCombination,
     samCorsQuotes,
+    samEvent,
     samEventSource,
     samIgnoreGlobals,
     samIgnoredProperty,

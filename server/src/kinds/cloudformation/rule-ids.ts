@@ -72,6 +72,7 @@ export const ruleIds = [
   'cloudformation/sam-authorizer',
   'cloudformation/sam-combination',
   'cloudformation/sam-cors-quotes',
+  'cloudformation/sam-event',
   'cloudformation/sam-event-source',
   'cloudformation/sam-ignore-globals',
   'cloudformation/sam-ignored-property',
