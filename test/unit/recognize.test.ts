@@ -164,7 +164,7 @@ describe('a file is of a kind', () => {
     ['/w/.ebextensions/alarms.config', bucket, 'ebextensions'],
     ['/w/.ebextensions/options.yaml', 'option_settings: {}\n', 'ebextensions'],
     ['/w/.ebextensions/lambda.json', '{"version": 1}', undefined],
-    ['/w/.ebextensions/stack.yaml', bucket, 'cloudformation'],
+    ['/w/.ebextensions/stack.yaml', `AWSTemplateFormatVersion: '2010-09-09'\n${bucket}`, 'cloudformation'],
     ['/w/ebextensions/alarms.config', bucket, 'cloudformation'],
     ['/w/.ebextensions/efs.template', bucket, 'cloudformation'],
     ['/w/alarms.config', `commands: {}\n${bucket}`, undefined],

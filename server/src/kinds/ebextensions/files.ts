@@ -8,6 +8,6 @@ export const ebextensionsFiles: Files = {
   ownNames: ['.ebextensions/*.config'],
   names: ['.ebextensions/*.{yaml,yml,json,conf,cfg}'],
   telling: ['option_settings', 'container_commands'],
-  shared: ['packages', 'groups', 'users', 'sources', 'files', 'commands', 'services'],
+  shared: ['packages', 'groups', 'users', 'sources', 'files', 'commands', 'services', 'Resources', 'Parameters', 'Mappings', 'Conditions', 'Outputs'],
   others: ['AWSTemplateFormatVersion'],
 };
