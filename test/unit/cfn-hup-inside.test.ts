@@ -20,7 +20,12 @@ const indented = (text: string): string => text.replace(/^(?=.)/gm, ' '.repeat(1
 const plain = (text: string): string => text.replaceAll('${AWS::Region}', 'eu-central-1').replace(/\$\{AWS::(\w+)\}/g, 'my-$1');
 /** The items of a join: words, references, ends of lines. */
 const items = (text: string): string =>
-  JSON.stringify(text.split(/(\$\{[^}]+\}|\n)/).flatMap((part) => (part.startsWith('$') ? [{ Ref: part.slice(2, -1) }] : part === '' ? [] : [part])));
+  JSON.stringify(
+    text
+      .split(/(\$\{[^}]+\}|\n)/)
+      .filter((part) => part !== '')
+      .map((part) => (part.startsWith('$') ? { Ref: part.slice(2, -1) } : part)),
+  );
 const lines = (text: string): string => JSON.stringify(text.split('\n').map((line) => (line.includes('$') ? { 'Fn::Sub': line } : line)));
 
 /** The ways in which templates write such a file. What is put together of several strings is read, and not written. */
