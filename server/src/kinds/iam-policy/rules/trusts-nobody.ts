@@ -14,7 +14,7 @@ export const trustsNobody: PolicyRule = {
 
 /** A statement that allows, or may do so, and has somebody as its principal. */
 const mayTrust = ({ effect, principal, isOpen, fact }: Policy['statements'][number]): boolean => {
-  if (isOpen || (effect !== 'Allow' && (effect !== undefined || fact.children.every(({ segment }) => segment !== 'Effect')))) return isOpen;
+  if (isOpen || effect === 'Deny') return isOpen;
   const { node, computed } = principal ?? fact;
   if (!principal) return false;
   if (computed || node.type !== 'map') return true;
