@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { recognize } from '../../server/src/core/recognize.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { iamPolicy } from '../../server/src/kinds/iam-policy/kind.ts';
+import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze } from '../support/analyze.ts';
 
 const policy = (...statements: readonly string[]): string =>
@@ -105,4 +107,19 @@ describe('ARNs and keys that the reference has in another place', () => {
     ],
   ] as const)
     it(`are fine: ${name}`, () => assert.deepEqual(rulesOf(policy(statement)), []));
+});
+
+describe('a file that looks like a policy', () => {
+  const own = policy(build);
+  for (const [name, text, kind] of [
+    ['is one under any name', own, 'iam-policy'],
+    ['is one in YAML', "Version: '2012-10-17'\nStatement:\n  - Effect: Allow\n    Action: s3:GetObject\n    Resource: '*'\n", 'iam-policy'],
+    ['is none of another cloud', '{ "Version": "1", "Statement": [{ "Effect": "Allow", "Action": "oss:*", "Resource": "*" }] }', undefined],
+    ['is none of another standard', '{ "Version": "1.0", "Statement": [{ "Effect": "Permit", "Action": "read" }] }', undefined],
+    ['is none as what an API returns', `{ "PolicyVersion": { "Document": ${own}, "VersionId": "v1" } }`, undefined],
+    ['is none as a list of policies', `[${own}, ${own}]`, undefined],
+    ['is none as a text in a file', JSON.stringify({ Policy: own, RevisionId: 'a' }), undefined],
+    ['is none as input of another tool', `{ "input": ${own} }`, undefined],
+  ] as const)
+    it(name, () => assert.equal(recognize('/w/policy-1.json', text, recognizers).kind, kind));
 });

@@ -12,6 +12,7 @@ export const policyFiles: Files = {
   isSure: (top, hasOthers, head) =>
     (top.has('Statement') || top.has('Version')) &&
     !other.test(head) &&
+    !list.test(head) &&
     (version.test(head) || effect.test(head)) &&
     element.test(head) &&
     !update.test(head) &&
@@ -21,6 +22,7 @@ export const policyFiles: Files = {
 const version = /(?:^|[{,])[ \t]*["']?Version["']?[ \t]*:[ \t]*["']?20(?:08-10|12-10)-17/m;
 /** Other clouds and standards have such policies too, with versions of their own: `1`, `2.0`. */
 const other = /(?:^|[{,])[ \t]*["']?Version["']?[ \t]*:[ \t]*["']?\d\.?\d?["']?[ \t]*(?:,|$)/m;
+const list = /^\s*\[/;
 const effect = /(?:^|[{,])[ \t]*(?:- )?["']?Effect["']?[ \t]*:/m;
 const element = /(?:^|[{,])[ \t]*(?:- )?["']?(?:Effect|(?:Not)?(?:Action|Resource|Principal))["']?[ \t]*:/m;
 /** `Update:Modify` and its like are actions of a stack policy. */
