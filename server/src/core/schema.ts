@@ -117,6 +117,8 @@ export type ListOf = Why &
   ByRule & {
     readonly type: 'list';
     readonly of: Schema;
+    /** Such a list may stand in itself. Who goes through a schema looks into it once. */
+    readonly recursive?: true;
     /** Where each item has a meaning of its own: the schemas of the first ones, in order. */
     readonly items?: readonly Schema[];
     readonly min?: number;

@@ -193,6 +193,6 @@ export abstract class Values extends Script {
 const COMPUTED = '!gstring';
 
 /** The arguments of a call written as one map. */
-const isNamedMap = (node: Node, each: Schema): boolean => node.type === 'map' && node.flow && !alternative(each, 'map');
+const isNamedMap = (node: Node, each: Schema): boolean => node.type === 'map' && node.flow && each.type !== 'any' && !alternative(each, 'map');
 
 const mapOf = (start: number, end: number, entries: Entry[]): MapNode => ({ type: 'map', start, end, entries, flow: false });
