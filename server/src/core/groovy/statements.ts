@@ -108,6 +108,10 @@ export class Statements extends Values {
     if (token.kind === 'line' || token.sign === ';') return from + 1;
     // An annotation of what follows, which may have arguments.
     if (token.sign === '@') return this.#annotated(from, to);
+    if (container.schema.type === 'map' && (token.kind !== 'word' || this.sign(from + 1) !== '=')) {
+      const named = this.#namedOddly(from, to, container);
+      if (named !== undefined) return named;
+    }
     if (token.kind !== 'word') return this.#passOver(from, to, container);
     const name = this.wordAt(from);
     const next = this.tokens[from + 1];
@@ -144,6 +148,19 @@ export class Statements extends Values {
   #isMethod(open: number): boolean {
     const { after, isClosed } = this.region(open);
     return isClosed && this.tokens[after + 1]?.sign === '{';
+  }
+
+  /** `what-ever = value`, with something in front that can't be a name. */
+  #namedOddly(from: number, to: number, container: Container): number | undefined {
+    let sign = from;
+    while (sign < to && this.tokens[sign]?.kind !== 'line' && this.sign(sign) !== '=') sign++;
+    if (this.sign(sign) !== '=' || sign >= to) return undefined;
+    const value = this.skipLines(sign + 1, to);
+    const end = this.expressionEnd(value, to, true);
+    const keySpan = { start: this.startOf(from), end: this.endOf(sign - 1) };
+    const key = this.text.slice(keySpan.start, keySpan.end);
+    container.add({ key, keySpan, value: end > value ? this.value(value, end, schemaOf(container.schema, key)) : emptyAt(this.endOf(sign)) });
+    return end;
   }
 
   #assigned(from: number, value: number, to: number, container: Container): number {

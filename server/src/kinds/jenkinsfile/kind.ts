@@ -5,17 +5,21 @@ import { jenkinsfileFiles } from './files.ts';
 import { isOpen, names } from './names.ts';
 import { agentNoneSteps } from './rules/agent-none-steps.ts';
 import { agentTwoTypes } from './rules/agent-two-types.ts';
+import { callWithBlock } from './rules/call-with-block.ts';
 import { codebuildCredentials } from './rules/codebuild-credentials.ts';
 import { deploymentSource } from './rules/deployment-source.ts';
 import { duplicateSection } from './rules/duplicate-section.ts';
 import { duplicateStageName } from './rules/duplicate-stage-name.ts';
 import { ecrLogin } from './rules/ecr-login.ts';
 import { emptySection } from './rules/empty-section.ts';
+import { environmentName } from './rules/environment-name.ts';
 import { environmentValue } from './rules/environment-value.ts';
+import { matrixAxis } from './rules/matrix-axis.ts';
 import { nestedParallel } from './rules/nested-parallel.ts';
 import { parallelParent } from './rules/parallel-parent.ts';
 import { parametersInOptions } from './rules/parameters-in-options.ts';
 import { plaintextKey } from './rules/plaintext-key.ts';
+import { refusedStep } from './rules/refused-step.ts';
 import { removedSection } from './rules/removed-section.ts';
 import { s3uploadSource } from './rules/s3upload-source.ts';
 import { secretInterpolation } from './rules/secret-interpolation.ts';
@@ -43,17 +47,21 @@ export const jenkinsfile: Kind = {
   rules: [
     agentNoneSteps,
     agentTwoTypes,
+    callWithBlock,
     codebuildCredentials,
     deploymentSource,
     duplicateSection,
     duplicateStageName,
     ecrLogin,
     emptySection,
+    environmentName,
     environmentValue,
+    matrixAxis,
     nestedParallel,
     parallelParent,
     parametersInOptions,
     plaintextKey,
+    refusedStep,
     removedSection,
     s3uploadSource,
     secretInterpolation,

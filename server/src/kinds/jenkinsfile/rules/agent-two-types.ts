@@ -12,7 +12,7 @@ export const agentTwoTypes: Rule = {
   check(_, { root, report }) {
     for (const fact of factsIn(root)) {
       if (fact.segment !== 'agent' || !fact.key || fact.node.type !== 'map' || fact.node.flow) continue;
-      const [first, ...others] = entriesOf(fact).filter(({ key, half }) => agentTypes.includes(key) && !half);
+      const [first, ...others] = entriesOf(fact).filter(({ key, half }) => (agentTypes.includes(key) && !half) || key === 'none' || key === 'any');
       for (const { key, keySpan } of others)
         if (first)
           report(

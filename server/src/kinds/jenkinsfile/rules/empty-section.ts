@@ -30,7 +30,11 @@ export const emptySection: Rule = {
   on: [''],
   check(_, { root, text, report }) {
     for (const fact of factsIn(root)) {
-      const { node, entry, key } = fact;
+      const { node, entry, key, parent } = fact;
+      if (entry?.half && key && (sections.includes(entry.key) || parent?.segment === 'tools') && parent?.key && !isFree(fact))
+        report(entry.keySpan, `${code(entry.key)} says nothing, which Jenkins refuses.`, {
+          typing: { start: entry.keySpan.start, end: entry.keySpan.end + 1 },
+        });
       if (!entry || !key || !sections.includes(entry.key) || entry.implied || node.broken || text[node.start] !== '{' || isFree(fact)) continue;
       const isEmpty = (node.type === 'map' && node.entries.length === 0) || (node.type === 'list' && node.items.length === 0);
       // Other Groovy in it is not in the tree.

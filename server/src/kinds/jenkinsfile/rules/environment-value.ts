@@ -1,4 +1,5 @@
 import { factsIn } from '../../../core/fact.ts';
+import { tokensOf } from '../../../core/groovy/tokens.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { isFree } from '../tree.ts';
@@ -17,8 +18,25 @@ export const environmentValue: Rule = {
       if (/^\$\{[^{}]*\}$/.test(text)) report(node, `${code(text, 60)} stands without quotes. Expected ${code(`"${text}"`, 60)}.`);
       else if (/^[A-Za-z_][\w.]*$/.test(text) && text !== 'null')
         report(node, `${code(text, 60)} is not a string. Expected a string such as ${code(`"\${${text}}"`, 60)}, a number, or a call.`);
-      else if (/^[A-Za-z_][\w.]*\s*\?/.test(text))
-        report(node, 'A choice with `?` is not allowed here. Expected a string, a number, or a call; in a string, `"${a ? b : c}"` is fine.');
+      else {
+        const operator = operatorIn(text);
+        if (operator !== undefined)
+          report(
+            node,
+            `${code(operator)} is not allowed here: strings can be joined with ${code('+')} only. In a string, such as ${code('"${a ? b : c}"')}, it is fine.`,
+          );
+      }
     }
   },
 };
+
+/** The first operator outside of brackets that joins no strings. */
+function operatorIn(text: string): string | undefined {
+  let depth = 0;
+  for (const { sign = '' } of tokensOf(text).tokens) {
+    if (/^[([{]$/.test(sign)) depth++;
+    else if (/^[)\]}]$/.test(sign)) depth--;
+    else if (depth === 0 && sign !== '' && !/^(?:[+.,:;]|\?\.)$/.test(sign)) return sign;
+  }
+  return undefined;
+}
