@@ -17,11 +17,13 @@ const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-
 const kinds: Record<string, string[]> = {
   appspec: ['appspec'],
   buildspec: ['buildspec'],
+  'cfn-hup-hooks': ['cfn-hup'],
   'cfn-stack-policy': ['cfn-stack-policy'],
   cloudformation: ['cloudformation', 'sam', 'cfn-init'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
+  ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],

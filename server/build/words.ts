@@ -1,6 +1,6 @@
 import type { Kind } from '../src/core/kind.ts';
 import type { Page } from '../src/core/page.ts';
-import { keysOf, type Placed, reaches } from '../src/core/schema-keys.ts';
+import { hasKeyAt, keysOf, type Placed, reaches } from '../src/core/schema-keys.ts';
 
 /**
  * What is missing in the words: keys and values without a line, claims of notes that match nothing, and keys of depth
@@ -12,7 +12,7 @@ export function missingWords(kinds: readonly Kind[], notes: readonly Page[]): st
   return [
     ...kinds.flatMap((kind) => (placed.get(kind.id) ?? []).flatMap((each) => lacking(kind.id, each))),
     ...claims
-      .filter(({ claim }) => !placed.get(claim.kind)?.some(({ path }) => reaches(claim.pointer, path)))
+      .filter(({ claim }) => !kinds.some((kind) => kind.id === claim.kind && hasKeyAt(kind, claim.pointer)))
       .map(({ note, section, claim }) => `${note.id}, "${section.title}": claims ${claim.kind} ${claim.pointer}, which is not a key.`),
     ...kinds.flatMap((kind) =>
       (placed.get(kind.id) ?? [])

@@ -4,7 +4,7 @@ import { recognizers } from './kinds/recognizers.ts';
 export const foldersOfTools: readonly string[] = ['node_modules', '.git', ...recognizers.flatMap(({ files }) => files.generated?.folders ?? [])];
 
 /** Endings of files that may be ours, whatever their names. */
-export const endings: readonly string[] = ['yaml', 'yml', 'json', 'template'];
+export const endings: readonly string[] = ['yaml', 'yml', 'json', 'template', 'conf', 'toml'];
 
 /** Whether a file may be ours by its name, and is no tool's. */
 export const isCandidate = (uri: string): boolean =>

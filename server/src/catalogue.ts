@@ -1,6 +1,6 @@
 import type { Kind, ListedKind } from './core/kind.ts';
 import { type Severity, severities } from './core/problem.ts';
-import { keysOf, reaches } from './core/schema-keys.ts';
+import { hasKeyAt } from './core/schema-keys.ts';
 import { fileKinds } from './kinds/index.ts';
 import { noteFiles } from './kinds/note/files.ts';
 import { ruleIds as noteRules } from './kinds/note/rule-ids.ts';
@@ -77,7 +77,7 @@ export const library: Library = {
   kindIds: () => listedKinds.map(({ id }) => id),
   hasKey(id, pointer) {
     const kind = kindOf(id);
-    return kind !== undefined && [...keysOf(kind.schema)].some(({ path }) => reaches(pointer, path));
+    return kind !== undefined && hasKeyAt(kind, pointer);
   },
 };
 

@@ -17,6 +17,8 @@ const samples = {
   deployspec: 'services/admin/deployspec.yml',
   'codedeploy-agent': 'hosts/codedeployagent.yml',
   'codedeploy-onpremises': 'hosts/codedeploy.onpremises.yml',
+  'cfn-hup': 'hosts/cfn/cfn-hup.conf',
+  'cfn-hup-hooks': 'hosts/cfn/hooks.d/cfn-auto-reloader.conf',
   codepipeline: 'delivery/pipeline.json',
   'ecs-taskdef (JSON)': 'services/api/taskdef.json',
   'ecs-taskdef (YAML)': 'services/reports/task-definition.yaml',

@@ -14,7 +14,7 @@ const filesBelow = (folder: string): string[] =>
 /** Texts of our kinds, good and bad: the sample workspace, the examples of the rule pages, the snippets, the cases. */
 export function samples(): string[] {
   const workspace = filesBelow('test/workspace')
-    .filter((path) => /\.(ya?ml|json)$/.test(path))
+    .filter((path) => /\.(ya?ml|json|conf|toml)$/.test(path))
     .map((path) => readFileSync(path, 'utf8'));
   const pages = [...rulePages.values()].flatMap(({ markdown }) => examples(markdown).map(({ text }) => text.replace(/^ *\^+ .*\n/gm, '')));
   const snippets = kinds.flatMap((kind) => kind.snippets.map((snippet) => preview(snippet)));

@@ -7,7 +7,7 @@ import { missingWords } from '../../server/build/words.ts';
 import { kindOf, kinds, library } from '../../server/src/catalogue.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
-import { key, object, oneOf, text } from '../../server/src/core/schema.ts';
+import { any, key, object, oneOf, text } from '../../server/src/core/schema.ts';
 import { oneOfCodes } from '../../server/src/core/words.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { domains } from '../../server/src/notes/summary.ts';
@@ -34,6 +34,28 @@ describe('words', () => {
       'n, "S": there is no lead sentence.',
       'n: the last two sections are not "Exam traps" and "In your files".',
     ]);
+  });
+});
+
+describe('a claim below a key that a table decides', () => {
+  const claims = (pointer: string, tables?: Kind['tables']): string[] => {
+    const kind: Kind = {
+      id: 'k',
+      title: 'a k',
+      files: {},
+      reader: 'yaml',
+      schema: object({ top: key('A.', any) }),
+      rules: [],
+      snippets: [],
+      ...(tables ? { tables } : {}),
+    };
+    const note = parsePage('n', `---\nid: n\ntitle: N\n---\n# N\n\nL.\n\n## S\n\n<!-- covers: k ${pointer} -->\n\nL.\n`);
+    return missingWords([kind], [note]).filter((each) => each.includes('which is not a key'));
+  };
+  it('is taken where the kind has tables', () => assert.deepEqual(claims('/top/below', {}), []));
+  it('is told where it has none, or beside it', () => {
+    assert.equal(claims('/top/below').length, 1);
+    assert.equal(claims('/other/below', {}).length, 1);
   });
 });
 

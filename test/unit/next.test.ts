@@ -74,7 +74,7 @@ const shownNames = (analysis: Analysis): unknown => names(analysis).map(({ famil
 
 describe('the analysis of the next version of a text', () => {
   for (const [id, runs, least, ...samples] of [
-    ['cloudformation', 500, 0.25, 'infrastructure/shop.yaml', 'infrastructure/smoke-tests.yaml'],
+    ['cloudformation', 500, 0.25, 'infrastructure/shop.yaml', 'infrastructure/smoke-tests.yaml', 'sam/template.yaml'],
     ['buildspec', 250, 0.2, 'buildspec.yml', 'services/api/buildspec.yml'],
     ['appspec', 100, 0, 'services/web/appspec.yml'],
     ['codepipeline', 250, 0.2, 'delivery/pipeline.json'],

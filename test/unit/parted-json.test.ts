@@ -101,6 +101,20 @@ describe('JSON with a fault', () => {
     }
   });
 
+  it('is at the bracket whose end the lines lack, and not at the first one', () => {
+    assert.deepEqual(messages(long.replace('"stages"', '"x": {\n    "stages"')), ['{ | `{` is never closed.']);
+    for (const [from, to] of [
+      ['    "stages": [', '    "x": {\n    "stages": ['],
+      ['        "actions": [', '        "x": {\n        "actions": ['],
+    ] as const) {
+      const text = long.replace(from, to);
+      assert.deepEqual(
+        parseJson(text).problems.map(({ start }) => start),
+        [text.indexOf('"x": {') + 5],
+      );
+    }
+  });
+
   it('stands in the text, also where a comment is never closed', () => {
     for (const text of ['/*', '{"a": 1}/*', '{\n  "a": 1 /* b\n}']) for (const { end } of parseJson(text).problems) assert.ok(end <= text.length, text);
   });

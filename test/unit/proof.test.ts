@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { parse as parseToml } from 'smol-toml';
 import { examples } from '../../server/build/examples.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { kindOf, kinds } from '../../server/src/catalogue.ts';
 import type { Kind, Rule } from '../../server/src/core/kind.ts';
+import type { Syntax } from '../../server/src/core/parsed.ts';
 import type { Path } from '../../server/src/core/path.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
@@ -22,17 +24,29 @@ const withLineEnds = (text: string, ends: readonly string[]): string => {
 };
 
 /** What another reader says stands in a text, by paths; `undefined` where it finds a fault. */
-const readByYaml = (text: string): Map<string, string> | undefined => {
-  const found = valuesIn(text);
-  return found && new Map(found.map(({ path, value }) => [path, value]));
+const readByPeer = (text: string, syntax: Syntax): Map<string, string> | undefined => {
+  const found = syntax === 'toml' ? valuesInToml(text) : valuesIn(text)?.map(({ path, value }): [string, string] => [path, value]);
+  return found && new Map(found);
 };
+
+function valuesInToml(text: string): [string, string][] | undefined {
+  try {
+    const flat = (value: unknown, path: readonly string[]): [string, string][] =>
+      typeof value === 'object' && value !== null && !(value instanceof Date)
+        ? Object.entries(value).flatMap(([key, each]) => flat(each, [...path, key]))
+        : [[JSON.stringify(path), String(value)]];
+    return flat(parseToml(text), []);
+  } catch {
+    return undefined;
+  }
+}
 
 const isBelow = (path: string, place: Path): boolean => path.startsWith(JSON.stringify(place.map(String)).slice(0, -1));
 
 /** Holds a fix against the other reader: what lies outside of what it names is as it was. */
-function judge(before: string, after: string, operations: readonly { readonly op: string; readonly path: Path }[]): void {
-  const was = readByYaml(before);
-  const is = readByYaml(after);
+function judge(before: string, after: string, syntax: Syntax, operations: readonly { readonly op: string; readonly path: Path }[]): void {
+  const was = readByPeer(before, syntax);
+  const is = readByPeer(after, syntax);
   if (!was) return;
   assert.ok(is, `the other reader finds a fault in\n${after}`);
   const keepsPaths = operations.every(({ op }) => /^(set|quote|wrap|nest|insert|append)$/.test(op));
@@ -51,7 +65,7 @@ function holds(kind: Kind, text: string): { offered: number; fixed: string } {
   const offered = fixes(analysis, problems, { start: 0, end: text.length });
   for (const { fix, problem, edits } of offered) {
     const after = applyEdits(text, edits);
-    judge(text, after, fix.operations);
+    judge(text, after, analysis.syntax, fix.operations);
     const same = (each: (typeof problems)[number]): boolean => each.rule === problem.rule && each.message === problem.message;
     assert.ok(diagnose(analyze(after, kind)).filter(same).length <= problems.filter(same).length, `${problem.rule} stays in\n${after}`);
   }
@@ -80,7 +94,7 @@ const cases = (folder: string): File[] =>
 
 const workspace = (): File[] =>
   readdirSync('test/workspace', { recursive: true, encoding: 'utf8' }).flatMap((path) => {
-    const text = /\.(ya?ml|json)$/.test(path) ? readFileSync(`test/workspace/${path}`, 'utf8') : '';
+    const text = /\.(ya?ml|json|conf|toml)$/.test(path) ? readFileSync(`test/workspace/${path}`, 'utf8') : '';
     const kind = kindOf(recognize(`file:///${path}`, text, kinds).kind);
     return kind ? [{ kind, text }] : [];
   });
@@ -148,9 +162,9 @@ const buildspecWith = (commands: string): string =>
 function staysAsWritten(text: string, line: string, first: boolean): boolean {
   const { fixed } = holds(buildspec, text);
   if (isEmptyCommand(line) || fixed === text) return false;
-  const read = readByYaml(fixed);
+  const read = readByPeer(fixed, 'yaml');
   if (!read) {
-    assert.ok(!readByYaml(text), `broken by a fix:\n${fixed}`);
+    assert.ok(!readByPeer(text, 'yaml'), `broken by a fix:\n${fixed}`);
     return true;
   }
   const at = (...path: string[]): string | undefined => read.get(JSON.stringify(path));

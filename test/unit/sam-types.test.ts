@@ -67,7 +67,7 @@ describe('what SAM hands on', () => {
 
   it('is any value where the data cannot be had', () => {
     const template =
-      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Timeout: 9000, Role: x }\n';
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties: { Handler: app.handler, Runtime: python3.13, Timeout: 9000, Role: x }\n';
     const index = structuredClone(data.get('cfn/index.json'));
     const without = analyzeWith(template, cloudformation, { get: (name) => (name === 'cfn/index.json' ? index : null) });
     assert.deepEqual(

@@ -42,6 +42,7 @@ const smallest: Readonly<Record<string, string>> = {
 `,
   'ecs-taskdef': 'family: web\nexecutionRoleArn: ecsTaskExecutionRole\ncontainerDefinitions:\n  -\n    name: web\n    image: nginx:1.27\n    memory: 128\n',
   jenkinsfile: "pipeline {\n  agent any\n  stages {\n    stage('Build') {\n      steps {\n        sh 'make'\n      }\n    }\n  }\n}\n",
+  ebextensions: 'option_settings:\n  - option_name: STAGE\n    value: production\n',
   samconfig: 'version: 0.1\ndefault:\n  deploy:\n    parameters:\n      region: eu-central-1\n',
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
@@ -148,7 +149,8 @@ function accepted(kind: Kind, snippet: Snippet, unit: number): string {
 }
 
 /** Such a snippet begins with a key that every file has. */
-const isWhole = ({ path, body }: Snippet, file: string): boolean => path === '' && new RegExp(`^${/^[^:{]*[:{]/.exec(body[0] ?? '')?.[0].replace('{', '\\{')}`, 'm').test(file);
+const isWhole = ({ path, body }: Snippet, file: string): boolean =>
+  path === '' && new RegExp(`^${/^[^:{]*[:{]/.exec(body[0] ?? '')?.[0].replace('{', '\\{')}`, 'm').test(file);
 
 /** A file with a new line at the end of the value at a path, below the keys of that path that were missing, and the place to type there. */
 function lineFor(analysis: Analysis, fact: Fact, path: readonly string[], unit: number): { text: string; offset: number } {

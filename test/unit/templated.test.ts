@@ -45,6 +45,8 @@ cards:
   - {id: ${value}, type: ${value}, section: ${value}, task: ${value}, difficulty: ${value}}
   - {id: two, type: choice, question: ${value}, options: [{text: ${value}, right: yes, why: ${value}}, {text: no, right: ${value}, why: ${value}}]}
 `,
+  'cfn-hup': (value) => `[main]\nstack=${value}\nregion=${value}\numask=${value}\ninterval=${value}\nverbose=${value}\n`,
+  'cfn-hup-hooks': (value) => `[hook]\ntriggers=${value}\npath=${value}\naction=${value}\nrunas=${value}\n`,
   'cfn-stack-policy': (value) => `{"Statement": [{"Effect": ${value}, "Action": [${value}], "Principal": ${value}, "Resource": ${value},
   "Condition": {"StringLike": {"ResourceType": ${value}}}}]}
 `,
@@ -177,6 +179,19 @@ default:
     parameters: {parameter_overrides: ${value}, tags: ${value}, capabilities: ${value}, role_arn: ${value}, on_failure: ${value}, max_wait_duration: ${value}}
   sync:
     parameters: {parameter_overrides: [${value}, {Stage: ${value}}], tags: [${value}], capabilities: [${value}], image_repositories: [${value}]}
+`,
+  ebextensions: (value) => `option_settings:
+  aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
+  aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
+  aws:elasticbeanstalk:managedactions: {ManagedActionsEnabled: ${value}, PreferredStartTime: ${value}}
+  aws:autoscaling:launchconfiguration: {RootVolumeType: ${value}, RootVolumeSize: ${value}}
+  aws:elasticbeanstalk:application:environment: {DB_PASSWORD: ${value}}
+packages: {yum: {jq: ${value}}}
+files: {/etc/app.conf: {mode: ${value}, owner: ${value}, content: ${value}}}
+commands: {01_start: {command: ${value}, test: ${value}, cwd: ${value}, ignoreErrors: ${value}, env: {A: ${value}}}}
+services: {systemd: {nginx: {enabled: ${value}, ensureRunning: ${value}, files: [${value}]}}}
+container_commands: {01_migrate: {command: ${value}, leader_only: ${value}}}
+Resources: {Jobs: {Type: 'AWS::SQS::Queue', Properties: {VisibilityTimeout: ${value}}}}
 `,
   note: (value) => `---
 title: ${value}

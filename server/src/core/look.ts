@@ -16,15 +16,35 @@ export type Look = {
 /** Only this much of a text is looked at: UTF-16 units. */
 export const HEAD_LENGTH = 64 * 1024;
 
-/** Looks at the keys of a YAML or JSON text. Linear, whatever the text. */
+/** Looks at the keys of a YAML, JSON, INI or TOML text. Linear, whatever the text. */
 export function lookAt(text: string): Look {
   const isCut = text.length >= HEAD_LENGTH;
   // The last line of a part may end in the middle of a key.
   const cut = isCut ? Math.max(text.lastIndexOf('\n', HEAD_LENGTH - 1), 0) || HEAD_LENGTH : text.length;
   const head = text.slice(0, cut).replace(/^\uFEFF/, '');
   // Placeholders of template engines begin with two brackets.
-  const found = /^\s*(?:\{(?![{%])|\[)/.test(head) ? lookAtBrackets(head) : lookAtLines(head);
+  const found = hasSections(head) ? lookAtSections(head) : /^\s*(?:\{(?![{%])|\[)/.test(head) ? lookAtBrackets(head) : lookAtLines(head);
   return isCut ? { ...found, cut } : found;
+}
+
+/** The first line with content is a header, or a key of TOML above one. */
+const hasSections = (head: string): boolean => /^(?:[ \t]*(?:[#;].*)?\r?\n)*[ \t]*(?:\[{1,2}[\w.: -]+\]|[\w.-]+[ \t]*=)/.test(head);
+
+/** INI and TOML: the names of tables are the first level, as are keys above them, and what stands in tables is the second. */
+function lookAtSections(head: string): Omit<Look, 'cut'> {
+  const top = new Map<string, string>();
+  const inner = new Set<string>();
+  let isInTable = false;
+  for (const line of head.split(/\r\n|\r|\n/)) {
+    const [, table] = /^[ \t]*\[{1,2}([\w.: -]+)\]/.exec(line) ?? [];
+    const [, key, value = ''] = /^([\w.-]+)[ \t]*[=:](.*)$/s.exec(line) ?? [];
+    if (table !== undefined) {
+      isInTable = true;
+      if (!top.has(table)) top.set(table, '');
+    } else if (key !== undefined && isInTable) inner.add(key.toLowerCase());
+    else if (key !== undefined && !top.has(key)) top.set(key, bare(value));
+  }
+  return { top, inner, words: [], hasContent: true, length: head.length };
 }
 
 function lookAtLines(head: string): Look {

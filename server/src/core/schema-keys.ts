@@ -47,3 +47,14 @@ export const reaches = (pointer: string, path: readonly string[]): boolean => {
   const wanted = segments(pointer);
   return wanted.length <= path.length && wanted.every((segment, index) => segment === '*' || path[index] === '*' || segment === path[index]);
 };
+
+/** Whether a file of a kind can have what a pointer names. Where the kind's tables know more than the schema, anything may be below. */
+export const hasKeyAt = ({ schema, tables }: { readonly schema: Schema; readonly tables?: unknown }, pointer: string): boolean =>
+  [...keysOf(schema)].some(({ path, key }) => reaches(pointer, path) || (tables !== undefined && isOpen(key) && isBelow(pointer, path)));
+
+const isOpen = ({ schema }: Key): boolean => schema.type === 'any' || schema.type === 'choice';
+
+function isBelow(pointer: string, path: readonly string[]): boolean {
+  const wanted = segments(pointer);
+  return wanted.length > path.length && path.every((segment, index) => segment === '*' || wanted[index] === '*' || segment === wanted[index]);
+}

@@ -5,6 +5,10 @@ import { buildspecFiles } from './buildspec/files.ts';
 import { ruleIds as buildspecRules } from './buildspec/rule-ids.ts';
 import { cardFiles } from './cards/files.ts';
 import { ruleIds as cardRules } from './cards/rule-ids.ts';
+import { cfnHupFiles } from './cfn-hup/files.ts';
+import { ruleIds as cfnHupRules } from './cfn-hup/rule-ids.ts';
+import { cfnHupHooksFiles } from './cfn-hup-hooks/files.ts';
+import { ruleIds as cfnHupHooksRules } from './cfn-hup-hooks/rule-ids.ts';
 import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { ruleIds as stackPolicyRules } from './cfn-stack-policy/rule-ids.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
@@ -19,6 +23,8 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { ebextensionsFiles } from './ebextensions/files.ts';
+import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -37,6 +43,13 @@ export const fileKinds: readonly ListedKind[] = [
   { id: 'appspec', files: appspecFiles, ruleIds: appspecRules, make: async () => (await import('./appspec/kind.ts')).appspec },
   { id: 'buildspec', files: buildspecFiles, ruleIds: buildspecRules, make: async () => (await import('./buildspec/kind.ts')).buildspec },
   { id: 'cards', files: cardFiles, ruleIds: cardRules, make: async () => (await import('./cards/kind.ts')).cards },
+  { id: 'cfn-hup', files: cfnHupFiles, ruleIds: cfnHupRules, make: async () => (await import('./cfn-hup/kind.ts')).cfnHup },
+  {
+    id: 'cfn-hup-hooks',
+    files: cfnHupHooksFiles,
+    ruleIds: cfnHupHooksRules,
+    make: async () => (await import('./cfn-hup-hooks/kind.ts')).cfnHupHooks,
+  },
   {
     id: 'cfn-stack-policy',
     files: stackPolicyFiles,
@@ -69,6 +82,12 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  {
+    id: 'ebextensions',
+    files: ebextensionsFiles,
+    ruleIds: ebextensionsRules,
+    make: async () => (await import('./ebextensions/kind.ts')).ebextensions,
+  },
   {
     id: 'ecs-taskdef',
     files: taskDefinitionFiles,

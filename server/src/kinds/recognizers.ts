@@ -2,6 +2,8 @@ import type { Recognizer } from '../core/recognize.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
+import { cfnHupFiles } from './cfn-hup/files.ts';
+import { cfnHupHooksFiles } from './cfn-hup-hooks/files.ts';
 import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
@@ -9,6 +11,7 @@ import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -23,6 +26,8 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'appspec', files: appspecFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
+  { id: 'cfn-hup', files: cfnHupFiles },
+  { id: 'cfn-hup-hooks', files: cfnHupHooksFiles },
   { id: 'cfn-stack-policy', files: stackPolicyFiles },
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
@@ -30,6 +35,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },

@@ -3,6 +3,7 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode, Span, ValueType } from
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
 import { code } from '../words.ts';
+import { unclosedByLines } from './unclosed.ts';
 
 /** Among so few entries those before one are gone through. */
 const FEW = 8;
@@ -106,7 +107,8 @@ export function readJsonCarefully(text: string, trailingCommas: boolean, quoted 
     if (line === lastErrorLine) return;
     lastErrorLine = line;
     if (unclosed) {
-      const start = { start: unclosed.start, end: unclosed.start + 1 };
+      const place = (bracketReported ? undefined : unclosedByLines(text)) ?? unclosed.start;
+      const start = { start: place, end: place + 1 };
       if (!bracketReported) problems.push(syntaxProblem('unclosed-bracket', start, `${code(text[start.start] ?? '')} is never closed.`));
       bracketReported = true;
       return;

@@ -138,6 +138,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['lambda-runtime', 'W2531'],
   ['list-parameter', 'E3012'],
   ['missing-sub', 'E1029'],
+  ['sam-api-event sam-authorizer sam-combination sam-cors-quotes sam-event sam-event-source sam-ignore-globals sam-literal unknown-transform', 'E0001'],
   ['missing-transform', 'E3006 E3038', '/Resources/*/Type'],
   ['missing-transform', 'E1001 E3724', '/Globals'],
   ['missing-transform', 'E1032 E3001 E6001 E8001'],

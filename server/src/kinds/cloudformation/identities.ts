@@ -78,8 +78,10 @@ const identities: Readonly<Record<string, readonly string[]>> = {
   'AWS::SSM::Parameter': ['Name'],
   'AWS::Scheduler::Schedule': ['Name', 'GroupName'],
   'AWS::SecretsManager::Secret': ['Name'],
+  'AWS::Serverless::CapacityProvider': ['CapacityProviderName'],
   'AWS::Serverless::Function': ['FunctionName'],
   'AWS::Serverless::SimpleTable': ['TableName'],
+  'AWS::Serverless::StateMachine': ['Name'],
   'AWS::StepFunctions::StateMachine': ['StateMachineName'],
 };
 

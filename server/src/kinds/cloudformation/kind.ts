@@ -80,6 +80,16 @@ import { referenceValue } from './rules/reference-value.ts';
 import { reservedVariable } from './rules/reserved-variable.ts';
 import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
+import { samApiEvent } from './rules/sam-api-event.ts';
+import { samAuthorizer } from './rules/sam-authorizer.ts';
+import { samCombination } from './rules/sam-combination.ts';
+import { samCorsQuotes } from './rules/sam-cors-quotes.ts';
+import { samEvent } from './rules/sam-event.ts';
+import { samEventSource } from './rules/sam-event-source.ts';
+import { samIgnoreGlobals } from './rules/sam-ignore-globals.ts';
+import { samIgnoredProperty } from './rules/sam-ignored-property.ts';
+import { samLiteral } from './rules/sam-literal.ts';
+import { samQueueTimeout } from './rules/sam-queue-timeout.ts';
 import { serviceToken } from './rules/service-token.ts';
 import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
@@ -92,6 +102,7 @@ import { unknownAttribute } from './rules/unknown-attribute.ts';
 import { unknownFunction } from './rules/unknown-function.ts';
 import { unknownMappingKey } from './rules/unknown-mapping-key.ts';
 import { unknownStage } from './rules/unknown-stage.ts';
+import { unknownTransform } from './rules/unknown-transform.ts';
 import { unreachableValue } from './rules/unreachable-value.ts';
 import { unusedCondition } from './rules/unused-condition.ts';
 import { unusedMapping } from './rules/unused-mapping.ts';
@@ -201,6 +212,16 @@ export const cloudformation: Kind = {
     reservedVariable,
     resourceConflict,
     rollingUpdate,
+    samApiEvent,
+    samAuthorizer,
+    samCombination,
+    samCorsQuotes,
+    samEvent,
+    samEventSource,
+    samIgnoreGlobals,
+    samIgnoredProperty,
+    samLiteral,
+    samQueueTimeout,
     serviceToken,
     stackSet,
     subnetBlocks,
@@ -213,6 +234,7 @@ export const cloudformation: Kind = {
     unknownFunction,
     unknownMappingKey,
     unknownStage,
+    unknownTransform,
     unreachableValue,
     unusedCondition,
     unusedMapping,

@@ -20,6 +20,8 @@ export type Transforms = {
 export const SAM = 'AWS::Serverless-2016-10-31';
 /** Transforms that add nothing that a template could name, or whose additions are known (sam/generated.ts). */
 const closed = [SAM, 'AWS::LanguageExtensions', 'AWS::CodeDeployBlueGreen', 'AWS::SecretsManager-2020-07-23', 'AWS::SecretsManager-2024-09-16'];
+/** Whether a name means AWS SAM, as it is or with a slip. */
+export const meansSam = (name: string): boolean => /^AWS::Serverless(?:-\d{4}(?:-\d\d){0,2})?$/i.test(name);
 const INCLUDE = 'AWS::Include';
 /** Transforms that leave alone what stands in the template. Of others nothing is known. */
 const additive = [...closed, INCLUDE];
@@ -35,7 +37,8 @@ export function transformsOf(root: Fact): Transforms {
   const made = {
     names,
     loops,
-    hasMacro: names.some((name) => !additive.includes(name)),
+    // A slip in the name of SAM is no macro.
+    hasMacro: names.some((name) => !additive.includes(name) && !meansSam(name)),
     rewritten: fragments.flatMap(({ name, of }) => (name === INCLUDE ? [] : [wholeOf(of)])),
     hasFragment: fragments.length > 0,
     // Modules of Rain bring resources, and so do loops of which SAM makes more.

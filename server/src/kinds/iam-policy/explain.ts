@@ -6,9 +6,10 @@ import { code } from '../../core/words.ts';
 import { actionOf, meant, type Written } from './actions.ts';
 import { keyOf } from './conditions.ts';
 import { type Action, serviceOf } from './data.ts';
+import { globalKeys } from './global-keys.ts';
 import { canBe, canMeet, partsOf, patternOf } from './patterns.ts';
 import { type Condition, type Item, type Policy, policiesAlone, type Statement, UNKNOWN } from './policy.ts';
-import { keyWords, levels, levelWords, typeWords } from './words.ts';
+import { levels, levelWords, typeWords } from './words.ts';
 
 type At = { readonly offset: number; readonly data: Data; readonly root: Fact };
 
@@ -109,8 +110,9 @@ function conditionWords({ fact, key }: Condition, statement: Statement, data: Da
     span: fact.entry.keySpan,
     markdown: paragraphs(
       `${code(key)} · condition key, ${typeWords(found.type)}`,
-      keyWords(found),
-      isOwn && (having.length > 0 ? `${having.length} of the ${holders.length} actions here have it.` : 'The reference lists it for none of the actions here.'),
+      globalKeys.get(found.name.toLowerCase())?.about,
+      isOwn &&
+        (having.length > 0 ? `Actions here that have it: ${having.length} of ${holders.length}.` : 'The reference lists it for none of the actions here.'),
     ),
   };
 }

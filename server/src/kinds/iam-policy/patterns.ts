@@ -44,26 +44,34 @@ export function partsOf(arn: string): readonly string[] | undefined {
 
 /** Whether an ARN as a policy writes it can be one of a resource type. */
 export function canBe(arn: string, type: ResourceType): boolean {
-  const pattern = patternOf(arn);
+  const pattern = underOldName(patternOf(arn));
   if (/^\*+$/.test(pattern)) return true;
   const parts = partsOf(pattern);
   const form = formOf(type);
-  // A star may reach over colons.
-  if (!parts || pattern.slice(0, pattern.length - (parts[5]?.length ?? 0)).includes('*')) return canMeet(pattern, form.whole, form.barred);
+  // A star in one of the parts in the middle may reach over colons; that of a partition stands for one.
+  if (!parts) return canMeet(pattern, form.whole, form.barred);
+  if (parts.slice(2, 5).some((part) => part.includes('*'))) return canMeet(['arn', 'aws', ...parts.slice(2)].join(':'), form.inAws, form.barred);
   // What varies in a Region or account is there.
   const wanted = (part: string, index: number): string => (part === '*' && (index === 3 || index === 4) ? '?*' : part);
   return form.parts.every((part, index) => index === 1 || canMeet(parts[index] ?? '', wanted(part, index), index === 5 ? form.barred : ''));
 }
 
-type Form = { readonly whole: string; readonly parts: readonly string[]; readonly barred: string };
+/**
+ * CodeConnections had another name, and its actions of either prefix take connections of both. Source: Developer Tools console user guide,
+ * rename.html, checked 2026-11-30.
+ */
+const underOldName = (arn: string): string => arn.replace(/^(arn:[^:]*:)codeconnections:/, '$1codestar-connections:');
+
+type Form = { readonly whole: string; readonly inAws: string; readonly parts: readonly string[]; readonly barred: string };
 const forms = new Map<string, Form>();
 
 /** The form of a type's ARNs as a pattern. The names of buckets have no slash, so that a bucket can be told from its objects. */
 function formOf({ arn }: ResourceType): Form {
   const kept = forms.get(arn);
   if (kept) return kept;
-  const whole = arn.replace(/^arn:aws:/, 'arn:*:').replace(/\$\{[^{}]*\}/g, '*');
-  const made = { whole, parts: partsOf(whole) ?? [], barred: /\$\{BucketName\}$/.test(arn) ? '/' : '' };
+  const inAws = underOldName(arn).replace(/\$\{[^{}]*\}/g, '*');
+  const whole = inAws.replace(/^arn:aws:/, 'arn:*:');
+  const made = { whole, inAws, parts: partsOf(whole) ?? [], barred: /\$\{BucketName\}$/.test(arn) ? '/' : '' };
   forms.set(arn, made);
   return made;
 }

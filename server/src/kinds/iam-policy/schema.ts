@@ -37,7 +37,7 @@ const condition = object(
       key(about, map('A condition key, and the values it is compared with: one of them is enough.', textOrList), isPlain ? {} : { offered: false }),
     ]),
   ),
-  { others: 'error', why: 'All operators and all keys must hold.' },
+  { others: 'error' },
 );
 
 const statement: ObjectOf = object(

@@ -12,8 +12,9 @@ export type Pairs = { readonly pairs: readonly Pair[]; readonly lost: readonly S
  * checked 2026-11-30.
  */
 export function pairsIn(text: string): Pairs {
-  const long = read(text, LONG);
-  return long.pairs.length > 0 ? long : read(text, SHORT);
+  const stripped = text.trimEnd();
+  const long = read(stripped, LONG);
+  return long.pairs.length > 0 ? long : read(stripped, SHORT);
 }
 
 type Form = { readonly key: string; readonly between: string; readonly isBehindBlank: boolean };
@@ -56,8 +57,7 @@ function valueAt(text: string, start: number): (Pick<Pair, 'value' | 'valueSpan'
   let end = quote === '"' || quote === "'" ? closed(text, start, quote) : undefined;
   if (end === undefined) {
     end = start;
-    while (end < text.length && !/[ "]/.test(text[end] ?? '')) end += text[end] === '\\' ? 2 : 1;
-    end = Math.min(end, text.length);
+    while (end < text.length && !/[ "]/.test(text[end] ?? '') && !endsIn(text, end)) end += text[end] === '\\' ? 2 : 1;
   }
   if (end === start) return undefined;
   return { value: bare(text.slice(start, end)), valueSpan: unquoted(text, { start, end }), end };
@@ -65,10 +65,14 @@ function valueAt(text: string, start: number): (Pick<Pair, 'value' | 'valueSpan'
 
 function closed(text: string, start: number, quote: string): number | undefined {
   let at = start + 1;
-  while (at < text.length && text[at] !== quote) at += text[at] === '\\' ? 2 : 1;
-  return at < text.length ? at + 1 : undefined;
+  while (at < text.length && text[at] !== quote && !endsIn(text, at)) at += text[at] === '\\' ? 2 : 1;
+  return text[at] === quote ? at + 1 : undefined;
 }
 
-const isQuoted = (text: string): boolean => text.length > 1 && /^["']/.test(text) && text.at(-1) === text[0];
-const unquoted = (text: string, { start, end }: Span): Span => (isQuoted(text.slice(start, end)) ? { start: start + 1, end: end - 1 } : { start, end });
+/** A backslash takes the next character with it, which must be there, on the same line. */
+const endsIn = (text: string, at: number): boolean => text[at] === '\\' && /^\n?$/.test(text[at + 1] ?? '');
+
+const isQuoted = (text: string): boolean => /^["']/.test(text) && text.at(-1) === text[0];
+const unquoted = (text: string, { start, end }: Span): Span =>
+  end > start + 1 && isQuoted(text.slice(start, end)) ? { start: start + 1, end: end - 1 } : { start, end };
 const bare = (written: string): string => (isQuoted(written) ? written.slice(1, -1) : written).replace(/\\([ "'])/g, '$1');

@@ -1,8 +1,8 @@
-import { type Fact, perPart, perRoot, select } from '../../../core/fact.ts';
+import { type Fact, perPart, perRoot } from '../../../core/fact.ts';
 import type { Name } from '../../../core/kind.ts';
 import { isEmpty, resolve } from '../../../core/node.ts';
 import { literalOf } from '../../computed.ts';
-import { branchesOf, childOf } from '../resources.ts';
+import { branchesOf, childOf, resourcesIn } from '../resources.ts';
 import { INIT } from './schema.ts';
 
 /** An item of a config set: the name of a config, or of another set; or something that is computed. */
@@ -87,8 +87,8 @@ export function isOpenInit({ space }: Name, root: Fact): boolean {
 /** That of a resource by its logical ID, or by what begins with that, as the space of a name does. */
 export function initIn(root: Fact, space: string): Init | undefined {
   const [owner = ''] = space.split('\n');
-  const resource = childOf(select(root, '/Resources')[0], owner);
-  return resource && initOf(resource);
+  const resource = resourcesIn(root).get(owner);
+  return resource && initOf(resource.fact);
 }
 
 /** The configs of all resources of a template. */

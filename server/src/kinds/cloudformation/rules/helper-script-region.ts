@@ -1,6 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { type HelperCall, helperCallsIn, optionValue } from '../user-data.ts';
+import { type HelperCall, helperCallsIn, optionValue, type Run } from '../user-data.ts';
 
 /** Source: template reference, cfn-init.html and cfn-signal.html, and the option parsers of aws-cfn-bootstrap 1.4-31, checked 2026-11-30. */
 export const helperScriptRegion: Rule = {
@@ -24,6 +24,11 @@ export const helperScriptRegion: Rule = {
   },
 };
 
+const regions = new WeakMap<Run, { readonly found: string | undefined }>();
+
 /** The pseudo parameter as the script has it in another place. */
-const regionIn = ({ text, run }: HelperCall): string | undefined =>
-  [...run.text].find((character) => /[\ue000-\uf8ff]/.test(character) && text.says(character) === '${AWS::Region}');
+function regionIn({ text, run }: HelperCall): string | undefined {
+  const kept = regions.get(run) ?? { found: run.text.match(/[\ue000-\uf8ff]/g)?.find((each) => text.says(each) === '${AWS::Region}') };
+  regions.set(run, kept);
+  return kept.found;
+}

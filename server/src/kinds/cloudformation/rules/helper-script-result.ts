@@ -12,7 +12,8 @@ export const helperScriptResult: Rule = {
   check(_, { root, text, syntax, report }) {
     const runs = new Map<Run, HelperCall[]>();
     for (const call of helperCallsIn(root, text, syntax)) if (call.command.depth === 0) runs.set(call.run, [...(runs.get(call.run) ?? []), call]);
-    for (const [run, calls] of runs) {
+    for (const [run, all] of runs) {
+      const calls = all.slice(0, MOST_CALLS);
       const inits = calls.filter(({ script }) => script.name === 'cfn-init');
       if (inits.length === 0) continue;
       for (const signal of calls) {
@@ -55,6 +56,9 @@ export const helperScriptResult: Rule = {
     }
   },
 };
+
+/** More calls of a script are not looked at. */
+const MOST_CALLS = 50;
 
 type Result = { readonly kind: 'success' | 'exit code' | 'other'; readonly value?: Span };
 

@@ -9,14 +9,19 @@ const started = /\bcfn-hup(?![\w.-]*\.(?:conf|log))/;
 export const initCfnHup: Rule = {
   id: 'cloudformation/init-cfn-hup',
   severity: 'information',
-  on: ['/Resources/*'],
-  check(resource, { text, report }) {
-    const configs = [...(initOf(resource)?.configs.values() ?? [])].flat();
-    const [hooks] = configs.flatMap((config) => membersOf(config, 'files')).filter(({ segment }) => isHooksFile(String(segment)));
-    if (!hooks?.entry || started.test(text)) return;
-    report(
-      hooks.entry.keySpan,
-      `Hooks are written to ${code(hooks.entry.key)}, but nothing in this template starts ${code('cfn-hup')}. Expected it in ${code('services')}.`,
-    );
+  on: ['/Resources'],
+  check(resources, { text, report }) {
+    let isStarted: boolean | undefined;
+    for (const resource of resources.children) {
+      const configs = [...(initOf(resource)?.configs.values() ?? [])].flat();
+      const [hooks] = configs.flatMap((config) => membersOf(config, 'files')).filter(({ segment }) => isHooksFile(String(segment)));
+      if (!hooks?.entry) continue;
+      isStarted ??= started.test(text);
+      if (isStarted) return;
+      report(
+        hooks.entry.keySpan,
+        `Hooks are written to ${code(hooks.entry.key)}, but nothing in this template starts ${code('cfn-hup')}. Expected it in ${code('services')}.`,
+      );
+    }
   },
 };

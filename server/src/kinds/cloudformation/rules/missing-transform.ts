@@ -8,7 +8,7 @@ import { callsTo } from '../calls.ts';
 import { functions } from '../functions.ts';
 import { childOf, resourcesIn } from '../resources.ts';
 import { serverlessTypes } from '../sam/names.ts';
-import { SAM, transformsOf } from '../transforms.ts';
+import { meansSam, SAM, transformsOf } from '../transforms.ts';
 
 const EXTENSIONS = 'AWS::LanguageExtensions';
 const BLUE_GREEN = 'AWS::CodeDeployBlueGreen';
@@ -27,7 +27,8 @@ export const missingTransform: Rule = {
             fix: { title: `Add ${code(`Transform: ${transform}`)}`, operations: [{ op: 'insert', path: [], key: 'Transform', value: transform, first: true }] },
           };
     const tell = (span: Span, name: string, transform: string): void => {
-      if (!names.includes(transform)) report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`, fix(transform));
+      if (!names.includes(transform) && !(transform === SAM && names.some(meansSam)))
+        report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`, fix(transform));
     };
     // One of them says it for all.
     const serverless = [...resourcesIn(root).values()].find(({ type }) => type !== undefined && Object.hasOwn(serverlessTypes, type));

@@ -2,9 +2,8 @@ import { key, list, type ObjectOf, object, oneOf, text } from '../../../core/sch
 import type { Borrow } from './borrow.ts';
 import { yesNo } from './parts.ts';
 
-const see = 'note:codedeploy#deployment-configurations';
-const canary = (minutes: number) => ({ about: `10 percent of the traffic first, the rest ${minutes} minutes later.`, see });
-const linear = (minutes: number) => ({ about: `10 percent more every ${minutes === 1 ? 'minute' : `${minutes} minutes`}.`, see });
+const canary = (minutes: number): string => `10 percent of the traffic first, the rest ${minutes} minutes later.`;
+const linear = (minutes: number): string => `10 percent more every ${minutes === 1 ? 'minute' : `${minutes} minutes`}.`;
 
 /**
  * How traffic moves to a new version of a function. Each name means `CodeDeployDefault.Lambda` and itself; any other is taken for a deployment
@@ -13,7 +12,7 @@ const linear = (minutes: number) => ({ about: `10 percent more every ${minutes =
  */
 const types = oneOf(
   {
-    AllAtOnce: { about: 'All traffic in one step.', see },
+    AllAtOnce: 'All traffic in one step.',
     Canary10Percent5Minutes: canary(5),
     Canary10Percent10Minutes: canary(10),
     Canary10Percent15Minutes: canary(15),
@@ -30,13 +29,12 @@ const hook = (when: string): ReturnType<typeof key> =>
   key(
     `A Lambda function that runs ${when}. It must report its result with \`codedeploy:PutLifecycleEventHookExecutionStatus\`; the generated role may only invoke names that begin with \`CodeDeployHook_\`.`,
     text(),
-    { see: 'note:codedeploy#hooks-of-lambda-and-ecs' },
   );
 
 /** The gradual deployment of a function. */
 export const deploymentPreference = (cfn: Borrow): ObjectOf =>
   object({
-    Type: key('In one step, or in several.', types, { see }),
+    Type: key('In one step, or in several.', types),
     Alarms: key('CloudWatch alarms. If one fires, CodeDeploy moves the traffic back to the version before.', list(text())),
     Hooks: key('Functions that check the new version.', object({ PreTraffic: hook('before traffic moves'), PostTraffic: hook('after all traffic has moved') })),
     Enabled: yesNo('Whether deployments are gradual.', 'CodeDeploy moves the traffic.', 'The alias moves at once.', { default: 'true' }),

@@ -33,7 +33,7 @@ export type Settings = {
 const sectionFor = (type: string): string => type.slice(SERVERLESS.length);
 
 /** The properties that `Globals` has for a type. */
-const globalsFor = (root: Fact, type: string): Fact | undefined => childOf(select(root, '/Globals')[0], sectionFor(type));
+export const globalsFor = (root: Fact, type: string): Fact | undefined => childOf(select(root, '/Globals')[0], sectionFor(type));
 
 /** Which properties of `Globals` a resource does without, by `IgnoreGlobals`; `undefined` where that can't be told. */
 function ignoredBy(resource: Fact): ((key: string) => boolean) | undefined {

@@ -89,9 +89,7 @@ const access = (cfn: Borrow): Record<string, Key> => ({
 });
 
 const publishing = (cfn: Borrow): Record<string, Key> => ({
-  AutoPublishAlias: key('The name of an alias. Each change of the code publishes a version, and the alias moves to it.', text(), {
-    see: 'note:sam#gradual-deployments',
-  }),
+  AutoPublishAlias: key('The name of an alias. Each change of the code publishes a version, and the alias moves to it.', text()),
   AutoPublishAliasAllProperties: yesNo(
     'Whether changes of other properties publish a version too.',
     'A change of any property publishes a version.',
@@ -106,9 +104,7 @@ const publishing = (cfn: Borrow): Record<string, Key> => ({
     { default: 'Retain, and Delete on a capacity provider' },
   ),
   PublishToLatestPublished: cfn('Whether new code becomes the latest published version.', 'AWS::Lambda::Function.PublishToLatestPublished'),
-  DeploymentPreference: key('How traffic moves to a new version, with CodeDeploy. Needs `AutoPublishAlias`.', deploymentPreference(cfn), {
-    see: 'note:sam#gradual-deployments',
-  }),
+  DeploymentPreference: key('How traffic moves to a new version, with CodeDeploy. Needs `AutoPublishAlias`.', deploymentPreference(cfn)),
   ProvisionedConcurrencyConfig: cfn(
     'Execution environments that the alias keeps warm. Needs `AutoPublishAlias`.',
     'AWS::Lambda::Alias.ProvisionedConcurrencyConfig',

@@ -1,0 +1,78 @@
+import type { Fact } from '../../../core/fact.ts';
+import { pathOf } from '../../../core/fact.ts';
+import type { Rule, RuleContext } from '../../../core/kind.ts';
+import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
+import { childOf, literalIn, refIn } from '../resources.ts';
+import { SERVERLESS, type Settings, serverlessIn, settingsOfImplicit } from '../sam/effective.ts';
+import { eventsOf } from '../sam/events-of.ts';
+
+const NONE = 'NONE';
+const IAM = 'AWS_IAM';
+
+/** Source: aws/serverless-application-model at 7000d0a, model/eventsources/push.py, model/api and swagger/swagger.py, checked 2026-11-30. */
+export const samAuthorizer: Rule = {
+  id: 'cloudformation/sam-authorizer',
+  severity: 'error',
+  on: ['/Resources/*'],
+  byPart: true,
+  check(fact, { root, report }) {
+    const resource = serverlessIn(root).get(String(fact.segment));
+    if (!resource || resource.fact !== fact) return;
+    if (resource.type === `${SERVERLESS}Api` || resource.type === `${SERVERLESS}HttpApi`) {
+      const value = childOf(childOf(childOf(fact, 'Properties'), 'Auth'), 'DefaultAuthorizer');
+      if (value) check(value, resource.settings, report);
+    }
+    for (const { type, properties } of eventsOf(resource)) {
+      const key = type === 'Api' ? 'RestApiId' : type === 'HttpApi' ? 'ApiId' : undefined;
+      const value = childOf(childOf(properties, 'Auth'), 'Authorizer');
+      if (key === undefined || !value) continue;
+      const id = childOf(properties, key);
+      const api = id ? serverlessIn(root).get(refIn(id) ?? literalIn(properties, key) ?? '')?.settings : settingsOfImplicit(`${SERVERLESS}${type}`, root);
+      if (api && ['DefinitionBody', 'DefinitionUri'].every((each) => api.has(each) === 'no')) check(value, api, report);
+    }
+  },
+};
+
+function check(value: Fact, api: Settings, report: RuleContext['report']): void {
+  const name = value.computed ? undefined : literalOf(value.node);
+  const auth = api.get('Auth');
+  const all = api.get('Auth', 'Authorizers');
+  if (name === undefined || name === IAM || auth?.computed || all?.computed || api.has('Auth') === 'maybe') return;
+  if (name === NONE) {
+    if (!api.get('Auth', 'DefaultAuthorizer'))
+      report(value.node, `${code(NONE)} takes away the default authorizer, but the API has no ${code('DefaultAuthorizer')}. Remove it.`, {
+        typing: value.node,
+      });
+    return;
+  }
+  const names = authorizersOf(api);
+  if (names.includes(name)) return;
+  const guess = nearest(name, names);
+  const expected =
+    guess !== undefined
+      ? ` Did you mean ${code(guess)}?`
+      : names.length > 0
+        ? ` Expected ${oneOfCodes(names)}.`
+        : ' Define it under `Authorizers` in `Auth` of the API.';
+  report(value.node, `The API has no authorizer ${code(name)}.${expected}`, {
+    typing: value.node,
+    ...(guess === undefined
+      ? {}
+      : {
+          fix: {
+            title: `Change to ${code(guess)}`,
+            operations: [{ op: 'set', path: pathOf(value), to: guess }],
+            ...(isMisspelling(name, guess) ? {} : { suggestion: true as const }),
+          },
+        }),
+  });
+}
+
+/** The authorizers of an API, those that `Globals` gives it too. */
+const authorizersOf = (api: Settings): string[] => {
+  const own = api.all.get('Auth');
+  return [own?.fact, own?.from === 'both' ? own.global : undefined].flatMap((auth) =>
+    (childOf(auth, 'Authorizers')?.children ?? []).map(({ segment }) => String(segment)),
+  );
+};

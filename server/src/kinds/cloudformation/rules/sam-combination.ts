@@ -1,0 +1,94 @@
+import type { Fact } from '../../../core/fact.ts';
+import type { Rule, RuleContext } from '../../../core/kind.ts';
+import { resolve, type Span } from '../../../core/node.ts';
+import type { Fix, Problem } from '../../../core/problem.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
+import { type Serverless, serverlessIn } from '../sam/effective.ts';
+import { type SamRelation, samRelations } from '../sam/relations.ts';
+
+/** Source: see sam/relations.ts. */
+export const samCombination: Rule = {
+  id: 'cloudformation/sam-combination',
+  severity: 'error',
+  on: ['/Resources/*'],
+  byPart: true,
+  check(fact, { root, report }) {
+    const resource = serverlessIn(root).get(String(fact.segment));
+    if (!resource || resource.fact !== fact) return;
+    for (const relation of samRelations) if (relation.of === resource.type && (relation.when?.(resource) ?? true)) check(resource, relation, report);
+  },
+};
+
+function check(resource: Serverless, relation: SamRelation, report: RuleContext['report']): void {
+  const { settings, fact, id } = resource;
+  const { name, severity, because = '' } = relation;
+  const present = (key: string): boolean => settings.has(key) === 'yes';
+  const missing = (keys: readonly string[]): string[] => keys.filter((key) => settings.has(key) === 'no');
+  const isGlobal = (key: string): boolean => settings.all.get(key)?.from === 'globals';
+  const say = (span: Span, message: string, more: Partial<Problem> = {}): void =>
+    report(span, message, { check: name, typing: { start: fact.node.start, end: fact.node.end }, ...(severity ? { severity } : {}), ...more });
+  const placed = (key: string): Span => (isGlobal(key) ? placeOf(fact) : keyOf(settings.get(key) ?? fact));
+  const shown = (key: string): string => `${code(key)}${isGlobal(key) ? ' of `Globals`' : ''}`;
+  const related = (key: string): Pick<Problem, 'related'> => ({ related: [{ ...keyOf(settings.get(key) ?? fact), message: `${code(key)} is here.` }] });
+  if ('excludes' in relation)
+    for (const other of present(relation.key) ? relation.excludes : [])
+      if (present(other))
+        say(placed(isGlobal(other) ? relation.key : other), `${shown(other)} can't be used together with ${shown(relation.key)}. Expected one of them.`, {
+          ...related(isGlobal(other) ? other : relation.key),
+        });
+  if ('none' in relation) {
+    const others = relation.none.filter(present);
+    const global = others.filter(isGlobal);
+    for (const other of others) if (!isGlobal(other)) say(placed(other), `${code(other)} can't be used in ${because}.`);
+    if (global.length > 0)
+      say(
+        placeOf(fact),
+        `${listed(global)} of ${code('Globals')} can't be used in ${because}. Expected ${code('IgnoreGlobals')} with ${global.length > 1 ? 'them' : 'it'}.`,
+        {
+          related: global.map((key) => ({ ...keyOf(settings.get(key) ?? fact), message: `${code(key)} is here.` })),
+          ...without(resource, global),
+        },
+      );
+  }
+  if ('needs' in relation && present(relation.key) && missing([relation.needs]).length > 0)
+    say(placed(relation.key), `${shown(relation.key)} needs ${code(relation.needs)}, which ${code(id)} does not have.`, {
+      ...(isGlobal(relation.key) ? related(relation.key) : {}),
+      ...added(resource, relation.needs),
+    });
+  if ('all' in relation) {
+    const lacks = missing(relation.all);
+    if (lacks.length > 0) say(placeOf(fact), `${code(id)} has no ${lacks.map((key) => code(key)).join(' and no ')}, which ${because} needs.`);
+  }
+  if ('some' in relation && missing(relation.some).length === relation.some.length)
+    say(placeOf(fact), `${code(id)} has none of ${oneOfCodes(relation.some)}. Expected one of them for ${because}.`);
+}
+
+/** The alias that most templates publish. */
+const presets: Readonly<Record<string, string>> = { AutoPublishAlias: 'live' };
+
+function added({ id, fact }: Serverless, key: string): Pick<Problem, 'fix'> {
+  const value = presets[key];
+  const hasProperties = fact.children.some(({ segment }) => segment === 'Properties');
+  const fix: Fix | undefined =
+    value !== undefined && hasProperties
+      ? { title: `Add ${code(`${key}: ${value}`)}`, operations: [{ op: 'insert', path: ['Resources', id, 'Properties'], key, value }], suggestion: true }
+      : undefined;
+  return fix ? { fix } : {};
+}
+
+/** Where only `Globals` brings what can't be used, the resource can do without it. */
+function without({ id, fact }: Serverless, keys: readonly string[]): Pick<Problem, 'fix'> {
+  const list = fact.children.find(({ segment }) => segment === 'IgnoreGlobals');
+  if (list) return {};
+  const title = `Ignore ${listed(keys)} of ${code('Globals')} here`;
+  return { fix: { title, operations: [{ op: 'insert', path: ['Resources', id], key: 'IgnoreGlobals', value: keys }], suggestion: true } };
+}
+
+const listed = (keys: readonly string[]): string => keys.map((key) => code(key)).join(' and ');
+const keyOf = ({ entry, node }: Fact): Span => entry?.keySpan ?? node;
+
+/** Where something is missing: the key of the properties, or of the resource. */
+const placeOf = (fact: Fact): Span => {
+  const properties = fact.children.find(({ segment, node }) => segment === 'Properties' && resolve(node)?.type === 'map');
+  return keyOf(properties ?? fact);
+};

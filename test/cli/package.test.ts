@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const runtime = process.env.SYSTEM_NODE ?? process.execPath;
+const run = (cli: string, args: readonly string[]): { code: number | null; out: string } => {
+  const { status, stdout, stderr } = spawnSync(runtime, [cli, ...args], { cwd: 'test/workspace', encoding: 'utf8' });
+  return { code: status, out: stdout + stderr };
+};
+
+describe('the package for npm', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'package-'));
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { encoding: 'utf8', shell: process.platform === 'win32' });
+    const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+    for (const { path } of packed.files) cpSync(path, join(folder, path));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  // The sample workspace has a file of each kind, with what that kind's data is loaded for.
+  for (const args of [
+    ['check', '.'],
+    ['check', '--format', 'json', '.'],
+    ['kinds'],
+    ['explain', 'cloudformation/undefined-reference'],
+    ['explain', 'buildspec:/phases/build'],
+  ])
+    it(`answers \`${args.join(' ')}\` as the build does`, () => {
+      const [own, built] = [run(join(folder, 'dist/cli.js'), args), run(resolve('dist/cli.js'), args)];
+      assert.deepEqual(own, built);
+      assert.ok(built.out.length > 200, built.out);
+    });
+});
