@@ -119,7 +119,7 @@ const always = (about: string): Key => key(about, steps);
  * Conditions of `post`, in the order in which they run.
  * Source: BuildCondition classes and their ordinals in pipeline-model-definition-plugin 42c9dc3, checked 2026-11-30.
  */
-export const postConditions: Readonly<Record<string, Key>> = {
+const postConditions: Readonly<Record<string, Key>> = {
   always: always('Whatever the result.'),
   changed: always('If the result is another than that of the build before.'),
   fixed: always('If it succeeded after a failed or unstable build.'),

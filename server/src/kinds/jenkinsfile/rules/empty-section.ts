@@ -1,4 +1,5 @@
 import { factsIn } from '../../../core/fact.ts';
+import { tokensOf } from '../../../core/groovy/tokens.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { isFree } from '../tree.ts';
@@ -38,8 +39,11 @@ export const emptySection: Rule = {
       if (!entry || !key || !sections.includes(entry.key) || entry.implied || node.broken || text[node.start] !== '{' || isFree(fact)) continue;
       const isEmpty = (node.type === 'map' && node.entries.length === 0) || (node.type === 'list' && node.items.length === 0);
       // Other Groovy in it is not in the tree.
-      if (isEmpty && /^\{(?:\s|\/\/[^\r\n]*)*\}$/.test(text.slice(node.start, node.end)))
+      if (isEmpty && hasNothing(text.slice(node.start, node.end)))
         report(entry.keySpan, `${code(entry.key)} is empty, which Jenkins refuses. Expected something in it, or no ${code(entry.key)}.`);
     }
   },
 };
+
+/** Two brackets with nothing between them but comments. */
+const hasNothing = (block: string): boolean => tokensOf(block).tokens.filter(({ kind }) => kind !== 'line').length === 2;
