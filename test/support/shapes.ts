@@ -52,7 +52,7 @@ export function* placesOf({ schema, reader }: Pick<Kind, 'schema' | 'reader'>): 
   yield { way: '/', write: (value) => `${top}${value.replace(/^\n/, '')}\n${end}` };
   for (const { way, lines, wants } of below(schema, [], [], new Set())) {
     // Cases share most of their keys.
-    const place = `${way.join('/')} ${JSON.stringify(wants)}`;
+    const place = `${way.join('/')} ${JSON.stringify(wants, (_, value) => (value?.recursive ? 'recursive' : value))}`;
     if (seen.has(place)) continue;
     seen.add(place);
     yield {
