@@ -23,6 +23,8 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { dockerrunFiles } from './eb-dockerrun/files.ts';
+import { ruleIds as dockerrunRules } from './eb-dockerrun/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -78,6 +80,7 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
   {
     id: 'ecs-taskdef',
     files: taskDefinitionFiles,
