@@ -24,6 +24,7 @@ const kinds: Record<string, string[]> = {
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
   'eb-dockerrun': ['eb-dockerrun'],
+  ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],

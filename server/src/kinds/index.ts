@@ -25,6 +25,8 @@ import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { ruleIds as dockerrunRules } from './eb-dockerrun/rule-ids.ts';
+import { ebextensionsFiles } from './ebextensions/files.ts';
+import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -81,6 +83,12 @@ export const fileKinds: readonly ListedKind[] = [
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
   { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
+  {
+    id: 'ebextensions',
+    files: ebextensionsFiles,
+    ruleIds: ebextensionsRules,
+    make: async () => (await import('./ebextensions/kind.ts')).ebextensions,
+  },
   {
     id: 'ecs-taskdef',
     files: taskDefinitionFiles,

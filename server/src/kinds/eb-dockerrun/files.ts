@@ -8,5 +8,18 @@ export const dockerrunFiles: Files = {
   ownNames: ['Dockerrun.aws.json'],
   names: ['*{D,d}ockerrun*.json'],
   telling: ['AWSEBDockerrunVersion'],
+  shared: [
+    'containerDefinitions',
+    'volumes',
+    'authentication',
+    'executionRoleArn',
+    'Authentication',
+    'Image',
+    'Ports',
+    'Volumes',
+    'Logging',
+    'Entrypoint',
+    'Command',
+  ],
   isSure: (top) => top.has('AWSEBDockerrunVersion'),
 };
