@@ -172,7 +172,7 @@ describe('a file is of a kind', () => {
     ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
     ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],
     ['/w/containers.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],
-    ['/w/dockerrun.json', '{"image": "nginx"}', undefined],
+    ['/w/dockerrun.json', '{"name": "nginx"}', undefined],
     // Stack policies, whatever their name, and policies of IAM that are called so.
     ['/w/policy.json', stackPolicy, 'cfn-stack-policy'],
     ['/w/infra/stack-policy.json', stackPolicy, 'cfn-stack-policy'],
