@@ -155,8 +155,8 @@ export const scaling: readonly Namespace[] = [
         },
         'Time',
       ),
-      PauseTime: duration('How long to pause after a batch.', 'PT0S to PT1H', 'computed from instance type and container'),
-      Timeout: duration('How long a batch may take to become healthy before the update is canceled.', 'PT5M to PT1H', 'PT30M'),
+      PauseTime: duration('How long to pause after a batch.', 'PT0S', 'computed from instance type and container'),
+      Timeout: duration('How long a batch may take to become healthy before the update is canceled.', 'PT5M', 'PT30M'),
     },
   },
   {

@@ -28,5 +28,9 @@ export const word = (about: string, values: Parameters<typeof oneOf>[0], value?:
   key(about, oneOf(values, { ignoreCase: true }), { ...preset(value), ...more });
 export const like = (about: string, pattern: string, expected: string, value?: string): Key =>
   key(about, text({ pattern, expected, ignoreCase: true }), preset(value));
-export const duration = (about: string, limits: string, value: string): Key =>
-  like(about, '^PT(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?$', `an ISO 8601 duration from ${limits}`, value);
+/** A duration of at most an hour, from some minutes on. */
+export const duration = (about: string, least: 'PT0S' | 'PT5M', value: string): Key => {
+  const [minutes, seconds] = least === 'PT0S' ? ['[0-5]?\\d', '\\d{1,3}'] : ['0?[5-9]|[1-5]\\d', '[3-9]\\d\\d'];
+  const pattern = `^PT(?:0?1H(?:00?M)?(?:00?S)?|(?:00?H)?(?:60M|(?:${minutes})M(?:[0-5]?\\dS)?)|(?:${seconds}|[12]\\d{3}|3[0-5]\\d\\d|3600)S)$`;
+  return like(about, pattern, `an ISO 8601 duration from ${least} to PT1H`, value);
+};
