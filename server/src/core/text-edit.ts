@@ -20,7 +20,10 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 export function spansAfter(edits: readonly TextEdit[]): (span: Span) => Span {
   const growths = edits.map(({ start, end, text }) => text.length - (end - start));
   let sum = 0;
-  const before = growths.map((growth) => (sum += growth) - growth);
+  const before = growths.map((growth) => {
+    sum += growth;
+    return sum - growth;
+  });
   return ({ start, end }) => {
     let low = 0;
     let high = edits.length;

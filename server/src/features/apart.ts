@@ -43,7 +43,10 @@ export function partsOf(all: readonly FixAction[]): (action: FixAction) => boole
     .sort((a, b) => a.start - b.start);
   /** How far those up to each one reach. */
   let most = 0;
-  const reach = wholes.map(({ end }) => (most = Math.max(most, end)));
+  const reach = wholes.map(({ end }) => {
+    most = Math.max(most, end);
+    return most;
+  });
   const reachOf = (offset: number): number => reach[before(wholes, offset) - 1] ?? -1;
   return ({ edits }) => {
     const start = Math.min(...edits.map((edit) => edit.start));
