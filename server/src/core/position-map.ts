@@ -163,12 +163,8 @@ type Encoder = (text: string, place: Span) => string | undefined;
 
 /** How text is written in a scalar of this style. */
 function encoder(source: string, node: ScalarNode, syntax: Syntax): Encoder {
-<<<<<<< HEAD
   if (syntax === 'ini') return (text) => iniText(text, text.includes('\n') ? newlineAt(source, node.start) : '');
-=======
-  if (syntax === 'ini') return (text) => iniText(text, newlineAt(source, node.start));
   if (syntax === 'groovy') return node.style === 'plain' ? () => undefined : groovyEncoder(source, node.start);
->>>>>>> main
   if (syntax === 'toml') return tomlEncoder(source, node);
   switch (node.style) {
     case 'double':
