@@ -15,6 +15,7 @@ const samples = {
   'appspec (ECS)': 'services/api/appspec.yaml',
   'appspec (Lambda)': 'services/worker/appspec.json',
   deployspec: 'services/admin/deployspec.yml',
+  'codecommit-approval': 'delivery/approval-rule.json',
   'codedeploy-agent': 'hosts/codedeployagent.yml',
   'codedeploy-onpremises': 'hosts/codedeploy.onpremises.yml',
   'cfn-hup': 'hosts/cfn/cfn-hup.conf',

@@ -67,6 +67,9 @@ Outputs:
   'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
 - {ParameterKey: ${value}, UsePreviousValue: ${value}}
 `,
+  'codecommit-approval': (value) => `{"Version": ${value}, "DestinationReferences": [${value}], "Statements": [{"Type": ${value}, "NumberOfApprovalsNeeded": ${value},
+  "ApprovalPoolMembers": [${value}]}]}
+`,
   'codedeploy-agent': (value) => `:verbose: ${value}
 :max_revisions: ${value}
 :log_aws_wire: ${value}

@@ -15,6 +15,8 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
+import { approvalFiles } from './codecommit-approval/files.ts';
+import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
@@ -67,6 +69,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: parameterFiles,
     ruleIds: parameterRules,
     make: async () => (await import('./cloudformation-parameters/kind.ts')).cloudformationParameters,
+  },
+  {
+    id: 'codecommit-approval',
+    files: approvalFiles,
+    ruleIds: approvalRules,
+    make: async () => (await import('./codecommit-approval/kind.ts')).codecommitApproval,
   },
   {
     id: 'codedeploy-agent',

@@ -7,6 +7,7 @@ import { cfnHupHooksFiles } from './cfn-hup-hooks/files.ts';
 import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
+import { approvalFiles } from './codecommit-approval/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
@@ -31,6 +32,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cfn-stack-policy', files: stackPolicyFiles },
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
+  { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
