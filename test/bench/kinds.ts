@@ -16,6 +16,7 @@ const samples = {
   'appspec (Lambda)': 'services/worker/appspec.json',
   deployspec: 'services/admin/deployspec.yml',
   'codecommit-approval': 'delivery/approval-rule.json',
+  'codecommit-triggers': 'delivery/triggers.json',
   'codedeploy-agent': 'hosts/codedeployagent.yml',
   'codedeploy-onpremises': 'hosts/codedeploy.onpremises.yml',
   'cfn-hup': 'hosts/cfn/cfn-hup.conf',

@@ -173,6 +173,10 @@ describe('a file is of a kind', () => {
     ['/w/rule.json', '{"Version": "2012-10-17", "Statements": [{"NumberOfApprovalsNeeded": 2}]}', 'codecommit-approval'],
     ['/w/approval-rule.json', '', 'codecommit-approval'],
     ['/w/rule.json', '{"Version": "1", "Statements": []}', undefined],
+    // Its triggers, in both forms.
+    ['/w/t.json', '{"repositoryName": "a", "triggers": [{"name": "b", "destinationArn": "c", "events": ["all"]}]}', 'codecommit-triggers'],
+    ['/w/t.json', '[{"name": "b", "destinationArn": "c", "branches": [], "events": ["all"]}]', 'codecommit-triggers'],
+    ['/w/triggers.json', '{"triggers": [{"name": "b", "schedule": "c"}]}', undefined],
     // Dockerrun.aws.json, which has containers as a task definition has them.
     ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
     ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],

@@ -67,8 +67,13 @@ Outputs:
   'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
 - {ParameterKey: ${value}, UsePreviousValue: ${value}}
 `,
-  'codecommit-approval': (value) => `{"Version": ${value}, "DestinationReferences": [${value}], "Statements": [{"Type": ${value}, "NumberOfApprovalsNeeded": ${value},
+  'codecommit-approval': (
+    value,
+  ) => `{"Version": ${value}, "DestinationReferences": [${value}], "Statements": [{"Type": ${value}, "NumberOfApprovalsNeeded": ${value},
   "ApprovalPoolMembers": [${value}]}]}
+`,
+  'codecommit-triggers': (value) => `{"repositoryName": ${value}, "triggers": [{"name": ${value}, "destinationArn": ${value}, "customData": ${value},
+  "branches": [${value}], "events": [${value}]}]}
 `,
   'codedeploy-agent': (value) => `:verbose: ${value}
 :max_revisions: ${value}

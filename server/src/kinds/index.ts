@@ -17,6 +17,8 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
+import { triggerFiles } from './codecommit-triggers/files.ts';
+import { ruleIds as triggerRules } from './codecommit-triggers/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
@@ -75,6 +77,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: approvalFiles,
     ruleIds: approvalRules,
     make: async () => (await import('./codecommit-approval/kind.ts')).codecommitApproval,
+  },
+  {
+    id: 'codecommit-triggers',
+    files: triggerFiles,
+    ruleIds: triggerRules,
+    make: async () => (await import('./codecommit-triggers/kind.ts')).codecommitTriggers,
   },
   {
     id: 'codedeploy-agent',

@@ -8,6 +8,7 @@ import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
+import { triggerFiles } from './codecommit-triggers/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
@@ -33,6 +34,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'codecommit-approval', files: approvalFiles },
+  { id: 'codecommit-triggers', files: triggerFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
