@@ -177,6 +177,8 @@ describe('a file is of a kind', () => {
     ['/w/t.json', '{"repositoryName": "a", "triggers": [{"name": "b", "destinationArn": "c", "events": ["all"]}]}', 'codecommit-triggers'],
     ['/w/t.json', '[{"name": "b", "destinationArn": "c", "branches": [], "events": ["all"]}]', 'codecommit-triggers'],
     ['/w/triggers.json', '{"triggers": [{"name": "b", "schedule": "c"}]}', undefined],
+    ['/w/rule.json', '{"Name": "a", "EventTypeIds": [], "Resource": "arn:b", "Targets": []}', 'codestar-notification-rule'],
+    ['/w/rule.json', '{"Name": "a", "EventPattern": {}, "Targets": []}', undefined],
     // Dockerrun.aws.json, which has containers as a task definition has them.
     ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
     ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],

@@ -75,6 +75,11 @@ Outputs:
   'codecommit-triggers': (value) => `{"repositoryName": ${value}, "triggers": [{"name": ${value}, "destinationArn": ${value}, "customData": ${value},
   "branches": [${value}], "events": [${value}]}]}
 `,
+  'codestar-notification-rule': (
+    value,
+  ) => `{"Name": ${value}, "EventTypeIds": [${value}], "Resource": ${value}, "Targets": [{"TargetType": ${value}, "TargetAddress": ${value}}],
+  "DetailType": ${value}, "Status": ${value}}
+`,
   'codedeploy-agent': (value) => `:verbose: ${value}
 :max_revisions: ${value}
 :log_aws_wire: ${value}

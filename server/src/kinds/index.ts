@@ -25,6 +25,8 @@ import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { ruleIds as codedeployOnpremisesRules } from './codedeploy-onpremises/rule-ids.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
+import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
+import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
@@ -97,6 +99,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./codedeploy-onpremises/kind.ts')).codedeployOnpremises,
   },
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
+  {
+    id: 'codestar-notification-rule',
+    files: notificationRuleFiles,
+    ruleIds: notificationRuleRules,
+    make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
+  },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
   { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
   {

@@ -12,6 +12,7 @@ import { triggerFiles } from './codecommit-triggers/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
+import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
@@ -38,6 +39,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
+  { id: 'codestar-notification-rule', files: notificationRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
   { id: 'eb-dockerrun', files: dockerrunFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
