@@ -20,13 +20,16 @@ const kinds: Record<string, string[]> = {
   'cfn-hup-hooks': ['cfn-hup'],
   'cfn-stack-policy': ['cfn-stack-policy'],
   cloudformation: ['cloudformation', 'sam', 'cfn-init'],
+  'codecommit-approval': ['codecommit-approval'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
+  'eb-dockerrun': ['eb-dockerrun'],
   ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
+  jenkinsfile: ['jenkinsfile'],
 };
 
 if (!existsSync(judge)) {

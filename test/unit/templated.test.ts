@@ -67,6 +67,19 @@ Outputs:
   'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
 - {ParameterKey: ${value}, UsePreviousValue: ${value}}
 `,
+  'codecommit-approval': (
+    value,
+  ) => `{"Version": ${value}, "DestinationReferences": [${value}], "Statements": [{"Type": ${value}, "NumberOfApprovalsNeeded": ${value},
+  "ApprovalPoolMembers": [${value}]}]}
+`,
+  'codecommit-triggers': (value) => `{"repositoryName": ${value}, "triggers": [{"name": ${value}, "destinationArn": ${value}, "customData": ${value},
+  "branches": [${value}], "events": [${value}]}]}
+`,
+  'codestar-notification-rule': (
+    value,
+  ) => `{"Name": ${value}, "EventTypeIds": [${value}], "Resource": ${value}, "Targets": [{"TargetType": ${value}, "TargetAddress": ${value}}],
+  "DetailType": ${value}, "Status": ${value}}
+`,
   'codedeploy-agent': (value) => `:verbose: ${value}
 :max_revisions: ${value}
 :log_aws_wire: ${value}
@@ -113,6 +126,11 @@ aws_secret_access_key: ${value}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
 `,
+  'eb-dockerrun': (
+    value,
+  ) => `{"AWSEBDockerrunVersion": ${value}, "Authentication": {"Bucket": ${value}, "Key": ${value}}, "Image": {"Name": ${value}, "Update": ${value}},
+  "Ports": [{"ContainerPort": ${value}, "HostPort": ${value}}], "Volumes": [{"HostDirectory": ${value}, "ContainerDirectory": ${value}}], "Logging": ${value}}
+`,
   deployspec: (value) => `version: ${value}
 os: ${value}
 files:
@@ -150,6 +168,24 @@ containerDefinitions:
   imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}
+`,
+  jenkinsfile: (value) => `pipeline {
+  agent { docker { image ${value}; reuseNode ${value} } }
+  options { timeout(time: ${value}, unit: ${value}) }
+  parameters { booleanParam(name: ${value}, defaultValue: ${value}) }
+  stages {
+    stage(${value}) {
+      when { branch pattern: ${value}, comparator: ${value} }
+      steps {
+        sh(script: ${value}, returnStdout: ${value})
+        cfnUpdate(stack: ${value}, onFailure: ${value}, timeoutInMinutes: ${value})
+        withCredentials([string(credentialsId: ${value}, variable: ${value})]) {
+          sleep(${value})
+        }
+      }
+    }
+  }
+}
 `,
   samconfig: (value) => `version: ${value}
 default:

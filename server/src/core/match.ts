@@ -233,7 +233,9 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
 /** An empty value that its author wrote, as `null`. */
 const isWrittenOut = ({ start, end }: Span): boolean => end > start;
 
-function noValue(walk: Walk, { node }: Fact, entry: Entry, schema: Schema, severity: Severity, why?: string): void {
+function noValue(walk: Walk, { node, key }: Fact, entry: Entry, decided: Schema, severity: Severity, why?: string): void {
+  // An empty value has no shape that would choose one of several.
+  const schema = key?.schema.type === 'either' ? key.schema : decided;
   const expected = schema.type === 'any' ? '' : ` Expected ${expectation(schema)}.`;
   report(walk, 'bad-value', entry.keySpan, severity, because(`${code(entry.key)} has no value.${expected}`, why), {
     check: 'empty',
@@ -457,7 +459,10 @@ const place = (fact: Fact, node: MapNode): Span =>
   fact.entry?.keySpan ?? node.entries[0]?.keySpan ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
 
 /** The key that a map stands under; for an item of a list, the list's. */
-const ownerOf = (fact: Fact): string | undefined => (fact.entry ? fact : fact.parent)?.entry?.key;
+const ownerOf = (fact: Fact): string | undefined => {
+  const owner = fact.entry ? fact : fact.parent;
+  return (owner?.entry?.implied ? owner.parent : owner)?.entry?.key;
+};
 
 /** Where a key of a map stands, as words. */
 function where(fact: Fact): string {

@@ -15,14 +15,22 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
+import { approvalFiles } from './codecommit-approval/files.ts';
+import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
+import { triggerFiles } from './codecommit-triggers/files.ts';
+import { ruleIds as triggerRules } from './codecommit-triggers/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { ruleIds as codedeployOnpremisesRules } from './codedeploy-onpremises/rule-ids.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
+import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
+import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { dockerrunFiles } from './eb-dockerrun/files.ts';
+import { ruleIds as dockerrunRules } from './eb-dockerrun/rule-ids.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
@@ -33,6 +41,8 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { ruleIds as imageDefinitionsRules } from './imagedefinitions/rule-ids.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
+import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
 
@@ -67,6 +77,18 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./cloudformation-parameters/kind.ts')).cloudformationParameters,
   },
   {
+    id: 'codecommit-approval',
+    files: approvalFiles,
+    ruleIds: approvalRules,
+    make: async () => (await import('./codecommit-approval/kind.ts')).codecommitApproval,
+  },
+  {
+    id: 'codecommit-triggers',
+    files: triggerFiles,
+    ruleIds: triggerRules,
+    make: async () => (await import('./codecommit-triggers/kind.ts')).codecommitTriggers,
+  },
+  {
     id: 'codedeploy-agent',
     files: codedeployAgentFiles,
     ruleIds: codedeployAgentRules,
@@ -79,7 +101,14 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./codedeploy-onpremises/kind.ts')).codedeployOnpremises,
   },
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
+  {
+    id: 'codestar-notification-rule',
+    files: notificationRuleFiles,
+    ruleIds: notificationRuleRules,
+    make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
+  },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
   {
     id: 'ebextensions',
     files: ebextensionsFiles,
@@ -100,5 +129,6 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./imagedefinitions/kind.ts')).imageDefinitions,
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
+  { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
 ];
