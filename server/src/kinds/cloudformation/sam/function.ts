@@ -44,11 +44,15 @@ const running = (cfn: Borrow): Record<string, Key> => ({
   LoggingConfig: cfn('The log group, and the format and level of logs.', 'AWS::Lambda::Function.LoggingConfig'),
   Tracing: key(
     'Whether X-Ray traces the function. SAM adds the permissions.',
-    oneOf({
-      Active: 'Lambda samples requests and traces them.',
-      PassThrough: 'Only requests that come with a trace are traced.',
-      Disabled: 'SAM sets no tracing.',
-    }),
+    oneOf(
+      {
+        Active: 'Lambda samples requests and traces them.',
+        PassThrough: 'Only requests that come with a trace are traced.',
+        Disabled: 'SAM sets no tracing.',
+        // The transform hands on any other text, and Lambda judges it.
+      },
+      { others: 'warning', slips: 'error' },
+    ),
   ),
   Tags: tags('the function'),
   PropagateTags: propagateTags('the function'),
@@ -79,7 +83,7 @@ const running = (cfn: Borrow): Record<string, Key> => ({
 });
 
 const access = (cfn: Borrow): Record<string, Key> => ({
-  Role: key('The execution role. Without one, SAM makes a role that writes logs and has `Policies`.', text()),
+  Role: key('The execution role. Without one, SAM makes a role that writes logs and has `Policies`.', text({ strict: true })),
   Policies: key('What the generated role may do: managed policies, policy templates of SAM, policy documents. Without effect beside `Role`.', policies(cfn), {
     see: 'note:sam#globals-and-events',
   }),

@@ -67,7 +67,10 @@ const requestParameters = key(
   'Parameters of requests, such as `method.request.querystring.page`.',
   list(
     either(
-      text(),
+      text({
+        pattern: String.raw`^method\.request\.(?:querystring|path|header)\.`,
+        expected: '`method.request.querystring.`, `.path.` or `.header.` and a name',
+      }),
       map(
         'A parameter.',
         object({

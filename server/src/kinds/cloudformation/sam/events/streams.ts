@@ -159,6 +159,8 @@ export const streams: Readonly<Record<string, Source>> = {
       polled({
         KafkaBootstrapServers: key('The brokers: names with ports.', list(text()), { required: 'error' }),
         ...kafka(cfn),
+        // The transform takes no second one.
+        Topics: needed(cfn('The name of the topic.', `${MAPPING}.Topics`, { schema: list(text(), { min: 1, max: 1 }) })),
         ConsumerGroupId: cfn('The consumer group it joins.', `${MAPPING}.SelfManagedKafkaEventSourceConfig.ConsumerGroupId`),
         SchemaRegistryConfig: cfn('The schema registry that describes the records.', `${MAPPING}.SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig`),
         SourceAccessConfigurations: needed(secrets('How it signs in, and the subnets and security group of the cluster.')(cfn)),
