@@ -16,7 +16,7 @@ export const samWebsocketRoute: Rule = {
     if (name === undefined || literalIn(route.parent?.parent?.parent, 'Type') !== 'AWS::Serverless::WebSocketApi' || name.startsWith('Fn::')) return;
     const at = route.entry?.keySpan ?? route.node;
     if (!special.includes(name) && !/^[\p{L}\p{N}]+$/u.test(name))
-      report(at, `${code(name)} is no key of a route. Expected letters and digits, or ${oneOfCodes(special)}.`, { check: 'key', typing: at });
+      report(at, `${code(name)} is not the key of a route. Expected letters and digits, or ${oneOfCodes(special)}.`, { check: 'key', typing: at });
     const parameters = childOf(route, 'RequestParameters');
     if (parameters?.entry && name !== CONNECT)
       report(parameters.entry.keySpan, `Only the route ${code(CONNECT)} takes ${code('RequestParameters')}. Remove it.`, {
