@@ -28,7 +28,7 @@ const table: readonly (readonly [query: string, place: string, among: number])[]
   ['drift', 'cfn-drift', 1],
   ['change set', 'cfn-change-sets', 1],
   ['stack policy', 'cfn-stack-policies', 1],
-  ['nested stacks export', 'cfn-nested-stacks', 1],
+  ['nested stacks export', 'cfn-nested-stacks#exports', 1],
   ['cfn init', 'cfn-helper-scripts#cfn-init', 1],
   ['cfn-hup', 'cfn-helper-scripts#cfn-hup', 1],
   ['wait condition', 'cfn-wait-conditions#wait-conditions', 3],

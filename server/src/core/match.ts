@@ -353,7 +353,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     // A key that is computed may be any.
     isOpen ||= hasStandIn(entry.key);
     const name = nameOf(entry.key);
-    const key = name === undefined ? undefined : schema.keys[name];
+    const key = name === undefined ? namedKey(schema.named, entry.key) : schema.keys[name];
     const place = { segment: entry.key, parent: fact, entry, key, name: named(key?.name ?? name, entry) };
     if (index >= own) {
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
@@ -502,7 +502,8 @@ function judgeLeast(walk: Walk, fact: Fact, node: ListNode | MapNode, schema: Li
 }
 
 /** What stands under a name of the author's own. */
-const eachOf = ({ each, named = [] }: MapOf, name: string): Key => named.find(({ matches }) => new RegExp(matches).test(name))?.each ?? each;
+const eachOf = ({ each, named }: MapOf, name: string): Key => namedKey(named, name) ?? each;
+const namedKey = (named: MapOf['named'] = [], name: string): Key | undefined => named.find(({ matches }) => new RegExp(matches).test(name))?.each;
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));

@@ -16,7 +16,7 @@ const repository = (what: string, about: string): Key =>
   key(about, map(`A package of ${what}, with a version or a list of them; \`[]\` leaves one that is there alone, and else takes the latest.`, versions));
 const address = (what: string, about: string): Key => key(about, map('A name of your own, with the address of the package.', text({ expected: what })));
 
-const packages = object(
+export const packages = object(
   {
     rpm: address('a URL or the path of an RPM file', 'RPM files by URL or path; installed before all other packages.'),
     yum: repository('yum', 'Packages of yum, which is dnf on Amazon Linux 2023.'),
@@ -75,7 +75,7 @@ const named = known.map(({ path, what, kind }) => ({ matches: path, each: key(`A
 
 // Commands
 
-const command = object({
+export const command = object({
   command: key('What to run: a string for the shell, or a list that is one program with its arguments.', either(text(), list(text())), { required: 'error' }),
   env: key('The environment of the command. It replaces the one there is, and adds nothing to it.', map('An environment variable of the command.', text())),
   cwd: key('The folder in which it runs.', text()),
@@ -130,7 +130,7 @@ const manager = (about: string): Key => key(about, map('A service, by the name t
 
 // Configs
 
-const sections = {
+export const sections = {
   packages: key('Software to install, by package manager.', packages),
   groups: key(
     'Groups to make; not on Windows.',
