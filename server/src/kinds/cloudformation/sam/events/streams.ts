@@ -1,4 +1,5 @@
 import { type Key, key, list, type ObjectOf, object, text } from '../../../../core/schema.ts';
+import { formatted } from '../../formats.ts';
 import type { Borrow } from '../borrow.ts';
 import { yesNo } from '../parts.ts';
 import { needed, type Source } from './event.ts';
@@ -121,7 +122,10 @@ export const streams: Readonly<Record<string, Source>> = {
       }),
   },
   DynamoDB: { about: 'The stream of a DynamoDB table.', properties: (cfn) => polled(shards(cfn)) },
-  Kinesis: { about: 'A stream of Kinesis Data Streams.', properties: (cfn) => polled(shards(cfn)) },
+  Kinesis: {
+    about: 'A stream of Kinesis Data Streams.',
+    properties: (cfn) => polled({ ...shards(cfn), Stream: key('The ARN of the stream.', formatted('arn'), { required: 'error' }) }),
+  },
   MQ: {
     about: 'A queue of an Amazon MQ broker.',
     properties: (cfn) =>
@@ -170,7 +174,7 @@ export const streams: Readonly<Record<string, Source>> = {
     about: 'A queue of SQS. Lambda deletes messages that were processed.',
     properties: (cfn) =>
       polled({
-        Queue: key('The ARN of the queue.', text(), { required: 'error' }),
+        Queue: key('The ARN of the queue.', formatted('arn'), { required: 'error' }),
         ...common(cfn),
         ...window(cfn),
         ...responses(cfn),
