@@ -98,6 +98,7 @@ import { samWebsocketRoute } from './rules/sam-websocket-route.ts';
 import { serviceToken } from './rules/service-token.ts';
 import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
+import { subscriptionFilters } from './rules/subscription-filters.ts';
 import { templateLimit } from './rules/template-limit.ts';
 import { transformOrder } from './rules/transform-order.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
@@ -236,6 +237,7 @@ export const cloudformation: Kind = {
     serviceToken,
     stackSet,
     subnetBlocks,
+    subscriptionFilters,
     templateLimit,
     transformOrder,
     undefinedCondition,

@@ -86,6 +86,7 @@ export const ruleIds = [
   'cloudformation/service-token',
   'cloudformation/stack-set',
   'cloudformation/subnet-blocks',
+  'cloudformation/subscription-filters',
   'cloudformation/template-limit',
   'cloudformation/transform-order',
   'cloudformation/undefined-condition',
