@@ -113,6 +113,11 @@ aws_secret_access_key: ${value}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
 `,
+  'eb-dockerrun': (
+    value,
+  ) => `{"AWSEBDockerrunVersion": ${value}, "Authentication": {"Bucket": ${value}, "Key": ${value}}, "Image": {"Name": ${value}, "Update": ${value}},
+  "Ports": [{"ContainerPort": ${value}, "HostPort": ${value}}], "Volumes": [{"HostDirectory": ${value}, "ContainerDirectory": ${value}}], "Logging": ${value}}
+`,
   deployspec: (value) => `version: ${value}
 os: ${value}
 files:

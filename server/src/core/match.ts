@@ -234,7 +234,9 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
 /** An empty value that its author wrote, as `null`. */
 const isWrittenOut = ({ start, end }: Span): boolean => end > start;
 
-function noValue(walk: Walk, { node }: Fact, entry: Entry, schema: Schema, severity: Severity, why?: string): void {
+function noValue(walk: Walk, { node, key }: Fact, entry: Entry, decided: Schema, severity: Severity, why?: string): void {
+  // An empty value has no shape that would choose one of several.
+  const schema = key?.schema.type === 'either' ? key.schema : decided;
   const expected = schema.type === 'any' ? '' : ` Expected ${expectation(schema)}.`;
   report(walk, 'bad-value', entry.keySpan, severity, because(`${code(entry.key)} has no value.${expected}`, why), {
     check: 'empty',

@@ -162,7 +162,9 @@ const values = new WeakMap<SpecIndex, readonly Value[]>();
 
 /** The types as values, which nobody asks for whose types are all right. */
 function typeValues(index: SpecIndex): readonly Value[] {
-  const made = values.get(index) ?? [...Object.entries(index.types).map(([type, line]) => typeValue(type, line)), ...serverlessValues()];
+  const made =
+    values.get(index) ??
+    [...Object.entries(index.types).map(([type, line]) => typeValue(type, line)), ...serverlessValues()].sort((a, b) => (a.value < b.value ? -1 : 1));
   values.set(index, made);
   return made;
 }

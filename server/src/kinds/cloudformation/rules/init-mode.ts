@@ -60,7 +60,7 @@ function problemWith({ text, style }: ScalarNode, syntax: Syntax): Found | undef
     const then = /^[0-7]+$/.test(number) ? `the file gets the mode ${code(`0${number}`)}` : `${code('cfn-init')} fails, since that is not an octal number`;
     return { says: `YAML reads ${code(text)} without quotes as the number ${number}, and ${then}. Expected quotes.`, to: text.padStart(6, '0') };
   }
-  const meant = decimals[text];
+  const meant = Object.hasOwn(decimals, text) ? decimals[text] : undefined;
   if (meant !== undefined)
     return {
       says: `${code(text)} is ${code(meant)} as a decimal number, but ${code('cfn-init')} reads octal digits${/[89]/.test(text) ? ' and fails' : ''}. Expected ${code(meant)} in quotes.`,

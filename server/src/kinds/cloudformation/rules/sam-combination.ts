@@ -2,7 +2,7 @@ import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { type Node, resolve, type Span } from '../../../core/node.ts';
 import type { Fix, Problem } from '../../../core/problem.ts';
-import { code, oneOfCodes } from '../../../core/words.ts';
+import { code, noneOfCodes } from '../../../core/words.ts';
 import { type Serverless, serverlessIn, settingsIn } from '../sam/effective.ts';
 import { innerRelations } from '../sam/inner-relations.ts';
 import { type Holder, type SamRelation, samRelations } from '../sam/relations.ts';
@@ -74,7 +74,7 @@ function check(resource: Holder, relation: SamRelation, report: RuleContext['rep
     if (lacks.length > 0) say(placeOf(fact), `${code(id)} has no ${lacks.map((key) => code(key)).join(' and no ')}, which ${because} needs.`);
   }
   if ('some' in relation && missing(relation.some).length === relation.some.length)
-    say(placeOf(fact), `${code(id)} has none of ${oneOfCodes(relation.some)}. Expected one of them for ${because}.`);
+    say(placeOf(fact), `${code(id)} has ${noneOfCodes(relation.some)}. Expected one of them for ${because}.`);
 }
 
 /** The alias that most templates publish. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
+import { isEmpty } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { childOf, ifBranches, refIn } from '../resources.ts';
 
@@ -19,11 +20,11 @@ export const samIgnoredProperty: Rule = {
     if (type?.type !== 'scalar' || type.text !== 'AWS::Serverless::Function') return;
     for (const [winner, losers] of Object.entries(ignored)) {
       const wins = childOf(properties, winner);
-      if (!wins || ifBranches(wins) || refIn(wins) === 'AWS::NoValue') continue;
+      if (!wins || isEmpty(wins.node) || ifBranches(wins) || refIn(wins) === 'AWS::NoValue') continue;
       for (const loser of losers) {
         const loses = childOf(properties, loser);
         if (!loses?.entry || refIn(loses) === 'AWS::NoValue') continue;
-        report(loses.entry.keySpan, `${code(loser)} has no effect, because the function has a ${code(winner)}. Expected one of them.`, {
+        report(loses.entry.keySpan, `${code(loser)} has no effect, because the function has ${code(winner)}. Expected one of them.`, {
           typing: loses.entry.keySpan,
           related: [{ ...(wins.entry?.keySpan ?? wins.node), message: `${code(winner)} is here.` }],
         });
