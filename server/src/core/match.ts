@@ -222,8 +222,8 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   if (emptyValues === 'absent') {
     if (isWrittenOut(fact.node) && key?.required !== 'error') return;
   } else if (emptyValues) {
-    const { severity, why } = emptyValues(fact);
-    noValue(walk, fact, entry, schema, severity, why);
+    const found = emptyValues(fact);
+    if (found) noValue(walk, fact, entry, schema, found.severity, found.why);
     return;
   }
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;

@@ -9,18 +9,21 @@ import { isServerless } from './names.ts';
  * of `Auth` included, AWS SAM takes one for a key that was left out. Source: samtranslator/model/__init__.py (validate_properties) at commit 7000d0a,
  * and the outputs of its tests; checked 2026-11-30.
  */
-export const emptyValues: Exclude<NonNullable<Kind['emptyValues']>, 'absent'> = (value) =>
-  isPassedOver(value)
+export const emptyValues: Exclude<NonNullable<Kind['emptyValues']>, 'absent'> = (value) => {
+  const place = placeIn(value);
+  const typeNode = place && valueIn(place.resource.node, 'Type');
+  const type = (typeNode && literalOf(typeNode)) ?? '';
+  const [property, ...below] = place?.path ?? [];
+  // It becomes a string of JSON, in which `ResultPath: null` has a meaning.
+  if (type === 'AWS::Serverless::StateMachine' && property === 'Definition' && below.length > 0 && value.node.end > value.node.start) return undefined;
+  return property !== undefined && isServerless(type) && isOwn(value)
     ? { severity: 'warning', why: 'The transform takes the key as left out.' }
     : { severity: 'error', why: 'CloudFormation takes no `null` in templates.' };
+};
 
-function isPassedOver(value: Fact): boolean {
-  const { parent, key } = value;
-  if (!key || key.required === 'error' || parent?.schema.type !== 'object' || !judged.includes(parent.schema.others)) return false;
-  const place = placeIn(value);
-  const type = place && place.path.length > 0 ? valueIn(place.resource.node, 'Type') : undefined;
-  return type !== undefined && isServerless(literalOf(type) ?? '');
-}
+/** Whether a key is one that the transform itself reads, and may do without. */
+const isOwn = ({ parent, key }: Fact): boolean =>
+  key !== undefined && key.required !== 'error' && parent?.schema.type === 'object' && judged.includes(parent.schema.others);
 
 /** What unknown keys get in maps that the transform itself reads. What it hands on is wider. */
 const judged: readonly unknown[] = ['error', 'warning'];
