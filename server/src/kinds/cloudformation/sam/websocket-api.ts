@@ -32,7 +32,7 @@ export const webSocketApiProperties = (cfn: Borrow): ObjectOf =>
       required: 'error',
     }),
     Name: cfn('The name of the API.', `${API}.Name`),
-    Description: key('Words about the API.', text()),
+    Description: key('A description of the API.', text()),
     StageName: key(
       'The name of the stage.',
       text({ pattern: String.raw`^(?!\$default$)`, expected: 'a name other than `$default`, which only HTTP APIs have' }),

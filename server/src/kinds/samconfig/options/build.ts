@@ -23,7 +23,10 @@ export const docker: Readonly<Record<string, Key>> = {
 
 /** Of commands that can read a Terraform project. */
 export const hook: Readonly<Record<string, Key>> = {
-  hook_name: key('What the project is written in, if not in templates.', oneOf({ terraform: 'A Terraform project.' }, { others: 'warning', slips: 'error' })),
+  hook_name: key(
+    'Hook that prepares a project that is not written in templates.',
+    oneOf({ terraform: 'A Terraform project.' }, { others: 'warning', slips: 'error' }),
+  ),
   skip_prepare_infra: key(
     'Whether the preparation is left out while the infrastructure stays the same. It needs `hook_name`.',
     yesNo('Left out.', 'Made each time.'),
@@ -32,21 +35,23 @@ export const hook: Readonly<Record<string, Key>> = {
 
 export const build: Readonly<Record<string, Key>> = {
   template_file: templateFile(),
-  cached: key('Whether what has not changed is taken from the last build.', yesNo('Taken from the cache.', 'Built anew.'), { default: '`false`' }),
+  cached: key('Whether functions and layers that have not changed are taken from the build cache.', yesNo('Taken from the cache.', 'They are rebuilt.'), {
+    default: '`false`',
+  }),
   parallel: key('Whether functions and layers are built at the same time.', yesNo('At the same time.', 'One after the other.'), { default: '`false`' }),
   ...building,
   use_buildkit: key('Whether images are built with BuildKit.', yesNo('With BuildKit.', 'With the older builder.'), { default: '`false`' }),
   build_dir: key('Folder for what is built. It is emptied first.', text(), { default: '`.aws-sam/build`' }),
-  cache_dir: key('Folder for what later builds reuse.', text(), { default: '`.aws-sam/cache`' }),
+  cache_dir: key('Folder of the build cache.', text(), { default: '`.aws-sam/cache`' }),
   manifest: key('File with the dependencies, in place of the usual one of the runtime.', text({ path: 'file' })),
   exclude: key('Logical IDs of resources that are not built.', several()),
-  container_env_var: key('Environment variables for the containers of the build, each as `NAME=value` or `Function.NAME=value`.', several()),
+  container_env_var: key('Environment variables for the build containers, each as `NAME=value` or `Function.NAME=value`.', several()),
   mount_with: key('What the container may do with the folder of the source.', oneOf({ READ: 'Read it.', WRITE: 'Read and change it.' }, { ignoreCase: true }), {
     default: '`READ`',
   }),
   parameter_overrides: overrides,
   ...hook,
-  terraform_project_root_path: key('Top of the Terraform project, from where its modules are found. It needs `hook_name`.', text({ path: 'folder' })),
+  terraform_project_root_path: key('Root folder of the Terraform project, where its modules are. It needs `hook_name`.', text({ path: 'folder' })),
   ...docker,
   language_extensions: languageExtensions,
   ...usual,

@@ -44,7 +44,7 @@ export const always: Readonly<Record<string, Key>> = {
   debug: key('Whether the CLI prints debug messages with their times.', yesNo('Debug messages are printed.', 'Only the usual messages.'), {
     default: '`false`',
   }),
-  beta_features: key('Whether features in beta may be used, without a question.', yesNo('Beta features are on.', 'Beta features are off.')),
+  beta_features: key('Whether beta features can be used without a prompt.', yesNo('Beta features are on.', 'Beta features are off.')),
 };
 
 /** Of commands that can write their options to this file. */

@@ -16,11 +16,13 @@ const running: Readonly<Record<string, Key>> = {
   debugger_path: key('Folder with a debugger that the container gets.', text({ path: 'folder' })),
   debug_args: key('Arguments for the debugger.', text()),
   container_env_vars: key('JSON file with environment variables for the container while you debug.', text({ path: 'file' })),
-  docker_volume_basedir: key('Folder of the template on the machine of Docker, where that is another one.', text()),
+  docker_volume_basedir: key('Folder of the template on the Docker host, if Docker runs on another machine.', text()),
   log_file: key('File for the logs of the functions.', text()),
   layer_cache_basedir: key('Folder for layers that are downloaded.', text()),
-  force_image_build: key('Whether the image with the layers is built anew.', yesNo('Built anew.', 'Taken if it is there.'), { default: '`false`' }),
-  shutdown: key('Whether extensions hear of the end after each call.', yesNo('They get the event.', 'They do not.'), { default: '`false`' }),
+  force_image_build: key('Whether the image with the layers is built anew.', yesNo('They are rebuilt.', 'Taken if it is there.'), { default: '`false`' }),
+  shutdown: key('Whether a shutdown event is sent after each invocation, to test extensions.', yesNo('They get the event.', 'They do not.'), {
+    default: '`false`',
+  }),
   container_host: key('Name of the machine on which the containers run.', text(), { default: '`localhost`' }),
   container_host_interface: key('Address on which the ports of the containers are open.', text(), { default: '`127.0.0.1`' }),
   add_host: key(
@@ -29,7 +31,9 @@ const running: Readonly<Record<string, Key>> = {
   ),
   container_dns: key('Addresses of DNS servers for the containers.', several()),
   invoke_image: key('Image in which functions run: a URI for all, or `Function=URI` for one.', several()),
-  no_memory_limit: key('Whether functions get more memory than the template says.', yesNo('No limit.', 'The limit of the template.'), { default: '`false`' }),
+  no_memory_limit: key('Whether the memory limits of functions are lifted, even if the template sets them.', yesNo('No limit.', 'The limit of the template.'), {
+    default: '`false`',
+  }),
   ...hook,
   terraform_plan_file: key('Plan of Terraform that is read in place of a new one. It needs `hook_name`.', text({ path: 'file' })),
   ...network,
@@ -56,7 +60,7 @@ const serving: Readonly<Record<string, Key>> = {
   host: key('Name or address on which the command listens.', text(), { default: '`127.0.0.1`' }),
   warm_containers: key(
     'Whether containers live on between two calls.',
-    oneOf({ EAGER: 'All are started at once, and live on.', LAZY: 'Each is started by its first call, and lives on.' }, { ignoreCase: true }),
+    oneOf({ EAGER: 'All containers start at once and stay up.', LAZY: 'Each container starts at its first invocation and stays up.' }, { ignoreCase: true }),
   ),
   debug_function: key('Logical ID of the function that the debugger is for, with `warm_containers`.', text()),
   no_watch: key('Whether changed files have to wait for the next start, with `warm_containers`.', yesNo('They wait.', 'They are picked up.'), {
@@ -68,7 +72,7 @@ export const startApi: Readonly<Record<string, Key>> = {
   ...serving,
   port: key('Port on which the API listens.', port, { default: '`3000`' }),
   static_dir: key('Folder whose files are served at `/`.', text({ path: 'folder' }), { default: '`public`' }),
-  disable_authorizer: key('Whether Lambda authorizers are passed over.', yesNo('Everyone is let in.', 'They are called.'), { default: '`false`' }),
+  disable_authorizer: key('Whether Lambda authorizers are passed over.', yesNo('Everyone is allowed.', 'They are called.'), { default: '`false`' }),
   ssl_cert_file: key('Certificate, for an API over HTTPS.', text({ path: 'file' })),
   ssl_key_file: key('Key of the certificate.', text({ path: 'file' })),
   ...running,

@@ -68,7 +68,7 @@ const arns = several(text());
 const stack: Readonly<Record<string, Key>> = {
   parameter_overrides: overrides,
   capabilities: key(
-    'What the stack may do besides plain resources: a string with blanks between, or a list.',
+    'Capabilities that you acknowledge for the stack: a string separated by spaces, or a list.',
     either(oneOf(capabilityValues, { others: 'fine' }), list(oneOf(capabilityValues, { others: 'warning', slips: 'error' }))),
     {
       mistaken: ['capability'],
@@ -106,7 +106,7 @@ export const deploy: Readonly<Record<string, Key>> = {
   no_execute_changeset: key('Whether the change set is made and left for you to look at.', yesNo('Nothing is changed yet.', 'The change set is run.'), {
     default: '`false`',
   }),
-  fail_on_empty_changeset: key('Whether a deployment without any change ends with an error.', yesNo('It fails.', 'It succeeds.'), {
+  fail_on_empty_changeset: key('Whether a deployment without changes ends with an error.', yesNo('It fails.', 'It succeeds.'), {
     default: '`true`',
     mistaken: ['no_fail_on_empty_changeset', 'no-fail-on-empty-changeset'],
   }),
@@ -145,7 +145,7 @@ export const packages: Readonly<Record<string, Key>> = {
 export const sync: Readonly<Record<string, Key>> = {
   stack_name: stackName,
   template_file: templateFile(),
-  watch: key('Whether the CLI keeps watching the files and sends what changes.', yesNo('It goes on until you stop it.', 'It works once.')),
+  watch: key('Whether the CLI keeps watching the files and sends what changes.', yesNo('It runs until you stop it.', 'It works once.')),
   code: key('Whether only code is sent, and the rest of the template left alone.', yesNo('Code only.', 'All of it.')),
   resource_id: key('Logical IDs whose code is sent; those of a nested stack as `Stack/Function`.', several()),
   resource: key(
