@@ -6,6 +6,16 @@ import { UNKNOWN } from './policy.ts';
  * nothing that a star of the second pattern stands for. The work is the length of one times that of the other.
  */
 export function canMeet(one: string, other: string, barred = ''): boolean {
+  let same = 0;
+  while (isPlain(one[same]) && one[same] === other[same]) same++;
+  // Most differ in their first words, and plain texts throughout.
+  if (isPlain(one[same]) && isPlain(other[same])) return false;
+  return same === one.length && same === other.length ? true : canMeetFrom(one.slice(same), other.slice(same), barred);
+}
+
+const isPlain = (char: string | undefined): boolean => char !== undefined && char !== '*' && char !== '?';
+
+function canMeetFrom(one: string, other: string, barred: string): boolean {
   let row: boolean[] = [true];
   for (let j = 0; j < other.length; j++) row.push(row[j] === true && other[j] === '*');
   for (let i = 0; i < one.length; i++) {
