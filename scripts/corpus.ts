@@ -28,6 +28,7 @@ const kinds: Record<string, string[]> = {
   'ecs-taskdef': ['ecs-taskdef'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
+  jenkinsfile: ['jenkinsfile'],
 };
 
 if (!existsSync(judge)) {

@@ -156,6 +156,24 @@ containerDefinitions:
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}
 `,
+  jenkinsfile: (value) => `pipeline {
+  agent { docker { image ${value}; reuseNode ${value} } }
+  options { timeout(time: ${value}, unit: ${value}) }
+  parameters { booleanParam(name: ${value}, defaultValue: ${value}) }
+  stages {
+    stage(${value}) {
+      when { branch pattern: ${value}, comparator: ${value} }
+      steps {
+        sh(script: ${value}, returnStdout: ${value})
+        cfnUpdate(stack: ${value}, onFailure: ${value}, timeoutInMinutes: ${value})
+        withCredentials([string(credentialsId: ${value}, variable: ${value})]) {
+          sleep(${value})
+        }
+      }
+    }
+  }
+}
+`,
   samconfig: (value) => `version: ${value}
 default:
   global:

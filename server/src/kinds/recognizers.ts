@@ -17,6 +17,7 @@ import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
+import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
@@ -41,6 +42,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
+  { id: 'jenkinsfile', files: jenkinsfileFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
