@@ -33,7 +33,7 @@ export const restDomain = (cfn: Borrow): ObjectOf =>
     DomainName: needed(cfn('The domain name.', 'AWS::ApiGateway::DomainName.DomainName')),
     CertificateArn: needed(cfn('The certificate of ACM; for `EDGE` in us-east-1.', 'AWS::ApiGateway::DomainName.CertificateArn')),
     BasePath: key('The paths under which the API is; without it, `/`.', either(text(), list(text({ strict: true })))),
-    NormalizeBasePath: yesNo('Whether characters other than letters, digits and `_` are taken out of `BasePath`.', 'They are taken out.', 'They stay.', {
+    NormalizeBasePath: yesNo('Whether all characters but letters and digits are removed from `BasePath`.', 'They are removed.', 'They stay.', {
       default: 'true',
     }),
     EndpointConfiguration: key(

@@ -32,8 +32,8 @@ const code = (cfn: Borrow): Record<string, Key> => ({
 const running = (cfn: Borrow): Record<string, Key> => ({
   FunctionName: cfn('The name of the function. SAM makes one up if there is none.', 'AWS::Lambda::Function.FunctionName'),
   Description: cfn('A description of the function.', 'AWS::Lambda::Function.Description'),
-  MemorySize: cfn('Memory in MB; the share of CPU grows with it.', 'AWS::Lambda::Function.MemorySize'),
-  Timeout: cfn('How many seconds an invocation may take, at most 900.', 'AWS::Lambda::Function.Timeout'),
+  MemorySize: cfn('Memory in MB; the share of CPU grows with it.', 'AWS::Lambda::Function.MemorySize', { default: '128' }),
+  Timeout: cfn('How many seconds an invocation may take, at most 900.', 'AWS::Lambda::Function.Timeout', { default: '3' }),
   Environment: cfn('Environment variables.', 'AWS::Lambda::Function.Environment'),
   EphemeralStorage: cfn('The size of `/tmp` in MB.', 'AWS::Lambda::Function.EphemeralStorage'),
   FileSystemConfigs: cfn(
@@ -94,14 +94,17 @@ const access = (cfn: Borrow): Record<string, Key> => ({
 });
 
 const publishing = (cfn: Borrow): Record<string, Key> => ({
-  AutoPublishAlias: key('The name of an alias. Each change of the code publishes a version, and the alias moves to it.', text()),
+  AutoPublishAlias: key(
+    'The name of an alias. Each change of the code, `Environment`, `MemorySize` or `SnapStart` publishes a version, and the alias moves to it.',
+    text(),
+  ),
   AutoPublishAliasAllProperties: yesNo(
     'Whether changes of other properties publish a version too.',
     'A change of any property publishes a version.',
-    'Only new code publishes one.',
+    'Only a change of the code, `Environment`, `MemorySize` or `SnapStart` publishes one.',
     { default: 'false' },
   ),
-  AutoPublishCodeSha256: key('A hash of the code. A version is published when it changes, even where `CodeUri` stays the same.', text()),
+  AutoPublishCodeSha256: key('A hash of the code. If it is set, a version is published only when it changes, even if `CodeUri` stays the same.', text()),
   VersionDescription: cfn('A description of the published version.', 'AWS::Lambda::Version.Description'),
   VersionDeletionPolicy: key(
     'What happens to published versions when the stack drops them. Needs `AutoPublishAlias`.',
