@@ -30,8 +30,8 @@ export const percentSigns = (id: string): Rule => ({
       report(
         placeOf(text, node, syntax, part) ?? node,
         isSign
-          ? 'A single percent sign begins `%(key)s`, another value of the section. Python raises an error for any other, and cfn-hup stops; double it.'
-          : 'This names a key that the section lacks. Python raises an error for it, and cfn-hup stops; double the percent sign if it is none.',
+          ? 'A single percent sign is only valid in `%(key)s`, so Python raises an error and cfn-hup stops. Write `%%` for a percent sign.'
+          : "This refers to a key that the section doesn't have, so Python raises an error and cfn-hup stops. Write `%%` if you mean a percent sign.",
         { fix: { title: 'Double the percent sign', operations: [{ op: 'replace', path, part: { start: part.start, end: part.start + 1 }, to: '%%' }] } },
       );
     }

@@ -28,7 +28,7 @@ function check(resource: Serverless, relation: SamRelation, report: RuleContext[
   const say = (span: Span, message: string, more: Partial<Problem> = {}): void =>
     report(span, message, { check: name, typing: { start: fact.node.start, end: fact.node.end }, ...(severity ? { severity } : {}), ...more });
   const placed = (key: string): Span => (isGlobal(key) ? placeOf(fact) : keyOf(settings.get(key) ?? fact));
-  const shown = (key: string): string => `${code(key)}${isGlobal(key) ? ' of `Globals`' : ''}`;
+  const shown = (key: string): string => `${code(key)}${isGlobal(key) ? ' in `Globals`' : ''}`;
   const related = (key: string): Pick<Problem, 'related'> => ({ related: [{ ...keyOf(settings.get(key) ?? fact), message: `${code(key)} is here.` }] });
   if ('excludes' in relation)
     for (const other of present(relation.key) ? relation.excludes : [])
@@ -43,7 +43,7 @@ function check(resource: Serverless, relation: SamRelation, report: RuleContext[
     if (global.length > 0)
       say(
         placeOf(fact),
-        `${listed(global)} of ${code('Globals')} can't be used in ${because}. Expected ${code('IgnoreGlobals')} with ${global.length > 1 ? 'them' : 'it'}.`,
+        `${listed(global)} in ${code('Globals')} can't be used in ${because}. Expected ${code('IgnoreGlobals')} with ${global.length > 1 ? 'them' : 'it'}.`,
         {
           related: global.map((key) => ({ ...keyOf(settings.get(key) ?? fact), message: `${code(key)} is here.` })),
           ...without(resource, global),
@@ -60,7 +60,7 @@ function check(resource: Serverless, relation: SamRelation, report: RuleContext[
     if (lacks.length > 0) say(placeOf(fact), `${code(id)} has no ${lacks.map((key) => code(key)).join(' and no ')}, which ${because} needs.`);
   }
   if ('some' in relation && missing(relation.some).length === relation.some.length)
-    say(placeOf(fact), `${code(id)} has none of ${oneOfCodes(relation.some)}. Expected one of them for ${because}.`);
+    say(placeOf(fact), `${code(id)} has no ${oneOfCodes(relation.some)}. One of them is required for ${because}.`);
 }
 
 /** The alias that most templates publish. */
@@ -80,7 +80,7 @@ function added({ id, fact }: Serverless, key: string): Pick<Problem, 'fix'> {
 function without({ id, fact }: Serverless, keys: readonly string[]): Pick<Problem, 'fix'> {
   const list = fact.children.find(({ segment }) => segment === 'IgnoreGlobals');
   if (list) return {};
-  const title = `Ignore ${listed(keys)} of ${code('Globals')} here`;
+  const title = `Ignore ${listed(keys)} in ${code('Globals')} here`;
   return { fix: { title, operations: [{ op: 'insert', path: ['Resources', id], key: 'IgnoreGlobals', value: keys }], suggestion: true } };
 }
 

@@ -23,7 +23,7 @@ export const samIgnoredProperty: Rule = {
       for (const loser of losers) {
         const loses = childOf(properties, loser);
         if (!loses?.entry || refIn(loses) === 'AWS::NoValue') continue;
-        report(loses.entry.keySpan, `${code(loser)} has no effect, because the function has a ${code(winner)}. Expected one of them.`, {
+        report(loses.entry.keySpan, `${code(loser)} has no effect, because the function has ${code(winner)}. Expected one of them.`, {
           typing: loses.entry.keySpan,
           related: [{ ...(wins.entry?.keySpan ?? wins.node), message: `${code(winner)} is here.` }],
         });

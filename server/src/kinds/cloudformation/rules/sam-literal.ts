@@ -31,8 +31,8 @@ export const samLiteral: Rule = {
     for (const [pointer, takes] of rows)
       for (const value of select(part, pointer)) {
         if (value.computed && !(takes === 'parameter' && refIn(value) !== undefined)) {
-          const expected = takes === 'literal' ? 'a literal value' : `a literal value, or ${code('Ref')} of a parameter`;
-          report(value.node, `The transform needs ${code(String(value.segment))} before any function is evaluated. Expected ${expected}.`, {
+          const expected = takes === 'literal' ? 'a literal' : `a literal, or a ${code('Ref')} to a parameter`;
+          report(value.node, `The transform needs ${code(String(value.segment))} before intrinsic functions are evaluated. Expected ${expected}.`, {
             check: 'literal',
           });
         } else if (value.segment === 'AutoPublishAlias') alias(value, report);
@@ -43,7 +43,7 @@ export const samLiteral: Rule = {
 function alias({ node, computed }: Fact, report: Parameters<Rule['check']>[1]['report']): void {
   const name = computed ? undefined : literalOf(node);
   if (name !== undefined && !aliasName.test(name))
-    report(node, `${code(name)} is not the name of an alias. Expected letters, digits, ${code('-')} and ${code('_')}, and not digits alone.`, {
+    report(node, `${code(name)} is not a valid alias name. Expected letters, digits, ${code('-')} and ${code('_')}, and not only digits.`, {
       check: 'alias',
       typing: node,
     });

@@ -18,7 +18,7 @@ export const actionResource: PolicyRule = {
         const fix = prefix.toLowerCase() === 's3' ? bucketFix(statement, written) : undefined;
         report(
           item.fact.node,
-          `No resource here is one that ${code(item.text ?? '')} takes, so the statement never ${effect} it. Expected ${code(likeliest(stands, near) ?? '', 100)}.`,
+          `${code(item.text ?? '')} doesn't support any of these resources, so the statement never ${effect} it. Expected ${code(likeliest(stands, near) ?? '', 100)}.`,
           fix ? { fix } : {},
         );
       }

@@ -11,7 +11,7 @@ export const needsAllResources: PolicyRule = {
       for (const { item } of mismatchOf(statement, data)?.starOnly ?? [])
         report(
           item.fact.node,
-          `${code(item.text ?? '')} takes no resources, so a statement with ARNs never ${statement.effect === 'Deny' ? 'denies' : 'allows'} it. Move it to a statement with ${code('*')} as its resource.`,
+          `${code(item.text ?? '')} has no resource-level permissions, so a statement with ARNs never ${statement.effect === 'Deny' ? 'denies' : 'allows'} it. Move it to a statement with the resource ${code('*')}.`,
         );
   },
 };

@@ -28,5 +28,5 @@ function judge(text: string, of: string | undefined): string | undefined {
       : 'a service principal such as `lambda.amazonaws.com`';
   if (of !== 'AWS' || account.test(text) || named.test(text)) return undefined;
   if (/[*?]/.test(text)) return 'an ARN without wildcards, or `*` with a condition on `aws:PrincipalArn`';
-  return 'an account ID of 12 digits, or the ARN of an account, user, role or session';
+  return 'a 12-digit account ID, or the ARN of an account, user, role or session';
 }

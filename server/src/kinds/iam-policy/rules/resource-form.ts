@@ -15,7 +15,7 @@ export const resourceForm: PolicyRule = {
         if (text === undefined || text.startsWith(UNKNOWN) || isRight(text, policy)) continue;
         report(
           fact.node,
-          `${code(text.replaceAll(UNKNOWN, '…'))} is not an ARN. Expected ${code('arn:partition:service:region:account:resource')}, or ${code('*')} alone.`,
+          `${code(text.replaceAll(UNKNOWN, '…'))} is not an ARN. Expected ${code('arn:partition:service:region:account:resource')}, or ${code('*')}.`,
           policy.sort === 'identity' || policy.sort === 'scp' ? {} : { severity: 'warning' },
         );
       }
