@@ -23,6 +23,7 @@ const kinds: Record<string, string[]> = {
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
+  ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],

@@ -1,4 +1,4 @@
-import { commands, type Disposable, LanguageStatusSeverity, languages, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, languages, type QuickPickItem, QuickPickItemKind, type TextDocument, window } from 'vscode';
 import { dataDate } from '../../server/src/data-date.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { commandIds } from './commands.ts';
@@ -45,8 +45,9 @@ export async function askKind(ours: Ours, document: TextDocument): Promise<{ cho
   const ids = recognizers.map(({ id }) => id).sort((a, b) => Number(b === named) - Number(a === named));
   const items: Item[] = [
     { label: 'By name and content', description: 'the usual way', choice: undefined },
-    ...ids.map((id): Item => ({ label: id, ...(id === present ? { description: 'now' } : id === named ? { description: 'by its name' } : {}), choice: id })),
     { label: 'None', description: 'leave this file alone', choice: null },
+    { label: 'Kinds', kind: QuickPickItemKind.Separator, choice: undefined },
+    ...ids.map((id): Item => ({ label: id, ...(id === present ? { description: 'now' } : id === named ? { description: 'by its name' } : {}), choice: id })),
   ];
   return window.showQuickPick(items, { placeHolder: 'What kind of AWS file is this?' });
 }

@@ -162,6 +162,19 @@ default:
   sync:
     parameters: {parameter_overrides: [${value}, {Stage: ${value}}], tags: [${value}], capabilities: [${value}], image_repositories: [${value}]}
 `,
+  ebextensions: (value) => `option_settings:
+  aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
+  aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
+  aws:elasticbeanstalk:managedactions: {ManagedActionsEnabled: ${value}, PreferredStartTime: ${value}}
+  aws:autoscaling:launchconfiguration: {RootVolumeType: ${value}, RootVolumeSize: ${value}}
+  aws:elasticbeanstalk:application:environment: {DB_PASSWORD: ${value}}
+packages: {yum: {jq: ${value}}}
+files: {/etc/app.conf: {mode: ${value}, owner: ${value}, content: ${value}}}
+commands: {01_start: {command: ${value}, test: ${value}, cwd: ${value}, ignoreErrors: ${value}, env: {A: ${value}}}}
+services: {systemd: {nginx: {enabled: ${value}, ensureRunning: ${value}, files: [${value}]}}}
+container_commands: {01_migrate: {command: ${value}, leader_only: ${value}}}
+Resources: {Jobs: {Type: 'AWS::SQS::Queue', Properties: {VisibilityTimeout: ${value}}}}
+`,
   note: (value) => `---
 title: ${value}
 status: ${value}

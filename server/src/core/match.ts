@@ -233,7 +233,9 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
 /** An empty value that its author wrote, as `null`. */
 const isWrittenOut = ({ start, end }: Span): boolean => end > start;
 
-function noValue(walk: Walk, { node }: Fact, entry: Entry, schema: Schema, severity: Severity, why?: string): void {
+function noValue(walk: Walk, { node, key }: Fact, entry: Entry, decided: Schema, severity: Severity, why?: string): void {
+  // An empty value has no shape that would choose one of several.
+  const schema = key?.schema.type === 'either' ? key.schema : decided;
   const expected = schema.type === 'any' ? '' : ` Expected ${expectation(schema)}.`;
   report(walk, 'bad-value', entry.keySpan, severity, because(`${code(entry.key)} has no value.${expected}`, why), {
     check: 'empty',
@@ -352,7 +354,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     // A key that is computed may be any.
     isOpen ||= hasStandIn(entry.key);
     const name = nameOf(entry.key);
-    const key = name === undefined ? undefined : schema.keys[name];
+    const key = name === undefined ? namedKey(schema.named, entry.key) : schema.keys[name];
     const place = { segment: entry.key, parent: fact, entry, key, name: named(key?.name ?? name, entry) };
     if (index >= own) {
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));
@@ -482,7 +484,8 @@ function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
 }
 
 /** What stands under a name of the author's own. */
-const eachOf = ({ each, named = [] }: MapOf, name: string): Key => named.find(({ matches }) => new RegExp(matches).test(name))?.each ?? each;
+const eachOf = ({ each, named }: MapOf, name: string): Key => namedKey(named, name) ?? each;
+const namedKey = (named: MapOf['named'] = [], name: string): Key | undefined => named.find(({ matches }) => new RegExp(matches).test(name))?.each;
 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));

@@ -147,6 +147,8 @@ export type ObjectOf = Why &
     readonly slips?: Severity;
     /** What stands under a key outside `keys`, where others are fine. */
     readonly rest?: Schema;
+    /** Known keys with a name of the author's own in them, by what matches them: the first that does counts. */
+    readonly named?: MapOf['named'];
     /** The letter case of keys does not count; that of `keys` is offered. */
     readonly ignoreCase?: true;
     /** An unknown key with a map below it is left to a rule, which knows better how it came about. */

@@ -58,6 +58,10 @@ export function expectation(schema: Schema): string {
 /** Keys or values as code spans: `a`, `b` or `c`. */
 export const oneOfCodes = (words: readonly string[], most = MOST_WORDS): string => oneOf(words, most, (word) => code(word));
 
+/** That something has nothing of what it could have. */
+export const noneOfCodes = (words: readonly string[]): string =>
+  words.length === 2 ? `neither ${words.map((word) => code(word)).join(' nor ')}` : `none of ${oneOfCodes(words)}`;
+
 const oneOfValues = (values: readonly Value[]): string => oneOfCodes(values.filter(({ deprecated }) => deprecated === undefined).map(({ value }) => value));
 
 /** The keys that a map can't do without, or some of those it may have. */

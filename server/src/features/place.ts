@@ -95,8 +95,9 @@ function onOwnLine(text: string, chain: readonly Fact[], key: Omit<Extract<Place
     else if (node.type === 'list' && !node.flow && columnOf(text, node.start) === column)
       places.push({ want: 'item', owner: fact, schema: fact.schema, replace: word, column, dash: false });
     else if (startsHere(fact, word) && (entry ? columnOf(text, entry.keySpan.start) < column : true)) {
-      places.push({ ...key, owner: fact, schema: fact.schema });
-      if (listOf(fact.schema)) places.push({ want: 'item', owner: fact, schema: listOf(fact.schema) ?? any, replace: word, column, dash: false });
+      const schema = openSchema(fact);
+      places.push({ ...key, owner: fact, schema });
+      if (listOf(schema)) places.push({ want: 'item', owner: fact, schema: listOf(schema) ?? any, replace: word, column, dash: false });
     }
     if (places.some(({ want }) => want === 'key')) break;
   }
@@ -105,6 +106,9 @@ function onOwnLine(text: string, chain: readonly Fact[], key: Omit<Extract<Place
 
 const listOf = (schema: Schema): Schema | undefined =>
   schema.type === 'either' ? schema.of.find((each) => each.type === 'list') : schema.type === 'list' ? schema : undefined;
+
+/** All alternatives of a value: while nothing stands there, or a word, its shape decides nothing. */
+const openSchema = ({ key, schema }: Fact): Schema => (key?.schema.type === 'either' ? key.schema : schema);
 
 /** Nothing stands there yet, or only the word at the cursor. */
 const startsHere = ({ node, entry }: Fact, word: Span): boolean =>

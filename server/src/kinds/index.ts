@@ -23,6 +23,8 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { ebextensionsFiles } from './ebextensions/files.ts';
+import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -78,6 +80,12 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  {
+    id: 'ebextensions',
+    files: ebextensionsFiles,
+    ruleIds: ebextensionsRules,
+    make: async () => (await import('./ebextensions/kind.ts')).ebextensions,
+  },
   {
     id: 'ecs-taskdef',
     files: taskDefinitionFiles,

@@ -92,7 +92,7 @@ function policyIn(owner: string, property: string): Sort | undefined {
 
 const documents: Readonly<Record<string, Schema>> = {
   'AWS::Config::ConfigRule.InputParameters': either(map('A parameter of the rule.', any), text()),
-  'AWS::Events::Rule.EventPattern': eventPattern,
+  'AWS::Events::Rule.EventPattern': either(eventPattern, text()),
   'AWS::SSM::Document.Content': either(systemsManagerDocument, text()),
 };
 

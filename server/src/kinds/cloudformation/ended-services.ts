@@ -80,7 +80,6 @@ export const endedOf = (type: string): Ended | undefined => byName.get(type) ?? 
 /** The same in words, as two sentences. */
 export function endedWords({ service, state, date, instead }: Ended): string {
   const closedWords = date === undefined ? 'no longer accepts new customers' : `has not accepted new customers since ${date}`;
-  const found =
-    state === 'ended' ? `${service} ended on ${date}, so its resources can't be created or updated.` : `${service} ${closedWords}.`;
+  const found = state === 'ended' ? `${service} ended on ${date}, so its resources can't be created or updated.` : `${service} ${closedWords}.`;
   return [found, instead === undefined ? '' : state === 'ended' ? `Use ${instead}.` : `In new accounts, use ${instead}.`].filter(Boolean).join(' ');
 }

@@ -1,13 +1,15 @@
 import { literalOf } from '../../core/computed.ts';
 import { type Fact, pathOf, select } from '../../core/fact.ts';
 import type { Kind, Offer } from '../../core/kind.ts';
-import { type MapNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
+import { isEmpty, type MapNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import { positionMap } from '../../core/position-map.ts';
 import type { Value } from '../../core/schema.ts';
 import { offerIn, offerKeysIn } from '../iam-policy/offer.ts';
 import { callAround } from './offered-calls.ts';
 import { policiesIn } from './policies.ts';
 import { typeOfResource } from './questions.ts';
+import { current, isRuntime } from './runtimes.ts';
+import { namesFor } from './sam/offer.ts';
 import { typeOf } from './spec.ts';
 import { helperCallAt, helperCallsIn } from './user-data.ts';
 
@@ -19,6 +21,8 @@ export const offer: NonNullable<Kind['offer']> = (fact, at) => {
   if (helped) return helped;
   const [section, , key] = pathOf(fact);
   if (section === 'Parameters' && key === 'Default') return allowedValues(fact, at);
+  const runtimes = isRuntime(fact) ? current : namesFor(fact, at.root);
+  if (runtimes.length > 0) return ofItem(runtimes, isEmpty(fact.node) ? undefined : fact.node, at);
   const { call, argument } = callAround(fact);
   const value = argument && resolve(argument);
   if (!call || !value || value.end + 1 < at.offset - 100) return undefined;

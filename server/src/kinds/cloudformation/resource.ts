@@ -1,5 +1,6 @@
 import { any, either, flag, type Key, key, list, number, type ObjectOf, object, oneOf, type Schema, type TextOf, text } from '../../core/schema.ts';
 import { AUTHENTICATION, authentication, INIT, init } from './init/schema.ts';
+import { buildMetadata } from './sam/build.ts';
 import { embeddedConnectors } from './sam/connector.ts';
 import { isServerless } from './sam/names.ts';
 
@@ -181,7 +182,7 @@ export const forCfnLint = (where: string): Key =>
     { offered: false },
   );
 
-const metadata: Schema = object(
+const metadata = object(
   {
     [INIT]: key('How `cfn-init` sets up an instance: what it installs, writes, runs and starts.', init),
     [AUTHENTICATION]: key('Credentials with which `cfn-init` downloads files and archives.', authentication),
@@ -189,6 +190,12 @@ const metadata: Schema = object(
   },
   { others: 'fine' },
 );
+
+/** What helper scripts and tools read of a type. */
+const metadataOf = (type: string): Schema => (Object.hasOwn(buildMetadata, type) ? { ...metadata, keys: { ...buildMetadata[type], ...hidden } } : metadata);
+
+/** No helper script runs in a function. */
+const hidden = Object.fromEntries(Object.entries(metadata.keys).map(([name, key]) => [name, { ...key, offered: false as const }]));
 
 /** A resource: `typeText` is what its `Type` takes, `properties` what that type has. An empty `type` is one that isn't known. */
 export function resourceBody(typeText: TextOf, properties: Schema, type: string): ObjectOf {
@@ -205,7 +212,7 @@ export function resourceBody(typeText: TextOf, properties: Schema, type: string)
       UpdatePolicy: key('How an update changes the resource.', policy(updatePolicies)),
       DeletionPolicy: key('What happens to the resource when it leaves the stack.', deletionValues(type, false), { default: 'Delete, for most types' }),
       UpdateReplacePolicy: key('What happens to the old resource when an update replaces it.', deletionValues(type, true), { default: 'Delete' }),
-      Metadata: key('Data about the resource, for helper scripts and tools.', metadata),
+      Metadata: key('Data about the resource, for helper scripts and tools.', metadataOf(type)),
       Description: key('Words about the resource.', text(), { offered: false }),
       ...(isStrict && type !== 'AWS::CloudFormation::CustomResource' ? {} : { Version: key('The version of a custom resource.', text(), { offered: false }) }),
       Connectors: key('Permissions of this resource to use others (AWS SAM).', embeddedConnectors, isSam ? {} : { offered: false }),

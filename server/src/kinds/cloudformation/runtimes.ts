@@ -1,3 +1,7 @@
+import type { Fact } from '../../core/fact.ts';
+import type { Value } from '../../core/schema.ts';
+import { literalIn } from './resources.ts';
+
 /** The day the table was checked: what a rule says of a runtime is true of that day. */
 export const checked = '2026-11-30';
 
@@ -58,3 +62,35 @@ export const lifecycles: ReadonlyMap<string, Lifecycle> = new Map([
     'ruby3.2': ['2026-03-31', '2027-02-01', '2027-03-03'],
   }),
 ]);
+
+/** The runtimes for new functions, the newest first. Source: Lambda developer guide, lambda-runtimes.html, checked 2026-11-30. */
+export const current: readonly Value[] = Object.entries({
+  'nodejs24.x': 'Node.js 24.',
+  'nodejs22.x': 'Node.js 22.',
+  'python3.14': 'Python 3.14.',
+  'python3.13': 'Python 3.13.',
+  'python3.12': 'Python 3.12.',
+  'python3.11': 'Python 3.11.',
+  java25: 'Java 25.',
+  java21: 'Java 21.',
+  java17: 'Java 17.',
+  java11: 'Java 11.',
+  'java8.al2': 'Java 8.',
+  dotnet10: '.NET 10.',
+  'ruby4.0': 'Ruby 4.0.',
+  'ruby3.4': 'Ruby 3.4.',
+  'ruby3.3': 'Ruby 3.3.',
+  'provided.al2023': 'A runtime of your own, or a binary, on Amazon Linux 2023.',
+}).map(([value, about]) => ({ value, about }));
+
+const withRuntime = ['AWS::Lambda::Function', 'AWS::Serverless::Function'];
+const withRuntimes = ['AWS::Lambda::LayerVersion', 'AWS::Serverless::LayerVersion'];
+
+/** Whether a value is the runtime of a function, or one of those that a layer is for. */
+export function isRuntime(fact: Fact): boolean {
+  const key = typeof fact.segment === 'number' ? fact.parent : fact;
+  const properties = key?.parent;
+  if (key?.segment === 'Runtime' && properties?.segment === 'Function' && properties.parent?.segment === 'Globals') return true;
+  const types = key?.segment === 'Runtime' ? withRuntime : key?.segment === 'CompatibleRuntimes' ? withRuntimes : [];
+  return types.length > 0 && properties?.segment === 'Properties' && types.includes(literalIn(properties.parent, 'Type') ?? '');
+}

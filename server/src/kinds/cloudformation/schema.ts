@@ -115,7 +115,7 @@ const metadata: Key = key(
 );
 
 /** A resource whose type is missing, computed or not loaded. */
-const anyResource = resourceBody(text(), any, '');
+export const anyResource = resourceBody(text(), any, '');
 
 const transform: Schema = either(
   oneOf(
@@ -234,7 +234,7 @@ const blueGreen: Schema = object(
   { others: 'warning' },
 );
 
-const sections = {
+export const sections = {
   AWSTemplateFormatVersion: key('The version of the template format.', oneOf({ '2010-09-09': 'The only version there is.' }), { preset: "'2010-09-09'" }),
   Description: key('Words about the template, up to 1,024 bytes.', text()),
   Metadata: metadata,

@@ -18,6 +18,7 @@ import {
   text,
   type Value,
 } from '../../core/schema.ts';
+import { templateSetting } from '../beanstalk/settings.ts';
 import { documentIn } from './documents.ts';
 import { endedOf, endedWords } from './ended-services.ts';
 import { type Format, formatOf, formatted } from './formats.ts';
@@ -161,7 +162,9 @@ const values = new WeakMap<SpecIndex, readonly Value[]>();
 
 /** The types as values, which nobody asks for whose types are all right. */
 function typeValues(index: SpecIndex): readonly Value[] {
-  const made = values.get(index) ?? [...Object.entries(index.types).map(([type, line]) => typeValue(type, line)), ...serverlessValues()];
+  const made =
+    values.get(index) ??
+    [...Object.entries(index.types).map(([type, line]) => typeValue(type, line)), ...serverlessValues()].sort((a, b) => (a.value < b.value ? -1 : 1));
   values.set(index, made);
   return made;
 }
@@ -344,8 +347,12 @@ const tag: ObjectOf = object({
   Value: key('The value of the tag.', text(), { required: 'error' }),
 });
 
+/** Options of Elastic Beanstalk, whose values depend on their names. */
+const beanstalkSettings = ['AWS::ElasticBeanstalk::ConfigurationTemplate.ConfigurationOptionSetting', 'AWS::ElasticBeanstalk::Environment.OptionSetting'];
+
 function partSchema(owner: string, part: string, service: ServiceData, index: SpecIndex, known: Map<string, ObjectOf>): Schema {
   const name = partOf(owner, part);
+  if (beanstalkSettings.includes(name)) return templateSetting;
   const short = name.split('::').at(-1) ?? '';
   const data = Object.hasOwn(service.parts, short) ? service.parts[short] : undefined;
   if (!data) return part === 'Tag' ? tag : any;

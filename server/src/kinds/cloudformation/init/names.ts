@@ -56,7 +56,11 @@ function next(fact: Fact, file: File, more: More): Name[] {
 export function initNames(resource: Fact, file: File): readonly Name[] {
   const init = initOf(resource);
   if (!init) return [];
-  return [...setNames(init, file), ...credentialNames(resource, init, file), ...[...init.configs].flatMap(([name, facts]) => namesIn(name, facts, init, file))];
+  return [
+    ...setNames(init, file),
+    ...credentialNames(resource, init, file),
+    ...[...init.configs].flatMap(([name, facts]) => configNames(`${init.owner}\n${name}`, facts, file)),
+  ];
 }
 
 function setNames({ owner: space, setsAt, sets, configs }: Init, file: File): Name[] {
@@ -81,8 +85,7 @@ function credentialNames(resource: Fact, { owner: space, configs }: Init, file: 
 }
 
 /** What a config has and what its services watch: `cfn-init` looks at one config at a time. */
-function namesIn(name: string, facts: readonly Fact[], { owner }: Init, file: File): Name[] {
-  const space = `${owner}\n${name}`;
+export function configNames(space: string, facts: readonly Fact[], file: File): Name[] {
   const services = facts
     .flatMap((each) => membersOf(each, 'services'))
     .flatMap(branchesOf)

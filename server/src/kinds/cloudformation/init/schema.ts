@@ -19,7 +19,7 @@ const repository = (what: string, about: string): Key =>
   );
 const address = (what: string, about: string): Key => key(about, map('A name of your choice, with the URL or path of the package.', text({ expected: what })));
 
-const packages = object(
+export const packages = object(
   {
     rpm: address('a URL or the path of an RPM file', 'RPM files, by URL or path. Installed before all other packages.'),
     yum: repository('yum', 'yum packages (dnf on Amazon Linux 2023).'),
@@ -78,7 +78,7 @@ const named = known.map(({ path, what, kind }) => ({ matches: path, each: key(`A
 
 // Commands
 
-const command = object({
+export const command = object({
   command: key('What to run: a string for the shell, or a list of one program and its arguments.', either(text(), list(text())), { required: 'error' }),
   env: key(
     'The environment variables of the command. They replace the existing environment instead of adding to it.',
@@ -132,7 +132,7 @@ const manager = (about: string): Key => key(about, map('A service, by its name i
 
 // Configs
 
-const sections = {
+export const sections = {
   packages: key('Software to install, by package manager.', packages),
   groups: key(
     'Groups to create. Not on Windows.',

@@ -10,11 +10,15 @@ import { type Init, initIn, initOf, membersOf } from './read.ts';
 const MOST = 12;
 
 const managers = ['msi', 'rpm', 'yum', 'apt', 'zypper', 'python', 'rubygems'];
-const byText = (a: Fact, b: Fact): number => (String(a.segment) < String(b.segment) ? -1 : 1);
 const byManager = (a: Fact, b: Fact): number => managers.indexOf(String(a.segment)) - managers.indexOf(String(b.segment));
 
-/** The sections in their order, each with the order of what is in it. */
-const order: readonly (readonly [section: string, sorted: (members: readonly Fact[]) => readonly Fact[], how: string])[] = [
+/** A section, the order of what is in it, and that order in words. */
+export type Turn = readonly [section: string, sorted: (members: readonly Fact[]) => readonly Fact[], how: string];
+
+export const byText = (a: Fact, b: Fact): number => (String(a.segment) < String(b.segment) ? -1 : 1);
+
+/** The sections in their order. */
+export const order: readonly Turn[] = [
   ['packages', (members) => [...members].sort(byManager), ''],
   ['groups', (members) => members, ''],
   ['users', (members) => members, ''],
@@ -27,8 +31,8 @@ const order: readonly (readonly [section: string, sorted: (members: readonly Fac
 const isNested = (section: string): boolean => section === 'packages' || section === 'services';
 
 /** What a config does, step by step. */
-function steps(facts: readonly Fact[]): string[] {
-  return order.flatMap(([section, sorted, how]) => {
+export function steps(facts: readonly Fact[], turns: readonly Turn[] = order): string[] {
+  return turns.flatMap(([section, sorted, how]) => {
     const members = sorted(facts.flatMap((config) => membersOf(config, section)));
     if (members.length === 0) return [];
     const all = isNested(section)
@@ -39,7 +43,7 @@ function steps(facts: readonly Fact[]): string[] {
   });
 }
 
-const numbered = (lines: readonly string[]): string => lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
+export const numbered = (lines: readonly string[]): string => lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
 
 /** A config: what it does in which order, and which sets have it. */
 export function configWords({ text, space = '' }: Name, root: Fact): readonly string[] {

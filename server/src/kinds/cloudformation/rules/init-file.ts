@@ -1,5 +1,5 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { initOf, membersOf } from '../init/read.ts';
 import { branchesOf, childOf, literalIn } from '../resources.ts';
@@ -10,13 +10,15 @@ export const initFile: Rule = {
   severity: 'error',
   on: ['/Resources/*'],
   byPart: true,
-  check(resource: Fact, { report }) {
-    const configs = [...(initOf(resource)?.configs.values() ?? [])].flat();
-    for (const named of configs.flatMap((config) => membersOf(config, 'files'))) for (const file of branchesOf(named)) checkFile(named, file, report);
-  },
+  check: (resource: Fact, { report }) => checkFiles([...(initOf(resource)?.configs.values() ?? [])].flat(), report),
 };
 
-function checkFile({ entry }: Fact, file: Fact, report: Parameters<Rule['check']>[1]['report']): void {
+/** The files of some configs. */
+export function checkFiles(configs: readonly Fact[], report: RuleContext['report']): void {
+  for (const named of configs.flatMap((config) => membersOf(config, 'files'))) for (const file of branchesOf(named)) checkFile(named, file, report);
+}
+
+function checkFile({ entry }: Fact, file: Fact, report: RuleContext['report']): void {
   // What is computed, merged or may be absent is not known.
   if (!entry || file.node.type !== 'map' || file.computed || file.node.entries.some(({ key }) => key === '<<' || key.startsWith('Fn::'))) return;
   const [content, source, encoding] = ['content', 'source', 'encoding'].map((key) => childOf(file, key));

@@ -1,5 +1,5 @@
 import { type Fact, pathOf } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import type { Rule, RuleContext } from '../../../core/kind.ts';
 import type { ScalarNode } from '../../../core/node.ts';
 import type { Syntax } from '../../../core/parsed.ts';
 import type { Fix, Severity } from '../../../core/problem.ts';
@@ -17,25 +17,27 @@ export const initMode: Rule = {
   severity: 'error',
   on: ['/Resources/*'],
   byPart: true,
-  check(resource: Fact, { syntax, report }) {
-    const configs = [...(initOf(resource)?.configs.values() ?? [])].flat();
-    const modes = configs
-      .flatMap((config) => membersOf(config, 'files'))
-      .flatMap(branchesOf)
-      .flatMap((file) => childOf(file, 'mode') ?? [])
-      .flatMap(branchesOf);
-    for (const fact of modes) {
-      const { node } = fact;
-      if (node.type !== 'scalar' || fact.computed || literalOf(node) === undefined) continue;
-      const found = problemWith(node, syntax);
-      if (!found) continue;
-      const { says, to, severity = 'error' } = found;
-      const fix: Fix | undefined =
-        to === undefined ? undefined : { title: `Change to ${code(to)} in quotes`, operations: [{ op: 'set', path: pathOf(fact), to, quoted: true }] };
-      report(node, says, { severity, ...(fix ? { fix: found.isGuess ? { ...fix, suggestion: true } : fix } : {}) });
-    }
-  },
+  check: (resource: Fact, context) => checkModes([...(initOf(resource)?.configs.values() ?? [])].flat(), context),
 };
+
+/** The modes of files in some configs. */
+export function checkModes(configs: readonly Fact[], { syntax, report }: Pick<RuleContext, 'syntax' | 'report'>): void {
+  const modes = configs
+    .flatMap((config) => membersOf(config, 'files'))
+    .flatMap(branchesOf)
+    .flatMap((file) => childOf(file, 'mode') ?? [])
+    .flatMap(branchesOf);
+  for (const fact of modes) {
+    const { node } = fact;
+    if (node.type !== 'scalar' || fact.computed || literalOf(node) === undefined) continue;
+    const found = problemWith(node, syntax);
+    if (!found) continue;
+    const { says, to, severity = 'error' } = found;
+    const fix: Fix | undefined =
+      to === undefined ? undefined : { title: `Change to ${code(to)} in quotes`, operations: [{ op: 'set', path: pathOf(fact), to, quoted: true }] };
+    report(node, says, { severity, ...(fix ? { fix: found.isGuess ? { ...fix, suggestion: true } : fix } : {}) });
+  }
+}
 
 type Found = { readonly says: string; readonly to?: string; readonly severity?: Severity; readonly isGuess?: true };
 
@@ -58,7 +60,7 @@ function problemWith({ text, style }: ScalarNode, syntax: Syntax): Found | undef
     const then = /^[0-7]+$/.test(number) ? `the file gets the mode ${code(`0${number}`)}` : `${code('cfn-init')} fails, because that is not an octal number`;
     return { says: `Without quotes, YAML reads ${code(text)} as the number ${number}, and ${then}. Expected quotes.`, to: text.padStart(6, '0') };
   }
-  const meant = decimals[text];
+  const meant = Object.hasOwn(decimals, text) ? decimals[text] : undefined;
   if (meant !== undefined)
     return {
       says: `${code(text)} is ${code(meant)} in decimal, but ${code('cfn-init')} reads octal digits${/[89]/.test(text) ? ' and fails' : ''}. Expected ${code(meant)} in quotes.`,

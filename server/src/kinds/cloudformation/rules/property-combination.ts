@@ -1,7 +1,7 @@
 import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
-import { code, oneOfCodes } from '../../../core/words.ts';
+import { code, noneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { presenceOf } from '../presence.ts';
 import { hasMacro } from '../questions.ts';
@@ -52,11 +52,7 @@ function check(fact: Fact, relation: Relation, report: RuleContext['report']): v
   if ('one' in rule || 'some' in rule) {
     const keys = 'one' in rule ? rule.one : rule.some;
     if (missing(keys).length === keys.length)
-      say(
-        placeOf(fact),
-        `${where} has none of ${oneOfCodes(keys)}. Expected ${'one' in rule ? 'one' : 'at least one'} of them.`,
-        'one' in rule ? 'one' : 'some',
-      );
+      say(placeOf(fact), `${where} has ${noneOfCodes(keys)}. Expected ${'one' in rule ? 'one' : 'at least one'} of them.`, 'one' in rule ? 'one' : 'some');
   }
   if ('excludes' in rule) {
     const [owner] = present([rule.key]);

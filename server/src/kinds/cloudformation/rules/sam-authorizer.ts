@@ -4,6 +4,7 @@ import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { childOf, literalIn, refIn } from '../resources.ts';
+import { authorizersOf } from '../sam/authorizers.ts';
 import { SERVERLESS, type Settings, serverlessIn, settingsOfImplicit } from '../sam/effective.ts';
 import { eventsOf } from '../sam/events-of.ts';
 
@@ -68,11 +69,3 @@ function check(value: Fact, api: Settings, report: RuleContext['report']): void 
         }),
   });
 }
-
-/** The authorizers of an API, those that `Globals` gives it too. */
-const authorizersOf = (api: Settings): string[] => {
-  const own = api.all.get('Auth');
-  return [own?.fact, own?.from === 'both' ? own.global : undefined].flatMap((auth) =>
-    (childOf(auth, 'Authorizers')?.children ?? []).map(({ segment }) => String(segment)),
-  );
-};

@@ -2,7 +2,7 @@ import type { Fact } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { resolve, type Span } from '../../../core/node.ts';
 import type { Fix, Problem } from '../../../core/problem.ts';
-import { code, oneOfCodes } from '../../../core/words.ts';
+import { code, noneOfCodes } from '../../../core/words.ts';
 import { type Serverless, serverlessIn } from '../sam/effective.ts';
 import { type SamRelation, samRelations } from '../sam/relations.ts';
 
@@ -60,7 +60,7 @@ function check(resource: Serverless, relation: SamRelation, report: RuleContext[
     if (lacks.length > 0) say(placeOf(fact), `${code(id)} has no ${lacks.map((key) => code(key)).join(' and no ')}, which ${because} needs.`);
   }
   if ('some' in relation && missing(relation.some).length === relation.some.length)
-    say(placeOf(fact), `${code(id)} has no ${oneOfCodes(relation.some)}. One of them is required for ${because}.`);
+    say(placeOf(fact), `${code(id)} has ${noneOfCodes(relation.some)}. Expected one of them for ${because}.`);
 }
 
 /** The alias that most templates publish. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
+import { isEmpty } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { childOf, ifBranches, refIn } from '../resources.ts';
 
@@ -19,7 +20,7 @@ export const samIgnoredProperty: Rule = {
     if (type?.type !== 'scalar' || type.text !== 'AWS::Serverless::Function') return;
     for (const [winner, losers] of Object.entries(ignored)) {
       const wins = childOf(properties, winner);
-      if (!wins || ifBranches(wins) || refIn(wins) === 'AWS::NoValue') continue;
+      if (!wins || isEmpty(wins.node) || ifBranches(wins) || refIn(wins) === 'AWS::NoValue') continue;
       for (const loser of losers) {
         const loses = childOf(properties, loser);
         if (!loses?.entry || refIn(loses) === 'AWS::NoValue') continue;

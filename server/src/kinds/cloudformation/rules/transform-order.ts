@@ -9,7 +9,7 @@ const EXTENSIONS = 'AWS::LanguageExtensions';
 /** Source: the template reference, transform-aws-languageextensions.html, checked 2026-11-30. */
 export const transformOrder: Rule = {
   id: 'cloudformation/transform-order',
-  severity: 'error',
+  severity: 'warning',
   on: ['/Transform'],
   check(transform, { report }) {
     const node = resolve(transform.node);
@@ -17,7 +17,7 @@ export const transformOrder: Rule = {
     const [extensions, sam] = [names.indexOf(EXTENSIONS), names.indexOf(SAM)];
     const at = node?.type === 'list' ? node.items[extensions] : undefined;
     if (!at || sam < 0 || sam > extensions) return;
-    report(at, `${code(EXTENSIONS)} comes after ${code(SAM)}, which then meets functions that it doesn't know. Expected it before.`, {
+    report(at, `${code(EXTENSIONS)} comes after ${code(SAM)}, which then can't read loops and functions of it. Expected it before.`, {
       fix: {
         title: `Put ${code(EXTENSIONS)} before ${code(SAM)}`,
         operations: [

@@ -1,6 +1,7 @@
 import type { Data } from '../../../core/data.ts';
 import type { Table } from '../../../core/kind.ts';
 import type { Key, ObjectOf, Schema } from '../../../core/schema.ts';
+import { settingTables } from '../../beanstalk/settings.ts';
 import { resourceBody } from '../resource.ts';
 import { resources as ofCloudFormation, typeTextOf } from '../spec.ts';
 import { apiProperties } from './api.ts';
@@ -87,5 +88,6 @@ export const tables: Readonly<Record<string, Table>> = {
   resources: (type, data): Schema | undefined => (Object.hasOwn(properties, type) ? bodies(type, data) : ofCloudFormation(type, data)),
   functionEvents: eventsOf(functionEvents),
   machineEvents: eventsOf(machineEvents),
+  ...settingTables,
   ...Object.fromEntries(Object.keys(sections).map((section) => [`globals/${section}`, globalsTable(section)])),
 };

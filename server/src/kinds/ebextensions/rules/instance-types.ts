@@ -1,0 +1,19 @@
+import type { Rule } from '../../../core/kind.ts';
+import { find, givenIn } from '../given.ts';
+
+/** Source: Elastic Beanstalk guide, command-options-general.html, aws:ec2:instances, checked 2026-11-30. */
+export const instanceTypes: Rule = {
+  id: 'ebextensions/instance-types',
+  severity: 'warning',
+  on: [''],
+  check({ node }, { report }) {
+    const all = givenIn(node);
+    const one = find(all, 'aws:autoscaling:launchconfiguration', 'InstanceType');
+    const several = find(all, 'aws:ec2:instances', 'InstanceTypes');
+    if (!one || !several) return;
+    report(one.span, '`InstanceTypes` is set too, and counts. Expected one of them.', {
+      related: [{ start: several.span.start, end: several.span.end, message: 'The types that count.' }],
+      fix: { title: 'Remove `InstanceType`', operations: [{ op: 'remove', path: one.path }], suggestion: true },
+    });
+  },
+};

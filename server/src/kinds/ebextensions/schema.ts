@@ -1,0 +1,71 @@
+import { either, flag, type Key, key, list, map, type ObjectOf, object, type Schema } from '../../core/schema.ts';
+import { setting, settings } from '../beanstalk/settings.ts';
+import { command as commandOf, sections as ofInit, packages } from '../cloudformation/init/schema.ts';
+import { sections as ofTemplates } from '../cloudformation/schema.ts';
+import { existingNames, existingResources } from './resources.ts';
+
+// Configuration files. Elastic Beanstalk hands what is for instances to `cfn-init`. Source: Elastic Beanstalk guide, ebextensions.html,
+// customize-containers-ec2.html and environment-resources.html, checked 2026-11-30.
+
+/** When the turn of a key is, on each instance. */
+export const order = ['packages', 'groups', 'users', 'sources', 'files', 'commands', 'services', 'container_commands'] as const;
+
+const ORDER =
+  'Order on Linux: `packages`, `groups`, `users`, `sources`, `files`, `commands`, `services`; then the bundle is unpacked, and `container_commands` run before the version goes live. On Windows there are no `groups` and `users`.';
+const onInstances = (of: Key): Key => ({ ...of, more: ORDER });
+
+const { apt: _, zypper: __, ...managers } = packages.keys;
+
+const { runas: ___, defaults: ____, cwd = key('', { type: 'text' }), ...ofCommand } = commandOf.keys;
+const folder = (preset: string): Record<string, Key> => ({ cwd: { ...cwd, default: preset } });
+const leaderOnly = key(
+  'Whether one instance alone runs it: the leader, chosen at creation and at each deployment. It runs before the others, and `test` does not count.',
+  flag('The leader runs it.', 'Each instance runs it.', { others: 'fine' }),
+  { default: 'false' },
+);
+
+const before: ObjectOf = object({ ...ofCommand, ...folder('/'), leader_only: { ...leaderOnly, offered: false } });
+const after: ObjectOf = object({ ...ofCommand, ...folder('the folder in which the new version is unpacked'), leader_only: leaderOnly });
+
+const { required: _____, ...resources } = ofTemplates.Resources;
+const ofType: Schema = resources.schema.type === 'map' ? { ...resources.schema, named: existingResources, usual: existingNames } : resources.schema;
+
+export const schema = object(
+  {
+    option_settings: key('Options of the environment, and properties for the application: a map by namespace, or a list.', either(settings, list(setting)), {
+      more: 'What is set on the environment itself, by the console, the API or the EB CLI, counts more; then saved configurations; then this.',
+      mistaken: ['option-settings', 'optionSettings', 'OptionSettings', 'options_settings', 'option_setting'],
+    }),
+    packages: onInstances({ ...ofInit.packages, schema: object(managers, { others: 'warning', slips: 'error' }) }),
+    groups: onInstances(ofInit.groups),
+    users: onInstances(ofInit.users),
+    sources: onInstances(ofInit.sources),
+    files: onInstances(ofInit.files),
+    commands: onInstances(
+      key(
+        'Commands to run as root before the application is there, in the alphabetical order of their names.',
+        map('A command; its name decides when its turn is.', before),
+      ),
+    ),
+    services: onInstances(ofInit.services),
+    container_commands: onInstances(
+      key(
+        'Commands to run as root after the new version is unpacked and before it goes live, in the alphabetical order of their names.',
+        map('A command; its name decides when its turn is.', after),
+        { mistaken: ['container-commands', 'containerCommands', 'ContainerCommands', 'container_command'] },
+      ),
+    ),
+    Resources: {
+      ...resources,
+      schema: ofType,
+      about:
+        'Resources of CloudFormation in the stack of the environment: your own, and changes of those that Elastic Beanstalk makes. Yours go with the environment.',
+      mistaken: ['resources'],
+    },
+    Parameters: ofTemplates.Parameters,
+    Mappings: ofTemplates.Mappings,
+    Conditions: ofTemplates.Conditions,
+    Outputs: { ...ofTemplates.Outputs, mistaken: ['outputs'] },
+  },
+  { others: 'error', why: 'Elastic Beanstalk passes over the whole file, with a warning among its events.' },
+);
