@@ -23,10 +23,12 @@ const kinds: Record<string, string[]> = {
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
+  'eb-dockerrun': ['eb-dockerrun'],
   ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
+  jenkinsfile: ['jenkinsfile'],
 };
 
 if (!existsSync(judge)) {

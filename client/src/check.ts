@@ -48,7 +48,12 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
       let cancelled = false;
       const failures: string[] = [];
       await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
-        const uris = await workspace.findFiles('**/*.{yml,yaml,json,jsonc,toml,template,md}', `**/{${foldersOfTools.join()}}/**`, undefined, token);
+        const uris = await workspace.findFiles(
+          '**/{*.yml,*.yaml,*.json,*.jsonc,*.toml,*.template,*.md,*.groovy,*.jenkinsfile,Jenkinsfile,Jenkinsfile.*}',
+          `**/{${foldersOfTools.join()}}/**`,
+          undefined,
+          token,
+        );
         for (const [index, uri] of uris.entries()) {
           if (token.isCancellationRequested) break;
           try {

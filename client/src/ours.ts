@@ -3,8 +3,23 @@ import { HEAD_LENGTH } from '../../server/src/core/look.ts';
 import type { Recognition } from '../../server/src/core/recognize.ts';
 import { recognized } from './templates.ts';
 
-/** The languages in which files of ours come. No language of our own: people keep their tools for YAML, JSON, INI and TOML. */
-export const languageIds = ['yaml', 'json', 'jsonc', 'toml', 'properties', 'ini', 'plaintext', 'asl', 'asl-yaml', 'ssm-json', 'ssm-yaml'];
+/** The languages in which files of ours come. No language of our own: people keep their tools for YAML, JSON, INI, TOML and Groovy. */
+export const languageIds = [
+  'yaml',
+  'json',
+  'jsonc',
+  'toml',
+  'properties',
+  'ini',
+  'plaintext',
+  'asl',
+  'asl-yaml',
+  'ssm-json',
+  'ssm-yaml',
+  'groovy',
+  'jenkinsfile',
+  'declarative-jenkinsfile',
+];
 /** Markdown is ours only where somebody says so: by the folder of notes, the project file or a choice. */
 export const servedIds = [...languageIds, 'markdown'];
 

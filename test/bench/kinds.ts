@@ -20,6 +20,7 @@ const samples = {
   'cfn-hup': 'hosts/cfn/cfn-hup.conf',
   'cfn-hup-hooks': 'hosts/cfn/hooks.d/cfn-auto-reloader.conf',
   codepipeline: 'delivery/pipeline.json',
+  'eb-dockerrun': 'services/shop/Dockerrun.aws.json',
   'ecs-taskdef (JSON)': 'services/api/taskdef.json',
   'ecs-taskdef (YAML)': 'services/reports/task-definition.yaml',
   'iam-policy': 'infrastructure/build-role-policy.json',

@@ -50,9 +50,9 @@ export function* placesOf({ schema, reader }: Pick<Kind, 'schema' | 'reader'>): 
   const seen = new Set<string>();
   const [top, end] = reader === 'markdown' ? ['---\n', '---\n'] : ['', ''];
   yield { way: '/', write: (value) => `${top}${value.replace(/^\n/, '')}\n${end}` };
-  for (const { way, lines, wants } of below(schema, [], [])) {
+  for (const { way, lines, wants } of below(schema, [], [], new Set())) {
     // Cases share most of their keys.
-    const place = `${way.join('/')} ${JSON.stringify(wants)}`;
+    const place = `${way.join('/')} ${JSON.stringify(wants, (_, value) => (value?.recursive ? 'recursive' : value))}`;
     if (seen.has(place)) continue;
     seen.add(place);
     yield {
@@ -68,12 +68,12 @@ export function* placesOf({ schema, reader }: Pick<Kind, 'schema' | 'reader'>): 
 
 type Written = { readonly way: readonly string[]; readonly lines: readonly string[]; readonly wants: Schema };
 
-function* below(schema: Schema, way: readonly string[], lines: readonly string[]): Generator<Written> {
+function* below(schema: Schema, way: readonly string[], lines: readonly string[], once: Set<Schema>): Generator<Written> {
   const indent = '  '.repeat(way.length);
   const step = function* (name: string, written: string, inner: Schema): Generator<Written> {
     const place = { way: [...way, name], lines: [...lines, `${indent}${written}`], wants: inner };
     yield place;
-    yield* below(inner, place.way, place.lines);
+    yield* below(inner, place.way, place.lines, once);
   };
   switch (schema.type) {
     case 'object':
@@ -83,14 +83,16 @@ function* below(schema: Schema, way: readonly string[], lines: readonly string[]
       yield* step('*', 'name:', schema.each.schema);
       break;
     case 'list':
+      if (schema.recursive && once.has(schema)) break;
+      once.add(schema);
       yield* step('*', '-', schema.of);
       break;
     case 'either':
-      for (const each of schema.of) yield* below(each, way, lines);
+      for (const each of schema.of) yield* below(each, way, lines, once);
       break;
     case 'cases':
-      for (const each of schema.cases) yield* below(each.use, way, [...lines, ...decisive(each).map((line) => `${indent}${line}`)]);
-      if (schema.otherwise) yield* below(schema.otherwise, way, lines);
+      for (const each of schema.cases) yield* below(each.use, way, [...lines, ...decisive(each).map((line) => `${indent}${line}`)], once);
+      if (schema.otherwise) yield* below(schema.otherwise, way, lines, once);
   }
 }
 

@@ -168,6 +168,11 @@ describe('a file is of a kind', () => {
     ['/w/ebextensions/alarms.config', bucket, 'cloudformation'],
     ['/w/.ebextensions/efs.template', bucket, 'cloudformation'],
     ['/w/alarms.config', `commands: {}\n${bucket}`, undefined],
+    // Dockerrun.aws.json, which has containers as a task definition has them.
+    ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
+    ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],
+    ['/w/containers.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],
+    ['/w/dockerrun.json', '{"name": "nginx"}', undefined],
     // Stack policies, whatever their name, and policies of IAM that are called so.
     ['/w/policy.json', stackPolicy, 'cfn-stack-policy'],
     ['/w/infra/stack-policy.json', stackPolicy, 'cfn-stack-policy'],

@@ -41,6 +41,7 @@ const smallest: Readonly<Record<string, string>> = {
           inputArtifacts: [{ name: SourceArtifact }]
 `,
   'ecs-taskdef': 'family: web\nexecutionRoleArn: ecsTaskExecutionRole\ncontainerDefinitions:\n  -\n    name: web\n    image: nginx:1.27\n    memory: 128\n',
+  jenkinsfile: "pipeline {\n  agent any\n  stages {\n    stage('Build') {\n      steps {\n        sh 'make'\n      }\n    }\n  }\n}\n",
   ebextensions: 'option_settings:\n  - option_name: STAGE\n    value: production\n',
   samconfig: 'version: 0.1\ndefault:\n  deploy:\n    parameters:\n      region: eu-central-1\n',
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
@@ -148,14 +149,18 @@ function accepted(kind: Kind, snippet: Snippet, unit: number): string {
 }
 
 /** Such a snippet begins with a key that every file has. */
-const isWhole = ({ path, body }: Snippet, file: string): boolean => path === '' && new RegExp(`^${/^[^:]*:/.exec(body[0] ?? '')?.[0]}`, 'm').test(file);
+const isWhole = ({ path, body }: Snippet, file: string): boolean =>
+  path === '' && new RegExp(`^${/^[^:{]*[:{]/.exec(body[0] ?? '')?.[0].replace('{', '\\{')}`, 'm').test(file);
 
 /** A file with a new line at the end of the value at a path, below the keys of that path that were missing, and the place to type there. */
 function lineFor(analysis: Analysis, fact: Fact, path: readonly string[], unit: number): { text: string; offset: number } {
   const child = fact.children.find(({ segment }) => path[0] === '*' || segment === path[0]);
   if (child) return lineFor(analysis, child, path.slice(1), unit);
-  const column = analysis.lines.position(fact.node.start).character;
-  const kept = analysis.text.slice(0, fact.node.end).trimEnd();
+  const first = fact.children[0]?.entry;
+  // In a block of a script it stands above the closing bracket.
+  const inBlock = analysis.syntax === 'groovy' && analysis.text[fact.node.start] === '{' && first;
+  const column = analysis.lines.position(inBlock ? inBlock.keySpan.start : fact.node.start).character;
+  const kept = analysis.text.slice(0, fact.node.end - (inBlock ? 1 : 0)).trimEnd();
   // A name of the author's own may be any.
   const lines = [...path.map((key) => `${key === '*' ? 'config' : key}:`), ''].map((line, depth) => `\n${' '.repeat(column + depth * unit)}${line}`);
   const above = kept + lines.join('');

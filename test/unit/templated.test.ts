@@ -113,6 +113,11 @@ aws_secret_access_key: ${value}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
 `,
+  'eb-dockerrun': (
+    value,
+  ) => `{"AWSEBDockerrunVersion": ${value}, "Authentication": {"Bucket": ${value}, "Key": ${value}}, "Image": {"Name": ${value}, "Update": ${value}},
+  "Ports": [{"ContainerPort": ${value}, "HostPort": ${value}}], "Volumes": [{"HostDirectory": ${value}, "ContainerDirectory": ${value}}], "Logging": ${value}}
+`,
   deployspec: (value) => `version: ${value}
 os: ${value}
 files:
@@ -150,6 +155,24 @@ containerDefinitions:
   imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}
+`,
+  jenkinsfile: (value) => `pipeline {
+  agent { docker { image ${value}; reuseNode ${value} } }
+  options { timeout(time: ${value}, unit: ${value}) }
+  parameters { booleanParam(name: ${value}, defaultValue: ${value}) }
+  stages {
+    stage(${value}) {
+      when { branch pattern: ${value}, comparator: ${value} }
+      steps {
+        sh(script: ${value}, returnStdout: ${value})
+        cfnUpdate(stack: ${value}, onFailure: ${value}, timeoutInMinutes: ${value})
+        withCredentials([string(credentialsId: ${value}, variable: ${value})]) {
+          sleep(${value})
+        }
+      }
+    }
+  }
+}
 `,
   samconfig: (value) => `version: ${value}
 default:

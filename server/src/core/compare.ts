@@ -1,3 +1,4 @@
+import { tokensOf } from './groovy/tokens.ts';
 import type { Entry, Node, Span } from './node.ts';
 import type { Source } from './target.ts';
 
@@ -17,6 +18,10 @@ const sameEntry = (one: Entry, other: Entry | undefined): boolean =>
 
 /** The comments of a text with their places. */
 export function comments({ text, root, syntax }: Source, until = text.length): { readonly start: number; readonly text: string }[] {
+  if (syntax === 'groovy')
+    return tokensOf(text)
+      .comments.filter(({ start }) => start < until)
+      .map(({ start, end }) => ({ start, text: text.slice(start, end) }));
   const found: { start: number; text: string }[] = [];
   let at = 0;
   const gap = (end: number): void => {

@@ -1,4 +1,5 @@
 import { intoFlow, outOfFlow, startOf } from './flow.ts';
+import { groovyEdit } from './groovy/edit.ts';
 import { iniEdit } from './ini/edit.ts';
 import { columnOf, indentUnit, lineEndAfter, newlineAt } from './lines.ts';
 import { move } from './move.ts';
@@ -53,7 +54,7 @@ function withoutInner(edits: readonly TextEdit[]): TextEdit[] {
 /** How operations are written in each syntax. */
 export type Editing = (source: Source, target: Target, operation: Operation, gone: ReadonlySet<Entry | Node>) => TextEdit | readonly TextEdit[] | undefined;
 
-const editing: Readonly<Record<Source['syntax'], Editing>> = { yaml: editsOf, json: editsOf, ini: iniEdit, toml: tomlEdit };
+const editing: Readonly<Record<Source['syntax'], Editing>> = { yaml: editsOf, json: editsOf, ini: iniEdit, toml: tomlEdit, groovy: groovyEdit };
 
 function editsOf(source: Source, target: Target, operation: Operation, gone: ReadonlySet<Entry | Node>): TextEdit | readonly TextEdit[] | undefined {
   switch (operation.op) {

@@ -459,7 +459,10 @@ const place = (fact: Fact, node: MapNode): Span =>
   fact.entry?.keySpan ?? node.entries[0]?.keySpan ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
 
 /** The key that a map stands under; for an item of a list, the list's. */
-const ownerOf = (fact: Fact): string | undefined => (fact.entry ? fact : fact.parent)?.entry?.key;
+const ownerOf = (fact: Fact): string | undefined => {
+  const owner = fact.entry ? fact : fact.parent;
+  return (owner?.entry?.implied ? owner.parent : owner)?.entry?.key;
+};
 
 /** Where a key of a map stands, as words. */
 function where(fact: Fact): string {

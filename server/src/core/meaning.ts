@@ -209,7 +209,7 @@ function renamed(plan: Plan, entry: Entry, path: Path, touched: Touched[]): Entr
 function kept(plan: Plan, node: MapNode, members: Entry[]): Node;
 function kept(plan: Plan, node: ListNode, members: Node[]): Node;
 function kept({ source }: Plan, node: MapNode | ListNode, members: (Entry | Node)[]): Node {
-  const hasHeader = node !== source.root && (source.syntax === 'ini' || source.syntax === 'toml');
+  const hasHeader = node !== source.root && (source.syntax === 'ini' || source.syntax === 'toml' || source.syntax === 'groovy');
   if (members.length === 0 && !node.flow && !hasHeader) return { ...emptyAt(node.start), ...properties(node) };
   return node.type === 'map' ? { ...node, entries: members as Entry[] } : { ...node, items: members as Node[] };
 }
@@ -242,12 +242,16 @@ function tagged(old: Node, tag: string | undefined): Node {
   return { ...node, ...(tag === undefined ? {} : { tag }) } as Node;
 }
 
+const groovyType = (text: string): ValueType =>
+  /^-?\d/.test(text) && !Number.isNaN(Number(text)) ? 'number' : text === 'true' || text === 'false' ? 'flag' : 'text';
+
 /** What text without quotes means in each syntax; of YAML it is never null, as it is written so that it is none. */
 const typeOf: Readonly<Record<Source['syntax'], (text: string, top: boolean) => ValueType>> = {
   yaml: (text) => (plainType(text) === 'null' ? 'text' : plainType(text)),
   json: (text, top) => (top && isJsonLiteral(text) ? plainType(text) : 'text'),
   ini: iniType,
   toml: (text) => tomlType(text) ?? 'text',
+  groovy: groovyType,
 };
 
 /** Content to write as a node. `top`: JSON writes numbers and literals as such. */

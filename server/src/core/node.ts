@@ -35,6 +35,8 @@ export type Entry = {
   /** Where the key stands once more: in the headers of other tables below it. */
   again?: Span[];
   value: Node;
+  /** The key isn't written: the place of the value says it, as for an argument without a name. */
+  implied?: true;
   /** The key stands there without its colon, as it does while it is typed. */
   half?: true;
   /** The key itself has a syntax problem. */

@@ -1,18 +1,24 @@
 import { parseFrontMatter } from './front-matter.ts';
+import { parseGroovy } from './groovy/parse.ts';
 import { parseIni } from './ini/parse.ts';
 import { parseJson } from './json/parse.ts';
 import type { Parsed } from './parsed.ts';
+import type { Schema } from './schema.ts';
 import { parseToml } from './toml/parse.ts';
 import { parseYaml } from './yaml/parse.ts';
 
 /** What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; `toml` takes YAML too, for tools that read both; of `markdown` only the front matter is read. */
-export type Reader = 'yaml' | 'json' | 'ini' | 'toml' | 'markdown';
+export type Reader = 'yaml' | 'json' | 'ini' | 'toml' | 'markdown' | GroovyReader;
+
+/** In a script the schema says what is a map, a list, a statement. */
+type GroovyReader = { readonly groovy: Schema };
 
 /**
  * Parses a text with the parser its first characters ask for. JSON is read about 14 times faster than as YAML. An earlier reading gives what
  * it can, and can't be used any more then.
  */
 export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
+  if (typeof reader === 'object') return parseGroovy(text, reader.groovy);
   if (reader === 'markdown') return parseFrontMatter(text);
   if (reader === 'json') return parseJson(text, {}, earlier?.earlierJson);
   if (reader === 'ini') return parseIni(text);

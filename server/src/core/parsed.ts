@@ -5,7 +5,7 @@ import type { Problem, Severity } from './problem.ts';
 import type { EarlierYaml } from './yaml/fast/earlier.ts';
 
 /** How a text is written. */
-export type Syntax = 'yaml' | 'json' | 'ini' | 'toml';
+export type Syntax = 'yaml' | 'json' | 'ini' | 'toml' | 'groovy';
 
 /** From where on the lines belong to the table at a path. */
 export type Section = { readonly start: number; readonly path: Path };

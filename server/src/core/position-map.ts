@@ -1,3 +1,4 @@
+import { groovyEncoder, quoteAt, readGroovyString } from './groovy/string.ts';
 import { iniText, iniValue } from './ini/value.ts';
 import { newlineAt } from './lines.ts';
 import type { ScalarNode, Span } from './node.ts';
@@ -92,7 +93,11 @@ function madeFor(source: string, node: ScalarNode, syntax: Syntax): PositionMap 
   if (length > 0 && node.end - start - quote === length && source.startsWith(node.text, start))
     return mapOf([{ text: 0, source: start, length, sourceLength: length }], start, encoder(source, node, syntax));
   const { text, runs } = runsIn[syntax](source, node);
-  const empty = runs[0]?.source ?? (node.style === 'plain' ? node.start : Math.min(node.start + (isLongQuote(source, node) ? 3 : 1), node.end));
+  const empty =
+    runs[0]?.source ??
+    (node.style === 'plain'
+      ? node.start
+      : Math.min(node.start + (syntax === 'groovy' ? quoteAt(source, node.start).length : isLongQuote(source, node) ? 3 : 1), node.end));
   return text === node.text ? mapOf(runs, empty, encoder(source, node, syntax)) : undefined;
 }
 
@@ -101,6 +106,7 @@ const runsIn: Readonly<Record<Syntax, (source: string, node: ScalarNode) => { re
   yaml: runsOf,
   json: runsOf,
   ini: (source, { start, end }) => iniValue(source, start, end),
+  groovy: (source, node) => (node.style === 'plain' ? runsOf(source, node) : readGroovyString(source, node.start, node.end)),
   toml: (source, node) => (node.style === 'plain' ? runsOf(source, node) : readTomlString(source, node.start)),
 };
 
@@ -158,6 +164,7 @@ type Encoder = (text: string, place: Span) => string | undefined;
 /** How text is written in a scalar of this style. */
 function encoder(source: string, node: ScalarNode, syntax: Syntax): Encoder {
   if (syntax === 'ini') return (text) => iniText(text, newlineAt(source, node.start));
+  if (syntax === 'groovy') return node.style === 'plain' ? () => undefined : groovyEncoder(source, node.start);
   if (syntax === 'toml') return tomlEncoder(source, node);
   switch (node.style) {
     case 'double':

@@ -5,34 +5,41 @@ import type { Key, Schema } from './schema.ts';
 export type Placed = { readonly path: readonly string[]; readonly key: Key };
 
 /** All keys that a schema knows; what `within` refuses is left out with all below it. */
-export function* keysOf(schema: Schema, within: (placed: Placed) => boolean = () => true, path: readonly string[] = []): Generator<Placed> {
+export function* keysOf(
+  schema: Schema,
+  within: (placed: Placed) => boolean = () => true,
+  path: readonly string[] = [],
+  seen: Set<Schema> = new Set(),
+): Generator<Placed> {
   switch (schema.type) {
     case 'object':
-      for (const [name, key] of Object.entries(schema.keys)) yield* placedKey(key, within, [...path, name]);
+      for (const [name, key] of Object.entries(schema.keys)) yield* placedKey(key, within, [...path, name], seen);
       break;
     case 'map':
-      yield* placedKey(schema.each, within, [...path, '*']);
+      yield* placedKey(schema.each, within, [...path, '*'], seen);
       break;
     case 'list':
-      yield* keysOf(schema.of, within, [...path, '*']);
+      if (schema.recursive && seen.has(schema)) break;
+      seen.add(schema);
+      yield* keysOf(schema.of, within, [...path, '*'], seen);
       break;
     case 'cases':
-      for (const { use } of schema.cases) yield* keysOf(use, within, path);
-      if (schema.otherwise) yield* keysOf(schema.otherwise, within, path);
+      for (const { use } of schema.cases) yield* keysOf(use, within, path, seen);
+      if (schema.otherwise) yield* keysOf(schema.otherwise, within, path, seen);
       break;
     case 'choice':
-      yield* keysOf(schema.otherwise, within, path);
+      yield* keysOf(schema.otherwise, within, path, seen);
       break;
     case 'either':
-      for (const each of schema.of) yield* keysOf(each, within, path);
+      for (const each of schema.of) yield* keysOf(each, within, path, seen);
   }
 }
 
-function* placedKey(key: Key, within: (placed: Placed) => boolean, path: readonly string[]): Generator<Placed> {
+function* placedKey(key: Key, within: (placed: Placed) => boolean, path: readonly string[], seen: Set<Schema>): Generator<Placed> {
   const placed = { path, key };
   if (!within(placed)) return;
   yield placed;
-  yield* keysOf(key.schema, within, path);
+  yield* keysOf(key.schema, within, path, seen);
 }
 
 /** Whether a pointer names a key of a schema, or something above it. */

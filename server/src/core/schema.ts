@@ -88,6 +88,8 @@ export type TextOf = Why &
     /** The parts of it that are such paths, as an expression that matches each of them, an empty one too; unless said, it is the whole. */
     readonly pathIn?: string;
     readonly inside?: Inside;
+    /** In Groovy its values are words without quotes. */
+    readonly bare?: true;
   };
 
 export type NumberOf = Why & {
@@ -115,6 +117,8 @@ export type ListOf = Why &
   ByRule & {
     readonly type: 'list';
     readonly of: Schema;
+    /** Such a list may stand in itself. Who goes through a schema looks into it once. */
+    readonly recursive?: true;
     /** Where each item has a meaning of its own: the schemas of the first ones, in order. */
     readonly items?: readonly Schema[];
     readonly min?: number;
@@ -153,7 +157,19 @@ export type ObjectOf = Why &
     readonly ignoreCase?: true;
     /** An unknown key with a map below it is left to a rule, which knows better how it came about. */
     readonly mapsByRule?: true;
+    readonly statement?: Statement;
   };
+
+/**
+ * How a map is written as a statement of Groovy, `name(key: value) { ... }`: the key of an argument without a name, and the key of what stands in
+ * the block; unless said, the block has the keys of the map itself.
+ */
+type Statement = {
+  readonly first?: string;
+  readonly block?: string;
+  /** Behind the arguments stands a block with the keys of the map. */
+  readonly opens?: true;
+};
 
 /** The first case whose condition holds; `otherwise` if none does. Without that, all cases are offered and no key is unknown. */
 export type CasesOf = { readonly type: 'cases'; readonly cases: readonly Case[]; readonly otherwise?: Schema };
@@ -215,7 +231,7 @@ export const list = (of: Schema, more: Omit<ListOf, 'type' | 'of'> = {}): ListOf
 export const map = (about: string, schema: Schema, more: Omit<MapOf, 'type' | 'each'> = {}): MapOf => ({ type: 'map', each: { about, schema }, ...more });
 export const object = (
   keys: Readonly<Record<string, Key>>,
-  more: Partial<Pick<ObjectOf, 'others' | 'slips' | 'rest' | 'ignoreCase' | 'mapsByRule' | 'why'>> = {},
+  more: Partial<Pick<ObjectOf, 'others' | 'slips' | 'rest' | 'ignoreCase' | 'mapsByRule' | 'why' | 'statement'>> = {},
 ): ObjectOf => ({
   type: 'object',
   keys,

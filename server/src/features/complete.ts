@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { type Nearby, nothingNearby } from '../core/around.ts';
 import { decide } from '../core/decide.ts';
 import { type Fact, factAt, namesOf, select } from '../core/fact.ts';
+import { groovyString } from '../core/groovy/edit.ts';
 import { separator } from '../core/ini/edit.ts';
 import type { Inner } from '../core/inner.ts';
 import type { Name, Snippet } from '../core/kind.ts';
@@ -216,7 +217,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   });
   const calls = present.size === 0 ? callKeys(analysis, place).filter(({ label }) => !items.some((item) => item.label === label)) : [];
   // What is put at the top of a file with tables begins with the header of one.
-  const isWithoutSnippets = style === 'flow' || style === 'header' || (style === 'toml' && owner.parent === undefined) || colon;
+  const isWithoutSnippets = style === 'flow' || style === 'argument' || style === 'header' || (style === 'toml' && owner.parent === undefined) || colon;
   if (isWithoutSnippets) return [...items, ...calls];
   return [
     ...items,
@@ -226,8 +227,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
 }
 
 const isHeader = (style: Style): boolean => style === 'header' || style === 'section';
-const syntaxOf = (style: Style, { syntax }: Analysis): Syntax =>
-  style === 'json' || style === 'ini' || style === 'toml' || style === 'section' ? syntax : 'yaml';
+const syntaxOf = (style: Style, { syntax }: Analysis): Syntax => (style === 'block' || style === 'flow' || style === 'header' ? 'yaml' : syntax);
 
 const mayBeTable = (schema: Schema): boolean =>
   schema.type === 'either' ? schema.of.some(mayBeTable) : ['any', 'object', 'map', 'cases', 'choice'].includes(schema.type);
@@ -283,7 +283,8 @@ function shapeOf(schema: Schema, analysis: Analysis): Schema | undefined {
 function valueItems({ text, lines }: Analysis, place: Extract<Place, { want: 'value' }>, layout: Layout, offset: number): Completion[] {
   const { owner, schema, replace, style, quote, gap } = place;
   const typed = text.slice(replace.start, offset).replace(/^["']/, '');
-  const isQuoted = style === 'json' || style === 'toml';
+  const isScript = style === 'call' || style === 'argument';
+  const isQuoted = style === 'json' || style === 'toml' || isScript;
   const all = best(valuesOf(schema, isQuoted), ({ value }) => value, typed);
   const column = owner.entry ? columnOf(text, owner.entry.keySpan.start) : 0;
   const line = lines.position(replace.end).line;
@@ -292,12 +293,13 @@ function valueItems({ text, lines }: Analysis, place: Extract<Place, { want: 'va
   const beginsLine = owner.entry !== undefined && text.slice(owner.entry.keySpan.start - column, owner.entry.keySpan.start).trim() === '';
   const between = style === 'block' || beginsLine ? `${style === 'block' ? '' : ','}${layout.eol}${' '.repeat(column)}` : ', ';
   const inserted = (value: Value, as: string): string => {
-    const brings = isLast && owner.entry && style !== 'ini' && style !== 'toml' ? missingOf(value, owner) : {};
+    const brings = isLast && !isScript && owner.entry && style !== 'ini' && style !== 'toml' ? missingOf(value, owner) : {};
     return Object.keys(brings).length > 0 ? valueSnippet(as, brings, style, column, between, layout) : plain(as);
   };
   return all.map((value, index) => {
-    const as =
-      style === 'toml' && quote === "'"
+    const as = isScript
+      ? scriptValue(schema, value.value, quote)
+      : style === 'toml' && quote === "'"
         ? `'${value.value}'`
         : isQuoted
           ? jsonValue(schema, value.value)
@@ -326,6 +328,16 @@ function missingOf({ brings = {} }: Value, { parent }: Fact): Readonly<Record<st
   const present = parent?.node.type === 'map' ? parent.node.entries.map(({ key }) => key) : [];
   return Object.fromEntries(Object.entries(brings).filter(([name]) => !present.includes(name)));
 }
+
+/** A word, number or flag as it is, any other text in quotes. */
+const scriptValue = (schema: Schema, value: string, quote: string): string =>
+  schema.type === 'either'
+    ? scriptValue(schema.of.find((each) => valuesOf(each, true).some((known) => known.value === value)) ?? any, value, quote)
+    : schema.type === 'flag' || schema.type === 'number' || (schema.type === 'text' && schema.bare)
+      ? value
+      : quote === '"'
+        ? JSON.stringify(value)
+        : groovyString(value);
 
 const jsonValue = (schema: Schema, value: string): string =>
   schema.type === 'flag' || (/^-?\d+(\.\d+)?$/.test(value) && schema.type === 'number') ? value : JSON.stringify(value);

@@ -33,7 +33,9 @@ export function folds({ text, lines, syntax, root, inners }: Analysis): Fold[] {
         const start = map.toSource({ start: analysis.lines.start(from), end: analysis.lines.start(from) }).start;
         add(start, Math.max(start, map.toSource({ start: analysis.lines.start(from), end: analysis.lines.end(to) }).end));
       }
-  return [...found.values(), ...comments(text, syntax === 'ini' ? /^[ \t]*[#;]/ : /^[ \t]*#/)].sort((a, b) => a.from - b.from);
+  return [...found.values(), ...comments(text, syntax === 'ini' ? /^[ \t]*[#;]/ : syntax === 'groovy' ? /^[ \t]*\/\// : /^[ \t]*#/)].sort(
+    (a, b) => a.from - b.from,
+  );
 }
 
 /** Runs of two or more lines that hold nothing but a comment. */

@@ -19,8 +19,8 @@ export function ignoreHere(analysis: Analysis, { start, rule, inside }: Problem)
   // A front matter begins in the first line or not at all.
   if (line === 0 && body) return undefined;
   const above = line > 0 ? text.slice(lines.start(line - 1), lines.end(line - 1)) : '';
-  const [open, close] = at < (body ?? text.length) ? ['#', ''] : ['<!--', ' -->'];
-  const there = /^\s*(?:[#;]|<!--) aws-devops-notes: ignore [\w/, -]+?(?=$| -->)/.exec(above)?.[0];
+  const [open, close] = syntax === 'groovy' ? ['//', ''] : at < (body ?? text.length) ? ['#', ''] : ['<!--', ' -->'];
+  const there = /^\s*(?:[#;]|\/\/|<!--) aws-devops-notes: ignore [\w/, -]+?(?=$| -->)/.exec(above)?.[0];
   if (there !== undefined) {
     const end = lines.start(line - 1) + there.length;
     return { start: end, end, text: `, ${rule}` };

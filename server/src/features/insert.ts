@@ -34,6 +34,8 @@ export function inSnippet(snippet: string, write: (text: string) => string | und
 export function keySnippet(name: string, key: Key, style: Style, column: number, layout: Layout): string {
   const stops = new Stops();
   if (style === 'block') return blockKey(name, key, column, layout, stops);
+  if (style === 'call') return callKey(name, key, column, layout, stops);
+  if (style === 'argument') return `${plain(name)}: ${argument(key, stops)}`;
   if (style === 'header') return plain(name);
   if (style === 'section') return [`[${plain(name)}]`, ...ownLines(chosen(key.schema), layout, stops)].join(layout.eol);
   return style === 'ini' ? `${plain(name)}${layout.sign}${flowValue(key.schema, key.preset, style, stops)}` : flowKey(name, key, style, stops);
@@ -95,6 +97,37 @@ function blockItem(of: Schema, column: number, layout: Layout, stops: Stops): st
     if (keys.length > 0) return keys.join(`${layout.eol}${' '.repeat(column)}`);
   }
   return `$${stops.next()}`;
+}
+
+/** A statement: its name, the arguments it must have, its block. */
+function callKey(name: string, key: Key, column: number, layout: Layout, stops: Stops): string {
+  const schema = chosen(key.schema);
+  const below = `${layout.eol}${' '.repeat(column + layout.unit)}`;
+  const block = (lines: readonly string[]): string =>
+    `{${below}${lines.length > 0 ? lines.join(below) : `$${stops.next()}`}${layout.eol}${' '.repeat(column)}\\}`;
+  const head = plain(name);
+  if (schema.type === 'list' || schema.type === 'map') return `${head} ${block([])}`;
+  if (schema.type === 'object') {
+    const { first, block: body, opens } = schema.statement ?? { opens: true };
+    const needed = required(schema);
+    const own = needed.filter(([each]) => each !== body && (each === first || !opens));
+    const only = own.length === 1 && own[0]?.[0] === first ? own[0] : undefined;
+    const given = only ? argument(only[1], stops) : own.map(([each, member]) => `${plain(each)}: ${argument(member, stops)}`).join(', ');
+    const hasBlock = body !== undefined || opens;
+    const call = given === '' ? (hasBlock ? head : `${head}()`) : only && !hasBlock ? `${head} ${given}` : `${head}(${given})`;
+    if (!hasBlock) return call;
+    const inner = opens ? needed.filter(([each]) => each !== first) : [];
+    return `${call} ${block(inner.map(([each, member]) => callKey(each, member, column + layout.unit, layout, stops)))}`;
+  }
+  return `${head} ${argument(key, stops)}`;
+}
+
+/** The value of an argument. */
+function argument(key: Key, stops: Stops): string {
+  const schema = chosen(key.schema);
+  if (schema.type === 'list' || schema.type === 'map') return `[$${stops.next()}]`;
+  const stop = scalarStop(key.preset, stops);
+  return schema.type === 'text' && !schema.bare ? `'${stop}'` : stop;
 }
 
 function flowKey(name: string, key: Key, style: Style, stops: Stops): string {

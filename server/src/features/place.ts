@@ -4,6 +4,7 @@ import { columnOf } from '../core/lines.ts';
 import { isEmpty, type Node, type Span } from '../core/node.ts';
 import { emptyAt } from '../core/parsed.ts';
 import { any, type Schema } from '../core/schema.ts';
+import { scriptPlaces } from './script-place.ts';
 import { sectionPlaces } from './section-place.ts';
 
 /** What can be typed at a place of a file, found in the tree and the line around the cursor. */
@@ -33,9 +34,11 @@ export type Place =
   | { readonly want: 'item'; readonly owner: Fact; readonly schema: Schema; readonly replace: Span; readonly column: number; readonly dash: boolean };
 
 /** `header`: between the brackets of a table's header; `section`: a header in a line of its own. */
-export type Style = 'block' | 'flow' | 'json' | 'ini' | 'toml' | 'header' | 'section';
+/** `call`: a statement of a script, or a call that is a value; `argument`: one with a name. */
+export type Style = 'block' | 'flow' | 'json' | 'ini' | 'toml' | 'header' | 'section' | 'call' | 'argument';
 
 export function placeAt(analysis: Analysis, offset: number): Place[] {
+  if (analysis.syntax === 'groovy') return scriptPlaces(analysis, offset);
   const flow = flowAt(analysis.root, offset);
   if (flow) return flowPlace(analysis, flow, offset);
   if (analysis.syntax === 'ini' || analysis.syntax === 'toml') return sectionPlaces(analysis, offset);
@@ -177,7 +180,7 @@ function flowAt(root: Fact, offset: number): Fact | undefined {
 }
 
 function flowPlace({ text, syntax }: Analysis, owner: Fact, offset: number): Place[] {
-  const style: Style = syntax === 'yaml' ? 'flow' : syntax;
+  const style: Style = syntax === 'yaml' || syntax === 'groovy' ? 'flow' : syntax;
   const sign = style === 'toml' ? /^\s*=/ : /^\s*:/;
   const { node } = owner;
   if (node.type === 'list') {

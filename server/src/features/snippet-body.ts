@@ -3,9 +3,9 @@ import type { Syntax } from '../core/parsed.ts';
 import { tomlType } from '../core/toml/plain.ts';
 import { jsonBody, snippetTree, type Token, withPresets, written } from './json-snippet.ts';
 
-/** The body of a snippet, which is YAML, in a syntax: as a part of what it is put into. */
+/** The body of a snippet, which is YAML but for those of scripts, in a syntax: as a part of what it is put into. */
 export const bodyIn = (syntax: Syntax, body: readonly string[]): readonly string[] => {
-  if (syntax === 'yaml') return body;
+  if (syntax === 'yaml' || syntax === 'groovy') return body;
   if (syntax === 'json') return jsonBody(body);
   const { tree, tokens } = snippetTree(body);
   if (tree?.type !== 'map') return [];

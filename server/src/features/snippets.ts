@@ -26,7 +26,7 @@ export function snippetsAt(analysis: Analysis, offset: number, isJson = false): 
   const { kind, root, syntax, text } = analysis;
   const layout = layoutOf(text, 2, syntax);
   const places = placeAt(analysis, offset);
-  const json = isEmpty(root.node) && syntax !== 'ini' && syntax !== 'toml' ? isJson : syntax === 'json';
+  const json = isEmpty(root.node) && syntax !== 'ini' && syntax !== 'toml' && syntax !== 'groovy' ? isJson : syntax === 'json';
   const as: Syntax = json ? 'json' : syntax;
   return kind.snippets.flatMap((snippet) => {
     const placed = json ? inJson(analysis, snippet, layout) : (atCursor(snippet, places, offset, layout, syntax) ?? atEnd(analysis, snippet, layout));
@@ -55,7 +55,7 @@ function inJson({ text, root }: Analysis, snippet: Snippet, layout: Layout): Pla
 const isAlone = (text: string, offset: number): boolean => text.slice(offset - columnOf(text, offset), offset).trim() === '';
 
 /** The styles in which a key begins its line. */
-const ownLine: readonly Style[] = ['block', 'ini', 'toml', 'section'];
+const ownLine: readonly Style[] = ['block', 'ini', 'toml', 'section', 'call'];
 
 type Placed = Pick<Insertable, 'insert' | 'at'>;
 
@@ -81,6 +81,8 @@ function atEnd({ text, root, syntax }: Analysis, snippet: Snippet, layout: Layou
   if (!fits(snippet, { path: namesOf(owner), replace: node, column: 0, present: keysOf(owner), item })) return undefined;
   const own = bodyIn(syntax, snippet.body);
   if (isEmpty(node) && !entry) return { insert: indented(own, 0, layout), at: text.length };
+  // The end of a block is no place for more of it.
+  if (syntax === 'groovy') return undefined;
   if (syntax === 'ini' || syntax === 'toml') return behindTable(text, owner, own, layout);
   const first = node.type === 'map' ? node.entries[0]?.keySpan.start : node.type === 'list' ? node.start : undefined;
   const column = first === undefined ? columnOf(text, entry?.keySpan.start ?? 0) + indentUnit(text) : columnOf(text, first);

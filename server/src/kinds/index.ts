@@ -23,6 +23,8 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { dockerrunFiles } from './eb-dockerrun/files.ts';
+import { ruleIds as dockerrunRules } from './eb-dockerrun/rule-ids.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
@@ -33,6 +35,8 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { ruleIds as imageDefinitionsRules } from './imagedefinitions/rule-ids.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
+import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
 
@@ -80,6 +84,7 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
   {
     id: 'ebextensions',
     files: ebextensionsFiles,
@@ -100,5 +105,6 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./imagedefinitions/kind.ts')).imageDefinitions,
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
+  { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
 ];

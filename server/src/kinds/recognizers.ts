@@ -11,11 +11,13 @@ import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
+import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
@@ -34,11 +36,13 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'eb-dockerrun', files: dockerrunFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
+  { id: 'jenkinsfile', files: jenkinsfileFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },

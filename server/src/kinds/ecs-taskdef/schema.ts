@@ -9,7 +9,7 @@ import { tags, volume } from './volumes.ts';
  * task_definition_parameters.html. Checked 2026-11-30.
  */
 
-const name: TextOf = text({ pattern: '^[A-Za-z0-9_-]{1,255}$', expected: 'up to 255 letters, digits, hyphens and underscores' });
+export const name: TextOf = text({ pattern: '^[A-Za-z0-9_-]{1,255}$', expected: 'up to 255 letters, digits, hyphens and underscores' });
 
 const seconds = (min: number, max: number) => number({ min, max, integer: true });
 
@@ -246,7 +246,7 @@ const systemControl = object(
   strict,
 );
 
-const containerKeys = {
+export const containerKeys = {
   name: key('Name of the container: other containers, the service and pipelines refer to it.', name, { required: 'error' }),
   image: key('Image of the container: `repository:tag` or `repository@sha256:digest`. A pipeline for blue/green puts it in place of `<IMAGE1_NAME>`.', text(), {
     required: 'warning',

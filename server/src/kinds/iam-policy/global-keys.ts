@@ -4,8 +4,9 @@ import type { ConditionKey } from './data.ts';
 export type GlobalKey = ConditionKey & { readonly about: string };
 
 const keys: Readonly<Record<string, readonly [type: string, about: string]>> = {
-  'aws:AssumedRoot': ['Bool', 'Whether the session is from `sts:AssumeRoot`, for a root user task in a member account.'],
+  'aws:AssumedRoot': ['Bool', 'Whether the session is from `sts:AssumeRoot`, for a root user task in a member account. Absent in all others.'],
   'aws:CalledVia': ['ArrayOfString', 'The services that made requests on the principal’s behalf, in order, such as `cloudformation.amazonaws.com`.'],
+  'aws:CalledViaAWSMCP': ['String', 'The MCP server of AWS that passed the request on, by its service principal.'],
   'aws:CalledViaFirst': ['String', 'The first service that made a request on the principal’s behalf.'],
   'aws:CalledViaLast': ['String', 'The last service that made a request on the principal’s behalf.'],
   'aws:ChatbotSourceArn': ['ARN', 'The chat configuration that the request came from.'],
@@ -14,6 +15,7 @@ const keys: Readonly<Record<string, readonly [type: string, about: string]>> = {
   'aws:Ec2InstanceSourceVpc': ['String', 'The VPC of the instance that the role credentials were issued to.'],
   'aws:EpochTime': ['Date', 'The date and time of the request, in seconds since 1970.'],
   'aws:FederatedProvider': ['String', 'The identity provider that the session was federated with.'],
+  'aws:IsMcpServiceAction': ['Bool', 'Whether the action is one of an MCP server of AWS itself.'],
   'aws:MultiFactorAuthAge': ['Numeric', 'Seconds since the principal signed in with MFA. Absent without MFA.'],
   'aws:MultiFactorAuthPresent': [
     'Bool',
@@ -35,6 +37,7 @@ const keys: Readonly<Record<string, readonly [type: string, about: string]>> = {
   'aws:ResourceOrgPaths': ['ArrayOfString', 'The path of the owner’s account in its organization.'],
   'aws:ResourceTag/${TagKey}': ['String', 'A tag that the resource has.'],
   'aws:SecureTransport': ['Bool', 'Whether the request was sent over TLS.'],
+  'aws:SignInSessionArn': ['ARN', 'The sign-in session, by OAuth, from which the credentials come, such as that of `aws login`.'],
   'aws:SourceAccount': ['String', 'The account of the resource that a service makes the request for. Prevents the confused deputy problem.'],
   'aws:SourceArn': ['ARN', 'The resource that a service makes the request for. Prevents the confused deputy problem.'],
   'aws:SourceIdentity': ['String', 'The source identity set when the role was assumed; it persists through role chaining.'],
@@ -47,7 +50,9 @@ const keys: Readonly<Record<string, readonly [type: string, about: string]>> = {
   'aws:TagKeys': ['ArrayOfString', 'The tag keys in the request. Multivalued: use `ForAllValues:` or `ForAnyValue:`.'],
   'aws:TokenIssueTime': ['Date', 'When the temporary credentials were issued.'],
   'aws:UserAgent': ['String', 'The client application. Callers can send any value.'],
+  'aws:ViaAWSMCPService': ['Bool', 'Whether an MCP server of AWS made the request with the principal’s permissions.'],
   'aws:ViaAWSService': ['Bool', 'Whether a service made the request on the principal’s behalf, with the principal’s permissions.'],
+  'aws:ViaCustomerDomain': ['String', 'The account of the partner that got the credentials by temporary access delegation.'],
   'aws:VpcSourceIp': ['IPAddress', 'The private IP address of the caller in its VPC, if the request came through a VPC endpoint.'],
   'aws:VpceAccount': ['String', 'The account that owns the VPC endpoint.'],
   'aws:VpceOrgID': ['String', 'The ID of the organization of the account that owns the VPC endpoint.'],

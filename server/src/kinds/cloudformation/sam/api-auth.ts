@@ -7,7 +7,7 @@ import { resourcePolicy, yesNo } from './parts.ts';
 
 const PLAN = 'AWS::ApiGateway::UsagePlan';
 
-const lifetime = key('How many seconds API Gateway keeps an answer of the authorizer; 0 is not at all.', number({ integer: true, min: 0, max: 3600 }));
+const lifetime = key('How many seconds API Gateway caches an answer of the authorizer; 0 turns caching off.', number({ integer: true, min: 0, max: 3600 }));
 const names = (about: string): Key => key(about, list(text()));
 const scopes = names('Scopes, one of which a token must have.');
 
@@ -27,7 +27,7 @@ const restAuthorizer = object(
   {
     UserPoolArn: key('The Cognito user pools whose tokens count.', either(text(), list(text()))),
     FunctionArn: key('The Lambda function that decides.', text()),
-    FunctionPayloadType: key('What the function gets.', oneOf({ TOKEN: 'A token out of a header.', REQUEST: 'The whole request.' }), { default: 'TOKEN' }),
+    FunctionPayloadType: key('What the function gets.', oneOf({ TOKEN: 'A token from a header.', REQUEST: 'The whole request.' }), { default: 'TOKEN' }),
     FunctionInvokeRole: key('The role with which API Gateway invokes the function; `NONE` is none.', text()),
     DisableFunctionDefaultPermissions: yesNo('Whether SAM gives API Gateway no permission to invoke the function.', 'You give it.', 'SAM gives it.', {
       default: 'false',
@@ -69,7 +69,7 @@ export const restAuth = (cfn: Borrow): ObjectOf =>
           { required: 'error' },
         ),
         UsagePlanName: cfn('The name of the plan.', `${PLAN}.UsagePlanName`),
-        Description: cfn('Words about the plan.', `${PLAN}.Description`),
+        Description: cfn('A description of the plan.', `${PLAN}.Description`),
         Quota: cfn('How many requests a day, week or month.', `${PLAN}.Quota`),
         Throttle: cfn('How many requests a second.', `${PLAN}.Throttle`),
         Tags: cfn('Tags of the plan, as a list of keys and values.', `${PLAN}.Tags`),
@@ -81,11 +81,11 @@ const httpAuthorizer = (cfn: Borrow): ObjectOf =>
   object(
     {
       JwtConfiguration: cfn(
-        'The issuer and the audience of tokens; `issuer` and `audience` are taken in any letter case.',
+        'The issuer and the audience of tokens; `issuer` and `audience` are taken in upper or lower case.',
         'AWS::ApiGatewayV2::Authorizer.JwtConfiguration',
         {
           schema: object(
-            { issuer: key('Who issues the tokens: an address.', text()), audience: key('Whom they are for.', list(text())) },
+            { issuer: key('Who issues the tokens: an address.', text()), audience: key('Who the tokens are for.', list(text())) },
             { ignoreCase: true },
           ),
         },
@@ -95,7 +95,7 @@ const httpAuthorizer = (cfn: Borrow): ObjectOf =>
       FunctionArn: key('The Lambda function that decides.', text()),
       AuthorizerPayloadFormatVersion: key(
         'The form of what the function gets; needed for Lambda authorizers.',
-        oneOf({ '1.0': 'That of REST APIs.', '2.0': 'The shorter one.' }),
+        oneOf({ '1.0': 'The format of REST APIs.', '2.0': 'The shorter format.' }),
       ),
       EnableSimpleResponses: yesNo('Whether the function answers with yes or no.', 'It answers with `isAuthorized`.', 'It answers with a policy.', {
         default: 'false',

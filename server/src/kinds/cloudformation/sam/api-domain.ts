@@ -10,7 +10,7 @@ const ALIAS = 'AWS::Route53::RecordSetGroup.AliasTarget';
 
 const records = (cfn: Borrow): Record<string, Key> => ({
   HostedZoneId: cfn('The hosted zone by its ID.', `${SET}.HostedZoneId`),
-  HostedZoneName: cfn('The hosted zone by its name, with a dot at its end.', `${SET}.HostedZoneName`),
+  HostedZoneName: cfn('The hosted zone by its name, with a trailing dot.', `${SET}.HostedZoneName`),
   EvaluateTargetHealth: cfn('Whether the record counts as unhealthy with its target.', `${ALIAS}.EvaluateTargetHealth`),
   DistributionDomainName: cfn('The domain name of a CloudFront distribution in front of the API.', `${ALIAS}.DNSName`),
   IpV6: yesNo('Whether there is an AAAA record too.', 'An A and an AAAA record.', 'An A record.', { default: 'false' }),
@@ -32,14 +32,14 @@ export const restDomain = (cfn: Borrow): ObjectOf =>
       oneOf({ EDGE: 'At the edge, through CloudFront.', REGIONAL: 'In the Region.', PRIVATE: 'Only inside VPCs.' }),
       { default: 'REGIONAL' },
     ),
-    EndpointAccessMode: cfn('How strictly the endpoint is matched.', 'AWS::ApiGateway::DomainName.EndpointAccessMode'),
+    EndpointAccessMode: cfn('How strictly the endpoint is checked.', 'AWS::ApiGateway::DomainName.EndpointAccessMode'),
     IpAddressType: cfn('Whether it has IPv6 addresses too.', 'AWS::ApiGateway::DomainName.EndpointConfiguration.IpAddressType'),
     MutualTlsAuthentication: cfn('Which client certificates count.', 'AWS::ApiGateway::DomainName.MutualTlsAuthentication'),
     OwnershipVerificationCertificateArn: cfn(
       'A public certificate that proves that the name is yours.',
       'AWS::ApiGateway::DomainName.OwnershipVerificationCertificateArn',
     ),
-    SecurityPolicy: cfn('The least version of TLS, and its ciphers.', 'AWS::ApiGateway::DomainName.SecurityPolicy'),
+    SecurityPolicy: cfn('The lowest TLS version that clients can use, and its ciphers.', 'AWS::ApiGateway::DomainName.SecurityPolicy'),
     Policy: cfn('The policy of a private domain.', 'AWS::ApiGateway::DomainNameV2.Policy'),
     AccessAssociation: key(
       'The VPC endpoint that reaches a private domain.',
@@ -68,6 +68,6 @@ export const regionalDomain = (cfn: Borrow): ObjectOf =>
       'A public certificate that proves that the name is yours.',
       'AWS::ApiGatewayV2::DomainName.DomainNameConfiguration.OwnershipVerificationCertificateArn',
     ),
-    SecurityPolicy: cfn('The least version of TLS.', 'AWS::ApiGatewayV2::DomainName.DomainNameConfiguration.SecurityPolicy'),
+    SecurityPolicy: cfn('The lowest TLS version that clients can use.', 'AWS::ApiGatewayV2::DomainName.DomainNameConfiguration.SecurityPolicy'),
     Route53: key('Records of Route 53 that point at the domain.', object(records(cfn))),
   });

@@ -24,7 +24,7 @@ export const apiProperties = (cfn: Borrow): ObjectOf =>
   object({
     StageName: key('The name of the stage, which is a part of the address.', text({ length: [1, 128] }), { required: 'error' }),
     Name: cfn('The name of the API.', `${API}.Name`),
-    Description: cfn('Words about the API.', `${API}.Description`),
+    Description: cfn('A description of the API.', `${API}.Description`),
     DefinitionBody: key('The API as an OpenAPI document. Events of functions must be in it, unless `MergeDefinitions` is set.', openApi),
     DefinitionUri: key('The file with the OpenAPI document. Use it or `DefinitionBody`.', location('the document')),
     MergeDefinitions: yesNo('Whether the paths of events are added to `DefinitionBody`.', 'Both count.', '`DefinitionBody` alone counts.', {
@@ -50,11 +50,11 @@ export const apiProperties = (cfn: Borrow): ObjectOf =>
         }),
       ),
     ),
-    EndpointAccessMode: cfn('How strictly the endpoint is matched.', `${API}.EndpointAccessMode`),
-    SecurityPolicy: cfn('The least version of TLS, and its ciphers.', `${API}.SecurityPolicy`),
+    EndpointAccessMode: cfn('How strictly the endpoint is checked.', `${API}.EndpointAccessMode`),
+    SecurityPolicy: cfn('The lowest TLS version that clients can use, and its ciphers.', `${API}.SecurityPolicy`),
     DisableExecuteApiEndpoint: cfn('Whether the address of API Gateway itself is off, so that only your domain answers.', `${API}.DisableExecuteApiEndpoint`),
     BinaryMediaTypes: cfn('Media types that are treated as binary, with `~1` for `/`: `image~1png`.', `${API}.BinaryMediaTypes`),
-    MinimumCompressionSize: cfn('Responses of so many bytes are compressed.', `${API}.MinimumCompressionSize`),
+    MinimumCompressionSize: cfn('The size in bytes from which responses are compressed.', `${API}.MinimumCompressionSize`),
     ApiKeySourceType: cfn('Where the API key of a request is.', `${API}.ApiKeySourceType`),
     GatewayResponses: key(
       'Responses that API Gateway itself gives, such as `DEFAULT_4XX` and `UNAUTHORIZED`.',

@@ -28,9 +28,9 @@ export const capacityProviderProperties = (cfn: Borrow): ObjectOf =>
       }),
     ),
     ScalingConfig: key(
-      'How far it grows.',
+      'How far it scales.',
       object({
-        MaxVCpuCount: key('The greatest number of vCPUs of all instances.', number({ integer: true })),
+        MaxVCpuCount: key('The maximum number of vCPUs of all instances.', number({ integer: true })),
         AverageCPUUtilization: key('The average use of CPU, in percent, that it aims at. It makes the scaling manual.', number()),
       }),
     ),

@@ -11,7 +11,11 @@ export const openApi: ObjectOf = object(
     info: key(
       'What the API is.',
       object(
-        { title: key('The name of the API.', text()), version: key('The version of the document.', text()), description: key('Words about the API.', text()) },
+        {
+          title: key('The name of the API.', text()),
+          version: key('The version of the document.', text()),
+          description: key('A description of the API.', text()),
+        },
         { others: 'fine' },
       ),
     ),
@@ -39,7 +43,7 @@ export const openApi: ObjectOf = object(
 /** The states of a state machine in Amazon States Language. */
 export const stateMachine: ObjectOf = object(
   {
-    Comment: key('Words about the state machine.', text()),
+    Comment: key('A description of the state machine.', text()),
     StartAt: key('The name of the first state.', text()),
     States: key('The states by name.', map('A state.', any)),
     QueryLanguage: key('How states work with data: `JSONPath` or `JSONata`.', text(), { default: 'JSONPath' }),

@@ -30,16 +30,16 @@ const code = (cfn: Borrow): Record<string, Key> => ({
 
 const running = (cfn: Borrow): Record<string, Key> => ({
   FunctionName: cfn('The name of the function. SAM makes one up if there is none.', 'AWS::Lambda::Function.FunctionName'),
-  Description: cfn('Words about the function.', 'AWS::Lambda::Function.Description'),
+  Description: cfn('A description of the function.', 'AWS::Lambda::Function.Description'),
   MemorySize: cfn('Memory in MB; the share of CPU grows with it.', 'AWS::Lambda::Function.MemorySize'),
   Timeout: cfn('How many seconds an invocation may take, at most 900.', 'AWS::Lambda::Function.Timeout'),
   Environment: cfn('Environment variables.', 'AWS::Lambda::Function.Environment'),
-  EphemeralStorage: cfn('The space of `/tmp` in MB.', 'AWS::Lambda::Function.EphemeralStorage'),
+  EphemeralStorage: cfn('The size of `/tmp` in MB.', 'AWS::Lambda::Function.EphemeralStorage'),
   FileSystemConfigs: cfn(
     'EFS file systems to mount; needs `VpcConfig`, and `DependsOn` for mount targets of this template.',
     'AWS::Lambda::Function.FileSystemConfigs',
   ),
-  VpcConfig: cfn('Subnets and security groups of the VPC it reaches into.', 'AWS::Lambda::Function.VpcConfig'),
+  VpcConfig: cfn('Subnets and security groups of the VPC that it connects to.', 'AWS::Lambda::Function.VpcConfig'),
   KmsKeyArn: cfn('The KMS key that encrypts the environment variables.', 'AWS::Lambda::Function.KmsKeyArn'),
   LoggingConfig: cfn('The log group, and the format and level of logs.', 'AWS::Lambda::Function.LoggingConfig'),
   Tracing: key(
@@ -75,7 +75,7 @@ const running = (cfn: Borrow): Record<string, Key> => ({
       ),
     }),
   ),
-  FunctionScalingConfig: cfn('The least and greatest number of execution environments on a capacity provider.', 'AWS::Lambda::Function.FunctionScalingConfig'),
+  FunctionScalingConfig: cfn('The minimum and maximum number of execution environments on a capacity provider.', 'AWS::Lambda::Function.FunctionScalingConfig'),
 });
 
 const access = (cfn: Borrow): Record<string, Key> => ({
@@ -97,7 +97,7 @@ const publishing = (cfn: Borrow): Record<string, Key> => ({
     { default: 'false' },
   ),
   AutoPublishCodeSha256: key('A hash of the code. A version is published when it changes, even where `CodeUri` stays the same.', text()),
-  VersionDescription: cfn('Words about the published version.', 'AWS::Lambda::Version.Description'),
+  VersionDescription: cfn('A description of the published version.', 'AWS::Lambda::Version.Description'),
   VersionDeletionPolicy: key(
     'What happens to published versions when the stack drops them. Needs `AutoPublishAlias`.',
     oneOf({ Delete: 'They are deleted.', Retain: 'They are kept, so that the alias can go back to them.' }),

@@ -50,7 +50,7 @@ const dynamoDb = (cfn: Borrow): ObjectOf =>
     Permissions: key('What the generated role may do.', list(oneOf({ Read: 'Read items.', Write: 'Write and delete items.' })), { default: 'both' }),
     ServiceRoleArn: cfn('The role of the data source. Without one, SAM makes it.', `${SOURCE}.ServiceRoleArn`),
     Name: cfn('The name of the data source.', `${SOURCE}.Name`),
-    Description: cfn('Words about the data source.', `${SOURCE}.Description`),
+    Description: cfn('A description of the data source.', `${SOURCE}.Description`),
     Region: cfn('The Region of the table.', `${SOURCE}.DynamoDBConfig.AwsRegion`),
     DeltaSync: cfn('The table with changes, for clients that were offline.', `${SOURCE}.DynamoDBConfig.DeltaSyncConfig`),
     UseCallerCredentials: cfn('Whether the table is reached with the caller’s permissions.', `${SOURCE}.DynamoDBConfig.UseCallerCredentials`),
@@ -62,7 +62,7 @@ const lambda = (cfn: Borrow): ObjectOf =>
     FunctionArn: needed(cfn('The ARN of the function.', `${SOURCE}.LambdaConfig.LambdaFunctionArn`)),
     ServiceRoleArn: cfn('The role of the data source. Without one, SAM makes it.', `${SOURCE}.ServiceRoleArn`),
     Name: cfn('The name of the data source.', `${SOURCE}.Name`),
-    Description: cfn('Words about the data source.', `${SOURCE}.Description`),
+    Description: cfn('A description of the data source.', `${SOURCE}.Description`),
   });
 
 /** The properties of a GraphQL API. */
@@ -71,7 +71,7 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
     Name: cfn('The name of the API; without it, the logical ID.', `${API}.Name`),
     SchemaUri: key('The file with the GraphQL schema. Use it or `SchemaInline`.', text({ path: 'file' })),
     SchemaInline: key('The GraphQL schema itself.', text()),
-    Auth: key('Who may call the API.', object({ ...authorizer(cfn), Additional: key('More ways to be let in.', list(object(authorizer(cfn)))) }), {
+    Auth: key('Who may call the API.', object({ ...authorizer(cfn), Additional: key('More ways to authenticate.', list(object(authorizer(cfn)))) }), {
       required: 'error',
     }),
     ApiKeys: key(
@@ -80,8 +80,8 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
         'An API key.',
         object({
           ApiKeyId: key('The ID of the key.', text()),
-          Description: cfn('Words about the key.', 'AWS::AppSync::ApiKey.Description'),
-          ExpiresOn: cfn('When it ends, in seconds since 1970, rounded down to the hour.', 'AWS::AppSync::ApiKey.Expires'),
+          Description: cfn('A description of the key.', 'AWS::AppSync::ApiKey.Description'),
+          ExpiresOn: cfn('When it expires, in seconds since 1970, rounded down to the hour.', 'AWS::AppSync::ApiKey.Expires'),
         }),
       ),
     ),
@@ -100,7 +100,7 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
           Id: key('The ID of a function that is there already; nothing else goes with it.', text()),
           DataSource: key('The data source: a name of `DataSources`, or `NONE`.', text()),
           Name: key('The name of the function; without it, its key.', text()),
-          Description: cfn('Words about the function.', 'AWS::AppSync::FunctionConfiguration.Description'),
+          Description: cfn('A description of the function.', 'AWS::AppSync::FunctionConfiguration.Description'),
           ...code(cfn),
         }),
       ),
@@ -126,7 +126,7 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
         ApiCachingBehavior: needed(cfn('What is cached: all requests, or what each resolver says.', `${CACHE}.ApiCachingBehavior`)),
         Ttl: needed(cfn('How many seconds results are kept.', `${CACHE}.Ttl`)),
         Type: needed(cfn('The size of the cache.', `${CACHE}.Type`)),
-        AtRestEncryptionEnabled: cfn('Whether the cache is encrypted where it lies.', `${CACHE}.AtRestEncryptionEnabled`),
+        AtRestEncryptionEnabled: cfn('Whether the cache is encrypted at rest.', `${CACHE}.AtRestEncryptionEnabled`),
         TransitEncryptionEnabled: cfn('Whether it is encrypted on the way.', `${CACHE}.TransitEncryptionEnabled`),
       }),
     ),
@@ -135,18 +135,18 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
       object({
         DomainName: needed(cfn('The domain name.', `${DOMAIN}.DomainName`)),
         CertificateArn: needed(cfn('The certificate of ACM, in us-east-1.', `${DOMAIN}.CertificateArn`)),
-        Description: cfn('Words about the domain.', `${DOMAIN}.Description`),
+        Description: cfn('A description of the domain.', `${DOMAIN}.Description`),
       }),
     ),
     Logging: key(
-      'Logs of requests. Without it, SAM turns them on for errors and makes the role.',
+      'Logs of requests. Without it, SAM turns on logs of errors and creates the role.',
       either(flag('Logs are on.', 'Logs are off.', { others: 'fine' }), logging(cfn)),
     ),
     XrayEnabled: yesNo('Whether X-Ray traces requests.', 'Requests are traced.', 'They are not.', { default: 'false' }),
     Visibility: cfn('Whether the API is public or reached inside VPCs only.', `${API}.Visibility`),
     OwnerContact: cfn('Whom to ask about the API.', `${API}.OwnerContact`),
     IntrospectionConfig: cfn('Whether callers may ask for the schema.', `${API}.IntrospectionConfig`),
-    QueryDepthLimit: cfn('How deep a query may nest; 0 is any depth.', `${API}.QueryDepthLimit`),
+    QueryDepthLimit: cfn('How deeply a query can be nested; 0 is any depth.', `${API}.QueryDepthLimit`),
     ResolverCountLimit: cfn('How many resolvers a request may call.', `${API}.ResolverCountLimit`),
     Tags: tags('the API'),
   });

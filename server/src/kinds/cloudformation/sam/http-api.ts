@@ -24,7 +24,7 @@ const cors = object({
 export const httpApiProperties = (cfn: Borrow): ObjectOf =>
   object({
     Name: cfn('The name of the API.', `${API}.Name`),
-    Description: key('Words about the API.', text()),
+    Description: key('A description of the API.', text()),
     StageName: key('The name of the stage.', text(), { default: '$default' }),
     DefinitionBody: key('The API as an OpenAPI 3 document. Without it, the events of functions make it.', openApi),
     DefinitionUri: key('The file with the OpenAPI document. Use it or `DefinitionBody`.', location('the document')),

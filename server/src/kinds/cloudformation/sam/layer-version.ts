@@ -12,7 +12,7 @@ export const layerVersionProperties = (cfn: Borrow): ObjectOf =>
   object({
     ContentUri: key('What is in the layer: a local folder, an S3 URI or an object in S3.', location('the layer'), { required: 'error' }),
     LayerName: cfn('The name of the layer; without it, the logical ID.', `${LAYER}.LayerName`),
-    Description: cfn('Words about the layer.', `${LAYER}.Description`),
+    Description: cfn('A description of the layer.', `${LAYER}.Description`),
     CompatibleRuntimes: cfn('The runtimes it is for.', `${LAYER}.CompatibleRuntimes`),
     CompatibleArchitectures: cfn('The processors it is for: `x86_64` and `arm64`.', `${LAYER}.CompatibleArchitectures`),
     LicenseInfo: cfn('Its licence: an SPDX name, an address or the text.', `${LAYER}.LicenseInfo`),

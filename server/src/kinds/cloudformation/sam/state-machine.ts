@@ -17,9 +17,13 @@ export const stateMachineProperties = (cfn: Borrow): ObjectOf =>
     DefinitionUri: key('The file with the states, or an object in S3. Use it or `Definition`.', location('the states')),
     DefinitionSubstitutions: key('Values for `${name}` in the states.', map('The value of a name.', text())),
     Name: cfn('The name of the state machine.', `${MACHINE}.StateMachineName`),
-    Type: cfn('Standard workflows run up to a year, exactly once; Express ones up to five minutes, in great numbers.', `${MACHINE}.StateMachineType`, {
-      default: 'STANDARD',
-    }),
+    Type: cfn(
+      'Standard workflows run exactly once and for up to a year; Express workflows run for up to five minutes, at high rates.',
+      `${MACHINE}.StateMachineType`,
+      {
+        default: 'STANDARD',
+      },
+    ),
     Events: key(
       'What starts an execution. SAM makes the triggers and their roles.',
       map('An event source, by a name of yours.', choice('/Type', 'machineEvents', undecidedMachineEvent)),

@@ -32,7 +32,7 @@ export const webSocketApiProperties = (cfn: Borrow): ObjectOf =>
       required: 'error',
     }),
     Name: cfn('The name of the API.', `${API}.Name`),
-    Description: key('Words about the API.', text()),
+    Description: key('A description of the API.', text()),
     StageName: key('The name of the stage.', text(), { default: 'default' }),
     StageVariables: key('Stage variables.', map('A variable.', text())),
     Auth: key('Who may connect.', webSocketAuth(cfn)),

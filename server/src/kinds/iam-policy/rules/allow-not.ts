@@ -10,13 +10,13 @@ export const allowNot: PolicyRule = {
     for (const statement of statements) {
       if (statement.effect !== 'Allow') continue;
       const principal = elementOf(statement, 'NotPrincipal');
-      if (principal)
+      if (principal && !elementOf(statement, 'Principal'))
         report(
           principal.entry?.keySpan ?? principal.node,
           `${code('Allow')} with ${code('NotPrincipal')} allows everyone else, including anonymous users. List the intended principals in ${code('Principal')} instead.`,
         );
       const action = sort === 'scp' ? undefined : elementOf(statement, 'NotAction');
-      if (action)
+      if (action && !elementOf(statement, 'Action'))
         report(
           action.entry?.keySpan ?? action.node,
           `${code('Allow')} with ${code('NotAction')} allows all other actions of all services, including future ones. List the intended actions in ${code('Action')} instead.`,

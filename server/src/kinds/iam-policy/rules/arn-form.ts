@@ -26,7 +26,7 @@ export const arnForm: PolicyRule = {
 
 function said({ part, isMissing }: ArnFault, text: string): string {
   const shown = code(text.replaceAll(UNKNOWN, '…'));
-  if (part === 'form') return `${shown} doesn't have any ARN format of its service, so it matches nothing.`;
+  if (part === 'form') return `${shown} matches none of the ARN formats that AWS lists for this service.`;
   const what = part === 'region' ? 'a Region' : 'an account ID';
   return isMissing ? `${shown} lacks ${what}, so it matches nothing.` : `${shown} has ${what}, which ARNs of this type don't have, so it matches nothing.`;
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Span } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
-import { has, type Policy, type Statement } from '../policy.ts';
+import { type Element, has, type Policy, type Statement } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
 
 /** Source: IAM user guide, reference_policies_grammar.html with its notes on what each sort of policy must have; checked 2026-11-30. */
@@ -17,12 +17,17 @@ export const missingElement: PolicyRule = {
 };
 
 function* missingIn(statement: Statement, { sort }: Policy): Generator<readonly [name: string, why: string]> {
-  if (!statement.actions) yield ['Action', 'Every statement needs `Action`, or `NotAction` for all actions except those listed.'];
-  if ((sort === 'identity' || sort === 'scp') && !statement.resources)
+  if (lacks(statement.actions)) yield ['Action', 'Every statement needs `Action`, or `NotAction` for all actions except those listed.'];
+  if ((sort === 'identity' || sort === 'scp') && lacks(statement.resources))
     yield ['Resource', 'An identity-based policy needs the resources it applies to; `*` means all of them.'];
+  if (sort === 'any' && !statement.resources && !statement.principal)
+    yield ['Resource', 'An identity-based policy needs the resources it applies to, and a resource-based policy needs a `Principal`.'];
   if ((sort === 'resource' || sort === 'trust') && !has(statement, 'Principal') && !has(statement, 'NotPrincipal'))
     yield ['Principal', sort === 'trust' ? 'A trust policy needs to say who can assume the role.' : 'A resource-based policy needs to say who has access.'];
 }
+
+/** An element that isn't there, or is an empty list. */
+const lacks = (element: Element | undefined): boolean => !element?.items.length;
 
 /** The key of a single statement, or the first of one in a list. */
 const placeOf = ({ entry, node }: Fact): Span =>

@@ -3,7 +3,7 @@ import type { Policy } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
 
 /**
- * Beyond `sure` no such policy is taken. Characters without blanks, as IAM counts them. The quota of trust policies can be raised from 2,048 to 4,096. Sources: IAM user guide,
+ * Beyond `sure` no such policy is taken. Characters without blanks, as IAM counts them. The quota of trust policies can be raised from 2,048 to 8,192. Sources: IAM user guide,
  * reference_iam-quotas.html; Organizations guide, orgs_reference_limits.html. Checked 2026-11-30.
  */
 export const policySize: PolicyRule = {
@@ -24,7 +24,7 @@ export const policySize: PolicyRule = {
 };
 
 function limitOf({ sort }: Policy): { readonly most: number; readonly sure: number; readonly words: string } | undefined {
-  if (sort === 'trust') return { most: 2048, sure: 4096, words: 'A trust policy can have 2,048, or 4,096 with a quota increase.' };
+  if (sort === 'trust') return { most: 2048, sure: 8192, words: 'A trust policy can have 2,048, or up to 8,192 with a quota increase.' };
   if (sort === 'identity')
     return {
       most: 6144,

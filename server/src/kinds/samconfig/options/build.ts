@@ -27,21 +27,20 @@ export const docker: Readonly<Record<string, Key>> = {
 
 /** Of commands that can read a Terraform project. */
 export const hook: Readonly<Record<string, Key>> = {
-  hook_name: key(
-    'Infrastructure as code tool of the project, if it has no SAM template.',
-    oneOf({ terraform: 'A Terraform project.' }, { others: 'warning', slips: 'error' }),
-  ),
+  hook_name: key('Hook that prepares a project without SAM templates.', oneOf({ terraform: 'A Terraform project.' }, { others: 'warning', slips: 'error' })),
   skip_prepare_infra: key('Whether to skip the preparation if the infrastructure hasn’t changed. Needs `hook_name`.', yesNo('Skip it.', 'Prepare every time.')),
 };
 
 export const build: Readonly<Record<string, Key>> = {
   template_file: templateFile(),
-  cached: key('Whether to reuse build artifacts that haven’t changed.', yesNo('Use the cache.', 'Rebuild everything.'), { default: '`false`' }),
+  cached: key('Whether functions and layers that have not changed are taken from the build cache.', yesNo('Taken from the cache.', 'They are rebuilt.'), {
+    default: '`false`',
+  }),
   parallel: key('Whether to build functions and layers in parallel.', yesNo('In parallel.', 'One after another.'), { default: '`false`' }),
   ...building,
   use_buildkit: key('Whether to build images with BuildKit.', yesNo('With BuildKit.', 'With the legacy builder.'), { default: '`false`' }),
   build_dir: key('Folder for the build artifacts. It’s emptied first.', text(), { default: '`.aws-sam/build`' }),
-  cache_dir: key('Folder for cached artifacts that later builds can reuse.', text(), { default: '`.aws-sam/cache`' }),
+  cache_dir: key('Folder of the build cache.', text(), { default: '`.aws-sam/cache`' }),
   manifest: key('Dependency manifest file, instead of the runtime’s default one.', text({ path: 'file' })),
   exclude: key('Logical IDs of resources to leave out of the build.', several()),
   container_env_var: key('Environment variables for the build containers, each as `NAME=value` or `Function.NAME=value`.', several()),

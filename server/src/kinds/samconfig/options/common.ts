@@ -44,7 +44,7 @@ export const always: Readonly<Record<string, Key>> = {
   debug: key('Whether to print debug messages with timestamps.', yesNo('Print debug messages.', 'Only the usual messages.'), {
     default: '`false`',
   }),
-  beta_features: key('Whether to use beta features, without a prompt.', yesNo('Beta features are on.', 'Beta features are off.')),
+  beta_features: key('Whether beta features can be used without a prompt.', yesNo('Beta features are on.', 'Beta features are off.')),
 };
 
 /** Of commands that can write their options to this file. */

@@ -16,11 +16,13 @@ const running: Readonly<Record<string, Key>> = {
   debugger_path: key('Folder with a debugger to mount in the container.', text({ path: 'folder' })),
   debug_args: key('Arguments for the debugger.', text()),
   container_env_vars: key('JSON file with environment variables for the container while you debug.', text({ path: 'file' })),
-  docker_volume_basedir: key('Folder of the template on the Docker host, if Docker runs on a different machine.', text()),
+  docker_volume_basedir: key('Folder of the template on the Docker host, if Docker runs on another machine.', text()),
   log_file: key('File to write the function logs to.', text()),
   layer_cache_basedir: key('Folder for downloaded layers.', text()),
   force_image_build: key('Whether to rebuild the image with the layers.', yesNo('Always rebuild it.', 'Reuse it if it exists.'), { default: '`false`' }),
-  shutdown: key('Whether to send a shutdown event to extensions after each invocation.', yesNo('Send the event.', 'Don’t send it.'), { default: '`false`' }),
+  shutdown: key('Whether a shutdown event is sent after each invocation, to test extensions.', yesNo('Send the event.', 'Don’t send it.'), {
+    default: '`false`',
+  }),
   container_host: key('Host that the containers run on.', text(), { default: '`localhost`' }),
   container_host_interface: key('Host IP address that the container ports bind to.', text(), { default: '`127.0.0.1`' }),
   add_host: key(
@@ -29,7 +31,9 @@ const running: Readonly<Record<string, Key>> = {
   ),
   container_dns: key('Addresses of DNS servers for the containers.', several()),
   invoke_image: key('Container image to run functions in: a URI for all, or `Function=URI` for one.', several()),
-  no_memory_limit: key('Whether to ignore the memory limit in the template.', yesNo('No limit.', 'The limit in the template.'), { default: '`false`' }),
+  no_memory_limit: key('Whether the memory limits of functions are lifted, even if the template sets them.', yesNo('No limit.', 'The limit of the template.'), {
+    default: '`false`',
+  }),
   ...hook,
   terraform_plan_file: key('Terraform plan file to use instead of creating a new plan. Needs `hook_name`.', text({ path: 'file' })),
   ...network,
@@ -56,10 +60,7 @@ const serving: Readonly<Record<string, Key>> = {
   host: key('Host name or IP address to listen on.', text(), { default: '`127.0.0.1`' }),
   warm_containers: key(
     'Whether to keep containers running between invocations.',
-    oneOf(
-      { EAGER: 'Start all containers at startup and keep them running.', LAZY: 'Start each container at its first invocation and keep it running.' },
-      { ignoreCase: true },
-    ),
+    oneOf({ EAGER: 'All containers start at once and stay up.', LAZY: 'Each container starts at its first invocation and stays up.' }, { ignoreCase: true }),
   ),
   debug_function: key('Logical ID of the function to debug, with `warm_containers`.', text()),
   no_watch: key('Whether to ignore file changes until the next start, with `warm_containers`.', yesNo('Ignore changes.', 'Reload changed files.'), {

@@ -68,7 +68,7 @@ const arns = several(text());
 const stack: Readonly<Record<string, Key>> = {
   parameter_overrides: overrides,
   capabilities: key(
-    'What you allow the stack to do, such as creating IAM resources: a string separated by spaces, or a list.',
+    'Capabilities that you acknowledge for the stack: a string separated by spaces, or a list.',
     either(oneOf(capabilityValues, { others: 'fine' }), list(oneOf(capabilityValues, { others: 'warning', slips: 'error' }))),
     {
       mistaken: ['capability'],
@@ -110,7 +110,7 @@ export const deploy: Readonly<Record<string, Key>> = {
   no_execute_changeset: key('Whether to only create the change set, for you to review.', yesNo('Don’t execute it.', 'Execute it.'), {
     default: '`false`',
   }),
-  fail_on_empty_changeset: key('Whether to fail if there are no changes to deploy.', yesNo('Fail.', 'Succeed.'), {
+  fail_on_empty_changeset: key('Whether a deployment without changes ends with an error.', yesNo('It fails.', 'It succeeds.'), {
     default: '`true`',
     mistaken: ['no_fail_on_empty_changeset', 'no-fail-on-empty-changeset'],
   }),
@@ -149,7 +149,7 @@ export const packages: Readonly<Record<string, Key>> = {
 export const sync: Readonly<Record<string, Key>> = {
   stack_name: stackName,
   template_file: templateFile(),
-  watch: key('Whether to keep watching files and sync every change.', yesNo('Keep watching until you stop it.', 'Sync once.')),
+  watch: key('Whether to keep watching files and sync every change.', yesNo('It runs until you stop it.', 'It works once.')),
   code: key('Whether to sync only code, and no other template changes.', yesNo('Only code.', 'Everything.')),
   resource_id: key('Logical IDs of the resources to sync; in a nested stack, `Stack/Function`.', several()),
   resource: key(

@@ -7,11 +7,11 @@ export const methodOf = (all: 'any' | 'ANY'): TextOf =>
     {
       [all]: 'Every method.',
       get: 'Reads.',
-      post: 'Creates, or does something.',
+      post: 'Creates, or starts an action.',
       put: 'Replaces.',
       patch: 'Changes a part.',
       delete: 'Deletes.',
-      head: 'Reads the headers alone.',
+      head: 'Reads the headers only.',
       options: 'Asks what is allowed; CORS uses it.',
     },
     { others: 'warning', ignoreCase: true },

@@ -16,7 +16,7 @@ const sources: Readonly<Record<string, Source>> = {
         {
           UnescapeMappingTemplate: yesNo(
             "Whether `\\'` in the body becomes `'` before the execution starts.",
-            'Single quotes are read as such.',
+            'Single quotes are unescaped.',
             'They stay escaped, so a body with one is invalid JSON.',
             { default: 'false' },
           ),

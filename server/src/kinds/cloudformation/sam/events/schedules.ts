@@ -11,7 +11,7 @@ const SCHEDULE = 'AWS::Scheduler::Schedule';
 
 /** A queue for events that did not arrive: one of yours, or one that SAM makes. */
 const deadLetters: Key = key(
-  'The queue of events that did not arrive.',
+  'The queue for events that could not be delivered.',
   object({
     Arn: key('The ARN of a queue of yours. Use it or `Type`.', text()),
     Type: key('Lets SAM make the queue. Use it or `Arn`.', oneOf({ SQS: 'A queue of SQS.' })),
@@ -24,7 +24,7 @@ const input = key('What is sent, as JSON in a string, in place of the event.', t
 const delivery = (cfn: Borrow): Record<string, Key> => ({
   Input: input,
   DeadLetterConfig: deadLetters,
-  RetryPolicy: cfn('How often and how long an event is sent again that did not arrive.', `${RULE}.Target.RetryPolicy`),
+  RetryPolicy: cfn('How often and for how long an event is sent again when it could not be delivered.', `${RULE}.Target.RetryPolicy`),
   State: cfn('Whether the rule is on.', `${RULE}.State`),
 });
 
@@ -37,7 +37,7 @@ export const schedule = (cfn: Borrow, more: Record<string, Key> = {}): ObjectOf 
   object({
     Schedule: needed(cfn('When: `rate(5 minutes)`, or `cron(0 12 * * ? *)` in UTC.', `${RULE}.ScheduleExpression`)),
     Name: cfn('The name of the rule.', `${RULE}.Name`),
-    Description: cfn('Words about the rule.', `${RULE}.Description`),
+    Description: cfn('A description of the rule.', `${RULE}.Description`),
     ...delivery(cfn),
     Enabled: enabled,
     ...more,
@@ -72,18 +72,18 @@ export const scheduler = (cfn: Borrow): ObjectOf =>
   object({
     ScheduleExpression: needed(cfn('When: `rate(5 minutes)`, `cron(0 12 * * ? *)` or `at(2030-01-31T12:00:00)`.', `${SCHEDULE}.ScheduleExpression`)),
     ScheduleExpressionTimezone: cfn('The time zone of the expression, such as `Europe/Berlin`.', `${SCHEDULE}.ScheduleExpressionTimezone`),
-    FlexibleTimeWindow: cfn('A window of minutes in which it may start. Without it, on time.', `${SCHEDULE}.FlexibleTimeWindow`),
+    FlexibleTimeWindow: cfn('The minutes within which it starts. Without it, it starts on time.', `${SCHEDULE}.FlexibleTimeWindow`),
     StartDate: cfn('The time before which it does not start.', `${SCHEDULE}.StartDate`),
     EndDate: cfn('The time after which it does not start.', `${SCHEDULE}.EndDate`),
     State: cfn('Whether the schedule is on.', `${SCHEDULE}.State`),
     Name: cfn('The name of the schedule. Without one, the logical IDs of the resource and the event make it.', `${SCHEDULE}.Name`),
     OmitName: yesNo('Whether the schedule gets no name from SAM.', 'CloudFormation makes one up.', 'SAM gives it one.', { default: 'false' }),
     GroupName: cfn('The group of schedules that it is in.', `${SCHEDULE}.GroupName`),
-    Description: cfn('Words about the schedule.', `${SCHEDULE}.Description`),
+    Description: cfn('A description of the schedule.', `${SCHEDULE}.Description`),
     Input: input,
     KmsKeyArn: cfn('The KMS key that encrypts the schedule.', `${SCHEDULE}.KmsKeyArn`),
     DeadLetterConfig: deadLetters,
-    RetryPolicy: cfn('How often and how long an event is sent again that did not arrive.', `${SCHEDULE}.Target.RetryPolicy`),
+    RetryPolicy: cfn('How often and for how long an event is sent again when it could not be delivered.', `${SCHEDULE}.Target.RetryPolicy`),
     RoleArn: key('The role with which Scheduler calls the target. Without one, SAM makes it.', text()),
     PermissionsBoundary: cfn('The boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
   });

@@ -13,7 +13,7 @@ const polled = (keys: Readonly<Record<string, Key>>): ObjectOf =>
   object(keys, { others: 'warning', slips: 'error', why: 'The transform may let it pass; this event source does not have it.' });
 
 const common = (cfn: Borrow): Record<string, Key> => ({
-  BatchSize: cfn('The greatest number of records in one invocation.', `${MAPPING}.BatchSize`),
+  BatchSize: cfn('The maximum number of records in one invocation.', `${MAPPING}.BatchSize`),
   Enabled: cfn('Whether Lambda polls.', `${MAPPING}.Enabled`, { default: 'true' }),
   FilterCriteria: cfn('Which records the function gets; the others are dropped.', `${MAPPING}.FilterCriteria`),
   KmsKeyArn: cfn('The KMS key that encrypts the filter criteria.', `${MAPPING}.KmsKeyArn`),
@@ -34,13 +34,13 @@ const responses = (cfn: Borrow): Record<string, Key> => ({
 
 const start = (cfn: Borrow): Record<string, Key> => ({
   StartingPosition: cfn('Where to begin: with the oldest records, the newest, or at a time.', `${MAPPING}.StartingPosition`),
-  StartingPositionTimestamp: cfn('The time to begin at, for `AT_TIMESTAMP`, in seconds since 1970.', `${MAPPING}.StartingPositionTimestamp`),
+  StartingPositionTimestamp: cfn('The time to start at, for `AT_TIMESTAMP`, in seconds since 1970.', `${MAPPING}.StartingPositionTimestamp`),
 });
 
 const retries = (cfn: Borrow): Record<string, Key> => ({
   BisectBatchOnFunctionError: cfn('Whether a batch that failed is split in two before it is tried again.', `${MAPPING}.BisectBatchOnFunctionError`),
   MaximumRecordAgeInSeconds: cfn('Records that are older are given up; -1 is never.', `${MAPPING}.MaximumRecordAgeInSeconds`),
-  MaximumRetryAttempts: cfn('How often a failed batch is tried again; -1 is for as long as the records last.', `${MAPPING}.MaximumRetryAttempts`),
+  MaximumRetryAttempts: cfn('How often a failed batch is tried again; -1 tries until the records expire.', `${MAPPING}.MaximumRetryAttempts`),
 });
 
 const destination = (cfn: Borrow): Record<string, Key> => ({
@@ -99,7 +99,7 @@ const kafka = (cfn: Borrow): Record<string, Key> => ({
   ...destination(cfn),
   ...metrics(cfn),
   Topics: needed(cfn('The name of the topic.', `${MAPPING}.Topics`)),
-  ProvisionedPollerConfig: cfn('The least and greatest number of pollers that are kept ready.', `${MAPPING}.ProvisionedPollerConfig`),
+  ProvisionedPollerConfig: cfn('The minimum and maximum number of pollers that are kept ready.', `${MAPPING}.ProvisionedPollerConfig`),
   LoggingConfig: cfn('Which logs of the polling there are.', `${MAPPING}.LoggingConfig`),
 });
 
@@ -173,7 +173,7 @@ export const streams: Readonly<Record<string, Source>> = {
         ...window(cfn),
         ...responses(cfn),
         ...metrics(cfn),
-        ScalingConfig: cfn('The greatest number of invocations at a time.', `${MAPPING}.ScalingConfig`),
+        ScalingConfig: cfn('The maximum number of invocations at a time.', `${MAPPING}.ScalingConfig`),
       }),
   },
 };

@@ -1,0 +1,128 @@
+import { any, either, type Key, key, list, number, object, oneOf } from '../../core/schema.ts';
+import { needed, of, truth, word } from './steps/call.ts';
+
+const customWorkspace = word('Another folder as the workspace.');
+const label = word('The label of the agent. Labels can be joined with `&&` and `||`.');
+const registry = {
+  registryUrl: word('The registry, if it is not Docker Hub.'),
+  registryCredentialsId: word('The credentials of Jenkins for the registry.'),
+};
+const block = (about: string, keys: Readonly<Record<string, Key>>, first?: string, isOpen = false): Key =>
+  key(
+    about,
+    object(keys, {
+      others: isOpen ? 'fine' : 'warning',
+      ...(isOpen ? { slips: 'warning' as const } : {}),
+      statement: { ...(first === undefined ? {} : { first }), opens: true },
+    }),
+  );
+
+/** Source: jenkinsci/amazon-ecs-plugin 4d48ab3, ECSDeclarativeAgent, checked 2026-11-23. */
+const ecs: Readonly<Record<string, Key>> = {
+  inheritFrom: word('The label of the template it begins with.'),
+  cloud: word('The cloud in the configuration of Jenkins.'),
+  label: word('The label of the agent.'),
+  agentContainerName: word('The name of the container.'),
+  taskDefinitionOverride: word('A task definition that is there.'),
+  image: word('The image of the agent.'),
+  launchType: of(
+    'Where the task runs.',
+    oneOf({ EC2: 'On instances of the cluster.', FARGATE: 'On Fargate.', EXTERNAL: 'On servers of your own.' }, { others: 'hint' }),
+  ),
+  remoteFSRoot: word('The folder of the agent.'),
+  uniqueRemoteFSRoot: truth('Each agent has a folder of its own.', 'Its own.', 'The same.'),
+  platformVersion: word('The version of Fargate.'),
+  memory: of('The hard limit of memory in MiB.', number()),
+  memoryReservation: of('The soft limit of memory in MiB.', number()),
+  cpu: of('CPU units: 1024 are one vCPU.', number()),
+  ephemeralStorageSizeInGiB: of('The storage of a task on Fargate.', number()),
+  sharedMemorySize: of('The size of `/dev/shm` in MiB.', number()),
+  subnets: word('Subnets, separated by commas.'),
+  securityGroups: word('Security groups, separated by commas.'),
+  assignPublicIp: truth('The task has a public address.', 'Has one.', 'Has none.'),
+  privileged: truth('The container has all rights on its host.', 'Privileged.', 'Not privileged.'),
+  containerUser: word('The user in the container.'),
+  kernelCapabilities: word('Capabilities of Linux, separated by commas.'),
+  executionRole: word('The role with which Amazon ECS pulls the image and writes logs.'),
+  taskrole: word('The role of the task. The plugin spells it in lower case.', { mistaken: ['taskRole'] }),
+  logDriver: word('The log driver.'),
+  logDriverOptions: of('Options of the log driver.', list(any)),
+  tags: of('Tags.', list(any)),
+  environments: of('Environment variables.', list(any)),
+  extraHosts: of('Lines of `/etc/hosts`.', list(any)),
+  mountPoints: of('Folders of the host.', list(any)),
+  efsMountPoints: of('File systems of Amazon EFS.', list(any)),
+  portMappings: of('Ports.', list(any)),
+  ulimits: of('Limits of the container.', list(any)),
+  placementStrategies: of('How instances are chosen.', list(any)),
+};
+
+/**
+ * Types of agents: those of the pipeline itself, and of the plugins Docker Pipeline, Kubernetes and Amazon ECS. Others have agents too.
+ * Source: ModelParser.groovy, Label and its like in pipeline-model-definition-plugin 42c9dc3, and the sources above; checked 2026-11-30.
+ */
+const types: Readonly<Record<string, Key>> = {
+  label: { ...label, about: 'Any agent with this label. Labels can be joined with `&&` and `||`.' },
+  node: block('An agent by its label, with options.', { label, customWorkspace }, undefined, true),
+  docker: block(
+    'A container of an image that is there, on an agent with Docker.',
+    {
+      image: word('The image.', needed),
+      label,
+      args: word('Arguments for `docker run`.'),
+      ...registry,
+      customWorkspace,
+      reuseNode: truth('The container runs on the agent of the pipeline, in its workspace.', 'The same agent.', 'Another one.', { default: 'false' }),
+      alwaysPull: truth('The image is pulled each time.', 'Pulled.', 'Pulled if it is missing.', { default: 'false' }),
+    },
+    'image',
+    true,
+  ),
+  dockerfile: key(
+    'A container of an image that is built from a Dockerfile.',
+    either(
+      truth('', 'A file `Dockerfile` in the root of the repository.', 'None.').schema,
+      object(
+        {
+          filename: word('The name of the Dockerfile.', { default: 'Dockerfile' }),
+          dir: word('The folder it is in.'),
+          label,
+          additionalBuildArgs: word('More arguments for `docker build`.'),
+          args: word('Arguments for `docker run`.'),
+          ...registry,
+          customWorkspace,
+          reuseNode: truth('The container runs on the agent of the pipeline, in its workspace.', 'The same agent.', 'Another one.', { default: 'false' }),
+        },
+        { others: 'fine', slips: 'warning', statement: { opens: true } },
+      ),
+    ),
+  ),
+  kubernetes: block(
+    'A pod.',
+    {
+      yaml: word('The pod, in YAML.'),
+      yamlFile: word('The file with the pod.'),
+      cloud: word('The cloud in the configuration of Jenkins.', { default: 'kubernetes' }),
+      label: word('The label of the pod.'),
+      inheritFrom: word('The template it begins with.'),
+      defaultContainer: word('The container in which steps run.'),
+      namespace: word('The namespace.'),
+      serviceAccount: word('The service account.'),
+      idleMinutes: of('How long an idle pod stays.', number()),
+      customWorkspace,
+      retries: of('How often it is tried.', number()),
+    },
+    undefined,
+    true,
+  ),
+  ecs: block('A task of Amazon ECS, of the plugin Amazon ECS.', ecs, undefined, true),
+};
+
+/** An `agent` section. */
+export const agent = either(
+  oneOf({ any: 'Any agent.', none: 'No agent: each stage says its own.' }, { bare: true }),
+  object(types, { others: 'fine', slips: 'warning' }),
+);
+
+/** Names of agent types: of those one stands in a section. */
+export const agentTypes: readonly string[] = Object.keys(types);

@@ -1,0 +1,92 @@
+import { any, type Key, key, list, number, object, text } from '../../core/schema.ts';
+import { session } from './steps/aws.ts';
+import { attempts, timeLimit } from './steps/basic.ts';
+import { call, needed, of, truth, word } from './steps/call.ts';
+
+/**
+ * Options of a stage, which are options of a pipeline too.
+ * Source: DeclarativeOption classes of pipeline-model-definition-plugin 42c9dc3, and steps that hold others; checked 2026-11-30.
+ */
+const ofStages: Readonly<Record<string, Key>> = {
+  skipDefaultCheckout: call(
+    'The source is not checked out at the start of each stage with an agent.',
+    { skip: truth('Whether it is left out.', 'Left out.', 'Checked out.', { default: 'true' }) },
+    { first: 'skip' },
+  ),
+  checkoutToSubdirectory: call('The source goes to a folder of the workspace.', { subdirectory: word('The folder.', needed) }, { first: 'subdirectory' }),
+  timeout: call('Stops it after a time.', timeLimit, { first: 'time' }),
+  retry: call('Runs it again when it fails.', attempts, { first: 'count' }),
+  timestamps: call('Writes the time in front of each line of the log.'),
+  ansiColor: call('Shows colors in the log.', { colorMapName: word('The terminal, such as `xterm`.', needed) }, { first: 'colorMapName' }),
+  withAWS: call('Sets account, role and region of AWS for all steps.', session),
+  lock: call(
+    'Takes a resource of the Lockable Resources plugin.',
+    {
+      resource: word('The resource.'),
+      label: word('The label of resources to take from.'),
+      quantity: of('How many of them.', number()),
+      variable: word('The variable with the name of what was taken.'),
+    },
+    { first: 'resource', isOpen: true },
+  ),
+  withCredentials: call(
+    'Gives secrets of Jenkins to all steps.',
+    { bindings: of('Which credentials become which variables.', list(any), needed) },
+    { first: 'bindings', isOpen: true },
+  ),
+  throttle: call(
+    'Limits how many builds run at a time, by categories.',
+    { categories: of('The categories.', list(text()), needed) },
+    { first: 'categories', isOpen: true },
+  ),
+};
+
+const rotator = object(
+  {
+    logRotator: call('Which builds stay.', {
+      numToKeepStr: word('How many builds stay.'),
+      daysToKeepStr: word('How many days builds stay.'),
+      artifactNumToKeepStr: word('Of how many builds artifacts stay.'),
+      artifactDaysToKeepStr: word('How many days artifacts stay.'),
+      removeLastBuild: truth('The last build may go too.', 'May go.', 'Stays.'),
+    }),
+  },
+  { others: 'fine', slips: 'warning', rest: any },
+);
+
+const ofPipelines: Readonly<Record<string, Key>> = {
+  buildDiscarder: call('Deletes old builds.', { strategy: of('Which builds go.', rotator, needed) }, { first: 'strategy' }),
+  disableConcurrentBuilds: call('One build at a time.', {
+    abortPrevious: truth('A new build stops the one before.', 'Stopped.', 'The new one waits.', { default: 'false' }),
+  }),
+  disableResume: call('A build does not go on after a restart of the controller.'),
+  preserveStashes: call(
+    'Keeps stashes, so that a build can be restarted from a stage.',
+    { buildCount: of('Of how many builds, up to 50.', number(), { default: '1' }) },
+    { first: 'buildCount' },
+  ),
+  quietPeriod: call('Waits before a build starts.', { quietPeriod: of('Seconds.', number(), needed) }, { first: 'quietPeriod' }),
+  skipStagesAfterUnstable: call('Stages are passed over once the build is unstable.'),
+  parallelsAlwaysFailFast: call('The first failure in a parallel stage stops its other branches.'),
+  disableRestartFromStage: call('Builds cannot be restarted from a stage.'),
+  newContainerPerStage: call('Each stage has a container of its own, where the agent is one.'),
+  overrideIndexTriggers: call(
+    'Whether the scan of branches starts builds.',
+    { enableTriggers: truth('Whether it does.', 'It does.', 'It does not.', needed) },
+    { first: 'enableTriggers' },
+  ),
+  copyArtifactPermission: call('Jobs that may copy artifacts.', { projectNames: word('The jobs.', needed) }, { first: 'projectNames' }),
+  durabilityHint: call('How much of a running build survives a crash.', { hint: word('Such as `PERFORMANCE_OPTIMIZED`.', needed) }, { first: 'hint' }),
+  rateLimitBuilds: call('How many builds start in a time.', { throttle: of('The limit.', any, needed) }, { first: 'throttle' }),
+  gitLabConnection: call('The connection to GitLab.', { gitLabConnection: word('Its name.', needed) }, { first: 'gitLabConnection', isOpen: true }),
+  githubProjectProperty: call('The project on GitHub.', { projectUrlStr: word('Its address.', needed) }, { first: 'projectUrlStr', isOpen: true }),
+};
+
+const isOpen = { others: 'fine', slips: 'warning' } as const;
+
+/** The section `options` of a stage, and of the whole pipeline. */
+export const stageOptions = key('Settings of the stage.', object(ofStages, isOpen));
+export const options = key('Settings of the pipeline: limits of time, what stays of old builds, and more.', object({ ...ofPipelines, ...ofStages }, isOpen));
+
+/** What a pipeline may have and a stage may not. */
+export const pipelineOptions: readonly string[] = Object.keys(ofPipelines);

@@ -1,0 +1,146 @@
+import { any, type Key, key, list, object, text } from '../../core/schema.ts';
+import { call, needed, of, steps, truth, word } from './steps/call.ts';
+
+const isOpen = { others: 'fine', slips: 'warning' } as const;
+
+const named = {
+  name: word('Its name: `params.NAME` in the pipeline, and an environment variable.', needed),
+  description: word('What people read when they start a build.'),
+};
+
+/**
+ * Types of parameters. Plugins add others.
+ * Source: symbols of ParameterDefinition classes in Jenkins core, checked 2026-11-30.
+ */
+const parameterTypes: Readonly<Record<string, Key>> = {
+  string: call(
+    'A line of text.',
+    {
+      ...named,
+      defaultValue: word('What it is unless somebody says otherwise.'),
+      trim: truth('Blanks around it are taken off.', 'Taken off.', 'Kept.', { default: 'false' }),
+    },
+    { isOpen: true },
+  ),
+  text: call(
+    'Several lines of text.',
+    { ...named, defaultValue: word('What it is unless somebody says otherwise.'), trim: truth('Blanks around it are taken off.', 'Taken off.', 'Kept.') },
+    { isOpen: true },
+  ),
+  booleanParam: call(
+    'Yes or no.',
+    { ...named, defaultValue: truth('What it is unless somebody says otherwise.', 'Yes.', 'No.', { default: 'false' }) },
+    { isOpen: true },
+  ),
+  choice: call(
+    'One of a list, of which the first is the default.',
+    { ...named, choices: of('The list, or one text with a choice per line.', any, needed) },
+    { isOpen: true },
+  ),
+  password: call(
+    'A secret, which Jenkins stores encrypted.',
+    { ...named, defaultValue: word('A default. Everybody who reads the Jenkinsfile sees it.') },
+    { isOpen: true },
+  ),
+  file: call('A file that is uploaded.', named, { isOpen: true }),
+  credentials: call(
+    'Credentials of Jenkins.',
+    {
+      ...named,
+      credentialType: word('The class of the credentials.'),
+      defaultValue: word('The default.'),
+      required: truth('It must be given.', 'Must be given.', 'May be left out.'),
+    },
+    { isOpen: true },
+  ),
+  run: call('A build of another job.', { ...named, projectName: word('The job.'), filter: word('Which of its builds.') }, { isOpen: true }),
+};
+export const parameters = key('What is asked when a build starts.', list(object(parameterTypes, { ...isOpen, rest: object({}, { others: 'fine' }) })));
+
+/** Source: symbols of Trigger classes in Jenkins core and its usual plugins, checked 2026-11-30. */
+const triggerTypes: Readonly<Record<string, Key>> = {
+  cron: call(
+    'Starts builds at times.',
+    { spec: word('Minute, hour, day of month, month, day of week. `H` is a fixed number that spreads the load.', needed) },
+    { first: 'spec', isOpen: true },
+  ),
+  pollSCM: call(
+    'Looks for commits at times, and starts a build when there are some.',
+    {
+      scmpoll_spec: word('Minute, hour, day of month, month, day of week. `H` is a fixed number that spreads the load.', needed),
+      ignorePostCommitHooks: truth('Hooks of the source host are passed over.', 'Passed over.', 'Heard.'),
+    },
+    { first: 'scmpoll_spec', isOpen: true },
+  ),
+  upstream: call(
+    'Starts a build after those of other jobs.',
+    {
+      upstreamProjects: word('The jobs, separated by commas.', needed),
+      threshold: of('The worst result that counts, such as `hudson.model.Result.SUCCESS`.', any),
+    },
+    { first: 'upstreamProjects' },
+  ),
+  githubPush: call('Starts a build when GitHub says that somebody pushed.', {}, { isOpen: true }),
+  parameterizedCron: call(
+    'Starts builds at times, with parameters.',
+    { parameterizedSpecification: word('Lines of a time, `%`, and `name=value` with `;` between them.', needed) },
+    { first: 'parameterizedSpecification' },
+  ),
+};
+export const triggers = key('What starts a build, besides people and the scan of branches.', object(triggerTypes, isOpen));
+
+/** Source: symbols of ToolDescriptor classes that are allowed in `tools`, checked 2026-11-30. */
+export const tools = key(
+  'Tools that Jenkins installs and puts on the path, by the names that they have in its configuration.',
+  object(
+    {
+      maven: word('A Maven.'),
+      jdk: word('A JDK: `JAVA_HOME` is set.'),
+      gradle: word('A Gradle.'),
+      nodejs: word('A Node.js.'),
+      ant: word('An Ant.'),
+      git: word('A Git.'),
+      go: word('A Go.'),
+      dockerTool: word('A Docker client.'),
+      terraform: word('A Terraform.'),
+    },
+    { others: 'fine', slips: 'warning' },
+  ),
+);
+
+export const libraries = key(
+  'Shared libraries that the pipeline uses.',
+  list(object({ lib: call('A shared library.', { identifier: word('Name and version, `name@version`.', needed) }, { first: 'identifier', isOpen: true }) })),
+);
+
+const always = (about: string): Key => key(about, steps);
+
+/**
+ * Conditions of `post`, in the order in which they run.
+ * Source: BuildCondition classes and their ordinals in pipeline-model-definition-plugin 42c9dc3, checked 2026-11-30.
+ */
+const postConditions: Readonly<Record<string, Key>> = {
+  always: always('Whatever the result.'),
+  changed: always('If the result is another than that of the build before.'),
+  fixed: always('If it succeeded after a failed or unstable build.'),
+  regression: always('If it is worse than the build before.'),
+  aborted: always('If somebody, or a timeout, stopped it.'),
+  failure: always('If it failed.'),
+  success: always('If it succeeded.'),
+  unstable: always('If it is unstable, mostly by failed tests.'),
+  unsuccessful: always('If it did not succeed.'),
+  notBuilt: always('If it was not run.'),
+  cleanup: always('After all other conditions, whatever the result.'),
+};
+/** A function, since the pages of pipeline and stage differ in one word. */
+export const post = (of: string): Key => key(`What runs after ${of}, by its result.`, object(postConditions, { why: 'The result says which of them run.' }));
+
+const credentials = call(
+  'Credentials of Jenkins: a user name and a password also come as `NAME_USR` and `NAME_PSW`.',
+  { credentialsId: word('The id of the credentials.', needed) },
+  { first: 'credentialsId' },
+);
+export const environment = key('Environment variables, written as `NAME = value`.', {
+  type: 'map',
+  each: key('An environment variable of the author.', { type: 'either', of: [text(), object({ credentials })] }),
+});

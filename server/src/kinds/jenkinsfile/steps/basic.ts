@@ -1,0 +1,348 @@
+import { any, key, list, number, object, oneOf, text } from '../../../core/schema.ts';
+import { bindings } from '../credentials.ts';
+import { call, needed, of, type Parameters, steps, truth, word, words } from './call.ts';
+
+const shell: Parameters = {
+  script: word('The commands. In double quotes Groovy fills in `${...}` before the shell sees them.', needed),
+  returnStdout: truth('What the script prints is the value of the step.', 'The step returns the output.', 'The output goes to the log.', { default: 'false' }),
+  returnStatus: truth(
+    'The exit code is the value of the step.',
+    'The step returns the exit code and does not fail.',
+    'An exit code other than 0 fails the step.',
+    { default: 'false' },
+  ),
+  encoding: word('The encoding of the output.', { default: 'that of the agent' }),
+  label: word('The name of the step in the log, in place of its commands.'),
+};
+
+const units = oneOf({
+  NANOSECONDS: 'Billionths of a second.',
+  MICROSECONDS: 'Millionths of a second.',
+  MILLISECONDS: 'Thousandths of a second.',
+  SECONDS: 'Seconds.',
+  MINUTES: 'Minutes.',
+  HOURS: 'Hours.',
+  DAYS: 'Days.',
+});
+
+export const timeLimit: Parameters = {
+  time: of('How long the steps inside may take.', number(), needed),
+  unit: of('The unit of the time.', units, { default: 'MINUTES' }),
+  activity: truth('The time counts from the last line of the log.', 'Counts from the last output.', 'Counts from the start.', { default: 'false' }),
+};
+
+export const attempts: Parameters = {
+  count: of('How often the steps inside run at most.', number(), needed),
+  conditions: of('The faults after which they run again; unless set, any.', list(any)),
+};
+
+const result = oneOf({
+  SUCCESS: 'All is well.',
+  UNSTABLE: 'Something such as a test failed, and the build went on.',
+  FAILURE: 'A step failed.',
+  NOT_BUILT: 'Not run.',
+  ABORTED: 'Stopped by a person or a timeout.',
+});
+
+/**
+ * The steps that nearly every Jenkins has: pipeline-basic-steps, durable-task-step, scm-step, input-step, credentials-binding, core.
+ * Source: names and `@DataBound` members of their step classes, as in the reference at jenkins.io/doc/pipeline/steps, checked 2026-11-30.
+ */
+export const basicSteps = {
+  sh: call('Runs a script in the shell of a Unix agent. An exit code other than 0 fails the step.', shell, { first: 'script' }),
+  bat: call('Runs a batch script on a Windows agent.', shell, { first: 'script' }),
+  powershell: call('Runs a script in Windows PowerShell.', shell, { first: 'script' }),
+  pwsh: call('Runs a script in PowerShell Core, on Unix or Windows.', shell, { first: 'script' }),
+  echo: call('Writes a line to the log.', { message: word('The line.', needed) }, { first: 'message' }),
+  error: call('Fails the build with a message.', { message: word('Why it fails.', needed) }, { first: 'message' }),
+  script: key(
+    'Free Groovy inside a declarative pipeline: variables, loops, method calls.',
+    object({ body: key('The statements.', steps, { offered: false }) }, { statement: { block: 'body' } }),
+  ),
+  checkout: call(
+    'Gets source code. `checkout scm` gets the revision that the Jenkinsfile came from.',
+    {
+      scm: of('Where the source is, such as `scm` or a map with `$class`.', any, needed),
+      changelog: truth('Its commits become changes of the build.', 'Shown as changes.', 'Left out.', { default: 'true' }),
+      poll: truth('Polling looks at this repository.', 'Polled.', 'Not polled.', { default: 'true' }),
+    },
+    { first: 'scm', isOpen: true },
+  ),
+  git: call(
+    'Gets a branch of a Git repository.',
+    {
+      url: word('The address of the repository.', needed),
+      branch: word('The branch.', { default: 'master' }),
+      credentialsId: word('The credentials of Jenkins for the repository.'),
+      changelog: truth('Its commits become changes of the build.', 'Shown as changes.', 'Left out.', { default: 'true' }),
+      poll: truth('Polling looks at this repository.', 'Polled.', 'Not polled.', { default: 'true' }),
+    },
+    { first: 'url' },
+  ),
+  withCredentials: call(
+    'Gives secrets of Jenkins to the steps inside, as variables that the log masks.',
+    { bindings: of('Which credentials become which variables.', bindings, needed) },
+    { first: 'bindings', body: true },
+  ),
+  withEnv: call(
+    'Sets environment variables for the steps inside.',
+    { overrides: of('Texts of the form `NAME=value`.', list(text()), needed) },
+    { first: 'overrides', body: true },
+  ),
+  dir: call(
+    'Changes to a folder for the steps inside, and makes it if needed.',
+    { path: word('The folder, from that of the build.', needed) },
+    { first: 'path', body: true },
+  ),
+  deleteDir: call('Deletes the current folder with all its files.'),
+  pwd: call('Returns the current folder.', {
+    tmp: truth('The temporary folder of the workspace.', 'The temporary folder.', 'The current folder.', { default: 'false' }),
+  }),
+  fileExists: call('Says whether a file exists in the workspace.', { file: word('The path.', needed) }, { first: 'file' }),
+  readFile: call('Returns the content of a file.', { file: word('The path.', needed), encoding: word('The encoding, or `Base64`.') }, { first: 'file' }),
+  writeFile: call('Writes a file.', { file: word('The path.', needed), text: word('The content.', needed), encoding: word('The encoding, or `Base64`.') }),
+  stash: call(
+    'Keeps files for another agent of this build. Not for large ones.',
+    {
+      name: word('The name for `unstash`.', needed),
+      includes: word('Ant patterns of the files, separated by commas.', { default: 'all files' }),
+      excludes: word('Ant patterns of files to leave out.'),
+      allowEmpty: truth('No file at all is fine.', 'An empty stash is made.', 'No file fails the step.', { default: 'false' }),
+      useDefaultExcludes: truth("Ant's usual exclusions such as `.git` apply.", 'They apply.', 'All files count.', { default: 'true' }),
+    },
+    { first: 'name' },
+  ),
+  unstash: call('Brings back the files of a stash.', { name: word('The name of the stash.', needed) }, { first: 'name' }),
+  archiveArtifacts: call(
+    'Keeps files with the build, for download and other jobs.',
+    {
+      artifacts: word('Ant patterns of the files, separated by commas.', needed),
+      excludes: word('Ant patterns of files to leave out.'),
+      allowEmptyArchive: truth('No file at all is fine.', 'The build goes on without any.', 'No file fails the build.', { default: 'false' }),
+      fingerprint: truth('Records which builds use a file, by its checksum.', 'Recorded.', 'Not recorded.', { default: 'false' }),
+      onlyIfSuccessful: truth('Only if the build succeeded so far.', 'Only then.', 'Always.', { default: 'false' }),
+      defaultExcludes: truth("Ant's usual exclusions such as `.git` apply.", 'They apply.', 'All files count.', { default: 'true' }),
+      caseSensitive: truth('Letter case counts in patterns.', 'Counts.', 'Does not count.', { default: 'true' }),
+      followSymlinks: truth('Symbolic links are followed.', 'Followed.', 'Not followed.', { default: 'true' }),
+    },
+    { first: 'artifacts' },
+  ),
+  junit: call(
+    'Reads test reports in the format of JUnit. Failed tests make the build unstable.',
+    {
+      testResults: word('Ant patterns of the reports.', needed),
+      allowEmptyResults: truth('No report at all is fine.', 'The build goes on.', 'No report fails the build.', { default: 'false' }),
+      keepLongStdio: truth('Keeps all output of tests.', 'All of it.', 'Shortened.', { default: 'false' }),
+      healthScaleFactor: of('How much failures weigh in the health of the job.', number(), { default: '1.0' }),
+      skipPublishingChecks: truth('Publishes no checks to the source host.', 'None.', 'Published.', { default: 'false' }),
+      skipMarkingBuildUnstable: truth('Failed tests leave the result alone.', 'Left alone.', 'Unstable.', { default: 'false' }),
+    },
+    { first: 'testResults', isOpen: true },
+  ),
+  input: call(
+    'Waits for a person to answer. The agent is kept meanwhile, so outside of `agent none` use the directive `input` of the stage.',
+    {
+      message: word('The question.', needed),
+      id: word('A name for the answer in URLs.'),
+      ok: word('The label of the button to go on.', { default: 'Proceed' }),
+      submitter: word('Users and groups that may answer, separated by commas.'),
+      submitterParameter: word('The name under which the answering user is returned.'),
+      parameters: of('What the person fills in.', list(any)),
+      cancel: word('The label of the button to stop.'),
+    },
+    { first: 'message' },
+  ),
+  timeout: call('Stops the steps inside after a time.', timeLimit, { first: 'time', body: true }),
+  retry: call('Runs the steps inside again when they fail.', attempts, { first: 'count', body: true }),
+  sleep: call('Waits.', { time: of('How long.', number(), needed), unit: of('The unit of the time.', units, { default: 'SECONDS' }) }, { first: 'time' }),
+  waitUntil: call(
+    'Runs the steps inside again and again until they return true.',
+    {
+      initialRecurrencePeriod: of('The first pause, in milliseconds.', number(), { default: '250' }),
+      quiet: truth('Does not log each attempt.', 'Quiet.', 'Logged.', { default: 'false' }),
+    },
+    { body: true },
+  ),
+  catchError: call(
+    'Lets the build go on when a step inside fails, with a result of your choice.',
+    {
+      message: word('A line for the log.'),
+      buildResult: of('The result of the build.', result, { default: 'FAILURE' }),
+      stageResult: of('The result of the stage.', result, { default: 'SUCCESS' }),
+      catchInterruptions: truth('A stop by a person or timeout is caught too.', 'Caught.', 'Passed on.', { default: 'true' }),
+    },
+    { body: true },
+  ),
+  warnError: call(
+    'Lets the build go on as unstable when a step inside fails.',
+    {
+      message: word('A line for the log.', needed),
+      catchInterruptions: truth('A stop by a person or timeout is caught too.', 'Caught.', 'Passed on.', { default: 'true' }),
+    },
+    { first: 'message', body: true },
+  ),
+  unstable: call('Makes the build unstable.', { message: word('Why.', needed) }, { first: 'message' }),
+  build: call(
+    'Starts another job.',
+    {
+      job: word('The job, by its path.', needed),
+      parameters: of('Values for its parameters, such as `string(name: ..., value: ...)`.', list(any)),
+      wait: truth('Waits for its end.', 'Waits.', 'Goes on at once.', { default: 'true' }),
+      propagate: truth('Its failure fails this build.', 'Passed on.', 'Only returned.', { default: 'true' }),
+      quietPeriod: of('Seconds before it starts.', number()),
+      waitForStart: truth('Waits for its start only.', 'Waits for the start.', 'As `wait` says.', { default: 'false' }),
+    },
+    { first: 'job' },
+  ),
+  mail: call('Sends an email.', {
+    to: word('The addresses, separated by commas.'),
+    subject: word('The subject.', needed),
+    body: word('The text.', needed),
+    from: word('The sender.'),
+    cc: word('Addresses for copies.'),
+    bcc: word('Addresses for hidden copies.'),
+    replyTo: word('Where answers go.'),
+    charset: word('The encoding.', { default: 'UTF-8' }),
+    mimeType: word('The format, such as `text/html`.', { default: 'text/plain' }),
+  }),
+  emailext: call(
+    'Sends an email of the Email Extension plugin.',
+    {
+      subject: word('The subject.'),
+      body: word('The text.'),
+      to: word('The addresses.'),
+      from: word('The sender.'),
+      replyTo: word('Where answers go.'),
+      mimeType: word('The format.'),
+      attachLog: truth('Attaches the log.', 'Attached.', 'Not attached.', { default: 'false' }),
+      attachmentsPattern: word('Ant patterns of files to attach.'),
+      compressLog: truth('Attaches the log as a ZIP file.', 'Compressed.', 'As it is.', { default: 'false' }),
+      recipientProviders: of('Who else gets it, such as `developers()`.', list(any)),
+    },
+    { isOpen: true },
+  ),
+  node: call(
+    'Takes an agent for the steps inside. For scripted pipelines, and `script` blocks.',
+    { label: word('The label of the agent.') },
+    { first: 'label', body: true },
+  ),
+  ws: call('Takes another workspace for the steps inside.', { dir: word('The folder.', needed) }, { first: 'dir', body: true }),
+  stage: call(
+    'A part of a scripted pipeline, with a name in the view. Declarative ones have `stages` for it.',
+    { name: word('The name.', needed) },
+    { first: 'name', body: true },
+  ),
+  parallel: key(
+    'Runs branches side by side. In a declarative pipeline the directive `parallel` of a stage is meant for it.',
+    object(
+      { failFast: truth('The first failure stops the other branches.', 'Stops them.', 'They go on.', { default: 'false' }) },
+      { others: 'fine', rest: steps },
+    ),
+  ),
+  timestamps: call('Writes the time in front of each line of the log.', {}, { body: true }),
+  ansiColor: call('Shows colors in the log.', { colorMapName: word('The terminal, such as `xterm`.', needed) }, { first: 'colorMapName', body: true }),
+  lock: call(
+    'Takes a resource of the Lockable Resources plugin for the steps inside.',
+    {
+      resource: word('The resource.'),
+      label: word('The label of resources to take from.'),
+      quantity: of('How many of them.', number()),
+      variable: word('The variable with the name of what was taken.'),
+      inversePrecedence: truth('The newest build comes first.', 'Newest first.', 'Oldest first.', { default: 'false' }),
+      skipIfLocked: truth('Passes over the steps when it is taken.', 'Passed over.', 'Waits.', { default: 'false' }),
+      extra: of('More resources.', list(any)),
+      resourceSelectStrategy: word('`sequential` or `random`.'),
+    },
+    { first: 'resource', body: true, isOpen: true },
+  ),
+  milestone: call(
+    'Stops older builds that have not come this far.',
+    { ordinal: of('The number of the milestone.', number()), label: word('A name for the log.') },
+    { first: 'ordinal' },
+  ),
+  cleanWs: call('Deletes the workspace, of the Workspace Cleanup plugin.', {
+    deleteDirs: truth('Patterns count for folders too.', 'Folders too.', 'Files only.', { default: 'false' }),
+    notFailBuild: truth('A failure to delete is fine.', 'Fine.', 'Fails the build.', { default: 'false' }),
+    disableDeferredWipeout: truth('Deletes at once.', 'At once.', 'In the background.', { default: 'false' }),
+    patterns: of('What to delete.', list(any)),
+    cleanWhenAborted: truth('Also when the build was stopped.', 'Also then.', 'Not then.', { default: 'true' }),
+    cleanWhenFailure: truth('Also when the build failed.', 'Also then.', 'Not then.', { default: 'true' }),
+    cleanWhenNotBuilt: truth('Also when the build did not run.', 'Also then.', 'Not then.', { default: 'true' }),
+    cleanWhenSuccess: truth('Also when the build succeeded.', 'Also then.', 'Not then.', { default: 'true' }),
+    cleanWhenUnstable: truth('Also when the build is unstable.', 'Also then.', 'Not then.', { default: 'true' }),
+    cleanupMatrixParent: truth('Deletes the workspace of the parent of a matrix job.', 'Deleted.', 'Kept.', { default: 'false' }),
+    externalDelete: word('A command that deletes instead.'),
+    skipWhenFailed: truth('Keeps all when the build failed.', 'Kept.', 'Deleted.', { default: 'false' }),
+  }),
+  container: call(
+    'Runs the steps inside in a container of the pod, of the Kubernetes plugin.',
+    { name: word('The container.', needed), shell: word('Its shell.') },
+    { first: 'name', body: true },
+  ),
+  sshagent: call(
+    'Gives SSH keys of Jenkins to the steps inside.',
+    { credentials: words('The credentials.', needed), ignoreMissing: truth('Missing ones are fine.', 'Fine.', 'Fail.', { default: 'false' }) },
+    { first: 'credentials', body: true },
+  ),
+  tool: call(
+    'Returns the folder of a tool that Jenkins installs.',
+    { name: word('The name of the installation.', needed), type: word('The type of the tool.') },
+    { first: 'name' },
+  ),
+  load: call('Runs a Groovy file of the workspace.', { path: word('The file.', needed) }, { first: 'path' }),
+  library: call(
+    'Loads a shared library.',
+    {
+      identifier: word('Name and version, `name@version`.', needed),
+      retriever: of('Where it comes from.', any),
+      changelog: truth('Its commits become changes.', 'Shown.', 'Left out.'),
+    },
+    { first: 'identifier' },
+  ),
+  isUnix: call('Says whether the agent runs Unix.'),
+  readJSON: call('Reads JSON.', {
+    file: word('The file.'),
+    text: word('The text, in place of a file.'),
+    returnPojo: truth('Returns plain Java objects.', 'Plain objects.', 'JSON objects.'),
+  }),
+  writeJSON: call('Writes JSON.', {
+    file: word('The file.'),
+    json: of('The value.', any, needed),
+    pretty: of('Blanks of a level.', number()),
+    returnText: truth('Returns the text.', 'Returned.', 'Written.'),
+  }),
+  readYaml: call('Reads YAML.', {
+    file: word('The file.'),
+    text: word('The text, in place of a file.'),
+    codePointLimit: of('The most characters.', number()),
+    maxAliasesForCollections: of('The most aliases.', number()),
+  }),
+  writeYaml: call('Writes YAML.', {
+    file: word('The file.'),
+    data: of('The value.', any),
+    datas: of('Several documents.', any),
+    overwrite: truth('A file that is there is replaced.', 'Replaced.', 'Fails.'),
+    charset: word('The encoding.'),
+    returnText: truth('Returns the text.', 'Returned.', 'Written.'),
+  }),
+  properties: call(
+    'Sets properties of the job. A declarative pipeline has `options`, `parameters` and `triggers` for it.',
+    { properties: of('The properties.', list(any), needed) },
+    { first: 'properties' },
+  ),
+  step: call('Runs a build step of a plugin by its class.', { delegate: of('The build step.', any) }, { first: 'delegate', isOpen: true }),
+  wrap: call(
+    'Runs the steps inside in a build wrapper of a plugin by its class.',
+    { delegate: of('The wrapper.', any) },
+    { first: 'delegate', body: true, isOpen: true },
+  ),
+  fingerprint: call(
+    'Records which builds use a file.',
+    {
+      targets: word('Ant patterns of the files.', needed),
+      excludes: word('Patterns to leave out.'),
+      caseSensitive: truth('Letter case counts.', 'Counts.', 'Does not count.'),
+    },
+    { first: 'targets', isOpen: true },
+  ),
+} as const;
