@@ -200,7 +200,7 @@ describe('the files of cfn-hup in texts of another file', () => {
       const { text: fixed, count } = fixAll(analysis);
       assert.equal(count, 2);
       assert.equal(fixed, write(hooks.replace('updte', 'update').replace('Metadta', 'Metadata')));
-      assert.match(hover(analysis, file.indexOf('action') + 2)?.markdown ?? '', /A shell command/);
+      assert.match(hover(analysis, file.indexOf('action') + 2)?.markdown ?? '', /The shell command/);
       assert.deepEqual(
         symbols(analysis)[0]?.children.map(({ name, children }) => [name, children.map((each) => each.name)]),
         [['reload', ['triggers', 'path', 'action']]],

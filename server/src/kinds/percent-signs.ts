@@ -31,8 +31,8 @@ export const percentSigns = (id: string): Rule => ({
     report(
       placeOf(text, node, syntax, first) ?? node,
       first.end - first.start === 1
-        ? 'A single percent sign begins `%(key)s`, another value of the section. Python raises an error for any other, and cfn-hup stops; double it.'
-        : 'This names a key that the section lacks. Python raises an error for it, and cfn-hup stops; double the percent sign if it is none.',
+        ? 'A single percent sign is only valid in `%(key)s`, so Python raises an error and cfn-hup stops. Write `%%` for a percent sign.'
+        : "This refers to a key that the section doesn't have, so Python raises an error and cfn-hup stops. Write `%%` if you mean a percent sign.",
       {
         fix: {
           title: parts.length > 1 ? 'Double the percent signs of this value' : 'Double the percent sign',

@@ -4,9 +4,9 @@ import type { Value } from '../../core/schema.ts';
 import { partsOf, triggers } from './triggers.ts';
 
 const ends: readonly Value[] = [
-  { value: 'Metadata.AWS::CloudFormation::Init', about: 'What cfn-init does. The usual path of a hook that calls it again.' },
+  { value: 'Metadata.AWS::CloudFormation::Init', about: 'The configuration of cfn-init. The usual path for a hook that runs cfn-init again.' },
   { value: 'Metadata', about: 'All metadata of the resource.' },
-  { value: 'PhysicalResourceId', about: 'The physical ID: another one after a replacement.' },
+  { value: 'PhysicalResourceId', about: 'The physical ID, which changes when the resource is replaced.' },
 ];
 
 /** What fits into a list of triggers, and into a path. */

@@ -4,8 +4,8 @@ import type { Value } from '../../core/schema.ts';
 /** Source: CloudFormation template reference, cfn-hup.html; `on.command` from aws-cfn-bootstrap 1.4-31 (update_hooks.py); checked 2026-11-30. */
 export const triggers: readonly Value[] = [
   { value: 'post.update', about: 'The action runs when the value at the path has changed.' },
-  { value: 'post.add', about: 'The action runs when the path is there for the first time, also after the first start of the daemon.' },
-  { value: 'post.remove', about: 'The action runs when the path is gone: metadata was taken out, or the resource was deleted.' },
+  { value: 'post.add', about: 'The action runs when the path exists for the first time, which includes the first start of the daemon.' },
+  { value: 'post.remove', about: 'The action runs when the path no longer exists: the metadata was removed, or the resource was deleted.' },
 ];
 
 /** A hook of commands that come through a queue. AWS doesn't document it, and it stands alone. */

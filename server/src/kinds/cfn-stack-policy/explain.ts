@@ -31,25 +31,25 @@ export const explain: NonNullable<Kind['explain']> = (at) => {
 const MOST = 8;
 
 function aboutSome(id: string, template: Template | undefined): string[] {
-  const heading = `${code(id)} · logical IDs that match`;
+  const heading = `${code(id)} · pattern for logical IDs`;
   if (!template) return [heading];
   const ids = [...template.resources.keys()].filter((each) => matchesWildcards(each, id));
   const path = code(template.path);
-  return [heading, ids.length === 0 ? `No resource of ${path} matches.` : `In ${path}: ${oneOfCodes(ids, MOST).replace(/ or ([^ ]+)$/, ' and $1')}.`];
+  return [heading, ids.length === 0 ? `No resource in ${path} matches.` : `In ${path}: ${oneOfCodes(ids, MOST).replace(/ or ([^ ]+)$/, ' and $1')}.`];
 }
 
 function aboutOne(id: string, template: Template | undefined, root: Fact): string[] {
   const resource = template?.resources.get(id);
   const type = typeOf(resource);
-  const what = !template ? 'logical ID' : resource ? `${type ? code(type) : 'resource'} of ${code(template.path)}` : `not a resource of ${code(template.path)}`;
+  const what = !template ? 'logical ID' : resource ? `${type ? code(type) : 'resource'} in ${code(template.path)}` : `not a resource in ${code(template.path)}`;
   const rows = updates.map((update) => `| ${code(update)} | ${verdictWords(decide(root, update, id, type))} |`);
-  return [`${code(id)} · ${what}`, ['| update | what decides |', '| --- | --- |', ...rows].join('\n'), 'An explicit `Deny` wins over any `Allow`.'];
+  return [`${code(id)} · ${what}`, ['| update | result |', '| --- | --- |', ...rows].join('\n'), 'An explicit `Deny` overrides any `Allow`.'];
 }
 
 function verdictWords({ effect, by, isSure }: Verdict): string {
   if (!by) return '**denied**: no statement allows it';
   const word = effect === 'Deny' ? '**denied** by' : '**allowed** by';
-  return isSure ? `${word} statement ${by.number}` : `${word} statement ${by.number}, if its condition holds`;
+  return isSure ? `${word} statement ${by.number}` : `${word} statement ${by.number}, if its condition is true`;
 }
 
 /** Where the template has the resource. */

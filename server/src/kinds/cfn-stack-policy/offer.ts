@@ -6,7 +6,7 @@ import { PREFIX } from './policy.ts';
 import { type Template, templateOf, typeOf } from './template.ts';
 
 const ofTemplate = ({ path, resources }: Template): Value[] =>
-  [...resources].map(([id, resource]) => ({ value: `${PREFIX}${id}`, about: `${typeOf(resource) ?? 'Resource'} of ${path}.` }));
+  [...resources].map(([id, resource]) => ({ value: `${PREFIX}${id}`, about: `${typeOf(resource) ?? 'Resource'} in ${path}.` }));
 
 /** Logical IDs of the template beside the policy, and types of resources. */
 export const offer: NonNullable<Kind['offer']> = (fact, at) => {
@@ -17,6 +17,6 @@ export const offer: NonNullable<Kind['offer']> = (fact, at) => {
   }
   if (key !== 'Resource' && key !== 'NotResource') return undefined;
   const template = templateOf(at.root, at);
-  const begun: Value = { value: PREFIX, about: 'The resources with this logical ID, in which `*` and `?` are wildcards.' };
+  const begun: Value = { value: PREFIX, about: 'The resources with this logical ID, which can contain the wildcards `*` and `?`.' };
   return inPlaceOf(fact.node, at, template ? ofTemplate(template) : [begun]);
 };

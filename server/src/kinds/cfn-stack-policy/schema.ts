@@ -8,9 +8,9 @@ const oneOrMore = (schema: Schema): Schema => either(schema, list(schema));
 const action = oneOf(
   {
     'Update:*': 'All three kinds of updates.',
-    'Update:Modify': 'Updates that leave the resource in place, with or without an interruption.',
-    'Update:Replace': 'Updates that create the resource anew, with another physical ID.',
-    'Update:Delete': 'Updates that remove the resource from the template.',
+    'Update:Modify': 'Updates that change the resource in place, with or without interruption.',
+    'Update:Replace': 'Updates that recreate the resource with a new physical ID.',
+    'Update:Delete': 'Updates that delete the resource because it was removed from the template.',
   },
   { others: 'fine' },
 );
@@ -22,59 +22,63 @@ const resource = oneOf({ '*': 'All resources of the stack.' }, { others: 'fine' 
 
 const types = object(
   { ResourceType: key('Types of resources, such as `AWS::RDS::DBInstance`.', oneOrMore(text()), { required: 'error' }) },
-  { others: 'warning', slips: 'error', why: 'A stack policy knows this condition key alone.' },
+  { others: 'warning', slips: 'error', why: "It's the only condition key that stack policies have." },
 );
 
 const condition = object(
   {
-    StringEquals: key('Types that the statement is about, letter by letter.', types),
-    StringLike: key('Types that the statement is about, with `*` and `?` as wildcards: `AWS::EC2::*`.', types),
+    StringEquals: key('Resource types that the statement applies to, compared exactly.', types),
+    StringLike: key('Resource types that the statement applies to, with the wildcards `*` and `?`: `AWS::EC2::*`.', types),
   },
-  { others: 'warning', slips: 'error', why: 'AWS documents these two operators for stack policies.' },
+  { others: 'warning', slips: 'error', why: 'AWS only documents these two operators for stack policies.' },
 );
 
-const decides = 'An explicit `Deny` wins over any `Allow`, whatever their order; what no statement allows is denied.';
+const decides = 'An explicit `Deny` overrides any `Allow`, in whatever order they come. Updates that no statement allows are denied.';
 
 const statement = object(
   {
     Effect: key(
       'Whether the statement allows or denies the updates.',
       oneOf({
-        Allow: { about: 'The updates may be made, unless a `Deny` matches too.', more: decides, mistaken: ['Permit', 'Grant'] },
-        Deny: { about: 'The updates are refused, whatever another statement allows.', more: decides, mistaken: ['Forbid', 'Refuse'] },
+        Allow: { about: 'Allows the updates, unless a `Deny` also matches.', more: decides, mistaken: ['Permit', 'Grant'] },
+        Deny: { about: 'Denies the updates, even if another statement allows them.', more: decides, mistaken: ['Forbid', 'Refuse'] },
       }),
       { required: 'error', preset: 'Deny' },
     ),
-    Action: key('Updates that the statement is about.', oneOrMore(action), { mistaken: ['Actions'], preset: 'Update:*' }),
-    NotAction: key('Updates that the statement is not about; it is about all others.', oneOrMore(action), { mistaken: ['NotActions'] }),
-    Principal: key('For whom the statement counts: `*` alone, everyone who updates the stack.', principal, {
+    Action: key('Update actions that the statement applies to.', oneOrMore(action), { mistaken: ['Actions'], preset: 'Update:*' }),
+    NotAction: key("Update actions that the statement doesn't apply to; it applies to all others.", oneOrMore(action), { mistaken: ['NotActions'] }),
+    Principal: key('Who the statement applies to. Only `*` is valid: everyone who updates the stack.', principal, {
       required: 'error',
       preset: '*',
       presetIsSure: true,
       mistaken: ['Principals'],
-      why: 'CloudFormation refuses a statement without it.',
+      why: 'CloudFormation rejects a statement without it.',
     }),
-    Resource: key('Logical IDs that the statement is about: `LogicalResourceId/` and a name, with wildcards, or `*`.', oneOrMore(resource), {
+    Resource: key('Resources that the statement applies to: `LogicalResourceId/` and a logical ID, which can contain wildcards, or `*`.', oneOrMore(resource), {
       mistaken: ['Resources'],
       preset: '*',
     }),
-    NotResource: key('Logical IDs that the statement is not about; it is about all others.', oneOrMore(resource), { mistaken: ['NotResources'] }),
-    Condition: key('Narrows the statement to types of resources.', condition, { mistaken: ['Conditions'] }),
-    Sid: key('Your own name for the statement.', text(), { offered: false }),
+    NotResource: key("Resources that the statement doesn't apply to; it applies to all others.", oneOrMore(resource), { mistaken: ['NotResources'] }),
+    Condition: key('Restricts the statement to certain resource types.', condition, { mistaken: ['Conditions'] }),
+    Sid: key('The statement ID, a name of your choice.', text(), { offered: false }),
   },
   { others: 'warning', slips: 'error' },
 );
 
 export const schema: Schema = object(
   {
-    Statement: key('What updates may do, and what they may not.', oneOrMore(statement), {
-      more: `Without a policy every update is allowed; with one, only what it allows. ${decides}`,
+    Statement: key('Which updates are allowed, and which are denied.', oneOrMore(statement), {
+      more: `Without a stack policy, all updates are allowed. With one, only those that it allows. ${decides}`,
       required: 'error',
       mistaken: ['Statements'],
     }),
-    Version: key('Version of the policy language. A stack policy needs none.', oneOf({ '2012-10-17': 'The current one.', '2008-10-17': 'The first one.' }), {
-      offered: false,
-    }),
+    Version: key(
+      "Version of the policy language. A stack policy doesn't need it.",
+      oneOf({ '2012-10-17': 'The current version.', '2008-10-17': 'The first version.' }),
+      {
+        offered: false,
+      },
+    ),
   },
   { others: 'warning', slips: 'error' },
 );

@@ -81,11 +81,11 @@ export const endedOf = (type: string): Ended | undefined => byName.get(type) ?? 
 
 /** The same in words, as two sentences. */
 export function endedWords({ service, state, date, instead }: Ended): string {
-  const since = date === undefined ? '' : ` since ${date}`;
+  const closedWords = date === undefined ? 'no longer accepts new customers' : `has not accepted new customers since ${date}`;
   const end =
     date === undefined
-      ? `${service} is at its end, at a date for each Region in the AWS Health Dashboard.`
-      : `${service} ended on ${date}: nothing of it can be created or updated.`;
-  const found = state === 'ended' ? end : `${service} takes no new customers${since}.`;
-  return [found, instead === undefined ? '' : state === 'ended' ? `Use ${instead}.` : `In a new account use ${instead}.`].filter(Boolean).join(' ');
+      ? `${service} is being shut down, on the date in the AWS Health Dashboard for each Region.`
+      : `${service} ended on ${date}, so its resources can't be created or updated.`;
+  const found = state === 'ended' ? end : `${service} ${closedWords}.`;
+  return [found, instead === undefined ? '' : state === 'ended' ? `Use ${instead}.` : `In new accounts, use ${instead}.`].filter(Boolean).join(' ');
 }

@@ -51,11 +51,11 @@ function oneAction({ service, prefix }: Written, { name, level, about, types, ke
     `${code(`${prefix}:${name}`)} · action of ${service?.title}`,
     about === '' ? undefined : `Permission to ${about}.`,
     levelWords[level],
-    types.length === 0
-      ? 'AWS lists no resources for it: a statement has to name all, with `*`.'
-      : `**Resources it takes:**\n${onTypes.slice(0, MOST).join('\n')}${more(onTypes, MOST)}`,
+      types.length === 0
+        ? 'AWS lists no resource types for it, so a statement has to name all resources, with `*`.'
+        : `**Resource types:**\n${onTypes.slice(0, MOST).join('\n')}${more(onTypes, MOST)}`,
     keys.length > 0 &&
-      `**Condition keys of its own:** ${keys
+      `**Condition keys:** ${keys
         .slice(0, MOST)
         .map((key) => code(key.name))
         .join(', ')}${more(keys, MOST)}`,
@@ -80,7 +80,7 @@ function wildcardWords({ service, item }: Written, stands: readonly Action[]): s
 const partNames = ['', 'partition', 'service', 'Region', 'account', 'resource'];
 
 function resourceWords({ fact, text }: Item, data: Data): Explanation | undefined {
-  if (text === '*') return { span: fact.node, markdown: '`*` · all resources\n\nActions that take no resources need it.' };
+  if (text === '*') return { span: fact.node, markdown: '`*` · all resources\n\nRequired for actions without resource-level permissions.' };
   const parts = text === undefined ? undefined : partsOf(text);
   if (text === undefined || !parts) return undefined;
   const types = serviceOf(parts[2] ?? '', data)?.types.filter((type) => canBe(text, type)) ?? [];
@@ -90,7 +90,7 @@ function resourceWords({ fact, text }: Item, data: Data): Explanation | undefine
     markdown: paragraphs(
       `${code(text.replaceAll(UNKNOWN, '…'), 120)} · ARN`,
       types.length > 0 &&
-        `It can be a resource of the type ${types
+        `Matching resource types: ${types
           .slice(0, 4)
           .map(({ name }) => code(name))
           .join(', ')}${more(types, 4)}.`,
@@ -114,7 +114,9 @@ function conditionWords({ fact, key }: Condition, statement: Statement, data: Da
       `${code(key)} · condition key, ${typeWords(found.type)}`,
       globalKeys.get(found.name.toLowerCase())?.about,
       isOwn &&
-        (having.length > 0 ? `Actions here that have it: ${having.length} of ${holders.length}.` : 'The reference lists it for none of the actions here.'),
+        (having.length > 0
+          ? `Supported by ${having.length} of the ${holders.length} actions here.`
+          : 'None of the actions here support it, according to the Service Authorization Reference.'),
     ),
   };
 }
@@ -136,13 +138,13 @@ function effectWords(fact: Fact, statement: Statement, { statements }: Policy): 
   const others = statements.flatMap((each, index) => (each.effect !== undefined && each.effect !== effect && meets(each) ? [called(each, index)] : []));
   const list = `${others.slice(0, MOST).join(', ')}${more(others, MOST)}`;
   const words = fact.schema.type === 'text' ? fact.schema.values?.find(({ value }) => value === effect) : undefined;
-  const decides = effect === 'Allow' ? 'the deny decides where both match' : 'this one decides where both match';
+  const decides = effect === 'Allow' ? 'if both match, the deny wins' : 'if both match, this deny wins';
   return {
     span: fact.node,
     markdown: paragraphs(
       `${code(effect)} · value of \`Effect\``,
       words?.about,
-      others.length > 0 && `The same actions stand in ${effect === 'Allow' ? 'a deny' : 'an allow'}, statement ${list}: ${decides}.`,
+      others.length > 0 && `${effect === 'Allow' ? 'A deny' : 'An allow'} has some of the same actions (statement ${list}): ${decides}.`,
       words?.more,
     ),
   };

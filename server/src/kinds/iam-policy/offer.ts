@@ -65,7 +65,7 @@ function resourceValues(statement: Statement, data: Data): readonly Value[] {
   });
   return [
     { value: '*', about: 'All resources.' },
-    ...typesOf(actions).map(({ name, arn }) => ({ value: arn.replace(/\$\{[^{}]*\}/g, '*'), about: `Of the type \`${name}\`: \`${arn}\`.` })),
+    ...typesOf(actions).map(({ name, arn }) => ({ value: arn.replace(/\$\{[^{}]*\}/g, '*'), about: `Resource type \`${name}\`: \`${arn}\`.` })),
   ];
 }
 

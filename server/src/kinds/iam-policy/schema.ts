@@ -13,7 +13,7 @@ const principal: Schema = either(
   text(),
   object(
     {
-      AWS: key('Accounts, roles, users or sessions, by ARN or account ID; `*` is everyone.', textOrList),
+      AWS: key('Accounts, roles, users or sessions, by ARN or account ID; `*` means everyone.', textOrList),
       Service: key('AWS services, such as `lambda.amazonaws.com`.', either(services, list(services))),
       Federated: key('Identity providers: the ARN of a SAML or OIDC provider, or the domain of a built-in one.', textOrList),
       CanonicalUser: key('Accounts by their canonical user ID, in bucket policies.', textOrList),
@@ -23,18 +23,22 @@ const principal: Schema = either(
 );
 
 const order = [
-  'IAM looks at all statements of all policies that apply to a request:',
+  'IAM evaluates all statements of all policies that apply to a request:',
   '',
-  '1. A `Deny` that matches decides, whatever allows it.',
-  '2. Else an `Allow` that matches decides, if service control policies, resource control policies, the permissions boundary and the session policy, where there are any, allow it too.',
-  '3. Else the request is denied: nothing allows it (implicit deny).',
+  '1. If a `Deny` matches, the request is denied (explicit deny).',
+  '2. Otherwise, if an `Allow` matches, the request is allowed. Any service control policies, resource control policies, permissions boundary and session policy must allow it too.',
+  '3. Otherwise, the request is denied, because nothing allows it (implicit deny).',
 ].join('\n');
 
 const condition = object(
   Object.fromEntries(
     [...operators].map(([name, { about, isPlain }]): [string, Key] => [
       name,
-      key(about, map('A condition key, and the values it is compared with: one of them is enough.', textOrList), isPlain ? {} : { offered: false }),
+      key(
+        about,
+        map('A condition key and the values it’s compared with. Several values are alternatives (logical OR).', textOrList),
+        isPlain ? {} : { offered: false },
+      ),
     ]),
   ),
   { others: 'error' },
@@ -42,25 +46,27 @@ const condition = object(
 
 const statement: ObjectOf = object(
   {
-    Sid: key('A name for the statement, unique in the policy.', text()),
+    Sid: key('The statement ID: an optional name, unique in the policy.', text()),
     Effect: key(
       'Whether the statement allows or denies.',
       oneOf({
         Allow: {
-          about: 'What matches the statement is allowed, unless a `Deny` matches too.',
+          about: 'Allows what the statement matches, unless a `Deny` also matches.',
           more: order,
         },
-        Deny: { about: 'What matches the statement is denied, whatever allows it: an explicit deny always wins.', more: order },
+        Deny: { about: 'Denies what the statement matches, even if another statement allows it: an explicit deny always wins.', more: order },
       }),
       { required: 'error', preset: 'Allow', more: order },
     ),
-    Principal: key('Who the statement is about, in policies of resources and in trust policies. Policies of users and roles have none.', principal),
-    NotPrincipal: key('Everyone but these. With `Deny` it also denies each principal that has a permissions boundary.', principal),
-    Action: key('The actions, such as `s3:GetObject`; `*` and `?` are wildcards. Letter case does not count.', textOrList, { mistaken: ['Actions'] }),
-    NotAction: key('All actions but these. With `Allow` that is nearly everything, in all services.', textOrList, { mistaken: ['NotActions'] }),
-    Resource: key('The resources, by ARN; `*` and `?` are wildcards. `*` alone is all of them.', textOrList, { mistaken: ['Resources'] }),
-    NotResource: key('All resources but these.', textOrList, { mistaken: ['NotResources'] }),
-    Condition: key('When the statement counts: an operator, a condition key, and values. All of it must hold.', condition, { mistaken: ['Conditions'] }),
+    Principal: key('Who the statement applies to. Only in resource-based policies and trust policies; identity-based policies have none.', principal),
+    NotPrincipal: key('Everyone except these. With `Deny`, it also denies every principal that has a permissions boundary.', principal),
+    Action: key('The actions, such as `s3:GetObject`; `*` and `?` are wildcards. Not case-sensitive.', textOrList, { mistaken: ['Actions'] }),
+    NotAction: key('All actions except these. With `Allow`, that is nearly everything, in all services.', textOrList, { mistaken: ['NotActions'] }),
+    Resource: key('The resources, by ARN; `*` and `?` are wildcards. `*` alone means all resources.', textOrList, { mistaken: ['Resources'] }),
+    NotResource: key('All resources except these.', textOrList, { mistaken: ['NotResources'] }),
+    Condition: key('When the statement applies: operators, condition keys and values. All conditions must be true (logical AND).', condition, {
+      mistaken: ['Conditions'],
+    }),
   },
   { others: 'error' },
 );
@@ -72,8 +78,8 @@ const policy = (): ObjectOf =>
       Version: key(
         'The version of the policy language, not of this policy.',
         oneOf({
-          '2012-10-17': 'The current one.',
-          '2008-10-17': 'An older one, which takes policy variables such as `${aws:username}` as plain text.',
+          '2012-10-17': 'The current version.',
+          '2008-10-17': 'An older version, where policy variables such as `${aws:username}` are literal strings.',
         }),
         { default: '2008-10-17', preset: '2012-10-17' },
       ),

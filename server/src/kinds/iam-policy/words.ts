@@ -11,11 +11,11 @@ export const levels: Readonly<Record<LevelCode, string>> = {
 };
 
 export const levelWords: Readonly<Record<LevelCode, string>> = {
-  R: '**Read**: shows content and changes nothing.',
-  L: '**List**: shows that resources exist.',
-  W: '**Write**: creates, changes or deletes.',
-  T: '**Tagging**: changes tags, which can change permissions where conditions look at them.',
-  P: '**Permissions management**: grants or changes permissions.',
+  R: '**Read**: reads the contents of resources without changing them.',
+  L: '**List**: lists resources, but doesn’t show their contents.',
+  W: '**Write**: creates, changes or deletes resources.',
+  T: '**Tagging**: changes tags, which can change permissions if conditions check them.',
+  P: '**Permissions management**: grants or changes permissions on resources.',
 };
 
 const types: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const types: Readonly<Record<string, string>> = {
 export function typeWords(type: string): string {
   const plain = type.replace(/^ArrayOf/, '');
   const word = types[plain] ?? plain;
-  return type.startsWith('ArrayOf') ? `${word}, several values` : word;
+  return type.startsWith('ArrayOf') ? `${word}, multivalued` : word;
 }
 
 export const keyWords = ({ name, type }: ConditionKey): string =>

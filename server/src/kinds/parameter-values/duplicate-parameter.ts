@@ -14,7 +14,7 @@ export const duplicateParameterRule = (id: string, givingsOf: GivingsOf): Rule =
       for (const { name, span } of given) {
         const first = name === undefined ? undefined : seen.get(name);
         if (name !== undefined && first)
-          context.report(span, `${code(name)} is already given above. One of its two values is lost.`, { related: [{ ...first, message: 'The first' }] });
+          context.report(span, `${code(name)} is already set above. One of the two values is lost.`, { related: [{ ...first, message: 'The first one.' }] });
         else if (name !== undefined) seen.set(name, span);
       }
     }

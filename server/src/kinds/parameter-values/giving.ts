@@ -54,7 +54,7 @@ export function templateAt(path: string, around: Around): Template | string {
   if (typeof at !== 'object' || text === undefined) return `${code(path)} can't be read.`;
   const template = templateIn(text);
   if (!template) return `${code(path)} is not a template that can be read.`;
-  return template.parameters ? { path, parameters: template.parameters } : `a macro makes parts of ${code(path)}.`;
+  return template.parameters ? { path, parameters: template.parameters } : `a macro generates parts of ${code(path)}.`;
 }
 
 /** A name may be alike by chance: at least one parameter must be the template's, a slip of one, or half of one. */

@@ -19,7 +19,7 @@ export const plaintextSecretRule = (id: string, givingsOf: GivingsOf): Rule => (
         if (!value || isList || name === undefined || !isLiteralSecret(value.text) || !isYes(parameter?.scalars.get('NoEcho')?.text ?? '')) continue;
         context.report(
           value.span,
-          `${code(name)} has \`NoEcho\` in ${code(template.path)}, and everyone who can read this file sees its value. Expected a dynamic reference such as \`{{resolve:secretsmanager:name}}\` in the template.`,
+          `${code(name)} has \`NoEcho\` in ${code(template.path)}, but everyone who can read this file can see its value. Expected a dynamic reference such as \`{{resolve:secretsmanager:name}}\` in the template.`,
         );
       }
     }

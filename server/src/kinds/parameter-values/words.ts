@@ -6,16 +6,16 @@ import type { Given, Template } from './giving.ts';
 
 /** What a hover says of a parameter: as its template describes it; without one, why only its form is checked. */
 export function parameterHover(name: string, template: Template | string): string {
-  const [what, ...more] = typeof template === 'string' ? ['parameter', `Only the form is checked: ${template}`] : wordsOf(name, template);
+  const [what, ...more] = typeof template === 'string' ? ['parameter', `Only the format is checked: ${template}`] : wordsOf(name, template);
   return [`${code(name)} · ${what}`, ...more].filter(Boolean).join('\n\n');
 }
 
 function wordsOf(name: string, { path, parameters }: Template): (string | undefined)[] {
   const declared = parameters.get(name);
   const parameter = declared && parameterIn(declared.node);
-  if (!parameter) return [declared ? `parameter of ${code(path)}` : `not a parameter of ${code(path)}`];
+  if (!parameter) return [declared ? `parameter in ${code(path)}` : `not a parameter in ${code(path)}`];
   const [what, ...more] = parameterWords(parameter);
-  return [`${what}, of ${code(path)}`, ...more];
+  return [`${what}, in ${code(path)}`, ...more];
 }
 
 /** The parameters of the template that the file doesn't give yet, those that need a value first. */

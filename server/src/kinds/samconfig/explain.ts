@@ -30,7 +30,7 @@ export const explain: NonNullable<Kind['explain']> = ({ root, text, syntax, offs
   if (!environment) return undefined;
   return {
     span: environment.keySpan,
-    markdown: `${code(environment.key)} · environment\n\nSettings for commands that get \`--config-env ${environment.key}\`.`,
+    markdown: `${code(environment.key)} · environment\n\nSettings for commands run with \`--config-env ${environment.key}\`.`,
   };
 };
 

@@ -10,18 +10,18 @@ import { GLOBAL } from './sections.ts';
 
 /** What the CLI doesn't know it doesn't mention; a newer one may know it. */
 const lenient = (keys: ObjectOf['keys']): ObjectOf =>
-  object(keys, { others: 'warning', slips: 'error', why: 'The AWS SAM CLI passes over what it does not know.' });
+  object(keys, { others: 'warning', slips: 'error', why: 'The AWS SAM CLI silently ignores unknown keys.' });
 
 const below = (options: Schema): ObjectOf =>
-  lenient({ parameters: key('Options by name, with underscores in place of hyphens.', options, { mistaken: ['params', 'parameter', 'options'] }) });
+  lenient({ parameters: key('Options by name, with underscores instead of hyphens.', options, { mistaken: ['params', 'parameter', 'options'] }) });
 
 /** The options of each command. */
 const ofCommands = Object.entries(commands).map(([name, { about, options }]) => ({ name, about, options: lenient(options) }));
 
 const environment = lenient({
-  [GLOBAL]: key('Options that count for all commands that have them; those of a command count more.', below(lenient(globalOptions))),
+  [GLOBAL]: key('Options for all commands that support them. The options of a command take precedence.', below(lenient(globalOptions))),
   ...Object.fromEntries(ofCommands.map(({ name, about, options }) => [name, key(about, below(options))])),
-  parameters: key('Options by name, which go below a command.', any, { offered: false }),
+  parameters: key('Options by name; they go inside a command.', any, { offered: false }),
 });
 
 export const schema = object(
@@ -30,9 +30,9 @@ export const schema = object(
       required: 'error',
       preset: '0.1',
       presetIsSure: true,
-      why: 'The AWS SAM CLI refuses a file without it.',
+      why: 'The AWS SAM CLI rejects a file without it.',
     }),
-    default: key('Settings for when the command line names no other environment by `--config-env`.', environment),
+    default: key('Settings used unless you choose a different environment with `--config-env`.', environment),
   },
   // What is no map there a rule knows better.
   { others: 'fine', rest: { ...environment, shapeByRule: true } },

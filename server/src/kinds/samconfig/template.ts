@@ -28,7 +28,7 @@ export function templatePath(section: Section, { around }: Nearby): { readonly p
 /** The template of a command; else the reason why there is none, as the end of a sentence. */
 export function templateOf(section: Section, overrides: Overrides | undefined, nearby: Nearby): Template | string {
   const found = templatePath(section, nearby);
-  if (!found) return 'no template is named, and none lies beside this file.';
+  if (!found) return 'no template is set, and there is none next to this file.';
   const template = templateAt(found.path, nearby.around);
   if (typeof template === 'string' || found.isNamed || !overrides || isAbout(overrides.given, template)) return template;
   return `${code(found.path)} has none of these parameters.`;

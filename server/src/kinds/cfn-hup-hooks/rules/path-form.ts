@@ -24,7 +24,7 @@ export const pathForm: Rule = {
     const [message, to] = wrong;
     const more: Pick<Problem, 'fix'> =
       to === undefined ? {} : { fix: { title: `Change to ${code(to, 80)}`, operations: [{ op: 'set', path: pathOf(fact), to }] } };
-    report(node, `${message} The daemon stops at such a path.`, more);
+    report(node, `${message} With this path, the daemon stops.`, more);
   },
 };
 
@@ -38,9 +38,9 @@ function faultOf(path: string): [message: string, to?: string | undefined] | und
   if (root.toLowerCase() !== 'resources') {
     const isMember = id !== undefined && members.some((each) => each.toLowerCase() === id.toLowerCase());
     const to = nearest(root, ['Resources']) ? ['Resources', ...parts.slice(1)].join('.') : isMember || parts.length === 1 ? `Resources.${path}` : undefined;
-    return [`${code(path, 80)} doesn't begin with ${code('Resources.')}, the only part of a stack that a hook can watch.`, to];
+    return [`${code(path, 80)} doesn't start with ${code('Resources.')}. A hook can only watch resources.`, to];
   }
-  if (id === undefined || id === '') return [`${code(path, 80)} names no resource. Expected ${code('Resources.<logical id>')}.`];
+  if (id === undefined || id === '') return [`${code(path, 80)} doesn't name a resource. Expected ${code('Resources.<logical ID>')}.`];
   if (member === undefined || isComputedPart(id) || isComputedPart(member) || members.some((each) => each.toLowerCase() === member.toLowerCase()))
     return undefined;
   const guess = nearest(member, members) ?? (/^AWS::CloudFormation::/.test(member) ? `Metadata.${member}` : undefined);

@@ -18,7 +18,7 @@ export const runasMissing: Rule = {
     if (!hook.entry || hook.segment === 'DEFAULT' || hasUser || action?.type !== 'scalar' || !isLinux(action.text)) return;
     report(
       hook.entry.keySpan,
-      'This hook has no `runas`, so its action runs as the user of the daemon, most often root. The guide has it as required; say which user is meant.',
+      "This hook has no `runas`, so its action runs as the daemon's user, usually root. AWS documents it as required; set the user explicitly.",
       {
         fix: { title: 'Add `runas=root`', operations: [{ op: 'insert', path: pathOf(hook), key: 'runas', value: 'root' }], suggestion: true },
       },

@@ -19,7 +19,7 @@ export const triggerValue: Rule = {
     const words = node.text.split(/[\s;,|]+/).filter((word) => word !== '');
     if (!node.text.includes(',') && words.length > 1 && words.every((word) => known.includes(word))) {
       const to = words.join(',');
-      context.report(node, `Triggers are parted by commas. cfn-hup reads ${code(node.text, 60)} as one event, which never comes.`, {
+      context.report(node, `Triggers must be separated by commas. cfn-hup reads ${code(node.text, 60)} as one event, which never occurs.`, {
         fix: { title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to }] },
       });
       return;
@@ -33,14 +33,14 @@ function unknown(fact: Fact, part: ReturnType<typeof partsOf>[number], { text, s
   if (node.type !== 'scalar') return;
   const place = placeOf(text, node, syntax, part) ?? node;
   if (part.text === ON_COMMAND) {
-    report(place, `${code(ON_COMMAND)} stands beside other triggers. It makes a hook of commands only if it is alone.`);
+    report(place, `${code(ON_COMMAND)} is combined with other triggers. It only makes a command hook if it's the only trigger.`);
     return;
   }
   // `on.update` is half of two: what is behind the dot tells.
   const guess = known.find((each) => each.split('.')[1] === part.text.split(/[.-]/).at(-1)?.toLowerCase()) ?? nearest(part.text, known);
   report(
     place,
-    `Unknown trigger ${code(part.text, 60)}, so the hook never runs for it. ${guess ? `Did you mean ${code(guess)}?` : `Expected ${listed}.`}`,
+    `Unknown trigger ${code(part.text, 60)}, which cfn-hup ignores. ${guess ? `Did you mean ${code(guess)}?` : `Expected ${listed}.`}`,
     guess
       ? {
           fix: {

@@ -8,8 +8,12 @@ export const credentialFileIgnored: Rule = {
   on: ['/main/credential-file'],
   check(fact, { report }) {
     if (!fact.parent?.children.some(({ segment }) => segment === 'role')) return;
-    report(fact.entry?.keySpan ?? fact.node, '`credential-file` is ignored, since `role` is set. Keep one of them; a role needs no secret on the disk.', {
-      fix: { title: 'Remove `credential-file`', operations: [{ op: 'remove', path: pathOf(fact) }] },
-    });
+    report(
+      fact.entry?.keySpan ?? fact.node,
+      "`credential-file` is ignored because `role` is set. Keep one of them; a role doesn't need a secret on the disk.",
+      {
+        fix: { title: 'Remove `credential-file`', operations: [{ op: 'remove', path: pathOf(fact) }] },
+      },
+    );
   },
 };

@@ -19,8 +19,12 @@ export const intervalUnit: Rule = {
     if (node.type !== 'scalar' || !/^\d{1,6}$/.test(node.text) || !looksLikeSeconds(Number(node.text))) return;
     const minutes = Number(node.text) / 60;
     const hours = Math.round((Number(node.text) / 60) * 10) / 10;
-    report(node, `An interval of ${code(node.text)} is ${hours} hours, since cfn-hup counts minutes. For ${minutes} minutes, write ${code(String(minutes))}.`, {
-      fix: { title: `Change to ${code(String(minutes))}`, operations: [{ op: 'set', path: pathOf(fact), to: String(minutes) }], suggestion: true },
-    });
+    report(
+      node,
+      `An interval of ${code(node.text)} means ${hours} hours, because the unit is minutes. For ${minutes} minutes, write ${code(String(minutes))}.`,
+      {
+        fix: { title: `Change to ${code(String(minutes))}`, operations: [{ op: 'set', path: pathOf(fact), to: String(minutes) }], suggestion: true },
+      },
+    );
   },
 };

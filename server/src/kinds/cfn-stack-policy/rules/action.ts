@@ -26,10 +26,10 @@ export const action: Rule = {
       const guess = isPattern ? undefined : (meant.get(name.toLowerCase()) ?? known.find((each) => each.endsWith(`:${name}`)) ?? nearest(text, known));
       const isOfService = /^[a-z][a-z0-9-]*:/.test(text) && guess === undefined;
       const found = isPattern
-        ? `AWS documents no ${code(text)} for stack policies.`
+        ? `AWS doesn't document ${code(text)} for stack policies.`
         : isOfService
-          ? `${code(text)} is an action of IAM, and a stack policy is about updates of resources.`
-          : `${code(text)} is not an update.`;
+          ? `${code(text)} is an IAM action, but a stack policy controls resource updates.`
+          : `${code(text)} is not an update action.`;
       const fix = guess === undefined ? undefined : { title: `Change to ${code(guess)}`, operations: [{ op: 'set' as const, path: pathOf(fact), to: guess }] };
       report(fact.node, `${found} ${guess === undefined ? `Expected ${list}.` : `Did you mean ${code(guess)}?`}`, {
         typing: fact.node,

@@ -15,7 +15,7 @@ export const noAllow: Rule = {
     if (statements.every(({ effect }) => effect === 'Deny'))
       report(
         at,
-        `No statement allows anything, so the stack can't be updated at all. Expected an ${code('Allow')} as well, such as ${code('Update:*')} on ${code('*')}.`,
+        `No statement allows anything, so the stack can't be updated at all. Expected an ${code('Allow')} too, such as ${code('Update:*')} on ${code('*')}.`,
         {
           check: 'none',
         },
@@ -24,7 +24,7 @@ export const noAllow: Rule = {
     if (all && statements.length > 1 && statements.some(({ effect }) => effect === 'Allow'))
       report(
         { start: all.fact.node.start, end: all.fact.node.start + 1 },
-        `This ${code('Deny')} is about every update of every resource, and wins over each ${code('Allow')}: the stack can't be updated at all.`,
+        `This ${code('Deny')} covers every update of every resource and overrides any ${code('Allow')}, so the stack can't be updated at all.`,
         { check: 'all' },
       );
   },

@@ -17,7 +17,7 @@ export const principal: Rule = {
       const text = node?.type === 'scalar' ? literalOf(node) : undefined;
       if (!given?.entry || !node || node.broken || (node.type === 'scalar' && (text === undefined || text === '*' || text === ''))) continue;
       const fix = { title: 'Change to `*`', operations: [{ op: 'set' as const, path: pathOf(given), to: '*' }] };
-      report(given.node, 'A stack policy takes no other principal than `*`: it counts for everyone. Who may update the stack is for IAM to say.', {
+      report(given.node, 'A stack policy applies to everyone, so its only valid principal is `*`. Use IAM to control who can update the stack.', {
         typing: given.node,
         // Of anybody else the author meant something that no stack policy can say.
         fix: suggestedUnless(isEveryone(node), fix),

@@ -27,10 +27,10 @@ export const resourcePrefix: Rule = {
 
 /** What a text is, and what it may be meant for. */
 function looked(text: string): { readonly said: string; readonly guess?: string; readonly isSure: boolean } {
-  if (/^arn:/.test(text)) return { said: 'A stack policy names resources by their logical IDs, and this is an ARN.', isSure: false };
+  if (/^arn:/.test(text)) return { said: 'A stack policy identifies resources by logical ID, not by ARN.', isSure: false };
   const [before = '', after] = text.split(/\/(.*)/s);
   const isLogical = after !== undefined && isSlip(before, PREFIX.slice(0, -1));
   if (isLogical) return { said: `${code(before)} is not the prefix of a logical ID.`, guess: `${PREFIX}${after}`, isSure: true };
-  if (/^[A-Za-z0-9*?]+$/.test(text)) return { said: `${code(text)} lacks the prefix of logical IDs.`, guess: `${PREFIX}${text}`, isSure: !/[*?]/.test(text) };
-  return { said: `${code(text)} is not a resource that a stack policy can name.`, isSure: false };
+  if (/^[A-Za-z0-9*?]+$/.test(text)) return { said: `${code(text)} lacks the prefix ${code(PREFIX)}.`, guess: `${PREFIX}${text}`, isSure: !/[*?]/.test(text) };
+  return { said: `${code(text)} is not a valid resource in a stack policy.`, isSure: false };
 }

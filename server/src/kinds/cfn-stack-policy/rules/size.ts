@@ -12,6 +12,6 @@ export const size: Rule = {
   check(_, { text, report }) {
     const bytes = text.length * 3 > MOST ? bytesIn(text) : 0;
     if (bytes > MOST)
-      report({ start: 0, end: 1 }, `The policy has ${bytes} bytes, and CloudFormation takes 16384 at most. Expected fewer statements, with wildcards.`);
+      report({ start: 0, end: 1 }, `The policy has ${bytes} bytes, but CloudFormation accepts at most 16384. Use wildcards and fewer statements.`);
   },
 };

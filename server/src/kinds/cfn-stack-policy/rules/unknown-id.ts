@@ -21,7 +21,7 @@ export const unknownId: Rule = {
       const to = `${PREFIX}${guess}`;
       report(
         fact.node,
-        `${code(template.path)} has no resource ${code(id)}, so the statement doesn't protect anything of that name.${guess === undefined ? '' : ` Did you mean ${code(guess)}?`}`,
+        `${code(template.path)} has no resource ${code(id)}, so the statement doesn't apply to anything with that name.${guess === undefined ? '' : ` Did you mean ${code(guess)}?`}`,
         {
           typing: fact.node,
           ...(guess === undefined

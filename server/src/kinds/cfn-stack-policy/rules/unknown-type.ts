@@ -17,7 +17,7 @@ export const unknownType: Rule = {
       if (text === undefined || !/^AWS::\w+::\w+$/i.test(text) || Object.hasOwn(index.types, text)) continue;
       const guess = nearest(text, Object.keys(index.types));
       if (guess === undefined || !isSlip(text, guess)) continue;
-      report(fact.node, `Unknown type ${code(text)}: the condition never holds. Did you mean ${code(guess)}?`, {
+      report(fact.node, `Unknown type ${code(text)}, so the condition never matches. Did you mean ${code(guess)}?`, {
         typing: fact.node,
         fix: { title: `Change to ${code(guess)}`, operations: [{ op: 'set', path: pathOf(fact), to: guess }] },
       });

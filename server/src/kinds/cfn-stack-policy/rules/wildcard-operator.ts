@@ -17,7 +17,7 @@ export const wildcardOperator: Rule = {
       const operations = [{ op: 'rename' as const, path: pathOf(equals), to: 'StringLike' }];
       report(
         wild.fact.node,
-        `${code(wild.text ?? '')} has a wildcard, which ${code('StringEquals')} takes for a letter: it matches no type. Expected ${code('StringLike')}.`,
+        `${code('StringEquals')} takes the wildcard in ${code(wild.text ?? '')} literally, so it matches no type. Expected ${code('StringLike')}.`,
         {
           typing: wild.fact.node,
           ...(childOf(condition, 'StringLike') ? {} : { fix: { title: 'Change to `StringLike`', operations } }),

@@ -19,13 +19,16 @@ export const credentials: Family = { title: 'credentials', ...word };
 
 /** What stands in a config, and can restart a service of it. */
 export const restarting: Readonly<Record<string, Family>> = {
-  commands: { title: 'a command of `cfn-init`', ...word },
-  files: { title: 'a file of `cfn-init`', ...path },
-  sources: { title: 'a folder of `cfn-init`', ...path },
+  commands: { title: 'a `cfn-init` command', ...word },
+  files: { title: 'a `cfn-init` file', ...path },
+  sources: { title: 'a `cfn-init` folder', ...path },
 };
-const packageName: Family = { title: 'a package', pattern: '^\\S+$', expected: 'a name without blanks' };
+const packageName: Family = { title: 'a package', pattern: '^\\S+$', expected: 'a name without spaces' };
 export const packagesOf: ReadonlyMap<string, Family> = new Map(
-  ['rpm', 'yum', 'apt', 'zypper', 'rubygems', 'python', 'msi'].map((manager) => [manager, { ...packageName, title: `a package of ${manager}` }]),
+  ['rpm', 'yum', 'apt', 'zypper', 'rubygems', 'python', 'msi'].map((manager) => [
+    manager,
+    { ...packageName, title: `${['rpm', 'apt', 'msi'].includes(manager) ? 'an' : 'a'} ${manager} package` },
+  ]),
 );
 
 type File = { readonly text: string; readonly syntax: Syntax };

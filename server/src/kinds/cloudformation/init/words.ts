@@ -52,12 +52,12 @@ export function configWords({ text, space = '' }: Name, root: Fact): readonly st
   const users = init ? [...init.sets].filter(([, items]) => items.some((item) => item.of === 'config' && item.text === text)).map(([name]) => code(name)) : [];
   const by =
     users.length > 0
-      ? `In the config sets ${users.join(', ')}.`
+      ? `Config sets that include it: ${users.join(', ')}.`
       : text === 'config' && init?.setsAt.length === 0
-        ? 'Used because there are no config sets.'
+        ? 'Runs because there are no config sets.'
         : '';
   const done = steps(facts);
-  return [done.length > 0 ? `\`cfn-init\` works in this order:\n\n${numbered(done)}` : 'It has nothing to do.', by];
+  return [done.length > 0 ? `\`cfn-init\` works through it in this order:\n\n${numbered(done)}` : 'It’s empty.', by];
 }
 
 type Step = { readonly name: string; readonly from?: string };
@@ -87,7 +87,7 @@ export function setWords({ text, space = '' }: Name, root: Fact): readonly strin
     const sections = order.map(([section]) => section).filter((section) => init.configs.get(name)?.some((config) => membersOf(config, section).length > 0));
     return `${code(name)}${from === undefined ? '' : ` (of ${code(from)})`}${sections.length > 0 ? `: ${sections.join(', ')}` : ''}`;
   });
-  const how = text === 'default' ? 'Runs where `cfn-init` is called without `--configsets`.' : `Runs with \`cfn-init --configsets ${text}\`.`;
+  const how = text === 'default' ? 'Runs if `cfn-init` is called without `--configsets`.' : `Runs with \`cfn-init --configsets ${text}\`.`;
   return [how, ...(lines.length > 0 ? [numbered(lines)] : [])];
 }
 

@@ -19,8 +19,8 @@ export const helperScriptMetadata: Rule = {
       const value = optionValue(call, '--resource');
       if (!value) continue;
       const to = other && more.length === 0 ? call.replace(value, String(other.segment)) : undefined;
-      const found = other ? ` ${code(String(other.segment))} has.` : '';
-      report(call.text.map.toSource(value), `${code(value.text)} has no ${code(INIT)} in its metadata, so ${code('cfn-init')} finds nothing to do.${found}`, {
+      const found = other ? ` ${code(String(other.segment))} has it.` : '';
+      report(call.text.map.toSource(value), `${code(value.text)} has no ${code(INIT)} metadata, so ${code('cfn-init')} does nothing.${found}`, {
         ...(to && other ? { fix: { title: `Change to ${code(String(other.segment))}`, operations: [to], suggestion: true } } : {}),
       });
     }

@@ -22,12 +22,10 @@ export const helperScriptResult: Rule = {
         if (!says || says.kind === 'other') continue;
         const before = inits.filter(({ span }) => span.end <= signal.span.start).at(-1);
         if (!before) {
-          const related = inits.map(({ program }) => ({ ...at(program), message: 'The work is done here.' }));
-          report(
-            at(signal.program),
-            `This signal is sent before ${code('cfn-init')} runs, so it says nothing of the work. Move it behind ${code('cfn-init')}.`,
-            { related },
-          );
+          const related = inits.map(({ program }) => ({ ...at(program), message: '`cfn-init` runs here.' }));
+          report(at(signal.program), `This signal is sent before ${code('cfn-init')} runs, so it can't report the result. Move it after ${code('cfn-init')}.`, {
+            related,
+          });
           continue;
         }
         if (stopsAtFailure(run, before.command)) continue;
@@ -38,7 +36,7 @@ export const helperScriptResult: Rule = {
           const to = isNext && says.value ? signal.replace(says.value, '$?') : undefined;
           report(
             at(says.value ?? signal.program),
-            `This signal says success even if ${code('cfn-init')} has failed. Expected ${code('-e $?')}, right behind ${code('cfn-init')}.`,
+            `This signal reports success even if ${code('cfn-init')} failed. Expected ${code('-e $?')}, directly after ${code('cfn-init')}.`,
             to ? { fix: { title: 'Change to `$?`', operations: [to], suggestion: true } } : {},
           );
         } else if (last && last !== before.command && last.depth === 0 && says.value) {
@@ -46,7 +44,7 @@ export const helperScriptResult: Rule = {
           if (!program || looksAtResult(run, before.command, signal.command)) continue;
           report(
             at(says.value),
-            `${code('$?')} is the exit code of ${code(program.text, 40)}, and not of ${code('cfn-init')}. Expected the signal right behind ${code('cfn-init')}, or its exit code in a variable.`,
+            `${code('$?')} is the exit code of ${code(program.text, 40)}, not of ${code('cfn-init')}. Send the signal directly after ${code('cfn-init')}, or save its exit code in a variable.`,
             {
               related: [{ ...at(before.program), message: 'Its exit code is lost.' }],
             },

@@ -20,7 +20,7 @@ export const helperScriptSignal: Rule = {
       const to = other && others.length === 1 ? call.replace(value, String(other.segment)) : undefined;
       report(
         call.text.map.toSource(value),
-        `${code(value.text)} does not wait for signals: it has neither a ${code('CreationPolicy')} nor an ${code('UpdatePolicy')} with ${code('WaitOnResourceSignals')}.`,
+        `${code(value.text)} doesn't wait for signals: it has neither a ${code('CreationPolicy')} nor an ${code('UpdatePolicy')} with ${code('WaitOnResourceSignals')}.`,
         {
           // Where something else waits, it does so in vain.
           ...(other ? { severity: 'warning' as const } : {}),

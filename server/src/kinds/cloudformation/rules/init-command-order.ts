@@ -29,7 +29,7 @@ export function checkOrder(commands: readonly Fact[], name: string, report: Rule
   const digits = String(Math.max(...sorted.map(({ key }) => numberOf(key)))).length;
   report(
     late.keySpan,
-    `Commands run in the alphabetical order of their names, so ${code(before.key)} runs before ${code(late.key)} in ${code(name)}. Expected as many digits in each, such as ${code(padded(late.key, digits))}.`,
+    `Commands run in alphabetical order, so ${code(before.key)} runs before ${code(late.key)} in ${code(name)}. Expected the same number of digits in each, such as ${code(padded(late.key, digits))}.`,
     { related: [{ start: before.keySpan.start, end: before.keySpan.end, message: 'It runs first.' }] },
   );
 }

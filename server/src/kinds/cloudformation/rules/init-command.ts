@@ -35,7 +35,7 @@ export function checkCommands(commands: readonly Fact[], report: RuleContext['re
     if (!first || text === undefined || !/^[\w.-]+ +\S/.test(text)) continue;
     report(
       first,
-      `A list is one program with its arguments, and no program is called ${code(text, 60)}. Expected a string, or one item for each argument; several commands have names of their own.`,
+      `A list is one program and its arguments, but ${code(text, 60)} is not a program. Expected a string, or one item per argument. Give each of several commands its own name.`,
     );
   }
 }

@@ -7,5 +7,5 @@ export const initConfigSet = unknownNames({
   id: 'cloudformation/init-config-set',
   severity: 'error',
   family: configSet,
-  says: ({ text }) => `No config set is called ${code(text)}, so ${code('cfn-init')} fails.`,
+  says: ({ text }) => `There is no config set ${code(text)}, so ${code('cfn-init')} fails.`,
 });

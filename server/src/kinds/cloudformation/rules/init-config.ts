@@ -7,5 +7,5 @@ export const initConfig = unknownNames({
   id: 'cloudformation/init-config',
   severity: 'error',
   family: config,
-  says: ({ text }) => `No config is called ${code(text)}, so ${code('cfn-init')} fails, whichever set it runs.`,
+  says: ({ text }) => `There is no config ${code(text)}, so ${code('cfn-init')} fails, whichever config set it runs.`,
 });

@@ -8,5 +8,5 @@ export const initCredentials = unknownNames({
   id: 'cloudformation/init-credentials',
   severity: 'warning',
   family: credentials,
-  says: ({ text }) => `${code(AUTHENTICATION)} has no ${code(text)}, so the file is downloaded without credentials, or with those of its bucket.`,
+  says: ({ text }) => `${code(AUTHENTICATION)} has no ${code(text)}, so the file is downloaded without credentials, or with those for its bucket.`,
 });

@@ -19,8 +19,8 @@ export const initCycle: Rule = {
     for (const { shown, arrows } of circles(ways)) {
       const [first] = arrows;
       if (!first) continue;
-      const related = arrows.map(({ from, to, at }) => ({ start: at.start, end: at.end, message: `${code(from)} runs ${code(to)} here.` }));
-      report(first.at, `Config sets run each other in a circle: ${shown}. ${code('cfn-init')} fails, whichever set it runs.`, { related });
+      const related = arrows.map(({ from, to, at }) => ({ start: at.start, end: at.end, message: `${code(from)} includes ${code(to)} here.` }));
+      report(first.at, `Config sets include each other in a cycle: ${shown}. ${code('cfn-init')} fails, whichever config set it runs.`, { related });
     }
   },
 };

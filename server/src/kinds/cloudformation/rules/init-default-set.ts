@@ -19,7 +19,7 @@ export const initDefaultSet: Rule = {
       const to = only !== undefined && others.length === 0 ? call.replace({ start: end, end }, ` --configsets ${only}`) : undefined;
       report(
         call.text.map.toSource(call.program),
-        `Without ${code('--configsets')} the set ${code('default')} runs, and ${code(init.owner)} has none, so ${code('cfn-init')} fails. Expected ${oneOfCodes(sets)}.`,
+        `Without ${code('--configsets')}, ${code('cfn-init')} runs the config set ${code('default')}, which ${code(init.owner)} doesn't have. Expected ${oneOfCodes(sets)}.`,
         to ? { fix: { title: `Add ${code(`--configsets ${only}`)}`, operations: [to], suggestion: true } } : {},
       );
     }

@@ -30,18 +30,18 @@ function checkFile({ entry }: Fact, file: Fact, report: RuleContext['report']): 
   if (/^(?:0o)?120/.test(literalIn(file, 'mode') ?? '')) {
     report(
       source.entry.keySpan,
-      `${at} is a symbolic link by its ${code('mode')}, but has a ${code('source')}. Expected the path that it leads to, in ${code('content')}.`,
+      `${at} is a symbolic link according to its ${code('mode')}, but has a ${code('source')}. Expected the path of its target in ${code('content')}.`,
     );
   } else if (content) {
     report(
       source.entry.keySpan,
-      `${at} has both ${code('content')} and ${code('source')}; ${code('cfn-init')} writes the ${code('content')}. Expected one of them.`,
+      `${at} has both ${code('content')} and ${code('source')}, so ${code('cfn-init')} uses the ${code('content')}. Expected one of them.`,
       {
         fix: { title: 'Remove `source`', operations: [{ op: 'remove', path: pathOf(source) }], suggestion: true },
       },
     );
   } else if (encoding?.entry) {
-    report(encoding.entry.keySpan, `${code('encoding')} is about ${code('content')}, but ${at} is downloaded as it is.`, {
+    report(encoding.entry.keySpan, `${code('encoding')} only applies to ${code('content')}, but ${at} is downloaded from a ${code('source')}.`, {
       severity: 'warning',
       fix: { title: 'Remove `encoding`', operations: [{ op: 'remove', path: pathOf(encoding) }] },
     });

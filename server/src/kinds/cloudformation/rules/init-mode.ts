@@ -57,13 +57,13 @@ const decimals: Readonly<Record<string, string>> = {
 function problemWith({ text, style }: ScalarNode, syntax: Syntax): Found | undefined {
   if (syntax === 'yaml' && style === 'plain' && /^0[0-7]{1,6}$/.test(text)) {
     const number = String(Number.parseInt(text, 8));
-    const then = /^[0-7]+$/.test(number) ? `the file gets the mode ${code(`0${number}`)}` : `${code('cfn-init')} fails, since that is not an octal number`;
-    return { says: `YAML reads ${code(text)} without quotes as the number ${number}, and ${then}. Expected quotes.`, to: text.padStart(6, '0') };
+    const then = /^[0-7]+$/.test(number) ? `the file gets the mode ${code(`0${number}`)}` : `${code('cfn-init')} fails, because that is not an octal number`;
+    return { says: `Without quotes, YAML reads ${code(text)} as the number ${number}, and ${then}. Expected quotes.`, to: text.padStart(6, '0') };
   }
   const meant = Object.hasOwn(decimals, text) ? decimals[text] : undefined;
   if (meant !== undefined)
     return {
-      says: `${code(text)} is ${code(meant)} as a decimal number, but ${code('cfn-init')} reads octal digits${/[89]/.test(text) ? ' and fails' : ''}. Expected ${code(meant)} in quotes.`,
+      says: `${code(text)} is ${code(meant)} in decimal, but ${code('cfn-init')} reads octal digits${/[89]/.test(text) ? ' and fails' : ''}. Expected ${code(meant)} in quotes.`,
       to: meant,
       isGuess: true,
       severity: /[89]/.test(text) ? 'error' : 'hint',
@@ -72,7 +72,7 @@ function problemWith({ text, style }: ScalarNode, syntax: Syntax): Found | undef
     return { says: `${code(text)} is not a mode that ${code('cfn-init')} can read. Expected six octal digits in quotes, such as ${code('000644')}.` };
   return /^[0-7]{1,5}$/.test(text)
     ? {
-        says: `${code(text)} works, but a mode of a file has six octal digits. Expected ${code(text.padStart(6, '0'))}.`,
+        says: `${code(text)} works, but a file mode has six octal digits. Expected ${code(text.padStart(6, '0'))}.`,
         to: text.padStart(6, '0'),
         severity: 'hint',
       }

@@ -26,7 +26,7 @@ export const initPlatform: Rule = {
         if (entry)
           report(
             entry.keySpan,
-            `${code(entry.key)} is for ${isWindows ? 'Linux' : 'Windows'}, but this config has services of ${isWindows ? 'Windows' : 'Linux'}. Expected a config for one operating system.`,
+            `${code(entry.key)} is for ${isWindows ? 'Linux' : 'Windows'}, but this config has ${isWindows ? 'Windows' : 'Linux'} services. Expected one operating system per config.`,
           );
     }
   },

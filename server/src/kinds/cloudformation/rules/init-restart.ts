@@ -11,7 +11,7 @@ const rules = [...Object.values(restarting), ...packagesOf.values()].map((family
     id,
     severity,
     family,
-    says: ({ text }) => `This config has no ${family.title.replace(/^an? /, '').replace(' of `cfn-init`', '')} ${code(text)}, so nothing restarts the service.`,
+    says: ({ text }) => `This config has no ${family.title.replace(/^an? (?:`cfn-init` )?/, '')} ${code(text)}, so nothing restarts the service.`,
   }),
 );
 

@@ -20,8 +20,8 @@ export const initUnreachable: Rule = {
       if (used.has(name) || (setsAt.length === 0 && name === 'config')) continue;
       const why =
         setsAt.length > 0
-          ? `No config set has ${code(name)}, so it never runs. Add it to a set.`
-          : `Without config sets only the config called ${code('config')} runs, and never ${code(name)}. Call it ${code('config')}, or add ${code('configSets')}.`;
+          ? `${code(name)} is in no config set, so it never runs. Add it to one.`
+          : `Without ${code('configSets')}, only the config named ${code('config')} runs, so ${code(name)} never does. Rename it to ${code('config')}, or add ${code('configSets')}.`;
       for (const { entry } of facts) if (entry) report(entry.keySpan, why, { tag: 'unnecessary' });
     }
   },

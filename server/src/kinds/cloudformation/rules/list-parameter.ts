@@ -21,11 +21,11 @@ export const listParameter: Rule = {
     const isKnown = values.every((value) => value !== undefined && !value.includes(','));
     report(
       fact.node,
-      `${code(fact.entry.key)} is a ${node.type}, and a nested stack takes strings. Expected one string, with commas between the members of a list.`,
+      `${code(fact.entry.key)} is a ${node.type}, but nested stack parameters must be strings. Expected one string, with the items of a list separated by commas.`,
       {
         typing: fact.node,
         ...(isKnown && values.length > 0
-          ? { fix: { title: 'Join the members by commas', operations: [{ op: 'set', path: pathOf(fact), to: values.join(',') }] } }
+          ? { fix: { title: 'Join the items with commas', operations: [{ op: 'set', path: pathOf(fact), to: values.join(',') }] } }
           : {}),
       },
     );

@@ -41,7 +41,7 @@ export const samApiEvent: Rule = {
     for (const { again, first } of repeats(found, ({ api, path, method }) => `${api} ${method} ${path}`)) {
       const method = again.method === ANY ? 'any' : again.method;
       const [at, other] = [again.at.entry?.keySpan ?? again.at.node, first.at.entry?.keySpan ?? first.at.node];
-      report(at, `${code(`${method} ${again.path}`)} is a second event of the same API with this path and method. Expected another path or method.`, {
+      report(at, `${code(`${method} ${again.path}`)} is already the path and method of another event of this API. Expected a different path or method.`, {
         check: 'twice',
         related: [{ ...other, message: 'The first one.' }],
       });

@@ -42,7 +42,7 @@ function check(value: Fact, api: Settings, report: RuleContext['report']): void 
   if (name === undefined || name === IAM || auth?.computed || all?.computed || api.has('Auth') === 'maybe') return;
   if (name === NONE) {
     if (!api.get('Auth', 'DefaultAuthorizer'))
-      report(value.node, `${code(NONE)} takes away the default authorizer, but the API has no ${code('DefaultAuthorizer')}. Remove it.`, {
+      report(value.node, `${code(NONE)} turns off the default authorizer, but the API has no ${code('DefaultAuthorizer')}. Remove it.`, {
         typing: value.node,
       });
     return;
@@ -55,7 +55,7 @@ function check(value: Fact, api: Settings, report: RuleContext['report']): void 
       ? ` Did you mean ${code(guess)}?`
       : names.length > 0
         ? ` Expected ${oneOfCodes(names)}.`
-        : ' Define it under `Authorizers` in `Auth` of the API.';
+        : ' Define it in the API under `Auth`, `Authorizers`.';
   report(value.node, `The API has no authorizer ${code(name)}.${expected}`, {
     typing: value.node,
     ...(guess === undefined

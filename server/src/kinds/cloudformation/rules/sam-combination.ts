@@ -44,7 +44,7 @@ function check(resource: Holder, relation: SamRelation, report: RuleContext['rep
   const say = (span: Span, message: string, more: Partial<Problem> = {}): void =>
     report(span, message, { check: name, typing: { start: fact.node.start, end: fact.node.end }, ...(severity ? { severity } : {}), ...more });
   const placed = (key: string): Span => (isGlobal(key) ? placeOf(fact) : keyOf(settings.get(key) ?? fact));
-  const shown = (key: string): string => `${code(key)}${isGlobal(key) ? ' of `Globals`' : ''}`;
+  const shown = (key: string): string => `${code(key)}${isGlobal(key) ? ' in `Globals`' : ''}`;
   const related = (key: string): Pick<Problem, 'related'> => ({ related: [{ ...keyOf(settings.get(key) ?? fact), message: `${code(key)} is here.` }] });
   if ('excludes' in relation)
     for (const other of present(relation.key) ? relation.excludes : [])
@@ -59,7 +59,7 @@ function check(resource: Holder, relation: SamRelation, report: RuleContext['rep
     if (global.length > 0)
       say(
         placeOf(fact),
-        `${listed(global)} of ${code('Globals')} can't be used in ${because}. Expected ${code('IgnoreGlobals')} with ${global.length > 1 ? 'them' : 'it'}.`,
+        `${listed(global)} in ${code('Globals')} can't be used in ${because}. Expected ${code('IgnoreGlobals')} with ${global.length > 1 ? 'them' : 'it'}.`,
         {
           related: global.map((key) => ({ ...keyOf(settings.get(key) ?? fact), message: `${code(key)} is here.` })),
           ...without(resource, global),
@@ -96,7 +96,7 @@ function added({ id, fact }: Holder, key: string): Pick<Problem, 'fix'> {
 function without({ id, fact }: Holder, keys: readonly string[]): Pick<Problem, 'fix'> {
   const list = fact.children.find(({ segment }) => segment === 'IgnoreGlobals');
   if (list) return {};
-  const title = `Ignore ${listed(keys)} of ${code('Globals')} here`;
+  const title = `Ignore ${listed(keys)} in ${code('Globals')} here`;
   return { fix: { title, operations: [{ op: 'insert', path: ['Resources', id], key: 'IgnoreGlobals', value: keys }], suggestion: true } };
 }
 

@@ -20,7 +20,7 @@ export const samCorsQuotes: Rule = {
     for (const value of values) {
       const text = value.computed ? undefined : literalOf(value.node);
       if (text === undefined || /^'.*'$/s.test(text)) continue;
-      report(value.node, `${code(text)} has no single quotes inside, so API Gateway takes it for an expression. Expected ${code(`"'${text}'"`)}.`, {
+      report(value.node, `${code(text)} has no single quotes inside, so API Gateway reads it as an expression. Expected ${code(`"'${text}'"`)}.`, {
         typing: value.node,
         fix: { title: `Change to ${code(`"'${text}'"`)}`, operations: [{ op: 'set', path: pathOf(value), to: `'${text}'`, quoted: true }] },
       });

@@ -28,13 +28,13 @@ const sources: Readonly<Record<string, Source>> = {
   Api: {
     key: 'RestApiId',
     types: REST,
-    why: 'AWS SAM adds the path to its definition.',
+    why: 'AWS SAM adds the path to the API definition.',
     byId: true,
     other: { [HTTP]: 'Expected the event type `HttpApi`, with `ApiId`.' },
   },
-  Cognito: { key: 'UserPool', types: [POOL], why: 'AWS SAM adds the trigger to it.' },
-  HttpApi: { key: 'ApiId', types: [HTTP, ...REST, 'AWS::ApiGatewayV2::Api'], why: 'AWS SAM adds the route to its definition.', byId: true },
-  S3: { key: 'Bucket', types: [BUCKET], why: 'AWS SAM adds the notification to it.' },
+  Cognito: { key: 'UserPool', types: [POOL], why: 'AWS SAM adds the trigger to the user pool.' },
+  HttpApi: { key: 'ApiId', types: [HTTP, ...REST, 'AWS::ApiGatewayV2::Api'], why: 'AWS SAM adds the route to the API definition.', byId: true },
+  S3: { key: 'Bucket', types: [BUCKET], why: 'AWS SAM adds the notification to the bucket.' },
 };
 
 /** Source: aws/serverless-application-model at 7000d0a, model/eventsources/push.py and plugins/api/implicit_api_plugin.py, checked 2026-11-30. */
@@ -62,7 +62,7 @@ function wrong(value: Fact, { key, types, why, byId, other }: Source, root: Fact
   const literal = value.computed ? undefined : literalOf(node);
   const id = refIn(value) ?? (byId ? literal : undefined);
   const resources = resourcesIn(root);
-  const expected = `Expected ${code('Ref')} of an ${oneOfCodes(types.slice(0, 1))} of this template: ${why}`;
+  const expected = `Expected a ${code('Ref')} to an ${oneOfCodes(types.slice(0, 1))} in this template: ${why}`;
   if (id === undefined) return { at: node, message: `${code(key)} ${literal === undefined ? 'is computed' : `is ${code(literal)}`}. ${expected}` };
   const resource = resources.get(id);
   if (resource) {
@@ -73,5 +73,5 @@ function wrong(value: Fact, { key, types, why, byId, other }: Source, root: Fact
   // What is nowhere is told by another rule, unless no function names it.
   const isParameter = root.children.some(({ segment, children }) => segment === 'Parameters' && children.some((each) => each.segment === id));
   if (isParameter) return { at: node, message: `${code(id)} is a parameter. ${expected}` };
-  return literal === undefined || id.startsWith('Serverless') ? undefined : { at: node, message: `No resource is called ${code(id)}. ${expected}` };
+  return literal === undefined || id.startsWith('Serverless') ? undefined : { at: node, message: `There is no resource ${code(id)}. ${expected}` };
 }

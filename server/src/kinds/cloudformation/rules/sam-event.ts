@@ -26,10 +26,14 @@ export const samEvent: Rule = {
       check(event, report);
       const type = childOf(event.fact, 'Type');
       if (hasTenants && type && event.type !== '' && !forTenants.includes(event.type))
-        report(type.node, `A function with ${code('TenancyConfig')} takes no ${code(event.type)}. Expected ${code('Api')} or ${code('HttpApi')}.`, {
-          check: 'tenancy',
-          typing: type.node,
-        });
+        report(
+          type.node,
+          `A function with ${code('TenancyConfig')} can't have the event type ${code(event.type)}. Expected ${code('Api')} or ${code('HttpApi')}.`,
+          {
+            check: 'tenancy',
+            typing: type.node,
+          },
+        );
     }
   },
 };
@@ -51,7 +55,7 @@ function check({ type, properties }: SamEvent, report: RuleContext['report']): v
   if (!letters?.entry || letters.computed) return;
   together('Arn', 'Type', letters, 'dead-letters');
   if (['Arn', 'Type'].every((key) => presenceOf(letters, key) === 'no'))
-    report(letters.entry.keySpan, `${code('DeadLetterConfig')} names no queue. Expected ${code('Arn')}, or ${code('Type: SQS')} for a new one.`, {
+    report(letters.entry.keySpan, `${code('DeadLetterConfig')} doesn't specify a queue. Expected ${code('Arn')}, or ${code('Type: SQS')} for a new one.`, {
       check: 'dead-letters',
       typing: letters.node,
     });

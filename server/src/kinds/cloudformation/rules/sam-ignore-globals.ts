@@ -20,7 +20,7 @@ export const samIgnoreGlobals: Rule = {
       if (name === undefined || keys.includes(name)) continue;
       const guess = nearest(name, keys);
       const expected = guess === undefined ? `Expected ${oneOfCodes(keys)}.` : `Did you mean ${code(guess)}?`;
-      report(item.node, `${code('Globals')} sets no ${code(name)} for this type, and the transform takes no other name. ${expected}`, {
+      report(item.node, `${code('Globals')} doesn't set ${code(name)} for this type, so the transform fails. ${expected}`, {
         typing: item.node,
         ...(guess === undefined
           ? {}

@@ -39,7 +39,7 @@ export const samLiteral: Rule = {
     for (const [pointer, takes] of rows)
       for (const value of select(part, pointer)) {
         if (value.computed && !(takes === 'parameter' && refIn(value) !== undefined)) {
-          report(value.node, `The transform needs ${code(String(value.segment))} before any function is evaluated. Expected ${expected[takes]}.`, {
+          report(value.node, `The transform needs ${code(String(value.segment))} before intrinsic functions are evaluated. Expected ${expected[takes]}.`, {
             check: 'literal',
           });
         } else if (takes === 'boolean') boolean(value, report);
@@ -68,7 +68,7 @@ function boolean(value: Fact, report: Parameters<Rule['check']>[1]['report']): v
 function alias({ node, computed }: Fact, report: Parameters<Rule['check']>[1]['report']): void {
   const name = computed ? undefined : literalOf(node);
   if (name !== undefined && !aliasName.test(name))
-    report(node, `${code(name)} is not the name of an alias. Expected letters, digits, ${code('-')} and ${code('_')}, and not digits alone.`, {
+    report(node, `${code(name)} is not a valid alias name. Expected letters, digits, ${code('-')} and ${code('_')}, and not only digits.`, {
       check: 'alias',
       typing: node,
     });

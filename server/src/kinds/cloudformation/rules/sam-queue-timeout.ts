@@ -30,10 +30,10 @@ export const samQueueTimeout: Rule = {
       const where = set ?? queue.fact;
       report(
         at.node,
-        `${code(queue.id)} hides a message for ${visible} seconds, but ${code(resource.id)} may run for ${timeout}, so Lambda refuses the queue. Expected a ${code('VisibilityTimeout')} of ${timeout} at least; AWS advises six times as much.`,
+        `The visibility timeout of ${code(queue.id)} is ${visible} seconds, but ${code(resource.id)} can run for ${timeout}, so Lambda rejects the event source. Expected at least ${timeout}; AWS recommends six times the function timeout.`,
         {
           typing: at.node,
-          related: [{ ...(where.entry?.keySpan ?? where.node), message: `The queue${set ? '’s time' : ', with the default of 30 seconds'}.` }],
+          related: [{ ...(where.entry?.keySpan ?? where.node), message: `The queue${set ? '’s visibility timeout' : ', with the default of 30 seconds'}.` }],
         },
       );
     }

@@ -26,7 +26,7 @@ export const stackSet: Rule = {
     if (count && isStrict && !childOf(preferences, 'FailureTolerancePercentage') && most !== undefined && tolerance !== undefined && most > tolerance + 1)
       report(
         count.node,
-        `No more than ${tolerance + 1} of these ${most} run at once: the strict mode allows ${code('FailureToleranceCount')} (${tolerance}) plus one. Raise the tolerance, or set ${code('ConcurrencyMode')} to ${code('SOFT_FAILURE_TOLERANCE')}.`,
+        `At most ${tolerance + 1} of these ${most} run at once: strict mode allows ${code('FailureToleranceCount')} (${tolerance}) plus one. Raise the tolerance, or set ${code('ConcurrencyMode')} to ${code('SOFT_FAILURE_TOLERANCE')}.`,
         { severity: 'information', check: 'concurrency' },
       );
     const body = childOf(properties, 'TemplateBody');
@@ -34,7 +34,7 @@ export const stackSet: Rule = {
     if (body?.entry && what !== undefined)
       report(
         body.entry.keySpan,
-        `This template has ${what}, which the default role of a service-managed StackSet can't deploy. Expected an execution role of your own, or ${code('SELF_MANAGED')}.`,
+        `This template has ${what}, which the default role of a service-managed StackSet can't deploy. Expected a custom execution role template, or ${code('SELF_MANAGED')}.`,
         { check: 'macro' },
       );
   },

@@ -31,7 +31,7 @@ export const unknownTransform: Rule = {
       const guess = meansSam(name) ? SAM : nearest(name, hosted);
       const isSure = guess !== undefined && (guess === SAM || isSlip(name, guess) || isMisspelling(name, guess));
       if (!isSure || guess === undefined) continue;
-      report(at.node, `AWS has no transform ${code(name)}. Did you mean ${code(guess)}?`, {
+      report(at.node, `Unknown transform ${code(name)}. Did you mean ${code(guess)}?`, {
         typing: at.node,
         fix: { title: `Change to ${code(guess)}`, operations: [{ op: 'set', path: pathOf(at), to: guess }] },
       });

@@ -24,7 +24,7 @@ export const waitCondition: Rule = {
       if (policy.entry && names.length > 0)
         report(
           policy.entry.keySpan,
-          `${code(id)} has a ${code('CreationPolicy')} and the properties ${names.join(', ')}. Expected one or the other: with the policy, signals go to ${code(id)} and not to a handle.`,
+          `${code(id)} has both a ${code('CreationPolicy')} and the properties ${names.join(', ')}. Expected one or the other: with the policy, signals go to ${code(id)}, not to a handle.`,
           {
             severity: 'warning',
           },
@@ -40,14 +40,18 @@ export const waitCondition: Rule = {
       const to = refIn(branch);
       const found = to === undefined ? undefined : ask(typeOfResource, to);
       if (to !== undefined && found !== undefined && found !== HANDLE)
-        report(branch.node, `${code(to)} is a resource of the type ${code(found)}, which has no address for signals. Expected a ${code(HANDLE)}.`);
+        report(branch.node, `${code(to)} has the type ${code(found)}, which has no URL for signals. Expected a ${code(HANDLE)}.`);
     }
     const timeout = literalIn(properties, 'Timeout');
     const at = childOf(properties, 'Timeout');
     if (at && timeout !== undefined && !(/^\d{1,9}$/.test(timeout) && Number(timeout) <= LONGEST))
-      report(at.node, `${code(timeout)} is not a time that a wait condition can wait. Expected seconds, at most ${code(String(LONGEST))} (12 hours).`);
+      report(
+        at.node,
+        `${code(timeout)} is not a valid timeout for a wait condition. Expected a number of seconds, at most ${code(String(LONGEST))} (12 hours).`,
+      );
     const count = literalIn(properties, 'Count');
     const counted = childOf(properties, 'Count');
-    if (counted && count !== undefined && !/^[1-9]\d{0,8}$/.test(count)) report(counted.node, `${code(count)} is not a number of signals. Expected 1 or more.`);
+    if (counted && count !== undefined && !/^[1-9]\d{0,8}$/.test(count))
+      report(counted.node, `${code(count)} is not a valid number of signals. Expected 1 or more.`);
   },
 };

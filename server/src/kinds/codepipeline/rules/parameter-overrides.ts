@@ -36,7 +36,7 @@ function* faults({ text }: ScalarNode): Generator<Fault> {
   const filled = text.replace(/#\{[^{}#]*\}/g, '0');
   if (filled === '0' || isComputed(filled) || (filled !== text && parseJson(filled).problems.length === 0)) return;
   const is = problems.length > 0 || !object ? 'is not JSON' : `is ${found(object)}`;
-  yield { span: { start: 0, end: text.length }, message: `\`ParameterOverrides\` ${is}. Expected an object in a string: \`{"Stage": "prod"}\`.` };
+  yield { span: { start: 0, end: text.length }, message: `\`ParameterOverrides\` ${is}. Expected a JSON object in a string: \`{"Stage": "prod"}\`.` };
 }
 
 const functions = [...overrideFunctions.keys()];
@@ -50,7 +50,8 @@ function* inMap({ key, keySpan }: Entry, { entries }: MapNode): Generator<Fault>
   }
   if (!known) {
     const guess = nearest(only.key, functions);
-    const expected = guess === undefined ? `CodePipeline knows ${functions.map((each) => code(each)).join(' and ')} here.` : `Did you mean ${code(guess)}?`;
+    const expected =
+      guess === undefined ? `CodePipeline only supports ${functions.map((each) => code(each)).join(' and ')} here.` : `Did you mean ${code(guess)}?`;
     yield { span: only.keySpan, message: `Unknown function ${code(only.key)}. ${expected}` };
     return;
   }
@@ -61,5 +62,5 @@ function* inMap({ key, keySpan }: Entry, { entries }: MapNode): Generator<Fault>
   }
   const attribute = items[1];
   if (only.key !== 'Fn::GetArtifactAtt' || attribute?.type !== 'scalar' || artifactAttributes.includes(attribute.text) || isComputed(attribute.text)) return;
-  yield { span: attribute, message: `Unknown attribute ${code(attribute.text)} of an artifact. Expected ${oneOfCodes(artifactAttributes)}.` };
+  yield { span: attribute, message: `Unknown artifact attribute ${code(attribute.text)}. Expected ${oneOfCodes(artifactAttributes)}.` };
 }

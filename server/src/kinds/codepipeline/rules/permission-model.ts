@@ -21,7 +21,7 @@ export const permissionModel: Rule = {
             title: 'Add `PermissionModel` `SERVICE_MANAGED`',
             operations: [{ op: 'insert' as const, path: pathOf(fact), key: 'PermissionModel', value: 'SERVICE_MANAGED' }],
           };
-      report(found.fact.node, `${found.words}, and \`PermissionModel\` is \`SELF_MANAGED\`${model ? '' : ' where it is left out'}. ${found.expected}`, {
+      report(found.fact.node, `${found.words}, but \`PermissionModel\` is \`SELF_MANAGED\`${model ? '' : ' by default'}. ${found.expected}`, {
         fix: { ...fix, suggestion: true },
       });
     }
@@ -37,11 +37,15 @@ function serviceManaged({ configuration: { at, text } }: Action): { fact: Fact; 
   const targets = given('DeploymentTargets');
   const unit = targets?.value.split(',').find((each) => /^\s*(ou|r)-[a-z0-9]/.test(each));
   if (targets && unit !== undefined && !targets.value.includes('::'))
-    return { fact: targets.fact, words: `${code(unit.trim())} is a part of an organization`, expected: 'Self-managed permissions take accounts alone.' };
-  const expected = 'The setting is for `SERVICE_MANAGED`, and not used otherwise.';
+    return {
+      fact: targets.fact,
+      words: `${code(unit.trim())} is part of an organization`,
+      expected: 'With self-managed permissions, targets must be accounts.',
+    };
+  const expected = 'This setting only works with `SERVICE_MANAGED`.';
   const automatic = given('OrganizationsAutoDeployment');
   if (automatic?.value.startsWith('Enabled')) return { fact: automatic.fact, words: 'Automatic deployment needs an organization', expected };
   const caller = given('CallAs');
-  if (caller?.value === 'DELEGATED_ADMIN') return { fact: caller.fact, words: 'A delegated administrator acts for an organization', expected };
+  if (caller?.value === 'DELEGATED_ADMIN') return { fact: caller.fact, words: 'A delegated administrator needs an organization', expected };
   return undefined;
 }

@@ -11,10 +11,10 @@ export const actionForm: PolicyRule = {
       for (const { fact, text } of actions?.items ?? []) {
         if (text === undefined || text.includes(UNKNOWN) || /^\*+$/.test(text) || /^[^:\s]+:[^:\s]+$/.test(text)) continue;
         // What ends in a colon is being typed.
-        const end = /^[A-Za-z0-9-]+:$/.test(text) ? ` Expected a name behind the colon, or ${code('*')} for all actions of the service.` : '';
+        const end = /^[A-Za-z0-9-]+:$/.test(text) ? ` Expected an action name after the colon, or ${code('*')} for all actions of the service.` : '';
         report(
           fact.node,
-          `${code(text)} is not an action.${end || ` Expected a service, a colon and a name, such as ${code('s3:GetObject')}, or ${code('*')} alone.`}`,
+          `${code(text)} is not an action.${end || ` Expected a service prefix, a colon and an action name, such as ${code('s3:GetObject')}, or ${code('*')}.`}`,
         );
       }
   },

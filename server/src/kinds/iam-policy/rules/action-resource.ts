@@ -19,7 +19,7 @@ export const actionResource: PolicyRule = {
         const fix = first.prefix.toLowerCase() === 's3' ? bucketFix(statement, first) : undefined;
         report(
           first.item.fact.node,
-          `No resource here is one that ${oneOfCodes(names)} takes, so the statement never ${statement.effect === 'Deny' ? 'denies' : 'allows'} ${names.length > 1 ? 'them' : 'it'}. Expected ${code(form, 100)}.`,
+          `No resource here is one that ${oneOfCodes(names)} supports, so the statement never ${statement.effect === 'Deny' ? 'denies' : 'allows'} ${names.length > 1 ? 'them' : 'it'}. Expected ${code(form, 100)}.`,
           fix ? { fix } : {},
         );
       }

@@ -10,7 +10,7 @@ export const allowEverything: PolicyRule = {
       if (effect !== 'Allow' || isOpen || conditions.length > 0 || actions?.name !== 'Action' || resources?.name !== 'Resource') continue;
       const all = actions.items.find(({ text }) => text === '*' || text === '*:*');
       if (all && resources.items.some(({ text }) => text === '*'))
-        report(all.fact.node, 'This allows every action on every resource, as an administrator has. List the actions and resources that are needed.');
+        report(all.fact.node, 'This allows every action on every resource: administrator access. List only the actions and resources that are needed.');
     }
   },
 };

@@ -13,13 +13,13 @@ export const allowNot: PolicyRule = {
       if (principal && !elementOf(statement, 'Principal'))
         report(
           principal.entry?.keySpan ?? principal.node,
-          `${code('Allow')} with ${code('NotPrincipal')} allows everyone else, anonymous callers too. Expected ${code('Principal')} with those that are meant.`,
+          `${code('Allow')} with ${code('NotPrincipal')} allows everyone else, including anonymous users. List the intended principals in ${code('Principal')} instead.`,
         );
       const action = sort === 'scp' ? undefined : elementOf(statement, 'NotAction');
       if (action && !elementOf(statement, 'Action'))
         report(
           action.entry?.keySpan ?? action.node,
-          `${code('Allow')} with ${code('NotAction')} allows all other actions of all services, new ones too. List what is meant under ${code('Action')}.`,
+          `${code('Allow')} with ${code('NotAction')} allows all other actions of all services, including future ones. List the intended actions in ${code('Action')} instead.`,
           { severity: 'hint' },
         );
     }

@@ -15,7 +15,7 @@ export const arnForm: PolicyRule = {
         const form = likeliest(fault.types, text) ?? '';
         report(
           fact.node,
-          `${said(fault, text)} Expected ${code(form, 100)}${fault.part === 'form' && fault.types.length > 1 ? ', or another form of the service' : ''}.`,
+          `${said(fault, text)} Expected ${code(form, 100)}${fault.part === 'form' && fault.types.length > 1 ? ', or another ARN format of the service' : ''}.`,
           {
             ...(fault.part === 'form' ? { severity: 'hint' } : {}),
           },
@@ -26,7 +26,7 @@ export const arnForm: PolicyRule = {
 
 function said({ part, isMissing }: ArnFault, text: string): string {
   const shown = code(text.replaceAll(UNKNOWN, '…'));
-  if (part === 'form') return `${shown} has none of the forms that AWS lists for ARNs of this service.`;
+  if (part === 'form') return `${shown} matches none of the ARN formats that AWS lists for this service.`;
   const what = part === 'region' ? 'a Region' : 'an account ID';
-  return isMissing ? `${shown} lacks ${what}, so it matches nothing.` : `${shown} has ${what}, but such ARNs have none: it matches nothing.`;
+  return isMissing ? `${shown} lacks ${what}, so it matches nothing.` : `${shown} has ${what}, which ARNs of this type don't have, so it matches nothing.`;
 }

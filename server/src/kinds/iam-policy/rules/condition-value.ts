@@ -9,7 +9,7 @@ const address = /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$|^[0-9a-f]{0,4}:[0-9a-f:
 
 const forms: Readonly<Partial<Record<ValueType, { readonly is: RegExp; readonly expected: string }>>> = {
   bool: { is: /^(?:true|false)$/i, expected: '`true` or `false`' },
-  null: { is: /^(?:true|false)$/i, expected: '`true` where the key must be absent, or `false`' },
+  null: { is: /^(?:true|false)$/i, expected: '`true` if the key must be absent, or `false` if it must be present' },
   number: { is: /^[-+]?\d+(?:\.\d+)?$/, expected: 'a number' },
   ip: { is: address, expected: 'an address or a range such as `203.0.113.0/24`' },
   date: { is: /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[-+]\d{2}:?\d{2})?)?$|^\d+$/, expected: 'a time such as `2026-12-31T23:59:59Z`' },

@@ -13,8 +13,8 @@ export const duplicateSid: PolicyRule = {
       const first = seen.get(sid.text);
       if (!first) seen.set(sid.text, sid.fact.node);
       else
-        report(sid.fact.node, `${code(sid.text)} is the name of another statement in this policy. Expected a name of its own.`, {
-          related: [{ start: first.start, end: first.end, message: 'It is here too.' }],
+        report(sid.fact.node, `Another statement in this policy already has the \`Sid\` ${code(sid.text)}. Expected a unique one.`, {
+          related: [{ start: first.start, end: first.end, message: 'The first one.' }],
           ...(sort === 'identity' || sort === 'trust' ? {} : { severity: 'warning' }),
         });
     }

@@ -11,7 +11,7 @@ export const emptyWildcard: PolicyRule = {
     for (const written of actionsIn(policy, data)) {
       const { item, name, service } = written;
       if (!service || !/[*?]/.test(name) || name.includes(UNKNOWN) || meant(written).length > 0) continue;
-      report(item.fact.node, `No action of ${service.title} matches ${code(name)}. Expected the beginning of one, with ${code('*')} for the rest.`);
+      report(item.fact.node, `No action of ${service.title} matches ${code(name)}. Expected the start of an action name, followed by ${code('*')}.`);
     }
   },
 };

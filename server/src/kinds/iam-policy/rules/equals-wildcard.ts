@@ -18,7 +18,7 @@ export const equalsWildcard: PolicyRule = {
         const like = base === 'StringEquals' ? 'StringLike' : 'StringNotLike';
         const to = operator.replace(base, like);
         const isAlone = parent.children.length === 1 && !parent.parent?.children.some(({ segment }) => segment === to);
-        report(found.fact.node, `${code(base)} takes ${code('*')} for a plain character. Expected ${code(like)}, in which it is a wildcard.`, {
+        report(found.fact.node, `${code(base)} takes ${code('*')} literally. Expected ${code(like)}, where it's a wildcard.`, {
           ...(isAlone
             ? { fix: { title: `Change the operator to ${code(to)}`, operations: [{ op: 'rename', path: pathOf(parent), to }], suggestion: true } }
             : {}),

@@ -19,7 +19,7 @@ export const exclusiveElements: PolicyRule = {
         if (first && second)
           report(
             second.entry?.keySpan ?? second.node,
-            `A statement has ${code(one)} or ${code(other)}, never both. Move one of them to a statement of its own.`,
+            `A statement can't have both ${code(one)} and ${code(other)}. Move one of them to a separate statement.`,
           );
       }
   },

@@ -17,7 +17,7 @@ export const forAllValues: PolicyRule = {
         if (operator.startsWith('ForAllValues:') && !must.includes(key.toLowerCase()))
           report(
             fact.entry?.keySpan ?? fact.node,
-            `${code(operator)} also holds where a request has no ${code(key)}. Add ${code('Null')} with ${code('false')} for the key, if it must be there.`,
+            `${code(operator)} is also true if the request has no ${code(key)}. If the key is required, add ${code('Null')} with ${code('false')} for it.`,
           );
     }
   },

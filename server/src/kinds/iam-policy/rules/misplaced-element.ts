@@ -13,7 +13,7 @@ export const misplacedElement: PolicyRule = {
       for (const name of names) {
         const found = elementOf(statement, name);
         if (!found) continue;
-        report(found.entry?.keySpan ?? found.node, `${code(name)} can't stand here. ${why}`, {
+        report(found.entry?.keySpan ?? found.node, `${code(name)} isn't allowed in this type of policy. ${why}`, {
           fix: { title: `Remove ${code(name)}`, operations: [{ op: 'remove', path: pathOf(found) }], suggestion: true },
         });
       }
@@ -21,9 +21,10 @@ export const misplacedElement: PolicyRule = {
 };
 
 function barred({ sort }: Policy): { readonly names: readonly string[]; readonly why: string } {
-  if (sort === 'trust') return { names: ['Resource', 'NotResource'], why: 'The resource of a trust policy is its role.' };
-  if (sort === 'identity') return { names: ['Principal', 'NotPrincipal'], why: 'The principal of such a policy is the user or role it is attached to.' };
+  if (sort === 'trust') return { names: ['Resource', 'NotResource'], why: 'The resource of a trust policy is always its role.' };
+  if (sort === 'identity')
+    return { names: ['Principal', 'NotPrincipal'], why: "The principal of an identity-based policy is the user or role it's attached to." };
   if (sort === 'scp')
-    return { names: ['Principal', 'NotPrincipal'], why: 'A service control policy is about all principals of the accounts it is attached to.' };
+    return { names: ['Principal', 'NotPrincipal'], why: "A service control policy applies to all principals in the accounts it's attached to." };
   return { names: [], why: '' };
 }

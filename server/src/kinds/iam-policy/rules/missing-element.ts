@@ -17,13 +17,13 @@ export const missingElement: PolicyRule = {
 };
 
 function* missingIn(statement: Statement, { sort }: Policy): Generator<readonly [name: string, why: string]> {
-  if (lacks(statement.actions)) yield ['Action', 'Each statement says which actions it is about, or with `NotAction` which it is not about.'];
+  if (lacks(statement.actions)) yield ['Action', 'Every statement needs `Action`, or `NotAction` for all actions except those listed.'];
   if ((sort === 'identity' || sort === 'scp') && lacks(statement.resources))
-    yield ['Resource', 'A policy of a user or role says which resources it is about; `*` is all of them.'];
+    yield ['Resource', 'An identity-based policy needs the resources it applies to; `*` means all of them.'];
   if (sort === 'any' && !statement.resources && !statement.principal)
-    yield ['Resource', 'A policy of a user or role says which resources it is about, and that of a resource has a `Principal`.'];
+    yield ['Resource', 'An identity-based policy needs the resources it applies to, and a resource-based policy needs a `Principal`.'];
   if ((sort === 'resource' || sort === 'trust') && !has(statement, 'Principal') && !has(statement, 'NotPrincipal'))
-    yield ['Principal', sort === 'trust' ? 'A trust policy says who may assume the role.' : 'The policy of a resource says who may use it.'];
+    yield ['Principal', sort === 'trust' ? 'A trust policy needs to say who can assume the role.' : 'A resource-based policy needs to say who has access.'];
 }
 
 /** An element that isn't there, or is an empty list. */

@@ -15,7 +15,7 @@ export const needsAllResources: PolicyRule = {
       for (const { item } of mismatchOf(statement, data)?.starOnly ?? [])
         report(
           item.fact.node,
-          `AWS lists no resources for ${code(item.text ?? '')}, so a statement with ARNs is not sure to ${statement.effect === 'Deny' ? 'deny' : 'allow'} it. Move it to a statement with ${code('*')} as its resource.`,
+          `AWS lists no resource-level permissions for ${code(item.text ?? '')}, so a statement with ARNs may not ${statement.effect === 'Deny' ? 'deny' : 'allow'} it. Move it to a statement with the resource ${code('*')}.`,
         );
   },
 };

@@ -20,12 +20,12 @@ export const oidcSubject: PolicyRule = {
       if (tests.length === 0)
         report(
           provider.fact.node,
-          `Every repository on GitHub can assume this role: no condition tests ${code(`${GITHUB}:sub`)}. Expected one such as ${code('repo:my-org/my-repo:ref:refs/heads/main')}.`,
+          `Any GitHub repository can assume this role: no condition checks ${code(`${GITHUB}:sub`)}. Expected a condition with a value such as ${code('repo:my-org/my-repo:ref:refs/heads/main')}.`,
         );
       else if (open)
         report(
           open.fact.node,
-          `${code(open.text ?? '')} is every repository on GitHub. Expected an organization and a repository, such as ${code('repo:my-org/my-repo:*')}.`,
+          `${code(open.text ?? '')} matches every repository on GitHub. Expected an organization and a repository, such as ${code('repo:my-org/my-repo:*')}.`,
         );
     }
   },

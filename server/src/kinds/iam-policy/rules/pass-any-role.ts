@@ -13,7 +13,7 @@ export const passAnyRole: PolicyRule = {
       if (passes && resources.items.some(({ text }) => text === '*'))
         report(
           passes.fact.node,
-          `With ${code('*')} any role can be passed, one with more permissions too. Name the roles, or add a condition on ${code('iam:PassedToService')}.`,
+          `This allows passing any role, including one with more permissions. List the roles, or add a condition on ${code('iam:PassedToService')}.`,
         );
     }
   },

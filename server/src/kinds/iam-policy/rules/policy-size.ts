@@ -15,15 +15,23 @@ export const policySize: PolicyRule = {
     const size = sizeOf(policy.fact.node);
     if (size <= limit.most) return;
     const first = policy.fact.entry?.keySpan ?? (policy.fact.node.type === 'map' ? policy.fact.node.entries[0]?.keySpan : undefined) ?? policy.fact.node;
-    report(first, `The policy has about ${size.toLocaleString('en')} characters without blanks. ${limit.words}`, size > limit.sure ? {} : { severity: 'hint' });
+    report(
+      first,
+      `The policy has about ${size.toLocaleString('en')} characters without white space. ${limit.words}`,
+      size > limit.sure ? {} : { severity: 'hint' },
+    );
   },
 };
 
 function limitOf({ sort }: Policy): { readonly most: number; readonly sure: number; readonly words: string } | undefined {
-  if (sort === 'trust') return { most: 2048, sure: 8192, words: 'A trust policy has at most 2,048, or up to 8,192 with a higher quota.' };
+  if (sort === 'trust') return { most: 2048, sure: 8192, words: 'A trust policy can have 2,048, or up to 8,192 with a quota increase.' };
   if (sort === 'identity')
-    return { most: 6144, sure: 10_240, words: 'A managed policy has at most 6,144; the inline policies of a role have 10,240 in all, those of a user 2,048.' };
-  return sort === 'scp' ? { most: 10_240, sure: 10_240, words: 'A service control policy has at most 10,240.' } : undefined;
+    return {
+      most: 6144,
+      sure: 10_240,
+      words: 'A managed policy can have 6,144; all inline policies together can have 10,240 for a role and 2,048 for a user.',
+    };
+  return sort === 'scp' ? { most: 10_240, sure: 10_240, words: 'A service control policy can have 10,240.' } : undefined;
 }
 
 /** How long a value is as JSON without blanks. */

@@ -14,7 +14,7 @@ export function judgeVersion({ fact, version, isOpen }: Policy, report: RuleCont
   if (old?.type === 'scalar' && old.text === '2008-10-17' && !version?.computed)
     report(
       old,
-      `${code('2008-10-17')} is the old version of the policy language, which takes policy variables as plain text. Expected ${code('2012-10-17')}.`,
+      `${code('2008-10-17')} is the old version of the policy language, where policy variables are literal strings. Expected ${code('2012-10-17')}.`,
       {
         fix: { title: 'Change to `2012-10-17`', operations: [{ op: 'set', path: pathOf(version as Policy['fact']), to: '2012-10-17' }], suggestion: true },
       },
@@ -22,7 +22,7 @@ export function judgeVersion({ fact, version, isOpen }: Policy, report: RuleCont
   if (version || isOpen) return;
   const found = factsIn(fact).find(({ node, computed }) => !computed && node.type === 'scalar' && !node.broken && variable.test(node.text));
   if (!found) return;
-  report(found.node, `Without a version the policy takes ${code('${aws:...}')} as plain text. Expected ${code("Version: '2012-10-17'")} in the policy.`, {
+  report(found.node, `Without a version, ${code('${aws:...}')} is a literal string. Expected ${code("Version: '2012-10-17'")} in the policy.`, {
     severity: 'hint',
     fix: {
       title: 'Add the version `2012-10-17`',

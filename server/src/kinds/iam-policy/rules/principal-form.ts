@@ -14,7 +14,7 @@ export const principalForm: PolicyRule = {
     for (const { principals } of statements)
       for (const { text, fact, of } of principals) {
         if (text === undefined || text.includes(UNKNOWN) || text === '*') continue;
-        const expected = text.trim() === text ? judge(text, of) : 'no blanks around it';
+        const expected = text.trim() === text ? judge(text, of) : 'no spaces around it';
         if (expected) report(fact.node, `${code(text)} can't be a principal. Expected ${expected}.`, of === 'Service' ? { severity: 'warning' } : {});
       }
   },
@@ -27,7 +27,7 @@ function judge(text: string, of: string | undefined): string | undefined {
       ? undefined
       : 'a service principal such as `lambda.amazonaws.com`';
   if (of !== 'AWS' || account.test(text) || named.test(text)) return undefined;
-  if (/^arn:[^:]*:iam::[^:]*:group\//.test(text)) return 'a user or a role: a group is never a principal';
+  if (/^arn:[^:]*:iam::[^:]*:group\//.test(text)) return 'a user or a role, because a group cannot be a principal';
   if (/[*?]/.test(text)) return 'an ARN without wildcards, or `*` with a condition on `aws:PrincipalArn`';
-  return `an account ID of 12 digits, or an ARN such as ${code('arn:aws:iam::111122223333:role/build')}`;
+  return `a 12-digit account ID, or an ARN such as ${code('arn:aws:iam::111122223333:role/build')}`;
 }

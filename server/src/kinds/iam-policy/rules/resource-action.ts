@@ -13,7 +13,7 @@ export const resourceAction: PolicyRule = {
         const text = item.text ?? '';
         report(
           item.fact.node,
-          `No action of the statement takes ${code(text.replaceAll(UNKNOWN, '…'))}, so it matches nothing. Expected ${code(likeliest(types, text) ?? '', 100)}${types.length > 1 ? ', or another form that the actions take' : ''}.`,
+          `No action in the statement supports ${code(text.replaceAll(UNKNOWN, '…'))}, so it matches nothing. Expected ${code(likeliest(types, text) ?? '', 100)}${types.length > 1 ? ', or another ARN format that the actions support' : ''}.`,
         );
       }
   },

@@ -14,7 +14,7 @@ export const resourceForm: PolicyRule = {
     for (const { resources } of policy.statements)
       for (const { fact, text } of resources?.items ?? []) {
         if (text === undefined || text.startsWith(UNKNOWN) || isRight(text, policy)) continue;
-        const expected = `Expected ${code('arn:partition:service:region:account:resource')}, or ${code('*')} alone.`;
+        const expected = `Expected ${code('arn:partition:service:region:account:resource')}, or ${code('*')}.`;
         const shown = code(text.replaceAll(UNKNOWN, '…'));
         if (policy.sort === 'identity' && text.startsWith('arn:'))
           report(fact.node, `${shown} has fewer than six parts; IAM takes it as ${code(completed(text))}. ${expected}`, { severity: 'warning' });

@@ -15,7 +15,7 @@ export const sidForm: PolicyRule = {
     for (const { sid } of statements) {
       if (sid?.text === undefined || sid.text.includes(UNKNOWN) || /^[A-Za-z0-9]*$/.test(sid.text)) continue;
       const to = sid.text.replace(/[^A-Za-z0-9]+([a-z])?/g, (_, letter: string | undefined) => letter?.toUpperCase() ?? '');
-      report(sid.fact.node, `${code(sid.text)} can't be the name of a statement here. Expected letters and digits only.`, {
+      report(sid.fact.node, `${code(sid.text)} isn't a valid \`Sid\` in this type of policy. Expected only letters and digits.`, {
         ...(to === '' || sid.fact.computed
           ? {}
           : { fix: { title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(sid.fact), to }], suggestion: true } }),

@@ -19,7 +19,7 @@ export const trustAction: PolicyRule = {
       if (actions.items.some(({ text }) => canMeet(patternOf(text ?? '').toLowerCase(), wanted.action.toLowerCase()))) continue;
       // What only adds to a session may stand in a statement of its own.
       if (actions.items.every(({ text }) => /^sts:(?:TagSession|SetSourceIdentity|SetContext)$/i.test(text ?? ''))) continue;
-      report(actions.fact.node, `${wanted.who} with ${code(wanted.action)}, which this statement does not allow, so nobody can assume the role by it.`);
+      report(actions.fact.node, `${wanted.who} with ${code(wanted.action)}, but this statement doesn't allow it, so nobody can use it to assume the role.`);
     }
   },
 };

@@ -8,7 +8,10 @@ export const trustsNobody: PolicyRule = {
   check(policy, { report }) {
     if (policy.sort !== 'trust' || policy.isOpen || policy.statements.length === 0 || policy.statements.some(mayTrust)) return;
     const { entry, node } = policy.fact.children.find(({ segment }) => segment === 'Statement') ?? policy.fact;
-    report(entry?.keySpan ?? node, 'This trust policy allows nobody to assume the role. Expected a statement with `Allow`, a principal and `sts:AssumeRole`.');
+    report(
+      entry?.keySpan ?? node,
+      "This trust policy doesn't allow anyone to assume the role. Expected a statement with `Allow`, a principal and `sts:AssumeRole`.",
+    );
   },
 };
 

@@ -28,7 +28,7 @@ export const unknownConditionKey: PolicyRule = {
         const all = keysFor(prefix, data).map(({ name }) => name);
         const guess = nearest(key, all);
         const isSlip = guess !== undefined && isMisspelling(key, guess);
-        const known = prefix === 'aws' ? 'AWS may have added it since 2026-11.' : `The list is of ${indexOf(data)?.date}; AWS may have added it since.`;
+        const known = prefix === 'aws' ? 'AWS may have added it since 2026-11.' : `AWS may have added it since ${indexOf(data)?.date}.`;
         report(span, `Unknown condition key ${code(key)}. ${isSlip ? `Did you mean ${code(guess)}?` : known}`, isSlip ? { severity: 'warning' } : {});
       }
   },

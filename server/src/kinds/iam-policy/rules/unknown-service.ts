@@ -16,7 +16,7 @@ export const unknownService: PolicyRule = {
       const isSlip = guess !== undefined && isMisspelling(prefix, guess);
       report(
         item.fact.node,
-        `Unknown service prefix ${code(prefix)}. ${isSlip ? `Did you mean ${code(guess)}?` : `The list is of ${index.date}; AWS may have added it since.`}`,
+        `Unknown service prefix ${code(prefix)}. ${isSlip ? `Did you mean ${code(guess)}?` : `AWS may have added it since ${index.date}.`}`,
         isSlip ? { severity: 'warning' } : {},
       );
     }

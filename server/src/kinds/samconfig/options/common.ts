@@ -32,16 +32,16 @@ export const templateFile = (more: Partial<Key> = {}): Key =>
 
 /** What `sam build` left is taken first. */
 export const builtTemplateFile = (): Key =>
-  templateFile({ default: '`.aws-sam/build/template.yaml` if `sam build` made it, else `template.yaml`, `template.yml` or `template.json`' });
+  templateFile({ default: '`.aws-sam/build/template.yaml` if `sam build` created it, otherwise `template.yaml`, `template.yml` or `template.json`' });
 
 /** Of commands that talk to AWS. */
 export const account: Readonly<Record<string, Key>> = {
-  region: key('Region in which the command works.', region, { default: 'that of the profile or of `AWS_REGION`', mistaken: ['aws_region'] }),
-  profile: key('Named profile of the AWS configuration, whose credentials are used.', text(), { mistaken: ['aws_profile'] }),
+  region: key('AWS Region to use.', region, { default: 'the Region of the profile or `AWS_REGION`', mistaken: ['aws_region'] }),
+  profile: key('Named profile in the AWS configuration whose credentials are used.', text(), { mistaken: ['aws_profile'] }),
 };
 
 export const always: Readonly<Record<string, Key>> = {
-  debug: key('Whether the CLI prints debug messages with their times.', yesNo('Debug messages are printed.', 'Only the usual messages.'), {
+  debug: key('Whether to print debug messages with timestamps.', yesNo('Print debug messages.', 'Only the usual messages.'), {
     default: '`false`',
   }),
   beta_features: key('Whether beta features can be used without a prompt.', yesNo('Beta features are on.', 'Beta features are off.')),
@@ -49,7 +49,7 @@ export const always: Readonly<Record<string, Key>> = {
 
 /** Of commands that can write their options to this file. */
 export const saving: Readonly<Record<string, Key>> = {
-  save_params: key('Whether the options of the command line are written to this file.', yesNo('They are kept here.', 'They count once.'), {
+  save_params: key('Whether to save the command-line options in this file.', yesNo('Save them.', 'Use them only once.'), {
     default: '`false`',
   }),
 };
@@ -58,13 +58,13 @@ export const usual: Readonly<Record<string, Key>> = { ...account, ...always, ...
 
 /** A text is read by a rule, since it has several forms. */
 export const overrides: Key = key(
-  'Values for parameters of the template: a string of `Name=value` with blanks between, a list of such strings, or a map of names and values.',
-  either(text(), list(any), map('Value of this parameter of the template.', either(text(), list(text())))),
+  'Values for template parameters: a string of `Name=value` pairs separated by spaces, a list of such strings, or a map of names and values.',
+  either(text(), list(any), map('Value of this template parameter.', either(text(), list(text())))),
   { mistaken: ['parameters_overrides', 'parameter_override', 'parameter-override'] },
 );
 
 export const languageExtensions: Key = key(
-  'Whether the CLI itself works out `Fn::ForEach`, `Fn::Length` and the like before the transform of SAM.',
-  yesNo('They are worked out locally.', 'They are left to CloudFormation.'),
+  'Whether the CLI processes `Fn::ForEach`, `Fn::Length` and similar functions itself, before the SAM transform.',
+  yesNo('Process them locally.', 'Leave them to CloudFormation.'),
   { default: '`false`' },
 );

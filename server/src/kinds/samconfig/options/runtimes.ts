@@ -30,9 +30,9 @@ const runtimes = {
   'ruby3.3': 'Ruby 3.3.',
   'ruby3.2': 'Ruby 3.2.',
   'go1.x': 'Go 1.',
-  'provided.al2023': 'A runtime of your own on Amazon Linux 2023.',
-  'provided.al2': 'A runtime of your own on Amazon Linux 2.',
-  provided: 'A runtime of your own.',
+  'provided.al2023': 'A custom runtime on Amazon Linux 2023.',
+  'provided.al2': 'A custom runtime on Amazon Linux 2.',
+  provided: 'A custom runtime.',
 };
 
 /** A newer CLI knows more of them. */

@@ -33,7 +33,7 @@ export const capability: Rule = {
         .split(/[\s,;|]+/)
         .join(' ');
       if (wrong.length === 0 && right !== text.trim())
-        report(fact.node, 'Capabilities have something other than one blank between them. Expected a blank, or a list.', { fix: changed(fact, right) });
+        report(fact.node, 'Capabilities are not separated by single spaces. Expected one space between them, or a list.', { fix: changed(fact, right) });
     }
   },
 };

@@ -11,11 +11,11 @@ import { GLOBAL, type Section, sectionsIn } from '../sections.ts';
  * samcli/lib/cli_validation/image_repository_validation.py, checked 2026-11-30.
  */
 const conflicts = [
-  { commands: ['deploy', 'package', GLOBAL], options: ['s3_bucket', 'resolve_s3'], why: 'The AWS SAM CLI makes a bucket of its own or takes yours.' },
+  { commands: ['deploy', 'package', GLOBAL], options: ['s3_bucket', 'resolve_s3'], why: 'The AWS SAM CLI either creates a bucket or uses yours.' },
   {
     commands: ['deploy', 'package', 'sync', GLOBAL],
     options: ['image_repository', 'image_repositories', 'resolve_image_repos'],
-    why: 'The AWS SAM CLI takes one of them.',
+    why: 'The AWS SAM CLI accepts only one of them.',
   },
 ];
 
@@ -37,7 +37,7 @@ export const conflictingOptions: Rule = {
         const others = set.filter((each) => each !== own);
         report(
           own.fact.entry.keySpan,
-          `${code(own.name)} is set besides ${oneOfCodes(others.map(({ name }) => name)).replace(/ or ([^ ]+)$/, ' and $1')}. ${why}`,
+          `${code(own.name)} is set together with ${oneOfCodes(others.map(({ name }) => name)).replace(/ or ([^ ]+)$/, ' and $1')}. ${why}`,
           {
             related: others.flatMap(({ name, fact }) => (fact.entry ? [{ ...fact.entry.keySpan, message: `${code(name)} is set here` }] : [])),
             fix: { title: `Remove ${code(own.name)}`, operations: [{ op: 'remove', path: pathOf(own.fact) }], suggestion: true },

@@ -28,7 +28,7 @@ export const missingCapability: Rule = {
         if (given.includes(capability) || (capability === 'CAPABILITY_IAM' && given.includes('CAPABILITY_NAMED_IAM'))) continue;
         report(
           fact.entry?.keySpan ?? fact.node,
-          `${code(resource)} of ${code(path)} needs ${code(capability)}, and CloudFormation refuses the stack without it.`,
+          `${code(resource)} in ${code(path)} needs ${code(capability)}. Without it, CloudFormation rejects the change set.`,
           {
             typing: fact.node,
             fix: fixOf(fact, given, capability),

@@ -19,17 +19,13 @@ export const missingHook: Rule = {
         const fact = own.get(name);
         const text = fact && literalOf(fact.node);
         if (!fact?.entry || text === undefined || isEmpty(fact.node) || (fact.schema.type === 'flag' && !isYes(text))) continue;
-        report(
-          fact.entry.keySpan,
-          `${code(name)} needs \`hook_name\`, and the AWS SAM CLI ends with \`Missing option --hook-name\` without it. Expected \`hook_name\` beside it.`,
-          {
-            fix: {
-              title: 'Add `hook_name`',
-              operations: [{ op: 'insert', path: pathAbove(fact), key: 'hook_name', value: 'terraform', quoted: true }],
-              suggestion: true,
-            },
+        report(fact.entry.keySpan, `${code(name)} needs \`hook_name\`. Without it, the AWS SAM CLI fails with \`Missing option --hook-name\`.`, {
+          fix: {
+            title: 'Add `hook_name`',
+            operations: [{ op: 'insert', path: pathAbove(fact), key: 'hook_name', value: 'terraform', quoted: true }],
+            suggestion: true,
           },
-        );
+        });
       }
     }
   },

@@ -15,7 +15,7 @@ export const optionOfAnotherCommand: Rule = {
       for (const [option, fact] of options ? own : []) {
         const others = commandsWith(option);
         if (!fact.entry || fact.entry.half || Object.hasOwn(options ?? {}, option) || others.length === 0) continue;
-        report(fact.entry.keySpan, `${code(option)} does nothing in ${code(command)}. Expected it in ${oneOfCodes(others)}, or in \`global\`.`, {
+        report(fact.entry.keySpan, `${code(option)} has no effect in ${code(command)}. Expected it in ${oneOfCodes(others)}, or in \`global\`.`, {
           typing: fact.entry.keySpan,
           fix: { title: `Remove ${code(option)}`, operations: [{ op: 'remove', path: pathOf(fact) }], suggestion: true },
         });

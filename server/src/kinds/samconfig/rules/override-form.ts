@@ -21,7 +21,7 @@ export const overrideForm: Rule = {
         const { node, map, pairs } = read;
         if (isTemplated(node.text) || node.text.trim() === '' || (pairs.length === 0 && isComputed(node.text))) continue;
         if (pairs.length === 0)
-          context.report(node, `${code(node.text)} gives no parameter a value, and the AWS SAM CLI refuses it. Expected \`Name=value\`.`, { typing: node });
+          context.report(node, `${code(node.text)} doesn't set any parameter, so the AWS SAM CLI rejects it. Expected \`Name=value\`.`, { typing: node });
         else
           for (const gap of gapsIn(read))
             for (const word of gap.words)
@@ -38,7 +38,7 @@ export const overrideForm: Rule = {
           if (next !== undefined)
             context.report(
               map.toSource(valueSpan),
-              `The value of ${code(name)} goes on over a line break, and holds ${code(next)} too. Expected a blank between parameters, or a list.`,
+              `The value of ${code(name)} continues across the line break and includes ${code(next)}. Expected a space between parameters, or a list.`,
               {
                 typing: node,
               },
@@ -67,12 +67,12 @@ function gapsIn({ pairs, lost }: PairText): readonly Gap[] {
 function lostWord({ node }: PairText, { before }: Gap, span: Span): string {
   const word = node.text.slice(span.start, span.end);
   const name = /^([A-Za-z0-9]+)=$/.exec(word)?.[1];
-  if (name !== undefined) return `${code(name)} has no value, and the AWS SAM CLI passes over it. Expected ${code(`${name}=""`)} for an empty one.`;
+  if (name !== undefined) return `${code(name)} has no value, so the AWS SAM CLI ignores it. Expected ${code(`${name}=""`)} for an empty string.`;
   if (/=/.test(word))
-    return `${code(word)} is passed over by the AWS SAM CLI. Expected \`Name=value\` with letters and digits in the name, and blanks between.`;
+    return `The AWS SAM CLI ignores ${code(word)}. Expected \`Name=value\`, with only letters and digits in the name and spaces between pairs.`;
   return before
-    ? `${code(word)} is lost, since the value of ${code(before.name)} ends at the blank. Expected quotes around a value with blanks.`
-    : `${code(word)} is passed over by the AWS SAM CLI. Expected \`Name=value\`.`;
+    ? `${code(word)} is lost, because the value of ${code(before.name)} ends at the space. Expected quotes around a value with spaces.`
+    : `The AWS SAM CLI ignores ${code(word)}. Expected \`Name=value\`.`;
 }
 
 /** Quotes around the value and the words behind it, up to the next parameter. */

@@ -23,9 +23,9 @@ export const parametersPlace: Rule = {
       const expected = Object.hasOwn(allOptions, name)
         ? `Expected it in ${code(`default.${command}.parameters`)}.`
         : 'Expected `version` and environments at the top level.';
-      report(span, `${code(name)} stands in no environment, and the AWS SAM CLI passes over it. ${expected}`, typing);
+      report(span, `${code(name)} is not inside an environment, so the AWS SAM CLI ignores it. ${expected}`, typing);
     } else if (Object.hasOwn(commands, name) || name === GLOBAL)
-      report(span, `${code(name)} stands where the name of an environment is expected. Expected ${code(`default.${name}.parameters`)}.`, {
+      report(span, `${code(name)} is a command where an environment name should be. Expected ${code(`default.${name}.parameters`)}.`, {
         ...typing,
         ...(has(root, 'default', name)
           ? {}
@@ -34,7 +34,7 @@ export const parametersPlace: Rule = {
     else
       report(
         span,
-        `These options stand in no command, and the AWS SAM CLI passes over them. Expected ${code(`${name}.${GLOBAL}.parameters`)}, or another command.`,
+        `These options are not inside a command, so the AWS SAM CLI ignores them. Expected ${code(`${name}.${GLOBAL}.parameters`)}, or another command.`,
         {
           ...typing,
           ...(has(root, name, GLOBAL)

@@ -18,7 +18,7 @@ export const shadowed: Rule = {
     if (first === undefined || !place) return;
     report(
       place,
-      `${code(first)} lies beside this file, and the AWS SAM CLI reads that one. Expected one of the two, or \`--config-file ${fileName}\` with each command.`,
+      `The AWS SAM CLI reads ${code(first)} in the same folder instead of this file. Keep one of the two, or pass \`--config-file ${fileName}\` to every command.`,
     );
   },
 };

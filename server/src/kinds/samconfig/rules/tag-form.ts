@@ -22,11 +22,11 @@ export const tagForm: Rule = {
         const place = (span: Span): Span => placeOf(text, node, syntax, span) ?? node;
         const { tags, lost } = tagsIn(node.text);
         if (!node.text.includes('='))
-          report(node, `${code(node.text)} is not a tag, and the AWS SAM CLI refuses it. Expected \`Name=value\`.`, { typing: node });
+          report(node, `${code(node.text)} is not a tag, so the AWS SAM CLI rejects it. Expected \`Name=value\`.`, { typing: node });
         for (const span of lost)
           report(
             place(span),
-            `${code(node.text.slice(span.start, span.end))} is passed over by the AWS SAM CLI. Expected \`Name=value\`, with a value with blanks in quotes.`,
+            `The AWS SAM CLI ignores ${code(node.text.slice(span.start, span.end))}. Expected \`Name=value\`, with quotes around a value with spaces.`,
             {
               severity: 'warning',
               typing: node,

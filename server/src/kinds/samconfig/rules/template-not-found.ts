@@ -25,7 +25,7 @@ export const templateNotFound: Rule = {
         const near = others.length === 0 ? only : undefined;
         report(
           fact.node,
-          `${code(path)} is not in the workspace. ${near ? `Did you mean ${code(near)}?` : 'Expected the path of a template from the folder in which `sam` runs.'}`,
+          `${code(path)} is not in the workspace. ${near ? `Did you mean ${code(near)}?` : 'Expected the path of a template, relative to the folder where `sam` runs.'}`,
           {
             typing: fact.node,
             ...(near ? { fix: { title: `Change to ${code(near)}`, operations: [{ op: 'set', path: pathOf(fact), to: near }], suggestion: true } } : {}),

@@ -22,7 +22,7 @@ export const version: Rule = {
       });
     else {
       const is = node.valueType === 'text' ? 'a string' : node.valueType === 'number' ? 'a whole number' : 'a boolean';
-      report(node, `\`version\` is ${is}, and the AWS SAM CLI refuses the file. Expected \`0.1\`.`, { typing: node, fix });
+      report(node, `\`version\` is ${is}, so the AWS SAM CLI rejects the file. Expected \`0.1\`.`, { typing: node, fix });
     }
   },
 };
