@@ -51,9 +51,9 @@ function oneAction({ service, prefix }: Written, { name, level, about, types, ke
     `${code(`${prefix}:${name}`)} · action of ${service?.title}`,
     about === '' ? undefined : `Permission to ${about}.`,
     levelWords[level],
-      types.length === 0
-        ? 'AWS lists no resource types for it, so a statement has to name all resources, with `*`.'
-        : `**Resource types:**\n${onTypes.slice(0, MOST).join('\n')}${more(onTypes, MOST)}`,
+    types.length === 0
+      ? 'AWS lists no resource types for it, so a statement has to name all resources, with `*`.'
+      : `**Resource types:**\n${onTypes.slice(0, MOST).join('\n')}${more(onTypes, MOST)}`,
     keys.length > 0 &&
       `**Condition keys:** ${keys
         .slice(0, MOST)
