@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IamIndex, LevelCode, ServiceActions } from '../../src/kinds/iam-policy/data.ts';
+import { beyond } from './beyond.ts';
 import { described } from './described.ts';
 
 type Source = {
@@ -25,6 +26,7 @@ export function compileActions(folder: string, date: string): Compiled {
     services.set(
       prefix,
       serviceOf(
+        prefix,
         Object.values(read<Source>(`actions/${file}`)),
         Object.values(read<SourceResource>(`resourceTypes/${file}`)),
         Object.values(read<SourceKey>(`conditionKeys/${file}`)),
@@ -35,8 +37,14 @@ export function compileActions(folder: string, date: string): Compiled {
   return { index: { date, services: Object.fromEntries([...services.keys()].map((prefix) => [prefix, names[prefix] ?? prefix])) }, services };
 }
 
-function serviceOf(actions: readonly Source[], resources: readonly SourceResource[], keys: readonly SourceKey[], isDescribed: boolean): ServiceActions {
-  const types = [...new Set(resources.map(({ key }) => key))];
+function serviceOf(
+  prefix: string,
+  actions: readonly Source[],
+  resources: readonly SourceResource[],
+  keys: readonly SourceKey[],
+  isDescribed: boolean,
+): ServiceActions {
+  const types = typesOf(prefix, resources);
   const keyNames = [...new Set([...keys.map(({ key }) => key), ...actions.flatMap(({ conditionKeys }) => conditionKeys)])];
   const typeOf = new Map(keys.map(({ key, type }) => [key, type]));
   const sets: string[] = [];
@@ -47,16 +55,26 @@ function serviceOf(actions: readonly Source[], resources: readonly SourceResourc
   return {
     actions: Object.fromEntries(
       [...actions].sort(byName).map(({ name, description, accessLevel, resourceTypes, conditionKeys }) => {
-        const onTypes = resourceTypes.flatMap(({ name: type, required }) => (types.includes(type) ? [`${types.indexOf(type)}${required ? '!' : ''}`] : []));
+        const onTypes = resourceTypes.flatMap(({ name: type, required }) =>
+          types.flatMap((each, index) => (each.name === type || each.like === type ? [`${index}${required ? '!' : ''}`] : [])),
+        );
         const line = [levelOf(accessLevel), onTypes.join(' '), conditionKeys.length === 0 ? '' : setOf(conditionKeys), isDescribed ? words(description) : ''];
         return [name, line.slice(0, line.findLastIndex((part) => part !== '') + 1).join('|')];
       }),
     ),
-    types: resources.map(({ key, arn }) => [key, arn.replaceAll('${Partition}', 'aws')]),
+    types: types.map((each) => [each.name, each.arn]),
     keys: keyNames.map((name) => `${open(name)} ${typeOf.get(name) ?? ''}`.trimEnd()),
     sets,
   };
 }
+
+type Type = { readonly name: string; readonly arn: string; readonly like?: string };
+
+/** The resource types of a service; one with two forms, which the reference writes with a comma, stands here twice. */
+const typesOf = (prefix: string, resources: readonly SourceResource[]): readonly Type[] => [
+  ...resources.flatMap(({ key, arn }) => arn.split(', ').map((form) => ({ name: key, arn: form.replaceAll('${Partition}', 'aws') }))),
+  ...beyond.filter((each) => each.prefix === prefix),
+];
 
 const byName = ({ name: a }: Source, { name: b }: Source): number => (a < b ? -1 : 1);
 

@@ -11,7 +11,7 @@ const actions: Compiling = {
   cache: '.cache/iam',
   versions,
   date,
-  sources: ['iam/compile', 'iam/described', 'iam/write'],
+  sources: ['iam/beyond', 'iam/compile', 'iam/described', 'iam/write'],
   compile: () => compileActions(`node_modules/${name}/data`, date),
 };
 

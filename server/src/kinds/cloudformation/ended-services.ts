@@ -10,10 +10,10 @@ export type Ended = {
   readonly see?: string;
 };
 
-const ended = (service: string, date: string, instead?: string, see?: string): Ended => ({
+const ended = (service: string, date: string | undefined, instead?: string, see?: string): Ended => ({
   service,
   state: 'ended',
-  date,
+  ...(date === undefined ? {} : { date }),
   ...(instead === undefined ? {} : { instead }),
   ...(see === undefined ? {} : { see }),
 });
@@ -28,11 +28,13 @@ const closed = (service: string, date: string | undefined, instead: string, see?
 
 const liveAnalytics = closed('Timestream for LiveAnalytics', '2025-06-20', 'Timestream for InfluxDB');
 const pinpoint = ended('Amazon Pinpoint', '2026-10-30');
+const wafClassic = ended('AWS WAF Classic', undefined, 'AWS WAF', 'note:waf-and-firewall-manager');
 
 /**
  * Services by the beginning of their types, or types, for which each service's own documentation says it: the notice on its pages
  * ("End of support notice", "availability change"), read on 2026-11-30. What that doesn't say is not here. For launch configurations: EC2
- * Auto Scaling user guide, launch-configurations.html. OpsWorks for Chef Automate and for Puppet Enterprise ended before OpsWorks Stacks.
+ * Auto Scaling user guide, launch-configurations.html. AWS WAF Classic ends
+ * at a date of its own in each Region, which the Health Dashboard shows (classic-waf-chapter.html). OpsWorks for Chef Automate and for Puppet Enterprise ended before OpsWorks Stacks.
  */
 const services: Readonly<Record<string, Ended>> = {
   'AWS::AppMesh': ended('App Mesh', '2026-09-30', 'ECS Service Connect'),
@@ -65,8 +67,8 @@ const services: Readonly<Record<string, Ended>> = {
   'AWS::Timestream::Database': liveAnalytics,
   'AWS::Timestream::ScheduledQuery': liveAnalytics,
   'AWS::Timestream::Table': liveAnalytics,
-  'AWS::WAF': ended('AWS WAF Classic', '2025-09-30', 'AWS WAF', 'note:waf-and-firewall-manager'),
-  'AWS::WAFRegional': ended('AWS WAF Classic', '2025-09-30', 'AWS WAF', 'note:waf-and-firewall-manager'),
+  'AWS::WAF': wafClassic,
+  'AWS::WAFRegional': wafClassic,
 };
 
 const byName = new Map(Object.entries(services));
@@ -80,6 +82,10 @@ export const endedOf = (type: string): Ended | undefined => byName.get(type) ?? 
 /** The same in words, as two sentences. */
 export function endedWords({ service, state, date, instead }: Ended): string {
   const since = date === undefined ? '' : ` since ${date}`;
-  const found = state === 'ended' ? `${service} ended on ${date}: nothing of it can be created or updated.` : `${service} takes no new customers${since}.`;
+  const end =
+    date === undefined
+      ? `${service} is at its end, at a date for each Region in the AWS Health Dashboard.`
+      : `${service} ended on ${date}: nothing of it can be created or updated.`;
+  const found = state === 'ended' ? end : `${service} takes no new customers${since}.`;
   return [found, instead === undefined ? '' : state === 'ended' ? `Use ${instead}.` : `In a new account use ${instead}.`].filter(Boolean).join(' ');
 }

@@ -1,15 +1,23 @@
 import type { Data } from '../../core/data.ts';
 import { type ConditionKey, serviceOf } from './data.ts';
 import { globalKeys } from './global-keys.ts';
-import { prefixOf } from './policy.ts';
+import { type Element, prefixOf } from './policy.ts';
 
-/** What a condition key is; `undefined` for one that isn't known. */
-export function keyOf(name: string, data: Data): ConditionKey | undefined {
+/**
+ * What a condition key is; `undefined` for one that isn't known. Services have keys with the prefix of another one, too: EC2 Instance
+ * Connect has `ec2:osuser`, so the services of the actions beside it are asked as well.
+ */
+export function keyOf(name: string, data: Data, actions?: Element): ConditionKey | undefined {
   const lower = name.toLowerCase();
-  const prefix = prefixOf(name);
-  if (prefix === 'aws') return named(lower, globalKeys);
-  const service = prefix === undefined ? undefined : serviceOf(prefix, data);
-  return service && named(lower, service.keys);
+  const own = prefixOf(name);
+  if (own === 'aws') return named(lower, globalKeys);
+  const prefixes = new Set([own, ...(actions?.items ?? []).map(({ text }) => prefixOf(text ?? ''))]);
+  for (const prefix of prefixes) {
+    const service = prefix === undefined ? undefined : serviceOf(prefix, data);
+    const found = service && named(lower, service.keys);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A key by its name, or one whose name has a part of the author's own, such as a tag. */

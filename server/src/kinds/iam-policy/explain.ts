@@ -98,7 +98,7 @@ function resourceWords({ fact, text }: Item, data: Data): Explanation | undefine
 }
 
 function conditionWords({ fact, key }: Condition, statement: Statement, data: Data): Explanation | undefined {
-  const found = keyOf(key, data);
+  const found = keyOf(key, data, statement.actions);
   if (!found || !fact.entry) return undefined;
   const holders = (statement.actions?.items ?? []).flatMap((item) => {
     const written = actionOf(statement, item, data);

@@ -10,10 +10,19 @@ export const policyFiles: Files = {
   shared: ['Version', 'Id', 'Statement'],
   others: ['Resources', 'AWSTemplateFormatVersion', 'StackPolicyBody'],
   isSure: (top, hasOthers, head) =>
-    (top.has('Statement') || version.test(head)) && (version.test(head) || effect.test(head)) && element.test(head) && !update.test(head) && !hasOthers(),
+    (top.has('Statement') || top.has('Version')) &&
+    !other.test(head) &&
+    !list.test(head) &&
+    (version.test(head) || effect.test(head)) &&
+    element.test(head) &&
+    !update.test(head) &&
+    !hasOthers(),
 };
 
 const version = /(?:^|[{,])[ \t]*["']?Version["']?[ \t]*:[ \t]*["']?20(?:08-10|12-10)-17/m;
+/** Other clouds and standards have such policies too, with versions of their own: `1`, `2.0`. */
+const other = /(?:^|[{,])[ \t]*["']?Version["']?[ \t]*:[ \t]*["']?\d\.?\d?["']?[ \t]*(?:,|$)/m;
+const list = /^\s*\[/;
 const effect = /(?:^|[{,])[ \t]*(?:- )?["']?Effect["']?[ \t]*:/m;
 const element = /(?:^|[{,])[ \t]*(?:- )?["']?(?:Effect|(?:Not)?(?:Action|Resource|Principal))["']?[ \t]*:/m;
 /** `Update:Modify` and its like are actions of a stack policy. */

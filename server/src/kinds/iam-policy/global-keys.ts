@@ -4,8 +4,9 @@ import type { ConditionKey } from './data.ts';
 export type GlobalKey = ConditionKey & { readonly about: string };
 
 const keys: Readonly<Record<string, readonly [type: string, about: string]>> = {
-  'aws:AssumedRoot': ['Bool', 'Whether the session is one of `sts:AssumeRoot`, for a task of the root user of a member account.'],
+  'aws:AssumedRoot': ['Bool', 'Whether the session is one of `sts:AssumeRoot`, for a task of the root user of a member account. Absent in all others.'],
   'aws:CalledVia': ['ArrayOfString', 'Services that passed the request on, in order, such as `cloudformation.amazonaws.com`.'],
+  'aws:CalledViaAWSMCP': ['String', 'The MCP server of AWS that passed the request on, by its service principal.'],
   'aws:CalledViaFirst': ['String', 'The first service that passed the request on.'],
   'aws:CalledViaLast': ['String', 'The last service that passed the request on.'],
   'aws:ChatbotSourceArn': ['ARN', 'The chat configuration from which the request comes.'],
@@ -14,6 +15,7 @@ const keys: Readonly<Record<string, readonly [type: string, about: string]>> = {
   'aws:Ec2InstanceSourceVpc': ['String', 'The VPC of the instance to which the role credentials were given.'],
   'aws:EpochTime': ['Date', 'When the request is made, in seconds since 1970.'],
   'aws:FederatedProvider': ['String', 'The identity provider of the session.'],
+  'aws:IsMcpServiceAction': ['Bool', 'Whether the action is one of an MCP server of AWS itself.'],
   'aws:MultiFactorAuthAge': ['Numeric', 'Seconds since the principal signed in with MFA. Absent without MFA.'],
   'aws:MultiFactorAuthPresent': [
     'Bool',
@@ -35,6 +37,7 @@ const keys: Readonly<Record<string, readonly [type: string, about: string]>> = {
   'aws:ResourceOrgPaths': ['ArrayOfString', 'The path of the owner’s account in its organization.'],
   'aws:ResourceTag/${TagKey}': ['String', 'A tag that the resource has.'],
   'aws:SecureTransport': ['Bool', 'Whether the request was sent over TLS.'],
+  'aws:SignInSessionArn': ['ARN', 'The sign-in session, by OAuth, from which the credentials come, such as that of `aws login`.'],
   'aws:SourceAccount': ['String', 'The account of the resource for which a service calls. It stops the confused deputy.'],
   'aws:SourceArn': ['ARN', 'The resource for which a service calls. It stops the confused deputy.'],
   'aws:SourceIdentity': ['String', 'The identity that was set when the role was assumed; it stays through role chaining.'],
@@ -47,7 +50,9 @@ const keys: Readonly<Record<string, readonly [type: string, about: string]>> = {
   'aws:TagKeys': ['ArrayOfString', 'The keys of the tags that the request sets. It has several values: use `ForAllValues:` or `ForAnyValue:`.'],
   'aws:TokenIssueTime': ['Date', 'When the temporary credentials were issued.'],
   'aws:UserAgent': ['String', 'What the client calls itself. Anybody can send any text.'],
+  'aws:ViaAWSMCPService': ['Bool', 'Whether an MCP server of AWS made the request with the principal’s permissions.'],
   'aws:ViaAWSService': ['Bool', 'Whether a service made the request with the principal’s permissions.'],
+  'aws:ViaCustomerDomain': ['String', 'The account of the partner that got the credentials by temporary access delegation.'],
   'aws:VpcSourceIp': ['IPAddress', 'The address of the caller inside of its VPC, where the request came through an endpoint.'],
   'aws:VpceAccount': ['String', 'The account that owns the VPC endpoint.'],
   'aws:VpceOrgID': ['String', 'The organization of the account that owns the VPC endpoint.'],

@@ -1,6 +1,6 @@
 /**
  * Operations of an API that need an action of another name, by prefix. Sources: S3 user guide, using-with-s3-policy-actions.html; Lambda
- * developer guide, lambda-api-permissions-ref.html; SQS developer guide, sqs-api-permissions-reference.html. Checked 2026-11-30.
+ * API reference, API_Invoke.html; SQS developer guide, sqs-api-permissions-reference.html. Checked 2026-11-30.
  */
 const operations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   s3: {
@@ -33,7 +33,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     UploadPart: 'PutObject',
   },
   sqs: { ChangeMessageVisibilityBatch: 'ChangeMessageVisibility', DeleteMessageBatch: 'DeleteMessage', SendMessageBatch: 'SendMessage' },
-  lambda: { Invoke: 'InvokeFunction', AddLayerVersionPermissions: 'AddLayerVersionPermission' },
+  lambda: { Invoke: 'InvokeFunction' },
 };
 
 /** The action that an operation of an API needs, if it is called otherwise. */

@@ -34,7 +34,7 @@ export type Statement = {
   /** Those that the principal names, each with the key it stands under: `AWS`, `Service`. */
   readonly principals: readonly Principal[];
   readonly conditions: readonly Condition[];
-  /** What the file computes may add elements to it. */
+  /** What the file computes, or a slip that is told of, may stand for an element that it seems to lack. */
   readonly isOpen: boolean;
 };
 
@@ -55,19 +55,22 @@ export type Policy = {
 /** The text of a value as far as it is known; `undefined` for one that something else gives. */
 export type Read = (fact: Fact) => string | undefined;
 
-/** A policy variable, which IAM fills in at each request: `${aws:username}`, `${*}`. */
-const variable = /\$\{(?:[A-Za-z0-9-]+:[^{}]*|[*?$])\}/g;
-/** What scripts, pipelines and template engines fill in. */
-const filledIn = /\$\{[^{}:]*\}|\{\{[^{}]*\}\}|<[\w .-]+>|@@\w+@@|__[A-Z][A-Z0-9_]*__|\$[A-Za-z_]\w*|%\w+%|#\{[^{}]*\}/g;
+/**
+ * What is filled in later: policy variables by IAM at each request (`${aws:username}`, `${*}`), the rest by scripts, pipelines and template
+ * engines, or by whoever copies an example (`<account-id>`, `{KEY_ARN}`).
+ */
+const filledIn = /\$\{[^{}]*\}|\{\{[^{}]*\}\}|\{[A-Za-z][\w .-]*\}|<[\w .-]+>|@@\w+@@|__[A-Z][A-Z0-9_]*__|\$[A-Za-z_]\w*|%\w+%|#\{[^{}]*\}/g;
+/** Words in capitals that stand for a value: `ACCOUNT-ID`, `USER_ARN`. */
+const standIn = /\b(?:[A-Z0-9]{2,20}[-_]){1,5}(?:ACCOUNT|ARN|ID|NAME|REGION)\b/g;
 
 /** A text with `UNKNOWN` in place of what is filled in later. */
 export const readText = (text: string): string => {
-  if (!/[$<{%@_#\ue000-\uf8ff]/.test(text)) return text;
+  if (!/[$<{%@_#\ue000-\uf8ff-]/.test(text)) return text;
   // Each part that the file around computes has a stand-in of its own.
   const read = text
     .replace(/[\ue000-\uf8ff]/g, UNKNOWN)
-    .replace(variable, UNKNOWN)
-    .replace(filledIn, UNKNOWN);
+    .replace(filledIn, UNKNOWN)
+    .replace(standIn, UNKNOWN);
   return isTemplated(read.replaceAll(UNKNOWN, '')) ? UNKNOWN : read;
 };
 
@@ -77,6 +80,9 @@ export const readAlone: Read = ({ node, computed }) => {
   if (computed || value?.type !== 'scalar' || value.broken || value.blank || isEmpty(value)) return undefined;
   return readText(value.text);
 };
+
+/** The elements of a statement. Source: IAM user guide, reference_policies_grammar.html, checked 2026-11-30. */
+const elements: ReadonlySet<string> = new Set(['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']);
 
 const childOf = ({ children }: Fact, name: string): Fact | undefined => children.find((each) => String(each.name ?? each.segment) === name);
 
@@ -118,7 +124,9 @@ const isBroken = (node: Node): boolean => node.type !== 'alias' && node.broken =
 /** What statements of a file of its own tell of its sort. */
 function toldBy(statements: readonly Statement[]): Sort {
   if (statements.some(({ isOpen }) => isOpen)) return 'any';
-  if (!statements.some(({ principal }) => principal)) return statements.some(({ resources }) => resources) ? 'identity' : 'any';
+  const named = statements.filter(({ principal }) => principal).length;
+  if (named === 0) return statements.some(({ resources }) => resources) ? 'identity' : 'any';
+  if (named * 2 < statements.length) return 'identity';
   const items = statements.flatMap(({ actions }) => actions?.items ?? []);
   return items.length > 0 && items.every(({ text }) => text?.toLowerCase().startsWith('sts:')) ? 'trust' : 'resource';
 }
@@ -142,7 +150,7 @@ function statementFrom(fact: Fact, read: Read): Statement {
     resources: element('Resource') ?? element('NotResource'),
     principal,
     principals: principal ? principalsIn(principal, read) : [],
-    conditions: (condition?.computed ? [] : (condition?.children ?? [])).flatMap((operator) =>
+    conditions: (condition?.computed || condition?.node.type !== 'map' ? [] : condition.children).flatMap((operator) =>
       operator.computed || operator.node.type !== 'map'
         ? []
         : operator.children.map((each) => ({
@@ -152,9 +160,16 @@ function statementFrom(fact: Fact, read: Read): Statement {
             values: itemsOf(each, read),
           })),
     ),
-    isOpen: isBroken(fact.node) || fact.children.some(({ entry }) => entry?.half || /^<<$|^Fn::/.test(entry?.key ?? '')),
+    isOpen:
+      isBroken(fact.node) || !isEffect(effect, read) || fact.children.some(({ entry, name, segment }) => entry?.half || !elements.has(String(name ?? segment))),
   };
 }
+
+/** Whether the effect is one of the two, as far as it is known. */
+const isEffect = (effect: Fact | undefined, read: Read): boolean => {
+  const text = effect ? read(effect) : '';
+  return text === undefined || text.includes(UNKNOWN) || text === 'Allow' || text === 'Deny';
+};
 
 function principalsIn(principal: Fact, read: Read): readonly Principal[] {
   if (principal.computed || principal.node.type !== 'map') return [{ fact: principal, text: read(principal), of: undefined }];

@@ -1,6 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Fix } from '../../../core/problem.ts';
-import { code } from '../../../core/words.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
 import type { Written } from '../actions.ts';
 import { type Statement, UNKNOWN } from '../policy.ts';
 import { likeliest, mismatchOf } from '../resources.ts';
@@ -12,18 +12,31 @@ export const actionResource: PolicyRule = {
   severity: 'warning',
   check({ statements }, { data, report }) {
     for (const statement of statements)
-      for (const { types, ...written } of mismatchOf(statement, data)?.without ?? []) {
-        const { item, prefix, stands, effect } = { ...written, stands: types, effect: statement.effect === 'Deny' ? 'denies' : 'allows' };
-        const near = statement.resources?.items[0]?.text ?? '';
-        const fix = prefix.toLowerCase() === 's3' ? bucketFix(statement, written) : undefined;
+      for (const [form, actions] of byForm(statement, mismatchOf(statement, data)?.without ?? [])) {
+        const [first] = actions;
+        if (!first) continue;
+        const names = actions.map(({ item }) => item.text ?? '');
+        const fix = first.prefix.toLowerCase() === 's3' ? bucketFix(statement, first) : undefined;
         report(
-          item.fact.node,
-          `No resource here is one that ${code(item.text ?? '')} takes, so the statement never ${effect} it. Expected ${code(likeliest(stands, near) ?? '', 100)}.`,
+          first.item.fact.node,
+          `No resource here is one that ${oneOfCodes(names)} takes, so the statement never ${statement.effect === 'Deny' ? 'denies' : 'allows'} ${names.length > 1 ? 'them' : 'it'}. Expected ${code(form, 100)}.`,
           fix ? { fix } : {},
         );
       }
   },
 };
+
+type Without = NonNullable<ReturnType<typeof mismatchOf>>['without'][number];
+
+/** Actions by the ARN that they most likely lack: one ARN is one fault. */
+function byForm({ resources }: Statement, without: readonly Without[]): ReadonlyMap<string, readonly Without[]> {
+  const found = new Map<string, readonly Without[]>();
+  for (const each of without) {
+    const form = likeliest(each.types, resources?.items[0]?.text ?? '') ?? '';
+    found.set(form, [...(found.get(form) ?? []), each]);
+  }
+  return found;
+}
 
 /** Buckets beside their objects: the ARN that the action takes. */
 function bucketFix({ resources }: Statement, { name, service }: Written): Fix | undefined {

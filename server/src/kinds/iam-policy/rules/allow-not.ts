@@ -10,13 +10,13 @@ export const allowNot: PolicyRule = {
     for (const statement of statements) {
       if (statement.effect !== 'Allow') continue;
       const principal = elementOf(statement, 'NotPrincipal');
-      if (principal)
+      if (principal && !elementOf(statement, 'Principal'))
         report(
           principal.entry?.keySpan ?? principal.node,
           `${code('Allow')} with ${code('NotPrincipal')} allows everyone else, anonymous callers too. Expected ${code('Principal')} with those that are meant.`,
         );
       const action = sort === 'scp' ? undefined : elementOf(statement, 'NotAction');
-      if (action)
+      if (action && !elementOf(statement, 'Action'))
         report(
           action.entry?.keySpan ?? action.node,
           `${code('Allow')} with ${code('NotAction')} allows all other actions of all services, new ones too. List what is meant under ${code('Action')}.`,

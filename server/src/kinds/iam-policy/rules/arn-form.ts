@@ -26,7 +26,7 @@ export const arnForm: PolicyRule = {
 
 function said({ part, isMissing }: ArnFault, text: string): string {
   const shown = code(text.replaceAll(UNKNOWN, '…'));
-  if (part === 'form') return `${shown} has none of the forms that ARNs of this service have, so it matches nothing.`;
+  if (part === 'form') return `${shown} has none of the forms that AWS lists for ARNs of this service.`;
   const what = part === 'region' ? 'a Region' : 'an account ID';
   return isMissing ? `${shown} lacks ${what}, so it matches nothing.` : `${shown} has ${what}, but such ARNs have none: it matches nothing.`;
 }

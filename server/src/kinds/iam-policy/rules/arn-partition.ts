@@ -9,8 +9,8 @@ export const arnPartition: PolicyRule = {
   id: 'iam-policy/arn-partition',
   severity: 'warning',
   check({ statements }, { report }) {
-    for (const { resources } of statements)
-      for (const { fact, text } of resources?.items ?? []) {
+    for (const { resources, principals } of statements)
+      for (const { fact, text } of [...(resources?.items ?? []), ...principals]) {
         const partition = /^arn:([^:]*):/.exec(text ?? '')?.[1];
         if (text === undefined || partition === undefined || partitions.includes(partition) || /[*?\ue000]/.test(partition)) continue;
         const guess = nearest(partition, partitions) ?? 'aws';

@@ -1,9 +1,11 @@
 import { code } from '../../../core/words.ts';
+import { keyOf } from '../conditions.ts';
 import { baseOf, operators, type ValueType } from '../operators.ts';
 import { UNKNOWN } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
+import { misfitOf } from './operator-type.ts';
 
-const address = /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$|^[0-9a-f:.]{2,45}(?:\/\d{1,3})?$/i;
+const address = /^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$|^[0-9a-f]{0,4}:[0-9a-f:.]{1,40}(?:\/\d{1,3})?$/i;
 
 const forms: Readonly<Partial<Record<ValueType, { readonly is: RegExp; readonly expected: string }>>> = {
   bool: { is: /^(?:true|false)$/i, expected: '`true` or `false`' },
@@ -17,11 +19,12 @@ const forms: Readonly<Partial<Record<ValueType, { readonly is: RegExp; readonly 
 export const conditionValue: PolicyRule = {
   id: 'iam-policy/condition-value',
   severity: 'error',
-  check({ statements }, { report }) {
-    for (const { conditions } of statements)
-      for (const { operator, values } of conditions) {
+  check({ statements }, { data, report }) {
+    for (const { conditions, actions } of statements)
+      for (const { operator, key, values } of conditions) {
         const form = forms[operators.get(operator)?.type ?? 'string'];
-        if (!form) continue;
+        // Of an operator that is a wrong one for the key, that is told.
+        if (!form || misfitOf(operator, keyOf(key, data, actions)) !== undefined) continue;
         for (const { fact, text } of values)
           if (text !== undefined && !text.includes(UNKNOWN) && !form.is.test(text))
             report(fact.node, `${code(baseOf(operator))} can't compare ${code(text)}. Expected ${form.expected}.`);

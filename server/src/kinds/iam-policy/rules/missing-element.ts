@@ -1,7 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Span } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
-import { has, type Policy, type Statement } from '../policy.ts';
+import { type Element, has, type Policy, type Statement } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
 
 /** Source: IAM user guide, reference_policies_grammar.html with its notes on what each sort of policy must have; checked 2026-11-30. */
@@ -17,12 +17,17 @@ export const missingElement: PolicyRule = {
 };
 
 function* missingIn(statement: Statement, { sort }: Policy): Generator<readonly [name: string, why: string]> {
-  if (!statement.actions) yield ['Action', 'Each statement says which actions it is about, or with `NotAction` which it is not about.'];
-  if ((sort === 'identity' || sort === 'scp') && !statement.resources)
+  if (lacks(statement.actions)) yield ['Action', 'Each statement says which actions it is about, or with `NotAction` which it is not about.'];
+  if ((sort === 'identity' || sort === 'scp') && lacks(statement.resources))
     yield ['Resource', 'A policy of a user or role says which resources it is about; `*` is all of them.'];
+  if (sort === 'any' && !statement.resources && !statement.principal)
+    yield ['Resource', 'A policy of a user or role says which resources it is about, and that of a resource has a `Principal`.'];
   if ((sort === 'resource' || sort === 'trust') && !has(statement, 'Principal') && !has(statement, 'NotPrincipal'))
     yield ['Principal', sort === 'trust' ? 'A trust policy says who may assume the role.' : 'The policy of a resource says who may use it.'];
 }
+
+/** An element that isn't there, or is an empty list. */
+const lacks = (element: Element | undefined): boolean => !element?.items.length;
 
 /** The key of a single statement, or the first of one in a list. */
 const placeOf = ({ entry, node }: Fact): Span =>

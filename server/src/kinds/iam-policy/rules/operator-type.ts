@@ -1,5 +1,6 @@
 import { code } from '../../../core/words.ts';
 import { keyOf } from '../conditions.ts';
+import type { ConditionKey } from '../data.ts';
 import { baseOf, operators, type ValueType } from '../operators.ts';
 import type { PolicyRule } from '../rule.ts';
 
@@ -13,17 +14,23 @@ const taken: Readonly<Record<string, readonly ValueType[]>> = {
   IPAddress: ['ip', 'string', 'null'],
 };
 
+/** The type of a key that an operator can't match; `undefined` for one that it can, or that isn't known. */
+export function misfitOf(operator: string, key: ConditionKey | undefined): string | undefined {
+  const found = operators.get(operator);
+  const type = key?.type.replace(/^ArrayOf/, '') ?? '';
+  return found && taken[type]?.includes(found.type) === false ? type : undefined;
+}
+
 /** Source: IAM user guide, reference_policies_elements_condition_operators.html; the types of the service authorization reference. */
 export const operatorType: PolicyRule = {
   id: 'iam-policy/operator-type',
   severity: 'warning',
   check({ statements }, { data, report }) {
-    for (const { conditions } of statements)
+    for (const { conditions, actions } of statements)
       for (const { fact, operator, key } of conditions) {
         const found = operators.get(operator);
-        const type = keyOf(key, data)?.type.replace(/^ArrayOf/, '') ?? '';
-        const fitting = taken[type];
-        if (!found || !fitting || fitting.includes(found.type)) continue;
+        const type = misfitOf(operator, keyOf(key, data, actions));
+        if (!found || type === undefined) continue;
         const usual = { String: 'StringEquals', ARN: 'ArnLike', Bool: 'Bool', Numeric: 'NumericEquals', Date: 'DateLessThan', IPAddress: 'IpAddress' }[type];
         report(
           fact.parent?.entry?.keySpan ?? fact.node,

@@ -3,7 +3,7 @@ import type { Policy } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
 
 /**
- * Beyond `sure` no such policy is taken. Characters without blanks, as IAM counts them. The quota of trust policies can be raised from 2,048 to 4,096. Sources: IAM user guide,
+ * Beyond `sure` no such policy is taken. Characters without blanks, as IAM counts them. The quota of trust policies can be raised from 2,048 to 8,192. Sources: IAM user guide,
  * reference_iam-quotas.html; Organizations guide, orgs_reference_limits.html. Checked 2026-11-30.
  */
 export const policySize: PolicyRule = {
@@ -20,7 +20,7 @@ export const policySize: PolicyRule = {
 };
 
 function limitOf({ sort }: Policy): { readonly most: number; readonly sure: number; readonly words: string } | undefined {
-  if (sort === 'trust') return { most: 2048, sure: 4096, words: 'A trust policy has at most 2,048, or 4,096 with a higher quota.' };
+  if (sort === 'trust') return { most: 2048, sure: 8192, words: 'A trust policy has at most 2,048, or up to 8,192 with a higher quota.' };
   if (sort === 'identity')
     return { most: 6144, sure: 10_240, words: 'A managed policy has at most 6,144; the inline policies of a role have 10,240 in all, those of a user 2,048.' };
   return sort === 'scp' ? { most: 10_240, sure: 10_240, words: 'A service control policy has at most 10,240.' } : undefined;

@@ -4,7 +4,7 @@ import type { PolicyRule } from '../rule.ts';
 
 const account = /^\d{12}$/;
 /** Unique IDs, which stand where a principal was deleted, and ARNs without wildcards. */
-const named = /^(?:A[A-Z]{3}[A-Z0-9]{12,}|arn:[^:*?]*:(?:iam|sts)::[^:*?]*:[^*?]+)$/;
+const named = /^(?:A[A-Z]{3}[A-Z0-9]{12,}|arn:[^:*?]*:(?:iam|sts)::[^:*?]*:(?!group\/)[^*?]+)$/;
 
 /** Source: IAM user guide, reference_policies_elements_principal.html, checked 2026-11-30. */
 export const principalForm: PolicyRule = {
@@ -14,7 +14,7 @@ export const principalForm: PolicyRule = {
     for (const { principals } of statements)
       for (const { text, fact, of } of principals) {
         if (text === undefined || text.includes(UNKNOWN) || text === '*') continue;
-        const expected = judge(text, of);
+        const expected = text.trim() === text ? judge(text, of) : 'no blanks around it';
         if (expected) report(fact.node, `${code(text)} can't be a principal. Expected ${expected}.`, of === 'Service' ? { severity: 'warning' } : {});
       }
   },
@@ -27,6 +27,7 @@ function judge(text: string, of: string | undefined): string | undefined {
       ? undefined
       : 'a service principal such as `lambda.amazonaws.com`';
   if (of !== 'AWS' || account.test(text) || named.test(text)) return undefined;
+  if (/^arn:[^:]*:iam::[^:]*:group\//.test(text)) return 'a user or a role: a group is never a principal';
   if (/[*?]/.test(text)) return 'an ARN without wildcards, or `*` with a condition on `aws:PrincipalArn`';
-  return 'an account ID of 12 digits, or the ARN of an account, user, role or session';
+  return `an account ID of 12 digits, or an ARN such as ${code('arn:aws:iam::111122223333:role/build')}`;
 }

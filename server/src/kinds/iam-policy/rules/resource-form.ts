@@ -4,7 +4,8 @@ import type { PolicyRule } from '../rule.ts';
 
 /**
  * Sources: IAM user guide, reference_policies_elements_resource.html; what resource-based policies take is the service's matter (API Gateway
- * knows `execute-api:/stage/GET/path`), so there it is a warning. Checked 2026-11-30.
+ * knows `execute-api:/stage/GET/path`), so there it is a warning. An ARN with fewer than six parts is completed with `*` in a policy of a
+ * user or role: reference_policies_grammar.html. Checked 2026-11-30.
  */
 export const resourceForm: PolicyRule = {
   id: 'iam-policy/resource-form',
@@ -13,14 +14,17 @@ export const resourceForm: PolicyRule = {
     for (const { resources } of policy.statements)
       for (const { fact, text } of resources?.items ?? []) {
         if (text === undefined || text.startsWith(UNKNOWN) || isRight(text, policy)) continue;
-        report(
-          fact.node,
-          `${code(text.replaceAll(UNKNOWN, '…'))} is not an ARN. Expected ${code('arn:partition:service:region:account:resource')}, or ${code('*')} alone.`,
-          policy.sort === 'identity' || policy.sort === 'scp' ? {} : { severity: 'warning' },
-        );
+        const expected = `Expected ${code('arn:partition:service:region:account:resource')}, or ${code('*')} alone.`;
+        const shown = code(text.replaceAll(UNKNOWN, '…'));
+        if (policy.sort === 'identity' && text.startsWith('arn:'))
+          report(fact.node, `${shown} has fewer than six parts; IAM takes it as ${code(completed(text))}. ${expected}`, { severity: 'warning' });
+        else report(fact.node, `${shown} is not an ARN. ${expected}`, policy.sort === 'identity' || policy.sort === 'scp' ? {} : { severity: 'warning' });
       }
   },
 };
+
+/** With `*` for each part that is missing. */
+const completed = (text: string): string => [...text.replace(/:$/, '').split(':'), '*', '*', '*', '*', '*'].slice(0, 6).join(':');
 
 function isRight(text: string, { sort }: Policy): boolean {
   if (/^\*+$/.test(text) || text.startsWith('*')) return true;

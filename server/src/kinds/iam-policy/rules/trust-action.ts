@@ -1,4 +1,5 @@
 import { code } from '../../../core/words.ts';
+import { wholeOf } from '../actions.ts';
 import { canMeet, patternOf } from '../patterns.ts';
 import type { Statement } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
@@ -7,12 +8,14 @@ import type { PolicyRule } from '../rule.ts';
 export const trustAction: PolicyRule = {
   id: 'iam-policy/trust-action',
   severity: 'warning',
-  check({ statements, sort }, { report }) {
+  check({ statements, sort }, { data, report }) {
     if (sort !== 'trust') return;
     for (const statement of statements) {
       const wanted = wantedBy(statement);
       const { actions, effect, isOpen } = statement;
       if (!wanted || !actions || actions.name !== 'Action' || !actions.isKnown || effect !== 'Allow' || isOpen) continue;
+      // An action that isn't one has been said.
+      if (!wholeOf(statement, data)) continue;
       if (actions.items.some(({ text }) => canMeet(patternOf(text ?? '').toLowerCase(), wanted.action.toLowerCase()))) continue;
       // What only adds to a session may stand in a statement of its own.
       if (actions.items.every(({ text }) => /^sts:(?:TagSession|SetSourceIdentity|SetContext)$/i.test(text ?? ''))) continue;

@@ -13,10 +13,11 @@ export const trustsNobody: PolicyRule = {
 };
 
 /** A statement that allows, or may do so, and has somebody as its principal. */
-const mayTrust = ({ effect, principal, isOpen, fact }: Policy['statements'][number]): boolean => {
-  if (isOpen || (effect !== 'Allow' && (effect !== undefined || fact.children.every(({ segment }) => segment !== 'Effect')))) return isOpen;
-  const { node, computed } = principal ?? fact;
-  if (!principal) return false;
+const mayTrust = ({ effect, principal, isOpen }: Policy['statements'][number]): boolean => {
+  if (isOpen || effect === 'Deny') return isOpen;
+  // That it has no principal is told by itself.
+  if (!principal) return true;
+  const { node, computed } = principal;
   if (computed || node.type !== 'map') return true;
   return node.broken === true || principal.children.some(({ node: value }) => value.type !== 'list' || value.items.length > 0);
 };

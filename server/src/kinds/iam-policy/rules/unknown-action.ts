@@ -24,7 +24,7 @@ export const unknownAction: PolicyRule = {
       const date = indexOf(data)?.date;
       report(
         item.fact.node,
-        `Unknown action ${code(name)} of ${service.title}. ${needed ? `The operation needs ${code(`${prefix}:${needed}`)}.` : to ? `Did you mean ${code(to)}?` : `It allows or denies nothing; the list is of ${date}, and AWS may have added it since.`}`,
+        `Unknown action ${code(name)} of ${service.title}. ${needed ? `The operation needs ${code(`${prefix}:${needed}`)}.` : to ? `Did you mean ${code(to)}?` : `Unless AWS has added it since ${date}, it allows or denies nothing.`}`,
         to && !item.fact.computed
           ? {
               fix: suggestedUnless(needed !== undefined || isMisspelling(name, guess ?? ''), {

@@ -12,7 +12,7 @@ export const unknownConditionKey: PolicyRule = {
   id: 'iam-policy/unknown-condition-key',
   severity: 'hint',
   check({ statements }, { data, report }) {
-    for (const { conditions } of statements)
+    for (const { conditions, actions } of statements)
       for (const { fact, key } of conditions) {
         const prefix = prefixOf(key);
         const span = fact.entry?.keySpan ?? fact.node;
@@ -24,7 +24,7 @@ export const unknownConditionKey: PolicyRule = {
             });
           continue;
         }
-        if (prefix === undefined || (prefix !== 'aws' && !serviceOf(prefix, data)) || keyOf(key, data)) continue;
+        if (prefix === undefined || (prefix !== 'aws' && !serviceOf(prefix, data)) || keyOf(key, data, actions)) continue;
         const all = keysFor(prefix, data).map(({ name }) => name);
         const guess = nearest(key, all);
         const isSlip = guess !== undefined && isMisspelling(key, guess);
