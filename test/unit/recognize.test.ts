@@ -168,6 +168,17 @@ describe('a file is of a kind', () => {
     ['/w/ebextensions/alarms.config', bucket, 'cloudformation'],
     ['/w/.ebextensions/efs.template', bucket, 'cloudformation'],
     ['/w/alarms.config', `commands: {}\n${bucket}`, undefined],
+    // Approval rules of CodeCommit, whatever their name.
+    ['/w/rule.json', '{"Version": "2018-11-08", "Statements": [{"Type": "Approvers"}]}', 'codecommit-approval'],
+    ['/w/rule.json', '{"Version": "2012-10-17", "Statements": [{"NumberOfApprovalsNeeded": 2}]}', 'codecommit-approval'],
+    ['/w/approval-rule.json', '', 'codecommit-approval'],
+    ['/w/rule.json', '{"Version": "1", "Statements": []}', undefined],
+    // Its triggers, in both forms.
+    ['/w/t.json', '{"repositoryName": "a", "triggers": [{"name": "b", "destinationArn": "c", "events": ["all"]}]}', 'codecommit-triggers'],
+    ['/w/t.json', '[{"name": "b", "destinationArn": "c", "branches": [], "events": ["all"]}]', 'codecommit-triggers'],
+    ['/w/triggers.json', '{"triggers": [{"name": "b", "schedule": "c"}]}', undefined],
+    ['/w/rule.json', '{"Name": "a", "EventTypeIds": [], "Resource": "arn:b", "Targets": []}', 'codestar-notification-rule'],
+    ['/w/rule.json', '{"Name": "a", "EventPattern": {}, "Targets": []}', undefined],
     // Dockerrun.aws.json, which has containers as a task definition has them.
     ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
     ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],

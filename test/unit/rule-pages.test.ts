@@ -80,6 +80,7 @@ describe('rule pages', () => {
       'file/too-many-problems',
       'file/too-many-values',
       'cfn-stack-policy/size',
+      'codecommit-approval/size',
       'imagedefinitions/size',
     ]);
   });

@@ -67,6 +67,19 @@ Outputs:
   'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
 - {ParameterKey: ${value}, UsePreviousValue: ${value}}
 `,
+  'codecommit-approval': (
+    value,
+  ) => `{"Version": ${value}, "DestinationReferences": [${value}], "Statements": [{"Type": ${value}, "NumberOfApprovalsNeeded": ${value},
+  "ApprovalPoolMembers": [${value}]}]}
+`,
+  'codecommit-triggers': (value) => `{"repositoryName": ${value}, "triggers": [{"name": ${value}, "destinationArn": ${value}, "customData": ${value},
+  "branches": [${value}], "events": [${value}]}]}
+`,
+  'codestar-notification-rule': (
+    value,
+  ) => `{"Name": ${value}, "EventTypeIds": [${value}], "Resource": ${value}, "Targets": [{"TargetType": ${value}, "TargetAddress": ${value}}],
+  "DetailType": ${value}, "Status": ${value}}
+`,
   'codedeploy-agent': (value) => `:verbose: ${value}
 :max_revisions: ${value}
 :log_aws_wire: ${value}

@@ -15,12 +15,18 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
+import { approvalFiles } from './codecommit-approval/files.ts';
+import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
+import { triggerFiles } from './codecommit-triggers/files.ts';
+import { ruleIds as triggerRules } from './codecommit-triggers/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { ruleIds as codedeployOnpremisesRules } from './codedeploy-onpremises/rule-ids.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
+import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
+import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
@@ -71,6 +77,18 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./cloudformation-parameters/kind.ts')).cloudformationParameters,
   },
   {
+    id: 'codecommit-approval',
+    files: approvalFiles,
+    ruleIds: approvalRules,
+    make: async () => (await import('./codecommit-approval/kind.ts')).codecommitApproval,
+  },
+  {
+    id: 'codecommit-triggers',
+    files: triggerFiles,
+    ruleIds: triggerRules,
+    make: async () => (await import('./codecommit-triggers/kind.ts')).codecommitTriggers,
+  },
+  {
     id: 'codedeploy-agent',
     files: codedeployAgentFiles,
     ruleIds: codedeployAgentRules,
@@ -83,6 +101,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./codedeploy-onpremises/kind.ts')).codedeployOnpremises,
   },
   { id: 'codepipeline', files: codepipelineFiles, ruleIds: codepipelineRules, make: async () => (await import('./codepipeline/kind.ts')).codepipeline },
+  {
+    id: 'codestar-notification-rule',
+    files: notificationRuleFiles,
+    ruleIds: notificationRuleRules,
+    make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
+  },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
   { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
   {

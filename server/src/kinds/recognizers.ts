@@ -7,9 +7,12 @@ import { cfnHupHooksFiles } from './cfn-hup-hooks/files.ts';
 import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
+import { approvalFiles } from './codecommit-approval/files.ts';
+import { triggerFiles } from './codecommit-triggers/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
+import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
@@ -32,9 +35,12 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cfn-stack-policy', files: stackPolicyFiles },
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
+  { id: 'codecommit-approval', files: approvalFiles },
+  { id: 'codecommit-triggers', files: triggerFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
+  { id: 'codestar-notification-rule', files: notificationRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
   { id: 'eb-dockerrun', files: dockerrunFiles },
   { id: 'ebextensions', files: ebextensionsFiles },

@@ -7,6 +7,9 @@ import { type Serverless, serverlessIn, settingsIn } from '../sam/effective.ts';
 import { innerRelations } from '../sam/inner-relations.ts';
 import { type Holder, type SamRelation, samRelations } from '../sam/relations.ts';
 
+const all = [...samRelations, ...innerRelations];
+const byType = new Map(all.map(({ of }) => [of, all.filter((each) => each.of === of)]));
+
 /** Source: see sam/relations.ts and sam/inner-relations.ts. */
 export const samCombination: Rule = {
   id: 'cloudformation/sam-combination',
@@ -16,9 +19,8 @@ export const samCombination: Rule = {
   check(fact, { root, report }) {
     const resource = serverlessIn(root).get(String(fact.segment));
     if (!resource || resource.fact !== fact) return;
-    for (const relation of [...samRelations, ...innerRelations])
-      if (relation.of === resource.type)
-        for (const holder of holdersOf(resource, relation)) if (relation.when?.(holder) ?? true) check(holder, relation, report);
+    for (const relation of byType.get(resource.type) ?? [])
+      for (const holder of holdersOf(resource, relation)) if (relation.when?.(holder) ?? true) check(holder, relation, report);
   },
 };
 
