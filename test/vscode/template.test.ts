@@ -151,4 +151,29 @@ describe('a person with a template', function () {
     await page.locator('.settings-editor .setting-item-label', { hasText: 'Templates' }).first().waitFor({ timeout: 30_000 });
     await vscode.picture('setting');
   });
+
+  it('sees a wrong option of Elastic Beanstalk, and in which order commands run', async () => {
+    const { page } = vscode;
+    await openFile(page, 'services/shop/.ebextensions/01-options.config');
+    await goTo(page, 7, 25);
+    await squiggles(page).first().waitFor({ timeout: 30_000 });
+    assert.equal(await squiggles(page).count(), 1);
+    await vscode.picture('option');
+    await quickFix(page, 'Change to `RollingWithAdditionalBatch`');
+    await squiggles(page).first().waitFor({ state: 'detached', timeout: 30_000 });
+    await line('DeploymentPolicy: RollingWithAdditionalBatch').first().waitFor({ timeout: 30_000 });
+    await openFile(page, 'services/shop/.ebextensions/03-instances.config');
+    await squiggles(page, 'hint').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 20, 3);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    const hover = page.locator('.monaco-resizable-hover .monaco-hover-content');
+    await hover.filter({ hasText: '10_monitor' }).filter({ hasText: 'runs before' }).first().waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Escape');
+    await goTo(page, 19, 3);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await hover.filter({ hasText: '02-queue.config' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('order');
+  });
 });
