@@ -30,9 +30,11 @@ export const deploymentPolicy: Rule = {
     if (size?.value && is(at(COMMAND, 'BatchSizeType'), 'Percentage') && Number(size.text) > 100)
       report(size.value, `${code('BatchSize')} is a percentage, as ${code('BatchSizeType')} says. Expected 1 to 100.`);
     if (policy?.text === undefined) return;
+    const isWithoutBatches = is(policy, 'AllAtOnce', 'Immutable', 'TrafficSplitting');
+    const isWithoutShares = is(policy, 'AllAtOnce', 'Rolling', 'RollingWithAdditionalBatch', 'Immutable');
     const unused = [
-      ...(is(policy, 'Rolling', 'RollingWithAdditionalBatch') ? [] : ['BatchSize', 'BatchSizeType'].map((option) => here(COMMAND, option))),
-      ...(is(policy, 'TrafficSplitting') ? [] : ['NewVersionPercent', 'EvaluationTime'].map((option) => here('aws:elasticbeanstalk:trafficsplitting', option))),
+      ...(isWithoutBatches ? ['BatchSize', 'BatchSizeType'].map((option) => here(COMMAND, option)) : []),
+      ...(isWithoutShares ? ['NewVersionPercent', 'EvaluationTime'].map((option) => here('aws:elasticbeanstalk:trafficsplitting', option)) : []),
     ];
     for (const given of unused)
       if (given)
