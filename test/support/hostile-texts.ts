@@ -329,4 +329,17 @@ export const hostileTexts: Readonly<Record<string, Texts>> = {
       `${projectWith.quotes('').replace('""', '')}          Fn::Join:\n            - ''\n            - - "version: 0.2\\nphases: {build: {commands: ["\n${many('              - "a, "\n              - !Ref A\n', n / 40)}`,
     'types with a typo': (n) => `Resources:\n${many((i) => `  R${i}: {Type: AWS::S3::Buckt${i}}\n`, n / 40)}`,
   },
+  'cfn-hup': {
+    'a value of percent signs': (n) => `[main]\nstack=${many('%(', n / 2)}`,
+  },
+  'cfn-hup-hooks': {
+    'a value of triggers': (n) => `[h]\npath=Resources.A\naction=a\ntriggers=${many('post-add,', n / 9)}`,
+    'a path of dots': (n) => `[h]\ntriggers=post.add\naction=a\npath=Resources${many('.a', n / 2)}`,
+  },
+  samconfig: {
+    'overrides with words that are lost': (n) => `[default.deploy.parameters]\nparameter_overrides = "${many('A=b c d ', n / 8)}"\n`,
+    'overrides with open quotes': (n) => `[default.deploy.parameters]\nparameter_overrides = "${many('A=\\"b ', n / 6)}"\n`,
+    'a list of overrides in one line': (n) => `[default.deploy.parameters]\nparameter_overrides = [${many('"A=b",', n / 6)}]\n`,
+    'tags with open quotes': (n) => `[default.deploy.parameters]\ntags = '${many('"a=b ', n / 5)}'\n`,
+  },
 };

@@ -1,4 +1,5 @@
-import { kinds } from '../../server/src/catalogue.ts';
+import { kindOf, kinds } from '../../server/src/catalogue.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
 import { aroundIn } from '../../server/src/core/around.ts';
 import { matchesGlob } from '../../server/src/core/glob.ts';
 import { lookAt } from '../../server/src/core/look.ts';
@@ -7,6 +8,7 @@ import { recognize } from '../../server/src/core/recognize.ts';
 import { isMisspelling, nearest } from '../../server/src/core/words.ts';
 import { linesIn } from '../../server/src/core/yaml/line.ts';
 import { slipIn } from '../../server/src/core/yaml/slips.ts';
+import { fixAll } from '../../server/src/features/fix.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { noteTexts } from '../../server/src/notes/texts.ts';
 import { readProject } from '../../server/src/project.ts';
@@ -87,6 +89,20 @@ for (const [of, make] of Object.entries({
         return () => everyFeature(text, kind, [0, text.length >> 1, text.length], around);
       },
     };
+
+/** Many fixes at once, in one string and each in a key of its own. */
+for (const [of, make] of Object.entries({
+  'in one value': (n: number) => `[h]\npath=Resources.A\naction=a\ntriggers=${'post-add,'.repeat(n / 9)}`,
+  'in many sections': (n: number) => Array.from({ length: n / 50 }, (_, index) => `[h${index}]\npath=Resources.A\naction=a\ntriggers=post-add\n`).join(''),
+}))
+  all[`all fixes ${of}`] = {
+    size: 6_000,
+    prepare(size) {
+      const kind = kindOf('cfn-hup-hooks');
+      const text = make(size);
+      return () => kind && fixAll(analyze(text, kind));
+    },
+  };
 
 /** These read any file, or what a note is: a longer text, since they do so little with it. */
 for (const [name, read, ids] of [

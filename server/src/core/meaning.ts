@@ -46,7 +46,7 @@ type Plan = {
   readonly source: Source;
   readonly keys: Map<Entry, string>;
   readonly values: Map<Node, (node: Node) => Node>;
-  readonly parts: Map<Node, readonly TextEdit[]>;
+  readonly parts: Map<Node, TextEdit[]>;
   readonly gone: Set<Entry | Node>;
   readonly added: Map<Node, Member[]>;
   readonly taken: Span[];
@@ -136,11 +136,20 @@ function becomes(plan: Plan, node: Node, how: (node: Node) => Node): boolean {
   return true;
 }
 
-/** Parts of one scalar may be replaced one by one; their offsets are those of the text as it is. */
+/** Parts of one scalar may be replaced one by one; their offsets are those of the text as it is, and all are replaced at once. */
 function replaces(plan: Plan, node: ScalarNode, { part, to }: Extract<Operation, { op: 'replace' }>): boolean {
-  const parts = [...(plan.parts.get(node) ?? []), { ...part, text: to }].sort((a, b) => a.start - b.start || a.end - b.end);
-  plan.parts.set(node, parts);
-  return becomes(plan, node, (old) => (old.type === 'scalar' ? withText(plan.source.syntax, old, applyEdits(old.text, parts)) : old));
+  const edit = { ...part, text: to };
+  const parts = plan.parts.get(node);
+  if (parts) {
+    parts.push(edit);
+    return true;
+  }
+  const all = [edit];
+  plan.parts.set(node, all);
+  return becomes(plan, node, (old) => {
+    const inOrder = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    return old.type === 'scalar' ? withText(plan.source.syntax, old, applyEdits(old.text, inOrder)) : old;
+  });
 }
 
 /** In INI, where nothing is in quotes, another text may be of another type. */

@@ -163,7 +163,7 @@ type Encoder = (text: string, place: Span) => string | undefined;
 
 /** How text is written in a scalar of this style. */
 function encoder(source: string, node: ScalarNode, syntax: Syntax): Encoder {
-  if (syntax === 'ini') return (text) => iniText(text, newlineAt(source, node.start));
+  if (syntax === 'ini') return (text) => iniText(text, text.includes('\n') ? newlineAt(source, node.start) : '');
   if (syntax === 'groovy') return node.style === 'plain' ? () => undefined : groovyEncoder(source, node.start);
   if (syntax === 'toml') return tomlEncoder(source, node);
   switch (node.style) {

@@ -4,7 +4,7 @@ import type { Span } from '../core/node.ts';
 import type { Operation } from '../core/operation.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import { locate } from '../core/target.ts';
-import type { TextEdit } from '../core/text-edit.ts';
+import { independent, partsOf } from './apart.ts';
 import { allProblems, type DiagnoseOptions } from './diagnose.ts';
 import { type Find, type FixAction, type Look, proven, sourceOf } from './proof.ts';
 
@@ -22,7 +22,8 @@ const verdicts = new WeakMap<Analysis, Map<string, boolean>>();
 export function fixes(analysis: Analysis, problems: readonly Problem[], range: Span, find?: Find): FixAction[] {
   const all = actionsOf(analysis, problems);
   const sure = all.filter(({ fix }) => !fix.suggestion);
-  const asked = all.filter((action) => action.problem.start <= range.end && action.problem.end >= range.start && !isPart(action, sure));
+  const isPart = partsOf(sure);
+  const asked = all.filter((action) => action.problem.start <= range.end && action.problem.end >= range.start && !isPart(action));
   const known = verdicts.get(analysis) ?? new Map<string, boolean>();
   verdicts.set(analysis, known);
   const unknown = asked.filter((action) => !known.has(identity(action))).slice(0, analysis.text.length > LARGE ? 1 : undefined);
@@ -96,16 +97,9 @@ function mostProven(now: Look, actions: readonly FixAction[], find: Find, proofs
 /** The fixes that need no person: those with one answer, unless somebody may want all of the place changed of which they change a part. */
 function sureOf(now: Look): FixAction[] {
   const all = actionsOf(now.analysis, now.problems);
-  return all.filter(({ fix, problem, edits }) => isSure(fix, now) && isSureInside(problem) && !isPart({ fix, problem, edits }, all));
+  const isPart = partsOf(all);
+  return all.filter((action) => isSure(action.fix, now) && isSureInside(action.problem) && !isPart(action));
 }
-
-/** Whether a fix changes a part of what another one writes anew as a whole: half of a command is nobody's value. What moves is the same elsewhere. */
-const isPart = ({ edits }: FixAction, others: readonly FixAction[]): boolean =>
-  others.some(
-    (other) =>
-      other.fix.operations.every(({ op }) => op !== 'move') &&
-      other.edits.some((whole) => edits.every(({ start, end }) => whole.start <= start && end <= whole.end && end - start < whole.end - whole.start)),
-  );
 
 /** What is missing in a broken text may be there and misread, and what stands in a wrong place may not. */
 const isSure = (fix: Fix, { analysis }: Look): boolean =>
@@ -129,15 +123,3 @@ function mayBeTwo({ root, text }: Analysis, { op, path }: Operation): boolean {
 }
 
 const isSyntaxError = ({ rule, severity }: Problem): boolean => rule.startsWith('syntax/') && severity === 'error';
-
-/** As many fixes as can be applied at once: no two change the same part of the text, or add at the same place. */
-function independent(actions: readonly FixAction[]): FixAction[] {
-  const edits: TextEdit[] = [];
-  return actions.filter((action) => {
-    const touches = action.edits.some((edit) => edits.some((other) => overlap(edit, other)));
-    if (!touches) edits.push(...action.edits);
-    return !touches;
-  });
-}
-
-const overlap = (one: TextEdit, other: TextEdit): boolean => (one.start < other.end && other.start < one.end) || one.start === other.start;

@@ -8,7 +8,7 @@ import { type Meaning, meaning, type Touched } from '../core/meaning.ts';
 import type { Span } from '../core/node.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import { endOf, locate, type Source } from '../core/target.ts';
-import { applyEdits, spanAfter, type TextEdit } from '../core/text-edit.ts';
+import { applyEdits, spansAfter, type TextEdit } from '../core/text-edit.ts';
 
 export type FixAction = { readonly fix: Fix; readonly problem: Problem; readonly edits: readonly TextEdit[] };
 
@@ -51,7 +51,8 @@ export function proven(now: Look, actions: readonly FixAction[], find: Find): Lo
     problems.filter(
       (problem) => !isSyntax(problem) && problem.end <= until && !places.some((place) => place.start <= problem.start && problem.end <= place.end),
     );
-  const gone = actions.every(({ problem }) => isGone(problem, next, spanAfter(problem, edits), touched));
+  const after = spansAfter(edits);
+  const gone = actions.every(({ problem }) => isGone(problem, next, after(problem), touched));
   return gone && !isMore(elsewhere(next, touched), elsewhere(now, expected.from)) ? next : undefined;
 }
 
@@ -92,7 +93,7 @@ function faultsThatCount(now: Analysis, next: Analysis, edits: readonly TextEdit
   const first = edits[0];
   if (!first || found.length === 0 || faults(now).length === 0) return found;
   const lineOf = (offset: number): number => next.lines.position(offset).line;
-  const places = placesOf(now.root.node).map((place) => spanAfter(place, edits));
+  const places = placesOf(now.root.node).map(spansAfter(edits));
   const readable = new Set(places.flatMap(({ start, end }) => [lineOf(start), lineOf(end)]));
   return found.filter(({ start }) => start < first.start || readable.has(lineOf(start)));
 }
@@ -147,6 +148,7 @@ function stays(now: Analysis, next: Analysis, { root, touched }: Meaning, edits:
   const byPath = new Map(own.map(({ path, node }) => [path, leafText(node)]));
   const byPlace = new Map(own.map(({ node }) => [node.start, leafText(node)]));
   const first = lines[0]?.start ?? 0;
+  const after = spansAfter(edits);
   for (const { path, node, broken } of leaves(root)) {
     const place = places.find((each) => path === each.path || path.startsWith(each.path + SEPARATOR));
     if (byPath.get(path) === leafText(node)) continue;
@@ -155,7 +157,7 @@ function stays(now: Analysis, next: Analysis, { root, touched }: Meaning, edits:
       continue;
     }
     if (broken || lines.some(({ start, end }) => start <= node.start && node.start <= end)) continue;
-    if (node.start < first || byPlace.get(spanAfter(node, edits).start) !== leafText(node)) return false;
+    if (node.start < first || byPlace.get(after(node).start) !== leafText(node)) return false;
   }
   return true;
 }

@@ -24,16 +24,21 @@ export const percentSigns = (id: string): Rule => ({
     const { node, parent } = fact;
     if (node.type !== 'scalar' || !node.text.includes('%') || isTemplated(node.text)) return;
     const keys = new Set((parent?.children ?? []).map(({ segment }) => String(segment)));
-    for (const part of signsIn(node.text, keys)) {
-      const path = pathOf(fact);
-      const isSign = part.end - part.start === 1;
-      report(
-        placeOf(text, node, syntax, part) ?? node,
-        isSign
-          ? 'A single percent sign begins `%(key)s`, another value of the section. Python raises an error for any other, and cfn-hup stops; double it.'
-          : 'This names a key that the section lacks. Python raises an error for it, and cfn-hup stops; double the percent sign if it is none.',
-        { fix: { title: 'Double the percent sign', operations: [{ op: 'replace', path, part: { start: part.start, end: part.start + 1 }, to: '%%' }] } },
-      );
-    }
+    const parts = signsIn(node.text, keys);
+    const [first] = parts;
+    if (!first) return;
+    const path = pathOf(fact);
+    report(
+      placeOf(text, node, syntax, first) ?? node,
+      first.end - first.start === 1
+        ? 'A single percent sign begins `%(key)s`, another value of the section. Python raises an error for any other, and cfn-hup stops; double it.'
+        : 'This names a key that the section lacks. Python raises an error for it, and cfn-hup stops; double the percent sign if it is none.',
+      {
+        fix: {
+          title: parts.length > 1 ? 'Double the percent signs of this value' : 'Double the percent sign',
+          operations: parts.map(({ start }) => ({ op: 'replace', path, part: { start, end: start + 1 }, to: '%%' })),
+        },
+      },
+    );
   },
 });

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   // On a busy machine VS Code may cancel a request of a test; what is tried again is printed.
   mocha.setup({ ui: 'bdd', reporter: class Silent {}, timeout: 60_000, retries: 2 });
   await import('./extension.test.ts');
+  await import('./tables.test.ts');
   await import('./topics.test.ts');
   const failures = await new Promise<number>((done) => {
     const runner = mocha.run(done);

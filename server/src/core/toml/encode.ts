@@ -8,9 +8,10 @@ export const isLongQuote = (source: string, { start }: ScalarNode): boolean => /
 export function tomlEncoder(source: string, node: ScalarNode): (text: string) => string | undefined {
   if (node.style === 'plain') return () => undefined;
   const isLong = isLongQuote(source, node);
-  const eol = newlineAt(source, node.start);
+  // Looked for only where a line ends: of many strings in one long line none asks.
+  const eol = (): string => newlineAt(source, node.start);
   const escaped = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('\u007f', '\\u007F');
-  if (node.style === 'double') return (text) => (isLong ? text.split('\n').map(escaped).join(eol) : escaped(text));
+  if (node.style === 'double') return (text) => (isLong && text.includes('\n') ? text.split('\n').map(escaped).join(eol()) : escaped(text));
   const own = isLong ? /'|[\u0000-\u0008\u000b-\u001f\u007f]/ : /['\u0000-\u0008\u000a-\u001f\u007f]/;
-  return (text) => (own.test(text) ? undefined : text.replaceAll('\n', eol));
+  return (text) => (own.test(text) ? undefined : text.replace(/\n/g, eol));
 }

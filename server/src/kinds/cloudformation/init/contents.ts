@@ -1,7 +1,20 @@
+type Known = { readonly path: string; readonly what: string; readonly kind: string; readonly when: string };
+
+/** What is no path of a symbolic link and no Base64, in YAML and JSON, and in INI. */
+const yaml = '[{\\n[]|:(?: |$)';
+const ini = '[\\n[]';
+
 /** Files that an instance gets of which a kind knows what stands in them, by what matches their paths. */
-export const known: readonly { readonly path: string; readonly what: string; readonly kind: string }[] = [
-  { path: '[/\\\\]appspec\\.ya?ml$', what: 'an AppSpec of CodeDeploy', kind: 'appspec' },
-  { path: '[/\\\\]buildspec\\.ya?ml$', what: 'a buildspec of CodeBuild', kind: 'buildspec' },
-  { path: '[/\\\\]codedeployagent\\.yml$', what: 'the configuration of the CodeDeploy agent', kind: 'codedeploy-agent' },
-  { path: '[/\\\\](?:codedeploy|conf)\\.onpremises\\.yml$', what: 'the identity of an on-premises instance of CodeDeploy', kind: 'codedeploy-onpremises' },
+export const known: readonly Known[] = [
+  { path: '[/\\\\]appspec\\.ya?ml$', what: 'an AppSpec of CodeDeploy', kind: 'appspec', when: yaml },
+  { path: '[/\\\\]buildspec\\.ya?ml$', what: 'a buildspec of CodeBuild', kind: 'buildspec', when: yaml },
+  { path: '[/\\\\]cfn-hup\\.conf$', what: 'the configuration of cfn-hup', kind: 'cfn-hup', when: ini },
+  { path: '[/\\\\]hooks(?:\\.d[/\\\\][^/\\\\]+)?\\.conf$', what: 'hooks of cfn-hup', kind: 'cfn-hup-hooks', when: ini },
+  { path: '[/\\\\]codedeployagent\\.yml$', what: 'the configuration of the CodeDeploy agent', kind: 'codedeploy-agent', when: yaml },
+  {
+    path: '[/\\\\](?:codedeploy|conf)\\.onpremises\\.yml$',
+    what: 'the identity of an on-premises instance of CodeDeploy',
+    kind: 'codedeploy-onpremises',
+    when: yaml,
+  },
 ];

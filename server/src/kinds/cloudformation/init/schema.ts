@@ -68,10 +68,8 @@ const ofFile = {
   context: key('Values for Mustache: with it, the file is a template with `{{name}}` in it.', map('A value for the template.', any)),
 };
 
-/** What is no path of a symbolic link and no Base64. */
-const when = '[{\\n[]|:(?: |$)';
 /** Files of a kind that we know, by their paths. */
-const named = known.map(({ path, what, kind }) => ({ matches: path, each: key(`A file, by its absolute path: ${what}.`, fileWith({ kind, when })) }));
+const named = known.map(({ path, what, kind, when }) => ({ matches: path, each: key(`A file, by its absolute path: ${what}.`, fileWith({ kind, when })) }));
 
 // Commands
 

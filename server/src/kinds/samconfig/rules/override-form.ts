@@ -4,6 +4,7 @@ import type { Span } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { isComputed } from '../../computed.ts';
 import type { PairText } from '../overrides.ts';
+import type { Pair } from '../pairs.ts';
 import { overridesIn } from '../template.ts';
 
 /**
@@ -17,11 +18,18 @@ export const overrideForm: Rule = {
   check(_, context) {
     for (const { overrides } of overridesIn(context))
       for (const read of overrides.texts) {
-        const { node, map, pairs, lost } = read;
+        const { node, map, pairs } = read;
         if (isTemplated(node.text) || node.text.trim() === '' || (pairs.length === 0 && isComputed(node.text))) continue;
         if (pairs.length === 0)
           context.report(node, `${code(node.text)} gives no parameter a value, and the AWS SAM CLI refuses it. Expected \`Name=value\`.`, { typing: node });
-        else for (const span of lost) context.report(map.toSource(span), lostWords(read, span), { severity: 'warning', typing: node, ...fixOf(read, span) });
+        else
+          for (const gap of gapsIn(read))
+            for (const word of gap.words)
+              context.report(map.toSource(word), lostWord(read, gap, word), {
+                severity: 'warning',
+                typing: node,
+                ...(word === gap.words[0] ? fixOf(read, gap) : {}),
+              });
         for (const { name, value, valueSpan } of pairs) {
           const next = value
             .split(/[\r\n]/)
@@ -40,9 +48,24 @@ export const overrideForm: Rule = {
   },
 };
 
-function lostWords({ node, pairs }: PairText, span: Span): string {
+/** Words that are passed over, between two pairs or at an end. */
+type Gap = { readonly before: Pair | undefined; readonly words: Span[] };
+
+function gapsIn({ pairs, lost }: PairText): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let next = 0;
+  for (const word of lost) {
+    const from = next;
+    while ((pairs[next]?.nameSpan.start ?? word.end) < word.start) next++;
+    const last = gaps.at(-1);
+    if (last && from === next) last.words.push(word);
+    else gaps.push({ before: pairs[next - 1], words: [word] });
+  }
+  return gaps;
+}
+
+function lostWord({ node }: PairText, { before }: Gap, span: Span): string {
   const word = node.text.slice(span.start, span.end);
-  const before = pairs.findLast(({ valueSpan }) => valueSpan.end <= span.start);
   const name = /^([A-Za-z0-9]+)=$/.exec(word)?.[1];
   if (name !== undefined) return `${code(name)} has no value, and the AWS SAM CLI passes over it. Expected ${code(`${name}=""`)} for an empty one.`;
   if (/=/.test(word))
@@ -53,12 +76,9 @@ function lostWords({ node, pairs }: PairText, span: Span): string {
 }
 
 /** Quotes around the value and the words behind it, up to the next parameter. */
-function fixOf({ node, path, pairs, lost }: PairText, span: Span): object {
-  const before = pairs.findLast(({ valueSpan }) => valueSpan.end <= span.start);
-  const after = pairs.find(({ nameSpan }) => nameSpan.start > span.start);
-  const words = lost.filter(({ start }) => before && start >= before.valueSpan.end && start < (after?.nameSpan.start ?? node.text.length));
+function fixOf({ node, path }: PairText, { before, words }: Gap): object {
   const last = words.at(-1);
-  if (!before || !last || words[0] !== span) return {};
+  if (!before || !last) return {};
   const part = { start: before.valueSpan.start, end: last.end };
   const value = node.text.slice(part.start, part.end);
   if (/["'=\\]/.test(value) || /["']/.test(node.text[part.start - 1] ?? '')) return {};
