@@ -103,6 +103,11 @@ describe('two patterns', () => {
     ['*', '', '', true],
     ['x', '?*', '', true],
     ['', '?*', '', false],
+    ['arn:aws:s3', 'arn:aws:s3', '', true],
+    ['arn:aws:s3', 'arn:aws:s3x', '', false],
+    ['arn:aws:s3*', 'arn:aws:s', '', false],
+    ['arn:aws:s*', 'arn:aws:s', '', true],
+    ['ab*d', 'abcd', '', true],
   ] as const)
     it(`${one} and ${other} ${meets ? 'meet' : 'never meet'}`, () => assert.equal(canMeet(one, other, barred), meets));
 });

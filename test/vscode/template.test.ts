@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { product } from '../support/product.ts';
-import { goTo, hoverText, openFile, quickFix, rename, squiggles } from '../support/workbench.ts';
+import { goTo, hoverText, openFile, pressUntil, quickFix, rename, squiggles } from '../support/workbench.ts';
 
 /** A person at work on a template, in Restricted Mode: nothing about templates asks whether the workspace is trusted. */
 describe('a person with a template', function () {
@@ -52,6 +52,38 @@ describe('a person with a template', function () {
     await goTo(page, 67, 1);
     await line('--configsets again').first().waitFor({ timeout: 30_000 });
     await vscode.picture('config-set-renamed');
+  });
+
+  it('gives a function a canary, its hook and its policy with AWS SAM', async () => {
+    const { page } = vscode;
+    await openFile(page, 'sam/template.yaml');
+    await goTo(page, 44, 34);
+    await page.keyboard.press('Backspace');
+    await squiggles(page, 'warning').first().waitFor({ timeout: 30_000 });
+    await vscode.picture('canary');
+    await quickFix(page, 'Change to `Canary10Percent5Minutes`');
+    await squiggles(page, 'warning').first().waitFor({ state: 'detached', timeout: 30_000 });
+    await line('[IsProd, Canary10Percent5Minutes, AllAtOnce]').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 48, 10);
+    const merged = page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ hasText: 'LOG_LEVEL' }).first();
+    await page.keyboard.press('Control+K');
+    await pressUntil(page, 'Control+I', merged, 'Control+K');
+    assert.match(await merged.innerText(), /Globals.*STAGE.*TABLE/s);
+    await vscode.picture('globals');
+    await page.keyboard.press('Escape');
+    await goTo(page, 47, 31);
+    await pressUntil(page, 'F12', page.locator('.statusbar-item', { hasText: 'Ln 71, Col 3' }).first());
+    await vscode.picture('hook');
+    await goTo(page, 51, 16);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- S3ReadP', { delay: 60 });
+    const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'S3ReadPolicy' }).first();
+    await pressUntil(page, 'Control+Space', row, 'Escape');
+    await vscode.picture('policy');
+    await row.click();
+    await line('- S3ReadPolicy:').first().waitFor({ timeout: 30_000 });
+    await line('BucketName:').first().waitFor({ timeout: 30_000 });
+    await vscode.picture('policy-completed');
   });
 
   it('opens it and sees one squiggle', async () => {

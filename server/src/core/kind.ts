@@ -31,8 +31,8 @@ export type Kind = {
   readonly computed?: Computed;
   /** Whether a text stands for something that is not in the file; unless said, one with the marks of a template engine does (`isTemplated`). */
   readonly isComputed?: (text: string) => boolean;
-  /** What every key without a value gets, where the service takes none, and why; or that it takes a written `null` for a key that was left out. */
-  readonly emptyValues?: { readonly severity: Severity; readonly why: string } | 'absent';
+  /** What a key without a value gets, where the service takes none, and why, unless it is one that may be so; or that it takes a written `null` for a key that was left out. */
+  readonly emptyValues?: ((value: Fact) => { readonly severity: Severity; readonly why: string } | undefined) | 'absent';
   /** Whether a key that a map lacks comes from another place of the document, such as a section with settings for all. */
   readonly supplied?: (map: Fact, key: string, document: Node) => boolean;
   readonly rules: readonly Rule[];

@@ -222,7 +222,8 @@ function judgeEmpty(walk: Walk, fact: Fact, schema: Schema): void {
   if (emptyValues === 'absent') {
     if (isWrittenOut(fact.node) && key?.required !== 'error') return;
   } else if (emptyValues) {
-    noValue(walk, fact, entry, schema, emptyValues.severity, emptyValues.why);
+    const found = emptyValues(fact);
+    if (found) noValue(walk, fact, entry, schema, found.severity, found.why);
     return;
   }
   const closed = (schema.type === 'text' || schema.type === 'number') && schema.values !== undefined;
@@ -484,6 +485,25 @@ function visitMap(walk: Walk, fact: Fact, node: MapNode, schema: MapOf): void {
     }
     fact.children.push(visit(walk, entry.value, each.schema, { segment: entry.key, parent: fact, entry, key: each }));
   }
+  judgeLeast(walk, fact, node, schema, own + merged.length, 'entry');
+}
+
+/** A list or map with too little in it. */
+function judgeLeast(walk: Walk, fact: Fact, node: ListNode | MapNode, schema: ListOf | MapOf, count: number, what: 'item' | 'entry'): void {
+  const { min = 0 } = schema;
+  if (count >= min || node.broken) return;
+  const many = min === 1 ? `one ${what}` : `${min} ${what === 'item' ? 'items' : 'entries'}`;
+  report(
+    walk,
+    'bad-value',
+    fact.entry?.keySpan ?? node,
+    'error',
+    because(`${subject(fact)} has ${count === 0 ? 'none' : `only ${count}`}. Expected at least ${many}.`, schema.why),
+    {
+      check: 'count',
+      typing: node,
+    },
+  );
 }
 
 /** What stands under a name of the author's own. */
@@ -493,6 +513,7 @@ const namedKey = (named: MapOf['named'] = [], name: string): Key | undefined => 
 function visitList(walk: Walk, fact: Fact, node: ListNode, schema: ListOf): void {
   for (const [index, item] of node.items.entries()) fact.children.push(visit(walk, item, schema.items?.[index] ?? schema.of, { segment: index, parent: fact }));
   if (schema.unique) judgeRepeated(walk, fact, node, schema.unique);
+  judgeLeast(walk, fact, node, schema, node.items.length, 'item');
   if (schema.max !== undefined && node.items.length > schema.max && !fact.children.some(({ computed }) => computed?.mayBeAbsent))
     report(
       walk,

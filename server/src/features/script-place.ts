@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analyze.ts';
 import { type Fact, factAt } from '../core/fact.ts';
 import { objectOf } from '../core/groovy/shape.ts';
 import { type Token, tokensOf } from '../core/groovy/tokens.ts';
+import { columnOf } from '../core/lines.ts';
 import { isEmpty, type Span } from '../core/node.ts';
 import { emptyAt } from '../core/parsed.ts';
 import { any, type Schema } from '../core/schema.ts';
@@ -28,7 +29,8 @@ export function scriptPlaces({ text, root }: Analysis, offset: number): Place[] 
   if (!owner) return [];
   if (open && open.sign !== '{') return inBrackets(text, owner, open, last, word, value, offset);
   const beginsStatement = !last || last.kind === 'line' || last === open || last.sign === ';' || last.sign === '->' || last.sign === '}';
-  if (beginsStatement) return [statementAt(owner, word, text)];
+  const isKept = last?.sign === '=' && owner.node.type === 'list';
+  if (beginsStatement || isKept) return [statementAt(owner, word, text)];
   const named = last.kind === 'word' || last.sign === ':' || last.sign === '=' || last.sign === ',' ? entryBefore(owner, start) : undefined;
   return named ? firstArgument(text, named, offset, value, last) : [];
 }
@@ -61,7 +63,7 @@ const statementAt = (owner: Fact, replace: Span, text: string): Place => ({
   schema: of(owner),
   replace,
   style: 'call',
-  column: replace.start - (text.lastIndexOf('\n', replace.start - 1) + 1),
+  column: columnOf(text, replace.start),
   colon: /^[ \t]*(?:[({'"=]|\w)/.test(text.slice(replace.end, replace.end + 100)),
 });
 
@@ -115,7 +117,8 @@ function firstArgument(text: string, named: Fact, offset: number, value: Fact | 
     map && last.sign !== ':' && last.sign !== '='
       ? [{ want: 'key', owner: named, schema: map, replace: word, style: 'argument', column: 0, colon: false }]
       : [];
-  return [valueAt(text, { ...(value ?? named), schema }, offset), ...argument];
+  const call = last.sign === '=' ? asCall(named.key?.schema ?? schema, named, word) : [];
+  return [valueAt(text, { ...(value ?? named), schema }, offset), ...argument, ...call];
 }
 
 function valueAt(text: string, owner: Fact, offset: number): Place {

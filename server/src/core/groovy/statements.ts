@@ -133,7 +133,7 @@ export class Statements extends Values {
     if (isList && next?.kind === 'word' && this.tokens[from + 2]?.sign === '(' && this.#isMethod(from + 2)) return this.#passOver(from + 2, to, container);
     if (next?.sign === '(' && this.tokens[from - 1]?.kind === 'word' && this.#isMethod(from + 1) && this.wordAt(from - 1) === 'def')
       return this.#passOver(from + 1, to, container);
-    if (next?.kind === 'sign' && !'({[;}'.includes(next.sign ?? '')) return this.#passOver(from, to, container);
+    if (next?.kind === 'sign' && !'({[;},'.includes(next.sign ?? '')) return this.#passOver(from, to, container);
     if (next?.sign === '[' && next.start === token.end) return this.#passOver(from, to, container);
     const named = container.named?.(name, next?.sign);
     return this.#called(from, to, container, named ?? schemaOf(container.schema, name));

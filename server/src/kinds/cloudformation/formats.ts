@@ -16,6 +16,8 @@ const formats = {
   'security-group-id': { pattern: hexId('sg'), expected: 'a security group ID such as `sg-0123456789abcdef0`', ...mayBePlaceholder },
   // A launch template may also name a parameter of Systems Manager.
   'image-id': { pattern: '^(ami-([0-9a-z]{8}|[0-9a-z]{17})|resolve:ssm:.+)$', expected: 'an AMI ID such as `ami-0123456789abcdef0`', ...mayBePlaceholder },
+  // Anything that AWS gives an ARN.
+  arn: { pattern: '^arn:aws[a-zA-Z-]*:.+$', expected: 'an ARN', ...mayBePlaceholder },
   'role-arn': {
     pattern: '^arn:aws[a-zA-Z-]*:iam::\\d{12}:role/.+$',
     expected: 'the ARN of a role, such as `arn:aws:iam::123456789012:role/Name`',

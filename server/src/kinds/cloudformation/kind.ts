@@ -82,17 +82,23 @@ import { resourceConflict } from './rules/resource-conflict.ts';
 import { rollingUpdate } from './rules/rolling-update.ts';
 import { samApiEvent } from './rules/sam-api-event.ts';
 import { samAuthorizer } from './rules/sam-authorizer.ts';
+import { samCognitoTrigger } from './rules/sam-cognito-trigger.ts';
 import { samCombination } from './rules/sam-combination.ts';
 import { samCorsQuotes } from './rules/sam-cors-quotes.ts';
 import { samEvent } from './rules/sam-event.ts';
 import { samEventSource } from './rules/sam-event-source.ts';
+import { samGeneratedId } from './rules/sam-generated-id.ts';
 import { samIgnoreGlobals } from './rules/sam-ignore-globals.ts';
 import { samIgnoredProperty } from './rules/sam-ignored-property.ts';
 import { samLiteral } from './rules/sam-literal.ts';
 import { samQueueTimeout } from './rules/sam-queue-timeout.ts';
+import { samRequestModel } from './rules/sam-request-model.ts';
+import { samSourceAccess } from './rules/sam-source-access.ts';
+import { samWebsocketRoute } from './rules/sam-websocket-route.ts';
 import { serviceToken } from './rules/service-token.ts';
 import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
+import { subscriptionFilters } from './rules/subscription-filters.ts';
 import { templateLimit } from './rules/template-limit.ts';
 import { transformOrder } from './rules/transform-order.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
@@ -110,6 +116,7 @@ import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { waitCondition } from './rules/wait-condition.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
+import { emptyValues } from './sam/empty.ts';
 import { explainKey } from './sam/explain.ts';
 import { supplied } from './sam/merged.ts';
 import { tables } from './sam/resources.ts';
@@ -141,7 +148,7 @@ export const cloudformation: Kind = {
   elsewhere,
   yields,
   refactorings,
-  emptyValues: { severity: 'error', why: 'CloudFormation takes no `null` in templates.' },
+  emptyValues,
   peer: cfnLint,
   rules: [
     blueGreen,
@@ -214,17 +221,23 @@ export const cloudformation: Kind = {
     rollingUpdate,
     samApiEvent,
     samAuthorizer,
+    samCognitoTrigger,
     samCombination,
     samCorsQuotes,
     samEvent,
     samEventSource,
+    samGeneratedId,
     samIgnoreGlobals,
     samIgnoredProperty,
     samLiteral,
     samQueueTimeout,
+    samRequestModel,
+    samSourceAccess,
+    samWebsocketRoute,
     serviceToken,
     stackSet,
     subnetBlocks,
+    subscriptionFilters,
     templateLimit,
     transformOrder,
     undefinedCondition,

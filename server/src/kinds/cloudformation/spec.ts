@@ -361,9 +361,13 @@ function partSchema(owner: string, part: string, service: ServiceData, index: Sp
   return made;
 }
 
-/** Alternatives by shape. Several maps become one that takes the keys of all. */
+/** Alternatives by shape. Several maps become one that takes the keys of all. Of JSON beside a list of maps, or a map, that is what people write. */
 function eitherOf(all: readonly Schema[]): Schema {
-  if (all.some(({ type }) => type === 'any')) return any;
+  if (all.some(({ type }) => type === 'any')) {
+    const known = all.filter((each) => each.type === 'object' || (each.type === 'list' && each.of.type === 'object'));
+    if (known.length === 0) return any;
+    return either(...known, ...(known.some(({ type }) => type === 'object') ? [] : [object({}, { others: 'fine' })]));
+  }
   const maps = all.filter((each): each is ObjectOf => each.type === 'object');
   if (maps.length < 2) return either(...all);
   let keys: Record<string, Key> | undefined;

@@ -51,7 +51,9 @@ function oneAction({ service, prefix }: Written, { name, level, about, types, ke
     `${code(`${prefix}:${name}`)} · action of ${service?.title}`,
     about === '' ? undefined : `Permission to ${about}.`,
     levelWords[level],
-    types.length === 0 ? 'It takes no resources: only `*` matches.' : `**Resources it takes:**\n${onTypes.slice(0, MOST).join('\n')}${more(onTypes, MOST)}`,
+    types.length === 0
+      ? 'AWS lists no resources for it: a statement has to name all, with `*`.'
+      : `**Resources it takes:**\n${onTypes.slice(0, MOST).join('\n')}${more(onTypes, MOST)}`,
     keys.length > 0 &&
       `**Condition keys of its own:** ${keys
         .slice(0, MOST)

@@ -77,7 +77,9 @@ export function offerKeysIn(policies: readonly Policy[], map: Fact, data: Data):
   const ofActions = written.flatMap(meant).flatMap(({ keys }) => keys);
   const ofServices = [...new Set(written.map(({ prefix }) => prefix.toLowerCase()))].flatMap((prefix) => keysFor(prefix, data));
   const all: readonly ConditionKey[] = [...ofActions, ...globalKeys.values(), ...ofServices];
-  return [...new Map(all.map((key) => [key.name, key])).values()].map((key) => ({ value: key.name, about: keyWords(key) }));
+  // The part that is the author's own, such as the key of a tag, is left to the author.
+  const values = all.map((key): Value => ({ value: key.name.replace(/\$\{.*/, ''), about: keyWords(key) }));
+  return [...new Map(values.map((each) => [each.value, each])).values()];
 }
 
 export const offerKeys: NonNullable<Kind['offerKeys']> = (map, root, { data }) => offerKeysIn(policiesAlone(root), map, data);

@@ -6,6 +6,16 @@ import { UNKNOWN } from './policy.ts';
  * nothing that a star of the second pattern stands for. The work is the length of one times that of the other.
  */
 export function canMeet(one: string, other: string, barred = ''): boolean {
+  let same = 0;
+  while (isPlain(one[same]) && one[same] === other[same]) same++;
+  // Most differ in their first words, and plain texts throughout.
+  if (isPlain(one[same]) && isPlain(other[same])) return false;
+  return same === one.length && same === other.length ? true : canMeetFrom(one.slice(same), other.slice(same), barred);
+}
+
+const isPlain = (char: string | undefined): boolean => char !== undefined && char !== '*' && char !== '?';
+
+function canMeetFrom(one: string, other: string, barred: string): boolean {
   let row: boolean[] = [true];
   for (let j = 0; j < other.length; j++) row.push(row[j] === true && other[j] === '*');
   for (let i = 0; i < one.length; i++) {
@@ -42,11 +52,25 @@ export function partsOf(arn: string): readonly string[] | undefined {
   return parts.length < 6 ? undefined : [...parts.slice(0, 5), parts.slice(5).join(':')];
 }
 
+type Arn = { readonly pattern: string; readonly parts: readonly string[] | undefined; readonly isAll: boolean };
+const arns = new Map<string, Arn>();
+const MOST_ARNS = 1000;
+
+/** An ARN as it is held against types: the same against all of a service, and again with each key that is typed. */
+function written(arn: string): Arn {
+  const kept = arns.get(arn);
+  if (kept) return kept;
+  const pattern = underOldName(patternOf(arn));
+  const made = { pattern, parts: partsOf(pattern), isAll: /^\*+$/.test(pattern) };
+  if (arns.size >= MOST_ARNS) arns.clear();
+  arns.set(arn, made);
+  return made;
+}
+
 /** Whether an ARN as a policy writes it can be one of a resource type. */
 export function canBe(arn: string, type: ResourceType): boolean {
-  const pattern = underOldName(patternOf(arn));
-  if (/^\*+$/.test(pattern)) return true;
-  const parts = partsOf(pattern);
+  const { pattern, parts, isAll } = written(arn);
+  if (isAll) return true;
   const form = formOf(type);
   // A star in one of the parts in the middle may reach over colons; that of a partition stands for one.
   if (!parts) return canMeet(pattern, form.whole, form.barred);

@@ -20,29 +20,29 @@ const parameterTypes: Readonly<Record<string, Key>> = {
       defaultValue: word('What it is unless somebody says otherwise.'),
       trim: truth('Blanks around it are taken off.', 'Taken off.', 'Kept.', { default: 'false' }),
     },
-    { isOpen: true },
+    { first: 'name', isOpen: true },
   ),
   text: call(
     'Several lines of text.',
     { ...named, defaultValue: word('What it is unless somebody says otherwise.'), trim: truth('Blanks around it are taken off.', 'Taken off.', 'Kept.') },
-    { isOpen: true },
+    { first: 'name', isOpen: true },
   ),
   booleanParam: call(
     'Yes or no.',
     { ...named, defaultValue: truth('What it is unless somebody says otherwise.', 'Yes.', 'No.', { default: 'false' }) },
-    { isOpen: true },
+    { first: 'name', isOpen: true },
   ),
   choice: call(
     'One of a list, of which the first is the default.',
     { ...named, choices: of('The list, or one text with a choice per line.', any, needed) },
-    { isOpen: true },
+    { first: 'name', isOpen: true },
   ),
   password: call(
     'A secret, which Jenkins stores encrypted.',
     { ...named, defaultValue: word('A default. Everybody who reads the Jenkinsfile sees it.') },
-    { isOpen: true },
+    { first: 'name', isOpen: true },
   ),
-  file: call('A file that is uploaded.', named, { isOpen: true }),
+  file: call('A file that is uploaded.', named, { first: 'name', isOpen: true }),
   credentials: call(
     'Credentials of Jenkins.',
     {

@@ -9,7 +9,7 @@ import { resourcesIn } from '../resources.ts';
 import { typeOf } from '../spec.ts';
 
 /** Forms that what a reference gives can be held against, with what gives them. */
-const judged: readonly Format[] = ['vpc-id', 'subnet-id', 'security-group-id', 'image-id', 'role-arn', 'topic-arn'];
+const judged: readonly Format[] = ['vpc-id', 'subnet-id', 'security-group-id', 'image-id', 'arn', 'role-arn', 'topic-arn'];
 
 /** What a reference gives: its form, or that it has another one than those that are judged. */
 type Given = { readonly what: string; readonly format: Format | 'other'; readonly instead?: string };
@@ -27,7 +27,7 @@ export const referenceFormat: Rule = {
       if (!wanted || argument?.type !== 'scalar' || argument.broken) continue;
       const id = argument.text;
       const given = ask(isResource, id) ? ofResource(id, wanted) : ofParameter(ask(typeOfParameter, id) ?? '');
-      if (!given || given.format === wanted) continue;
+      if (!given || given.format === wanted || (wanted === 'arn' && given.format.endsWith('-arn'))) continue;
       report(
         argument,
         `${code(argument.text)} gives ${given.what}, but this takes ${expectation(fact.wanted as Schema)}.${given.instead ? ` ${given.instead}` : ''}`,
@@ -44,7 +44,7 @@ export const referenceFormat: Rule = {
       if (type === 'AWS::EC2::SecurityGroup') return ofGroup(id, ask(mayHaveVpc, id) === true, wanted);
       const format = formatOf(type, name);
       if (format && judged.includes(format)) return { what: `the ${code(name)} of an ${code(type)}`, format, ...instead };
-      return /(?:Name|Arn)$/i.test(name) && !(wanted.endsWith('-arn') && /Arn$/i.test(name))
+      return /(?:Name|Arn|QueueUrl)$/i.test(name) && !(isArn(wanted) && /Arn$/i.test(name))
         ? { what: `the ${code(name)} of an ${code(type)}`, format: 'other', ...instead }
         : undefined;
     }
@@ -58,9 +58,11 @@ function ofGroup(group: string, hasVpc: boolean, wanted: Format): Given {
   return { what: 'the name of a security group, as it has no `VpcId`', format: 'other', ...instead };
 }
 
+const isArn = (format: Format): boolean => format.endsWith('arn');
+
 /** The attribute that has the wanted form. */
 function insteadOf(resource: string, attributes: readonly string[], wanted: Format): { instead?: string } {
-  const fitting = attributes.filter((name) => (wanted.endsWith('-arn') ? /^Arn$/i.test(name) : formatOf('', name) === wanted));
+  const fitting = attributes.filter((name) => (isArn(wanted) ? /^Arn$/i.test(name) : formatOf('', name) === wanted));
   return fitting.length === 1 ? { instead: `Use ${code(`!GetAtt ${resource}.${fitting[0]}`)}.` } : {};
 }
 

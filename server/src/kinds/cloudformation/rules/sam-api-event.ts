@@ -2,6 +2,7 @@ import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { repeats } from '../../../core/names.ts';
 import { code } from '../../../core/words.ts';
+import { presenceOf } from '../presence.ts';
 import { childOf, literalIn, refIn } from '../resources.ts';
 import { SERVERLESS, serverlessIn, settingsOfImplicit } from '../sam/effective.ts';
 import { eventsOf } from '../sam/events-of.ts';
@@ -12,6 +13,8 @@ type Route = { readonly api: string; readonly path: string; readonly method: str
 /** The APIs that SAM makes for events that name none. */
 const implicit: Readonly<Record<string, string>> = { Api: 'ServerlessRestApi', HttpApi: 'ServerlessHttpApi' };
 
+/** The path of an HTTP API for all requests that no other route takes. */
+const DEFAULT = '$default';
 const ANY = 'x-amazon-apigateway-any-method';
 
 /** Source: aws/serverless-application-model at 7000d0a, model/eventsources/push.py and swagger/swagger.py, checked 2026-11-30. */
@@ -26,7 +29,7 @@ export const samApiEvent: Rule = {
       for (const { type, properties, fact } of eventsOf(resource)) {
         const key = type === 'Api' ? 'RestApiId' : type === 'HttpApi' ? 'ApiId' : undefined;
         if (key === undefined) continue;
-        const [written, method] = [literalIn(properties, 'Path'), literalIn(properties, 'Method')];
+        const [written, method] = isCatchAll(type, properties) ? [DEFAULT, 'any'] : [literalIn(properties, 'Path'), literalIn(properties, 'Method')];
         const id = childOf(properties, key);
         const api = id ? (refIn(id) ?? literalIn(properties, key)) : implicit[type];
         // A definition of the author's own says which event is what.
@@ -45,6 +48,10 @@ export const samApiEvent: Rule = {
     }
   },
 };
+
+/** An event of an HTTP API with neither path nor method. */
+const isCatchAll = (type: string, properties: Fact | undefined): boolean =>
+  type === 'HttpApi' && (!properties || ['Path', 'Method'].every((key) => presenceOf(properties, key) === 'no'));
 
 /** Whether SAM writes the definition of an API, out of its events. */
 function isWritten(root: Fact, api: string): boolean {

@@ -1,12 +1,16 @@
-import type { Fact } from '../../../core/fact.ts';
+import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
-import { resolve, type Span } from '../../../core/node.ts';
+import { type Node, resolve, type Span } from '../../../core/node.ts';
 import type { Fix, Problem } from '../../../core/problem.ts';
 import { code, noneOfCodes } from '../../../core/words.ts';
-import { type Serverless, serverlessIn } from '../sam/effective.ts';
-import { type SamRelation, samRelations } from '../sam/relations.ts';
+import { type Serverless, serverlessIn, settingsIn } from '../sam/effective.ts';
+import { innerRelations } from '../sam/inner-relations.ts';
+import { type Holder, type SamRelation, samRelations } from '../sam/relations.ts';
 
-/** Source: see sam/relations.ts. */
+const all = [...samRelations, ...innerRelations];
+const byType = new Map(all.map(({ of }) => [of, all.filter((each) => each.of === of)]));
+
+/** Source: see sam/relations.ts and sam/inner-relations.ts. */
 export const samCombination: Rule = {
   id: 'cloudformation/sam-combination',
   severity: 'error',
@@ -15,11 +19,23 @@ export const samCombination: Rule = {
   check(fact, { root, report }) {
     const resource = serverlessIn(root).get(String(fact.segment));
     if (!resource || resource.fact !== fact) return;
-    for (const relation of samRelations) if (relation.of === resource.type && (relation.when?.(resource) ?? true)) check(resource, relation, report);
+    for (const relation of byType.get(resource.type) ?? [])
+      for (const holder of holdersOf(resource, relation)) if (relation.when?.(holder) ?? true) check(holder, relation, report);
   },
 };
 
-function check(resource: Serverless, relation: SamRelation, report: RuleContext['report']): void {
+/** The resource, or the maps in it that a relation is about. What `Globals` adds to these is not known here. */
+function holdersOf(resource: Serverless, { at }: SamRelation): readonly Holder[] {
+  if (at === undefined) return [resource];
+  const isMerged = resource.settings.all.get(at.split('/')[2] ?? '')?.from === 'both';
+  const maps = isMerged ? [] : select(resource.fact, at).filter(({ node, computed }) => !computed && resolve(node)?.type === 'map');
+  return maps.map((fact) => ({ id: nameOf(fact), fact, settings: settingsIn(fact) }));
+}
+
+/** Its key; of an item, that of its list. */
+const nameOf = ({ segment, parent }: Fact): string => String(typeof segment === 'number' ? (parent?.segment ?? segment) : segment);
+
+function check(resource: Holder, relation: SamRelation, report: RuleContext['report']): void {
   const { settings, fact, id } = resource;
   const { name, severity, because = '' } = relation;
   const present = (key: string): boolean => settings.has(key) === 'yes';
@@ -66,7 +82,7 @@ function check(resource: Serverless, relation: SamRelation, report: RuleContext[
 /** The alias that most templates publish. */
 const presets: Readonly<Record<string, string>> = { AutoPublishAlias: 'live' };
 
-function added({ id, fact }: Serverless, key: string): Pick<Problem, 'fix'> {
+function added({ id, fact }: Holder, key: string): Pick<Problem, 'fix'> {
   const value = presets[key];
   const hasProperties = fact.children.some(({ segment }) => segment === 'Properties');
   const fix: Fix | undefined =
@@ -77,7 +93,7 @@ function added({ id, fact }: Serverless, key: string): Pick<Problem, 'fix'> {
 }
 
 /** Where only `Globals` brings what can't be used, the resource can do without it. */
-function without({ id, fact }: Serverless, keys: readonly string[]): Pick<Problem, 'fix'> {
+function without({ id, fact }: Holder, keys: readonly string[]): Pick<Problem, 'fix'> {
   const list = fact.children.find(({ segment }) => segment === 'IgnoreGlobals');
   if (list) return {};
   const title = `Ignore ${listed(keys)} of ${code('Globals')} here`;
@@ -85,7 +101,12 @@ function without({ id, fact }: Serverless, keys: readonly string[]): Pick<Proble
 }
 
 const listed = (keys: readonly string[]): string => keys.map((key) => code(key)).join(' and ');
-const keyOf = ({ entry, node }: Fact): Span => entry?.keySpan ?? node;
+const keyOf = ({ entry, node }: Fact): Span => entry?.keySpan ?? firstKey(node) ?? node;
+
+const firstKey = (node: Node): Span | undefined => {
+  const map = resolve(node);
+  return map?.type === 'map' ? map.entries[0]?.keySpan : undefined;
+};
 
 /** Where something is missing: the key of the properties, or of the resource. */
 const placeOf = (fact: Fact): Span => {

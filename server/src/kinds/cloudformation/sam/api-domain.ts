@@ -18,12 +18,21 @@ const records = (cfn: Borrow): Record<string, Key> => ({
   Region: cfn('The Region, for records chosen by latency.', `${SET}.Region`),
 });
 
+/** The transform takes no other keys. */
+const trust = (cfn: Borrow, property: string): Key =>
+  cfn('Which client certificates count.', property, {
+    schema: object({
+      TruststoreUri: cfn('The file with the certificates of those who issue them, in S3.', `${property}.TruststoreUri`),
+      TruststoreVersion: cfn('The version of that file, in a bucket with versioning.', `${property}.TruststoreVersion`),
+    }),
+  });
+
 /** `Domain` of a REST API. */
 export const restDomain = (cfn: Borrow): ObjectOf =>
   object({
     DomainName: needed(cfn('The domain name.', 'AWS::ApiGateway::DomainName.DomainName')),
     CertificateArn: needed(cfn('The certificate of ACM; for `EDGE` in us-east-1.', 'AWS::ApiGateway::DomainName.CertificateArn')),
-    BasePath: key('The paths under which the API is; without it, `/`.', either(text(), list(text()))),
+    BasePath: key('The paths under which the API is; without it, `/`.', either(text(), list(text({ strict: true })))),
     NormalizeBasePath: yesNo('Whether characters other than letters, digits and `_` are taken out of `BasePath`.', 'They are taken out.', 'They stay.', {
       default: 'true',
     }),
@@ -34,7 +43,7 @@ export const restDomain = (cfn: Borrow): ObjectOf =>
     ),
     EndpointAccessMode: cfn('How strictly the endpoint is checked.', 'AWS::ApiGateway::DomainName.EndpointAccessMode'),
     IpAddressType: cfn('Whether it has IPv6 addresses too.', 'AWS::ApiGateway::DomainName.EndpointConfiguration.IpAddressType'),
-    MutualTlsAuthentication: cfn('Which client certificates count.', 'AWS::ApiGateway::DomainName.MutualTlsAuthentication'),
+    MutualTlsAuthentication: trust(cfn, 'AWS::ApiGateway::DomainName.MutualTlsAuthentication'),
     OwnershipVerificationCertificateArn: cfn(
       'A public certificate that proves that the name is yours.',
       'AWS::ApiGateway::DomainName.OwnershipVerificationCertificateArn',
@@ -61,9 +70,9 @@ export const regionalDomain = (cfn: Borrow): ObjectOf =>
   object({
     DomainName: needed(cfn('The domain name.', 'AWS::ApiGatewayV2::DomainName.DomainName')),
     CertificateArn: needed(cfn('The certificate of ACM, in the Region of the API.', 'AWS::ApiGatewayV2::DomainName.DomainNameConfiguration.CertificateArn')),
-    BasePath: key('The paths under which the API is; without it, `/`.', list(text())),
+    BasePath: key('The paths under which the API is; without it, `/`.', list(text({ strict: true }))),
     EndpointConfiguration: key('Where the domain is.', oneOf({ REGIONAL: 'In the Region; these APIs know no other.' }), { default: 'REGIONAL' }),
-    MutualTlsAuthentication: cfn('Which client certificates count.', 'AWS::ApiGatewayV2::DomainName.MutualTlsAuthentication'),
+    MutualTlsAuthentication: trust(cfn, 'AWS::ApiGatewayV2::DomainName.MutualTlsAuthentication'),
     OwnershipVerificationCertificateArn: cfn(
       'A public certificate that proves that the name is yours.',
       'AWS::ApiGatewayV2::DomainName.DomainNameConfiguration.OwnershipVerificationCertificateArn',

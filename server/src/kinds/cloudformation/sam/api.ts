@@ -1,4 +1,4 @@
-import { any, either, key, map, number, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
+import { either, key, map, number, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
 import { restAuth } from './api-auth.ts';
 import { restDomain } from './api-domain.ts';
 import type { Borrow } from './borrow.ts';
@@ -32,7 +32,7 @@ export const apiProperties = (cfn: Borrow): ObjectOf =>
     }),
     OpenApiVersion: key(
       'The version of the generated document. If it is set, there is no second stage named `Stage`.',
-      oneOf({ '2.0': 'Swagger 2.0.', '3.0.1': 'OpenAPI 3.0.1.' }, { others: 'fine' }),
+      oneOf({ '2.0': 'Swagger 2.0.', '3.0.1': 'OpenAPI 3.0.1.' }, { pattern: String.raw`^[23](\.\d){1,2}$`, expected: 'a version such as `3.0.1`' }),
     ),
     Auth: key('Who may call the API.', restAuth(cfn)),
     Cors: key('Which web pages may call it from a browser: an origin, or all settings. The inner quotes are part of the value.', either(text(), cors)),
@@ -74,7 +74,7 @@ export const apiProperties = (cfn: Borrow): ObjectOf =>
         }),
       ),
     ),
-    Models: key('Models by name, as JSON schemas.', map('A model.', any)),
+    Models: key('Models by name, as JSON schemas.', map('A model.', object({}, { others: 'fine' }))),
     Mode: cfn('What happens to the API when its document changes: replaced or merged.', `${API}.Mode`),
     FailOnWarnings: cfn('Whether a warning about the document stops the deployment.', `${API}.FailOnWarnings`),
     Policy: cfn('The resource policy of the API.', `${API}.Policy`),

@@ -1,6 +1,6 @@
 import { key, list, number, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
 import type { Borrow } from './borrow.ts';
-import { propagateTags, tags } from './parts.ts';
+import { propagateTags, roleArn, tags } from './parts.ts';
 
 // AWS::Serverless::CapacityProvider. Source: aws_serverless_capacity_provider.py at commit 7000d0a, checked 2026-11-30.
 
@@ -34,7 +34,7 @@ export const capacityProviderProperties = (cfn: Borrow): ObjectOf =>
         AverageCPUUtilization: key('The average use of CPU, in percent, that it aims at. It makes the scaling manual.', number()),
       }),
     ),
-    OperatorRole: key('The role with which Lambda manages the instances. Without one, SAM makes it.', text()),
+    OperatorRole: key('The role with which Lambda manages the instances. Without one, SAM makes it.', roleArn),
     KmsKeyArn: cfn('The KMS key that encrypts its data.', `${PROVIDER}.KmsKeyArn`),
     Tags: tags('the capacity provider'),
     PropagateTags: propagateTags('the capacity provider'),

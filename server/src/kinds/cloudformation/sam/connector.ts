@@ -20,7 +20,7 @@ const permissions: Key = key(
   { required: 'error' },
 );
 
-const destination = key('What is used: a resource, or several.', either(reference, list(reference)), { required: 'error' });
+const destination = key('What is used: a resource, or several.', either(reference, list(reference, { min: 1 })), { required: 'error' });
 
 /** The properties of a connector. */
 export const connectorProperties = (): ObjectOf =>

@@ -3,6 +3,8 @@ import { any, either, key, map, number, type ObjectOf, object, text } from '../.
 // Documents that stand in properties of AWS SAM, as far as their top goes: the rest is theirs. Sources: the OpenAPI specification 3.0.3 and Swagger
 // 2.0; the Step Functions developer guide, amazon-states-language-state-machine-structure.html; checked 2026-11-30.
 
+const anyMap = object({}, { others: 'fine' });
+
 /** An OpenAPI document. */
 export const openApi: ObjectOf = object(
   {
@@ -19,7 +21,7 @@ export const openApi: ObjectOf = object(
         { others: 'fine' },
       ),
     ),
-    paths: key('The paths of the API, each with its methods.', any),
+    paths: key('The paths of the API, each with its methods.', map('A path.', anyMap)),
     components: key('What paths refer to: schemas, security schemes and more.', any),
     servers: key('Where the API is.', any),
     security: key('What guards all methods that say nothing else.', any),
@@ -30,7 +32,7 @@ export const openApi: ObjectOf = object(
     consumes: key('The media types of requests (Swagger).', any),
     produces: key('The media types of responses (Swagger).', any),
     definitions: key('Schemas that paths refer to (Swagger).', any),
-    securityDefinitions: key('What guards methods, by name (Swagger).', any),
+    securityDefinitions: key('What guards methods, by name (Swagger).', map('A way to be let in.', anyMap)),
     'x-amazon-apigateway-request-validators': key('Validators of requests, by name.', any),
     'x-amazon-apigateway-gateway-responses': key('Responses that API Gateway itself gives.', any),
     'x-amazon-apigateway-policy': key('Who may call the API.', any),

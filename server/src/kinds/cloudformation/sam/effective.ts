@@ -1,10 +1,10 @@
 import { literalOf } from '../../../core/computed.ts';
 import { type Fact, perRoot, select } from '../../../core/fact.ts';
-import { resolve } from '../../../core/node.ts';
 import { type Presence, presenceOf } from '../presence.ts';
 import { childOf, literalIn } from '../resources.ts';
+import { ignoredBy, mergeOf } from './merged.ts';
 
-// What `Globals` gives to serverless resources. Source: aws/serverless-application-model, plugins/globals/globals.py at 7000d0a, checked 2026-11-30.
+// What serverless resources have in the end, as facts for rules; how `Globals` is merged stands in merged.ts.
 
 export const SERVERLESS = 'AWS::Serverless::';
 
@@ -35,24 +35,16 @@ const sectionFor = (type: string): string => type.slice(SERVERLESS.length);
 /** The properties that `Globals` has for a type. */
 export const globalsFor = (root: Fact, type: string): Fact | undefined => childOf(select(root, '/Globals')[0], sectionFor(type));
 
-/** Which properties of `Globals` a resource does without, by `IgnoreGlobals`; `undefined` where that can't be told. */
-function ignoredBy(resource: Fact): ((key: string) => boolean) | undefined {
-  const list = childOf(resource, 'IgnoreGlobals');
-  const node = list && resolve(list.node);
-  if (!list || !node) return () => false;
-  if (literalOf(node) === '*') return () => true;
-  if (node.type !== 'list' || list.computed) return undefined;
-  const keys = node.items.map((item) => literalOf(item));
-  return (key) => keys.includes(key);
-}
-
 /** What a resource of AWS SAM has in the end; of what is computed no more is known than that it is there. */
 function settingsOf(resource: Fact, root: Fact): Settings {
-  return settings(childOf(resource, 'Properties'), globalsFor(root, literalIn(resource, 'Type') ?? ''), ignoredBy(resource));
+  return settings(childOf(resource, 'Properties'), globalsFor(root, literalIn(resource, 'Type') ?? ''), ignoredBy(resource.node));
 }
 
 /** What a resource has that SAM makes of nothing but `Globals`, such as the API of events that name none. */
 export const settingsOfImplicit = (type: string, root: Fact): Settings => settings(undefined, globalsFor(root, type), () => false);
+
+/** What stands in a map below the properties, alone. */
+export const settingsIn = (map: Fact): Settings => settings(map, undefined, () => false);
 
 function settings(own: Fact | undefined, globals: Fact | undefined, ignores: ((key: string) => boolean) | undefined): Settings {
   const all = new Map<string, Setting>();
@@ -60,7 +52,7 @@ function settings(own: Fact | undefined, globals: Fact | undefined, ignores: ((k
   for (const global of entriesOf(globals)) if (!isIgnored(String(global.segment))) all.set(String(global.segment), { fact: global, from: 'globals', global });
   for (const fact of entriesOf(own)) {
     const global = all.get(String(fact.segment))?.fact;
-    all.set(String(fact.segment), { fact, from: global && isMerged(fact, global) ? 'both' : 'resource', ...(global ? { global } : {}) });
+    all.set(String(fact.segment), { fact, from: mergeOf(fact.node, global?.node) === 'own' ? 'resource' : 'both', ...(global ? { global } : {}) });
   }
   const inMap = (map: Fact | undefined, key: string): Presence => (map ? presenceOf(map, key) : 'no');
   const has = (key: string): Presence => {
@@ -84,12 +76,6 @@ function settings(own: Fact | undefined, globals: Fact | undefined, ignores: ((k
 }
 
 const entriesOf = (map: Fact | undefined): readonly Fact[] => (map && !map.computed ? map.children.filter(({ entry }) => entry) : []);
-
-/** Two maps give one with the entries of both, and two lists one with the items of both; a call of a function is neither. */
-function isMerged(one: Fact, other: Fact): boolean {
-  const [mine, global] = [resolve(one.node)?.type, resolve(other.node)?.type];
-  return mine === global && mine !== 'scalar' && !one.computed && !other.computed;
-}
 
 /** The serverless resources of a template, by logical ID, each with what it has in the end. */
 export const serverlessIn = perRoot((root): ReadonlyMap<string, Serverless> => {

@@ -54,6 +54,9 @@ export const machineEvents: Readonly<Record<string, readonly Row[]>> = {
   ScheduleV2: [scheduleRow, eventRole, ...deadLetters],
 };
 
+/** The permissions of these have the name of the stage, or a hash of it, at the end. */
+const staged = ['Api', 'HttpApi'];
+
 /** What is made of the events of a function or state machine. */
 export function events(settings: Settings, all: Readonly<Record<string, readonly Row[]>>, make: Make): void {
   for (const event of childrenOf(settings.get('Events'))) {
@@ -61,8 +64,8 @@ export function events(settings: Settings, all: Readonly<Record<string, readonly
     const type = literalIn(event, 'Type') ?? '';
     const rows = Object.hasOwn(all, type) ? all[type] : undefined;
     if (!rows) make(name, '', 'Made of an event.', true);
-    // The name of the stage, or a hash of it, is at the end.
     for (const [suffix, made, about, when] of rows ?? [])
-      if (when === undefined || select(event, `/Properties${when}`).length > 0) make(`${name}${suffix}`, made, about, made === PERMISSION ? true : undefined);
+      if (when === undefined || select(event, `/Properties${when}`).length > 0)
+        make(`${name}${suffix}`, made, about, made === PERMISSION && staged.includes(type) ? true : undefined);
   }
 }

@@ -1,8 +1,9 @@
 import { choice, type Key, key, map, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
+import { formatted } from '../formats.ts';
 import type { Borrow } from './borrow.ts';
 import { deploymentPreference } from './deployment.ts';
 import { undecidedFunctionEvent } from './events/functions.ts';
-import { location, propagateTags, tags, yesNo } from './parts.ts';
+import { location, propagateTags, roleArn, tags, yesNo } from './parts.ts';
 import { policies } from './policies.ts';
 
 // AWS::Serverless::Function. Sources: samtranslator/model/sam_resources.py (SamFunction) and aws_serverless_function.py at commit 7000d0a, and
@@ -44,11 +45,15 @@ const running = (cfn: Borrow): Record<string, Key> => ({
   LoggingConfig: cfn('The log group, and the format and level of logs.', 'AWS::Lambda::Function.LoggingConfig'),
   Tracing: key(
     'Whether X-Ray traces the function. SAM adds the permissions.',
-    oneOf({
-      Active: 'Lambda samples requests and traces them.',
-      PassThrough: 'Only requests that come with a trace are traced.',
-      Disabled: 'SAM sets no tracing.',
-    }),
+    oneOf(
+      {
+        Active: 'Lambda samples requests and traces them.',
+        PassThrough: 'Only requests that come with a trace are traced.',
+        Disabled: 'SAM sets no tracing.',
+        // The transform hands on any other text, and Lambda judges it.
+      },
+      { others: 'warning', slips: 'error' },
+    ),
   ),
   Tags: tags('the function'),
   PropagateTags: propagateTags('the function'),
@@ -79,7 +84,7 @@ const running = (cfn: Borrow): Record<string, Key> => ({
 });
 
 const access = (cfn: Borrow): Record<string, Key> => ({
-  Role: key('The execution role. Without one, SAM makes a role that writes logs and has `Policies`.', text()),
+  Role: key('The execution role. Without one, SAM makes a role that writes logs and has `Policies`.', roleArn),
   Policies: key('What the generated role may do: managed policies, policy templates of SAM, policy documents. Without effect beside `Role`.', policies(cfn), {
     see: 'note:sam#globals-and-events',
   }),
@@ -125,7 +130,7 @@ const destination = (when: string): Key =>
           S3Bucket: 'A bucket.',
         }),
       ),
-      Destination: key('The ARN of the destination.', text()),
+      Destination: key('The ARN of the destination.', formatted('arn')),
     }),
   );
 
@@ -138,7 +143,7 @@ const invoking = (cfn: Borrow): Record<string, Key> => ({
     'Where events go that asynchronous invocations could not process.',
     object({
       Type: key('What it is.', oneOf({ SQS: 'A queue.', SNS: 'A topic.' }), { required: 'error' }),
-      TargetArn: key('The ARN of the queue or topic. SAM adds the permission to send to it.', text(), { required: 'error' }),
+      TargetArn: key('The ARN of the queue or topic. SAM adds the permission to send to it.', formatted('arn'), { required: 'error' }),
     }),
   ),
   EventInvokeConfig: key(

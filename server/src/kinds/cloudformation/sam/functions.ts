@@ -20,8 +20,10 @@ const isEmpty = (fact: Fact): boolean => literalOf(fact.node) === '';
 /** A role is made unless one is given; where `Fn::If` gives one, for the other case. */
 function role(settings: Settings, make: Make, about: string): void {
   const given = settings.get('Role');
-  if (!given || ifBranches(given) || refIn(given) === 'AWS::NoValue') make('Role', ROLE, about);
+  if (!given || mayBeAbsent(given)) make('Role', ROLE, about);
 }
+
+const mayBeAbsent = (value: Fact): boolean => ifBranches(value) !== undefined || refIn(value) === 'AWS::NoValue';
 
 /** Whether CodeDeploy moves the traffic of a function. */
 export const deploys = (settings: Settings): boolean =>
@@ -46,9 +48,11 @@ export function ofFunction({ settings }: Serverless, make: Make): void {
   if (settings.get('EventInvokeConfig')) {
     make('EventInvokeConfig', 'AWS::Lambda::EventInvokeConfig', 'What happens to asynchronous invocations.');
     for (const on of ['OnSuccess', 'OnFailure']) {
-      if (!settings.get('EventInvokeConfig', 'DestinationConfig', on)) continue;
-      make(`EventInvokeConfig${on}Queue`, QUEUE, 'Gets what became of asynchronous invocations.');
-      make(`EventInvokeConfig${on}Topic`, 'AWS::SNS::Topic', 'Gets what became of asynchronous invocations.');
+      const given = settings.get('EventInvokeConfig', 'DestinationConfig', on, 'Destination');
+      if (!settings.get('EventInvokeConfig', 'DestinationConfig', on) || (given && !mayBeAbsent(given))) continue;
+      const type = settings.literal('EventInvokeConfig', 'DestinationConfig', on, 'Type');
+      if (type === 'SQS') make(`EventInvokeConfig${on}Queue`, QUEUE, 'Gets what became of asynchronous invocations.');
+      if (type === 'SNS') make(`EventInvokeConfig${on}Topic`, 'AWS::SNS::Topic', 'Gets what became of asynchronous invocations.');
     }
   }
   events(settings, functionEvents, make);

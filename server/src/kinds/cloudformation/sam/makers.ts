@@ -20,7 +20,9 @@ function connector(prefix: string, make: Make): void {
 
 const makers: Readonly<Record<string, (resource: Serverless, make: Make) => void>> = {
   'AWS::Serverless::Api': ({ settings }, make) => ofApi(settings, make),
-  'AWS::Serverless::CapacityProvider': (_, make) => make('OperatorRole', ROLE, 'The role with which Lambda manages the instances.'),
+  'AWS::Serverless::CapacityProvider': ({ settings }, make) => {
+    if (settings.has('OperatorRole') !== 'yes') make('OperatorRole', ROLE, 'The role with which Lambda manages the instances.');
+  },
   'AWS::Serverless::Connector': (_, make) => connector('', make),
   'AWS::Serverless::Function': ofFunction,
   'AWS::Serverless::GraphQLApi': ofGraphQL,

@@ -36,13 +36,18 @@ export function sectionFor(type: string, template: Node): MapNode | undefined {
   return map?.type === 'map' ? map : undefined;
 }
 
-/** Whether a resource has said that a key of `Globals` does not count for it. */
-export function ignores(resource: Node, key: string): boolean {
+/** Which keys of `Globals` do not count for a resource, by `IgnoreGlobals`; `undefined` where that can't be told. */
+export function ignoredBy(resource: Node): ((key: string) => boolean) | undefined {
   const value = valueIn(resource, 'IgnoreGlobals');
   const ignored = value && resolve(value);
-  if (ignored?.type === 'list') return ignored.items.some((item) => literalOf(item) === key);
-  return ignored?.type === 'scalar' && ignored.text === '*';
+  if (!ignored) return () => false;
+  if (ignored.type === 'scalar' && ignored.text === '*') return () => true;
+  if (ignored.type !== 'list' || isCall(ignored)) return undefined;
+  return (key) => ignored.items.some((item) => literalOf(item) === key);
 }
+
+/** Whether a resource has said that a key of `Globals` does not count for it. */
+export const ignores = (resource: Node, key: string): boolean => ignoredBy(resource)?.(key) ?? false;
 
 /** What `Globals` has for a place in the properties of a resource, if it reaches there: the path is that below `Properties`. */
 export function globalAt(template: Node, resource: Node, path: readonly string[]): Node | undefined {

@@ -1,9 +1,13 @@
-import { either, flag, type Key, key, map, type ObjectOf, object, type Schema, text } from '../../../core/schema.ts';
+import { either, flag, type Key, key, map, type ObjectOf, object, type Schema, type TextOf, text } from '../../../core/schema.ts';
+import { formatted } from '../formats.ts';
 
 // What several resources of AWS SAM have in common. Source: samtranslator/internal/schema_source at commit 7000d0a, checked 2026-11-30.
 
 /** A key that is true or false. */
 export const yesNo = (about: string, yes: string, no: string, more: Partial<Key> = {}): Key => key(about, flag(yes, no, { others: 'fine' }), more);
+
+/** The ARN of a role, as a string: the transform takes no number for one. */
+export const roleArn: TextOf = { ...formatted('role-arn'), strict: true };
 
 /** Tags of AWS SAM: names and values, not a list of pairs. */
 export const tags = (of: string): Key =>

@@ -5,11 +5,16 @@ import { SERVERLESS, type Serverless } from './effective.ts';
 // Settings of serverless resources that need or exclude each other, `Globals` included. Source: aws/serverless-application-model at 7000d0a,
 // model/sam_resources.py, model/api and model/stepfunctions/generators.py, checked 2026-11-30.
 
+/** A resource, or a map in it. */
+export type Holder = Pick<Serverless, 'id' | 'fact' | 'settings'>;
+
 export type SamRelation = {
   readonly of: string;
+  /** The maps below the resource that it is about, as a pointer; without it, the properties, with those of `Globals`. */
+  readonly at?: string;
   /** Tells it from others. */
   readonly name: string;
-  readonly when?: (resource: Serverless) => boolean;
+  readonly when?: (resource: Holder) => boolean;
   /** What that is called in messages. */
   readonly because?: string;
   readonly severity?: Severity;
@@ -27,15 +32,15 @@ export type SamRelation = {
 const FUNCTION = `${SERVERLESS}Function`;
 const MACHINE = `${SERVERLESS}StateMachine`;
 
-const isImage = ({ settings }: Serverless): boolean => settings.literal('PackageType') === 'Image';
-const isZip = ({ settings }: Serverless): boolean => settings.literal('PackageType') === 'Zip' || settings.has('PackageType') === 'no';
+const isImage = ({ settings }: Holder): boolean => settings.literal('PackageType') === 'Image';
+const isZip = ({ settings }: Holder): boolean => settings.literal('PackageType') === 'Zip' || settings.has('PackageType') === 'no';
 /** `sam build` makes the image out of what the metadata say. */
-const isBuilt = ({ fact }: Serverless): boolean => childOf(fact, 'Metadata') !== undefined;
+const isBuilt = ({ fact }: Holder): boolean => childOf(fact, 'Metadata') !== undefined;
 /** A definition that SAM can't read, so it can't add to it. */
-const isElsewhere = ({ settings }: Serverless): boolean => settings.has('DefinitionUri') === 'yes' && settings.has('DefinitionBody') === 'no';
+const isElsewhere = ({ settings }: Holder): boolean => settings.has('DefinitionUri') === 'yes' && settings.has('DefinitionBody') === 'no';
 
 /** CodeDeploy is asked for, as far as the template says it. */
-const isEnabled = ({ settings }: Serverless): boolean =>
+const isEnabled = ({ settings }: Holder): boolean =>
   settings.get('DeploymentPreference', 'Enabled') === undefined || settings.literal('DeploymentPreference', 'Enabled') === 'true';
 
 const ZIP = 'a function with the package type `Zip`';

@@ -2,7 +2,7 @@ import { choice, key, map, type ObjectOf, object, text } from '../../../core/sch
 import type { Borrow } from './borrow.ts';
 import { stateMachine } from './documents.ts';
 import { undecidedMachineEvent } from './events/machines.ts';
-import { location, propagateTags, tags, yesNo } from './parts.ts';
+import { location, propagateTags, roleArn, tags, yesNo } from './parts.ts';
 import { policies } from './policies.ts';
 
 // AWS::Serverless::StateMachine. Sources: samtranslator/model/stepfunctions/generators.py and aws_serverless_statemachine.py at commit 7000d0a,
@@ -28,7 +28,7 @@ export const stateMachineProperties = (cfn: Borrow): ObjectOf =>
       'What starts an execution. SAM makes the triggers and their roles.',
       map('An event source, by a name of yours.', choice('/Type', 'machineEvents', undecidedMachineEvent)),
     ),
-    Role: key('The role of the state machine. Without one, SAM makes a role of `Policies`.', text()),
+    Role: key('The role of the state machine. Without one, SAM makes a role of `Policies`.', roleArn),
     Policies: key('What the generated role may do: managed policies, policy templates of SAM, policy documents. Not beside `Role`.', policies(cfn)),
     PermissionsBoundary: cfn('The boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
     RolePath: cfn('The path of the generated role.', 'AWS::IAM::Role.Path'),

@@ -33,7 +33,13 @@ export const webSocketApiProperties = (cfn: Borrow): ObjectOf =>
     }),
     Name: cfn('The name of the API.', `${API}.Name`),
     Description: key('A description of the API.', text()),
-    StageName: key('The name of the stage.', text(), { default: 'default' }),
+    StageName: key(
+      'The name of the stage.',
+      text({ pattern: String.raw`^(?!\$default$)`, expected: 'a name other than `$default`, which only HTTP APIs have' }),
+      {
+        default: 'default',
+      },
+    ),
     StageVariables: key('Stage variables.', map('A variable.', text())),
     Auth: key('Who may connect.', webSocketAuth(cfn)),
     Domain: key('A domain name of your own.', regionalDomain(cfn)),

@@ -36,6 +36,9 @@ export const unknownSection: Rule = {
   severity: 'warning',
   on: [''],
   check(_, { root, report }) {
+    for (const { entry, key } of select(root, '/script/*/*'))
+      if (entry && !key && !entry.half && entry.key !== 'pipeline' && isMisspelling(entry.key, 'pipeline') && entry.value.type === 'map')
+        report(entry.keySpan, `Unknown block ${code(entry.key)} at the top level. Did you mean ${code('pipeline')}?`);
     for (const { entry, of, isStep } of strangers(root))
       if (!isStep && !Object.hasOwn(removed, entry.key))
         report(

@@ -1,4 +1,5 @@
 import { either, key, list, map, number, type ObjectOf, object, oneOf, text } from '../../../../core/schema.ts';
+import { formatted } from '../../formats.ts';
 import { resourcePolicy, yesNo } from '../parts.ts';
 import { eventOf, needed, type Source, typeText } from './event.ts';
 import { methodOf, pathOf, restApi } from './http.ts';
@@ -46,7 +47,7 @@ const cognitoTriggers = oneOf(
 );
 
 const sqsSubscription = object({
-  QueueArn: key('The ARN of the queue.', text(), { required: 'error' }),
+  QueueArn: key('The ARN of the queue.', formatted('arn'), { required: 'error' }),
   QueueUrl: key('The URL of the queue.', text(), { required: 'error' }),
   QueuePolicyLogicalId: key('The logical ID of the queue policy that SAM makes.', text()),
   BatchSize: key('The maximum number of messages in one invocation.', number({ integer: true, min: 1 }), { default: '10' }),
@@ -67,7 +68,10 @@ const requestParameters = key(
   'Parameters of requests, such as `method.request.querystring.page`.',
   list(
     either(
-      text(),
+      text({
+        pattern: String.raw`^method\.request\.(?:querystring|path|header)\.`,
+        expected: '`method.request.querystring.`, `.path.` or `.header.` and a name',
+      }),
       map(
         'A parameter.',
         object({

@@ -1,4 +1,5 @@
 import { type Key, key, type ObjectOf, object, oneOf, text } from '../../../../core/schema.ts';
+import { formatted } from '../../formats.ts';
 import type { Borrow } from '../borrow.ts';
 import { yesNo } from '../parts.ts';
 import { needed } from './event.ts';
@@ -13,7 +14,7 @@ const SCHEDULE = 'AWS::Scheduler::Schedule';
 const deadLetters: Key = key(
   'The queue for events that could not be delivered.',
   object({
-    Arn: key('The ARN of a queue of yours. Use it or `Type`.', text()),
+    Arn: key('The ARN of a queue of yours. Use it or `Type`.', formatted('arn')),
     Type: key('Lets SAM make the queue. Use it or `Arn`.', oneOf({ SQS: 'A queue of SQS.' })),
     QueueLogicalId: key('The logical ID of the queue that SAM makes; only with `Type`.', text()),
   }),

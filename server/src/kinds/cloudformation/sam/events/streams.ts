@@ -1,4 +1,5 @@
 import { type Key, key, list, type ObjectOf, object, text } from '../../../../core/schema.ts';
+import { formatted } from '../../formats.ts';
 import type { Borrow } from '../borrow.ts';
 import { yesNo } from '../parts.ts';
 import { needed, type Source } from './event.ts';
@@ -121,7 +122,10 @@ export const streams: Readonly<Record<string, Source>> = {
       }),
   },
   DynamoDB: { about: 'The stream of a DynamoDB table.', properties: (cfn) => polled(shards(cfn)) },
-  Kinesis: { about: 'A stream of Kinesis Data Streams.', properties: (cfn) => polled(shards(cfn)) },
+  Kinesis: {
+    about: 'A stream of Kinesis Data Streams.',
+    properties: (cfn) => polled({ ...shards(cfn), Stream: key('The ARN of the stream.', formatted('arn'), { required: 'error' }) }),
+  },
   MQ: {
     about: 'A queue of an Amazon MQ broker.',
     properties: (cfn) =>
@@ -159,6 +163,8 @@ export const streams: Readonly<Record<string, Source>> = {
       polled({
         KafkaBootstrapServers: key('The brokers: names with ports.', list(text()), { required: 'error' }),
         ...kafka(cfn),
+        // The transform takes no second one.
+        Topics: needed(cfn('The name of the topic.', `${MAPPING}.Topics`, { schema: list(text(), { min: 1, max: 1 }) })),
         ConsumerGroupId: cfn('The consumer group it joins.', `${MAPPING}.SelfManagedKafkaEventSourceConfig.ConsumerGroupId`),
         SchemaRegistryConfig: cfn('The schema registry that describes the records.', `${MAPPING}.SelfManagedKafkaEventSourceConfig.SchemaRegistryConfig`),
         SourceAccessConfigurations: needed(secrets('How it signs in, and the subnets and security group of the cluster.')(cfn)),
@@ -168,7 +174,7 @@ export const streams: Readonly<Record<string, Source>> = {
     about: 'A queue of SQS. Lambda deletes messages that were processed.',
     properties: (cfn) =>
       polled({
-        Queue: key('The ARN of the queue.', text(), { required: 'error' }),
+        Queue: key('The ARN of the queue.', formatted('arn'), { required: 'error' }),
         ...common(cfn),
         ...window(cfn),
         ...responses(cfn),
