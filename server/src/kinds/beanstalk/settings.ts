@@ -15,7 +15,15 @@ const patterned = namespaces.flatMap((each) => (each.matches === undefined ? [] 
 export const PROPERTIES = 'aws:elasticbeanstalk:application:environment';
 
 /** What is known of a namespace; `undefined` if nothing is. */
-export const namespaceOf = (name: string): Namespace | undefined => byName.get(name) ?? patterned.find(({ matches }) => matches.test(name))?.namespace;
+const namespaceOf = (name: string): Namespace | undefined => byName.get(name) ?? patterned.find(({ matches }) => matches.test(name))?.namespace;
+
+const known = ({ options }: Namespace, option: string): Key | undefined => (Object.hasOwn(options, option) ? options[option] : undefined);
+
+/** What is known of an option of a namespace. */
+export function optionOf(namespace: string, option: string): Key | undefined {
+  const found = namespaceOf(namespace);
+  return found && known(found, option);
+}
 
 const whyNamespace = 'Elastic Beanstalk refuses a namespace that the platform does not have; custom platforms may bring their own.';
 const whyOption = 'Elastic Beanstalk refuses an option that it does not know. The list is of November 2026; AWS may have added it since.';
@@ -73,12 +81,14 @@ const namespaceText: TextOf = {
 };
 
 /** The name of an option; the author's own where the namespace takes any. */
-const optionText = ({ options, rest }: Namespace): TextOf => ({
+const optionText = (namespace: Namespace): TextOf => ({
   type: 'text',
-  values: Object.entries(options).flatMap(([value, { about, deprecated, offered }]) =>
+  values: Object.entries(namespace.options).flatMap(([value, { about, deprecated, offered }]) =>
     offered === false ? [] : [{ value, about, ...(deprecated === undefined ? {} : { deprecated }) }],
   ),
-  ...(rest ? { others: 'fine' as const } : { others: 'warning' as const, isRight: (written: string) => options[written]?.offered === false, why: whyOption }),
+  ...(namespace.rest
+    ? { others: 'fine' as const }
+    : { others: 'warning' as const, isRight: (written: string) => known(namespace, written)?.offered === false, why: whyOption }),
 });
 
 const mistaken: Readonly<Record<string, readonly string[]>> = {
@@ -88,7 +98,7 @@ const mistaken: Readonly<Record<string, readonly string[]>> = {
 };
 
 function itemOf(names: Names, namespace: Namespace | undefined, option: string): ObjectOf {
-  const known = namespace && (Object.hasOwn(namespace.options, option) ? namespace.options[option] : namespace.rest);
+  const found = namespace && (known(namespace, option) ?? namespace.rest);
   const isFile = names === inFiles;
   const called = (name: string, about: string, schema: Schema, more: Partial<Key> = {}): Record<string, Key> => ({
     [name]: key(about, schema, { ...more, ...(isFile && mistaken[name] ? { mistaken: mistaken[name] } : {}) }),
@@ -102,8 +112,8 @@ function itemOf(names: Names, namespace: Namespace | undefined, option: string):
         isFile ? { default: PROPERTIES } : { required: 'error' },
       ),
       ...called(names.option, 'The option in that group.', namespace ? optionText(namespace) : text(), { required: 'error' }),
-      ...called(names.value, known ? known.about : 'What the option is set to, as a string.', known ? known.schema : isFile ? any : text(), {
-        ...(known?.default === undefined ? {} : { default: known.default }),
+      ...called(names.value, found ? found.about : 'What the option is set to, as a string.', found ? found.schema : isFile ? any : text(), {
+        ...(found?.default === undefined ? {} : { default: found.default }),
         ...(isFile ? { required: 'warning' } : {}),
       }),
       ...called(names.resource, 'The resource that the option is for, of several, such as a scheduled action.', text()),

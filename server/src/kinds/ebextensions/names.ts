@@ -5,7 +5,7 @@ import { wholeName } from '../../core/name-places.ts';
 import { resolve } from '../../core/node.ts';
 import type { Syntax } from '../../core/parsed.ts';
 import { positionMap } from '../../core/position-map.ts';
-import { namespaceOf } from '../beanstalk/settings.ts';
+import { optionOf } from '../beanstalk/settings.ts';
 import { configNames } from '../cloudformation/init/names.ts';
 import { gives as givenBySam, names as ofTemplate, reference } from '../cloudformation/names.ts';
 import { childOf } from '../cloudformation/resources.ts';
@@ -60,7 +60,7 @@ function settings(root: Fact, { text }: File): Name[] {
   return givenIn(root.node).flatMap(({ namespace, option, span }): Name[] => {
     const start = text.indexOf(option, span.start);
     if (start < 0 || start + option.length > span.end) return [];
-    const about = namespace === CUSTOM ? undefined : (namespaceOf(namespace)?.options[option]?.about ?? `An option of \`${namespace}\`.`);
+    const about = namespace === CUSTOM ? undefined : (optionOf(namespace, option)?.about ?? `An option of \`${namespace}\`.`);
     const place = { start, end: start + option.length, text: option, family: optionName, role: 'definition' as const, space: namespace };
     return [{ ...place, isKey: true, ...(about === undefined ? {} : { about }) }];
   });
