@@ -1,7 +1,9 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Name } from '../../../core/kind.ts';
+import { contains } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
-import { type Init, initIn, initOf, membersOf } from './read.ts';
+import { branchesOf } from '../resources.ts';
+import { type Init, initIn, initOf, membersOf, type SetItem } from './read.ts';
 
 // The order in which `cfn-init` works, with what stands in the file. Source: template reference, aws-resource-init.html, and construction.py of
 // aws-cfn-bootstrap 1.4-31, checked 2026-11-30.
@@ -45,11 +47,20 @@ export function steps(facts: readonly Fact[], turns: readonly Turn[] = order): s
 
 export const numbered = (lines: readonly string[]): string => lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
 
+/** Tells what belongs to a place: what stands in other branches of `Fn::If` is never there together with it. */
+function besides(init: Init | undefined, offset: number): (fact: Fact) => boolean {
+  const branches = init ? branchesOf(init.fact) : [];
+  const own = branches.length > 1 ? branches.find(({ node }) => contains(node, offset)) : undefined;
+  return ({ node, entry }) => !own || contains(own.node, entry?.keySpan.start ?? node.start);
+}
+
 /** A config: what it does in which order, and which sets have it. */
-export function configWords({ text, space = '' }: Name, root: Fact): readonly string[] {
+export function configWords({ text, start, space = '' }: Name, root: Fact): readonly string[] {
   const init = initIn(root, space);
-  const facts = init?.configs.get(text) ?? [];
-  const users = init ? [...init.sets].filter(([, items]) => items.some((item) => item.of === 'config' && item.text === text)).map(([name]) => code(name)) : [];
+  const isBeside = besides(init, start);
+  const facts = (init?.configs.get(text) ?? []).filter(isBeside);
+  const has = ([, items]: readonly [string, Items]): boolean => items.some((item) => item.of === 'config' && item.text === text && isBeside(item.fact));
+  const users = init ? [...init.sets].filter(has).map(([name]) => code(name)) : [];
   const by =
     users.length > 0
       ? `Config sets that include it: ${users.join(', ')}.`
@@ -60,16 +71,18 @@ export function configWords({ text, space = '' }: Name, root: Fact): readonly st
   return [done.length > 0 ? `\`cfn-init\` works through it in this order:\n\n${numbered(done)}` : 'It’s empty.', by];
 }
 
+type Items = readonly SetItem[];
 type Step = { readonly name: string; readonly from?: string };
 /** More configs of a set are not listed: sets that run others twice, which do the same, come to very many. */
 const MOST_STEPS = 50;
 
 /** The configs that a set comes to, those of the sets in it as well. */
-function configsOf(init: Init, set: string): readonly Step[] {
+function configsOf(init: Init, set: string, isBeside: (fact: Fact) => boolean): readonly Step[] {
   const found: Step[] = [];
   const add = (name: string, within: readonly string[]): void => {
     if (within.includes(name) || within.length > MOST_STEPS) return;
-    for (const { of, text } of init.sets.get(name) ?? []) {
+    for (const { of, text, fact } of init.sets.get(name) ?? []) {
+      if (!isBeside(fact)) continue;
       if (found.length >= MOST_STEPS) return;
       if (of === 'config') found.push({ name: text, ...(within.length > 0 ? { from: name } : {}) });
       else if (of === 'set') add(text, [...within, name]);
@@ -80,11 +93,13 @@ function configsOf(init: Init, set: string): readonly Step[] {
 }
 
 /** A config set: its configs in the order in which they run, with what each does. */
-export function setWords({ text, space = '' }: Name, root: Fact): readonly string[] {
+export function setWords({ text, start, space = '' }: Name, root: Fact): readonly string[] {
   const init = initIn(root, space);
   if (!init) return [];
-  const lines = configsOf(init, text).map(({ name, from }) => {
-    const sections = order.map(([section]) => section).filter((section) => init.configs.get(name)?.some((config) => membersOf(config, section).length > 0));
+  const isBeside = besides(init, start);
+  const lines = configsOf(init, text, isBeside).map(({ name, from }) => {
+    const configs = (init.configs.get(name) ?? []).filter(isBeside);
+    const sections = order.map(([section]) => section).filter((section) => configs.some((config) => membersOf(config, section).length > 0));
     return `${code(name)}${from === undefined ? '' : ` (of ${code(from)})`}${sections.length > 0 ? `: ${sections.join(', ')}` : ''}`;
   });
   const how = text === 'default' ? 'Runs if `cfn-init` is called without `--configsets`.' : `Runs with \`cfn-init --configsets ${text}\`.`;
@@ -96,11 +111,12 @@ export function setsWords(fact: Fact): readonly string[] {
   const resource = resourceAround(fact);
   const init = resource && initOf(resource);
   if (!init?.setsAt.includes(fact)) return [];
+  const isBeside = besides(init, fact.node.start);
   return [
     [...init.sets.keys()]
       .map(
         (name) =>
-          `- ${code(name)}: ${configsOf(init, name)
+          `- ${code(name)}: ${configsOf(init, name, isBeside)
             .map((each) => code(each.name))
             .join(', ')}`,
       )
