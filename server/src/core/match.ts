@@ -364,7 +364,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     const byRule = (schema.others === 'fine' && schema.slips === undefined) || (schema.mapsByRule && entry.value.type === 'map');
     const isJudged = !key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS;
     const guess = isJudged ? meantKey(schema, entry.key, present()) : undefined;
-    const isUnknown = isJudged && (schema.others !== 'fine' || isSlipOf(entry.key, guess));
+    // Where any key may stand, a word that is two letters away is another word.
+    const isUnknown = isJudged && (schema.others !== 'fine' || (guess !== undefined && isSlip(entry.key, guess)));
     if (isUnknown) {
       meant ??= new Set();
       meant.add(guess);
