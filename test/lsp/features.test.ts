@@ -210,7 +210,7 @@ Outputs:
       ['test', 'prod'],
     );
     const { contents } = await client.request<{ contents: { value: string } }>('textDocument/hover', at(uri, 1, 24));
-    assert.match(contents.value, /`Stage` · parameter, `String`, of `shop.yaml`/);
+    assert.match(contents.value, /`Stage` · parameter, `String`, in `shop.yaml`/);
     write('shop.yaml', 'Parameters:\n  Stages: { Type: String }\nResources: {}\n');
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('shop.yaml'), type: 2 }] });
     assert.deepEqual(await rules(uri), ['cloudformation-parameters/unknown-parameter']);

@@ -45,6 +45,21 @@ const hoverText = async (uri: vscode.Uri, line: number, character: number): Prom
   return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
 };
 
+/** What VS Code offers in a range. It takes back a question while it is still busy with the file; then it is asked again. */
+const actionsIn = (uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> =>
+  until(
+    'actions',
+    () =>
+      vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range).then(
+        (actions) => actions,
+        (error: Error) => {
+          if (error.name === 'Canceled') return [];
+          throw error;
+        },
+      ),
+    (actions) => actions.length > 0,
+  );
+
 const good = 'version: 0.2\nphases:\n  build:\n    commands: [make]\n';
 const template = 'Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    DependsOn: Gone\n';
 const bad = good.replace('commands', 'comands');
@@ -89,7 +104,7 @@ describe('the extension', () => {
   it('fixes the mistake', async () => {
     const { document } = await openNew('fixed-buildspec.yml', `${good}artifacts:\n  files:\n    - **/*\n`);
     await diagnosed(document.uri, ['syntax/alias-without-anchor']);
-    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(6, 7, 6, 7));
+    const [action] = await actionsIn(document.uri, new vscode.Range(6, 7, 6, 7));
     assert.equal(action?.title, 'Put the value in quotes');
     assert.ok(action?.edit && (await vscode.workspace.applyEdit(action.edit)));
     assert.equal(document.lineAt(6).text, "    - '**/*'");
@@ -99,7 +114,7 @@ describe('the extension', () => {
   it('offers behind the fixes of a problem the page of its rule, and a card about it', async () => {
     const { document } = await openNew('menu-buildspec.yml', `${good}artifacts:\n  files:\n    - **/*\n`);
     await diagnosed(document.uri, ['syntax/alias-without-anchor']);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(6, 7, 6, 7));
+    const actions = await actionsIn(document.uri, new vscode.Range(6, 7, 6, 7));
     const titles = actions.map(({ title }) => title);
     const at = ['Put the value in quotes', 'Explain this rule', 'Make a quiz card of this problem'].map((title) => titles.indexOf(title));
     assert.ok(at[0] === 0 && at[1] !== undefined && at[1] > 0 && at[2] !== undefined && at[2] > at[1], titles.join());
@@ -114,7 +129,7 @@ describe('the extension', () => {
     const rule = 'ecs-taskdef/server-fields';
     await diagnosed(document.uri, [rule, rule, rule, rule, rule]);
     const place = document.positionAt(document.getText().indexOf('revision') + 2);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(place, place));
+    const actions = await actionsIn(document.uri, new vscode.Range(place, place));
     const fix = actions.find(({ title }) => title === 'Make it fit for a registration');
     assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), actions.map(({ title }) => title).join());
     assert.equal(document.getText(), JSON.stringify({ family: 'web', containerDefinitions: [container] }, undefined, 4));
@@ -232,7 +247,7 @@ describe('the extension', () => {
     );
     assert.equal(edit.get(document.uri).length, document.getText().match(/^ {2}Artifacts:|!Ref Artifacts$|\$\{Artifacts\.Arn\}/gm)?.length);
     const fault = at('!Ref Stag\n', 7);
-    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(fault, fault));
+    const [fix] = await actionsIn(document.uri, new vscode.Range(fault, fault));
     assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
     await diagnosed(document.uri, []);
     const { document: begun } = await openNew('begun.yaml', template.replace('S3::Bucket\n    DependsOn: Gone', 'SNS::TopicPol'));
@@ -287,7 +302,7 @@ describe('the extension', () => {
     const at = (text: string, delta: number): vscode.Position => document.positionAt(document.getText().indexOf(text) + delta);
     const key = at('commands:', 2);
     const fault = at('prebuild:', 2);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(fault, fault));
+    const actions = await actionsIn(document.uri, new vscode.Range(fault, fault));
     const fix = actions.find(({ title }) => title.includes('pre_build'));
     assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
     await diagnosed(document.uri, []);
