@@ -29,7 +29,7 @@ const written: BuildOptions = { ...browser, outdir: 'dist/webview', format: 'iif
 export const bundles: readonly BuildOptions[] = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/hosts/node.ts'], outfile: 'dist/server.js' },
+  parted({ ...node, entry: 'server/hosts/node.ts', outfile: 'dist/server.js', required: ['server/src/core/re2.ts'] }),
   { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/diagram.ts', 'client/webview/diagram.css'], outdir: 'dist/webview', format: 'iife' },
