@@ -2,7 +2,7 @@ import { oneOf } from '../../core/schema.ts';
 
 /**
  * Service principals that completion offers. There are far more, and AWS has no list of all. Source: the guides of the services, on their
- * roles; checked 2026-11-30.
+ * roles; not held against them yet.
  */
 export const services = oneOf(
   {

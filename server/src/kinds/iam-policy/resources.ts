@@ -48,7 +48,7 @@ export function mismatchOf(statement: Statement, data: Data): Mismatch | undefin
 /** How an ARN differs from all forms of its service. */
 export type ArnFault = { readonly part: 'region' | 'account' | 'form'; readonly isMissing: boolean; readonly types: readonly ResourceType[] };
 
-/** What is wrong with an ARN by itself; `undefined` for one that can be a resource of its service, or whose service isn't known. */
+/** What is wrong with an ARN, whatever the statement says; `undefined` for one that can be a resource of its service, or whose service isn't known. */
 export function faultOf(text: string, data: Data): ArnFault | undefined {
   const pattern = patternOf(text);
   const parts = partsOf(pattern);

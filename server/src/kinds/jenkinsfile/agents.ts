@@ -59,7 +59,8 @@ const ecs: Readonly<Record<string, Key>> = {
 
 /**
  * Types of agents: those of the pipeline itself, and of the plugins Docker Pipeline, Kubernetes and Amazon ECS. Others have agents too.
- * Source: ModelParser.groovy, Label and its like in pipeline-model-definition-plugin 42c9dc3, and the sources above; checked 2026-11-30.
+ * Source: ModelParser.groovy, Label and its like in pipeline-model-definition-plugin 42c9dc3, checked 2026-11-30; the parameters of plugins
+ * are not held against their sources yet.
  */
 const types: Readonly<Record<string, Key>> = {
   label: { ...label, about: 'Any agent with this label. Labels can be joined with `&&` and `||`.' },

@@ -39,6 +39,6 @@ const kinds: Readonly<Record<string, Key>> = {
 
 /**
  * What `withCredentials` takes. Plugins add others, also as maps with `$class`.
- * Source: credentials-binding-plugin and aws-credentials-plugin, checked 2026-11-30.
+ * Source: credentials-binding-plugin and aws-credentials-plugin; not held against it yet.
  */
 export const bindings = list(object(kinds, { others: 'fine', slips: 'warning', rest: any }));

@@ -5,7 +5,8 @@ import { call, needed, of, truth, word } from './steps/call.ts';
 
 /**
  * Options of a stage, which are options of a pipeline too.
- * Source: DeclarativeOption classes of pipeline-model-definition-plugin 42c9dc3, and steps that hold others; checked 2026-11-30.
+ * Source: DeclarativeOption classes of pipeline-model-definition-plugin 42c9dc3, checked 2026-11-30; the words on options of other
+ * plugins are not held against their sources yet.
  */
 const ofStages: Readonly<Record<string, Key>> = {
   skipDefaultCheckout: call(

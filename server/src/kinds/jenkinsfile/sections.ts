@@ -10,7 +10,7 @@ const named = {
 
 /**
  * Types of parameters. Plugins add others.
- * Source: symbols of ParameterDefinition classes in Jenkins core, checked 2026-11-30.
+ * Source: symbols of ParameterDefinition classes in Jenkins core; not held against it yet.
  */
 const parameterTypes: Readonly<Record<string, Key>> = {
   string: call(
@@ -57,7 +57,7 @@ const parameterTypes: Readonly<Record<string, Key>> = {
 };
 export const parameters = key('What is asked when a build starts.', list(object(parameterTypes, { ...isOpen, rest: object({}, { others: 'fine' }) })));
 
-/** Source: symbols of Trigger classes in Jenkins core and its usual plugins, checked 2026-11-30. */
+/** Source: symbols of Trigger classes in Jenkins core and its usual plugins; not held against it yet. */
 const triggerTypes: Readonly<Record<string, Key>> = {
   cron: call(
     'Starts builds at times.',
@@ -89,7 +89,7 @@ const triggerTypes: Readonly<Record<string, Key>> = {
 };
 export const triggers = key('What starts a build, besides people and the scan of branches.', object(triggerTypes, isOpen));
 
-/** Source: symbols of ToolDescriptor classes that are allowed in `tools`, checked 2026-11-30. */
+/** Source: symbols of ToolDescriptor classes that are allowed in `tools`; not held against it yet. */
 export const tools = key(
   'Tools that Jenkins installs and puts on the path, by the names that they have in its configuration.',
   object(

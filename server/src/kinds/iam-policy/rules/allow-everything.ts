@@ -1,6 +1,6 @@
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, best-practices.html (least privilege), checked 2026-11-30. */
+/** Source: IAM user guide, best-practices.html (least privilege); not held against it yet. */
 export const allowEverything: PolicyRule = {
   id: 'iam-policy/allow-everything',
   severity: 'hint',

@@ -1,7 +1,7 @@
 import { code } from '../../../core/words.ts';
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, reference_policies_condition-single-vs-multi-valued-context-keys.html, checked 2026-11-30. */
+/** Source: IAM user guide, reference_policies_condition-single-vs-multi-valued-context-keys.html; not held against it yet. */
 export const forAllValues: PolicyRule = {
   id: 'iam-policy/for-all-values',
   severity: 'hint',

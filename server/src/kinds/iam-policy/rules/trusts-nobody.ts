@@ -1,7 +1,7 @@
 import type { Policy } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, id_roles.html: a role is assumed by who its trust policy allows; checked 2026-11-30. */
+/** Source: IAM user guide, id_roles.html: a role is assumed by who its trust policy allows; not held against it yet. */
 export const trustsNobody: PolicyRule = {
   id: 'iam-policy/trusts-nobody',
   severity: 'warning',
@@ -18,7 +18,7 @@ export const trustsNobody: PolicyRule = {
 /** A statement that allows, or may do so, and has somebody as its principal. */
 const mayTrust = ({ effect, principal, isOpen }: Policy['statements'][number]): boolean => {
   if (isOpen || effect === 'Deny') return isOpen;
-  // That it has no principal is told by itself.
+  // Another rule reports that it has no principal.
   if (!principal) return true;
   const { node, computed } = principal;
   if (computed || node.type !== 'map') return true;

@@ -5,7 +5,7 @@ import { child, textAt } from '../tree.ts';
 
 const shells: readonly string[] = ['sh', 'bat', 'powershell', 'pwsh'];
 
-/** Source: jenkins.io/doc/book/pipeline/jenkinsfile, "String interpolation": Groovy hands the secret on as an argument; checked 2026-11-30. */
+/** Source: jenkins.io/doc/book/pipeline/jenkinsfile, "String interpolation": Groovy hands the secret on as an argument; not held against it yet. */
 export const secretInterpolation: Rule = {
   id: 'jenkinsfile/secret-interpolation',
   severity: 'warning',

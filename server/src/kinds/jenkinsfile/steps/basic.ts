@@ -46,7 +46,7 @@ const result = oneOf({
 
 /**
  * The steps that nearly every Jenkins has: pipeline-basic-steps, durable-task-step, scm-step, input-step, credentials-binding, core.
- * Source: names and `@DataBound` members of their step classes, as in the reference at jenkins.io/doc/pipeline/steps, checked 2026-11-30.
+ * Source: names and `@DataBound` members of their step classes, as in the reference at jenkins.io/doc/pipeline/steps; not held against it yet.
  */
 export const basicSteps = {
   sh: call('Runs a script in the shell of a Unix agent. An exit code other than 0 fails the step.', shell, { first: 'script' }),
