@@ -1,12 +1,12 @@
 import type { Fact } from '../../../core/fact.ts';
-import { pathOf } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
-import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
+import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { childOf, literalIn, refIn } from '../resources.ts';
+import { childOf } from '../resources.ts';
 import { authorizersOf } from '../sam/authorizers.ts';
-import { SERVERLESS, type Settings, serverlessIn, settingsOfImplicit } from '../sam/effective.ts';
-import { eventsOf } from '../sam/events-of.ts';
+import { changeTo } from '../sam/change-to.ts';
+import { SERVERLESS, type Settings, serverlessIn } from '../sam/effective.ts';
+import { apiOf, eventsOf } from '../sam/events-of.ts';
 
 const NONE = 'NONE';
 const IAM = 'AWS_IAM';
@@ -24,13 +24,10 @@ export const samAuthorizer: Rule = {
       const value = childOf(childOf(childOf(fact, 'Properties'), 'Auth'), 'DefaultAuthorizer');
       if (value) check(value, resource.settings, report);
     }
-    for (const { type, properties } of eventsOf(resource)) {
-      const key = type === 'Api' ? 'RestApiId' : type === 'HttpApi' ? 'ApiId' : undefined;
-      const value = childOf(childOf(properties, 'Auth'), 'Authorizer');
-      if (key === undefined || !value) continue;
-      const id = childOf(properties, key);
-      const api = id ? serverlessIn(root).get(refIn(id) ?? literalIn(properties, key) ?? '')?.settings : settingsOfImplicit(`${SERVERLESS}${type}`, root);
-      if (api && ['DefinitionBody', 'DefinitionUri'].every((each) => api.has(each) === 'no')) check(value, api, report);
+    for (const event of eventsOf(resource)) {
+      const value = childOf(childOf(event.properties, 'Auth'), 'Authorizer');
+      const api = value && apiOf(event, root);
+      if (api) check(value, api, report);
     }
   },
 };
@@ -58,14 +55,6 @@ function check(value: Fact, api: Settings, report: RuleContext['report']): void 
         : ' Define it in the API under `Auth`, `Authorizers`.';
   report(value.node, `The API has no authorizer ${code(name)}.${expected}`, {
     typing: value.node,
-    ...(guess === undefined
-      ? {}
-      : {
-          fix: {
-            title: `Change to ${code(guess)}`,
-            operations: [{ op: 'set', path: pathOf(value), to: guess }],
-            ...(isMisspelling(name, guess) ? {} : { suggestion: true as const }),
-          },
-        }),
+    ...(guess === undefined ? {} : { fix: changeTo(guess, value, name) }),
   });
 }

@@ -1,10 +1,10 @@
-import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
+import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
-import { childOf, literalIn, refIn } from '../resources.ts';
-import { SERVERLESS, serverlessIn, settingsOfImplicit } from '../sam/effective.ts';
-import { eventsOf } from '../sam/events-of.ts';
+import { childOf } from '../resources.ts';
+import { changeTo } from '../sam/change-to.ts';
+import { serverlessIn } from '../sam/effective.ts';
+import { apiOf, eventsOf } from '../sam/events-of.ts';
 
 /** Source: aws/serverless-application-model at 7000d0a, model/eventsources/push.py (Api), checked 2026-11-30. */
 export const samRequestModel: Rule = {
@@ -15,14 +15,13 @@ export const samRequestModel: Rule = {
   check(fact, { root, report }) {
     const resource = serverlessIn(root).get(String(fact.segment));
     if (!resource || resource.fact !== fact) return;
-    for (const { type, properties } of eventsOf(resource)) {
-      const value = type === 'Api' ? childOf(childOf(properties, 'RequestModel'), 'Model') : undefined;
+    for (const event of eventsOf(resource)) {
+      const value = event.type === 'Api' ? childOf(childOf(event.properties, 'RequestModel'), 'Model') : undefined;
       const name = value && !value.computed ? literalOf(value.node) : undefined;
       if (!value || name === undefined) continue;
-      const id = childOf(properties, 'RestApiId');
-      const api = id ? serverlessIn(root).get(refIn(id) ?? literalIn(properties, 'RestApiId') ?? '')?.settings : settingsOfImplicit(`${SERVERLESS}Api`, root);
       // Where the author writes the definition, the models are in it.
-      if (!api || ['DefinitionBody', 'DefinitionUri'].some((key) => api.has(key) !== 'no')) continue;
+      const api = apiOf(event, root);
+      if (!api) continue;
       const models = api.get('Models');
       if (api.has('Models') === 'maybe' || models?.computed) continue;
       const names = models?.children.map(({ segment }) => String(segment)) ?? [];
@@ -32,15 +31,7 @@ export const samRequestModel: Rule = {
         guess !== undefined ? `Did you mean ${code(guess)}?` : names.length > 0 ? `Expected ${oneOfCodes(names)}.` : 'Define it under `Models` of the API.';
       report(value.node, `The API has no model ${code(name)}. ${expected}`, {
         typing: value.node,
-        ...(guess === undefined
-          ? {}
-          : {
-              fix: {
-                title: `Change to ${code(guess)}`,
-                operations: [{ op: 'set', path: pathOf(value), to: guess }],
-                ...(isMisspelling(name, guess) ? {} : { suggestion: true as const }),
-              },
-            }),
+        ...(guess === undefined ? {} : { fix: changeTo(guess, value, name) }),
       });
     }
   },
