@@ -1,4 +1,5 @@
 import type { Recognizer } from '../core/recognize.ts';
+import { openapiFiles } from './apigateway-openapi/files.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
@@ -27,6 +28,7 @@ import { samconfigFiles } from './samconfig/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
+  { id: 'apigateway-openapi', files: openapiFiles },
   { id: 'appspec', files: appspecFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },

@@ -90,7 +90,12 @@ function policyIn(owner: string, property: string): Sort | undefined {
   return owner === 'AWS::Organizations::Policy' && property === 'Content' ? 'scp' : undefined;
 }
 
+/** An OpenAPI document, whose kind of API the type of the resource tells. A version 3 document can be for both. */
+export const openApiOf = (as: 'rest' | 'http'): Schema => ({ type: 'any', inside: { kind: 'apigateway-openapi', as } });
+
 const documents: Readonly<Record<string, Schema>> = {
+  'AWS::ApiGateway::RestApi.Body': openApiOf('rest'),
+  'AWS::ApiGatewayV2::Api.Body': openApiOf('http'),
   'AWS::Config::ConfigRule.InputParameters': either(map('A parameter of the rule.', any), text()),
   'AWS::Events::Rule.EventPattern': either(eventPattern, text()),
   'AWS::SSM::Document.Content': either(systemsManagerDocument, text()),
