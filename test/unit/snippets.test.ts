@@ -15,6 +15,7 @@ import { analyze } from '../support/analyze.ts';
 
 /** The smallest valid file of each kind that has pieces among its snippets, for these to be put into. */
 const smallest: Readonly<Record<string, string>> = {
+  'apigateway-openapi': 'openapi: 3.0.1\ninfo:\n  title: shop\npaths:\n  /orders:\n    get:\n      summary: Orders\n',
   buildspec: 'version: 0.2\nphases:\n  build:\n    commands:\n      - make\n',
   appspec: 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n',
   cloudformation: "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Bucket:\n    Type: AWS::S3::Bucket\n",

@@ -11,5 +11,5 @@ export const openapiFiles: Files = {
 };
 
 const own = ['openapi', 'swagger', 'paths', 'info'];
-/** A key, in quotes or at the start of a line or behind a bracket. */
-const extension = /(?:^|[{,])[ \t]*(?:- )?["']?x-amazon-apigateway-[a-z-]+["']?[ \t]*:/m;
+/** A key, in quotes or at the start of a line or behind a bracket; it may have a slip. */
+const extension = /(?:^|[{,])[ \t]*(?:- )?["']?x-(?=[a-z-]{0,24}(?:gate|eway))a[a-z]{4,7}-?[a-z]?-?[a-z]{7,11}-[a-z-]{3,30}["']?[ \t]*:/m;

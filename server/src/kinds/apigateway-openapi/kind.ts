@@ -24,6 +24,7 @@ import { pathParameter } from './rules/path-parameter.ts';
 import { payloadVersion } from './rules/payload-version.ts';
 import { privatePolicy } from './rules/private-policy.ts';
 import { proxyTemplates } from './rules/proxy-templates.ts';
+import { responseKey } from './rules/response-key.ts';
 import { responseStatus } from './rules/response-status.ts';
 import { rootSecurity } from './rules/root-security.ts';
 import { severalSchemes } from './rules/several-schemes.ts';
@@ -73,6 +74,7 @@ export const apigatewayOpenapi: Kind = {
     payloadVersion,
     privatePolicy,
     proxyTemplates,
+    responseKey,
     responseStatus,
     rootSecurity,
     severalSchemes,

@@ -18,6 +18,7 @@ export const ruleIds = [
   'apigateway-openapi/payload-version',
   'apigateway-openapi/private-policy',
   'apigateway-openapi/proxy-templates',
+  'apigateway-openapi/response-key',
   'apigateway-openapi/response-status',
   'apigateway-openapi/root-security',
   'apigateway-openapi/several-schemes',

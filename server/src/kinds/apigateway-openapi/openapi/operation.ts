@@ -33,7 +33,7 @@ export function pathItem({ keys, parameters, responses, pathKeys = {} }: Parts):
     { recursive: true },
   );
   const item: Record<string, Key> = Object.fromEntries(Object.entries(methods).map(([name, about]) => [name, key(`The method \`${name.toUpperCase()}\`. ${about}`, operation)]));
-  return openApiObject({
+  const made = openApiObject({
     ...item,
     'x-amazon-apigateway-any-method': key('`ANY`: all methods that have no operation of their own here.', any),
     parameters: { ...parameters, about: 'Parameters of all operations of the path.' },
@@ -41,7 +41,8 @@ export function pathItem({ keys, parameters, responses, pathKeys = {} }: Parts):
     description: key('A description.', text()),
     ...pathKeys,
   });
+  return { ...made, others: 'warning', why: 'API Gateway ignores other keys.' };
 }
 
 /** Responses by status. */
-export const responsesOf = (response: Schema): Schema => map('A response of the method.', response, { usual: ['200', '400', '404', '500'] });
+export const responsesOf = (response: Schema): Schema => map('A response of the method.', response, { usual: ['200', '400', '404', '500', 'default'] });

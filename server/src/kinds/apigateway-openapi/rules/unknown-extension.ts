@@ -1,10 +1,12 @@
 import { type Fact, factsIn, pathOf, perPart } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { suggestedUnless } from '../../../core/problem.ts';
-import { code, isMisspelling, nearest, oneOfWords } from '../../../core/words.ts';
+import { code, distance, isMisspelling, nearest, oneOfWords } from '../../../core/words.ts';
 import { knownIn, placesOf } from '../extensions/places.ts';
 
-const isLike = (fact: Fact): boolean => fact.entry !== undefined && !fact.entry.half && /^x-ama?zo?n-?ap?i?-?gate?way-/i.test(fact.entry.key);
+const PREFIX = 'x-amazon-apigateway-';
+/** A letter left out, or two in the wrong order, and what follows has moved up. */
+const isLike = ({ entry }: Fact): boolean => entry?.key.startsWith('x-') === true && !entry.half && distance(entry.key.slice(0, PREFIX.length).toLowerCase(), PREFIX, 3) <= 3;
 
 /** What looks like an extension of API Gateway in a part. */
 const likes = perPart((part) => factsIn(part).filter(isLike));
