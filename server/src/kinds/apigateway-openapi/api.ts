@@ -5,7 +5,7 @@ import { child, entriesOf, itemsOf, literalOf, wordOf } from './read.ts';
 import { type Api, apiOfSchema } from './schema.ts';
 
 export const INTEGRATION = 'x-amazon-apigateway-integration';
-export const ANY = 'x-amazon-apigateway-any-method';
+const ANY = 'x-amazon-apigateway-any-method';
 
 /** Pointers of what rules look at. */
 export const OPERATIONS = '/paths/*/*';
@@ -48,7 +48,8 @@ export function declaredIn(operation: Fact, ask: Ask): Declared {
     if (list && (list.computed || list.node.type !== 'list')) isOpen = true;
     for (const fact of itemsOf(list)) {
       const reference = literalOf(child(fact, '$ref'));
-      const [place, name] = reference === undefined ? [literalOf(child(fact, 'in')), literalOf(child(fact, 'name'))] : ask(referredParameter, reference).split('/', 2);
+      const [place, name] =
+        reference === undefined ? [literalOf(child(fact, 'in')), literalOf(child(fact, 'name'))] : ask(referredParameter, reference).split('/', 2);
       if (place && name) parameters.push({ in: place, name, fact });
       else isOpen = true;
     }

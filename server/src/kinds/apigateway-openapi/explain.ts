@@ -20,7 +20,8 @@ export const explain: NonNullable<Kind['explain']> = ({ root, offset, names }) =
   return isMapped(fact) ? expression(fact, root) : undefined;
 };
 
-const isMapped = ({ parent, segment }: Fact): boolean => ['requestParameters', 'responseParameters', 'cacheKeyParameters'].includes(String(parent?.segment)) || segment === 'identitySource';
+const isMapped = ({ parent, segment }: Fact): boolean =>
+  ['requestParameters', 'responseParameters', 'cacheKeyParameters'].includes(String(parent?.segment)) || segment === 'identitySource';
 
 function required(text: string, span: Explanation['span'], root: Fact): Explanation | undefined {
   const scheme = child(child(root, 'securityDefinitions') ?? child(child(root, 'components'), 'securitySchemes'), text);
@@ -29,7 +30,10 @@ function required(text: string, span: Explanation['span'], root: Fact): Explanat
   const type = literalOf(child(authorizer, 'type'))?.toLowerCase() ?? '';
   const isIam = literalOf(child(scheme, 'x-amazon-apigateway-authtype'))?.toLowerCase() === 'awssigv4';
   const words =
-    authorizers[type] ?? (isIam ? 'Callers sign requests with Signature Version 4, and IAM decides.' : 'Callers send an API key, which identifies them for usage plans but doesn’t authorize them.');
+    authorizers[type] ??
+    (isIam
+      ? 'Callers sign requests with Signature Version 4, and IAM decides.'
+      : 'Callers send an API key, which identifies them for usage plans but doesn’t authorize them.');
   const source = literalOf(child(authorizer, 'identitySource')) ?? [literalOf(child(scheme, 'in')), literalOf(child(scheme, 'name'))].filter(Boolean).join(' ');
   return { span, markdown: [`${code(text)} · security scheme`, words, source === '' ? '' : `**From:** ${code(source)}`].filter(Boolean).join('\n\n') };
 }
@@ -46,7 +50,10 @@ function validating(text: string, span: Explanation['span'], root: Fact): Explan
   if (!found) return undefined;
   const isOn = (key: string): boolean => literalOf(child(found, key))?.toLowerCase() === 'true';
   const what = [isOn('validateRequestBody') ? 'the body, by its model' : '', isOn('validateRequestParameters') ? 'required parameters' : ''].filter(Boolean);
-  return { span, markdown: `${code(text)} · request validator\n\nValidates ${what.length > 0 ? what.join(' and ') : 'nothing'}. A request that fails gets status 400.` };
+  return {
+    span,
+    markdown: `${code(text)} · request validator\n\nValidates ${what.length > 0 ? what.join(' and ') : 'nothing'}. A request that fails gets status 400.`,
+  };
 }
 
 const lambda = /:lambda:path\/(2015-03-31|2021-11-15)\/functions\/(.+)\/(response-streaming-)?invocations$/s;
@@ -58,7 +65,11 @@ function address(fact: Fact): Explanation | undefined {
   const [, , called, streaming] = lambda.exec(text) ?? [];
   if (called !== undefined) {
     const [name, qualifier] = (/:function:(.+)$/s.exec(called)?.[1] ?? called).split(':');
-    const lines = [`**Function:** ${shown(name ?? '')}`, qualifier === undefined ? '' : `**Version or alias:** ${shown(qualifier)}`, streaming ? '**Response:** streamed' : ''];
+    const lines = [
+      `**Function:** ${shown(name ?? '')}`,
+      qualifier === undefined ? '' : `**Version or alias:** ${shown(qualifier)}`,
+      streaming ? '**Response:** streamed' : '',
+    ];
     const role = child(fact.parent, 'credentials') ?? child(fact.parent, 'authorizerCredentials');
     const may = role
       ? 'API Gateway assumes the role in `credentials` to invoke it.'
@@ -67,7 +78,10 @@ function address(fact: Fact): Explanation | undefined {
   }
   const [, service, kind, action] = /^arn:[^:]+:apigateway:[^:]*:([^:]+):(path|action)\/(.*)$/s.exec(text) ?? [];
   if (service === undefined || action === undefined) return undefined;
-  return { span: fact.node, markdown: `Calls the AWS service ${shown(service)}: ${kind === 'action' ? 'the action' : 'the path'} ${shown(kind === 'path' ? `/${action}` : action)}.` };
+  return {
+    span: fact.node,
+    markdown: `Calls the AWS service ${shown(service)}: ${kind === 'action' ? 'the action' : 'the path'} ${shown(kind === 'path' ? `/${action}` : action)}.`,
+  };
 }
 
 /** What an expression reads, and where the method declares it. */

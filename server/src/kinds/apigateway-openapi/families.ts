@@ -1,7 +1,7 @@
 import type { Family } from '../../core/kind.ts';
 
 /** The names of an OpenAPI document. */
-const component = { pattern: String.raw`^[A-Za-z0-9._-]+$`, expected: 'letters, digits, dots, hyphens and underscores' };
+const component = { pattern: '^[A-Za-z0-9._-]+$', expected: 'letters, digits, dots, hyphens and underscores' };
 
 /** The models of `definitions` or `components`. Each API has two from the start. */
 export const model: Family = {

@@ -11,7 +11,7 @@ import { child, entriesOf, isComputed, itemsOf, literalOf, scalarOf } from './re
 import { isSection, sections } from './references.ts';
 
 const VALIDATORS = 'x-amazon-apigateway-request-validators';
-export const VALIDATOR = 'x-amazon-apigateway-request-validator';
+const VALIDATOR = 'x-amazon-apigateway-request-validator';
 
 /** Components, request validators, security schemes and stage variables, part by part. */
 export const names: NonNullable<Kind['names']> = (root, text, syntax) => partsOf(root).flatMap((part) => inPart(part, { text, syntax }));
@@ -23,7 +23,8 @@ function defined(part: Fact, file: NamedFile): Name[] {
   const [section, name] = pathOf(part);
   if (section === VALIDATORS) return define(part, families.validator, undefined, file, () => 'A request validator.');
   if (section === 'securityDefinitions') return define(part, families.scheme, undefined, file, aboutScheme);
-  if (section === 'components' && name === 'securitySchemes') return entriesOf(part).flatMap((each) => define(each, families.scheme, undefined, file, aboutScheme));
+  if (section === 'components' && name === 'securitySchemes')
+    return entriesOf(part).flatMap((each) => define(each, families.scheme, undefined, file, aboutScheme));
   if (section === 'components' && isSection(`components/${String(name)}`))
     return entriesOf(part).flatMap((each) => define(each, familyOf(`components/${String(name)}`), `components/${String(name)}`, file, aboutComponent));
   return isSection(String(section)) ? define(part, familyOf(String(section)), String(section), file, aboutComponent) : [];
@@ -70,7 +71,8 @@ const isWritten = ({ key, keySpan, half }: Entry, { text }: NamedFile): boolean 
 
 function named(fact: Fact, family: Family, found: Name[], file: NamedFile): void {
   const node = scalarOf(fact);
-  if (node && !node.broken && (isEmpty(node) || !isComputed(node.text))) found.push({ ...wholeName(node, file), family, role: 'use', at: { path: pathOf(fact) } });
+  if (node && !node.broken && (isEmpty(node) || !isComputed(node.text)))
+    found.push({ ...wholeName(node, file), family, role: 'use', at: { path: pathOf(fact) } });
 }
 
 /** The name at the end of a reference into this document. */

@@ -32,9 +32,14 @@ function valuesFor(fact: Fact, root: Fact): readonly Value[] {
   const operation = operationOf(fact);
   if (!operation) return [];
   if (fact.segment === 'statusCode' && fact.parent?.parent?.parent?.segment === INTEGRATION)
-    return entriesOf(child(operation, 'responses')).map((each) => ({ value: String(each.segment), about: literalOf(child(each, 'description')) ?? 'A response of the method.' }));
+    return entriesOf(child(operation, 'responses')).map((each) => ({
+      value: String(each.segment),
+      about: literalOf(child(each, 'description')) ?? 'A response of the method.',
+    }));
   if (owner(fact) === 'requestParameters' || owner(fact) === 'cacheKeyParameters')
-    return apiOf(root) === 'http' || child(fact.parent?.parent, 'integrationSubtype') ? ofHttpRequest(operation, root) : [...ofRequest(operation, root), ...ofContext];
+    return apiOf(root) === 'http' || child(fact.parent?.parent, 'integrationSubtype')
+      ? ofHttpRequest(operation, root)
+      : [...ofRequest(operation, root), ...ofContext];
   if (owner(fact) === 'responseParameters') return [...ofResponse, ...ofContext];
   return [];
 }
@@ -107,7 +112,10 @@ export const offerKeys: NonNullable<Kind['offerKeys']> = (map, root) => {
   if (map.segment !== 'responseParameters') return [];
   if (!operation) return corsHeaders.map((name) => ({ value: `gatewayresponse.header.${name}`, about: 'A CORS header.' }));
   const response = child(child(operation, 'responses'), literalOf(child(map.parent, 'statusCode')) ?? '');
-  return entriesOf(child(response, 'headers')).map(({ segment }) => ({ value: `method.response.header.${String(segment)}`, about: 'A header of the response.' }));
+  return entriesOf(child(response, 'headers')).map(({ segment }) => ({
+    value: `method.response.header.${String(segment)}`,
+    about: 'A header of the response.',
+  }));
 };
 
 const corsHeaders = ['Access-Control-Allow-Origin', 'Access-Control-Allow-Headers', 'Access-Control-Allow-Methods'];
@@ -127,16 +135,23 @@ function targets(map: Fact, operation: Fact | undefined, root: Fact): readonly V
       ...known.optional.map((value) => ({ value, about: `A parameter of \`${subtype}\`.` })),
     ];
   if (apiOf(root) === 'http')
-    return ['append:header.name', 'overwrite:header.name', 'remove:header.name', 'append:querystring.name', 'overwrite:querystring.name', 'overwrite:path'].map((value) => ({
-      value,
-      about: 'Changes the request.',
-    }));
+    return ['append:header.name', 'overwrite:header.name', 'remove:header.name', 'append:querystring.name', 'overwrite:querystring.name', 'overwrite:path'].map(
+      (value) => ({
+        value,
+        about: 'Changes the request.',
+      }),
+    );
   const uri = textOf(child(map.parent, 'uri')) ?? '';
-  const inUri = [...uri.matchAll(/(?<!\$)\{([A-Za-z0-9._-]+)\+?\}/g)].map(([, name = '']) => ({ value: `integration.request.path.${name}`, about: 'A part of `uri`.' }));
+  const inUri = [...uri.matchAll(/(?<!\$)\{([A-Za-z0-9._-]+)\+?\}/g)].map(([, name = '']) => ({
+    value: `integration.request.path.${name}`,
+    about: 'A part of `uri`.',
+  }));
   const declared = operation ? declaredWith(operation, root).parameters : [];
   return [
     ...inUri,
-    ...declared.filter(({ in: place }) => place === 'query').map(({ name }) => ({ value: `integration.request.querystring.${name}`, about: 'A query string parameter of the back end.' })),
+    ...declared
+      .filter(({ in: place }) => place === 'query')
+      .map(({ name }) => ({ value: `integration.request.querystring.${name}`, about: 'A query string parameter of the back end.' })),
     { value: 'integration.request.header.Content-Type', about: 'The media type of the body for the back end.' },
     { value: 'integration.request.header.X-Amz-Invocation-Type', about: "`'Event'` invokes a Lambda function asynchronously." },
   ];

@@ -3,7 +3,9 @@ export const sections = [
   'definitions',
   'parameters',
   'responses',
-  ...['schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples', 'links', 'callbacks', 'x-amazon-apigateway-integrations'].map((name) => `components/${name}`),
+  ...['schemas', 'parameters', 'responses', 'requestBodies', 'headers', 'examples', 'links', 'callbacks', 'x-amazon-apigateway-integrations'].map(
+    (name) => `components/${name}`,
+  ),
 ];
 
 const known = new Set(sections);

@@ -21,13 +21,25 @@ export function faultOf(uri: string, type: string, place: Place): Fault | undefi
 }
 
 function ofService(uri: string, { api }: Place): Fault | undefined {
-  if (isFunction(uri)) return api === 'rest' ? { words: `A REST API takes ${code('arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations')}, not the ARN of the function alone.` } : undefined;
+  if (isFunction(uri))
+    return api === 'rest'
+      ? {
+          words: `A REST API takes ${code('arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations')}, not the ARN of the function alone.`,
+        }
+      : undefined;
   if (/^https?:\/\//.test(uri)) return { words: `${code(uri)} is the address of an HTTP endpoint. Expected an ARN, or the type ${code('http_proxy')}.` };
-  if (!uri.startsWith('arn:')) return { words: `${code(uri)} is not the address of an AWS service. Expected ${code('arn:aws:apigateway:REGION:SERVICE:action/…')} or ${code('…:path/…')}.` };
+  if (!uri.startsWith('arn:'))
+    return {
+      words: `${code(uri)} is not the address of an AWS service. Expected ${code('arn:aws:apigateway:REGION:SERVICE:action/…')} or ${code('…:path/…')}.`,
+    };
   const parts = uri.split(':');
-  if (parts[2] !== 'apigateway' && !parts[2]?.includes(UNKNOWN)) return { words: `An action is addressed through API Gateway. Expected ${code('arn:aws:apigateway:REGION:SERVICE:action/…')}, not an ARN of ${code(parts[2] ?? '')}.` };
+  if (parts[2] !== 'apigateway' && !parts[2]?.includes(UNKNOWN))
+    return {
+      words: `An action is addressed through API Gateway. Expected ${code('arn:aws:apigateway:REGION:SERVICE:action/…')}, not an ARN of ${code(parts[2] ?? '')}.`,
+    };
   const action = parts.slice(5).join(':');
-  if (parts.length >= 6 && !/^(?:path|action)\//.test(action) && !action.startsWith(UNKNOWN)) return { words: `${code(uri)} names no action. Expected ${code('action/')} or ${code('path/')} behind the service.` };
+  if (parts.length >= 6 && !/^(?:path|action)\//.test(action) && !action.startsWith(UNKNOWN))
+    return { words: `${code(uri)} names no action. Expected ${code('action/')} or ${code('path/')} behind the service.` };
   return endOfLambda(uri);
 }
 

@@ -21,16 +21,24 @@ const keys = {
     { required: 'error' },
   ),
   authorizerUri: key('The Lambda function: `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations`.', text()),
-  authorizerCredentials: key('The role that API Gateway assumes to invoke the function, by ARN. Without it, the function’s policy must allow API Gateway.', text()),
+  authorizerCredentials: key(
+    'The role that API Gateway assumes to invoke the function, by ARN. Without it, the function’s policy must allow API Gateway.',
+    text(),
+  ),
   identitySource: identity(
     'Which parameters tell who calls, between commas. They are the key of the cache, and a request without one gets status 401 before the function is called.',
     'REST APIs: `method.request.header.Authorization`, `method.request.querystring.name`, `stageVariables.name`, `context.name`. HTTP APIs: `$request.header.Authorization`.',
   ),
   identityValidationExpression: key('A regular expression that the token must match, else the caller gets status 401. REST APIs with `token` only.', text()),
-  authorizerResultTtlInSeconds: key('How many seconds an answer is cached; 0 turns the cache off.', number({ integer: true, min: 0, max: 3600 }), { default: '300' }),
+  authorizerResultTtlInSeconds: key('How many seconds an answer is cached; 0 turns the cache off.', number({ integer: true, min: 0, max: 3600 }), {
+    default: '300',
+  }),
   authorizerPayloadFormatVersion: key(
     'The format of what the function gets and returns. HTTP APIs only.',
-    oneOf({ '2.0': 'The shorter format, which can answer with a boolean.', '1.0': 'The format of REST APIs, which answers with a policy.' }, { pattern: String.raw`^[12](?:\.0)?$` }),
+    oneOf(
+      { '2.0': 'The shorter format, which can answer with a boolean.', '1.0': 'The format of REST APIs, which answers with a policy.' },
+      { pattern: String.raw`^[12](?:\.0)?$` },
+    ),
   ),
   enableSimpleResponses: key(
     'Whether the function answers with a boolean, `isAuthorized`. Needs `authorizerPayloadFormatVersion: 2.0`.',

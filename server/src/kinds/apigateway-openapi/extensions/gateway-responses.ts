@@ -1,4 +1,4 @@
-import { type Key, key, map, object, type Schema, text, type ObjectOf } from '../../../core/schema.ts';
+import { type Key, key, map, type ObjectOf, object, type Schema, text } from '../../../core/schema.ts';
 import { extensionObject } from '../openapi/object.ts';
 import { requestSources, templates } from './mapping.ts';
 
@@ -7,9 +7,13 @@ import { requestSources, templates } from './mapping.ts';
 
 const response: ObjectOf = extensionObject({
   statusCode: key('The status that the caller gets.', text({ pattern: String.raw`^[1-5]\d\d$`, expected: 'a status code, such as `403`' })),
-  responseParameters: key('Headers of the response: `gatewayresponse.header.name`, each with where its value comes from.', map('Where the value comes from.', text()), {
-    more: requestSources,
-  }),
+  responseParameters: key(
+    'Headers of the response: `gatewayresponse.header.name`, each with where its value comes from.',
+    map('Where the value comes from.', text()),
+    {
+      more: requestSources,
+    },
+  ),
   responseTemplates: templates('Bodies by media type.', 'Only variables such as `$context.error.messageString` are filled in; nothing else of VTL works here.'),
 });
 
@@ -18,8 +22,18 @@ const type = (about: string, status: string | undefined, ...mistaken: string[]):
 
 export const gatewayResponses: Schema = object(
   {
-    DEFAULT_4XX: type('All responses of the 400s that have no entry of their own. Its `statusCode` counts for all of them.', undefined, 'DEFAULT_400', 'DEFAULT_4xx'),
-    DEFAULT_5XX: type('All responses of the 500s that have no entry of their own. Its `statusCode` counts for all of them.', undefined, 'DEFAULT_500', 'DEFAULT_5xx'),
+    DEFAULT_4XX: type(
+      'All responses of the 400s that have no entry of their own. Its `statusCode` counts for all of them.',
+      undefined,
+      'DEFAULT_400',
+      'DEFAULT_4xx',
+    ),
+    DEFAULT_5XX: type(
+      'All responses of the 500s that have no entry of their own. Its `statusCode` counts for all of them.',
+      undefined,
+      'DEFAULT_500',
+      'DEFAULT_5xx',
+    ),
     ACCESS_DENIED: type('The authorizer says no.', '403', 'FORBIDDEN'),
     API_CONFIGURATION_ERROR: type('The API is configured wrongly: an invalid endpoint, or a response for which there is no template.', '500'),
     AUTHORIZER_CONFIGURATION_ERROR: type('The authorizer can’t be reached.', '500'),

@@ -8,22 +8,18 @@ import { requestParameters, responseParameters, templates } from './mapping.ts';
 
 const INVOKE = 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:NAME/invocations';
 
-const uri = key(
-  'The back end: an address for HTTP, the ARN of the action for an AWS service.',
-  text(),
-  {
-    more: [
-      '| back end | form |',
-      '| --- | --- |',
-      '| Lambda | `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations`; an HTTP API also takes the ARN of the function |',
-      '| Lambda, streamed | `…:lambda:path/2021-11-15/functions/FUNCTION_ARN/response-streaming-invocations` |',
-      '| another service | `arn:aws:apigateway:REGION:SERVICE:action/ACTION` or `…:path/PATH` |',
-      '| HTTP | `https://example.com/orders/{id}` |',
-      '',
-      '`${stageVariables.name}` is filled in for each request. `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::Partition}` are filled in by the import.',
-    ].join('\n'),
-  },
-);
+const uri = key('The back end: an address for HTTP, the ARN of the action for an AWS service.', text(), {
+  more: [
+    '| back end | form |',
+    '| --- | --- |',
+    '| Lambda | `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION_ARN/invocations`; an HTTP API also takes the ARN of the function |',
+    '| Lambda, streamed | `…:lambda:path/2021-11-15/functions/FUNCTION_ARN/response-streaming-invocations` |',
+    '| another service | `arn:aws:apigateway:REGION:SERVICE:action/ACTION` or `…:path/PATH` |',
+    '| HTTP | `https://example.com/orders/{id}` |',
+    '',
+    '`${stageVariables.name}` is filled in for each request. `${AWS::Region}`, `${AWS::AccountId}` and `${AWS::Partition}` are filled in by the import.',
+  ].join('\n'),
+});
 
 const httpMethod = key(
   'The method with which the back end is called. For Lambda it’s always `POST`, whatever the client sends.',
@@ -43,7 +39,10 @@ const httpMethod = key(
 );
 
 const types = {
-  aws_proxy: { about: 'A Lambda function gets the whole request and returns the whole response. HTTP APIs also call AWS services with it (`integrationSubtype`).', mistaken: ['lambda', 'lambda_proxy', 'aws-proxy', 'awsproxy'] },
+  aws_proxy: {
+    about: 'A Lambda function gets the whole request and returns the whole response. HTTP APIs also call AWS services with it (`integrationSubtype`).',
+    mistaken: ['lambda', 'lambda_proxy', 'aws-proxy', 'awsproxy'],
+  },
   aws: 'An action of an AWS service, or a Lambda function behind mapping templates. REST APIs only.',
   http_proxy: { about: 'An HTTP endpoint gets the request as it is.', mistaken: ['http-proxy', 'httpproxy', 'proxy'] },
   http: 'An HTTP endpoint behind mapping templates. REST APIs only.',
@@ -58,9 +57,16 @@ const converting = {
 const contentHandling = key('How the body is converted. Without it, the body is passed on unchanged.', oneOf(converting, { ignoreCase: true }));
 
 const response: ObjectOf = extensionObject({
-  statusCode: key('The status of the method’s response. The method must have a response with it.', text({ pattern: String.raw`^[1-5]\d\d$`, expected: 'a status code, such as `200`' }), { required: 'error', preset: '200' }),
+  statusCode: key(
+    'The status of the method’s response. The method must have a response with it.',
+    text({ pattern: String.raw`^[1-5]\d\d$`, expected: 'a status code, such as `200`' }),
+    { required: 'error', preset: '200' },
+  ),
   responseParameters,
-  responseTemplates: templates('Templates that make the body of the response, by media type.', 'A proxy integration returns the response of the back end as it is.'),
+  responseTemplates: templates(
+    'Templates that make the body of the response, by media type.',
+    'A proxy integration returns the response of the back end as it is.',
+  ),
   contentHandling,
 });
 
@@ -80,7 +86,10 @@ const keys = {
     text(),
   ),
   requestParameters,
-  requestTemplates: templates('Templates that make the body of the request to the back end, by media type.', 'Proxy integrations pass the body on as it is: a template has no effect there.'),
+  requestTemplates: templates(
+    'Templates that make the body of the request to the back end, by media type.',
+    'Proxy integrations pass the body on as it is: a template has no effect there.',
+  ),
   passthroughBehavior: key(
     'What happens to a body for whose media type there is no template.',
     oneOf(
@@ -100,11 +109,18 @@ const keys = {
   timeoutInMillis: key('How long API Gateway waits for the back end, in milliseconds.', number({ integer: true, min: 50 }), {
     more: '50 to 29,000 for REST APIs (Regional and private ones can have the quota raised), 50 to 30,000 for HTTP APIs; up to 900,000 with `responseTransferMode: STREAM`.',
   }),
-  connectionType: key('Which way the back end is reached.', oneOf({ INTERNET: 'Through the internet.', VPC_LINK: 'Through a VPC link, to a private load balancer.' }, { ignoreCase: true }), {
-    default: 'INTERNET',
-  }),
+  connectionType: key(
+    'Which way the back end is reached.',
+    oneOf({ INTERNET: 'Through the internet.', VPC_LINK: 'Through a VPC link, to a private load balancer.' }, { ignoreCase: true }),
+    {
+      default: 'INTERNET',
+    },
+  ),
   connectionId: key('The ID of the VPC link, for `connectionType: VPC_LINK`. A stage variable can hold it.', text()),
-  integrationTarget: key('The load balancer behind a VPC link of version 2: the ARN of the balancer or listener that gets the request. REST APIs only.', text()),
+  integrationTarget: key(
+    'The load balancer behind a VPC link of version 2: the ARN of the balancer or listener that gets the request. REST APIs only.',
+    text(),
+  ),
   integrationSubtype: key(
     'The action of an AWS service that an HTTP API calls. Its parameters stand in `requestParameters`.',
     oneOf(
@@ -148,9 +164,13 @@ const keys = {
   ),
   cacheNamespace: key('A name that methods share whose cached responses are the same.', text(), { default: 'the ID of the resource' }),
   cacheKeyParameters: key('Parameters that tell cached responses apart: `method.request.path.id`. The method must declare them.', list(text())),
-  responseParameters: key('What an HTTP API changes in responses, by status code: `overwrite:statuscode`, `append:header.name`.', map('Changes for this status.', map('The new value.', text())), {
-    offered: false,
-  }),
+  responseParameters: key(
+    'What an HTTP API changes in responses, by status code: `overwrite:statuscode`, `append:header.name`.',
+    map('Changes for this status.', map('The new value.', text())),
+    {
+      offered: false,
+    },
+  ),
 } satisfies Record<string, Key>;
 
 const needed = (...names: readonly (keyof typeof keys)[]): ObjectOf =>

@@ -22,7 +22,7 @@ export const requestSources = sources([
   ...shared,
 ]);
 
-export const responseSources = sources([
+const responseSources = sources([
   ['integration.response.header.name', 'a header of the back end; `multivalueheader` for all its values'],
   ['integration.response.body', 'the body, or a field of it by a JSONPath behind a dot'],
   ...shared,
@@ -41,7 +41,17 @@ const httpSources = sources([
 export const requestParameters: Key = key(
   'What the back end gets of the request: names of parameters there, each with where its value comes from.',
   map('Where the value comes from.', text()),
-  { more: ['REST APIs: `integration.request.header.name`, `.querystring.name` or `.path.name`, from', '', requestSources, '', 'HTTP APIs: `append:header.name`, `overwrite:querystring.name`, `remove:header.name` or `overwrite:path`, from', '', httpSources].join('\n') },
+  {
+    more: [
+      'REST APIs: `integration.request.header.name`, `.querystring.name` or `.path.name`, from',
+      '',
+      requestSources,
+      '',
+      'HTTP APIs: `append:header.name`, `overwrite:querystring.name`, `remove:header.name` or `overwrite:path`, from',
+      '',
+      httpSources,
+    ].join('\n'),
+  },
 );
 
 export const responseParameters: Key = key(

@@ -8,20 +8,20 @@ export const knownIn = (fact: Fact | undefined): readonly string[] =>
 
 /** Where each extension goes, in words. Source: API Gateway developer guide, api-gateway-swagger-extensions.html, checked 2026-11-30. */
 const places: Readonly<Record<string, readonly string[]>> = {
-  'any-method': ['a path'],
-  auth: ['an operation'],
-  authorizer: ['a security scheme'],
-  authtype: ['a security scheme'],
-  'endpoint-configuration': ['the top level of OpenAPI 2.0', 'a server of OpenAPI 3.0'],
-  integration: ['an operation'],
-  integrations: ['`components`'],
-  'request-validator': ['the top level', 'an operation'],
-  'tag-value': ['a tag of the top level'],
+  'any-method': ['in a path'],
+  auth: ['in an operation'],
+  authorizer: ['in a security scheme'],
+  authtype: ['in a security scheme'],
+  'endpoint-configuration': ['at the top level of OpenAPI 2.0', 'in a server of OpenAPI 3.0'],
+  integration: ['in an operation'],
+  integrations: ['in `components`'],
+  'request-validator': ['at the top level', 'in an operation'],
+  'tag-value': ['in a tag of the top level'],
   ...Object.fromEntries(
     [
       ...['api-key-source', 'binary-media-types', 'cors', 'documentation', 'endpoint-access-mode', 'gateway-responses', 'importexport-version'],
       ...['minimum-compression-size', 'policy', 'request-validators', 'security-policy'],
-    ].map((name) => [name, ['the top level']]),
+    ].map((name) => [name, ['at the top level']]),
   ),
 };
 

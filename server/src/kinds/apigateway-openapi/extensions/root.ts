@@ -6,7 +6,10 @@ import { gatewayResponses } from './gateway-responses.ts';
 // (SecurityPolicy, EndpointAccessMode, DocumentationPartType), checked 2026-11-30.
 
 const validator = extensionObject({
-  validateRequestBody: key('Whether the body is held against the model of the method.', flag('A body that doesn’t fit gets status 400.', 'The body is not looked at.', { others: 'fine' })),
+  validateRequestBody: key(
+    'Whether the body is held against the model of the method.',
+    flag('A body that doesn’t fit gets status 400.', 'The body is not looked at.', { others: 'fine' }),
+  ),
   validateRequestParameters: key(
     'Whether parameters that are `required` must be there and not empty.',
     flag('A request without one gets status 400.', 'Parameters are not looked at.', { others: 'fine' }),
@@ -40,19 +43,28 @@ export const endpointConfiguration: Key = key(
       flag('Clients must use a custom domain name.', 'The default address works.', { others: 'fine' }),
       { default: 'false' },
     ),
-    vpcEndpointIds: key('The VPC endpoints that get Route 53 alias records. Private REST APIs only.', list(text({ pattern: '^vpce-', expected: 'the ID of a VPC endpoint: `vpce-…`' }))),
+    vpcEndpointIds: key(
+      'The VPC endpoints that get Route 53 alias records. Private REST APIs only.',
+      list(text({ pattern: '^vpce-', expected: 'the ID of a VPC endpoint: `vpce-…`' })),
+    ),
     ipAddressType: key('Which addresses can call an HTTP API.', oneOf({ ipv4: 'IPv4 only.', dualstack: 'IPv4 and IPv6.' })),
   }),
 );
 
-export const requestValidator: Key = key('The request validator that counts here, by its name in `x-amazon-apigateway-request-validators`. REST APIs only.', text());
+export const requestValidator: Key = key(
+  'The request validator that counts here, by its name in `x-amazon-apigateway-request-validators`. REST APIs only.',
+  text(),
+);
 
 const cors = extensionObject({
   allowOrigins: key('The web origins that may call: `https://www.example.com`, or `*` for all.', list(text())),
   allowMethods: key('The methods that they may use, or `*`.', list(text())),
   allowHeaders: key('The request headers that they may send, or `*`.', list(text())),
   exposeHeaders: key('The response headers that their scripts can read.', list(text())),
-  allowCredentials: key('Whether browsers send cookies and the like.', flag('They are sent. Then `allowOrigins` can’t be `*`.', 'They are left out.', { others: 'fine' })),
+  allowCredentials: key(
+    'Whether browsers send cookies and the like.',
+    flag('They are sent. Then `allowOrigins` can’t be `*`.', 'They are left out.', { others: 'fine' }),
+  ),
   maxAge: key('How many seconds a browser keeps the answer to a preflight request.', number({ integer: true })),
 });
 
@@ -93,12 +105,18 @@ const part = extensionObject({
 
 /** Extensions of the top level of both versions. */
 export const rootExtensions: Readonly<Record<string, Key>> = {
-  'x-amazon-apigateway-request-validators': key('Request validators by name. REST APIs only.', map('What is validated.', validator, { usual: ['all', 'body-only', 'params-only'] })),
+  'x-amazon-apigateway-request-validators': key(
+    'Request validators by name. REST APIs only.',
+    map('What is validated.', validator, { usual: ['all', 'body-only', 'params-only'] }),
+  ),
   'x-amazon-apigateway-request-validator': requestValidator,
-  'x-amazon-apigateway-gateway-responses': key('Responses that API Gateway makes itself, such as that to a missing API key, by type. REST APIs only.', gatewayResponses),
+  'x-amazon-apigateway-gateway-responses': key(
+    'Responses that API Gateway makes itself, such as that to a missing API key, by type. REST APIs only.',
+    gatewayResponses,
+  ),
   'x-amazon-apigateway-policy': key(
     'The resource policy of the API: who may call it, from where. In it, `execute-api:/*` means this API. REST APIs only; a private one needs it.',
-    { type: 'any', inside: { kind: 'iam-policy' } },
+    { type: 'any', inside: { kind: 'iam-policy', as: 'resource' } },
   ),
   'x-amazon-apigateway-binary-media-types': key('Media types whose bodies are binary, or `*/*` for all. REST APIs only.', list(text(), { unique: 'warning' })),
   'x-amazon-apigateway-api-key-source': key(
@@ -116,7 +134,10 @@ export const rootExtensions: Readonly<Record<string, Key>> = {
   ),
   'x-amazon-apigateway-endpoint-access-mode': key(
     'How strictly requests are held to the endpoint. REST APIs only.',
-    oneOf({ BASIC: 'As before: no further check.', STRICT: 'Requests must come through the endpoint type of the API, with an SNI host name that is the host header.' }),
+    oneOf({
+      BASIC: 'As before: no further check.',
+      STRICT: 'Requests must come through the endpoint type of the API, with an SNI host name that is the host header.',
+    }),
   ),
   'x-amazon-apigateway-documentation': key(
     'Documentation parts that are imported with the API. REST APIs only.',

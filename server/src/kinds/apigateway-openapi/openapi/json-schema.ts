@@ -64,7 +64,10 @@ export const schemaObject: ObjectOf = openApiObject(keys, { recursive: true });
 const schemas = list(schemaObject);
 Object.assign(keys, {
   properties: key('The properties of an object.', map('A property.', schemaObject)),
-  additionalProperties: key('Whether there may be other properties, or what they are.', either(flag('There may be.', 'There may not.', { others: 'fine' }), schemaObject)),
+  additionalProperties: key(
+    'Whether there may be other properties, or what they are.',
+    either(flag('There may be.', 'There may not.', { others: 'fine' }), schemaObject),
+  ),
   items: key('What the items of an array are.', either(schemaObject, schemas)),
   allOf: key('Schemas that must all match. In OpenAPI 3.0, one with a `$ref` into the same document is not supported.', schemas),
   anyOf: key('Schemas of which one must match at least. In OpenAPI 3.0, one with a `$ref` into the same document is not supported.', schemas),

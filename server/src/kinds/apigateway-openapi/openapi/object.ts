@@ -1,7 +1,7 @@
 import { any, type Key, key, type ObjectOf, object, type Schema, text } from '../../../core/schema.ts';
 
 /** What every object of OpenAPI may have besides its own keys. A rule knows those of API Gateway, and where they go. */
-const vendor: NonNullable<ObjectOf['named']> = [{ matches: '^x-', each: key('An extension of some tool. API Gateway ignores those of others.', any) }];
+export const vendor: NonNullable<ObjectOf['named']> = [{ matches: '^x-', each: key('An extension of some tool. API Gateway ignores those of others.', any) }];
 
 /** An object of OpenAPI. API Gateway leaves out what it doesn't know, so only a slip is a fault. */
 export const openApiObject = (keys: Readonly<Record<string, Key>>, more: Partial<Pick<ObjectOf, 'recursive' | 'rest'>> = {}): ObjectOf => ({
@@ -18,7 +18,10 @@ export const description = key('A description, in Markdown.', text());
 
 /** A place in this file, `#/components/schemas/Pet`. */
 export const reference = (of: string): Key =>
-  key(`${of}, by its place in this file: \`#/…\`. API Gateway follows no references to other files.`, text({ path: 'file', pathIn: String.raw`^(?!\w+:)[^#]+` }));
+  key(
+    `${of}, by its place in this file: \`#/…\`. API Gateway follows no references to other files.`,
+    text({ path: 'file', pathIn: String.raw`^(?!\w+:)[^#]+` }),
+  );
 
 /** A value as it is, or a reference to one. */
 export const orReference = (of: string, schema: ObjectOf): Schema => ({

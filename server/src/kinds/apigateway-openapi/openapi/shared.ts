@@ -21,10 +21,7 @@ export const info = key(
 );
 
 export const security = (about: string): Key =>
-  key(
-    about,
-    list(map('Scopes, one of which a token must have; empty for API keys and for authorizers without scopes.', list(text()))),
-  );
+  key(about, list(map('Scopes, one of which a token must have; empty for API keys and for authorizers without scopes.', list(text()))));
 
 export const tags = key(
   'Tags of operations. For an HTTP API, they become AWS tags of the API.',
@@ -50,7 +47,13 @@ export const scheme = (keys: Readonly<Record<string, Key>>): Record<string, Key>
     'The header or query string parameter with the key or token: `Authorization`, `x-api-key`. `Unused` for an authorizer with several identity sources.',
     text(),
   ),
-  in: key('Where that is.', oneOf({ header: 'In a header.', query: 'In the query string.', cookie: 'In a cookie (OpenAPI 3.0); API Gateway doesn’t support it.' }, { others: 'warning', slips: 'error' })),
+  in: key(
+    'Where that is.',
+    oneOf(
+      { header: 'In a header.', query: 'In the query string.', cookie: 'In a cookie (OpenAPI 3.0); API Gateway doesn’t support it.' },
+      { others: 'warning', slips: 'error' },
+    ),
+  ),
   description: key('What it is.', text()),
   'x-amazon-apigateway-authtype': authtype,
   'x-amazon-apigateway-authorizer': key('The authorizer: a Lambda function, a user pool or JSON web tokens.', authorizer),
@@ -60,9 +63,13 @@ export const auth = key(
   'Who may call the operation.',
   object(
     {
-      type: key('The sort of authorization.', oneOf({ NONE: 'Everyone.', AWS_IAM: 'Callers whom IAM allows to; they sign with Signature Version 4.' }, { ignoreCase: true }), {
-        required: 'error',
-      }),
+      type: key(
+        'The sort of authorization.',
+        oneOf({ NONE: 'Everyone.', AWS_IAM: 'Callers whom IAM allows to; they sign with Signature Version 4.' }, { ignoreCase: true }),
+        {
+          required: 'error',
+        },
+      ),
     },
     { others: 'warning', slips: 'error' },
   ),
@@ -89,7 +96,10 @@ export const methods: Readonly<Record<string, string>> = {
 /** Keys of the parameters of both versions. */
 export const parameterKeys: Readonly<Record<string, Key>> = {
   name: key('The name of the parameter. Headers and query strings are case-sensitive here.', text(), { required: 'warning' }),
-  required: yesNo('Whether a request must have it. A request validator checks that; path parameters are always there.', 'It must be there.', 'It may be missing.'),
+  required: yesNo(
+    'Whether a request must have it. A request validator checks that; path parameters are always there.',
+    'It must be there.',
+    'It may be missing.',
+  ),
   description: key('What it is for.', text()),
 };
-

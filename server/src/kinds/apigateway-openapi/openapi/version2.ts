@@ -1,7 +1,7 @@
 import { any, key, list, map, type ObjectOf, oneOf, text } from '../../../core/schema.ts';
 import { endpointConfiguration, rootExtensions } from '../extensions/root.ts';
 import { schemaObject } from './json-schema.ts';
-import { description, mediaTypes, openApiObject, orReference } from './object.ts';
+import { description, mediaTypes, openApiObject, orReference, vendor } from './object.ts';
 import { pathItem, responsesOf } from './operation.ts';
 import { externalDocs, info, parameterKeys, places, scheme, security, tags } from './shared.ts';
 
@@ -15,10 +15,15 @@ const parameter = orReference(
   'A parameter',
   openApiObject({
     ...parameterKeys,
-    in: key('Where the parameter is.', oneOf({ ...places, body: 'The body; `schema` says what it is.', formData: 'In a form.' }, { others: 'warning', slips: 'error' })),
+    in: key(
+      'Where the parameter is.',
+      oneOf({ ...places, body: 'The body; `schema` says what it is.', formData: 'In a form.' }, { others: 'warning', slips: 'error' }),
+    ),
     schema: key('What the body is: its model.', schemaObject),
     type: key('The type of the parameter.', any),
-    ...Object.fromEntries(['format', 'items', 'default', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength'].map((name) => [name, schemaKeys[name] ?? key('', any)])),
+    ...Object.fromEntries(
+      ['format', 'items', 'default', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength'].map((name) => [name, schemaKeys[name] ?? key('', any)]),
+    ),
     collectionFormat: key('How several values are written.', text()),
     allowEmptyValue: key('Whether it may be empty.', any),
   }),
@@ -31,9 +36,13 @@ const response = orReference(
     schema: key('What the body is: its model.', schemaObject),
     headers: key(
       'The headers of the response. An integration can only set those.',
-      map('A header.', openApiObject({ type: key('Its type.', text()), description, format: key('A finer type.', text()), items: key('What its items are.', any) }), {
-        usual: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'],
-      }),
+      map(
+        'A header.',
+        openApiObject({ type: key('Its type.', text()), description, format: key('A finer type.', text()), items: key('What its items are.', any) }),
+        {
+          usual: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'],
+        },
+      ),
     ),
     examples: key('Examples by media type.', any),
   }),
@@ -48,7 +57,10 @@ const path = pathItem({
   pathKeys: { $ref: key('A path elsewhere. API Gateway follows no references to other files.', text()) },
 });
 
-const flow = key('The flow of OAuth 2.0.', oneOf({ implicit: 'Implicit.', password: 'Password.', application: 'Client credentials.', accessCode: 'Authorization code.' }, { others: 'warning' }));
+const flow = key(
+  'The flow of OAuth 2.0.',
+  oneOf({ implicit: 'Implicit.', password: 'Password.', application: 'Client credentials.', accessCode: 'Authorization code.' }, { others: 'warning' }),
+);
 
 const securityScheme = openApiObject(
   scheme({
@@ -65,9 +77,12 @@ const securityScheme = openApiObject(
 );
 
 export const version2: ObjectOf = openApiObject({
-  swagger: key('The version of the format.', oneOf({ '2.0': 'The only one with this key. For REST APIs.' }, { pattern: String.raw`^2(?:\.0){0,2}$` }), { required: 'error', preset: '2.0' }),
+  swagger: key('The version of the format.', oneOf({ '2.0': 'The only one with this key. For REST APIs.' }, { pattern: String.raw`^2(?:\.0){0,2}$` }), {
+    required: 'error',
+    preset: '2.0',
+  }),
   info,
-  paths: key('The paths of the API, each with its operations.', map('A path.', path, { usual: ['/', '/{proxy+}'] }), { required: 'error' }),
+  paths: key('The paths of the API, each with its operations.', map('A path.', path, { usual: ['/', '/{proxy+}'], named: vendor }), { required: 'error' }),
   basePath: key('What all paths begin with. The import decides whether it is ignored, put before each path or split (`basepath`).', text()),
   host: key('The host name. API Gateway gives its own.', text()),
   schemes,
@@ -83,4 +98,3 @@ export const version2: ObjectOf = openApiObject({
   ...rootExtensions,
   'x-amazon-apigateway-endpoint-configuration': endpointConfiguration,
 });
-

@@ -2,7 +2,7 @@ import { any, either, key, list, map, type ObjectOf, oneOf, text } from '../../.
 import { integration } from '../extensions/integration.ts';
 import { endpointConfiguration, rootExtensions } from '../extensions/root.ts';
 import { schemaObject } from './json-schema.ts';
-import { description, mediaTypes, openApiObject, orReference } from './object.ts';
+import { description, mediaTypes, openApiObject, orReference, vendor } from './object.ts';
 import { pathItem, responsesOf } from './operation.ts';
 import { externalDocs, info, parameterKeys, places, scheme, security, tags, yesNo } from './shared.ts';
 
@@ -44,7 +44,10 @@ const parameter = orReference(
   }),
 );
 
-const header = orReference('A header', openApiObject({ description, required: yesNo('Whether it is always there.', 'It is.', 'It may be missing.'), ...valueKeys }));
+const header = orReference(
+  'A header',
+  openApiObject({ description, required: yesNo('Whether it is always there.', 'It is.', 'It may be missing.'), ...valueKeys }),
+);
 const corsHeaders = ['Access-Control-Allow-Origin', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'];
 
 const response = orReference(
@@ -59,7 +62,11 @@ const response = orReference(
 
 const requestBody = orReference(
   'A body',
-  openApiObject({ content: content('The body by media type.'), required: yesNo('Whether there must be a body.', 'There must be one.', 'It may be missing.'), description }),
+  openApiObject({
+    content: content('The body by media type.'),
+    required: yesNo('Whether there must be a body.', 'There must be one.', 'It may be missing.'),
+    description,
+  }),
 );
 
 const server = openApiObject({
@@ -67,7 +74,9 @@ const server = openApiObject({
   description,
   variables: key(
     'Variables of the address, in braces there: `basePath`.',
-    map('A variable.', openApiObject({ default: key('Its value.', text()), enum: key('Its possible values.', list(text())), description }), { usual: ['basePath'] }),
+    map('A variable.', openApiObject({ default: key('Its value.', text()), enum: key('Its possible values.', list(text())), description }), {
+      usual: ['basePath'],
+    }),
   ),
   'x-amazon-apigateway-endpoint-configuration': endpointConfiguration,
 });
@@ -75,9 +84,18 @@ const server = openApiObject({
 const servers = key('Where the API is. API Gateway takes the base path and the endpoint from it.', either(list(server), server));
 
 const parameters = key('The parameters of the operation. Mappings can only use those.', list(parameter));
-const itemKeys = { servers, trace: key('The method `TRACE`, which API Gateway doesn’t support.', any, { offered: false }), $ref: key('A path elsewhere. API Gateway follows no references to other files.', text()) };
+const ownServers = key('Other servers for this path or operation.', list(any));
+const itemKeys = {
+  servers: ownServers,
+  trace: key('The method `TRACE`, which API Gateway doesn’t support.', any, { offered: false }),
+  $ref: key('A path elsewhere. API Gateway follows no references to other files.', text()),
+};
 const path = pathItem({
-  keys: { requestBody: key('The body of the request.', requestBody), callbacks: key('Requests that the API itself sends. API Gateway ignores them.', any), servers },
+  keys: {
+    requestBody: key('The body of the request.', requestBody),
+    callbacks: key('Requests that the API itself sends. API Gateway ignores them.', any),
+    servers: ownServers,
+  },
   parameters,
   responses: responsesOf(response),
   pathKeys: itemKeys,
@@ -88,7 +106,12 @@ const securityScheme = openApiObject(
     type: key(
       'What sort of scheme it is. REST APIs only take `apiKey`, for authorizers too; HTTP APIs also `oauth2` and `openIdConnect`, with a JWT authorizer.',
       oneOf(
-        { apiKey: 'An API key or a token.', http: 'HTTP authentication, such as `bearer`.', oauth2: 'OAuth 2.0, with a JWT authorizer.', openIdConnect: 'OpenID Connect, with a JWT authorizer.' },
+        {
+          apiKey: 'An API key or a token.',
+          http: 'HTTP authentication, such as `bearer`.',
+          oauth2: 'OAuth 2.0, with a JWT authorizer.',
+          openIdConnect: 'OpenID Connect, with a JWT authorizer.',
+        },
         { others: 'warning', slips: 'error' },
       ),
       { required: 'warning', preset: 'apiKey' },
@@ -116,12 +139,19 @@ const components = key(
   }),
 );
 
-const versionOf = text({ pattern: String.raw`^3\.0(?:\.\d+)?$`, expected: 'a version 3.0, such as `3.0.1`', others: 'warning', why: 'API Gateway imports OpenAPI 2.0 and 3.0.' });
+const versionOf = text({
+  pattern: String.raw`^3\.0(?:\.\d+)?$`,
+  expected: 'a version 3.0, such as `3.0.1`',
+  others: 'warning',
+  why: 'API Gateway imports OpenAPI 2.0 and 3.0.',
+});
 
 export const version3: ObjectOf = openApiObject({
   openapi: key('The version of the format: 3.0, for REST and HTTP APIs.', versionOf, { required: 'error', preset: '3.0.1' }),
   info,
-  paths: key('The paths of the API, each with its operations.', map('A path.', path, { usual: ['/', '/{proxy+}', '/$default'] }), { required: 'error' }),
+  paths: key('The paths of the API, each with its operations.', map('A path.', path, { usual: ['/', '/{proxy+}', '/$default'], named: vendor }), {
+    required: 'error',
+  }),
   components,
   servers,
   security: security('Who may call all operations. API Gateway ignores it for REST APIs: each operation needs its own `security`.'),
@@ -129,4 +159,3 @@ export const version3: ObjectOf = openApiObject({
   externalDocs,
   ...rootExtensions,
 });
-

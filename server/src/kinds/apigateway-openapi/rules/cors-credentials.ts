@@ -14,10 +14,13 @@ export const corsCredentials: Rule = {
       report(every.node, `With ${code('allowCredentials')}, the origin can’t be ${code('*')}. Expected origins such as ${code('https://www.example.com')}.`);
     for (const response of entriesOf(child(fact, 'responses'))) {
       const parameters = entriesOf(child(response, 'responseParameters'));
-      const valueOf = (header: string) => parameters.find(({ segment }) => String(segment).toLowerCase() === `method.response.header.access-control-allow-${header}`);
-      const origin = valueOf('origin');
-      if (origin && literalOf(origin) === "'*'" && wordOf(valueOf('credentials')) === "'true'")
-        report(origin.node, `Browsers refuse a response that allows credentials to every origin. Expected one origin: ${code("'https://www.example.com'")}.`, { severity: 'warning' });
+      const setTo = (header: string) =>
+        parameters.find(({ segment }) => String(segment).toLowerCase() === `method.response.header.access-control-allow-${header}`);
+      const origin = setTo('origin');
+      if (origin && literalOf(origin) === "'*'" && wordOf(setTo('credentials')) === "'true'")
+        report(origin.node, `Browsers refuse a response that allows credentials to every origin. Expected one origin: ${code("'https://www.example.com'")}.`, {
+          severity: 'warning',
+        });
     }
   },
 };

@@ -14,8 +14,12 @@ export const duplicateOperation: Rule = {
       return text === undefined ? [] : [{ fact, text }];
     });
     for (const { again, first } of repeats(all, ({ text }) => text))
-      report(again.fact.node, `The operation ID ${code(again.text)} is taken. Expected another one for each operation: generated SDKs name their methods by it.`, {
-        related: [{ start: first.fact.node.start, end: first.fact.node.end, message: 'The first one.' }],
-      });
+      report(
+        again.fact.node,
+        `The operation ID ${code(again.text)} is taken. Expected another one for each operation: generated SDKs name their methods by it.`,
+        {
+          related: [{ start: first.fact.node.start, end: first.fact.node.end, message: 'The first one.' }],
+        },
+      );
   },
 };

@@ -11,7 +11,11 @@ export const endpointAccessMode: Rule = {
     const name = literalOf(policy) ?? '';
     if (name.startsWith('SecurityPolicy_') && !child(root, 'x-amazon-apigateway-endpoint-access-mode'))
       report(policy.node, `${code(name)} needs ${code('x-amazon-apigateway-endpoint-access-mode')} beside it: ${code('BASIC')} or ${code('STRICT')}.`, {
-        fix: { title: 'Add `x-amazon-apigateway-endpoint-access-mode`', operations: [{ op: 'insert', path: [], key: 'x-amazon-apigateway-endpoint-access-mode', value: 'BASIC' }], suggestion: true },
+        fix: {
+          title: 'Add `x-amazon-apigateway-endpoint-access-mode`',
+          operations: [{ op: 'insert', path: [], key: 'x-amazon-apigateway-endpoint-access-mode', value: 'BASIC' }],
+          suggestion: true,
+        },
       });
   },
 };

@@ -13,7 +13,10 @@ export const externalReference: Rule = {
     for (const fact of factsIn(part)) {
       const text = fact.segment === '$ref' && fact.key ? literalOf(fact) : undefined;
       if (text === undefined || text === '' || text.startsWith('#') || text.startsWith('https://apigateway.amazonaws.com/')) continue;
-      report(fact.node, `API Gateway follows no references to other files, such as ${code(text)}. Put it into this document before the import, as with ${code('swagger-cli bundle')}.`);
+      report(
+        fact.node,
+        `API Gateway follows no references to other files, such as ${code(text)}. Put it into this document before the import, as with ${code('swagger-cli bundle')}.`,
+      );
     }
   },
 };

@@ -16,13 +16,27 @@ export const identitySource: Rule = {
     const [type, source] = [typeOf(fact), child(fact, 'identitySource')];
     const of = type === 'jwt' ? 'http' : type === 'token' || type === 'cognito_user_pools' ? 'rest' : api(root, '');
     if (!source) {
-      if (type === 'request' && of === 'rest' && isWhole(fact) && fact.entry && literalOf(child(fact, 'authorizerResultTtlInSeconds')) !== '0' && !child(fact, 'authorizerResultTtlInSeconds')?.computed)
-        report(fact.entry.keySpan, `An authorizer of the type ${code('request')} needs ${code('identitySource')} while its answers are cached. Add it, or set ${code('authorizerResultTtlInSeconds')} to 0.`);
+      // Without one, the header or parameter of the scheme counts; `Unused` stands for several.
+      const ttl = child(fact, 'authorizerResultTtlInSeconds');
+      const isCached = !ttl || (textOf(ttl) !== undefined && literalOf(ttl) !== '0');
+      if (type === 'request' && of === 'rest' && isCached && isWhole(fact) && fact.entry && literalOf(child(fact.parent, 'name')) === 'Unused')
+        report(
+          fact.entry.keySpan,
+          `An authorizer of the type ${code('request')} needs ${code('identitySource')} while its answers are cached. Add it, or set ${code('authorizerResultTtlInSeconds')} to 0.`,
+        );
       return;
     }
     for (const each of source.node.type === 'list' ? itemsOf(source) : [source]) {
-      const fault = (textOf(each) ?? '').split(',').map((part) => part.trim()).find((part) => part !== '' && !part.includes(UNKNOWN) && !isRight(part, of));
-      if (fault !== undefined) report(each.node, `${code(fault)} is not an identity source${of ? ` of ${of === 'rest' ? 'a REST' : 'an HTTP'} API` : ''}. Expected ${code(of === 'http' ? '$request.header.Authorization' : 'method.request.header.Authorization')}.`, fixOf(each, fault, of));
+      const fault = (textOf(each) ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .find((part) => part !== '' && !part.includes(UNKNOWN) && !isRight(part, of));
+      if (fault !== undefined)
+        report(
+          each.node,
+          `${code(fault)} is not an identity source${of ? ` of ${of === 'rest' ? 'a REST' : 'an HTTP'} API` : ''}. Expected ${code(of === 'http' ? '$request.header.Authorization' : 'method.request.header.Authorization')}.`,
+          fixOf(each, fault, of),
+        );
     }
   },
 };

@@ -1,5 +1,5 @@
-import type { Rule, RuleContext } from '../../../core/kind.ts';
 import type { Fact } from '../../../core/fact.ts';
+import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { declaredIn, INTEGRATION, isOperation, OPERATIONS, operationName } from '../api.ts';
 import { expressionOf, placeIn } from '../expressions.ts';
@@ -36,7 +36,16 @@ function judge(operation: Fact, read: readonly Fact[], { ask, report }: RuleCont
     // Headers and query strings are case-sensitive here.
     if (names.includes(found.name)) continue;
     const guess = nearest(found.name, names);
-    const expected = guess !== undefined ? `Did you mean ${code(guess)}?` : names.length > 0 ? `Expected ${oneOfCodes(names)}, or add it to ${code('parameters')}.` : `Add it to ${code('parameters')}.`;
-    report(fact.node, `${code(operationName(operation))} declares no ${words[place] ?? 'parameter'} ${code(found.name)}. ${expected} The import refuses the mapping.`, place === 'path' ? {} : { severity: 'warning' });
+    const expected =
+      guess !== undefined
+        ? `Did you mean ${code(guess)}?`
+        : names.length > 0
+          ? `Expected ${oneOfCodes(names)}, or add it to ${code('parameters')}.`
+          : `Add it to ${code('parameters')}.`;
+    report(
+      fact.node,
+      `${code(operationName(operation))} declares no ${words[place] ?? 'parameter'} ${code(found.name)}. ${expected} The import refuses the mapping.`,
+      place === 'path' ? {} : { severity: 'warning' },
+    );
   }
 }

@@ -26,6 +26,7 @@ export const mappedResponse: Rule = {
         own.add(name.toLowerCase());
         if (!headers || headers.has(name.toLowerCase())) continue;
         const guess = nearest(name.toLowerCase(), [...headers]);
+        if (guess !== undefined) own.add(guess);
         const written = entriesOf(child(declared, 'headers')).find((each) => String(each.segment).toLowerCase() === guess)?.segment;
         report(
           entry.keySpan,

@@ -27,9 +27,16 @@ function request(fact: Fact, { ask, report }: RuleContext): void {
   if (!entry || isComputed(entry.key)) return;
   if (isRestTarget(entry.key)) {
     if (!restTarget.test(entry.key))
-      report(entry.keySpan, `${code(entry.key)} names no parameter of the back end. Expected ${code('integration.request.')} with ${code('path')}, ${code('querystring')} or ${code('header')} and a name.`);
+      report(
+        entry.keySpan,
+        `${code(entry.key)} names no parameter of the back end. Expected ${code('integration.request.')} with ${code('path')}, ${code('querystring')} or ${code('header')} and a name.`,
+      );
     const found = expressionOf(textOf(fact) ?? "''");
-    if (found.is === 'response') report(fact.node, `There is no response yet when the request is sent. Expected ${code('method.request.…')}, ${code('context.…')}, ${code('stageVariables.…')} or a string in single quotes.`);
+    if (found.is === 'response')
+      report(
+        fact.node,
+        `There is no response yet when the request is sent. Expected ${code('method.request.…')}, ${code('context.…')}, ${code('stageVariables.…')} or a string in single quotes.`,
+      );
     else if (found.is === 'other') report(fact.node, notAnExpression(fact, 'method.request.header.name'), quoted(fact));
     return;
   }
@@ -66,5 +73,7 @@ const notAnExpression = (fact: Fact, example: string): string =>
 function quoted(fact: Fact): Pick<Problem, 'fix'> {
   const text = scalarOf(fact)?.text ?? '';
   const isExpression = /^(?:method|integration|context|stageVariables|header|querystring|path)\./i.test(text);
-  return isExpression || text.includes("'") ? {} : { fix: { title: 'Put single quotes inside', operations: [{ op: 'set', path: pathOf(fact), to: `'${text}'`, quoted: true }] } };
+  return isExpression || text.includes("'")
+    ? {}
+    : { fix: { title: 'Put single quotes inside', operations: [{ op: 'set', path: pathOf(fact), to: `'${text}'`, quoted: true }] } };
 }

@@ -13,7 +13,20 @@ export const modelName: Rule = {
   on: ['/definitions/*', '/components/schemas/*'],
   check({ entry }, { root, report }) {
     const of = apiOf(root);
-    if (!entry || entry.half || entry.key === '<<' || /^[A-Za-z0-9]*$/.test(entry.key) || isComputed(entry.key) || entry.key.startsWith('Fn::') || of === 'http') return;
-    report(entry.keySpan, `${code(entry.key)} can’t be the name of a model. Expected letters and digits only, such as ${code(entry.key.replace(/[^A-Za-z0-9]/g, '') || 'Model')}.`, of === 'rest' ? { severity: 'error' } : {});
+    if (
+      !entry ||
+      entry.half ||
+      entry.key === '<<' ||
+      /^[A-Za-z0-9]*$/.test(entry.key) ||
+      isComputed(entry.key) ||
+      entry.key.startsWith('Fn::') ||
+      of === 'http'
+    )
+      return;
+    report(
+      entry.keySpan,
+      `${code(entry.key)} can’t be the name of a model. Expected letters and digits only, such as ${code(entry.key.replace(/[^A-Za-z0-9]/g, '') || 'Model')}.`,
+      of === 'rest' ? { severity: 'error' } : {},
+    );
   },
 };

@@ -5,7 +5,8 @@ import { INTEGRATION, isOperation, OPERATIONS, operationName } from '../api.ts';
 import { child, entriesOf, isWhole } from '../read.ts';
 
 /** Whether other operations have a back end: in a document without any, something else adds them. Asked once for all. */
-const hasIntegrations = (root: Fact): boolean => entriesOf(child(root, 'paths')).some((path) => entriesOf(path).some((each) => child(each, INTEGRATION) !== undefined));
+const hasIntegrations = (root: Fact): boolean =>
+  entriesOf(child(root, 'paths')).some((path) => entriesOf(path).some((each) => child(each, INTEGRATION) !== undefined));
 
 /** A method without a back end can't be deployed in a REST API. */
 export const noIntegration: Rule = {

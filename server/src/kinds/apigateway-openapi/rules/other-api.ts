@@ -3,8 +3,8 @@ import type { Rule, RuleContext } from '../../../core/kind.ts';
 import type { Severity } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { INTEGRATION, sureApi } from '../api.ts';
-import type { Api } from '../schema.ts';
 import { child, entriesOf, wordOf } from '../read.ts';
+import type { Api } from '../schema.ts';
 
 /**
  * What only the other kind of API has, where version or place leave no doubt which kind it is. Sources: API Gateway developer guide, the pages of
@@ -33,7 +33,11 @@ export const otherApi: Rule = {
 function integration(found: Fact | undefined, api: Api, context: RuleContext): void {
   const type = child(found, 'type');
   if (type && api === 'http' && ['aws', 'http', 'mock'].includes(wordOf(type) ?? ''))
-    context.report(type.node, `HTTP APIs don’t have integrations of the type ${code(wordOf(type) ?? '')}. Expected ${code('aws_proxy')} or ${code('http_proxy')}.`, { severity: 'error' });
+    context.report(
+      type.node,
+      `HTTP APIs don’t have integrations of the type ${code(wordOf(type) ?? '')}. Expected ${code('aws_proxy')} or ${code('http_proxy')}.`,
+      { severity: 'error' },
+    );
   for (const each of entriesOf(found)) {
     const of = typeof each.segment === 'string' && Object.hasOwn(integrationKeys, each.segment) ? integrationKeys[each.segment] : undefined;
     if (of && of !== api) say(each, api, context, each.segment === 'integrationSubtype' ? 'error' : 'information');
@@ -41,7 +45,12 @@ function integration(found: Fact | undefined, api: Api, context: RuleContext): v
 }
 
 function say(fact: Fact | undefined, api: Api, { report }: RuleContext, severity: Severity = 'warning'): void {
-  if (fact?.entry && !fact.entry.half) report(fact.entry.keySpan, `${name(api)} ignore ${code(fact.entry.key)}. It is for ${api === 'rest' ? 'HTTP' : 'REST'} APIs.${hints[fact.entry.key] ?? ''}`, { severity });
+  if (fact?.entry && !fact.entry.half)
+    report(
+      fact.entry.keySpan,
+      `${name(api)} ignore ${code(fact.entry.key)}. It is for ${api === 'rest' ? 'HTTP' : 'REST'} APIs.${hints[fact.entry.key] ?? ''}`,
+      { severity },
+    );
 }
 
 const name = (api: Api): string => (api === 'rest' ? 'REST APIs' : 'HTTP APIs');

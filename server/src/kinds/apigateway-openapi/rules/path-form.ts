@@ -24,7 +24,8 @@ function faultOf(path: string): string | undefined {
   for (const each of segments) {
     if (/^\{[A-Za-z0-9._:$-]+\+?\}$/.test(each)) continue;
     if (/[{}]/.test(each)) return `${code(each)} is not a whole segment. Expected a path parameter as a segment of its own: ${code('/{name}')}.`;
-    if (!/^[A-Za-z0-9._,:~$*!@&=%+-]*$/.test(each)) return `${code(each)} has characters that a path can’t have. Expected letters, digits, ${code('_')}, ${code('-')}, ${code('.')}, ${code(',')} and ${code(':')}.`;
+    if (!/^[A-Za-z0-9._,:~$*!@&=%+-]*$/.test(each))
+      return `${code(each)} has characters that a path can’t have. Expected letters, digits, ${code('_')}, ${code('-')}, ${code('.')}, ${code(',')} and ${code(':')}.`;
   }
   const names = segments.filter((each) => each.startsWith('{'));
   const twice = names.find((each, index) => names.indexOf(each) < index);

@@ -18,8 +18,13 @@ export const pathParameter: Rule = {
       const text = literalOf(name);
       if (!name || text === undefined || literalOf(child(parameter, 'in')) !== 'path' || names.includes(text)) continue;
       const guess = nearest(text, names);
-      const expected = guess !== undefined ? `Did you mean ${code(guess)}?` : names.length > 0 ? `Expected ${oneOfCodes(names)}.` : `Add ${code(`{${text}}`)} to the path.`;
-      report(name.node, `The path ${code(entry.key)} has no parameter ${code(text)}. ${expected}`, guess === undefined ? {} : { fix: { title: `Change to ${code(guess)}`, operations: [{ op: 'set', path: pathOf(name), to: guess }], suggestion: true } });
+      const expected =
+        guess !== undefined ? `Did you mean ${code(guess)}?` : names.length > 0 ? `Expected ${oneOfCodes(names)}.` : `Add ${code(`{${text}}`)} to the path.`;
+      report(
+        name.node,
+        `The path ${code(entry.key)} has no parameter ${code(text)}. ${expected}`,
+        guess === undefined ? {} : { fix: { title: `Change to ${code(guess)}`, operations: [{ op: 'set', path: pathOf(name), to: guess }], suggestion: true } },
+      );
     }
   },
 };

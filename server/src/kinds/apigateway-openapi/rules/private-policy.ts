@@ -12,6 +12,9 @@ export const privatePolicy: Rule = {
   on: ['/x-amazon-apigateway-endpoint-configuration/vpcEndpointIds', '/servers/*/x-amazon-apigateway-endpoint-configuration/vpcEndpointIds'],
   check({ entry }, { root, report }) {
     if (!entry || child(root, POLICY) || (child(root, 'openapi') && apiOfSchema(root.schema))) return;
-    report(entry.keySpan, `Only private APIs have ${code('vpcEndpointIds')}, and nobody can call a private API without a resource policy. Add ${code(POLICY)}.`);
+    report(
+      entry.keySpan,
+      `Only private APIs have ${code('vpcEndpointIds')}, and nobody can call a private API without a resource policy. Add ${code(POLICY)}.`,
+    );
   },
 };

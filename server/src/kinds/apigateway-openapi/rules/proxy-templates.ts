@@ -12,9 +12,13 @@ export const proxyTemplates: Rule = {
   check(integration, { report }) {
     const templates = child(integration, 'requestTemplates');
     if (!templates?.entry || !isProxy(integration) || entriesOf(templates).length === 0) return;
-    report(templates.entry.keySpan, `${code('requestTemplates')} has no effect with ${code(typeOf(integration) ?? '')}, which passes the request on as it is.`, {
-      tag: 'unnecessary',
-      fix: { title: 'Remove it', operations: [{ op: 'remove', path: pathOf(templates) }], suggestion: true },
-    });
+    report(
+      templates.entry.keySpan,
+      `${code('requestTemplates')} has no effect with ${code(typeOf(integration) ?? '')}, which passes the request on as it is.`,
+      {
+        tag: 'unnecessary',
+        fix: { title: 'Remove it', operations: [{ op: 'remove', path: pathOf(templates) }], suggestion: true },
+      },
+    );
   },
 };

@@ -27,8 +27,12 @@ function say(fact: Fact, expected: string, { report }: RuleContext): void {
   if (!entry || entry.half || isComputed(entry.key)) return;
   const guess = nearest(entry.key, [DEFAULT]);
   const fix = { title: 'Change to `default`', operations: [{ op: 'rename' as const, path: pathOf(fact), to: DEFAULT }] };
-  report(entry.keySpan, `${code(entry.key)} is not the status of a response. ${guess === undefined ? `Expected ${expected}.` : `Did you mean ${code(guess)}?`}`, {
-    typing: entry.keySpan,
-    ...(guess === undefined ? {} : { fix: suggestedUnless(isMisspelling(entry.key, guess), fix) }),
-  });
+  report(
+    entry.keySpan,
+    `${code(entry.key)} is not the status of a response. ${guess === undefined ? `Expected ${expected}.` : `Did you mean ${code(guess)}?`}`,
+    {
+      typing: entry.keySpan,
+      ...(guess === undefined ? {} : { fix: suggestedUnless(isMisspelling(entry.key, guess), fix) }),
+    },
+  );
 }

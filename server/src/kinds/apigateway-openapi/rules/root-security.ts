@@ -14,6 +14,9 @@ export const rootSecurity: Rule = {
       .flatMap((path) => entriesOf(path).filter(isOperation))
       .filter((each) => each.segment !== 'options' && !child(each, 'security') && !child(each, 'x-amazon-apigateway-auth'));
     if (open.length > 0)
-      report(security.entry.keySpan, `REST APIs ignore ${code('security')} at the top level: ${open.length === 1 ? 'one operation is' : `${open.length} operations are`} open to everyone. Add ${code('security')} to each operation.`);
+      report(
+        security.entry.keySpan,
+        `REST APIs ignore ${code('security')} at the top level: ${open.length === 1 ? 'one operation is' : `${open.length} operations are`} open to everyone. Add ${code('security')} to each operation.`,
+      );
   },
 };

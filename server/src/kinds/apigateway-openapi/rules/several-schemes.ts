@@ -6,7 +6,9 @@ import { child, entriesOf, itemsOf } from '../read.ts';
 
 /** Whether a scheme is an authorizer. */
 const isAuthorizer = (root: Fact, name: string): boolean =>
-  [child(root, 'securityDefinitions'), child(child(root, 'components'), 'securitySchemes')].some((all) => child(child(all, name), 'x-amazon-apigateway-authorizer') !== undefined);
+  [child(root, 'securityDefinitions'), child(child(root, 'components'), 'securitySchemes')].some(
+    (all) => child(child(all, name), 'x-amazon-apigateway-authorizer') !== undefined,
+  );
 
 /** Source: API Gateway developer guide, http-api-open-api.html, checked 2026-11-30. A REST API may ask for an API key besides. */
 export const severalSchemes: Rule = {
@@ -15,9 +17,16 @@ export const severalSchemes: Rule = {
   on: ['/paths/*/*/security'],
   byPart: true,
   check(security, { ask, report }) {
-    const all = itemsOf(security).flatMap(entriesOf).map(({ segment, entry }) => ({ name: String(segment), entry }));
+    const all = itemsOf(security)
+      .flatMap(entriesOf)
+      .map(({ segment, entry }) => ({ name: String(segment), entry }));
     const authorizers = all.filter(({ name }) => ask(isAuthorizer, name));
     const [, second] = authorizers.filter(({ name }, index) => authorizers.findIndex((each) => each.name === name) === index);
-    if (second?.entry) report(second.entry.keySpan, `An operation can have one authorizer only, and ${code(authorizers[0]?.name ?? '')} is there already.`, ask(api, '') === 'rest' ? { severity: 'warning' } : {});
+    if (second?.entry)
+      report(
+        second.entry.keySpan,
+        `An operation can have one authorizer only, and ${code(authorizers[0]?.name ?? '')} is there already.`,
+        ask(api, '') === 'rest' ? { severity: 'warning' } : {},
+      );
   },
 };

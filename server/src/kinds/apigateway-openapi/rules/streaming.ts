@@ -19,8 +19,12 @@ export const streaming: Rule = {
       report(mode.node, `A response of the type ${code(type)} can’t be streamed. Expected ${code('aws_proxy')} or ${code('http_proxy')}.`);
     if (!uri || !isLambda(text) || type !== 'aws_proxy') return;
     const isStreamed = /\/response-streaming-invocations$/.test(text);
-    if (isStreamed && mode === undefined) report(uri.node, `This address streams the response, but ${code('responseTransferMode')} is not ${code('STREAM')}. Add it.`);
+    if (isStreamed && mode === undefined)
+      report(uri.node, `This address streams the response, but ${code('responseTransferMode')} is not ${code('STREAM')}. Add it.`);
     if (isStream && /\/2015-03-31\/functions\/[^/]+\/invocations$/.test(text))
-      report(uri.node, `With ${code('responseTransferMode: STREAM')}, the address of a Lambda function has ${code('2021-11-15')} and ends with ${code('/response-streaming-invocations')}.`);
+      report(
+        uri.node,
+        `With ${code('responseTransferMode: STREAM')}, the address of a Lambda function has ${code('2021-11-15')} and ends with ${code('/response-streaming-invocations')}.`,
+      );
   },
 };

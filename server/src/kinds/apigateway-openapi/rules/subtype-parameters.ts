@@ -20,12 +20,19 @@ export const subtypeParameters: Rule = {
     if (parameters && !isWhole(parameters)) return;
     const given = entriesOf(parameters);
     const missing = known.required.filter((each) => !given.some(({ segment }) => segment === each));
-    if (missing.length > 0) report(parameters?.entry?.keySpan ?? subtype.node, `${code(name)} needs the parameters ${known.required.map((each) => code(each)).join(', ')}. Missing: ${missing.map((each) => code(each)).join(', ')}.`);
+    if (missing.length > 0)
+      report(
+        parameters?.entry?.keySpan ?? subtype.node,
+        `${code(name)} needs the parameters ${known.required.map((each) => code(each)).join(', ')}. Missing: ${missing.map((each) => code(each)).join(', ')}.`,
+      );
     const all = [...known.required, ...known.optional];
     for (const { entry } of given) {
       if (!entry || entry.half || isComputed(entry.key) || all.includes(entry.key)) continue;
       const guess = nearest(entry.key, all);
-      report(entry.keySpan, `${code(name)} has no parameter ${code(entry.key)}. ${guess === undefined ? `Expected ${oneOfCodes(all)}.` : `Did you mean ${code(guess)}?`}`);
+      report(
+        entry.keySpan,
+        `${code(name)} has no parameter ${code(entry.key)}. ${guess === undefined ? `Expected ${oneOfCodes(all)}.` : `Did you mean ${code(guess)}?`}`,
+      );
     }
   },
 };

@@ -6,7 +6,8 @@ import { knownIn, placesOf } from '../extensions/places.ts';
 
 const PREFIX = 'x-amazon-apigateway-';
 /** A letter left out, or two in the wrong order, and what follows has moved up. */
-const isLike = ({ entry }: Fact): boolean => entry?.key.startsWith('x-') === true && !entry.half && distance(entry.key.slice(0, PREFIX.length).toLowerCase(), PREFIX, 3) <= 3;
+const isLike = ({ entry }: Fact): boolean =>
+  entry?.key.startsWith('x-') === true && !entry.half && distance(entry.key.slice(0, PREFIX.length).toLowerCase(), PREFIX, 3) <= 3;
 
 /** What looks like an extension of API Gateway in a part. */
 const likes = perPart((part) => factsIn(part).filter(isLike));
@@ -29,7 +30,7 @@ function judge(fact: Fact, { report }: RuleContext): void {
   const guess = nearest(entry.key, free);
   const places = placesOf(entry.key);
   if (places.length > 0 && !(guess !== undefined && isMisspelling(entry.key, guess))) {
-    report(entry.keySpan, `API Gateway ignores ${code(entry.key)} here. It goes in ${oneOfWords(places)}.`, { typing: entry.keySpan });
+    report(entry.keySpan, `API Gateway ignores ${code(entry.key)} here. It goes ${oneOfWords(places)}.`, { typing: entry.keySpan });
     return;
   }
   report(entry.keySpan, `Unknown extension ${code(entry.key)}. ${guess === undefined ? 'API Gateway ignores it.' : `Did you mean ${code(guess)}?`}`, {
@@ -37,7 +38,10 @@ function judge(fact: Fact, { report }: RuleContext): void {
     ...(guess === undefined
       ? {}
       : {
-          fix: suggestedUnless(isMisspelling(entry.key, guess), { title: `Change to ${code(guess)}`, operations: [{ op: 'rename', path: pathOf(fact), to: guess }] }),
+          fix: suggestedUnless(isMisspelling(entry.key, guess), {
+            title: `Change to ${code(guess)}`,
+            operations: [{ op: 'rename', path: pathOf(fact), to: guess }],
+          }),
         }),
   });
 }

@@ -16,15 +16,19 @@ export const vpcLink: Rule = {
       report(type.node, `${code('connectionType')} is ${code('VPC_LINK')}, but there is no ${code('connectionId')}. Add the ID of the VPC link.`);
     const alone = id ?? target;
     if (alone?.entry && (type === undefined || wordOf(type) === 'internet'))
-      report(alone.entry.keySpan, `${code(alone.entry.key)} has no effect without ${code('connectionType: VPC_LINK')}: the back end is then called through the internet.`, {
-        severity: 'warning',
-        fix: {
-          title: 'Set `connectionType` to `VPC_LINK`',
-          operations: [
-            type ? { op: 'set', path: pathOf(type), to: 'VPC_LINK' } : { op: 'insert', path: pathOf(integration), key: 'connectionType', value: 'VPC_LINK' },
-          ],
-          suggestion: true,
+      report(
+        alone.entry.keySpan,
+        `${code(alone.entry.key)} has no effect without ${code('connectionType: VPC_LINK')}: the back end is then called through the internet.`,
+        {
+          severity: 'warning',
+          fix: {
+            title: 'Set `connectionType` to `VPC_LINK`',
+            operations: [
+              type ? { op: 'set', path: pathOf(type), to: 'VPC_LINK' } : { op: 'insert', path: pathOf(integration), key: 'connectionType', value: 'VPC_LINK' },
+            ],
+            suggestion: true,
+          },
         },
-      });
+      );
   },
 };

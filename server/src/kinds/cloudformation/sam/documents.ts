@@ -2,7 +2,6 @@ import { any, either, key, map, number, type ObjectOf, object, text } from '../.
 
 // Documents that stand in properties of AWS SAM, as far as their top goes: the rest is theirs. Source: the Step Functions developer guide, amazon-states-language-state-machine-structure.html; checked 2026-11-30.
 
-
 /** The states of a state machine in Amazon States Language. */
 export const stateMachine: ObjectOf = object(
   {
