@@ -179,6 +179,14 @@ describe('a file is of a kind', () => {
     ['/w/triggers.json', '{"triggers": [{"name": "b", "schedule": "c"}]}', undefined],
     ['/w/rule.json', '{"Name": "a", "EventTypeIds": [], "Resource": "arn:b", "Targets": []}', 'codestar-notification-rule'],
     ['/w/rule.json', '{"Name": "a", "EventPattern": {}, "Targets": []}', undefined],
+    // Patch baselines, whole, as a list, and their rules alone.
+    ['/w/b.json', '{"Name": "a", "ApprovalRules": {"PatchRules": []}}', 'patch-baseline'],
+    ['/w/b.yaml', 'BaselineId: pb-1\nName: a\nOperatingSystem: SUSE\nPatchGroups: []\n', 'patch-baseline'],
+    ['/w/override.json', '[{"OperatingSystem": "SUSE", "ApprovalRules": {"PatchRules": []}}]', 'patch-baseline'],
+    ['/w/rules.json', '{"PatchRules": []}', 'patch-baseline'],
+    ['/w/patch-baseline.json', '', 'patch-baseline'],
+    ['/w/patch-baseline.yaml', bucket, 'cloudformation'],
+    ['/w/b.json', '{"Name": "a", "ApprovalRules": {}, "cats": 3}', undefined],
     // Dockerrun.aws.json, which has containers as a task definition has them.
     ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
     ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],
