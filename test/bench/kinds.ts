@@ -29,6 +29,8 @@ const samples = {
   'iam-policy': 'infrastructure/build-role-policy.json',
   imagedefinitions: 'services/reports/imagedefinitions.json',
   imagedetail: 'services/api/imageDetail.json',
+  'maintenance-window': 'operations/maintenance-window.json',
+  'ssm-association': 'operations/association.json',
   'patch-baseline': 'operations/patch-baseline.json',
   'parameters (AWS CLI)': 'infrastructure/shop-prod.json',
   'parameters (Git sync)': 'infrastructure/shop-deployment.yaml',

@@ -187,6 +187,13 @@ describe('a file is of a kind', () => {
     ['/w/patch-baseline.json', '', 'patch-baseline'],
     ['/w/patch-baseline.yaml', bucket, 'cloudformation'],
     ['/w/b.json', '{"Name": "a", "ApprovalRules": {}, "cats": 3}', undefined],
+    // Maintenance windows with their tasks and targets, and associations.
+    ['/w/w.json', '{"Name": "a", "Schedule": "rate(1 day)", "Duration": 4, "Cutoff": 1, "AllowUnassociatedTargets": false}', 'maintenance-window'],
+    ['/w/w.yaml', 'WindowId: mw-1\nTaskArn: a\nTaskType: LAMBDA\n', 'maintenance-window'],
+    ['/w/w.json', '{"WindowId": "a", "ResourceType": "INSTANCE", "Targets": []}', 'maintenance-window'],
+    ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
+    ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
+    ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
     // Dockerrun.aws.json, which has containers as a task definition has them.
     ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
     ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],
