@@ -18,15 +18,15 @@ export const fields: readonly Field[] = [
 ];
 
 /** Words in place of the five fields. */
-const macros: Readonly<Record<string, string>> = {
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-  '@monthly': '0 0 1 * *',
-  '@weekly': '0 0 * * 0',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@hourly': '0 * * * *',
-};
+const macros = new Map([
+  ['@yearly', '0 0 1 1 *'],
+  ['@annually', '0 0 1 1 *'],
+  ['@monthly', '0 0 1 * *'],
+  ['@weekly', '0 0 * * 0'],
+  ['@daily', '0 0 * * *'],
+  ['@midnight', '0 0 * * *'],
+  ['@hourly', '0 * * * *'],
+]);
 
 /** What a field matches: every value, or these in order. */
 export type Values = 'every' | readonly number[];
@@ -42,7 +42,7 @@ const partsOf = (text: string): (Span & { readonly text: string })[] =>
 
 /** Reads an expression of five fields or more; `undefined` with fewer. What follows the fifth field is not read. */
 export function readCron(text: string): Cron | undefined {
-  const parts = partsOf(macros[text.trim()] ?? text);
+  const parts = partsOf(macros.get(text.trim()) ?? text);
   if (parts.length < fields.length) return undefined;
   const faults: Fault[] = [];
   const values = fields.map((field, index): Values => {
