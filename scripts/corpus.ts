@@ -33,6 +33,7 @@ const kinds: Record<string, string[]> = {
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
+  'patch-baseline': ['patch-baseline'],
 };
 
 if (!existsSync(judge)) {

@@ -33,6 +33,7 @@ const samples = {
   'iam-policy': 'infrastructure/build-role-policy.json',
   imagedefinitions: 'services/reports/imagedefinitions.json',
   imagedetail: 'services/api/imageDetail.json',
+  'patch-baseline': 'operations/patch-baseline.json',
   'parameters (AWS CLI)': 'infrastructure/shop-prod.json',
   'parameters (Git sync)': 'infrastructure/shop-deployment.yaml',
   'parameters (CodePipeline)': 'infrastructure/shop.configuration.json',

@@ -195,6 +195,14 @@ describe('a file is of a kind', () => {
     ['/w/cron.yaml', 'cron:\n- url: /a\n  schedule: every 24 hours\n', undefined],
     ['/w/cron.yaml', 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: a\nspec:\n  schedule: "0 1 * * *"\n', undefined],
     ['/w/cron.yaml', "version: '3'\nservices:\n  cron: {image: a}\n", undefined],
+    // Patch baselines, whole, as a list, and their rules alone.
+    ['/w/b.json', '{"Name": "a", "ApprovalRules": {"PatchRules": []}}', 'patch-baseline'],
+    ['/w/b.yaml', 'BaselineId: pb-1\nName: a\nOperatingSystem: SUSE\nPatchGroups: []\n', 'patch-baseline'],
+    ['/w/override.json', '[{"OperatingSystem": "SUSE", "ApprovalRules": {"PatchRules": []}}]', 'patch-baseline'],
+    ['/w/rules.json', '{"PatchRules": []}', 'patch-baseline'],
+    ['/w/patch-baseline.json', '', 'patch-baseline'],
+    ['/w/patch-baseline.yaml', bucket, 'cloudformation'],
+    ['/w/b.json', '{"Name": "a", "ApprovalRules": {}, "cats": 3}', undefined],
     // Dockerrun.aws.json, which has containers as a task definition has them.
     ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
     ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],

@@ -194,6 +194,10 @@ containerDefinitions:
   }
 }
 `,
+  'patch-baseline': (value) => `{"Name": ${value}, "OperatingSystem": ${value}, "Description": ${value}, "ApprovedPatches": [${value}],
+  "ApprovalRules": {"PatchRules": [{"PatchFilterGroup": {"PatchFilters": [{"Key": ${value}, "Values": [${value}]}]}, "ComplianceLevel": ${value},
+  "ApproveAfterDays": ${value}, "EnableNonSecurity": ${value}}]}, "Sources": [{"Name": ${value}, "Products": [${value}], "Configuration": ${value}}]}
+`,
   samconfig: (value) => `version: ${value}
 default:
   global:

@@ -51,6 +51,8 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
+import { patchBaselineFiles } from './patch-baseline/files.ts';
+import { ruleIds as patchBaselineRules } from './patch-baseline/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
 
@@ -147,5 +149,11 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
   { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
+  {
+    id: 'patch-baseline',
+    files: patchBaselineFiles,
+    ruleIds: patchBaselineRules,
+    make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
+  },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
 ];

@@ -26,6 +26,7 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { noteFiles } from './note/files.ts';
+import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 
@@ -57,6 +58,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },

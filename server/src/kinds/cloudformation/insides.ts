@@ -14,7 +14,7 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = { 'AWS::CodeBu
 
 /**
  * Types whose properties are what a file of another kind has, with keys in PascalCase. Source: the template reference of
- * AWS::ECS::TaskDefinition, held against botocore ecs/2014-11-13, checked 2026-11-30.
+ * AWS::ECS::TaskDefinition and AWS::SSM::PatchBaseline, held against botocore ecs/2014-11-13, checked 2026-11-30.
  */
 export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
@@ -38,4 +38,5 @@ export const sameAs: Readonly<Record<string, Inside>> = {
       optional: ['family', 'containerDefinitions'],
     },
   },
+  'AWS::SSM::PatchBaseline': { kind: 'patch-baseline', spelling: { first: 'upper' } },
 };
