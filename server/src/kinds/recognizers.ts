@@ -14,7 +14,11 @@ import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { cliConfigFiles } from './eb-cli-config/files.ts';
+import { cronFiles } from './eb-cron/files.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
+import { envYamlFiles } from './eb-env-yaml/files.ts';
+import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -45,7 +49,11 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'eb-cli-config', files: cliConfigFiles },
+  { id: 'eb-cron', files: cronFiles },
   { id: 'eb-dockerrun', files: dockerrunFiles },
+  { id: 'eb-env-yaml', files: envYamlFiles },
+  { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'iam-policy', files: policyFiles },
