@@ -5,7 +5,7 @@ import { child, textAt } from '../tree.ts';
 
 const shells: readonly string[] = ['sh', 'bat', 'powershell', 'pwsh'];
 
-/** Source: jenkins.io/doc/book/pipeline/jenkinsfile, "String interpolation": Groovy hands the secret on as an argument; not held against it yet. */
+/** Source: jenkins.io, Using a Jenkinsfile, "Handling credentials": what Groovy fills in can be read in process listings; checked 2026-11-30. */
 export const secretInterpolation: Rule = {
   id: 'jenkinsfile/secret-interpolation',
   severity: 'warning',
