@@ -4,7 +4,10 @@ import { call, needed, of, truth, word } from './steps/call.ts';
 const comparedBy = (usual: string): Key =>
   of(
     'How the pattern is compared.',
-    oneOf({ GLOB: 'As an Ant pattern, in which letter case doesn\'t count.', REGEXP: 'As a regular expression.', EQUALS: 'As the exact text.' }, { ignoreCase: true }),
+    oneOf(
+      { GLOB: "As an Ant pattern, in which letter case doesn't count.", REGEXP: 'As a regular expression.', EQUALS: 'As the exact text.' },
+      { ignoreCase: true },
+    ),
     { default: usual },
   );
 const comparator = comparedBy('GLOB');

@@ -1,7 +1,7 @@
-import { type Fact, factsIn } from '../../../core/fact.ts';
+import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { child, textAt } from '../tree.ts';
+import { child, named, textAt } from '../tree.ts';
 
 const shells: readonly string[] = ['sh', 'bat', 'powershell', 'pwsh'];
 
@@ -11,9 +11,9 @@ export const secretInterpolation: Rule = {
   severity: 'warning',
   on: [''],
   check(_, { root, text, report }) {
-    for (const fact of factsIn(root)) {
-      const { node, parent, segment } = fact;
-      if (segment !== 'script' || node.type !== 'scalar' || node.style !== 'double' || !node.tag || !shells.includes(parent?.entry?.key ?? '')) continue;
+    for (const fact of named(root, 'script')) {
+      const { node, parent } = fact;
+      if (node.type !== 'scalar' || node.style !== 'double' || !node.tag || !shells.includes(parent?.entry?.key ?? '')) continue;
       const secrets = secretsAt(fact);
       if (secrets.size === 0) continue;
       // Bounded: one alternative a character.
