@@ -43,8 +43,12 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
+import { rcpFiles } from './rcp/files.ts';
+import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
+import { scpFiles } from './scp/files.ts';
+import { ruleIds as scpRules } from './scp/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -121,6 +125,9 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
   },
+  // Told from other policies first.
+  { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },
+  { id: 'scp', files: scpFiles, ruleIds: scpRules, make: async () => (await import('./scp/kind.ts')).scp },
   { id: 'iam-policy', files: policyFiles, ruleIds: policyRules, make: async () => (await import('./iam-policy/kind.ts')).iamPolicy },
   {
     id: 'imagedefinitions',

@@ -23,7 +23,9 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
+import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
+import { scpFiles } from './scp/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -45,6 +47,9 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-dockerrun', files: dockerrunFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  // Told from other policies first.
+  { id: 'rcp', files: rcpFiles },
+  { id: 'scp', files: scpFiles },
   { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
