@@ -18,8 +18,8 @@ export const lostInput: Rule = {
       for (const { fact, spoken } of states)
         for (const catcher of spoken === 'JSONPath' ? itemsIn(child(fact, 'Catch')) : []) {
           const next = textAt(catcher, 'Next');
-          const target = next && byName.get(next.text);
-          if (target?.spoken !== 'JSONPath' || child(catcher, 'ResultPath')) continue;
+          const target = byName.get(next?.text ?? '');
+          if (!next || target?.spoken !== 'JSONPath' || child(catcher, 'ResultPath')) continue;
           const lost = readBy(target.fact).find((name) => !ofErrors.has(name));
           if (lost === undefined) continue;
           report(

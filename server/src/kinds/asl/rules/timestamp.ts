@@ -34,7 +34,7 @@ function judge(fact: Fact, { report }: RuleContext): void {
   if (!found || right.test(found.text)) return;
   report(
     found.node,
-    `${code(found.text)} is no timestamp that Step Functions takes. Expected a date, \`T\`, a time and \`Z\` or an offset, such as \`2026-11-30T15:59:00Z\`.`,
+    `${code(found.text)} is not a timestamp that Step Functions takes. Expected a date, \`T\`, a time and \`Z\` or an offset, such as \`2026-11-30T15:59:00Z\`.`,
     { typing: found.node },
   );
 }
