@@ -6,6 +6,7 @@ import { type NamedFile, namesByPart } from '../../core/part-names.ts';
 import { keyName } from '../cloudformation/keys.ts';
 import * as families from './families.ts';
 import { isComputed, type StateType } from './language.ts';
+import { variableNamesIn } from './language/variables.ts';
 import { child, type State, statesInPart, textAt, transitionsOf } from './state.ts';
 
 /** Where names are collected, and the text in which they stand. */
@@ -33,6 +34,8 @@ const ofPart = namesByPart((part, { text, syntax }) => {
     for (const { to } of transitionsOf(state)) use(into, to, state.space);
     for (const { fact, space } of state.machines) use(into, child(fact, 'StartAt'), space);
   }
+  const [outer] = statesInPart(part);
+  if (outer) into.found.push(...variableNamesIn(outer, into));
   return into.found;
 });
 

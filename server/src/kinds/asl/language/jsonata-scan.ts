@@ -91,7 +91,8 @@ const PAIRS = new Set([':=', '!=', '>=', '<=', '**', '~>', '..', '??', '?:']);
 export function tokensOf(text: string, from: number, to: number): readonly Token[] {
   const tokens: Token[] = [];
   let at = from;
-  const add = (type: Token['type'], end: number): void => {
+  const add = (type: Token['type'], to: number): void => {
+    const end = Math.max(to, at + 1);
     tokens.push({ type, text: text.slice(at, end), start: at, end });
     at = end;
   };
@@ -103,10 +104,9 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
     else if (sign === '`') add('name', closing(text, '`', at + 1, to));
     else if (sign === '$') add('variable', text[at + 1] === '$' ? at + 2 : Math.min(variableEnd(text, at + 1), to));
     else if (/\d/.test(sign)) add('number', at + (/^\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/.exec(text.slice(at, Math.min(at + 400, to)))?.[0].length ?? 1));
-    else if (/[\p{L}_]/u.test(sign)) add('name', Math.min(variableEnd(text, at), to) || at + 1);
+    else if (/[\p{L}_]/u.test(sign)) add('name', Math.min(variableEnd(text, at), to));
     else if (sign === '/' && !isOperand(tokens.at(-1))) add('regex', regexEnd(text, at, to));
     else add('sign', PAIRS.has(text.slice(at, at + 2)) ? at + 2 : at + 1);
-    if (tokens.at(-1)?.end === tokens.at(-1)?.start) at++;
   }
   return tokens;
 }
