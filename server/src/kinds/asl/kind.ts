@@ -1,6 +1,11 @@
 import snippets from '../../../../snippets/asl.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { aslFiles } from './files.ts';
+import { offerArguments } from './integrations/offer.ts';
+import { stateAround } from './language/around.ts';
+import { explain } from './language/explain.ts';
+import { offer } from './language/offer.ts';
+import { givenInJsonata, hidesVariables, mayBeFunction, variable } from './language/variables.ts';
 import { isComputed } from './language.ts';
 import { names, outlined } from './names.ts';
 import { argumentCase } from './rules/argument-case.ts';
@@ -65,6 +70,14 @@ export const asl: Kind = {
   isComputed,
   names,
   outlined,
+  isOpen: (name, root) => name.family === variable && (mayBeFunction(name) || hidesVariables(root)),
+  gives: ({ family, sort }) => (family === variable && sort !== 'JSONPath' ? givenInJsonata : []),
+  offer,
+  offerKeys(map) {
+    const state = stateAround(map);
+    return state ? offerArguments(map, state) : [];
+  },
+  explain,
   rules: [
     argumentCase,
     bareSubstitution,

@@ -5,8 +5,8 @@ import { isEmpty, resolve } from '../../core/node.ts';
 import { type NamedFile, namesByPart } from '../../core/part-names.ts';
 import { keyName } from '../cloudformation/keys.ts';
 import * as families from './families.ts';
-import { isComputed, type StateType } from './language.ts';
 import { variableNamesIn } from './language/variables.ts';
+import { isComputed, type StateType } from './language.ts';
 import { child, type State, statesInPart, textAt, transitionsOf } from './state.ts';
 
 /** Where names are collected, and the text in which they stand. */

@@ -115,12 +115,7 @@ export const integrations: readonly Integration[] = [
       'TableName Key',
       'UpdateExpression ConditionExpression ExpressionAttributeNames ExpressionAttributeValues ReturnValues',
     ],
-    [
-      'deleteItem',
-      'Deletes an item.',
-      'TableName Key',
-      'ConditionExpression ExpressionAttributeNames ExpressionAttributeValues ReturnValues',
-    ],
+    ['deleteItem', 'Deletes an item.', 'TableName Key', 'ConditionExpression ExpressionAttributeNames ExpressionAttributeValues ReturnValues'],
   ]),
   ...of('ecs', 'Amazon ECS', both, [
     [
@@ -172,7 +167,12 @@ export const integrations: readonly Integration[] = [
     ['startJobRun', 'Runs a job.', 'VirtualClusterId', 'Name ExecutionRoleArn ReleaseLabel JobDriver ConfigurationOverrides Tags', sync],
   ]),
   ...of('emr-serverless', 'Amazon EMR Serverless', sync, [
-    ['createApplication', 'Creates an application.', 'ReleaseLabel Type', 'Name InitialCapacity MaximumCapacity AutoStartConfiguration AutoStopConfiguration Tags'],
+    [
+      'createApplication',
+      'Creates an application.',
+      'ReleaseLabel Type',
+      'Name InitialCapacity MaximumCapacity AutoStartConfiguration AutoStopConfiguration Tags',
+    ],
     ['startApplication', 'Starts an application.', 'ApplicationId'],
     ['stopApplication', 'Stops an application.', 'ApplicationId'],
     ['deleteApplication', 'Deletes an application.', 'ApplicationId'],
@@ -181,7 +181,12 @@ export const integrations: readonly Integration[] = [
   ]),
   ...of('events', 'Amazon EventBridge', token, [['putEvents', 'Sends events; `Detail` may be an object here.', 'Entries', 'EndpointId']]),
   ...of('glue', 'AWS Glue', sync, [
-    ['startJobRun', 'Runs a job.', 'JobName', 'Arguments WorkerType NumberOfWorkers Timeout MaxCapacity SecurityConfiguration ExecutionClass NotificationProperty'],
+    [
+      'startJobRun',
+      'Runs a job.',
+      'JobName',
+      'Arguments WorkerType NumberOfWorkers Timeout MaxCapacity SecurityConfiguration ExecutionClass NotificationProperty',
+    ],
   ]),
   ...of('http', 'HTTPS APIs', none, [
     [
@@ -194,9 +199,15 @@ export const integrations: readonly Integration[] = [
   ...of('lambda', 'AWS Lambda', token, [
     ['invoke', 'Calls a function; its answer is in `Payload`.', 'FunctionName', 'Payload Qualifier InvocationType ClientContext LogType'],
   ]),
-  ...of('mediaconvert', 'AWS Elemental MediaConvert', sync, [['createJob', 'Converts media.', 'Role Settings', 'JobTemplate Queue Priority Tags UserMetadata']], {
-    isVague: true,
-  }),
+  ...of(
+    'mediaconvert',
+    'AWS Elemental MediaConvert',
+    sync,
+    [['createJob', 'Converts media.', 'Role Settings', 'JobTemplate Queue Priority Tags UserMetadata']],
+    {
+      isVague: true,
+    },
+  ),
   ...of(
     'sagemaker',
     'Amazon SageMaker AI',
@@ -260,9 +271,19 @@ export const integrations: readonly Integration[] = [
       'DelaySeconds MessageAttributes MessageGroupId MessageDeduplicationId',
     ],
   ]),
-  ...of('states', 'AWS Step Functions', ['sync', 'sync:2', 'waitForTaskToken'], [
-    ['startExecution', 'Starts another state machine; its output is JSON text with `.sync`, and JSON with `.sync:2`.', 'StateMachineArn', 'Input Name TraceHeader'],
-  ]),
+  ...of(
+    'states',
+    'AWS Step Functions',
+    ['sync', 'sync:2', 'waitForTaskToken'],
+    [
+      [
+        'startExecution',
+        'Starts another state machine; its output is JSON text with `.sync`, and JSON with `.sync:2`.',
+        'StateMachineArn',
+        'Input Name TraceHeader',
+      ],
+    ],
+  ),
 ];
 
 const byName = new Map(integrations.map((each) => [`${each.service}:${each.action}`, each]));

@@ -27,7 +27,12 @@ export function calledBy(state: State): Called | undefined {
 /** Whether a map may have keys that aren't seen: some merged into it, or made by a function of the file around. */
 export function hidesKeys({ node, children }: Fact): boolean {
   const map = resolve(node);
-  return map?.type !== 'map' || map.broken === true || map.entries.some(({ key }) => key === '<<' || key.startsWith('Fn::') || /\$\{|\{\{/.test(key)) || children.some(({ segment }) => String(segment).startsWith('Fn::'));
+  return (
+    map?.type !== 'map' ||
+    map.broken === true ||
+    map.entries.some(({ key }) => key === '<<' || key.startsWith('Fn::') || /\$\{|\{\{/.test(key)) ||
+    children.some(({ segment }) => String(segment).startsWith('Fn::'))
+  );
 }
 
 /** Whether a map has an argument, as it is or filled in. */

@@ -17,7 +17,13 @@ export function argumentFaults(call: Call): Fault[] {
   const { least, most } = countOf(its);
   const count = call.args.length;
   if (count < least || count > most)
-    return [{ start: call.start, end: call.end, message: `${code(its.name)} has ${argumentCount(count)}. Expected ${expected(least, most)}: ${code(signatureOf(its))}.` }];
+    return [
+      {
+        start: call.start,
+        end: call.end,
+        message: `${code(its.name)} has ${argumentCount(count)}. Expected ${expected(least, most)}: ${code(signatureOf(its))}.`,
+      },
+    ];
   return [...call.args.flatMap((arg, index) => typeFault(its, index, arg)), ...(its.name === 'States.Format' ? formatFaults(call) : [])];
 }
 
@@ -55,7 +61,9 @@ const misfits: Readonly<Record<ArgumentType, (arg: Known) => Wrong | undefined>>
     return arg.type === 'string' ? undefined : { wants: 'a string', to: `'${arg.value}'` };
   },
   false: (arg) =>
-    arg.type === 'call' || arg.value === 'false' ? undefined : { wants: '`false`, since there is no deep merge,', to: 'false', ...(arg.value !== 'true' && { isGuess: true as const }) },
+    arg.type === 'call' || arg.value === 'false'
+      ? undefined
+      : { wants: '`false`, since there is no deep merge,', to: 'false', ...(arg.value !== 'true' && { isGuess: true as const }) },
   algorithm: (arg) => {
     if (arg.type === 'call' || (arg.type === 'string' && hashAlgorithms.includes(arg.value))) return undefined;
     const guess = nearest(arg.value, hashAlgorithms);
@@ -89,7 +97,13 @@ function formatFaults({ args: [template, ...values], start, end }: Call): Fault[
   }
   if (count === values.length) return [];
   const has = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
-  return [{ start, end, message: `The template has ${has(count, 'placeholder')} ${code('{}')}, but ${has(values.length, 'value')} ${values.length === 1 ? 'follows' : 'follow'} it. Expected one value for each.` }];
+  return [
+    {
+      start,
+      end,
+      message: `The template has ${has(count, 'placeholder')} ${code('{}')}, but ${has(values.length, 'value')} ${values.length === 1 ? 'follows' : 'follow'} it. Expected one value for each.`,
+    },
+  ];
 }
 
 /** The `{}` of a template, and the first brace that is neither a part of one, nor escaped, nor of `${Name}` or `{{ name }}`. */

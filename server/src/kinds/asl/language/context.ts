@@ -34,7 +34,9 @@ export const contextObject: Member = {
     },
     Task: {
       about: 'The task that waits for a callback.',
-      members: { Token: { about: 'Task token. Who gets it ends the task with `SendTaskSuccess` or `SendTaskFailure`. In tasks with `.waitForTaskToken` only.' } },
+      members: {
+        Token: { about: 'Task token. Who gets it ends the task with `SendTaskSuccess` or `SendTaskFailure`. In tasks with `.waitForTaskToken` only.' },
+      },
     },
     Map: {
       about: 'The iteration of a Map state. In `ItemSelector` only.',
@@ -61,7 +63,10 @@ export function memberAt(names: readonly string[], from: Member = contextObject)
 }
 
 /** The first of some names that no member has, with those that could stand there; nothing is known below the author's data. */
-export function unknownMember(names: readonly string[], from: Member = contextObject): { readonly index: number; readonly known: readonly string[] } | undefined {
+export function unknownMember(
+  names: readonly string[],
+  from: Member = contextObject,
+): { readonly index: number; readonly known: readonly string[] } | undefined {
   let at = from;
   for (const [index, name] of names.entries()) {
     if (!at.members) return undefined;

@@ -1,8 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
-import { child, itemsIn, type Machine, machineOf, type State } from '../state.ts';
+import { child, itemsIn, type Machine, machineOf, type State, textAt } from '../state.ts';
 import { expressionsIn } from './places.ts';
 import { assignmentsOf, isGivenName, type Reading, readingsOf } from './variables.ts';
-import { textAt } from '../state.ts';
 
 /** A reading of a variable that may not be set by then: on no way there, or on some. */
 export type Early = { readonly reading: Reading; readonly state: State; readonly isNever: boolean };
@@ -67,7 +66,8 @@ function knownIn(machine: Machine): ReadonlyMap<string, Known> {
 
 function edgesOf(state: State): readonly Edge[] {
   const sets = assignmentsOf(state);
-  const on = (kind: 'end' | 'choice' | 'catch', index: number): string[] => sets.filter((each) => each.on === kind && each.index === index).map(({ name }) => name);
+  const on = (kind: 'end' | 'choice' | 'catch', index: number): string[] =>
+    sets.filter((each) => each.on === kind && each.index === index).map(({ name }) => name);
   const edge = (owner: Fact, key: string, names: readonly string[]): Edge[] => {
     const to = textAt(owner, key)?.text;
     return to === undefined ? [] : [{ to, sets: names }];

@@ -150,7 +150,13 @@ export const intrinsicFunctions: readonly IntrinsicFunction[] = [
     example: "States.StringSplit($.path, '/')",
     gives: 'array',
   },
-  { name: 'States.StringToJson', args: [['text', 'string']], about: 'The value that JSON text stands for.', example: 'States.StringToJson($.body)', gives: 'any' },
+  {
+    name: 'States.StringToJson',
+    args: [['text', 'string']],
+    about: 'The value that JSON text stands for.',
+    example: 'States.StringToJson($.body)',
+    gives: 'any',
+  },
   { name: 'States.UUID', args: [], about: 'A random version 4 UUID.', example: 'States.UUID()', gives: 'string' },
 ];
 

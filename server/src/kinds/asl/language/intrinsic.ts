@@ -73,13 +73,16 @@ function misfit(reader: Reader, word: string): undefined {
     const inner = end < 0 ? '' : text.slice(at + 1, end);
     const fix = end < 0 || /['\\]/.test(inner) ? undefined : { title: 'Use single quotes', part: { start: at, end: end + 1 }, to: `'${inner}'` };
     fail(reader, { start: at, end: end < 0 ? text.length : end + 1 }, 'Strings in an intrinsic function go in single quotes.', fix);
-  } else if (word === '') fail(reader, { start: at, end: at + 1 }, at < text.length ? `Unexpected ${code(text[at] ?? '')}. Expected an argument.` : 'An argument is missing.');
+  } else if (word === '')
+    fail(reader, { start: at, end: at + 1 }, at < text.length ? `Unexpected ${code(text[at] ?? '')}. Expected an argument.` : 'An argument is missing.');
   else {
     const isName = word.startsWith('States.');
     fail(
       reader,
       { start: at, end: at + word.length },
-      isName ? `Brackets are missing behind ${code(word)}.` : `${code(word)} is not an argument. Expected a path, a string in single quotes, a number or a call.`,
+      isName
+        ? `Brackets are missing behind ${code(word)}.`
+        : `${code(word)} is not an argument. Expected a path, a string in single quotes, a number or a call.`,
     );
   }
 }
@@ -106,7 +109,11 @@ function readCall(reader: Reader, name: string): Call | undefined {
       skipBlanks(reader);
       if (text[reader.at] === ')') fail(reader, { start: reader.at, end: reader.at + 1 }, 'An argument is missing behind the last comma.');
     } else if (!reader.fault && reader.at < text.length && text[reader.at] !== ')')
-      fail(reader, { start: reader.at, end: reader.at + 1 }, `Unexpected ${code(text[reader.at] ?? '')} between arguments. Expected a comma or a closing bracket.`);
+      fail(
+        reader,
+        { start: reader.at, end: reader.at + 1 },
+        `Unexpected ${code(text[reader.at] ?? '')} between arguments. Expected a comma or a closing bracket.`,
+      );
   }
   if (reader.fault === undefined) reader.at++;
   reader.depth--;
@@ -123,13 +130,14 @@ function readString(reader: Reader): Literal | undefined {
       return { type: 'string', value: text.slice(start + 1, at), start, end: at + 1 };
     }
   }
-  return void fail(reader, { start, end: text.length }, 'The string is not closed: a `\'` is missing. One within a string is written `\\\'`.');
+  return void fail(reader, { start, end: text.length }, "The string is not closed: a `'` is missing. One within a string is written `\\'`.");
 }
 
 function readNumber(reader: Reader, word: string): Literal | undefined {
   const { at: start } = reader;
   reader.at += word.length;
-  if (!/^-?\d+(\.\d+)?([eE]-?\d+)?$/.test(word)) return void fail(reader, { start, end: reader.at }, `${code(word)} is not a number. Strings go in single quotes.`);
+  if (!/^-?\d+(\.\d+)?([eE]-?\d+)?$/.test(word))
+    return void fail(reader, { start, end: reader.at }, `${code(word)} is not a number. Strings go in single quotes.`);
   return { type: 'number', value: word, start, end: reader.at };
 }
 

@@ -69,7 +69,10 @@ export const jsonataFunctions: Readonly<Record<string, JsonataFunction>> = {
   map: { signature: '$map(array, function)', about: 'What a function gives for each item of an array; it gets the value, index and array.' },
   filter: { signature: '$filter(array, function)', about: 'The items of an array for which a function gives true.' },
   single: { signature: '$single(array, function)', about: 'The one item of an array for which a function gives true; an error if there is not exactly one.' },
-  reduce: { signature: '$reduce(array, function[, init])', about: 'One value made of an array: the function gets what came of the items before, and the next one.' },
+  reduce: {
+    signature: '$reduce(array, function[, init])',
+    about: 'One value made of an array: the function gets what came of the items before, and the next one.',
+  },
   now: { signature: '$now([picture[, timezone]])', about: 'The time of the evaluation in ISO 8601, or by a picture.' },
   millis: { signature: '$millis()', about: 'The time of the evaluation in milliseconds since 1970.' },
   fromMillis: { signature: '$fromMillis(number[, picture[, timezone]])', about: 'Milliseconds since 1970 as a time in ISO 8601, or by a picture.' },

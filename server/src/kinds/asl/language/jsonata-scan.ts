@@ -79,7 +79,8 @@ function boundIn(tokens: readonly Token[]): ReadonlySet<string> {
   for (const [index, { type, text }] of tokens.entries()) {
     if (type === 'variable' && (tokens[index + 1]?.text === ':=' || /^[@#]$/.test(tokens[index - 1]?.text ?? ''))) bound.add(text.slice(1));
     if (type === 'name' && (text === 'function' || text === 'λ') && tokens[index + 1]?.text === '(')
-      for (let at = index + 2; at < tokens.length && tokens[at]?.text !== ')'; at++) if (tokens[at]?.type === 'variable') bound.add((tokens[at] as Token).text.slice(1));
+      for (let at = index + 2; at < tokens.length && tokens[at]?.text !== ')'; at++)
+        if (tokens[at]?.type === 'variable') bound.add((tokens[at] as Token).text.slice(1));
   }
   return bound;
 }
@@ -112,7 +113,8 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
 }
 
 /** Whether a slash behind it divides. */
-const isOperand = (token: Token | undefined): boolean => token !== undefined && (token.type !== 'sign' ? !/^(?:and|or|in)$/.test(token.text) : /^[)\]}%]$/.test(token.text));
+const isOperand = (token: Token | undefined): boolean =>
+  token !== undefined && (token.type !== 'sign' ? !/^(?:and|or|in)$/.test(token.text) : /^[)\]}%]$/.test(token.text));
 
 function closing(text: string, mark: string, from: number, to: number): number {
   const end = text.indexOf(mark, from);

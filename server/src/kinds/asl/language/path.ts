@@ -131,8 +131,7 @@ function bracketEnd(text: string, open: number): number | undefined {
 }
 
 /** What selects several values, or computes which: `*`, a list, a range, a filter, an index from the end. */
-const isSelector = (inner: string): boolean =>
-  /^[?*(@$]|^[-\d:,\s]+$|^['"].*['"]$/s.test(inner) || hasStandIn(inner);
+const isSelector = (inner: string): boolean => /^[?*(@$]|^[-\d:,\s]+$|^['"].*['"]$/s.test(inner) || hasStandIn(inner);
 
 /** A name in quotes without the quotes. */
 function innerSpan(text: string, { start, end }: Span): Span {

@@ -1,6 +1,7 @@
 import { hasStandIn } from '../../../core/computed.ts';
 import type { Fact } from '../../../core/fact.ts';
 import { isEmpty, resolve, type ScalarNode } from '../../../core/node.ts';
+import { foreignTo } from '../language.ts';
 import { child, type State } from '../state.ts';
 
 /**
@@ -65,7 +66,8 @@ const isMade = (fact: Fact): boolean => fact.computed !== undefined;
 /** A key of a state, or of a part of it. */
 function field(into: Collect, fact: Fact, within: Expression['within']): void {
   const key = String(fact.segment);
-  if (LITERALS.has(key) || isMade(fact)) return;
+  // A field of the other query language is another matter.
+  if (LITERALS.has(key) || isMade(fact) || foreignTo(fact.key)) return;
   if (PARTS.includes(key)) {
     const inner = key === 'Catch' ? 'catch' : key === 'Choices' ? 'choice' : within;
     for (const each of resolve(fact.node)?.type === 'list' ? fact.children.flatMap(({ children }) => children) : fact.children) field(into, each, inner);

@@ -5,7 +5,7 @@ import { placeOf } from '../../../core/position-map.ts';
 import type { Fix, Problem, Severity } from '../../../core/problem.ts';
 import { byState } from '../rules/by-state.ts';
 import type { Fault } from './fault.ts';
-import { type Expression, expressionsIn, type Template, foundIn } from './places.ts';
+import { type Expression, expressionsIn, foundIn, type Template } from './places.ts';
 
 type About = { readonly id: string; readonly severity: Severity };
 

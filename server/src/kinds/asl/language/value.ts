@@ -1,6 +1,6 @@
 import type { ScalarNode } from '../../../core/node.ts';
 import { isCall, type Read, readIntrinsic } from './intrinsic.ts';
-import { type VariableUse, scanJsonata } from './jsonata-scan.ts';
+import { scanJsonata, type VariableUse } from './jsonata-scan.ts';
 import { type Path, readPath } from './path.ts';
 import { type Expression, isFilledBefore } from './places.ts';
 

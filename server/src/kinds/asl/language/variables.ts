@@ -51,9 +51,11 @@ export function readingsOf(expression: Expression): readonly Reading[] {
   );
 }
 
-/** Whether a name in a JSONata expression is what JSONata or Step Functions gives. */
-export const isGivenName = ({ name, isCall, expression }: Reading): boolean =>
-  expression.sort === 'jsonata' && (isCall || name === 'states' || Object.hasOwn(jsonataFunctions, name));
+/** Whether a name in a JSONata expression is surely none of a variable. */
+export const isGivenName = ({ name, isCall, expression }: Reading): boolean => expression.sort === 'jsonata' && (isCall || name === 'states');
+
+/** Whether a name may be that of a function, which can be passed to another: `$map($ids, $string)`. */
+export const mayBeFunction = ({ family, sort, text }: Name): boolean => family === variable && sort === 'JSONata' && Object.hasOwn(jsonataFunctions, text);
 
 /** The names of variables in a state, where they are set and read; `scope` is the machine in another that they are known in. */
 function variableNames(state: State, scope: Span | undefined, { text, syntax }: NamedFile): Name[] {
@@ -80,13 +82,12 @@ function variableNames(state: State, scope: Span | undefined, { text, syntax }: 
       const part = { start: reading.start, end: reading.end };
       const place = placeOf(text, node, syntax, part);
       if (!place) continue;
-      const isFunction = reading.isCall || (sort === 'jsonata' && reading.name !== 'states' && isGivenName(reading));
       found.push({
         ...place,
         text: reading.name,
         family: variable,
         role: 'use',
-        sort: isFunction ? 'function' : sort === 'jsonata' ? 'JSONata' : 'JSONPath',
+        sort: reading.isCall ? 'function' : sort === 'jsonata' ? 'JSONata' : 'JSONPath',
         ...(isGivenName(reading) && { about: aboutGiven(reading.name) }),
         at: new PlaceOf(fact, part),
         edit: (to, _, file) => positionMap(file, node, syntax)?.edit(part, to),
@@ -131,7 +132,8 @@ export function variableNamesIn(state: State, file: NamedFile, scope?: Span): Na
 /** Whether variables may be set where the file doesn't show it. */
 export const hidesVariables = perRoot((root): boolean =>
   machinesIn(root).some(
-    ({ isOpen, states }) => isOpen || states.some(({ fact }) => [fact, ...itemsIn(child(fact, 'Choices')), ...itemsIn(child(fact, 'Catch'))].some(hasHiddenAssign)),
+    ({ isOpen, states }) =>
+      isOpen || states.some(({ fact }) => [fact, ...itemsIn(child(fact, 'Choices')), ...itemsIn(child(fact, 'Catch'))].some(hasHiddenAssign)),
   ),
 );
 

@@ -16,7 +16,9 @@ export const argumentCase = byState({
       const to = key.slice(0, 1).toUpperCase() + key.slice(1);
       report(each.entry.keySpan, `Arguments begin with a capital letter in Step Functions, whatever the API of the service says. Did you mean ${code(to)}?`, {
         typing: each.entry.keySpan,
-        ...(hasArgument(args, to.replace(/\.\$$/, '')) ? {} : { fix: { title: `Rename to ${code(to)}`, operations: [{ op: 'rename', path: pathOf(each), to }] } }),
+        ...(hasArgument(args, to.replace(/\.\$$/, ''))
+          ? {}
+          : { fix: { title: `Rename to ${code(to)}`, operations: [{ op: 'rename', path: pathOf(each), to }] } }),
       });
     }
   },

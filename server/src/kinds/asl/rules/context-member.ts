@@ -41,7 +41,14 @@ function judge(expression: Expression, steps: readonly Step[], root: string, con
       typing: expression.node,
       ...(guess === undefined
         ? { severity: 'information' }
-        : { fix: replacing(expression, { title: `Change to ${code(guess)}`, part: step, to: guess, ...(guess.toLowerCase() === step.name.toLowerCase() ? {} : { isGuess: true }) }) }),
+        : {
+            fix: replacing(expression, {
+              title: `Change to ${code(guess)}`,
+              part: step,
+              to: guess,
+              ...(guess.toLowerCase() === step.name.toLowerCase() ? {} : { isGuess: true }),
+            }),
+          }),
     },
   );
 }

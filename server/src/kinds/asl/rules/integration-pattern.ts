@@ -30,10 +30,14 @@ export const integrationPattern = byState({
         fix: { ...replace(`Remove ${code(`.${suffix.text}`)}`, ''), suggestion: true },
       });
     }
-    report(place, `Unknown pattern ${code(`.${suffix.text}`)}. ${guess === undefined ? `Expected ${oneOfCodes(known.map((each) => `.${each}`))}.` : `Did you mean ${code(`.${guess}`)}?`}`, {
-      typing: text.node,
-      ...(guess !== undefined && { fix: replace(`Change to ${code(`.${guess}`)}`, `.${guess}`) }),
-    });
+    report(
+      place,
+      `Unknown pattern ${code(`.${suffix.text}`)}. ${guess === undefined ? `Expected ${oneOfCodes(known.map((each) => `.${each}`))}.` : `Did you mean ${code(`.${guess}`)}?`}`,
+      {
+        typing: text.node,
+        ...(guess !== undefined && { fix: replace(`Change to ${code(`.${guess}`)}`, `.${guess}`) }),
+      },
+    );
   },
 });
 

@@ -14,10 +14,14 @@ export const intrinsicSyntax = eachExpression({ id: 'asl/intrinsic-syntax', seve
   if (fault) return reportFault(expression, fault, context);
   const eleventh = calls[MAX_CALLS];
   if (eleventh)
-    context.report(spanIn(expression, eleventh, context), `This field calls ${calls.length} intrinsic functions. Step Functions takes up to ${MAX_CALLS} in one field.`, {
-      severity: 'warning',
-      typing: node,
-    });
+    context.report(
+      spanIn(expression, eleventh, context),
+      `This field calls ${calls.length} intrinsic functions. Step Functions takes up to ${MAX_CALLS} in one field.`,
+      {
+        severity: 'warning',
+        typing: node,
+      },
+    );
   // Elsewhere paths may have such names without brackets.
   for (const { name, ...step } of paths.flatMap(({ steps }) => steps)) {
     if (name === undefined || node.text[step.start] !== '.' || !/^[\w-]*-[\w-]*$/.test(name)) continue;

@@ -14,14 +14,18 @@ export const jsonataFunction = eachExpression({ id: 'asl/jsonata-function', seve
   for (const use of variablesIn(expression.node)) if (use.isCall && !use.isLocal) judge(expression, use, context);
 });
 
-function judge(expression: Expression, { name, nameSpan, count, start, end }: VariableUse, context: RuleContext): void {
+function judge(expression: Expression, { name, nameSpan, count, start }: VariableUse, context: RuleContext): void {
   const typing = expression.node;
   const its = Object.hasOwn(jsonataFunctions, name) ? jsonataFunctions[name] : undefined;
   if (!its) {
     const isEval = name === 'eval';
     const guess = isEval ? 'parse' : nearest(name, names);
     const what = isEval ? 'Step Functions has no `$eval`. Expected `$parse`, which reads JSON text.' : `Unknown function ${code(`$${name}`)}.`;
-    const advice = isEval ? '' : guess === undefined ? ' JSONata has no function of the name, and the expression defines none.' : ` Did you mean ${code(`$${guess}`)}?`;
+    const advice = isEval
+      ? ''
+      : guess === undefined
+        ? ' JSONata has no function of the name, and the expression defines none.'
+        : ` Did you mean ${code(`$${guess}`)}?`;
     return context.report(spanIn(expression, { start, end: nameSpan.end }, context), `${what}${advice}`, {
       typing,
       ...(guess !== undefined && {
@@ -37,7 +41,7 @@ function judge(expression: Expression, { name, nameSpan, count, start, end }: Va
   const limits = countOfOwn(its);
   if (!limits || count === undefined || (count >= limits[0] && count <= limits[1])) return;
   context.report(
-    spanIn(expression, { start, end }, context),
+    spanIn(expression, { start, end: nameSpan.end }, context),
     `${code(`$${name}`)} has ${count === 0 ? 'no arguments' : count === 1 ? '1 argument' : `${count} arguments`}. Expected ${code(its.signature)}.`,
     { typing },
   );

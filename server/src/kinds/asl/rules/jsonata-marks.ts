@@ -16,8 +16,10 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
       fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to, ...(isGuess && { isGuess }) }),
     });
   if (opens && closes) return say('There are blanks around this JSONata expression. Expected `{%` at the start of the string, and `%}` at its end.', trimmed);
-  if (opens && !text.includes('%}')) return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${trimmed.replace(/[\s%}]+$/, '')} %}`);
-  if (closes && !text.includes('{%')) return say('This JSONata expression has no beginning. Expected `{%` at the start of the string.', `{% ${trimmed.replace(/^[\s{%]+/, '')}`);
+  if (opens && !text.includes('%}'))
+    return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${trimmed.replace(/[\s%}]+$/, '')} %}`);
+  if (closes && !text.includes('{%'))
+    return say('This JSONata expression has no beginning. Expected `{%` at the start of the string.', `{% ${trimmed.replace(/^[\s{%]+/, '')}`);
   const joined = joinedText(text);
   context.report(
     spanIn(expression, whole, context),
@@ -34,6 +36,8 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
 function joinedText(text: string): string | undefined {
   const parts = text.split(/\{%|%\}/);
   if (parts.length % 2 === 0) return undefined;
-  const joined = parts.flatMap((part, index) => (index % 2 === 1 ? [part.trim()] : part === '' ? [] : [`'${part.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`]));
+  const joined = parts.flatMap((part, index) =>
+    index % 2 === 1 ? [part.trim()] : part === '' ? [] : [`'${part.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`],
+  );
   return `{% ${joined.join(' & ')} %}`;
 }

@@ -18,10 +18,14 @@ export const jsonataStates = eachExpression({ id: 'asl/jsonata-states', severity
     const span = spanIn(expression, member, context);
     if (!members.includes(member.name)) {
       const guess = nearest(member.name, members);
-      context.report(span, `Unknown member ${code(member.name)} of \`$states\`. ${guess === undefined ? 'Expected `input`, `result`, `errorOutput` or `context`.' : `Did you mean ${code(guess)}?`}`, {
-        typing: node,
-        ...(guess !== undefined && { fix: replacing(expression, { title: `Change to ${code(guess)}`, part: member, to: guess }) }),
-      });
+      context.report(
+        span,
+        `Unknown member ${code(member.name)} of \`$states\`. ${guess === undefined ? 'Expected `input`, `result`, `errorOutput` or `context`.' : `Did you mean ${code(guess)}?`}`,
+        {
+          typing: node,
+          ...(guess !== undefined && { fix: replacing(expression, { title: `Change to ${code(guess)}`, part: member, to: guess }) }),
+        },
+      );
     } else if (member.name === 'result' && !hasResult(expression)) context.report(span, resultWords(expression), { typing: node });
     else if (member.name === 'errorOutput' && !hasError(expression))
       context.report(span, '`$states.errorOutput` is known in `Assign` and `Output` of an entry of `Catch` only.', { typing: node });
@@ -37,7 +41,8 @@ const hasResult = ({ state, field, within }: Expression): boolean =>
 const hasError = ({ field, within }: Expression): boolean => within === 'catch' && (field === 'Assign' || field === 'Output');
 
 function resultWords({ state, field, within }: Expression): string {
-  if (state.type !== undefined && !CALLERS.has(state.type)) return `A ${code(state.type)} state has no \`$states.result\`, since it calls nothing. Expected \`$states.input\`.`;
+  if (state.type !== undefined && !CALLERS.has(state.type))
+    return `A ${code(state.type)} state has no \`$states.result\`, since it calls nothing. Expected \`$states.input\`.`;
   if (within === 'catch') return 'In `Catch` there is no `$states.result`, since the call failed. Expected `$states.errorOutput`.';
   return `\`$states.result\` isn't known in ${code(field)}, which is read before the call. Expected it in \`Assign\` or \`Output\`.`;
 }
@@ -50,7 +55,8 @@ function bareStates(expression: Expression, context: RuleContext): void {
   const tokens = tokensOf(node.text, inner.start, inner.end);
   for (const [index, token] of tokens.entries()) {
     const [dot, member] = [tokens[index + 1], tokens[index + 2]];
-    if (token.type !== 'name' || token.text !== 'states' || dot?.text !== '.' || !members.includes(member?.text ?? '') || tokens[index - 1]?.text === '.') continue;
+    if (token.type !== 'name' || token.text !== 'states' || dot?.text !== '.' || !members.includes(member?.text ?? '') || tokens[index - 1]?.text === '.')
+      continue;
     context.report(spanIn(expression, token, context), '`states` is a field of nothing here. Did you mean `$states`?', {
       typing: node,
       fix: replacing(expression, { title: 'Change to `$states`', part: token, to: '$states' }),

@@ -23,7 +23,10 @@ export const missingArgument = byState({
         {
           typing: args.node,
           ...(others.length > 0 ? { severity: 'warning' as const } : {}),
-          ...(others.length === 0 && only !== undefined && { fix: { title: `Add ${code(only)}`, operations: [{ op: 'insert', path: pathOf(args), key: only, value: '' }], suggestion: true } }),
+          ...(others.length === 0 &&
+            only !== undefined && {
+              fix: { title: `Add ${code(only)}`, operations: [{ op: 'insert', path: pathOf(args), key: only, value: '' }], suggestion: true },
+            }),
         },
       );
     }

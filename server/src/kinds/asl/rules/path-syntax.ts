@@ -16,14 +16,22 @@ export const pathSyntax = eachExpression({ id: 'asl/path-syntax', severity: 'err
   const whole = { start: 0, end: node.text.length };
   if (value.type === 'call') {
     if (field !== 'ErrorPath' && field !== 'CausePath')
-      context.report(spanIn(expression, whole, context), `${code(field)} takes a path, not an intrinsic function. Call it in \`Parameters\` or \`ResultSelector\`.`, {
-        typing: node,
-      });
+      context.report(
+        spanIn(expression, whole, context),
+        `${code(field)} takes a path, not an intrinsic function. Call it in \`Parameters\` or \`ResultSelector\`.`,
+        {
+          typing: node,
+        },
+      );
     return;
   }
   const to = /^\.?[\w.[\]']+$/.test(node.text) && node.text !== '.' ? `$${node.text.startsWith('.') ? '' : '.'}${node.text}` : undefined;
-  context.report(spanIn(expression, whole, context), `${code(node.text)} is not a path. Expected one that begins with \`$\`, such as ${code(to ?? '$.order.id')}.`, {
-    typing: node,
-    ...(to !== undefined && { fix: replacing(expression, { title: `Change to ${code(to)}`, part: whole, to, isGuess: true }) }),
-  });
+  context.report(
+    spanIn(expression, whole, context),
+    `${code(node.text)} is not a path. Expected one that begins with \`$\`, such as ${code(to ?? '$.order.id')}.`,
+    {
+      typing: node,
+      ...(to !== undefined && { fix: replacing(expression, { title: `Change to ${code(to)}`, part: whole, to, isGuess: true }) }),
+    },
+  );
 });

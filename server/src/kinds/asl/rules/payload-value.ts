@@ -47,7 +47,11 @@ function meant(value: Fact, { text }: ScalarNode): Fix | undefined {
   const name = /^\s*([\w.]+)\s*\(/.exec(text)?.[1];
   const its = name === undefined ? undefined : functionMeant(name.startsWith('States.') ? name : name.includes('.') ? name : `States.${name}`);
   if (name !== undefined && its !== undefined)
-    return { title: `Change to ${code(its)}`, operations: [{ op: 'replace', path: pathOf(value), part: { start: text.indexOf(name), end: text.indexOf(name) + name.length }, to: its }], suggestion: true };
+    return {
+      title: `Change to ${code(its)}`,
+      operations: [{ op: 'replace', path: pathOf(value), part: { start: text.indexOf(name), end: text.indexOf(name) + name.length }, to: its }],
+      suggestion: true,
+    };
   if (!/^\.[\w.[\]']+$/.test(text)) return undefined;
   return { title: `Change to ${code(`$${text}`)}`, operations: [{ op: 'set', path: pathOf(value), to: `$${text}` }], suggestion: true };
 }

@@ -11,9 +11,13 @@ export const referencePath = eachExpression({ id: 'asl/reference-path', severity
   if (sort === 'result' && root !== '$') {
     const what = root === '$$' ? 'The context object' : `The variable ${code(`$${root}`)}`;
     const advice = root === '$$' ? '' : ' Set variables in `Assign`.';
-    return context.report(spanIn(expression, rootSpan, context), `${what} can't be written by \`ResultPath\`. Expected a place in the input, such as \`$.result\`.${advice}`, {
-      typing: node,
-    });
+    return context.report(
+      spanIn(expression, rootSpan, context),
+      `${what} can't be written by \`ResultPath\`. Expected a place in the input, such as \`$.result\`.${advice}`,
+      {
+        typing: node,
+      },
+    );
   }
   if (!selects) return;
   context.report(

@@ -1,8 +1,8 @@
-import type { RuleContext } from '../../../core/kind.ts';
-import type { Problem, Severity } from '../../../core/problem.ts';
 import { pathOf } from '../../../core/fact.ts';
+import type { RuleContext } from '../../../core/kind.ts';
 import type { Span } from '../../../core/node.ts';
 import { placeOf } from '../../../core/position-map.ts';
+import type { Problem, Severity } from '../../../core/problem.ts';
 import { code, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { actionsOf, integrationOf, optimizedServices } from '../integrations/optimized.ts';
 import { isSdkService, sdkNames, sdkServices, unsupportedActions } from '../integrations/sdk-services.ts';
@@ -91,7 +91,9 @@ function sdk({ service, action }: Named): Say | undefined {
   }
   if (unsupportedActions.has(`${service.text}:${action.text}`))
     return { part: action, severity: 'error', message: `Step Functions can't call ${code(`${service.text}:${action.text}`)}.` };
-  return /^[a-z]\w*$/.test(action.text) ? undefined : { part: action, severity: 'error', message: `${code(action.text)} is not the name of an action. Expected such as \`getObject\`.` };
+  return /^[a-z]\w*$/.test(action.text)
+    ? undefined
+    : { part: action, severity: 'error', message: `${code(action.text)} is not the name of an action. Expected such as \`getObject\`.` };
 }
 
 function optimized({ service, action, rest }: Named): Say | undefined {
@@ -99,7 +101,12 @@ function optimized({ service, action, rest }: Named): Say | undefined {
   if (actions.length === 0) {
     if (isSdkService(service.text)) {
       const to = `aws-sdk:${service.text}`;
-      return { part: service, severity: 'warning', message: `${code(service.text)} has no integration of its own. Did you mean ${code(`${to}:${action.text}`)}?`, to };
+      return {
+        part: service,
+        severity: 'warning',
+        message: `${code(service.text)} has no integration of its own. Did you mean ${code(`${to}:${action.text}`)}?`,
+        to,
+      };
     }
     const to = nearest(service.text, optimizedServices);
     const isKnown = to !== undefined && integrationOf(to, action.text) !== undefined;
@@ -113,7 +120,8 @@ function optimized({ service, action, rest }: Named): Say | undefined {
   if (integrationOf(service.text, action.text)) return undefined;
   const names = actions.map((each) => each.action);
   const slip = names.find((name) => name.toLowerCase() === action.text.toLowerCase());
-  if (slip !== undefined) return { part: action, severity: 'error', message: `Unknown action ${code(action.text)}. Did you mean ${code(slip)}?`, to: slip, isGuess: false };
+  if (slip !== undefined)
+    return { part: action, severity: 'error', message: `Unknown action ${code(action.text)}. Did you mean ${code(slip)}?`, to: slip, isGuess: false };
   const guess = nearest(action.text, names);
   if (guess !== undefined && isSlip(action.text, guess))
     return { part: action, severity: 'error', message: `Unknown action ${code(action.text)}. Did you mean ${code(guess)}?`, to: guess, isGuess: false };

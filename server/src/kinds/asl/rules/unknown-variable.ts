@@ -8,5 +8,11 @@ export const unknownVariable = unknownNames({
   severity: 'warning',
   family: variable,
   says: ({ text }) => (text === 'states' ? '`$states` is there in JSONata only.' : `No \`Assign\` sets the variable ${code(`$${text}`)} here.`),
-  expects: (names) => (names.length > 0 ? `Known variables: ${names.slice(0, 8).map((name) => code(`$${name}`)).join(', ')}.` : ''),
+  expects: (names) =>
+    names.length > 0
+      ? `Known variables: ${names
+          .slice(0, 8)
+          .map((name) => code(`$${name}`))
+          .join(', ')}.`
+      : '',
 });

@@ -36,7 +36,8 @@ const asked = perRoot((root): ReadonlySet<string> => {
       for (const expression of expressionsIn(state)) {
         const { node, fact, sort } = expression;
         for (const { name } of readingsOf(expression))
-          if (sort === 'jsonata' ? node.text.includes(`$exists($${name}`) : sort === 'operand' && fact.parent && child(fact.parent, 'IsPresent')) found.add(name);
+          if (sort === 'jsonata' ? node.text.includes(`$exists($${name}`) : sort === 'operand' && fact.parent && child(fact.parent, 'IsPresent'))
+            found.add(name);
       }
   return found;
 });
