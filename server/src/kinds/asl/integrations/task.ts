@@ -1,6 +1,8 @@
 import { type Fact, factsIn, perRoot } from '../../../core/fact.ts';
 import { resolve } from '../../../core/node.ts';
+import { scanJsonata } from '../language/jsonata-scan.ts';
 import { argumentsOf } from '../language/places.ts';
+import { MAX_EXPRESSION } from '../language/value.ts';
 import { child, type State, type Text, textOf } from '../state.ts';
 import { type Integration, integrationOf } from './optimized.ts';
 import { type Resource, readResource } from './resource.ts';
@@ -45,13 +47,11 @@ const textsIn = perRoot((fact): readonly string[] =>
   }),
 );
 
-/** Whether some value in a map may hold the task token, or something that may have it. */
+/** Whether some value in a map may hold the task token, or something that may have it: the context object as a whole, a variable, a placeholder. */
 export const mayPassToken = (args: Fact): boolean =>
   textsIn(args).some(
     (text) =>
       /Task\s*\.\s*Token|Task\W{1,3}Token/.test(text) ||
-      // The context object as a whole, a variable, or what something else fills in.
-      /\$\$(?:\.Task)?\s*(?:[,)]|$)|\$states\.context(?:\.Task)?(?![\w.])|^\$\{|\{\{|[\ue000-\uf8ff]/.test(text) ||
-      /^\$[A-Za-z_]/.test(text) ||
-      /\{%[^]*\$(?!states\b)[A-Za-z_]\w*(?![\w(])/.test(text),
+      /\$\$(?:\.Task)?\s*(?:[,)]|$)|\$states\.context(?:\.Task)?(?![\w.])|^\$[A-Za-z_{]|\{\{|[\ue000-\uf8ff]/.test(text) ||
+      scanJsonata(text.startsWith('{%') ? text.slice(0, MAX_EXPRESSION) : '', 2).some(({ name, isCall, isLocal }) => name !== 'states' && !isCall && !isLocal),
   );

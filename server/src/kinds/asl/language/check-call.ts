@@ -1,14 +1,16 @@
-import { code, nearest, oneOfCodes } from '../../../core/words.ts';
+import { code, isMisspelling, nearest, oneOfCodes } from '../../../core/words.ts';
 import type { Fault } from './fault.ts';
 import { type ArgumentType, countOf, functionNamed, hashAlgorithms, type IntrinsicFunction, intrinsicFunctions, signatureOf } from './functions.ts';
 import type { Argument, Call } from './intrinsic.ts';
 
+const names = intrinsicFunctions.map((each) => each.name);
+const own = (name: string): string => name.replace(/^States\./, '');
+
 /** The function that a name means that no function has. */
-export const functionMeant = (name: string): string | undefined =>
-  nearest(
-    name,
-    intrinsicFunctions.map((each) => each.name),
-  );
+export function functionMeant(name: string): string | undefined {
+  const guess = nearest(name, names);
+  return guess !== undefined && isMisspelling(own(name), own(guess)) ? guess : undefined;
+}
 
 /** What is wrong with the arguments of a call of a function that there is. */
 export function argumentFaults(call: Call): Fault[] {

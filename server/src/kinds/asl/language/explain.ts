@@ -12,7 +12,7 @@ import { functionNamed, signatureOf } from './functions.ts';
 import { jsonataFunctions } from './jsonata-functions.ts';
 import { type Expression, foundIn } from './places.ts';
 import { aboutStates, statesMembers } from './states-variable.ts';
-import { pathsIn, valueOf, variablesIn } from './value.ts';
+import { pathsIn, readingOf, variablesIn } from './value.ts';
 
 type At = Parameters<NonNullable<Kind['explain']>>[0];
 
@@ -59,7 +59,7 @@ type Said = { readonly span: Span; readonly words: string };
 function saidIn(its: Expression): readonly Said[] {
   if (its.sort === 'plain') return [];
   if (its.sort === 'jsonata') return variablesIn(its.node).flatMap((use) => (use.isLocal ? [] : saidOfVariable(use)));
-  const value = valueOf(its.node);
+  const value = readingOf(its.node);
   const calls = value.type === 'call' ? value.read.calls : [];
   return [
     ...calls.flatMap(({ name, nameSpan }) => {

@@ -9,7 +9,7 @@ import { type Path, readPath } from './path.ts';
  * `true`, `false` and `null`. Source: Step Functions developer guide, intrinsic-functions.html, checked 2026-11-30.
  */
 export type Call = Span & { readonly type: 'call'; readonly name: string; readonly nameSpan: Span; readonly args: readonly Argument[] };
-export type Literal = Span & { readonly type: 'string' | 'number' | 'flag' | 'null'; readonly value: string };
+type Literal = Span & { readonly type: 'string' | 'number' | 'flag' | 'null'; readonly value: string };
 /** What is filled in before Step Functions reads it. */
 type Unknown = Span & { readonly type: 'unknown' };
 export type Argument = Call | Literal | Unknown | (Span & { readonly type: 'path'; readonly path: Path });

@@ -47,7 +47,7 @@ function offered({ node: { text }, sort, field }: Expression, offset: number): O
     const inner = jsonataIn(text);
     if (!inner || offset < inner.start || offset > inner.end) return undefined;
     const names = namesBefore(before);
-    if (!names || names[0] !== '$states') return undefined;
+    if (names?.[0] !== '$states') return undefined;
     if (names.length === 1) return { replace: word, values: values(statesMembers) };
     return names[1] === 'context' ? { replace: word, values: membersOf(names.slice(2)) } : undefined;
   }

@@ -20,7 +20,7 @@ export type Path = Span & {
 };
 
 /** One step down; without a name it is an index, or selects several values. */
-export type Step = Span & { readonly name?: string; readonly nameSpan: Span };
+type Step = Span & { readonly name?: string; readonly nameSpan: Span };
 
 /** How a character ends the name of a member; in the arguments of a function these end the path too. */
 const ENDS = /[.[\]()'"\s,=<>!]/;
@@ -59,8 +59,13 @@ export function readPath(text: string, start = 0, inArgument = false): Path {
       if (at === nameStart) {
         at = from + (isDescent ? 2 : 1);
         fail(from, 'A name is missing behind the dot.');
-      } else if (text[at] === '(') at = functionEnd(text, from, at, select, fail);
-      else steps.push({ start: from, end: at, name: text.slice(nameStart, at), nameSpan: { start: nameStart, end: at } });
+      } else if (text[at] === '(') {
+        // Functions of JSONPath such as `.length()` stand at the end.
+        const open = at;
+        at = bracketEnd(text, open) ?? text.length;
+        select(from);
+        if (text[at - 1] !== ')') fail(open, 'The bracket `(` is not closed.');
+      } else steps.push({ start: from, end: at, name: text.slice(nameStart, at), nameSpan: { start: nameStart, end: at } });
     } else if (sign === '[') {
       const end = bracketEnd(text, at);
       if (end === undefined) {
@@ -141,20 +146,12 @@ function innerSpan(text: string, { start, end }: Span): Span {
   return { start: from + 1, end: to - 1 };
 }
 
-/** Functions of JSONPath such as `.length()` stand at the end. */
-function functionEnd(text: string, from: number, open: number, select: (from: number) => void, fail: (from: number, message: string) => void): number {
-  const end = bracketEnd(text, open);
-  if (end === undefined) {
-    fail(open, 'The bracket `(` is not closed.');
-    return text.length;
-  }
-  select(from);
-  return end;
-}
-
 function unexpected(text: string, at: number, last: Step | undefined, fail: (from: number, message: string, fix?: Fault['fix']) => void): void {
   const blank = /^\s/.test(text.slice(at)) && last?.name !== undefined && text[last.start] === '.';
-  if (!blank || !last) return fail(at, `Unexpected ${code(text[at] ?? '')} in a path.`);
+  if (!blank || !last) {
+    fail(at, `Unexpected ${code(text[at] ?? '')} in a path.`);
+    return;
+  }
   const rest = /^[^.[\]()'"]*/.exec(text.slice(last.nameSpan.start))?.[0].trimEnd() ?? '';
   const part = { start: last.start, end: last.nameSpan.start + rest.length };
   fail(at, `A name with blanks goes in brackets: ${code(`['${rest}']`)}.`, { title: `Change to ${code(`['${rest}']`)}`, part, to: `['${rest}']` });

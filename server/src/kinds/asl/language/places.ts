@@ -8,7 +8,7 @@ import { child, type State } from '../state.ts';
  * What a string of a state is read as: a path, a reference path, the place of a result, an operand of a Choice rule, the value of a key that ends
  * in `.$`, a value that stands for itself in a template, or a value in which JSONata may stand.
  */
-export type Sort = 'path' | 'reference' | 'result' | 'operand' | 'filled' | 'plain' | 'jsonata';
+type Sort = 'path' | 'reference' | 'result' | 'operand' | 'filled' | 'plain' | 'jsonata';
 
 export type Expression = {
   readonly state: State;
@@ -73,7 +73,10 @@ function field(into: Collect, fact: Fact, within: Expression['within']): void {
     for (const each of resolve(fact.node)?.type === 'list' ? fact.children.flatMap(({ children }) => children) : fact.children) field(into, each, inner);
     return;
   }
-  if (into.state.spoken === 'JSONata') return deep(into, fact, key, within);
+  if (into.state.spoken === 'JSONata') {
+    deep(into, fact, key, within);
+    return;
+  }
   const sort: Sort | undefined =
     key === 'ResultPath'
       ? 'result'
@@ -94,7 +97,7 @@ function template(into: Collect, fact: Fact, field: string, within: Expression['
   if (isMade(fact)) return;
   const shape = resolve(fact.node)?.type;
   if (shape === 'map') into.templates.push({ state: into.state, fact, field });
-  if (shape === 'scalar') return scalar(into, fact, 'plain', field, within);
+  if (shape === 'scalar') scalar(into, fact, 'plain', field, within);
   for (const each of fact.children) {
     if (shape === 'map' && isFilled(each)) scalar(into, each, 'filled', field, within);
     else template(into, each, field, within);

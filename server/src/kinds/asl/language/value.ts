@@ -18,7 +18,7 @@ export const MAX_EXPRESSION = 20_000;
 const values = new WeakMap<ScalarNode, Value>();
 
 /** A string read as JSONPath, once. */
-export function valueOf(node: ScalarNode): Value {
+export function readingOf(node: ScalarNode): Value {
   const kept = values.get(node) ?? read(node.text);
   values.set(node, kept);
   return kept;
@@ -32,8 +32,9 @@ function read(text: string): Value {
 
 /** The paths in an expression of JSONPath. */
 export function pathsIn({ node, sort }: Pick<Expression, 'node' | 'sort'>): readonly Path[] {
-  if (sort === 'plain' || sort === 'jsonata') return [];
-  const value = valueOf(node);
+  // The place of a result reads nothing.
+  if (sort === 'plain' || sort === 'jsonata' || sort === 'result') return [];
+  const value = readingOf(node);
   return value.type === 'path' ? [value.path] : value.type === 'call' ? value.read.paths : [];
 }
 

@@ -37,7 +37,7 @@ export function assignmentsOf({ fact }: State): readonly Assignment[] {
 }
 
 /** A key without the mark that its value is filled in. */
-export const plainKey = (key: string): string => (key.endsWith('.$') ? key.slice(0, -2) : key);
+const plainKey = (key: string): string => (key.endsWith('.$') ? key.slice(0, -2) : key);
 
 /** A variable that an expression reads. */
 export type Reading = Span & { readonly name: string; readonly isCall: boolean; readonly expression: Expression };

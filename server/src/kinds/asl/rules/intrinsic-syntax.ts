@@ -1,6 +1,6 @@
 import { code } from '../../../core/words.ts';
 import { eachExpression, replacing, reportFault, spanIn } from '../language/rule.ts';
-import { valueOf } from '../language/value.ts';
+import { readingOf } from '../language/value.ts';
 
 /** Step Functions takes so many calls in one field. */
 const MAX_CALLS = 10;
@@ -8,7 +8,7 @@ const MAX_CALLS = 10;
 /** Calls of intrinsic functions that can't be read. */
 export const intrinsicSyntax = eachExpression({ id: 'asl/intrinsic-syntax', severity: 'error' }, (expression, context) => {
   const { node, sort } = expression;
-  const value = sort === 'plain' || sort === 'jsonata' ? undefined : valueOf(node);
+  const value = sort === 'plain' || sort === 'jsonata' ? undefined : readingOf(node);
   if (value?.type !== 'call') return;
   const { fault, calls, paths } = value.read;
   if (fault) return reportFault(expression, fault, context);
@@ -24,7 +24,7 @@ export const intrinsicSyntax = eachExpression({ id: 'asl/intrinsic-syntax', seve
     );
   // Elsewhere paths may have such names without brackets.
   for (const { name, ...step } of paths.flatMap(({ steps }) => steps)) {
-    if (name === undefined || node.text[step.start] !== '.' || !/^[\w-]*-[\w-]*$/.test(name)) continue;
+    if (name === undefined || node.text[step.start] !== '.' || !name.includes('-') || /[^\w-]/.test(name)) continue;
     const to = `['${name}']`;
     context.report(spanIn(expression, step, context), `In an intrinsic function, a name with a hyphen goes in brackets: ${code(to)}.`, {
       severity: 'warning',

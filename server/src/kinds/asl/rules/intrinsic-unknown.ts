@@ -2,12 +2,12 @@ import { code, isSlip } from '../../../core/words.ts';
 import { functionMeant } from '../language/check-call.ts';
 import { functionNamed } from '../language/functions.ts';
 import { eachExpression, replacing, spanIn } from '../language/rule.ts';
-import { valueOf } from '../language/value.ts';
+import { readingOf } from '../language/value.ts';
 
 /** Intrinsic functions that there are not. */
 export const intrinsicUnknown = eachExpression({ id: 'asl/intrinsic-unknown', severity: 'error' }, (expression, context) => {
   const { node, sort } = expression;
-  const value = sort === 'plain' || sort === 'jsonata' ? undefined : valueOf(node);
+  const value = sort === 'plain' || sort === 'jsonata' ? undefined : readingOf(node);
   if (value?.type !== 'call') return;
   for (const { name, nameSpan } of value.read.calls) {
     if (functionNamed(name)) continue;

@@ -26,7 +26,7 @@ function judge(expression: Expression, { name, nameSpan, count, start }: Variabl
       : guess === undefined
         ? ' JSONata has no function of the name, and the expression defines none.'
         : ` Did you mean ${code(`$${guess}`)}?`;
-    return context.report(spanIn(expression, { start, end: nameSpan.end }, context), `${what}${advice}`, {
+    context.report(spanIn(expression, { start, end: nameSpan.end }, context), `${what}${advice}`, {
       typing,
       ...(guess !== undefined && {
         fix: replacing(expression, {
@@ -37,6 +37,7 @@ function judge(expression: Expression, { name, nameSpan, count, start }: Variabl
         }),
       }),
     });
+    return;
   }
   const limits = countOfOwn(its);
   if (!limits || count === undefined || (count >= limits[0] && count <= limits[1])) return;

@@ -16,8 +16,7 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
       fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to, ...(isGuess && { isGuess }) }),
     });
   if (opens && closes) return say('There are blanks around this JSONata expression. Expected `{%` at the start of the string, and `%}` at its end.', trimmed);
-  if (opens && !text.includes('%}'))
-    return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${trimmed.replace(/[\s%}]+$/, '')} %}`);
+  if (opens && !text.includes('%}')) return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${openPart(trimmed)} %}`);
   if (closes && !text.includes('{%'))
     return say('This JSONata expression has no beginning. Expected `{%` at the start of the string.', `{% ${trimmed.replace(/^[\s{%]+/, '')}`);
   const joined = joinedText(text);
@@ -31,6 +30,13 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
     },
   );
 });
+
+/** An expression without what is left of its end. */
+function openPart(text: string): string {
+  let end = text.length;
+  while (/[\s%}]/.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
 
 /** Text with expressions in it as one expression. */
 function joinedText(text: string): string | undefined {

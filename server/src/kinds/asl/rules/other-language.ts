@@ -3,7 +3,7 @@ import { code } from '../../../core/words.ts';
 import { functionNamed } from '../language/functions.ts';
 import { foundIn } from '../language/places.ts';
 import { replacing } from '../language/rule.ts';
-import { valueOf } from '../language/value.ts';
+import { readingOf } from '../language/value.ts';
 import { byState } from './by-state.ts';
 
 /** Expressions of one query language in a state that uses the other, which takes them as text. */
@@ -28,7 +28,7 @@ export const otherLanguage = byState({
         }
     for (const expression of expressions) {
       const { node, fact, sort } = expression;
-      if (sort === 'plain' && /^\{%[^{}]*\$\w[^]*%\}$/.test(node.text))
+      if (sort === 'plain' && node.text.startsWith('{%') && node.text.endsWith('%}') && /\$\w/.test(node.text))
         report(
           node,
           'This state uses JSONPath, which takes a JSONata expression as text. Expected a path under a key that ends in `.$`, or `QueryLanguage: JSONata`.',
@@ -51,8 +51,8 @@ export const otherLanguage = byState({
   },
 });
 
-function isPath({ node }: Parameters<typeof replacing>[0] & { readonly node: Parameters<typeof valueOf>[0] }): boolean {
-  const value = valueOf(node);
+function isPath({ node }: Parameters<typeof replacing>[0] & { readonly node: Parameters<typeof readingOf>[0] }): boolean {
+  const value = readingOf(node);
   return value.type === 'path' ? value.path.faults.length === 0 : value.type === 'call' && value.read.calls.some(({ name }) => functionNamed(name));
 }
 

@@ -1,12 +1,12 @@
 import { code } from '../../../core/words.ts';
 import { eachExpression, replacing, reportFault, spanIn } from '../language/rule.ts';
-import { valueOf } from '../language/value.ts';
+import { readingOf } from '../language/value.ts';
 
 /** Paths that JSONPath can't read, and other values where a path is wanted. */
 export const pathSyntax = eachExpression({ id: 'asl/path-syntax', severity: 'error' }, (expression, context) => {
   const { node, sort, field } = expression;
   if (sort === 'plain' || sort === 'jsonata') return;
-  const value = valueOf(node);
+  const value = readingOf(node);
   if (value.type === 'path') {
     const [fault] = value.path.faults;
     if (fault) reportFault(expression, fault, context);

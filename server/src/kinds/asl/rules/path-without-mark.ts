@@ -3,7 +3,7 @@ import { code } from '../../../core/words.ts';
 import { functionNamed } from '../language/functions.ts';
 import { TEMPLATES } from '../language/places.ts';
 import { eachExpression } from '../language/rule.ts';
-import { valueOf } from '../language/value.ts';
+import { readingOf } from '../language/value.ts';
 
 /** Keys whose service reads a path of its own: the input of a target of EventBridge, the fields of another definition. */
 const OWN_PATHS = /path|template|expression|query|filter|pattern|definition|jq|map$/i;
@@ -11,7 +11,7 @@ const OWN_PATHS = /path|template|expression|query|filter|pattern|definition|jq|m
 /** Paths and calls that stand for themselves, since their key doesn't end in `.$`. */
 export const pathWithoutMark = eachExpression({ id: 'asl/path-without-mark', severity: 'warning' }, ({ fact, node, sort, field }, { report }) => {
   if (sort !== 'plain' || !TEMPLATES.includes(field) || field === 'Credentials' || !/^\$\$?\.[\w[]|^States\.\w+\(/.test(node.text)) return;
-  const value = valueOf(node);
+  const value = readingOf(node);
   const isMeant = value.type === 'path' ? value.path.faults.length === 0 : value.type === 'call' && value.read.calls.some(({ name }) => functionNamed(name));
   if (!isMeant || isForService(fact)) return;
   const { entry } = fact;

@@ -7,7 +7,7 @@ import { code, found } from '../../../core/words.ts';
 import { functionMeant } from '../language/check-call.ts';
 import { isFilled, isFilledBefore } from '../language/places.ts';
 import { eachTemplate } from '../language/rule.ts';
-import { valueOf } from '../language/value.ts';
+import { readingOf } from '../language/value.ts';
 
 /** Keys that end in `.$` with something else than a path or a call. */
 export const payloadValue = eachTemplate({ id: 'asl/payload-value', severity: 'error' }, ({ state, fact }, context) => {
@@ -20,15 +20,16 @@ function judge(value: Fact, { report }: RuleContext): void {
   const key = value.entry?.key ?? '';
   if (!node || node.broken || value.computed || node.tag?.startsWith('!') || isEmpty(node) || (node.type === 'scalar' && node.blank)) return;
   if (node.type === 'scalar' && node.valueType === 'text') {
-    if (isFilledBefore(node.text) || valueOf(node).type !== 'other') return;
+    if (isFilledBefore(node.text) || readingOf(node).type !== 'other') return;
     const fix = meant(value, node) ?? withoutMark(value);
-    return report(
+    report(
       node,
       `${code(key)} ends in \`.$\`, so its value must be a path or a call of an intrinsic function, but it is ${code(node.text)}. ${
         fix.title.startsWith('Rename') ? `A value that stands for itself goes under ${code(key.slice(0, -2))}.` : 'Did you mean one?'
       }`,
       { typing: node, fix },
     );
+    return;
   }
   report(
     node.type === 'scalar' ? node : (value.entry?.keySpan ?? node),

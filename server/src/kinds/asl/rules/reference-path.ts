@@ -1,11 +1,11 @@
 import { code } from '../../../core/words.ts';
 import { eachExpression, spanIn } from '../language/rule.ts';
-import { valueOf } from '../language/value.ts';
+import { readingOf } from '../language/value.ts';
 
 /** Paths that may select several values where one is wanted, and results that go into what can't be written. */
 export const referencePath = eachExpression({ id: 'asl/reference-path', severity: 'error' }, (expression, context) => {
   const { node, sort, field } = expression;
-  const value = sort === 'reference' || sort === 'result' ? valueOf(node) : undefined;
+  const value = sort === 'reference' || sort === 'result' ? readingOf(node) : undefined;
   if (value?.type !== 'path' || value.path.faults.length > 0) return;
   const { selects, root, rootSpan } = value.path;
   if (sort === 'result' && root !== '$') {
