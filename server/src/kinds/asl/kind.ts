@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/asl.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { diagrams } from './diagrams.ts';
 import { aslFiles } from './files.ts';
 import { isComputed } from './language.ts';
 import { names, outlined } from './names.ts';
@@ -40,6 +41,7 @@ export const asl: Kind = {
   schema,
   tables,
   isComputed,
+  diagrams,
   names,
   outlined,
   rules: [
