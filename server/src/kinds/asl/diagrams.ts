@@ -22,9 +22,21 @@ export const diagrams: NonNullable<Kind['diagrams']> = (root): readonly Diagram[
       groups: owners.map((owner) => ({ id: idOf(owner), title: owner.name, span: keySpan(owner.fact) })),
       boxes: [
         ...(begin ? [{ id: START, title: 'Start' }] : []),
-        ...machines.flatMap((machine) => machine.states.map((state) => boxOf(state, idOf(state), owners.find(({ machines: inner }) => inner.includes(machine)), idOf))),
+        ...machines.flatMap((machine) =>
+          machine.states.map((state) =>
+            boxOf(
+              state,
+              idOf(state),
+              owners.find(({ machines: inner }) => inner.includes(machine)),
+              idOf,
+            ),
+          ),
+        ),
       ],
-      arrows: [...(begin ? [{ from: START, to: idOf(begin) }] : []), ...machines.flatMap((machine) => machine.states.flatMap((state) => arrowsFrom(state, machine, idOf)))],
+      arrows: [
+        ...(begin ? [{ from: START, to: idOf(begin) }] : []),
+        ...machines.flatMap((machine) => machine.states.flatMap((state) => arrowsFrom(state, machine, idOf))),
+      ],
     },
   ];
 };
@@ -42,7 +54,7 @@ function boxOf(state: State, id: string, owner: State | undefined, idOf: (state:
 function detailOf({ fact, type }: State): string {
   const resource = type === 'Task' ? textAt(fact, 'Resource')?.text : undefined;
   const called = resource && /^arn:[\w-]+:states:::(.+)$/.exec(resource)?.[1];
-  return [type, called ?? (resource && resource.split(':').slice(2, 3).join(''))].filter(Boolean).join(': ');
+  return [type, called ?? resource?.split(':')[2]].filter(Boolean).join(': ');
 }
 
 const stateAt = ({ states }: Machine, to: Fact | undefined): State | undefined => {
