@@ -27,6 +27,7 @@ const kinds: Record<string, string[]> = {
   'eb-dockerrun': ['eb-dockerrun'],
   ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
+  'eventbridge-pattern': ['eventbridge-pattern'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],

@@ -12,8 +12,8 @@ import { hover } from '../../server/src/features/hover.ts';
 import { ignoreHere } from '../../server/src/features/ignore.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
 import { names, references, rename } from '../../server/src/features/names.ts';
-import { snippetsAt } from '../../server/src/features/snippets.ts';
 import { selections } from '../../server/src/features/select.ts';
+import { snippetsAt } from '../../server/src/features/snippets.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { box, data, recipe } from '../support/nested.ts';
 

@@ -35,6 +35,8 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
+import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -120,6 +122,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: taskDefinitionFiles,
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
+  },
+  {
+    id: 'eventbridge-pattern',
+    files: patternFiles,
+    ruleIds: patternRules,
+    make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
   },
   { id: 'iam-policy', files: policyFiles, ruleIds: policyRules, make: async () => (await import('./iam-policy/kind.ts')).iamPolicy },
   {

@@ -17,6 +17,7 @@ import { deployspecFiles } from './deployspec/files.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -45,6 +46,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-dockerrun', files: dockerrunFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'eventbridge-pattern', files: patternFiles },
   { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
