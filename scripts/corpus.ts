@@ -24,13 +24,17 @@ const kinds: Record<string, string[]> = {
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
+  'eb-cli-config': ['eb-cli-config'],
   'eb-dockerrun': ['eb-dockerrun'],
+  'eb-env-yaml': ['eb-env-yaml'],
+  'eb-saved-config': ['eb-saved-config'],
   ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
   'eventbridge-pattern': ['eventbridge-pattern'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
+  'patch-baseline': ['patch-baseline'],
 };
 
 if (!existsSync(judge)) {

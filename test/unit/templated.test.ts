@@ -126,6 +126,13 @@ aws_secret_access_key: ${value}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
 `,
+  'eb-cli-config': (value) => `global: {application_name: ${value}, default_region: ${value}, sc: ${value}, include_git_submodules: ${value}}
+branch-defaults: {main: {environment: ${value}, group_suffix: ${value}}}
+deploy: {artifact: ${value}}
+`,
+  'eb-cron': (value) => `version: ${value}
+cron: [{name: ${value}, url: ${value}, schedule: ${value}}]
+`,
   'eb-dockerrun': (
     value,
   ) => `{"AWSEBDockerrunVersion": ${value}, "Authentication": {"Bucket": ${value}, "Key": ${value}}, "Image": {"Name": ${value}, "Update": ${value}},
@@ -155,6 +162,11 @@ containerDefinitions:
     mountPoints: [{sourceVolume: ${value}, containerPath: ${value}}]
     secrets: [{name: ${value}, valueFrom: ${value}}]
     logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
+`,
+  'eventbridge-pattern': (
+    value,
+  ) => `{"source": [${value}], "detail-type": ${value}, "account": [${value}], "detail": {"a": ${value}, "b": [{"prefix": ${value}}],
+  "c": [{"numeric": [">", ${value}]}], "d": [{"exists": ${value}}], "e": [{"cidr": ${value}}], "f": [{"anything-but": [${value}]}]}}
 `,
   'iam-policy': (value) => `{
   "Version": "2012-10-17",
@@ -187,6 +199,17 @@ containerDefinitions:
   }
 }
 `,
+  'maintenance-window': (value) => `{"WindowId": ${value}, "TaskArn": ${value}, "TaskType": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}],
+  "MaxConcurrency": ${value}, "MaxErrors": ${value}, "Priority": ${value}, "TaskInvocationParameters": {"RunCommand": {"Parameters": {"Operation": [${value}]},
+  "TimeoutSeconds": ${value}}}}
+`,
+  'ssm-association': (value) => `{"Name": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}], "ScheduleExpression": ${value}, "MaxErrors": ${value},
+  "ApplyOnlyAtCronInterval": ${value}, "ComplianceSeverity": ${value}, "Duration": ${value}, "Parameters": {"Operation": [${value}]}}
+`,
+  'patch-baseline': (value) => `{"Name": ${value}, "OperatingSystem": ${value}, "Description": ${value}, "ApprovedPatches": [${value}],
+  "ApprovalRules": {"PatchRules": [{"PatchFilterGroup": {"PatchFilters": [{"Key": ${value}, "Values": [${value}]}]}, "ComplianceLevel": ${value},
+  "ApproveAfterDays": ${value}, "EnableNonSecurity": ${value}}]}, "Sources": [{"Name": ${value}, "Products": [${value}], "Configuration": ${value}}]}
+`,
   samconfig: (value) => `version: ${value}
 default:
   global:
@@ -197,6 +220,24 @@ default:
     parameters: {parameter_overrides: ${value}, tags: ${value}, capabilities: ${value}, role_arn: ${value}, on_failure: ${value}, max_wait_duration: ${value}}
   sync:
     parameters: {parameter_overrides: [${value}, {Stage: ${value}}], tags: [${value}], capabilities: [${value}], image_repositories: [${value}]}
+`,
+  'eb-env-yaml': (value) => `AWSConfigurationTemplateVersion: ${value}
+Platform: {PlatformArn: ${value}}
+EnvironmentName: ${value}
+EnvironmentTier: {Name: ${value}, Type: ${value}}
+Tags: {stage: ${value}}
+OptionSettings:
+  aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
+  AWSEBAutoScalingGroup.aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
+`,
+  'eb-saved-config': (value) => `AWSConfigurationTemplateVersion: ${value}
+Platform: {PlatformArn: ${value}}
+EnvironmentName: ${value}
+EnvironmentTier: {Name: ${value}, Type: ${value}}
+Tags: {stage: ${value}}
+OptionSettings:
+  aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
+  AWSEBAutoScalingGroup.aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
 `,
   ebextensions: (value) => `option_settings:
   aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}

@@ -14,7 +14,11 @@ import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { cliConfigFiles } from './eb-cli-config/files.ts';
+import { cronFiles } from './eb-cron/files.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
+import { envYamlFiles } from './eb-env-yaml/files.ts';
+import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
@@ -22,9 +26,12 @@ import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { noteFiles } from './note/files.ts';
+import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
+import { associationFiles } from './ssm-association/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -43,7 +50,11 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'eb-cli-config', files: cliConfigFiles },
+  { id: 'eb-cron', files: cronFiles },
   { id: 'eb-dockerrun', files: dockerrunFiles },
+  { id: 'eb-env-yaml', files: envYamlFiles },
+  { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
@@ -51,7 +62,10 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'maintenance-window', files: maintenanceWindowFiles },
+  { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
+  { id: 'ssm-association', files: associationFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];
