@@ -15,6 +15,8 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
+import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
@@ -95,6 +97,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: parameterFiles,
     ruleIds: parameterRules,
     make: async () => (await import('./cloudformation-parameters/kind.ts')).cloudformationParameters,
+  },
+  {
+    id: 'cloudtrail-selectors',
+    files: selectorFiles,
+    ruleIds: selectorRules,
+    make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
   },
   {
     id: 'codecommit-approval',
