@@ -1,5 +1,6 @@
 import type { Recognizer } from '../core/recognize.ts';
 import { appspecFiles } from './appspec/files.ts';
+import { aslFiles } from './asl/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
 import { cfnHupFiles } from './cfn-hup/files.ts';
@@ -22,6 +23,7 @@ import { envYamlFiles } from './eb-env-yaml/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -38,6 +40,7 @@ import { associationFiles } from './ssm-association/files.ts';
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
   { id: 'appspec', files: appspecFiles },
+  { id: 'asl', files: aslFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
   { id: 'cfn-hup', files: cfnHupFiles },
@@ -60,6 +63,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'eventbridge-pattern', files: patternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
   { id: 'scp', files: scpFiles },
