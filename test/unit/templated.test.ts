@@ -45,6 +45,31 @@ hooks:
   AfterInstall:
     - {location: ${value}, timeout: ${value}, runas: ${value}}
 `,
+  // In JSONata `{% %}` has a meaning of its own.
+  asl: (value) => `QueryLanguage: JSONata
+StartAt: ${value}
+TimeoutSeconds: ${value}
+States:
+  Work:
+    Type: Task
+    Resource: ${value}
+    Arguments: {FunctionName: ${value}}
+    TimeoutSeconds: ${value}
+    HeartbeatSeconds: ${value}
+    Retry: [{ErrorEquals: [${value}], IntervalSeconds: ${value}, MaxAttempts: ${value}, BackoffRate: ${value}, JitterStrategy: ${value}}]
+    Catch: [{ErrorEquals: [${value}], Next: ${value}}]
+    Next: ${value}
+  Valid:
+    Type: Choice
+    Choices: [{Condition: ${value}, Next: ${value}}]
+    Default: ${value}
+  Pause: {Type: Wait, Timestamp: ${value}, End: ${value}}
+  Each:
+    Type: Map
+    MaxConcurrency: ${value}
+    ItemProcessor: {ProcessorConfig: {Mode: ${value}}, StartAt: Item, States: {Item: {Type: ${value}, End: true}}}
+    End: true
+`,
   buildspec: (value) => `version: 0.2
 env:
   shell: ${value}
@@ -189,6 +214,11 @@ containerDefinitions:
     mountPoints: [{sourceVolume: ${value}, containerPath: ${value}}]
     secrets: [{name: ${value}, valueFrom: ${value}}]
     logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
+`,
+  'eventbridge-pattern': (
+    value,
+  ) => `{"source": [${value}], "detail-type": ${value}, "account": [${value}], "detail": {"a": ${value}, "b": [{"prefix": ${value}}],
+  "c": [{"numeric": [">", ${value}]}], "d": [{"exists": ${value}}], "e": [{"cidr": ${value}}], "f": [{"anything-but": [${value}]}]}}
 `,
   'iam-policy': (value) => `{
   "Version": "2012-10-17",

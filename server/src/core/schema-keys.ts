@@ -1,5 +1,5 @@
 import { segments } from './path.ts';
-import type { Key, ListOf, ObjectOf, Schema } from './schema.ts';
+import type { Key, Schema } from './schema.ts';
 
 /** A key of a schema with its place: `*` stands for names and indexes. */
 export type Placed = { readonly path: readonly string[]; readonly key: Key };
@@ -13,14 +13,20 @@ export function* keysOf(
 ): Generator<Placed> {
   switch (schema.type) {
     case 'object':
-      if (isSeen(schema, seen)) break;
+      // One that stands in itself.
+      if (seen.has(schema)) break;
+      seen.add(schema);
       for (const [name, key] of Object.entries(schema.keys)) yield* placedKey(key, within, [...path, name], seen);
+      if (!schema.recursive) seen.delete(schema);
       break;
     case 'map':
+      if (schema.recursive && seen.has(schema)) break;
+      seen.add(schema);
       yield* placedKey(schema.each, within, [...path, '*'], seen);
       break;
     case 'list':
-      if (isSeen(schema, seen)) break;
+      if (schema.recursive && seen.has(schema)) break;
+      seen.add(schema);
       yield* keysOf(schema.of, within, [...path, '*'], seen);
       break;
     case 'cases':
@@ -33,14 +39,6 @@ export function* keysOf(
     case 'either':
       for (const each of schema.of) yield* keysOf(each, within, path, seen);
   }
-}
-
-/** Whether something that may stand in itself was looked into. */
-function isSeen(schema: ListOf | ObjectOf, seen: Set<Schema>): boolean {
-  if (!schema.recursive) return false;
-  const before = seen.has(schema);
-  seen.add(schema);
-  return before;
 }
 
 function* placedKey(key: Key, within: (placed: Placed) => boolean, path: readonly string[], seen: Set<Schema>): Generator<Placed> {

@@ -3,6 +3,8 @@ import { openapiFiles } from './apigateway-openapi/files.ts';
 import { ruleIds as openapiRules } from './apigateway-openapi/rule-ids.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { ruleIds as appspecRules } from './appspec/rule-ids.ts';
+import { aslFiles } from './asl/files.ts';
+import { ruleIds as aslRules } from './asl/rule-ids.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { ruleIds as buildspecRules } from './buildspec/rule-ids.ts';
 import { cardFiles } from './cards/files.ts';
@@ -47,6 +49,8 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
+import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -77,6 +81,7 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./apigateway-openapi/kind.ts')).apigatewayOpenapi,
   },
   { id: 'appspec', files: appspecFiles, ruleIds: appspecRules, make: async () => (await import('./appspec/kind.ts')).appspec },
+  { id: 'asl', files: aslFiles, ruleIds: aslRules, make: async () => (await import('./asl/kind.ts')).asl },
   { id: 'buildspec', files: buildspecFiles, ruleIds: buildspecRules, make: async () => (await import('./buildspec/kind.ts')).buildspec },
   { id: 'cards', files: cardFiles, ruleIds: cardRules, make: async () => (await import('./cards/kind.ts')).cards },
   { id: 'cfn-hup', files: cfnHupFiles, ruleIds: cfnHupRules, make: async () => (await import('./cfn-hup/kind.ts')).cfnHup },
@@ -163,6 +168,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: taskDefinitionFiles,
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
+  },
+  {
+    id: 'eventbridge-pattern',
+    files: patternFiles,
+    ruleIds: patternRules,
+    make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
   },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },

@@ -1,6 +1,7 @@
 import type { Recognizer } from '../core/recognize.ts';
 import { openapiFiles } from './apigateway-openapi/files.ts';
 import { appspecFiles } from './appspec/files.ts';
+import { aslFiles } from './asl/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
 import { cfnHupFiles } from './cfn-hup/files.ts';
@@ -23,6 +24,7 @@ import { envYamlFiles } from './eb-env-yaml/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -40,6 +42,7 @@ import { associationFiles } from './ssm-association/files.ts';
 export const recognizers: readonly Recognizer[] = [
   { id: 'apigateway-openapi', files: openapiFiles },
   { id: 'appspec', files: appspecFiles },
+  { id: 'asl', files: aslFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
   { id: 'cfn-hup', files: cfnHupFiles },
@@ -62,6 +65,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'eventbridge-pattern', files: patternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
   { id: 'scp', files: scpFiles },
