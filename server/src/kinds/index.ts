@@ -45,6 +45,8 @@ import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
+import { documentFiles } from './ssm-document/files.ts';
+import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -131,4 +133,5 @@ export const fileKinds: readonly ListedKind[] = [
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
   { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
+  { id: 'ssm-document', files: documentFiles, ruleIds: documentRules, make: async () => (await import('./ssm-document/kind.ts')).ssmDocument },
 ];

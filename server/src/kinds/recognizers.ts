@@ -24,6 +24,7 @@ import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { noteFiles } from './note/files.ts';
 import { projectFile } from './project/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
+import { documentFiles } from './ssm-document/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -50,6 +51,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
   { id: 'samconfig', files: samconfigFiles },
+  { id: 'ssm-document', files: documentFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];
