@@ -15,6 +15,8 @@ export type Course = {
   /** By name; of two with one name the first counts. */
   readonly byName: ReadonlyMap<string, Step>;
   readonly ways: ReadonlyMap<Step, readonly Way[]>;
+  /** Steps after which a run can end without a failure. */
+  readonly ends: ReadonlySet<Step>;
   /** The step that contains the loop. */
   readonly loop?: Step;
   /** Some of it can't be seen: a step without a name, a target that is computed. */
@@ -34,8 +36,9 @@ function courseOf(steps: readonly Step[], loop?: Step): Course {
   const byName = new Map<string, Step>();
   for (const step of steps) if (step.name && !byName.has(step.name.text)) byName.set(step.name.text, step);
   const ways = new Map(steps.map((step, index) => [step, waysOf(step, steps[index + 1])]));
+  const ends = new Set(steps.filter((step, index) => isEnd(step) || !(textAt(step.fact, 'nextStep') || defaultOf(step) || steps[index + 1])));
   const isOpen = steps.some((step) => !step.name || hasComputedTarget(step));
-  return { steps, byName, ways, isOpen, ...(loop ? { loop } : {}) };
+  return { steps, byName, ways, ends, isOpen, ...(loop ? { loop } : {}) };
 }
 
 /** The targets of a step, as the file names them. */
@@ -61,21 +64,25 @@ export function jumpOf(fact: Fact, key: string): Text | undefined {
   return found && name !== undefined ? { ...found, text: name } : undefined;
 }
 
+const isEnd = ({ fact }: Step): boolean => isYes(child(fact, 'isEnd')) === true;
+
+/** Where a branch goes when no condition holds. */
+const defaultOf = ({ action, inputs }: Step): Text | undefined => (action === 'aws:branch' ? textAt(inputs, 'Default') : undefined);
+
 function waysOf(step: Step, below: Step | undefined): Way[] {
   const { fact, action, inputs } = step;
   const ways: Way[] = [];
   const add = (why: Way['why'], at: Text | undefined, choice?: Fact): void => {
     if (at) ways.push({ to: at.text, why, at, ...(choice ? { choice } : {}) });
   };
-  const isEnd = isYes(child(fact, 'isEnd')) === true;
   const next = textAt(fact, 'nextStep');
-  const otherwise = action === 'aws:branch' ? textAt(inputs, 'Default') : undefined;
+  const otherwise = defaultOf(step);
   if (action === 'aws:branch') {
     for (const choice of itemsOf(child(inputs, 'Choices'))) add('choice', textAt(choice, 'NextStep'), choice);
     add('otherwise', otherwise);
   }
   add('next', next);
-  if (!next && !otherwise && !isEnd && below?.name) ways.push({ to: below.name.text, why: 'next' });
+  if (!next && !otherwise && !isEnd(step) && below?.name) ways.push({ to: below.name.text, why: 'next' });
   // A failure that is passed over ends what ends.
   add('fails', jumpOf(fact, 'onFailure'));
   add('canceled', jumpOf(fact, 'onCancel'));

@@ -128,10 +128,11 @@ const undecided: ObjectOf = object(
       }),
     ),
     description,
-    parameters: runbookParameters,
+    parameters: key('What whoever runs the document can or must give.', any),
     mainSteps: key('The steps of a command or runbook.', list(map('A key of the step.', any))),
+    sessionType: key('What a session is.', any),
   },
-  { others: 'fine', slips: 'error' },
+  { others: 'fine' },
 );
 
 const actionNames = actionList.map(({ name }) => name);
@@ -144,7 +145,14 @@ export const schema: Schema = cases(
     { when: { key: 'schemaVersion', is: ['0.3'] }, use: runbook },
     { when: { has: 'runtimeConfig' }, use: legacy },
     { when: { has: 'sessionType' }, use: session },
-    { when: { key: 'schemaVersion', is: ['1.0'] }, use: session },
+    // Some documents of other services have this version too.
+    {
+      when: { key: 'schemaVersion', is: ['1.0'] },
+      use: cases(
+        ['inputs', 'properties'].map((has) => ({ when: { has }, use: session })),
+        undecided,
+      ),
+    },
     { when: { key: 'schemaVersion', is: ['1.2'] }, use: legacy },
     { when: { has: 'packages' }, use: packaged },
     { when: { key: 'schemaVersion', is: Object.keys(versions.command) }, use: command },

@@ -97,7 +97,7 @@ function stepOf(action: Action): ObjectOf {
         'What the action gets.',
         object(keys, {
           others: others ?? 'warning',
-          ...(others === 'fine' ? {} : { slips: 'error' as const }),
+          slips: 'error',
           ...(others === 'hint' ? { why: 'The API may take it; the list is of 2026-11.' } : {}),
         }),
         isNeeded ? { required: 'error' } : {},

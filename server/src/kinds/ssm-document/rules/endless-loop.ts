@@ -20,7 +20,10 @@ export const endlessLoop: Rule = {
         if (!step || first === undefined || !reached.has(first)) continue;
         // All that can be reached from it leads on: there is no end.
         const all = reachable(graph, [first]);
-        const ends = [...all].some((name) => !course.byName.has(name) || (graph.get(name) ?? []).length === 0);
+        const ends = [...all].some((name) => {
+          const at = course.byName.get(name);
+          return !at || course.ends.has(at);
+        });
         if (!ends)
           report(
             spanOf(step),
