@@ -30,6 +30,7 @@ const kinds: Record<string, string[]> = {
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
+  'ssm-document': ['ssm-document'],
 };
 
 if (!existsSync(judge)) {

@@ -80,7 +80,7 @@ function aboutStep(step: Step, root: Fact): string[] {
     [step.action === undefined ? '' : `**Action:** ${code(step.action)}`, actionOf(step.action)?.about ?? ''].filter(Boolean).join('  \n'),
     [
       from.length > 0 ? `**Comes after:** ${shown(from)}` : '',
-      `**Goes on to:** ${to.length > 0 ? shown(to) : 'the end'}`,
+      `**Goes on to:** ${shown([...to, ...(!course || course.ends.has(step) ? ['the end'] : [])])}`,
       outputs.length > 0 ? `**Gives:** ${shown([...new Set(outputs)].map((each) => code(each)))}` : '',
     ]
       .filter(Boolean)

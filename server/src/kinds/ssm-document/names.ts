@@ -139,7 +139,7 @@ function references(into: Collect, fact: Fact): void {
 
 function ofReference(into: Collect, fact: Fact, node: ScalarNode, { prefix, head, output, headSpan, outputSpan }: Reference, isScript: boolean): void {
   if (prefix === 'variable') part(into, fact, node, headSpan, families.variable);
-  if (prefix !== undefined) return;
+  if (prefix !== undefined || head === '') return;
   const sort = isScript ? inScript : inValue;
   if (output === undefined) part(into, fact, node, headSpan, families.parameter, { sort });
   else {

@@ -17,33 +17,49 @@ export type Reference = {
   readonly span: Span;
   readonly headSpan: Span;
   readonly outputSpan: Span;
+  /** What stands between the braces, blanks too. */
+  readonly inside: Span;
   readonly isClosed: boolean;
 };
 
-// What is no name is not for Systems Manager: `{{ json . }}` of Docker, `{{.Names}}`, `{{1}}`.
-const form = /\{\{([ \t]*)(?:([A-Za-z-]+):)?([A-Za-z0-9_/$][A-Za-z0-9_./[\]:$-]*)?[ \t]*(\}\}|$)/gm;
+// What is no name is not for Systems Manager: `{{ json . }}` of Docker, `{{.Names}}`.
+const form = /^(?:([A-Za-z-]+):)?([A-Za-z0-9_/$][A-Za-z0-9_./[\]:$-]*)?$/;
 
-/** The references in a text. While one is typed, it has no end. */
+/** A reference is no longer. */
+const LONGEST = 256;
+
+/** The references in a text. While one is typed, it has no end, and nothing else stands on its line. */
 export function referencesIn(text: string): Reference[] {
-  if (!text.includes('{{')) return [];
-  return [...text.matchAll(form)].map(({ index, 1: blanks = '', 2: prefix, 3: name = '', 4: end }) => {
-    const start = index + 2 + blanks.length;
-    const from = start + (prefix === undefined ? 0 : prefix.length + 1);
-    const head = prefix === 'ssm' || prefix === 'ssm-secure' ? name : (/^[^.[]*/.exec(name)?.[0] ?? '');
-    const dotted = name[head.length] === '.';
-    const output = dotted ? (/^[^.[]*/.exec(name.slice(head.length + 1))?.[0] ?? '') : undefined;
-    const outputStart = from + head.length + (dotted ? 1 : 0);
-    return {
-      prefix,
-      head,
-      output,
-      text: prefix === undefined ? name : `${prefix}:${name}`,
-      span: { start, end: from + name.length },
-      headSpan: { start: from, end: from + head.length },
-      outputSpan: { start: outputStart, end: outputStart + (output?.length ?? 0) },
-      isClosed: end === '}}',
-    };
-  });
+  const found: Reference[] = [];
+  for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', at + 2)) {
+    const rest = text.slice(at + 2, at + 2 + LONGEST);
+    const end = rest.search(/\}\}|\n/);
+    const isClosed = rest.startsWith('}}', end) && end >= 0;
+    const inner = end < 0 ? rest : rest.slice(0, end);
+    const name = inner.trim();
+    const parts = form.exec(name);
+    if (!parts || (!isClosed && inner.length >= LONGEST)) continue;
+    const inside = { start: at + 2, end: at + 2 + inner.length };
+    found.push({ ...named(name === '' ? inside.end : inside.start + inner.indexOf(name), parts[1], parts[2] ?? ''), inside, isClosed });
+  }
+  return found;
+}
+
+function named(start: number, prefix: string | undefined, name: string): Omit<Reference, 'inside' | 'isClosed'> {
+  const from = start + (prefix === undefined ? 0 : prefix.length + 1);
+  const head = prefix === 'ssm' || prefix === 'ssm-secure' ? name : (/^[^.[]*/.exec(name)?.[0] ?? '');
+  const dotted = name[head.length] === '.';
+  const output = dotted ? (/^[^.[]*/.exec(name.slice(head.length + 1))?.[0] ?? '') : undefined;
+  const outputStart = from + head.length + (dotted ? 1 : 0);
+  return {
+    prefix,
+    head,
+    output,
+    text: prefix === undefined ? name : `${prefix}:${name}`,
+    span: { start, end: from + name.length },
+    headSpan: { start: from, end: from + head.length },
+    outputSpan: { start: outputStart, end: outputStart + (output?.length ?? 0) },
+  };
 }
 
 /** A string with references, and whether it is a text of another language, where braces may mean something else. */

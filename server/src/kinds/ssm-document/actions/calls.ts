@@ -53,7 +53,7 @@ const runtimes = word(
   { others: 'information' },
 );
 
-export const oldRuntimes: Readonly<Record<string, string>> = {
+const oldRuntimes: Readonly<Record<string, string>> = {
   'python3.6': ended('Python 3.6'),
   'python3.7': ended('Python 3.7'),
   'python3.8': ended('Python 3.8'),

@@ -13,7 +13,7 @@ export const plaintextSecret: Rule = {
       if (
         typeOf(each) !== 'String' ||
         !/(?:Password|Passphrase|Secret)$/i.test(each.name) ||
-        /(?:Minimum|Set|Reset|Rotate|Require)\w*$/i.test(each.name.replace(/(?:Password|Passphrase|Secret)$/i, ''))
+        /(?:Minimum|Set|Reset|Rotate|Require)$/i.test(each.name.replace(/(?:Password|Passphrase|Secret)$/i, ''))
       )
         continue;
       const preset = textAt(each.fact, 'default');
