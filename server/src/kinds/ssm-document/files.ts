@@ -9,7 +9,10 @@ export const documentFiles: Files = {
   names: ['*.ssm.{yaml,yml,json}'],
   where: 'YAML and JSON of any name, told by its content',
   telling: ['mainSteps', 'runtimeConfig'],
-  shared: ['schemaVersion', 'description', 'assumeRole', 'parameters', 'variables', 'outputs', 'files', 'sessionType', 'inputs', 'properties', 'packages'],
+  shared: [
+    ...['schemaVersion', 'description', 'assumeRole', 'parameters', 'variables', 'outputs', 'files', 'sessionType', 'inputs', 'properties'],
+    ...['packages', 'version', 'publisher', 'templateBody', 'templateInformation', 'emergencyChange', 'autoApprovable', 'executableRunBooks'],
+  ],
   others: ['AWSTemplateFormatVersion', 'Resources', 'apiVersion', 'components'],
   isSure: (top, _, head) => {
     const isVersioned = /^["']?\d\.\d(?:\.\d)?["']?$/.test(top.get('schemaVersion') ?? '');
