@@ -20,17 +20,22 @@ const kinds: Record<string, string[]> = {
   'cfn-hup-hooks': ['cfn-hup'],
   'cfn-stack-policy': ['cfn-stack-policy'],
   cloudformation: ['cloudformation', 'sam', 'cfn-init'],
+  'cloudtrail-selectors': ['cloudtrail-selectors'],
   'codecommit-approval': ['codecommit-approval'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
   codepipeline: ['codepipeline'],
+  'eb-cli-config': ['eb-cli-config'],
   'eb-dockerrun': ['eb-dockerrun'],
+  'eb-env-yaml': ['eb-env-yaml'],
+  'eb-saved-config': ['eb-saved-config'],
   ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
   'ssm-document': ['ssm-document'],
+  'patch-baseline': ['patch-baseline'],
 };
 
 if (!existsSync(judge)) {

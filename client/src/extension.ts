@@ -58,7 +58,9 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
   const client = async (): Promise<BaseLanguageClient> => (await server()).client;
   project = projects(client);
   const check = workspaceCheck(files, assigned, client);
-  const book = withOwn(makeBook(context.extensionUri), own, async (page) => (await import('./topics/markdown.ts')).noteHtml(page));
+  const markdown = () => import('./topics/markdown.ts');
+  const shipped = makeBook(context.extensionUri, async (page) => (await markdown()).ruleHtml(page));
+  const book = withOwn(shipped, own, async (page) => (await markdown()).noteHtml(page));
   const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book, context.workspaceState);
   const sidebar = topicsView(book);
   const search = searching(context.extensionUri, book, async (entry: Entry) => {

@@ -5,6 +5,7 @@ import { type Page, parsePage } from '../src/core/page.ts';
 import { notes } from '../src/notes/index.ts';
 import { summaryOf } from '../src/notes/summary.ts';
 import type { BuiltFiles } from '../src/words.ts';
+import { rulesFile } from './notes.ts';
 
 /** The pages with all their words, for the build and the tests; what runs has outlines only. */
 
@@ -27,8 +28,5 @@ export const notePages: readonly Page[] = notes.map(({ id }) => pageAt(paths.get
 
 /** The words for people, out of the sources. */
 export const builtFiles: BuiltFiles = {
-  read: async (path) =>
-    path === 'notes/index.json'
-      ? JSON.stringify(notePages.map((page) => summaryOf(page, '')))
-      : rulePages.get(path.replace(/^notes\/rules\//, '').replace(/\.md$/, ''))?.markdown,
+  read: async (path) => (path === 'notes/index.json' ? JSON.stringify(notePages.map((page) => summaryOf(page, ''))) : rulesFile(rulePages, path)),
 };

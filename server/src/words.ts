@@ -1,4 +1,4 @@
-import { parsePage } from './core/page.ts';
+import { type Page, parsePage } from './core/page.ts';
 import type { NoteSummary } from './notes/summary.ts';
 
 /**
@@ -22,6 +22,18 @@ export type Words = {
 export type SectionWords = { readonly note: string; readonly section: string; readonly lead: string };
 type RuleWords = { readonly title: string; readonly lead: string; readonly markdown: string };
 
+const isRuleId = (id: string): boolean => /^[\w-]+\/[\w-]+$/.test(id);
+
+/** The file with the pages of a rule's kind, from `dist`: their Markdown by id. */
+export const pagesPath = (rule: string): string => `notes/rules/${rule.split('/', 1)[0]}.json`;
+
+/** The page of a rule, out of the file with the pages of its kind; `undefined` where there is none. */
+export function rulePageIn(rule: string, file: string | undefined): Page | undefined {
+  const pages = new Map<string, string>(Object.entries(JSON.parse(file ?? '{}')));
+  const markdown = pages.get(rule);
+  return markdown === undefined ? undefined : parsePage(rule, markdown);
+}
+
 export function wordsOf(files: BuiltFiles): Words {
   let summaries: Promise<ReadonlyMap<string, NoteSummary>> | undefined;
   async function readNotes(): Promise<ReadonlyMap<string, NoteSummary>> {
@@ -43,8 +55,7 @@ export function wordsOf(files: BuiltFiles): Words {
       return found && part && { note: found.title, section: part.title, lead: part.lead };
     },
     async rule(id) {
-      const text = /^[\w-]+\/[\w-]+$/.test(id) ? await files.read(`notes/rules/${id}.md`) : undefined;
-      return text === undefined ? undefined : parsePage(id, text);
+      return isRuleId(id) ? rulePageIn(id, await files.read(pagesPath(id))) : undefined;
     },
     async lead(target) {
       const [, scheme, id = '', section] = /^(note|rule):([^#]*)(?:#(.*))?$/.exec(target) ?? [];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { notePages, rulePages } from '../../server/build/pages.ts';
+import { pagesPath, rulePageIn } from '../../server/src/words.ts';
 
 /** What only people read lies beside the bundles, so that start and memory don't grow with it. */
 describe('the bundles', () => {
@@ -21,7 +22,7 @@ describe('the bundles', () => {
     const index: { id: string }[] = JSON.parse(readFileSync('dist/notes/index.json', 'utf8'));
     assert.deepEqual(index.map(({ id }) => id).sort(), notePages.map(({ id }) => id).sort());
     for (const [id, { markdown }] of rulePages) {
-      assert.equal(readFileSync(`dist/notes/rules/${id}.md`, 'utf8'), `${markdown}\n`);
+      assert.equal(rulePageIn(id, readFileSync(`dist/${pagesPath(id)}`, 'utf8'))?.markdown, markdown);
       assert.ok(existsSync(`dist/notes/rules/${id}.html`));
     }
   });

@@ -6,6 +6,8 @@ import { hover } from '../../server/src/features/hover.ts';
 import { definitions, references, rename } from '../../server/src/features/names.ts';
 import { settings } from '../../server/src/kinds/beanstalk/settings.ts';
 import { cloudformation } from '../../server/src/kinds/cloudformation/kind.ts';
+import { envYaml } from '../../server/src/kinds/eb-env-yaml/kind.ts';
+import { savedConfig } from '../../server/src/kinds/eb-saved-config/kind.ts';
 import { ebextensions } from '../../server/src/kinds/ebextensions/kind.ts';
 import { analyze } from '../support/analyze.ts';
 
@@ -27,10 +29,15 @@ const inTemplate = (namespace: string, option: string, value: string): string =>
           OptionName: ${option}
           Value: ${value}
 `;
+const inSaved = (namespace: string, option: string, value: string): string =>
+  `AWSConfigurationTemplateVersion: 1.1.0.0\nOptionSettings:\n  ${namespace}:\n    ${option}: ${value}\n`;
+const inSavedOf = (namespace: string, option: string, value: string): string => inSaved(`AWSEBGroup.${namespace}`, option, value);
 const forms = [
   { kind: ebextensions, write: asMap },
   { kind: ebextensions, write: asItem },
   { kind: cloudformation, write: inTemplate },
+  { kind: savedConfig, write: inSaved },
+  { kind: envYaml, write: inSavedOf },
 ];
 
 const labels = (kind: typeof ebextensions, marked: string): string[] =>
@@ -39,16 +46,18 @@ const labels = (kind: typeof ebextensions, marked: string): string[] =>
 describe('options of Elastic Beanstalk', () => {
   it('are all of the guide', () => assert.ok(options.length > 180 && Object.keys(settings.keys).length > 45, `${options.length}`));
 
-  it('say the same as a map, as a list and in a template', () => {
+  it('say the same as a map, as a list, in a template, in a saved configuration and in a manifest', () => {
     for (const { namespace, option } of options)
       for (const value of ['true', '70000', '"some word"']) {
-        const [map, item, template] = forms.map(({ kind, write }) =>
+        const [map, item, template, saved, manifest] = forms.map(({ kind, write }) =>
           diagnose(analyze(write(namespace, option, value), kind), {})
             .filter(({ rule }) => rule.endsWith('/bad-value') || rule.endsWith('/wrong-type'))
             .map(({ message, severity }) => `${severity} ${message.replace(/ for `[^`]+`/, '')}`),
         );
         assert.deepEqual(map, item, `${namespace} ${option} ${value}`);
         assert.deepEqual(item, template, `${namespace} ${option} ${value}`);
+        assert.deepEqual(map, saved, `${namespace} ${option} ${value}`);
+        assert.deepEqual(map, manifest, `${namespace} ${option} ${value}`);
       }
   });
 

@@ -126,6 +126,13 @@ aws_secret_access_key: ${value}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
 `,
+  'eb-cli-config': (value) => `global: {application_name: ${value}, default_region: ${value}, sc: ${value}, include_git_submodules: ${value}}
+branch-defaults: {main: {environment: ${value}, group_suffix: ${value}}}
+deploy: {artifact: ${value}}
+`,
+  'eb-cron': (value) => `version: ${value}
+cron: [{name: ${value}, url: ${value}, schedule: ${value}}]
+`,
   'eb-dockerrun': (
     value,
   ) => `{"AWSEBDockerrunVersion": ${value}, "Authentication": {"Bucket": ${value}, "Key": ${value}}, "Image": {"Name": ${value}, "Update": ${value}},
@@ -165,6 +172,16 @@ containerDefinitions:
   ]
 }
 `,
+  rcp: (value) => `{
+  "Version": "2012-10-17",
+  "Statement": [{"Sid": ${value}, "Effect": ${value}, "Principal": ${value}, "Action": [${value}, "s3:*"], "Resource": ${value}, "Condition": {"Bool": {"aws:SecureTransport": ${value}}}}]
+}
+`,
+  scp: (value) => `{
+  "Version": "2012-10-17",
+  "Statement": [{"Sid": ${value}, "Effect": ${value}, "NotAction": [${value}, "s3:*"], "NotResource": ${value}, "Condition": {"StringLike": {"aws:PrincipalArn": [${value}]}}}]
+}
+`,
   imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}
@@ -186,6 +203,20 @@ containerDefinitions:
     }
   }
 }
+`,
+  'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
+  "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
+`,
+  'maintenance-window': (value) => `{"WindowId": ${value}, "TaskArn": ${value}, "TaskType": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}],
+  "MaxConcurrency": ${value}, "MaxErrors": ${value}, "Priority": ${value}, "TaskInvocationParameters": {"RunCommand": {"Parameters": {"Operation": [${value}]},
+  "TimeoutSeconds": ${value}}}}
+`,
+  'ssm-association': (value) => `{"Name": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}], "ScheduleExpression": ${value}, "MaxErrors": ${value},
+  "ApplyOnlyAtCronInterval": ${value}, "ComplianceSeverity": ${value}, "Duration": ${value}, "Parameters": {"Operation": [${value}]}}
+`,
+  'patch-baseline': (value) => `{"Name": ${value}, "OperatingSystem": ${value}, "Description": ${value}, "ApprovedPatches": [${value}],
+  "ApprovalRules": {"PatchRules": [{"PatchFilterGroup": {"PatchFilters": [{"Key": ${value}, "Values": [${value}]}]}, "ComplianceLevel": ${value},
+  "ApproveAfterDays": ${value}, "EnableNonSecurity": ${value}}]}, "Sources": [{"Name": ${value}, "Products": [${value}], "Configuration": ${value}}]}
 `,
   samconfig: (value) => `version: ${value}
 default:
@@ -225,6 +256,23 @@ mainSteps:
     action: aws:branch
     inputs: {Choices: [{NextStep: ${value}, Variable: ${value}, NumericGreater: ${value}, BooleanEquals: ${value}}], Default: ${value}}
 outputs: [${value}]
+  'eb-env-yaml': (value) => `AWSConfigurationTemplateVersion: ${value}
+Platform: {PlatformArn: ${value}}
+EnvironmentName: ${value}
+EnvironmentTier: {Name: ${value}, Type: ${value}}
+Tags: {stage: ${value}}
+OptionSettings:
+  aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
+  AWSEBAutoScalingGroup.aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
+`,
+  'eb-saved-config': (value) => `AWSConfigurationTemplateVersion: ${value}
+Platform: {PlatformArn: ${value}}
+EnvironmentName: ${value}
+EnvironmentTier: {Name: ${value}, Type: ${value}}
+Tags: {stage: ${value}}
+OptionSettings:
+  aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
+  AWSEBAutoScalingGroup.aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
 `,
   ebextensions: (value) => `option_settings:
   aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}

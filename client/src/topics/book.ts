@@ -1,5 +1,7 @@
 import { Disposable, type Event, Uri, workspace } from 'vscode';
+import type { Page } from '../../../server/src/core/page.ts';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
+import { pagesPath, rulePageIn } from '../../../server/src/words.ts';
 
 /** All notes: those that come with the extension, and the user's own. Nothing is read before it is asked for. */
 export type Book = {
@@ -14,8 +16,8 @@ export type Book = {
   readonly onDidChange: Event<void>;
 };
 
-/** The notes that come with the extension; they never change. */
-export function book(extension: Uri): Book {
+/** The notes that come with the extension; they never change. `draw` makes safe HTML of a rule's page. */
+export function book(extension: Uri, draw: (page: Page) => Promise<string>): Book {
   const folder = Uri.joinPath(extension, 'dist', 'notes');
   const texts = new Map<string, Promise<string | undefined>>();
   const read = (...path: string[]): Promise<string | undefined> => {
@@ -31,10 +33,8 @@ export function book(extension: Uri): Book {
     html: async (id) => ((await isNote(id)) ? read(`${id}.html`) : undefined),
     markdown: async (id) => ((await isNote(id)) ? read(`${id}.md`) : undefined),
     async rule(id) {
-      const titles: Record<string, string> = JSON.parse((await read('rules.json')) ?? '{}');
-      const title = titles[id];
-      const html = title === undefined ? undefined : await read('rules', `${id}.html`);
-      return title === undefined || html === undefined ? undefined : { title, html };
+      const page = rulePageIn(id, await readText(Uri.joinPath(extension, 'dist', pagesPath(id))));
+      return page && { title: page.title, html: await draw(page) };
     },
     onDidChange: () => new Disposable(() => {}),
   };

@@ -19,6 +19,9 @@ export function noteHtml(page: Pick<Page, 'markdown' | 'meta'>, draw?: Draw): st
 export const pageHtml = ({ markdown }: Pick<Page, 'markdown'>, draw?: Draw): string =>
   renderer.render(markdown.replace(/^# .*$/m, ''), { draw, ids: new Map() } satisfies Env);
 
+/** A rule's page as safe HTML, its id in front. */
+export const ruleHtml = (page: Pick<Page, 'id' | 'markdown'>): string => `<p class="id"><code>${escapeHtml(page.id)}</code></p>${pageHtml(page)}`;
+
 /** What the rules of one text share. */
 type Env = { readonly draw: Draw | undefined; readonly ids: Map<string, number>; comment?: { start: number; last: number; end: number } };
 

@@ -18,6 +18,8 @@ export type Files = {
   readonly version?: RegExp;
   /** Keys of the second level that only this kind has. */
   readonly inner?: readonly string[];
+  /** How many keys must speak for the kind, where one is not enough unless only this kind has it: another tool's files have the same name and one of them. */
+  readonly least?: number;
   /** Globs for the end of a path where another tool reads the same keys. */
   readonly othersNames?: readonly string[];
   /** Keys of the first level, or keys with a value, that such a file never has, whatever else is in it. */
@@ -95,6 +97,7 @@ function speaksFor(files: Files, look: Look): boolean {
   if (isOthers(files, look)) return false;
   const { telling, known, unknown, hasOtherVersion } = countKeys(files, look);
   const inner = [...look.inner].filter((key) => files.inner?.includes(key)).length;
+  if (telling === 0 && known + inner < (files.least ?? 1)) return false;
   // A wrong version alone may be a slip; beside keys that the kind doesn't know it is one of them.
   const against = unknown > 0 && hasOtherVersion ? unknown + 1 : unknown;
   return telling > 0 || (inner > 0 && !hasOtherVersion) || known + inner > against;

@@ -15,6 +15,8 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
+import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
@@ -29,8 +31,16 @@ import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { cliConfigFiles } from './eb-cli-config/files.ts';
+import { ruleIds as cliConfigRules } from './eb-cli-config/rule-ids.ts';
+import { cronFiles } from './eb-cron/files.ts';
+import { ruleIds as cronRules } from './eb-cron/rule-ids.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { ruleIds as dockerrunRules } from './eb-dockerrun/rule-ids.ts';
+import { envYamlFiles } from './eb-env-yaml/files.ts';
+import { ruleIds as envYamlRules } from './eb-env-yaml/rule-ids.ts';
+import { savedConfigFiles } from './eb-saved-config/files.ts';
+import { ruleIds as savedConfigRules } from './eb-saved-config/rule-ids.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
@@ -43,10 +53,20 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
+import { maintenanceWindowFiles } from './maintenance-window/files.ts';
+import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
+import { patchBaselineFiles } from './patch-baseline/files.ts';
+import { ruleIds as patchBaselineRules } from './patch-baseline/rule-ids.ts';
+import { rcpFiles } from './rcp/files.ts';
+import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
+import { scpFiles } from './scp/files.ts';
+import { ruleIds as scpRules } from './scp/rule-ids.ts';
+import { associationFiles } from './ssm-association/files.ts';
+import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -77,6 +97,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: parameterFiles,
     ruleIds: parameterRules,
     make: async () => (await import('./cloudformation-parameters/kind.ts')).cloudformationParameters,
+  },
+  {
+    id: 'cloudtrail-selectors',
+    files: selectorFiles,
+    ruleIds: selectorRules,
+    make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
   },
   {
     id: 'codecommit-approval',
@@ -110,7 +136,16 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
   },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  { id: 'eb-cli-config', files: cliConfigFiles, ruleIds: cliConfigRules, make: async () => (await import('./eb-cli-config/kind.ts')).cliConfig },
+  { id: 'eb-cron', files: cronFiles, ruleIds: cronRules, make: async () => (await import('./eb-cron/kind.ts')).cron },
   { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
+  { id: 'eb-env-yaml', files: envYamlFiles, ruleIds: envYamlRules, make: async () => (await import('./eb-env-yaml/kind.ts')).envYaml },
+  {
+    id: 'eb-saved-config',
+    files: savedConfigFiles,
+    ruleIds: savedConfigRules,
+    make: async () => (await import('./eb-saved-config/kind.ts')).savedConfig,
+  },
   {
     id: 'ebextensions',
     files: ebextensionsFiles,
@@ -123,6 +158,9 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
   },
+  // Told from other policies first.
+  { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },
+  { id: 'scp', files: scpFiles, ruleIds: scpRules, make: async () => (await import('./scp/kind.ts')).scp },
   { id: 'iam-policy', files: policyFiles, ruleIds: policyRules, make: async () => (await import('./iam-policy/kind.ts')).iamPolicy },
   {
     id: 'imagedefinitions',
@@ -132,6 +170,24 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
   { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
+  {
+    id: 'maintenance-window',
+    files: maintenanceWindowFiles,
+    ruleIds: maintenanceWindowRules,
+    make: async () => (await import('./maintenance-window/kind.ts')).maintenanceWindow,
+  },
+  {
+    id: 'patch-baseline',
+    files: patchBaselineFiles,
+    ruleIds: patchBaselineRules,
+    make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
+  },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
   { id: 'ssm-document', files: documentFiles, ruleIds: documentRules, make: async () => (await import('./ssm-document/kind.ts')).ssmDocument },
+  {
+    id: 'ssm-association',
+    files: associationFiles,
+    ruleIds: associationRules,
+    make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
+  },
 ];

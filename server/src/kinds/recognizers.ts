@@ -7,6 +7,7 @@ import { cfnHupHooksFiles } from './cfn-hup-hooks/files.ts';
 import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
+import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
@@ -14,17 +15,26 @@ import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { cliConfigFiles } from './eb-cli-config/files.ts';
+import { cronFiles } from './eb-cron/files.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
+import { envYamlFiles } from './eb-env-yaml/files.ts';
+import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { noteFiles } from './note/files.ts';
+import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
+import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
+import { scpFiles } from './scp/files.ts';
+import { associationFiles } from './ssm-association/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -36,6 +46,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cfn-stack-policy', files: stackPolicyFiles },
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
+  { id: 'cloudtrail-selectors', files: selectorFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
@@ -43,15 +54,25 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'eb-cli-config', files: cliConfigFiles },
+  { id: 'eb-cron', files: cronFiles },
   { id: 'eb-dockerrun', files: dockerrunFiles },
+  { id: 'eb-env-yaml', files: envYamlFiles },
+  { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  // Told from other policies first.
+  { id: 'rcp', files: rcpFiles },
+  { id: 'scp', files: scpFiles },
   { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'maintenance-window', files: maintenanceWindowFiles },
+  { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'ssm-document', files: documentFiles },
+  { id: 'ssm-association', files: associationFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

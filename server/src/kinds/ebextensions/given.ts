@@ -3,7 +3,7 @@ import { literalOf } from '../../core/computed.ts';
 import { entryOf, type MapNode, type Node, resolve, type Span } from '../../core/node.ts';
 import { parse } from '../../core/parse.ts';
 import type { Path } from '../../core/path.ts';
-import { PROPERTIES } from '../beanstalk/settings.ts';
+import { PROPERTIES, withoutResource } from '../beanstalk/settings.ts';
 import { isComputed } from './functions.ts';
 
 /** An option that a file sets, in one form or the other. */
@@ -28,18 +28,25 @@ export function givenIn(document: Node): readonly Given[] {
   return found;
 }
 
+/** The key of options in `.ebextensions`, and in saved configurations and manifests. */
+const KEYS = ['option_settings', 'OptionSettings'];
+
 function read(document: Node): Given[] {
   const top = resolve(document);
-  const settings = top?.type === 'map' ? below(top, 'option_settings') : undefined;
-  if (settings?.type === 'map') return settings.entries.flatMap(({ key, value }) => ofNamespace(key, value));
-  return settings?.type === 'list' ? settings.items.flatMap((item, index) => ofItem(item, ['option_settings', index])) : [];
+  if (top?.type !== 'map') return [];
+  return KEYS.flatMap((name) => {
+    const settings = below(top, name);
+    if (settings?.type === 'map') return settings.entries.flatMap(({ key, value }) => ofNamespace([name, key], value));
+    return settings?.type === 'list' ? settings.items.flatMap((item, index) => ofItem(item, [name, index])) : [];
+  });
 }
 
-function ofNamespace(namespace: string, node: Node): Given[] {
+function ofNamespace(at: readonly [string, string], node: Node): Given[] {
   const options = resolve(node);
   if (options?.type !== 'map') return [];
+  const namespace = withoutResource(at[1]);
   return options.entries.map(({ key: option, keySpan: span, value }) => {
-    const path = ['option_settings', namespace, option];
+    const path = [...at, option];
     return { namespace, option, value, text: textOf(value), span, path, valuePath: path };
   });
 }
@@ -63,22 +70,27 @@ function below(map: MapNode, key: string): Exclude<Node, { type: 'alias' }> | un
 const textOf = (node: Node): string | undefined => literalOf(node, isComputed);
 
 /** Names of files that Elastic Beanstalk reads, in its order. */
-export const filesOf = ({ around }: Nearby): readonly string[] | undefined =>
+export const filesOf = ({ around }: Nearby, folder = '.'): readonly string[] | undefined =>
   around
-    .list('.')
-    ?.flatMap(({ name, folder }) => (!folder && name.endsWith('.config') ? [name] : []))
+    .list(folder)
+    ?.flatMap(({ name, folder: isFolder }) => (!isFolder && name.endsWith('.config') ? [name] : []))
     .sort((one, other) => (one < other ? -1 : 1));
 
 const parsed = new Map<string, { readonly text: string; readonly document: Node | undefined }>();
 const MOST_PARSED = 100;
 
 /** The other files of the folder, as far as they can be read; `undefined` while some are not known. */
-export function othersOf(nearby: Nearby): readonly Node[] | undefined {
-  const names = filesOf(nearby)?.filter((name) => name !== nearby.fileName);
-  if (!names) return undefined;
-  const texts = names.map((name) => ({ name, text: nearby.around.read(name) }));
-  if (texts.some(({ text }) => text === undefined)) return undefined;
-  return texts.flatMap(({ name, text = '' }) => documentOf(name, text) ?? []);
+export const othersOf = (nearby: Nearby): readonly Node[] | undefined =>
+  readAll(
+    nearby,
+    filesOf(nearby)?.filter((name) => name !== nearby.fileName),
+  );
+
+/** The documents of files by their paths; `undefined` while some are not known. */
+export function readAll({ around }: Nearby, paths: readonly string[] | undefined): readonly Node[] | undefined {
+  const texts = paths?.map((path) => ({ path, text: around.read(path) }));
+  if (!texts || texts.some(({ text }) => text === undefined)) return undefined;
+  return texts.flatMap(({ path, text = '' }) => documentOf(path, text) ?? []);
 }
 
 function documentOf(name: string, text: string): Node | undefined {
