@@ -256,6 +256,7 @@ mainSteps:
     action: aws:branch
     inputs: {Choices: [{NextStep: ${value}, Variable: ${value}, NumericGreater: ${value}, BooleanEquals: ${value}}], Default: ${value}}
 outputs: [${value}]
+`,
   'eb-env-yaml': (value) => `AWSConfigurationTemplateVersion: ${value}
 Platform: {PlatformArn: ${value}}
 EnvironmentName: ${value}
