@@ -126,6 +126,9 @@ aws_secret_access_key: ${value}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
 `,
+  'eb-buildfile': (value) => `build: ${value}
+${value} b: make
+`,
   'eb-cli-config': (value) => `global: {application_name: ${value}, default_region: ${value}, sc: ${value}, include_git_submodules: ${value}}
 branch-defaults: {main: {environment: ${value}, group_suffix: ${value}}}
 deploy: {artifact: ${value}}
@@ -218,6 +221,12 @@ OptionSettings:
   aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
   AWSEBAutoScalingGroup.aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
 `,
+  'eb-platform': (value) => `#!/bin/bash
+echo ${value}
+`,
+  'eb-procfile': (value) => `web: ${value}
+${value} b: make
+`,
   'eb-saved-config': (value) => `AWSConfigurationTemplateVersion: ${value}
 Platform: {PlatformArn: ${value}}
 EnvironmentName: ${value}
@@ -283,6 +292,8 @@ describe('files that a template engine fills in', () => {
             problemsIn(kind, mark).filter((problem) => problem.startsWith('error')),
             [],
           ));
-    it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
+    // Of a script nothing but its place and its first line can be wrong.
+    if (kind.reader !== 'whole')
+      it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
   }
 });
