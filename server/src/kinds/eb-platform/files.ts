@@ -5,5 +5,5 @@ import type { Files } from '../../core/recognize.ts';
  * Source: Elastic Beanstalk guide, platforms-linux-extend.hooks.html and platforms-linux-extend.proxy.html, checked 2026-11-30.
  */
 export const platformFiles: Files = {
-  ownNames: ['.platform/*hook*/**', '.platform/{nginx,httpd,apache,apache2}/**', '.ebextensions/{nginx,httpd}/**'],
+  ownNames: ['.platform/*.{sh,conf,config}', '.platform/*hook*/**', '.platform/{nginx,httpd,apache,apache2}/**', '.ebextensions/{nginx,httpd}/**'],
 };

@@ -32,6 +32,10 @@ function faultAt(place: Place, nearby: Nearby): Fault | undefined {
     return {
       message: `Only platforms on the first Amazon Linux read ${code(`.ebextensions/${first}`)}, and they retired on 18 July 2022. Expected ${code(`.platform/${first}`)}.`,
     };
+  if (first === '')
+    return {
+      message: `${code(place.name)} lies in ${code('.platform')} itself, where nothing is read. Expected one of its folders, such as ${code('hooks/predeploy')}.`,
+    };
   if (first === 'hooks' || first === 'confighooks') return hookFault(first, place);
   if (first === 'nginx') return proxyFault(place, ['nginx.conf'], nearby);
   if (first === 'httpd') return proxyFault(place, ['conf/httpd.conf'], nearby);
