@@ -27,7 +27,7 @@ export const linesOf = (id: string, what: string): Rule => ({
       report({ start, end: Math.max(end, start + 1) }, `${found} Expected letters, digits, underscores and hyphens.`, { typing: { start, end } });
     } else if (start > line && !isEmpty(node))
       report({ start: line, end: start }, `This line begins with blanks. Expected the name ${code(entry.key)} at its beginning.`, {
-        fix: { title: 'Remove the blanks', operations: [{ op: 'indent', path: [entry.key], lines: [{ start: line, end: start, to: 0 }] }] },
+        fix: { title: 'Remove the blanks', operations: [{ op: 'indent', path: [entry.key], lines: [{ start: line, end: start, to: 0 }] }], suggestion: true },
       });
   },
 });
