@@ -175,6 +175,16 @@ containerDefinitions:
   ]
 }
 `,
+  rcp: (value) => `{
+  "Version": "2012-10-17",
+  "Statement": [{"Sid": ${value}, "Effect": ${value}, "Principal": ${value}, "Action": [${value}, "s3:*"], "Resource": ${value}, "Condition": {"Bool": {"aws:SecureTransport": ${value}}}}]
+}
+`,
+  scp: (value) => `{
+  "Version": "2012-10-17",
+  "Statement": [{"Sid": ${value}, "Effect": ${value}, "NotAction": [${value}, "s3:*"], "NotResource": ${value}, "Condition": {"StringLike": {"aws:PrincipalArn": [${value}]}}}]
+}
+`,
   imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}
@@ -196,6 +206,13 @@ containerDefinitions:
     }
   }
 }
+`,
+  'maintenance-window': (value) => `{"WindowId": ${value}, "TaskArn": ${value}, "TaskType": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}],
+  "MaxConcurrency": ${value}, "MaxErrors": ${value}, "Priority": ${value}, "TaskInvocationParameters": {"RunCommand": {"Parameters": {"Operation": [${value}]},
+  "TimeoutSeconds": ${value}}}}
+`,
+  'ssm-association': (value) => `{"Name": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}], "ScheduleExpression": ${value}, "MaxErrors": ${value},
+  "ApplyOnlyAtCronInterval": ${value}, "ComplianceSeverity": ${value}, "Duration": ${value}, "Parameters": {"Operation": [${value}]}}
 `,
   'patch-baseline': (value) => `{"Name": ${value}, "OperatingSystem": ${value}, "Description": ${value}, "ApprovedPatches": [${value}],
   "ApprovalRules": {"PatchRules": [{"PatchFilterGroup": {"PatchFilters": [{"Key": ${value}, "Values": [${value}]}]}, "ComplianceLevel": ${value},

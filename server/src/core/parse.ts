@@ -22,7 +22,7 @@ type GroovyReader = { readonly groovy: Schema };
  * it can, and can't be used any more then.
  */
 export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
-  if (typeof reader === 'object') return parseGroovy(text, reader.groovy);
+  if (typeof reader === 'object') return parseGroovy(text, reader.groovy, earlier?.earlierGroovy);
   if (reader === 'markdown') return parseFrontMatter(text);
   if (reader === 'pairs') return parsePairs(text);
   if (reader === 'whole') return parseWhole(text);

@@ -57,10 +57,18 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
+import { maintenanceWindowFiles } from './maintenance-window/files.ts';
+import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { ruleIds as patchBaselineRules } from './patch-baseline/rule-ids.ts';
+import { rcpFiles } from './rcp/files.ts';
+import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
+import { scpFiles } from './scp/files.ts';
+import { ruleIds as scpRules } from './scp/rule-ids.ts';
+import { associationFiles } from './ssm-association/files.ts';
+import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -149,6 +157,9 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
   },
+  // Told from other policies first.
+  { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },
+  { id: 'scp', files: scpFiles, ruleIds: scpRules, make: async () => (await import('./scp/kind.ts')).scp },
   { id: 'iam-policy', files: policyFiles, ruleIds: policyRules, make: async () => (await import('./iam-policy/kind.ts')).iamPolicy },
   {
     id: 'imagedefinitions',
@@ -159,10 +170,22 @@ export const fileKinds: readonly ListedKind[] = [
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
   { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
   {
+    id: 'maintenance-window',
+    files: maintenanceWindowFiles,
+    ruleIds: maintenanceWindowRules,
+    make: async () => (await import('./maintenance-window/kind.ts')).maintenanceWindow,
+  },
+  {
     id: 'patch-baseline',
     files: patchBaselineFiles,
     ruleIds: patchBaselineRules,
     make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
   },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
+  {
+    id: 'ssm-association',
+    files: associationFiles,
+    ruleIds: associationRules,
+    make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
+  },
 ];

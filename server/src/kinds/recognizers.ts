@@ -28,10 +28,14 @@ import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { noteFiles } from './note/files.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
+import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
+import { scpFiles } from './scp/files.ts';
+import { associationFiles } from './ssm-association/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -60,12 +64,17 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  // Told from other policies first.
+  { id: 'rcp', files: rcpFiles },
+  { id: 'scp', files: scpFiles },
   { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
+  { id: 'ssm-association', files: associationFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

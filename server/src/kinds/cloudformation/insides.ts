@@ -14,7 +14,7 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = { 'AWS::CodeBu
 
 /**
  * Types whose properties are what a file of another kind has, with keys in PascalCase. Source: the template reference of
- * AWS::ECS::TaskDefinition and AWS::SSM::PatchBaseline, held against botocore ecs/2014-11-13, checked 2026-11-30.
+ * AWS::ECS::TaskDefinition and of those of Systems Manager, held against botocore ecs/2014-11-13, checked 2026-11-30.
  */
 export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
@@ -36,6 +36,21 @@ export const sameAs: Readonly<Record<string, Inside>> = {
         tag: 'tag',
       },
       optional: ['family', 'containerDefinitions'],
+    },
+  },
+  'AWS::SSM::Association': { kind: 'ssm-association', spelling: { first: 'upper' } },
+  'AWS::SSM::MaintenanceWindow': { kind: 'maintenance-window', spelling: { first: 'upper' } },
+  'AWS::SSM::MaintenanceWindowTarget': { kind: 'maintenance-window', spelling: { first: 'upper' } },
+  'AWS::SSM::MaintenanceWindowTask': {
+    kind: 'maintenance-window',
+    spelling: {
+      first: 'upper',
+      except: {
+        RunCommand: 'MaintenanceWindowRunCommandParameters',
+        Automation: 'MaintenanceWindowAutomationParameters',
+        StepFunctions: 'MaintenanceWindowStepFunctionsParameters',
+        Lambda: 'MaintenanceWindowLambdaParameters',
+      },
     },
   },
   'AWS::SSM::PatchBaseline': { kind: 'patch-baseline', spelling: { first: 'upper' } },

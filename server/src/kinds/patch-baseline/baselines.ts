@@ -4,12 +4,6 @@ import { literalOf } from '../cli-input/computed.ts';
 /** The baselines of a file: itself, or the items of a list. */
 export const baselinesIn = (root: Fact): readonly Fact[] => (root.node.type === 'list' ? root.children : [root]);
 
-/** What a scalar below a value says; `undefined` where it isn't there, or computed. */
-export function textAt(fact: Fact, pointer: string): string | undefined {
-  const [found] = select(fact, pointer);
-  return found && literalOf(found.node);
-}
-
 /** The operating system of a baseline: Windows unless another is set; `undefined` where the file can't tell. */
 export function systemOf(baseline: Fact): string | undefined {
   const [set] = select(baseline, '/OperatingSystem');

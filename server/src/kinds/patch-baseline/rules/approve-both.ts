@@ -1,6 +1,7 @@
 import { pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { baselinesIn, rulesOf, textAt } from '../baselines.ts';
+import { textAt } from '../../cli-input/computed.ts';
+import { baselinesIn, rulesOf } from '../baselines.ts';
 
 /** Source: botocore ssm/2014-11-06 of 2026-08-07, PatchRule; fact sheet ssm-documents.md, ssm.patch-approve-both. Checked 2026-11-30. */
 export const approveBoth: Rule = {

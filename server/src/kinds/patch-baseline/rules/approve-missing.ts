@@ -1,5 +1,6 @@
-import { pathOf, select } from '../../../core/fact.ts';
+import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
+import { lacks } from '../../cli-input/computed.ts';
 import { baselinesIn, rulesOf, systemOf } from '../baselines.ts';
 import { undated } from '../systems.ts';
 
@@ -14,9 +15,7 @@ export const approveMissing: Rule = {
       if (system === undefined || undated.includes(system)) continue;
       for (const rule of rulesOf(baseline)) {
         if (rule.node.type !== 'map' || rule.node.broken || rule.node.entries.length === 0) continue;
-        // An unknown key may be meant for one of them.
-        if (rule.children.some(({ key }) => key === undefined)) continue;
-        if (['/ApproveAfterDays', '/ApproveUntilDate'].some((pointer) => select(rule, pointer).length > 0)) continue;
+        if (!lacks(rule, 'ApproveAfterDays') || !lacks(rule, 'ApproveUntilDate')) continue;
         report(
           rule.node.entries[0]?.keySpan ?? rule.node,
           'This rule says nothing of when it approves a patch. Expected `ApproveAfterDays` or `ApproveUntilDate`.',

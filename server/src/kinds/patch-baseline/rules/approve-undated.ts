@@ -1,7 +1,8 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { baselinesIn, rulesOf, systemOf, textAt } from '../baselines.ts';
+import { textAt } from '../../cli-input/computed.ts';
+import { baselinesIn, rulesOf, systemOf } from '../baselines.ts';
 import { undated } from '../systems.ts';
 
 /** Source: Systems Manager API reference, API_PatchRule.html, not supported for Debian Server and Ubuntu Server. Checked 2026-11-30. */

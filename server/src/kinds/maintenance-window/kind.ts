@@ -1,0 +1,24 @@
+import snippets from '../../../../snippets/maintenance-window.json' with { type: 'json' };
+import { textAt } from '../cli-input/computed.ts';
+import { inputKind } from '../cli-input/kind.ts';
+import { explainSchedule } from '../systems-manager/schedule-rule.ts';
+import { maintenanceWindowFiles } from './files.ts';
+import { cutoff } from './rules/cutoff.ts';
+import { dates } from './rules/dates.ts';
+import { offset } from './rules/offset.ts';
+import { schedule } from './rules/schedule.ts';
+import { targetKeys } from './rules/target-keys.ts';
+import { taskParameters } from './rules/task-parameters.ts';
+import { taskRates } from './rules/task-rates.ts';
+import { taskTargets } from './rules/task-targets.ts';
+import { schema } from './schema.ts';
+
+export const maintenanceWindow = inputKind({
+  id: 'maintenance-window',
+  title: 'a maintenance window',
+  files: maintenanceWindowFiles,
+  schema,
+  rules: [cutoff, dates, offset, schedule, targetKeys, taskParameters, taskRates, taskTargets],
+  explainKey: (key, { root }) => ((key.name ?? key.segment) === 'Schedule' ? explainSchedule(key, textAt(root, '/ScheduleTimezone')) : undefined),
+  snippets,
+});

@@ -1,0 +1,36 @@
+import { type Fact, select } from '../../core/fact.ts';
+import type { Rule } from '../../core/kind.ts';
+import { code } from '../../core/words.ts';
+import { literalOf } from '../cli-input/computed.ts';
+import { type Fault, readSchedule, type Schedule, scheduleWords } from '../schedule.ts';
+
+/** The schedule at a key of a map, where the file says it. */
+export function scheduleAt(map: Fact, key: string): Schedule | undefined {
+  const [fact] = select(map, `/${key}`);
+  const text = fact && literalOf(fact.node);
+  const read = text === undefined ? undefined : readSchedule(text);
+  return read && 'type' in read ? read : undefined;
+}
+
+/** A schedule that the service refuses. `more` finds what only one of its users refuses. */
+export const scheduleRule = (id: string, pointers: readonly string[], more: (schedule: Schedule) => Fault | undefined = () => undefined): Rule => ({
+  id,
+  severity: 'error',
+  on: pointers,
+  check({ node }, { report }) {
+    const text = literalOf(node);
+    if (text === undefined) return;
+    const read = readSchedule(text);
+    const fault = 'type' in read ? (read.fault ?? more(read)) : read;
+    if (fault) report(node, `${code(text.slice(fault.start, fault.end))} ${fault.says}`, { typing: node });
+  },
+});
+
+/** What the hover of a schedule says besides: when that is, in words. */
+export function explainSchedule(fact: Fact, zone: string | undefined): string | undefined {
+  const text = literalOf(fact.node);
+  const read = text === undefined ? undefined : readSchedule(text);
+  const words = read && 'type' in read ? scheduleWords(read) : undefined;
+  if (words === undefined || !read || !('type' in read)) return undefined;
+  return `That is ${words}${read.type === 'rate' ? '' : `, ${zone ?? 'UTC'}`}.`;
+}
