@@ -16,6 +16,8 @@ export function* keysOf(
       for (const [name, key] of Object.entries(schema.keys)) yield* placedKey(key, within, [...path, name], seen);
       break;
     case 'map':
+      if (schema.recursive && seen.has(schema)) break;
+      seen.add(schema);
       yield* placedKey(schema.each, within, [...path, '*'], seen);
       break;
     case 'list':
