@@ -18,6 +18,31 @@ hooks:
   AfterInstall:
     - {location: ${value}, timeout: ${value}, runas: ${value}}
 `,
+  // In JSONata `{% %}` has a meaning of its own.
+  asl: (value) => `QueryLanguage: JSONata
+StartAt: ${value}
+TimeoutSeconds: ${value}
+States:
+  Work:
+    Type: Task
+    Resource: ${value}
+    Arguments: {FunctionName: ${value}}
+    TimeoutSeconds: ${value}
+    HeartbeatSeconds: ${value}
+    Retry: [{ErrorEquals: [${value}], IntervalSeconds: ${value}, MaxAttempts: ${value}, BackoffRate: ${value}, JitterStrategy: ${value}}]
+    Catch: [{ErrorEquals: [${value}], Next: ${value}}]
+    Next: ${value}
+  Valid:
+    Type: Choice
+    Choices: [{Condition: ${value}, Next: ${value}}]
+    Default: ${value}
+  Pause: {Type: Wait, Timestamp: ${value}, End: ${value}}
+  Each:
+    Type: Map
+    MaxConcurrency: ${value}
+    ItemProcessor: {ProcessorConfig: {Mode: ${value}}, StartAt: Item, States: {Item: {Type: ${value}, End: true}}}
+    End: true
+`,
   buildspec: (value) => `version: 0.2
 env:
   shell: ${value}

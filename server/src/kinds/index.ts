@@ -1,6 +1,8 @@
 import type { ListedKind } from '../core/kind.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { ruleIds as appspecRules } from './appspec/rule-ids.ts';
+import { aslFiles } from './asl/files.ts';
+import { ruleIds as aslRules } from './asl/rule-ids.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { ruleIds as buildspecRules } from './buildspec/rule-ids.ts';
 import { cardFiles } from './cards/files.ts';
@@ -77,6 +79,7 @@ import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
   { id: 'appspec', files: appspecFiles, ruleIds: appspecRules, make: async () => (await import('./appspec/kind.ts')).appspec },
+  { id: 'asl', files: aslFiles, ruleIds: aslRules, make: async () => (await import('./asl/kind.ts')).asl },
   { id: 'buildspec', files: buildspecFiles, ruleIds: buildspecRules, make: async () => (await import('./buildspec/kind.ts')).buildspec },
   { id: 'cards', files: cardFiles, ruleIds: cardRules, make: async () => (await import('./cards/kind.ts')).cards },
   { id: 'cfn-hup', files: cfnHupFiles, ruleIds: cfnHupRules, make: async () => (await import('./cfn-hup/kind.ts')).cfnHup },

@@ -1,5 +1,6 @@
 import type { Recognizer } from '../core/recognize.ts';
 import { appspecFiles } from './appspec/files.ts';
+import { aslFiles } from './asl/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
 import { cfnHupFiles } from './cfn-hup/files.ts';
@@ -42,6 +43,7 @@ import { associationFiles } from './ssm-association/files.ts';
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
   { id: 'appspec', files: appspecFiles },
+  { id: 'asl', files: aslFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
   { id: 'cfn-hup', files: cfnHupFiles },
