@@ -76,22 +76,14 @@ mainSteps:
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
 
-<<<<<<< HEAD
-/** The file for a piece to be put into: pieces of AWS SAM need its transform, back ends an operation. */
-const smallestFor = (kind: Kind, { prefix, path }: Snippet): string | undefined =>
-  path === '/paths/*/*'
-    ? smallest[kind.id]?.replace('    summary', '    get:\n      summary')
-=======
 const smallestCommand = 'schemaVersion: "2.2"\nmainSteps:\n  - action: aws:runShellScript\n    name: list\n    inputs:\n      runCommand:\n        - ls\n';
 
-/** The file for a piece to be put into: pieces of AWS SAM need its transform, and those of commands another document than a runbook. */
-const smallestFor = (kind: Kind, { prefix }: Snippet): string | undefined =>
-  prefix.startsWith('command-')
-    ? smallestCommand
->>>>>>> main
-    : prefix.startsWith('sam-')
-      ? `Transform: AWS::Serverless-2016-10-31\n${smallest[kind.id]}`
-      : smallest[kind.id];
+/** The file for a piece to be put into: pieces of AWS SAM need its transform, those of commands another document than a runbook, back ends an operation. */
+function smallestFor(kind: Kind, { prefix, path }: Snippet): string | undefined {
+  if (path === '/paths/*/*') return smallest[kind.id]?.replace('    summary', '    get:\n      summary');
+  if (prefix.startsWith('command-')) return smallestCommand;
+  return prefix.startsWith('sam-') ? `Transform: AWS::Serverless-2016-10-31\n${smallest[kind.id]}` : smallest[kind.id];
+}
 
 for (const kind of kinds)
   describe(`snippets of ${kind.id}`, () => {
