@@ -57,9 +57,11 @@ export function selectBelow(root: Fact, path: readonly string[]): Fact[] {
 export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => Result {
   const known = new WeakMap<Fact, { readonly result: Result }>();
   return (root) => {
-    const found = known.get(root) ?? { result: make(root) };
-    known.set(root, found);
-    return found.result;
+    const kept = known.get(root);
+    if (kept) return kept.result;
+    const result = make(root);
+    known.set(root, { result });
+    return result;
   };
 }
 
