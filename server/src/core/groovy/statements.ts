@@ -209,7 +209,9 @@ export class Statements extends Values {
   }
 
   #assigned(from: number, value: number, to: number, container: Container): number {
-    const end = this.expressionEnd(value, to, true);
+    // In the next line another name gets its value.
+    const isMissing = value > from + 2 && this.sign(value + 1) === '=';
+    const end = isMissing ? from + 2 : this.expressionEnd(value, to, true);
     const node = end > value ? this.value(value, end, schemaOf(container.schema, this.wordAt(from))) : emptyAt(this.endOf(from + 1));
     container.add({ key: this.wordAt(from), keySpan: this.span(from), value: node });
     return end;
