@@ -1,4 +1,4 @@
-import { any, key, list, number, object, oneOf, text } from '../../../core/schema.ts';
+import { any, either, key, list, number, object, oneOf, text } from '../../../core/schema.ts';
 import { bindings } from '../credentials.ts';
 import { call, needed, of, type Parameters, steps, truth, word, words } from './call.ts';
 
@@ -78,7 +78,8 @@ export const basicSteps = {
   error: call('Fails the build with a message.', { message: word('Why it fails.', needed) }, { first: 'message' }),
   script: key(
     'Free Groovy inside a declarative pipeline: variables, loops, method calls.',
-    object({ body: key('The statements.', steps, { offered: false }) }, { statement: { block: 'body' } }),
+    // Job DSL has a `script` that takes a string.
+    either(object({ body: key('The statements.', steps, { offered: false }) }, { statement: { block: 'body' } }), text()),
   ),
   checkout: call(
     'Gets source code. `checkout scm` gets the revision that the Jenkinsfile came from.',
