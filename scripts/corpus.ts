@@ -16,10 +16,12 @@ const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-
 
 const kinds: Record<string, string[]> = {
   appspec: ['appspec'],
+  asl: ['asl'],
   buildspec: ['buildspec'],
   'cfn-hup-hooks': ['cfn-hup'],
   'cfn-stack-policy': ['cfn-stack-policy'],
   cloudformation: ['cloudformation', 'sam', 'cfn-init'],
+  'cloudtrail-selectors': ['cloudtrail-selectors'],
   'codecommit-approval': ['codecommit-approval'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
@@ -30,9 +32,11 @@ const kinds: Record<string, string[]> = {
   'eb-saved-config': ['eb-saved-config'],
   ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
+  'eventbridge-pattern': ['eventbridge-pattern'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
+  'ssm-document': ['ssm-document'],
   'patch-baseline': ['patch-baseline'],
 };
 

@@ -10,36 +10,36 @@ const named = {
 
 /**
  * Types of parameters. Plugins add others.
- * Source: symbols of ParameterDefinition classes in Jenkins core; not held against it yet.
+ * Source: symbols and `@DataBound` members of ParameterDefinition classes in Jenkins core ff9430e and credentials-plugin d96751b, checked 2026-11-30.
  */
 const parameterTypes: Readonly<Record<string, Key>> = {
   string: call(
     'A line of text.',
     {
       ...named,
-      defaultValue: word('What it is unless somebody says otherwise.'),
-      trim: truth('Blanks around it are taken off.', 'Taken off.', 'Kept.', { default: 'false' }),
+      defaultValue: word('The default value.'),
+      trim: truth('Whitespace around it is removed.', 'Removed.', 'Kept.', { default: 'false' }),
     },
     { first: 'name', isOpen: true },
   ),
   text: call(
     'Several lines of text.',
-    { ...named, defaultValue: word('What it is unless somebody says otherwise.'), trim: truth('Blanks around it are taken off.', 'Taken off.', 'Kept.') },
+    { ...named, defaultValue: word('The default value.'), trim: truth('Whitespace around it is removed.', 'Removed.', 'Kept.') },
     { first: 'name', isOpen: true },
   ),
   booleanParam: call(
     'Yes or no.',
-    { ...named, defaultValue: truth('What it is unless somebody says otherwise.', 'Yes.', 'No.', { default: 'false' }) },
+    { ...named, defaultValue: truth('The default value.', 'Yes.', 'No.', { default: 'false' }) },
     { first: 'name', isOpen: true },
   ),
   choice: call(
     'One of a list, of which the first is the default.',
-    { ...named, choices: of('The list, or one text with a choice per line.', any, needed) },
+    { ...named, choices: of('The list, or one string with a choice per line.', any, { required: 'warning' }) },
     { first: 'name', isOpen: true },
   ),
   password: call(
     'A secret, which Jenkins stores encrypted.',
-    { ...named, defaultValue: word('A default. Everybody who reads the Jenkinsfile sees it.') },
+    { ...named, defaultValue: word('The default value. Everyone who can read the Jenkinsfile sees it.') },
     { first: 'name', isOpen: true },
   ),
   file: call('A file that is uploaded.', named, { first: 'name', isOpen: true }),
@@ -49,60 +49,66 @@ const parameterTypes: Readonly<Record<string, Key>> = {
       ...named,
       credentialType: word('The class of the credentials.'),
       defaultValue: word('The default.'),
-      required: truth('It must be given.', 'Must be given.', 'May be left out.'),
+      required: truth('A value is required.', 'Required.', 'Optional.'),
     },
     { isOpen: true },
   ),
-  run: call('A build of another job.', { ...named, projectName: word('The job.'), filter: word('Which of its builds.') }, { isOpen: true }),
+  run: call('A build of another job.', { ...named, projectName: word('The job.'), filter: word('Which of its builds are offered.') }, { isOpen: true }),
 };
-export const parameters = key('What is asked when a build starts.', list(object(parameterTypes, { ...isOpen, rest: object({}, { others: 'fine' }) })));
+export const parameters = key(
+  'What people are asked when they start a build.',
+  list(object(parameterTypes, { ...isOpen, rest: object({}, { others: 'fine' }) })),
+);
 
-/** Source: symbols of Trigger classes in Jenkins core and its usual plugins; not held against it yet. */
+/** Source: symbols and constructors of Trigger classes: Jenkins core ff9430e, github-plugin ff28c72, parameterized-scheduler-plugin 2932074; checked 2026-11-30. */
 const triggerTypes: Readonly<Record<string, Key>> = {
   cron: call(
-    'Starts builds at times.',
+    'Starts builds on a schedule.',
     { spec: word('Minute, hour, day of month, month, day of week. `H` is a fixed number that spreads the load.', needed) },
     { first: 'spec', isOpen: true },
   ),
   pollSCM: call(
-    'Looks for commits at times, and starts a build when there are some.',
+    'Checks for commits on a schedule, and starts a build when there are some.',
     {
       scmpoll_spec: word('Minute, hour, day of month, month, day of week. `H` is a fixed number that spreads the load.', needed),
-      ignorePostCommitHooks: truth('Hooks of the source host are passed over.', 'Passed over.', 'Heard.'),
+      ignorePostCommitHooks: truth('Notifications from the source host are ignored.', 'Ignored.', 'Used.'),
     },
     { first: 'scmpoll_spec', isOpen: true },
   ),
   upstream: call(
-    'Starts a build after those of other jobs.',
+    'Starts a build after builds of other jobs.',
     {
       upstreamProjects: word('The jobs, separated by commas.', needed),
       threshold: of('The worst result that counts, such as `hudson.model.Result.SUCCESS`.', any),
     },
     { first: 'upstreamProjects' },
   ),
-  githubPush: call('Starts a build when GitHub says that somebody pushed.', {}, { isOpen: true }),
+  githubPush: call('Starts a build when GitHub reports a push.', {}, { isOpen: true }),
   parameterizedCron: call(
-    'Starts builds at times, with parameters.',
+    'Starts builds on a schedule, with parameters.',
     { parameterizedSpecification: word('Lines of a time, `%`, and `name=value` with `;` between them.', needed) },
     { first: 'parameterizedSpecification' },
   ),
 };
-export const triggers = key('What starts a build, besides people and the scan of branches.', object(triggerTypes, isOpen));
+export const triggers = key('What starts a build, besides people and branch scans.', object(triggerTypes, isOpen));
 
-/** Source: symbols of ToolDescriptor classes that are allowed in `tools`; not held against it yet. */
+/**
+ * Source: Tools.groovy of pipeline-model-definition-plugin 42c9dc3 takes every symbol of a ToolDescriptor. Those of Jenkins core ff9430e and of
+ * the plugins gradle 259ef8f, nodejs 30a4984, ant 72fde87, git-client 0f4ff57, golang 16b452c, docker-commons ee120e2, terraform b0a71c2; checked 2026-11-30.
+ */
 export const tools = key(
-  'Tools that Jenkins installs and puts on the path, by the names that they have in its configuration.',
+  'Tools that Jenkins installs and adds to the path, by their names in its configuration.',
   object(
     {
-      maven: word('A Maven.'),
+      maven: word('A Maven installation.'),
       jdk: word('A JDK: `JAVA_HOME` is set.'),
-      gradle: word('A Gradle.'),
-      nodejs: word('A Node.js.'),
-      ant: word('An Ant.'),
-      git: word('A Git.'),
-      go: word('A Go.'),
+      gradle: word('A Gradle installation.'),
+      nodejs: word('A Node.js installation.'),
+      ant: word('An Ant installation.'),
+      git: word('A Git installation.'),
+      go: word('A Go installation.'),
       dockerTool: word('A Docker client.'),
-      terraform: word('A Terraform.'),
+      terraform: word('A Terraform installation.'),
     },
     { others: 'fine', slips: 'warning' },
   ),
@@ -121,14 +127,14 @@ const always = (about: string): Key => key(about, steps);
  */
 const postConditions: Readonly<Record<string, Key>> = {
   always: always('Whatever the result.'),
-  changed: always('If the result is another than that of the build before.'),
+  changed: always('If the result differs from that of the build before, or there is none before.'),
   fixed: always('If it succeeded after a failed or unstable build.'),
-  regression: always('If it is worse than the build before.'),
+  regression: always('If the result is worse than that of the build before.'),
   aborted: always('If somebody, or a timeout, stopped it.'),
-  failure: always('If it failed.'),
   success: always('If it succeeded.'),
-  unstable: always('If it is unstable, mostly by failed tests.'),
   unsuccessful: always('If it did not succeed.'),
+  unstable: always('If it is unstable, mostly because tests failed.'),
+  failure: always('If it failed.'),
   notBuilt: always('If it was not run.'),
   cleanup: always('After all other conditions, whatever the result.'),
 };
@@ -142,5 +148,5 @@ const credentials = call(
 );
 export const environment = key('Environment variables, written as `NAME = value`.', {
   type: 'map',
-  each: key('An environment variable of the author.', { type: 'either', of: [text(), object({ credentials })] }),
+  each: key('An environment variable.', { type: 'either', of: [text(), object({ credentials })] }),
 });

@@ -2,7 +2,7 @@ import { factsIn } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isLiteralSecret } from '../../secrets.ts';
 
-/** Source: the form of access key IDs, IAM User Guide, "Identify IAM resources"; not held against it yet. */
+/** Source: AWS STS API, GetAccessKeyInfo: `AKIA` begins the ID of a lasting access key, `ASIA` that of a temporary one; checked 2026-11-30. */
 export const plaintextKey: Rule = {
   id: 'jenkinsfile/plaintext-key',
   severity: 'error',
@@ -17,7 +17,7 @@ export const plaintextKey: Rule = {
         !node.tag &&
         isLiteralSecret(node.text);
       if (isId || isSecret)
-        report(node, 'A key of AWS stands in the file, for everybody who can read it. Expected `withCredentials`, `credentials(...)` or a role of the agent.');
+        report(node, 'An AWS access key is in the file, for everyone who can read it. Expected `withCredentials`, `credentials(...)` or a role of the agent.');
     }
   },
 };
