@@ -262,6 +262,34 @@ default:
   sync:
     parameters: {parameter_overrides: [${value}, {Stage: ${value}}], tags: [${value}], capabilities: [${value}], image_repositories: [${value}]}
 `,
+  'ssm-document': (value) => `schemaVersion: "0.3"
+description: ${value}
+assumeRole: ${value}
+parameters:
+  # Braces are references of its own.
+  value: {type: String}
+  Role: {type: ${value}, default: ${value}, allowedValues: [${value}], displayType: ${value}, minChars: ${value}}
+variables: {Count: {type: ${value}, default: ${value}}}
+mainSteps:
+  - name: one
+    action: aws:changeInstanceState
+    isEnd: ${value}
+    isCritical: ${value}
+    maxAttempts: ${value}
+    timeoutSeconds: ${value}
+    onFailure: ${value}
+    onCancel: ${value}
+    inputs: {InstanceIds: [${value}], DesiredState: ${value}, CheckStateOnly: ${value}}
+    outputs: [{Name: ${value}, Selector: ${value}, Type: ${value}}]
+  - name: two
+    action: aws:executeScript
+    nextStep: ${value}
+    inputs: {Runtime: ${value}, Handler: ${value}, Script: ${value}, InputPayload: ${value}}
+  - name: three
+    action: aws:branch
+    inputs: {Choices: [{NextStep: ${value}, Variable: ${value}, NumericGreater: ${value}, BooleanEquals: ${value}}], Default: ${value}}
+outputs: [${value}]
+`,
   'eb-env-yaml': (value) => `AWSConfigurationTemplateVersion: ${value}
 Platform: {PlatformArn: ${value}}
 EnvironmentName: ${value}

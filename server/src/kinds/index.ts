@@ -75,6 +75,8 @@ import { scpFiles } from './scp/files.ts';
 import { ruleIds as scpRules } from './scp/rule-ids.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
+import { documentFiles } from './ssm-document/files.ts';
+import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -201,6 +203,7 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
   },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
+  { id: 'ssm-document', files: documentFiles, ruleIds: documentRules, make: async () => (await import('./ssm-document/kind.ts')).ssmDocument },
   {
     id: 'ssm-association',
     files: associationFiles,

@@ -39,6 +39,7 @@ import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
+import { documentFiles } from './ssm-document/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -80,6 +81,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
+  { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
