@@ -4,6 +4,7 @@ import { wholeKey, wholeName } from '../../core/name-places.ts';
 import { isEmpty, resolve } from '../../core/node.ts';
 import { type NamedFile, namesByPart } from '../../core/part-names.ts';
 import * as families from './families.ts';
+import { variableNamesIn } from './language/variables.ts';
 import { isComputed, type StateType } from './language.ts';
 import { child, type State, statesInPart, textAt, transitionsOf } from './state.ts';
 
@@ -32,6 +33,8 @@ const ofPart = namesByPart((part, { text, syntax }) => {
     for (const { to } of transitionsOf(state)) use(into, to, state.space);
     for (const { fact, space } of state.machines) use(into, child(fact, 'StartAt'), space);
   }
+  const [outer] = statesInPart(part);
+  if (outer) into.found.push(...variableNamesIn(outer, into));
   return into.found;
 });
 
