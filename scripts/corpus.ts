@@ -16,6 +16,7 @@ const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-
 
 const kinds: Record<string, string[]> = {
   appspec: ['appspec'],
+  asl: ['asl'],
   buildspec: ['buildspec'],
   'cfn-hup-hooks': ['cfn-hup'],
   'cfn-stack-policy': ['cfn-stack-policy'],
@@ -35,6 +36,7 @@ const kinds: Record<string, string[]> = {
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
+  'ssm-document': ['ssm-document'],
   'patch-baseline': ['patch-baseline'],
 };
 

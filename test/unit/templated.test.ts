@@ -18,6 +18,31 @@ hooks:
   AfterInstall:
     - {location: ${value}, timeout: ${value}, runas: ${value}}
 `,
+  // In JSONata `{% %}` has a meaning of its own.
+  asl: (value) => `QueryLanguage: JSONata
+StartAt: ${value}
+TimeoutSeconds: ${value}
+States:
+  Work:
+    Type: Task
+    Resource: ${value}
+    Arguments: {FunctionName: ${value}}
+    TimeoutSeconds: ${value}
+    HeartbeatSeconds: ${value}
+    Retry: [{ErrorEquals: [${value}], IntervalSeconds: ${value}, MaxAttempts: ${value}, BackoffRate: ${value}, JitterStrategy: ${value}}]
+    Catch: [{ErrorEquals: [${value}], Next: ${value}}]
+    Next: ${value}
+  Valid:
+    Type: Choice
+    Choices: [{Condition: ${value}, Next: ${value}}]
+    Default: ${value}
+  Pause: {Type: Wait, Timestamp: ${value}, End: ${value}}
+  Each:
+    Type: Map
+    MaxConcurrency: ${value}
+    ItemProcessor: {ProcessorConfig: {Mode: ${value}}, StartAt: Item, States: {Item: {Type: ${value}, End: true}}}
+    End: true
+`,
   buildspec: (value) => `version: 0.2
 env:
   shell: ${value}
@@ -125,6 +150,9 @@ aws_secret_access_key: ${value}
           actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: '1'}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
+`,
+  'eb-buildfile': (value) => `build: ${value}
+${value} b: make
 `,
   'eb-cli-config': (value) => `global: {application_name: ${value}, default_region: ${value}, sc: ${value}, include_git_submodules: ${value}}
 branch-defaults: {main: {environment: ${value}, group_suffix: ${value}}}
@@ -234,6 +262,34 @@ default:
   sync:
     parameters: {parameter_overrides: [${value}, {Stage: ${value}}], tags: [${value}], capabilities: [${value}], image_repositories: [${value}]}
 `,
+  'ssm-document': (value) => `schemaVersion: "0.3"
+description: ${value}
+assumeRole: ${value}
+parameters:
+  # Braces are references of its own.
+  value: {type: String}
+  Role: {type: ${value}, default: ${value}, allowedValues: [${value}], displayType: ${value}, minChars: ${value}}
+variables: {Count: {type: ${value}, default: ${value}}}
+mainSteps:
+  - name: one
+    action: aws:changeInstanceState
+    isEnd: ${value}
+    isCritical: ${value}
+    maxAttempts: ${value}
+    timeoutSeconds: ${value}
+    onFailure: ${value}
+    onCancel: ${value}
+    inputs: {InstanceIds: [${value}], DesiredState: ${value}, CheckStateOnly: ${value}}
+    outputs: [{Name: ${value}, Selector: ${value}, Type: ${value}}]
+  - name: two
+    action: aws:executeScript
+    nextStep: ${value}
+    inputs: {Runtime: ${value}, Handler: ${value}, Script: ${value}, InputPayload: ${value}}
+  - name: three
+    action: aws:branch
+    inputs: {Choices: [{NextStep: ${value}, Variable: ${value}, NumericGreater: ${value}, BooleanEquals: ${value}}], Default: ${value}}
+outputs: [${value}]
+`,
   'eb-env-yaml': (value) => `AWSConfigurationTemplateVersion: ${value}
 Platform: {PlatformArn: ${value}}
 EnvironmentName: ${value}
@@ -242,6 +298,12 @@ Tags: {stage: ${value}}
 OptionSettings:
   aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
   AWSEBAutoScalingGroup.aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
+`,
+  'eb-platform': (value) => `#!/bin/bash
+echo ${value}
+`,
+  'eb-procfile': (value) => `web: ${value}
+${value} b: make
 `,
   'eb-saved-config': (value) => `AWSConfigurationTemplateVersion: ${value}
 Platform: {PlatformArn: ${value}}
@@ -308,6 +370,8 @@ describe('files that a template engine fills in', () => {
             problemsIn(kind, mark).filter((problem) => problem.startsWith('error')),
             [],
           ));
-    it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
+    // Of a script nothing but its place and its first line can be wrong.
+    if (kind.reader !== 'whole')
+      it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
   }
 });
