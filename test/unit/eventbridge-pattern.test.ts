@@ -197,7 +197,7 @@ describe('a pattern that is tried', () => {
   });
 
   it('says what is wrong with the event', () => {
-    for (const example of ['', '{"a": ', '[]', 'a: b', '5', '{"a": 1,}']) assert.ok('fault' in tried(pattern, example), example);
+    for (const example of ['', '{"a": ', '[]', 'a: b', '5']) assert.ok('fault' in tried(pattern, example), example);
   });
 
   it('offers samples of its source first, which are events', () => {
