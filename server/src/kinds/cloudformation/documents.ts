@@ -1,5 +1,6 @@
 import { any, cases, either, key, list, map, object, type Schema, text } from '../../core/schema.ts';
 import { policyOf, type Sort } from '../iam-policy/schema.ts';
+import { stateMachine } from './state-machine.ts';
 
 // Documents of other services that stand in properties as JSON.
 
@@ -10,8 +11,8 @@ import { policyOf, type Sort } from '../iam-policy/schema.ts';
 const eventPattern: Schema = {
   ...object(
     {
-      source: key('Which services the events come from.', list(any)),
-      'detail-type': key('What sort of event it is.', list(any)),
+      source: key('Which services the events come from.', any),
+      'detail-type': key('What sort of event it is.', any),
       detail: key('What the event says, as the service defines it.', any),
     },
     { others: 'fine' },
@@ -72,6 +73,7 @@ const documents: Readonly<Record<string, Schema>> = {
   'AWS::Events::Archive.EventPattern': either(eventPattern, eventPatternText),
   'AWS::Events::Rule.EventPattern': either(eventPattern, eventPatternText),
   'AWS::SSM::Document.Content': either(systemsManagerDocument, systemsManagerText),
+  'AWS::StepFunctions::StateMachine.Definition': stateMachine,
 };
 
 /** The document that a JSON property holds, where its name tells. */

@@ -1,4 +1,5 @@
 import type { Inside, TextOf } from '../../core/schema.ts';
+import { stateMachineText } from './state-machine.ts';
 
 /**
  * A buildspec as it stands in a build project: one text. What has one line without a colon is the path or ARN of a file. Source: CodeBuild
@@ -17,6 +18,7 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
   'AWS::CodeBuild::Project.Source.BuildSpec': buildspec,
   'AWS::Lambda::EventSourceMapping.Filter.Pattern': pattern,
   'AWS::Pipes::Pipe.Filter.Pattern': pattern,
+  'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,
 };
 
 /**
