@@ -1,4 +1,4 @@
-import { any, cases, either, key, list, map, object, type Schema, text } from '../../core/schema.ts';
+import { any, cases, either, key, map, object, type Schema, text } from '../../core/schema.ts';
 import { policyOf, type Sort } from '../iam-policy/schema.ts';
 import { stateMachine } from './state-machine.ts';
 
