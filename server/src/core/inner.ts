@@ -199,7 +199,7 @@ function ofText(fact: Fact, { text }: TextContent, kind: Kind, given: ReadonlySe
 }
 
 function ofValue(fact: Fact, { value, path }: ValueContent, own: Kind, { at, spelling }: Inside, given: ReadonlySet<string>, file: File, make: Make): Made {
-  const kind = spelling ? kindIn(own, spelling) : own;
+  const kind = spelling ? kindIn(own, spelling) : kindAsValue(own);
   const spell = (name: string): string => (spelling && namesIn(own).has(name) ? spelled(name, spelling) : name);
   const root = placed(withoutComputed(value, file.kind.computed, own), at, spelling);
   const from = [...pathOf(fact), ...path];
@@ -282,6 +282,15 @@ function filledText(node: Node, computed: Computed | undefined, { isComputed }: 
 }
 
 const anyMap = { type: 'object', keys: {}, others: 'fine' } as const;
+
+const asValues = new WeakMap<Kind, Kind>();
+
+/** A kind whose files stand in another one as they are: no tool reads them as files. */
+function kindAsValue(kind: Kind): Kind {
+  const made = asValues.get(kind) ?? { ...kind, rules: kind.rules.filter(({ isForFiles }) => !isForFiles) };
+  asValues.set(kind, made);
+  return made;
+}
 
 const kinds = new WeakMap<Spelling, WeakMap<Kind, Kind>>();
 

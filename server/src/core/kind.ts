@@ -12,6 +12,7 @@ import type { Problem, Severity } from './problem.ts';
 import type { Files } from './recognize.ts';
 import type { Schema, Value } from './schema.ts';
 import type { TextEdit } from './text-edit.ts';
+import type { Trial } from './trial.ts';
 
 /** A file kind is a value: all that the engine needs to know to serve it. */
 export type Kind = {
@@ -71,6 +72,8 @@ export type Kind = {
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What of the file can be drawn. */
   readonly diagrams?: (root: Fact) => readonly Diagram[];
+  /** What of the file can be tried on an example. */
+  readonly trials?: (root: Fact) => readonly Trial[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };
