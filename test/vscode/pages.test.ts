@@ -5,10 +5,13 @@ import { frame as pictureFrame } from '../../client/src/diagram/frame.ts';
 import { type Files, pageHtml } from '../../client/src/quiz/page.ts';
 import { frame } from '../../client/src/topics/frame.ts';
 import type { ToPage } from '../../client/src/topics/messages.ts';
+import { frame as trialFrame } from '../../client/src/trial/frame.ts';
 import { diagrams } from '../../server/src/features/diagrams.ts';
+import { trials } from '../../server/src/features/trials.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
+import { eventPattern } from '../../server/src/kinds/eventbridge-pattern/kind.ts';
 import { analyze } from '../support/analyze.ts';
 import { examScreens } from '../support/exam-screens.ts';
 import { product } from '../support/product.ts';
@@ -173,4 +176,21 @@ describe('pages in four themes', function () {
         const html = (address: string): string => pictureFrame(address, (each) => `${address}/${each}`);
         assert.deepEqual(await served(`${name}${asList ? '-list' : ''}`, html, { type: 'show', diagram }, '#content button', press), []);
       });
+
+  it('an event pattern that is tried', async () => {
+    const [trial] = trials(analyze('{"source": ["aws.ecs"], "detail": {"lastStatus": [{"prefix": "RUN"}]}}', eventPattern));
+    assert.ok(trial);
+    const outcome = trial.run(trial.samples[0]?.text ?? '');
+    assert.ok('checks' in outcome);
+    const at = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const said = { ...outcome, checks: outcome.checks.map(({ span: _, ...check }) => ({ ...check, at })) };
+    const tell = (): Promise<void> => page.evaluate((message) => window.postMessage(message, '*'), { type: 'outcome', outcome: said });
+    const press = async (): Promise<void> => {
+      await tell();
+      await page.locator('#checks button').first().waitFor();
+    };
+    const html = (address: string): string => trialFrame(address, (each) => `${address}/${each}`);
+    const { title, wish, example, samples } = trial;
+    assert.deepEqual(await served('trial', html, { type: 'show', trial: { title, wish, example, samples, at } }, '#samples option', press), []);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { product } from '../support/product.ts';
-import { goTo, hoverText, openFile, pressUntil, quickFix, rename, squiggles } from '../support/workbench.ts';
+import { goTo, hoverText, openFile, pressUntil, quickFix, rename, squiggles, webviewFrame } from '../support/workbench.ts';
 
 /** A person at work on a template, in Restricted Mode: nothing about templates asks whether the workspace is trusted. */
 describe('a person with a template', function () {
@@ -205,5 +205,28 @@ describe('a person with a template', function () {
     await vscode.picture('stages');
     await page.keyboard.press('Enter');
     await page.locator('.statusbar-item', { hasText: 'Ln 42, Col 9' }).first().waitFor({ timeout: 30_000 });
+  });
+
+  it('finds that an event pattern never matches, and tries it on an event', async () => {
+    const { page } = vscode;
+    await openFile(page, 'monitoring/pipeline-failed.event-pattern.json');
+    await page.locator('.codelens-decoration a', { hasText: 'Try this pattern' }).first().waitFor({ timeout: 30_000 });
+    await goTo(page, 6, 16);
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await page.keyboard.type('Failed', { delay: 30 });
+    await squiggles(page, 'warning').first().waitFor({ timeout: 30_000 });
+    await page.locator('.codelens-decoration a', { hasText: 'Try this pattern' }).first().click();
+    const trial = await webviewFrame(page, '#says');
+    await trial.locator('#says', { hasText: 'detail.state is "FAILED"' }).waitFor({ timeout: 30_000 });
+    await vscode.picture('trial');
+    await trial.locator('#checks button', { hasText: 'detail.state' }).click();
+    await page.locator('.statusbar-item', { hasText: 'Ln 6, Col 5' }).first().waitFor({ timeout: 30_000 });
+    await goTo(page, 6, 16);
+    await quickFix(page, 'Change to `FAILED`');
+    await squiggles(page, 'warning').first().waitFor({ state: 'detached', timeout: 30_000 });
+    await trial.locator('#says', { hasText: 'The event matches.' }).waitFor({ timeout: 30_000 });
+    await trial.locator('#samples').selectOption({ label: 'CodeBuild: build failed' });
+    await trial.locator('#says', { hasText: 'conditions fail' }).waitFor({ timeout: 30_000 });
+    await vscode.picture('trial-failed');
   });
 });
