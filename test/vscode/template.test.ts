@@ -219,8 +219,8 @@ describe('a person with a template', function () {
     const trial = await webviewFrame(page, '#says');
     await trial.locator('#says', { hasText: 'detail.state is "FAILED"' }).waitFor({ timeout: 30_000 });
     await vscode.picture('trial');
-    await trial.locator('#checks button', { hasText: 'detail.state' }).click();
-    await page.locator('.statusbar-item', { hasText: 'Ln 6, Col 5' }).first().waitFor({ timeout: 30_000 });
+    await trial.locator('#checks button', { hasText: 'source' }).click();
+    await page.locator('.statusbar-item', { hasText: 'Ln 2, Col' }).first().waitFor({ timeout: 30_000 });
     await goTo(page, 6, 16);
     await quickFix(page, 'Change to `FAILED`');
     await squiggles(page, 'warning').first().waitFor({ state: 'detached', timeout: 30_000 });
