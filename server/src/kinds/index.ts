@@ -45,6 +45,8 @@ import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ruleIds as savedConfigRules } from './eb-saved-config/rule-ids.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
+import { lifecycleFiles } from './ecr-lifecycle/files.ts';
+import { ruleIds as lifecycleRules } from './ecr-lifecycle/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
@@ -154,6 +156,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: ebextensionsFiles,
     ruleIds: ebextensionsRules,
     make: async () => (await import('./ebextensions/kind.ts')).ebextensions,
+  },
+  {
+    id: 'ecr-lifecycle',
+    files: lifecycleFiles,
+    ruleIds: lifecycleRules,
+    make: async () => (await import('./ecr-lifecycle/kind.ts')).ecrLifecycle,
   },
   {
     id: 'ecs-taskdef',

@@ -22,6 +22,7 @@ import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { envYamlFiles } from './eb-env-yaml/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
+import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -62,6 +63,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-env-yaml', files: envYamlFiles },
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
+  { id: 'ecr-lifecycle', files: lifecycleFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
   // Told from other policies first.

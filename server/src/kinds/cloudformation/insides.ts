@@ -10,7 +10,11 @@ const buildspec: Partial<TextOf> = {
 };
 
 /** Properties in whose text a file of another kind stands. */
-export const insides: Readonly<Record<string, Partial<TextOf>>> = { 'AWS::CodeBuild::Project.Source.BuildSpec': buildspec };
+export const insides: Readonly<Record<string, Partial<TextOf>>> = {
+  'AWS::CodeBuild::Project.Source.BuildSpec': buildspec,
+  // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
+  'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
+};
 
 /**
  * Types whose properties are what a file of another kind has, with keys in PascalCase. Source: the template reference of
