@@ -35,6 +35,7 @@ const samples = {
   scp: 'infrastructure/regions-scp.json',
   imagedefinitions: 'services/reports/imagedefinitions.json',
   imagedetail: 'services/api/imageDetail.json',
+  'codedeploy-group': 'operations/deployment-group.json',
   'ecr-lifecycle': 'operations/ecr-lifecycle.json',
   'cloudtrail-selectors': 'operations/event-selectors.json',
   'maintenance-window': 'operations/maintenance-window.json',

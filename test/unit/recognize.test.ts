@@ -210,6 +210,10 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
     ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
+    // Deployment groups and configurations of CodeDeploy.
+    ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "serviceRoleArn": "c"}', 'codedeploy-group'],
+    ['/w/g.json', '{"deploymentConfigName": "a", "computePlatform": "Lambda", "trafficRoutingConfig": {}}', 'codedeploy-group'],
+    ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "revision": {}}', undefined],
     // Lifecycle policies of ECR.
     ['/w/p.json', '{"rules": [{"rulePriority": 1, "selection": {}}]}', 'ecr-lifecycle'],
     ['/w/ecr-lifecycle-policy.json', '', 'ecr-lifecycle'],

@@ -234,6 +234,10 @@ containerDefinitions:
   }
 }
 `,
+  'codedeploy-group': (value) => `{"applicationName": ${value}, "deploymentGroupName": ${value}, "serviceRoleArn": ${value}, "deploymentConfigName": ${value},
+  "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
+  "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
+`,
   'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
   "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
 `,

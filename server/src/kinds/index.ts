@@ -25,6 +25,8 @@ import { triggerFiles } from './codecommit-triggers/files.ts';
 import { ruleIds as triggerRules } from './codecommit-triggers/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
+import { deploymentGroupFiles } from './codedeploy-group/files.ts';
+import { ruleIds as deploymentGroupRules } from './codedeploy-group/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { ruleIds as codedeployOnpremisesRules } from './codedeploy-onpremises/rule-ids.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
@@ -126,6 +128,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: codedeployAgentFiles,
     ruleIds: codedeployAgentRules,
     make: async () => (await import('./codedeploy-agent/kind.ts')).codedeployAgent,
+  },
+  {
+    id: 'codedeploy-group',
+    files: deploymentGroupFiles,
+    ruleIds: deploymentGroupRules,
+    make: async () => (await import('./codedeploy-group/kind.ts')).codedeployGroup,
   },
   {
     id: 'codedeploy-onpremises',

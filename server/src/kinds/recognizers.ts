@@ -12,6 +12,7 @@ import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
+import { deploymentGroupFiles } from './codedeploy-group/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
@@ -53,6 +54,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
+  { id: 'codedeploy-group', files: deploymentGroupFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
