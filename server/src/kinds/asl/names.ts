@@ -1,10 +1,10 @@
 import type { Fact } from '../../core/fact.ts';
 import type { Kind, Name } from '../../core/kind.ts';
-import { wholeName } from '../../core/name-places.ts';
+import { wholeKey, wholeName } from '../../core/name-places.ts';
 import { isEmpty, resolve } from '../../core/node.ts';
 import { type NamedFile, namesByPart } from '../../core/part-names.ts';
-import { keyName } from '../cloudformation/keys.ts';
 import * as families from './families.ts';
+import { variableNamesIn } from './language/variables.ts';
 import { isComputed, type StateType } from './language.ts';
 import { child, type State, statesInPart, textAt, transitionsOf } from './state.ts';
 
@@ -33,6 +33,8 @@ const ofPart = namesByPart((part, { text, syntax }) => {
     for (const { to } of transitionsOf(state)) use(into, to, state.space);
     for (const { fact, space } of state.machines) use(into, child(fact, 'StartAt'), space);
   }
+  const [outer] = statesInPart(part);
+  if (outer) into.found.push(...variableNamesIn(outer, into));
   return into.found;
 });
 
@@ -40,7 +42,7 @@ function define(into: Collect, { fact, space, type }: State): void {
   if (!fact.entry) return;
   const comment = textAt(fact, 'Comment')?.text;
   into.found.push({
-    ...keyName(fact.entry, into),
+    ...wholeKey(fact.entry, into),
     family: families.state,
     role: 'definition',
     space,

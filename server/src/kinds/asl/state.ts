@@ -51,7 +51,7 @@ export function textOf(fact: Fact | undefined): Text | undefined {
 }
 
 export const itemsIn = (fact: Fact | undefined): readonly Fact[] => (fact && resolve(fact.node)?.type === 'list' ? fact.children : []);
-const entriesIn = (fact: Fact | undefined): readonly Fact[] => (fact && resolve(fact.node)?.type === 'map' ? fact.children : []);
+export const entriesIn = (fact: Fact | undefined): readonly Fact[] => (fact && resolve(fact.node)?.type === 'map' ? fact.children : []);
 
 /** What is filled in where a map is wanted, or has entries merged into it. */
 const isHidden = (node: Node): boolean => {
@@ -87,7 +87,7 @@ function stateAt(fact: Fact, space: string): State {
 }
 
 /** The machine of a file, with those in it. */
-const machineOf = perRoot((root): Machine => machineAt(root, ''));
+export const machineOf = perRoot((root): Machine => machineAt(root, ''));
 
 /** A state and those in it. */
 const withInner = (state: State): State[] => [state, ...state.machines.flatMap(({ states }) => states.flatMap(withInner))];

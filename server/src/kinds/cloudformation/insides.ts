@@ -1,4 +1,5 @@
 import type { Inside, TextOf } from '../../core/schema.ts';
+import { stateMachineText } from './state-machine.ts';
 
 /**
  * A buildspec as it stands in a build project: one text. What has one line without a colon is the path or ARN of a file. Source: CodeBuild
@@ -14,6 +15,7 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
   'AWS::CodeBuild::Project.Source.BuildSpec': buildspec,
   // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
   'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
+  'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,
 };
 
 /**
