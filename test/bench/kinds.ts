@@ -38,6 +38,7 @@ const samples = {
   scp: 'infrastructure/regions-scp.json',
   imagedefinitions: 'services/reports/imagedefinitions.json',
   imagedetail: 'services/api/imageDetail.json',
+  'codebuild-project': 'operations/build-project.json',
   'codedeploy-group': 'operations/deployment-group.json',
   'ecr-lifecycle': 'operations/ecr-lifecycle.json',
   'cloudtrail-selectors': 'operations/event-selectors.json',

@@ -19,6 +19,8 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { buildProjectFiles } from './codebuild-project/files.ts';
+import { ruleIds as buildProjectRules } from './codebuild-project/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
@@ -118,6 +120,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: selectorFiles,
     ruleIds: selectorRules,
     make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
+  },
+  {
+    id: 'codebuild-project',
+    files: buildProjectFiles,
+    ruleIds: buildProjectRules,
+    make: async () => (await import('./codebuild-project/kind.ts')).codebuildProject,
   },
   {
     id: 'codecommit-approval',
