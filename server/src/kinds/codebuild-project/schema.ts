@@ -2,7 +2,7 @@ import { any, cases, either, type Key, key, list, number, object, type Schema } 
 import { optional, printed, strict, string } from '../cli-input/shapes.ts';
 import { yesNo } from '../systems-manager/shapes.ts';
 import { artifacts, batch, cache, environment, fileSystem, logs, source, sourceVersion, vpc } from './parts.ts';
-import { webhook } from './webhook.ts';
+import { filterGroups, webhook } from './webhook.ts';
 
 /**
  * A build project of CodeBuild.
@@ -79,5 +79,5 @@ export const schema = either(
     object(project, strict),
   ),
   // The file of `--filter-groups`.
-  webhook.filterGroups?.schema ?? any,
+  filterGroups.schema,
 );
