@@ -16,6 +16,7 @@ const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-
 
 const kinds: Record<string, string[]> = {
   appspec: ['appspec'],
+  asl: ['asl'],
   buildspec: ['buildspec'],
   'cfn-hup-hooks': ['cfn-hup'],
   'cfn-stack-policy': ['cfn-stack-policy'],
@@ -31,6 +32,7 @@ const kinds: Record<string, string[]> = {
   'eb-saved-config': ['eb-saved-config'],
   ebextensions: ['ebextensions'],
   'ecs-taskdef': ['ecs-taskdef'],
+  'eventbridge-pattern': ['eventbridge-pattern'],
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],

@@ -40,6 +40,19 @@ const smallest: Readonly<Record<string, string>> = {
           configuration: { ProjectName: shop }
           inputArtifacts: [{ name: SourceArtifact }]
 `,
+  asl: `Comment: Sells
+StartAt: Ask
+States:
+  Answer:
+    Type: Task
+    Resource: arn:aws:states:::sns:publish
+    Parameters: { TopicArn: '\${Topic}', Message: done }
+    End: true
+  Ask:
+    Type: Choice
+    Choices: [{ Variable: $.valid, BooleanEquals: true, Next: '\${Other}' }]
+    Default: Answer
+`,
   'ecs-taskdef': 'family: web\nexecutionRoleArn: ecsTaskExecutionRole\ncontainerDefinitions:\n  -\n    name: web\n    image: nginx:1.27\n    memory: 128\n',
   jenkinsfile: "pipeline {\n  agent any\n  stages {\n    stage('Build') {\n      steps {\n        sh 'make'\n      }\n    }\n  }\n}\n",
   'eb-cron': 'version: 1\ncron:\n  - name: report\n    url: /tasks/report\n    schedule: 0 3 * * *\n',

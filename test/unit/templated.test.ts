@@ -18,6 +18,31 @@ hooks:
   AfterInstall:
     - {location: ${value}, timeout: ${value}, runas: ${value}}
 `,
+  // In JSONata `{% %}` has a meaning of its own.
+  asl: (value) => `QueryLanguage: JSONata
+StartAt: ${value}
+TimeoutSeconds: ${value}
+States:
+  Work:
+    Type: Task
+    Resource: ${value}
+    Arguments: {FunctionName: ${value}}
+    TimeoutSeconds: ${value}
+    HeartbeatSeconds: ${value}
+    Retry: [{ErrorEquals: [${value}], IntervalSeconds: ${value}, MaxAttempts: ${value}, BackoffRate: ${value}, JitterStrategy: ${value}}]
+    Catch: [{ErrorEquals: [${value}], Next: ${value}}]
+    Next: ${value}
+  Valid:
+    Type: Choice
+    Choices: [{Condition: ${value}, Next: ${value}}]
+    Default: ${value}
+  Pause: {Type: Wait, Timestamp: ${value}, End: ${value}}
+  Each:
+    Type: Map
+    MaxConcurrency: ${value}
+    ItemProcessor: {ProcessorConfig: {Mode: ${value}}, StartAt: Item, States: {Item: {Type: ${value}, End: true}}}
+    End: true
+`,
   buildspec: (value) => `version: 0.2
 env:
   shell: ${value}
@@ -126,6 +151,9 @@ aws_secret_access_key: ${value}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
 `,
+  'eb-buildfile': (value) => `build: ${value}
+${value} b: make
+`,
   'eb-cli-config': (value) => `global: {application_name: ${value}, default_region: ${value}, sc: ${value}, include_git_submodules: ${value}}
 branch-defaults: {main: {environment: ${value}, group_suffix: ${value}}}
 deploy: {artifact: ${value}}
@@ -162,6 +190,11 @@ containerDefinitions:
     mountPoints: [{sourceVolume: ${value}, containerPath: ${value}}]
     secrets: [{name: ${value}, valueFrom: ${value}}]
     logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
+`,
+  'eventbridge-pattern': (
+    value,
+  ) => `{"source": [${value}], "detail-type": ${value}, "account": [${value}], "detail": {"a": ${value}, "b": [{"prefix": ${value}}],
+  "c": [{"numeric": [">", ${value}]}], "d": [{"exists": ${value}}], "e": [{"cidr": ${value}}], "f": [{"anything-but": [${value}]}]}}
 `,
   'iam-policy': (value) => `{
   "Version": "2012-10-17",
@@ -266,6 +299,12 @@ OptionSettings:
   aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
   AWSEBAutoScalingGroup.aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
 `,
+  'eb-platform': (value) => `#!/bin/bash
+echo ${value}
+`,
+  'eb-procfile': (value) => `web: ${value}
+${value} b: make
+`,
   'eb-saved-config': (value) => `AWSConfigurationTemplateVersion: ${value}
 Platform: {PlatformArn: ${value}}
 EnvironmentName: ${value}
@@ -331,6 +370,8 @@ describe('files that a template engine fills in', () => {
             problemsIn(kind, mark).filter((problem) => problem.startsWith('error')),
             [],
           ));
-    it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
+    // Of a script nothing but its place and its first line can be wrong.
+    if (kind.reader !== 'whole')
+      it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
   }
 });

@@ -13,9 +13,15 @@ export function* keysOf(
 ): Generator<Placed> {
   switch (schema.type) {
     case 'object':
+      // One that stands in itself.
+      if (seen.has(schema)) break;
+      seen.add(schema);
       for (const [name, key] of Object.entries(schema.keys)) yield* placedKey(key, within, [...path, name], seen);
+      seen.delete(schema);
       break;
     case 'map':
+      if (schema.recursive && seen.has(schema)) break;
+      seen.add(schema);
       yield* placedKey(schema.each, within, [...path, '*'], seen);
       break;
     case 'list':

@@ -1,6 +1,8 @@
 import type { ListedKind } from '../core/kind.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { ruleIds as appspecRules } from './appspec/rule-ids.ts';
+import { aslFiles } from './asl/files.ts';
+import { ruleIds as aslRules } from './asl/rule-ids.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { ruleIds as buildspecRules } from './buildspec/rule-ids.ts';
 import { cardFiles } from './cards/files.ts';
@@ -31,6 +33,8 @@ import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { buildfileFiles } from './eb-buildfile/files.ts';
+import { ruleIds as buildfileRules } from './eb-buildfile/rule-ids.ts';
 import { cliConfigFiles } from './eb-cli-config/files.ts';
 import { ruleIds as cliConfigRules } from './eb-cli-config/rule-ids.ts';
 import { cronFiles } from './eb-cron/files.ts';
@@ -39,12 +43,18 @@ import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { ruleIds as dockerrunRules } from './eb-dockerrun/rule-ids.ts';
 import { envYamlFiles } from './eb-env-yaml/files.ts';
 import { ruleIds as envYamlRules } from './eb-env-yaml/rule-ids.ts';
+import { platformFiles } from './eb-platform/files.ts';
+import { ruleIds as platformRules } from './eb-platform/rule-ids.ts';
+import { procfileFiles } from './eb-procfile/files.ts';
+import { ruleIds as procfileRules } from './eb-procfile/rule-ids.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ruleIds as savedConfigRules } from './eb-saved-config/rule-ids.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
+import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -71,6 +81,7 @@ import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
   { id: 'appspec', files: appspecFiles, ruleIds: appspecRules, make: async () => (await import('./appspec/kind.ts')).appspec },
+  { id: 'asl', files: aslFiles, ruleIds: aslRules, make: async () => (await import('./asl/kind.ts')).asl },
   { id: 'buildspec', files: buildspecFiles, ruleIds: buildspecRules, make: async () => (await import('./buildspec/kind.ts')).buildspec },
   { id: 'cards', files: cardFiles, ruleIds: cardRules, make: async () => (await import('./cards/kind.ts')).cards },
   { id: 'cfn-hup', files: cfnHupFiles, ruleIds: cfnHupRules, make: async () => (await import('./cfn-hup/kind.ts')).cfnHup },
@@ -136,10 +147,13 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
   },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  { id: 'eb-buildfile', files: buildfileFiles, ruleIds: buildfileRules, make: async () => (await import('./eb-buildfile/kind.ts')).buildfile },
   { id: 'eb-cli-config', files: cliConfigFiles, ruleIds: cliConfigRules, make: async () => (await import('./eb-cli-config/kind.ts')).cliConfig },
   { id: 'eb-cron', files: cronFiles, ruleIds: cronRules, make: async () => (await import('./eb-cron/kind.ts')).cron },
   { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
   { id: 'eb-env-yaml', files: envYamlFiles, ruleIds: envYamlRules, make: async () => (await import('./eb-env-yaml/kind.ts')).envYaml },
+  { id: 'eb-platform', files: platformFiles, ruleIds: platformRules, make: async () => (await import('./eb-platform/kind.ts')).platform },
+  { id: 'eb-procfile', files: procfileFiles, ruleIds: procfileRules, make: async () => (await import('./eb-procfile/kind.ts')).procfile },
   {
     id: 'eb-saved-config',
     files: savedConfigFiles,
@@ -157,6 +171,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: taskDefinitionFiles,
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
+  },
+  {
+    id: 'eventbridge-pattern',
+    files: patternFiles,
+    ruleIds: patternRules,
+    make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
   },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },

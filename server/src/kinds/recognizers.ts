@@ -1,5 +1,6 @@
 import type { Recognizer } from '../core/recognize.ts';
 import { appspecFiles } from './appspec/files.ts';
+import { aslFiles } from './asl/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
 import { cardFiles } from './cards/files.ts';
 import { cfnHupFiles } from './cfn-hup/files.ts';
@@ -15,13 +16,17 @@ import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { buildfileFiles } from './eb-buildfile/files.ts';
 import { cliConfigFiles } from './eb-cli-config/files.ts';
 import { cronFiles } from './eb-cron/files.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { envYamlFiles } from './eb-env-yaml/files.ts';
+import { platformFiles } from './eb-platform/files.ts';
+import { procfileFiles } from './eb-procfile/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -39,6 +44,7 @@ import { documentFiles } from './ssm-document/files.ts';
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
   { id: 'appspec', files: appspecFiles },
+  { id: 'asl', files: aslFiles },
   { id: 'buildspec', files: buildspecFiles },
   { id: 'cards', files: cardFiles },
   { id: 'cfn-hup', files: cfnHupFiles },
@@ -54,13 +60,17 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'eb-buildfile', files: buildfileFiles },
   { id: 'eb-cli-config', files: cliConfigFiles },
   { id: 'eb-cron', files: cronFiles },
   { id: 'eb-dockerrun', files: dockerrunFiles },
   { id: 'eb-env-yaml', files: envYamlFiles },
+  { id: 'eb-platform', files: platformFiles },
+  { id: 'eb-procfile', files: procfileFiles },
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'eventbridge-pattern', files: patternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
   { id: 'scp', files: scpFiles },

@@ -1,0 +1,81 @@
+import type { Fact } from '../../../core/fact.ts';
+import { child, itemsIn, type Machine, machineOf, type State, textAt } from '../state.ts';
+import { expressionsIn } from './places.ts';
+import { assignmentsOf, isGivenName, type Reading, readingsOf } from './variables.ts';
+
+/** A reading of a variable that may not be set by then: on no way there, or on some. */
+export type Early = { readonly reading: Reading; readonly state: State; readonly isNever: boolean };
+
+/** Which variables are set when a state is entered: on every way to it, and on some way. */
+type Known = { readonly all: ReadonlySet<string>; readonly some: ReadonlySet<string> };
+
+/** One step from a state to another, with what is set on it. */
+type Edge = { readonly to: string; readonly sets: readonly string[] };
+
+/** Readings of variables before they are set, in a file. Linear in its states but for the number of variables. */
+export function earlyReadings(root: Fact): readonly Early[] {
+  const found: Early[] = [];
+  visit(machineOf(root), [], found);
+  return found;
+}
+
+/** A machine around a state: what it assigns, and what is known when the state in it is entered. */
+type Around = { readonly assigned: ReadonlySet<string>; readonly known: Known | undefined };
+
+function visit(machine: Machine, outer: readonly Around[], found: Early[]): void {
+  const assigned = new Set(machine.states.flatMap((state) => assignmentsOf(state).map(({ name }) => name)));
+  const known = assigned.size === 0 ? undefined : knownIn(machine);
+  for (const state of machine.states) {
+    const around: readonly Around[] = [...outer, { assigned, known: known?.get(state.name) }];
+    for (const expression of expressionsIn(state))
+      for (const reading of readingsOf(expression)) {
+        if (isGivenName(reading)) continue;
+        // The nearest machine that sets it.
+        const owner = around.findLast((each) => each.assigned.has(reading.name));
+        if (!owner?.known || owner.known.all.has(reading.name)) continue;
+        found.push({ reading, state, isNever: !owner.known.some.has(reading.name) });
+      }
+    for (const inner of state.machines) visit(inner, around, found);
+  }
+}
+
+/** What is known at the states of a machine that an execution can reach. */
+function knownIn(machine: Machine): ReadonlyMap<string, Known> {
+  const states = new Map(machine.states.map((state) => [state.name, state]));
+  const known = new Map<string, Known>();
+  const start = textAt(machine.fact, 'StartAt')?.text;
+  if (start === undefined || !states.has(start)) return known;
+  known.set(start, { all: new Set(), some: new Set() });
+  const left = [start];
+  // Each turn takes a name away from `all` of a state, or adds one to `some`.
+  for (let name = left.pop(); name !== undefined; name = left.pop()) {
+    const [state, here] = [states.get(name), known.get(name)];
+    if (!state || !here) continue;
+    for (const { to, sets } of edgesOf(state)) {
+      if (!states.has(to)) continue;
+      const before = known.get(to);
+      const all = new Set([...here.all, ...sets].filter((each) => !before || before.all.has(each)));
+      const some = new Set([...here.some, ...sets, ...(before?.some ?? [])]);
+      if (before && before.all.size === all.size && before.some.size === some.size) continue;
+      known.set(to, { all, some });
+      left.push(to);
+    }
+  }
+  return known;
+}
+
+function edgesOf(state: State): readonly Edge[] {
+  const sets = assignmentsOf(state);
+  const on = (kind: 'end' | 'choice' | 'catch', index: number): string[] =>
+    sets.filter((each) => each.on === kind && each.index === index).map(({ name }) => name);
+  const edge = (owner: Fact, key: string, names: readonly string[]): Edge[] => {
+    const to = textAt(owner, key)?.text;
+    return to === undefined ? [] : [{ to, sets: names }];
+  };
+  return [
+    ...edge(state.fact, 'Next', on('end', 0)),
+    ...edge(state.fact, 'Default', on('end', 0)),
+    ...itemsIn(child(state.fact, 'Choices')).flatMap((rule, index) => edge(rule, 'Next', on('choice', index))),
+    ...itemsIn(child(state.fact, 'Catch')).flatMap((catcher, index) => edge(catcher, 'Next', on('catch', index))),
+  ];
+}

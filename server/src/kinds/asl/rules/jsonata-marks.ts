@@ -1,0 +1,49 @@
+import { code } from '../../../core/words.ts';
+import { eachExpression, replacing, spanIn } from '../language/rule.ts';
+
+/** Expressions of JSONata that don't begin and end as they must, and other text around them. */
+export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 'error' }, (expression, context) => {
+  const { node, sort } = expression;
+  const { text } = node;
+  if (sort !== 'jsonata' || !/\{%|%\}/.test(text)) return;
+  const trimmed = text.trim();
+  const [opens, closes] = [trimmed.startsWith('{%'), trimmed.endsWith('%}') && trimmed.length >= 4];
+  if (opens && closes && trimmed === text) return;
+  const whole = { start: 0, end: text.length };
+  const say = (message: string, to: string, isGuess?: true): void =>
+    context.report(spanIn(expression, whole, context), message, {
+      typing: node,
+      fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to, ...(isGuess && { isGuess }) }),
+    });
+  if (opens && closes) return say('There are blanks around this JSONata expression. Expected `{%` at the start of the string, and `%}` at its end.', trimmed);
+  if (opens && !text.includes('%}')) return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${openPart(trimmed)} %}`);
+  if (closes && !text.includes('{%'))
+    return say('This JSONata expression has no beginning. Expected `{%` at the start of the string.', `{% ${trimmed.replace(/^[\s{%]+/, '')}`);
+  const joined = joinedText(text);
+  context.report(
+    spanIn(expression, whole, context),
+    `Text stands around a JSONata expression. ${opens || closes ? 'The state machine is refused' : 'All of it is taken as text'}; expected one expression that joins the parts with \`&\`.`,
+    {
+      typing: node,
+      ...(opens || closes ? {} : { severity: 'warning' as const }),
+      ...(joined !== undefined && { fix: replacing(expression, { title: `Change to ${code(joined, 40)}`, part: whole, to: joined, isGuess: true }) }),
+    },
+  );
+});
+
+/** An expression without what is left of its end. */
+function openPart(text: string): string {
+  let end = text.length;
+  while (/[\s%}]/.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
+
+/** Text with expressions in it as one expression. */
+function joinedText(text: string): string | undefined {
+  const parts = text.split(/\{%|%\}/);
+  if (parts.length % 2 === 0) return undefined;
+  const joined = parts.flatMap((part, index) =>
+    index % 2 === 1 ? [part.trim()] : part === '' ? [] : [`'${part.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`],
+  );
+  return `{% ${joined.join(' & ')} %}`;
+}

@@ -1,0 +1,28 @@
+import { reachable } from '../../../core/graph.ts';
+import type { Rule } from '../../../core/kind.ts';
+import { code } from '../../../core/words.ts';
+import { child, keySpan, machinesIn, textOf, transitionsOf } from '../state.ts';
+
+/** States to which nothing leads. */
+export const unreachableState: Rule = {
+  id: 'asl/unreachable-state',
+  severity: 'warning',
+  on: [''],
+  check(_, { root, report }) {
+    for (const { fact, states, isOpen } of machinesIn(root)) {
+      const start = textOf(child(fact, 'StartAt'))?.text;
+      const names = new Set(states.map(({ name }) => name));
+      // From a start that isn't there nothing can be reached, and a target that is filled in may be any.
+      if (isOpen || start === undefined || !names.has(start)) continue;
+      const targets = states.map((state) => ({ state, to: transitionsOf(state).map(({ to }) => textOf(to)?.text) }));
+      if (targets.some(({ to }) => to.some((each) => each === undefined || !names.has(each)))) continue;
+      const graph = new Map(targets.map(({ state, to }) => [state.name, to.filter((each) => each !== undefined)]));
+      const reached = reachable(graph, [start]);
+      for (const { name, fact: state } of states)
+        if (!reached.has(name))
+          report(keySpan(state), `No transition from ${code(start)} leads to ${code(name)}. Expected a \`Next\`, \`Default\` or \`Catch\` that does.`, {
+            tag: 'unnecessary',
+          });
+    }
+  },
+};
