@@ -8,9 +8,9 @@ export const unusedParameter: Rule = {
   severity: 'hint',
   on: [''],
   check(_, { root, report, text }) {
-    const { parameters, sort } = documentOf(root);
-    // What a script puts in before may read any of them.
-    if ((sort !== 'runbook' && sort !== 'command' && sort !== 'legacy') || text.includes('%%')) return;
+    const { parameters, sort, steps } = documentOf(root);
+    // What a script puts in before may read any of them, and so may steps that are still to come.
+    if ((steps.length === 0 && sort !== 'legacy') || (sort !== 'runbook' && sort !== 'command' && sort !== 'legacy') || text.includes('%%')) return;
     const read = readIn(text);
     // What nobody declares may be meant for what nobody reads, and is said already.
     const unknown = [...read].filter((name) => !parameters.some((each) => each.name === name));
