@@ -20,6 +20,7 @@ import { conditionalReference } from './rules/conditional-reference.ts';
 import { constantCondition } from './rules/constant-condition.ts';
 import { customResourceResponse } from './rules/custom-resource-response.ts';
 import { deletionPolicy } from './rules/deletion-policy.ts';
+import { documentType } from './rules/document-type.ts';
 import { duplicateExport } from './rules/duplicate-export.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
@@ -160,6 +161,7 @@ export const cloudformation: Kind = {
     constantCondition,
     customResourceResponse,
     deletionPolicy,
+    documentType,
     duplicateExport,
     duplicateLogicalId,
     duplicateName,

@@ -8,6 +8,7 @@ export const ruleIds = [
   'cloudformation/constant-condition',
   'cloudformation/custom-resource-response',
   'cloudformation/deletion-policy',
+  'cloudformation/document-type',
   'cloudformation/duplicate-export',
   'cloudformation/duplicate-logical-id',
   'cloudformation/duplicate-name',
