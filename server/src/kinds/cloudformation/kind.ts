@@ -19,6 +19,7 @@ import { conditionFunction } from './rules/condition-function.ts';
 import { conditionalReference } from './rules/conditional-reference.ts';
 import { constantCondition } from './rules/constant-condition.ts';
 import { customResourceResponse } from './rules/custom-resource-response.ts';
+import { definitionSubstitution } from './rules/definition-substitution.ts';
 import { deletionPolicy } from './rules/deletion-policy.ts';
 import { documentType } from './rules/document-type.ts';
 import { duplicateExport } from './rules/duplicate-export.ts';
@@ -29,6 +30,7 @@ import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
 import { endedService } from './rules/ended-service.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { exposedSecret } from './rules/exposed-secret.ts';
+import { expressIntegration } from './rules/express-integration.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { functionValues } from './rules/function-values.ts';
@@ -160,6 +162,7 @@ export const cloudformation: Kind = {
     conditionalReference,
     constantCondition,
     customResourceResponse,
+    definitionSubstitution,
     deletionPolicy,
     documentType,
     duplicateExport,
@@ -170,6 +173,7 @@ export const cloudformation: Kind = {
     endedService,
     exportReference,
     exposedSecret,
+    expressIntegration,
     functionArguments,
     functionPlace,
     functionValues,
