@@ -66,6 +66,6 @@ function typesIn(content: Fact): readonly string[] | undefined {
     return version === '1.0' && childOf(content, 'sessionType') ? ['Session'] : typesOf[version ?? ''];
   }
   if (node?.type !== 'scalar' || node.tag) return undefined;
-  const [, version = ''] = /^[ \t]*\{?[ \t]*["']?schemaVersion["']?[ \t]*:[ \t]*["']?(\d\.\d)["']?/m.exec(node.text) ?? [];
+  const [, version = ''] = /\bschemaVersion["']?[ \t]*:[ \t]*["']?(\d\.\d)/.exec(node.text) ?? [];
   return version === '1.0' && node.text.includes('sessionType') ? ['Session'] : typesOf[version];
 }
