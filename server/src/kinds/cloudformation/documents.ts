@@ -1,5 +1,6 @@
 import { any, cases, either, key, list, map, object, type Schema, text } from '../../core/schema.ts';
 import { policyOf, type Sort } from '../iam-policy/schema.ts';
+import { stateMachine } from './state-machine.ts';
 
 // Documents of other services that stand in properties as JSON.
 
@@ -69,6 +70,7 @@ const documents: Readonly<Record<string, Schema>> = {
   'AWS::Config::ConfigRule.InputParameters': either(map('A parameter of the rule.', any), text()),
   'AWS::Events::Rule.EventPattern': either(eventPattern, text()),
   'AWS::SSM::Document.Content': either(systemsManagerDocument, systemsManagerText),
+  'AWS::StepFunctions::StateMachine.Definition': stateMachine,
 };
 
 /** The document that a JSON property holds, where its name tells. */
