@@ -1,4 +1,6 @@
 import type { ListedKind } from '../core/kind.ts';
+import { openapiFiles } from './apigateway-openapi/files.ts';
+import { ruleIds as openapiRules } from './apigateway-openapi/rule-ids.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { ruleIds as appspecRules } from './appspec/rule-ids.ts';
 import { aslFiles } from './asl/files.ts';
@@ -88,6 +90,12 @@ import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
+  {
+    id: 'apigateway-openapi',
+    files: openapiFiles,
+    ruleIds: openapiRules,
+    make: async () => (await import('./apigateway-openapi/kind.ts')).apigatewayOpenapi,
+  },
   { id: 'appspec', files: appspecFiles, ruleIds: appspecRules, make: async () => (await import('./appspec/kind.ts')).appspec },
   { id: 'asl', files: aslFiles, ruleIds: aslRules, make: async () => (await import('./asl/kind.ts')).asl },
   { id: 'buildspec', files: buildspecFiles, ruleIds: buildspecRules, make: async () => (await import('./buildspec/kind.ts')).buildspec },

@@ -1,4 +1,5 @@
 import type { Recognizer } from '../core/recognize.ts';
+import { openapiFiles } from './apigateway-openapi/files.ts';
 import { appspecFiles } from './appspec/files.ts';
 import { aslFiles } from './asl/files.ts';
 import { buildspecFiles } from './buildspec/files.ts';
@@ -47,6 +48,7 @@ import { documentFiles } from './ssm-document/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
+  { id: 'apigateway-openapi', files: openapiFiles },
   { id: 'appspec', files: appspecFiles },
   { id: 'asl', files: aslFiles },
   { id: 'buildspec', files: buildspecFiles },
