@@ -16,6 +16,8 @@ const samples = {
   'appspec (ECS)': 'services/api/appspec.yaml',
   'appspec (Lambda)': 'services/worker/appspec.json',
   deployspec: 'services/admin/deployspec.yml',
+  'asl (JSON)': 'workflows/order.asl.json',
+  'asl (YAML)': 'workflows/release.asl.yaml',
   'codecommit-approval': 'delivery/approval-rule.json',
   'codecommit-triggers': 'delivery/triggers.json',
   'codedeploy-agent': 'hosts/codedeployagent.yml',
@@ -54,6 +56,7 @@ const samples = {
 const EDITS = 60;
 const WARM = 20;
 const ACTIONS = 500;
+const STATES = 500;
 const STEPS = 100;
 
 /** Small files of all kinds, and a pipeline of 500 actions, beside the do-nothing server; in turn, once each. */

@@ -10,12 +10,20 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
   const [opens, closes] = [trimmed.startsWith('{%'), trimmed.endsWith('%}') && trimmed.length >= 4];
   if (opens && closes && trimmed === text) return;
   const whole = { start: 0, end: text.length };
-  const say = (message: string, to: string, isGuess?: true): void =>
+  const say = (message: string, to: string, { severity, isGuess }: { readonly severity?: 'warning'; readonly isGuess?: true } = {}): void =>
     context.report(spanIn(expression, whole, context), message, {
       typing: node,
+      ...(severity && { severity }),
       fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to, ...(isGuess && { isGuess }) }),
     });
-  if (opens && closes) return say('There are blanks around this JSONata expression. Expected `{%` at the start of the string, and `%}` at its end.', trimmed);
+  // The service takes a string with blanks at both ends, as definitions show that it accepted.
+  const isText = /^\s/.test(text) && /\s$/.test(text);
+  if (opens && closes)
+    return say(
+      `There are blanks around this JSONata expression${isText ? ', so it is taken as text' : ''}. Expected \`{%\` at the start of the string, and \`%}\` at its end.`,
+      trimmed,
+      isText ? { severity: 'warning', isGuess: true } : {},
+    );
   if (opens && !text.includes('%}')) return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${openPart(trimmed)} %}`);
   if (closes && !text.includes('{%'))
     return say('This JSONata expression has no beginning. Expected `{%` at the start of the string.', `{% ${trimmed.replace(/^[\s{%]+/, '')}`);
