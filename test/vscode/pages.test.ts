@@ -10,6 +10,7 @@ import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { asl } from '../../server/src/kinds/asl/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
+import { ssmDocument } from '../../server/src/kinds/ssm-document/kind.ts';
 import { analyze } from '../support/analyze.ts';
 import { examScreens } from '../support/exam-screens.ts';
 import { product } from '../support/product.ts';
@@ -30,6 +31,7 @@ const drawings = [
   ['a state machine', asl, 'test/workspace/workflows/order.asl.json'],
   ['a state machine with branches', asl, 'test/workspace/workflows/release.asl.yaml'],
   ['a lifecycle', appspec, 'test/workspace/services/web/appspec.yml'],
+  ['a runbook', ssmDocument, 'test/workspace/operations/resize-instance.yaml'],
 ] as const;
 
 /** What VS Code puts on a web view's page for a theme. */
