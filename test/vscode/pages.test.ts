@@ -9,9 +9,11 @@ import { frame as trialFrame } from '../../client/src/trial/frame.ts';
 import { diagrams } from '../../server/src/features/diagrams.ts';
 import { trials } from '../../server/src/features/trials.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
+import { asl } from '../../server/src/kinds/asl/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { eventPattern } from '../../server/src/kinds/eventbridge-pattern/kind.ts';
+import { ssmDocument } from '../../server/src/kinds/ssm-document/kind.ts';
 import { analyze } from '../support/analyze.ts';
 import { examScreens } from '../support/exam-screens.ts';
 import { product } from '../support/product.ts';
@@ -29,7 +31,10 @@ const pictures = 'dist/test/pictures/pages';
 const drawings = [
   ['a batch', buildspec, 'test/workspace/services/api/batch.yml'],
   ['a delivery', codepipeline, 'test/workspace/delivery/pipeline.json'],
+  ['a state machine', asl, 'test/workspace/workflows/order.asl.json'],
+  ['a state machine with branches', asl, 'test/workspace/workflows/release.asl.yaml'],
   ['a lifecycle', appspec, 'test/workspace/services/web/appspec.yml'],
+  ['a runbook', ssmDocument, 'test/workspace/operations/resize-instance.yaml'],
 ] as const;
 
 /** What VS Code puts on a web view's page for a theme. */

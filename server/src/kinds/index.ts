@@ -21,12 +21,16 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { buildProjectFiles } from './codebuild-project/files.ts';
+import { ruleIds as buildProjectRules } from './codebuild-project/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
 import { ruleIds as triggerRules } from './codecommit-triggers/rule-ids.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
 import { ruleIds as codedeployAgentRules } from './codedeploy-agent/rule-ids.ts';
+import { deploymentGroupFiles } from './codedeploy-group/files.ts';
+import { ruleIds as deploymentGroupRules } from './codedeploy-group/rule-ids.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { ruleIds as codedeployOnpremisesRules } from './codedeploy-onpremises/rule-ids.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
@@ -53,6 +57,8 @@ import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ruleIds as savedConfigRules } from './eb-saved-config/rule-ids.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
+import { lifecycleFiles } from './ecr-lifecycle/files.ts';
+import { ruleIds as lifecycleRules } from './ecr-lifecycle/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
@@ -65,6 +71,8 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
+import { eventSourceFiles } from './lambda-event-source/files.ts';
+import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
@@ -124,6 +132,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
   },
   {
+    id: 'codebuild-project',
+    files: buildProjectFiles,
+    ruleIds: buildProjectRules,
+    make: async () => (await import('./codebuild-project/kind.ts')).codebuildProject,
+  },
+  {
     id: 'codecommit-approval',
     files: approvalFiles,
     ruleIds: approvalRules,
@@ -140,6 +154,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: codedeployAgentFiles,
     ruleIds: codedeployAgentRules,
     make: async () => (await import('./codedeploy-agent/kind.ts')).codedeployAgent,
+  },
+  {
+    id: 'codedeploy-group',
+    files: deploymentGroupFiles,
+    ruleIds: deploymentGroupRules,
+    make: async () => (await import('./codedeploy-group/kind.ts')).codedeployGroup,
   },
   {
     id: 'codedeploy-onpremises',
@@ -175,6 +195,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./ebextensions/kind.ts')).ebextensions,
   },
   {
+    id: 'ecr-lifecycle',
+    files: lifecycleFiles,
+    ruleIds: lifecycleRules,
+    make: async () => (await import('./ecr-lifecycle/kind.ts')).ecrLifecycle,
+  },
+  {
     id: 'ecs-taskdef',
     files: taskDefinitionFiles,
     ruleIds: taskDefinitionRules,
@@ -198,6 +224,12 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
   { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
+  {
+    id: 'lambda-event-source',
+    files: eventSourceFiles,
+    ruleIds: eventSourceRules,
+    make: async () => (await import('./lambda-event-source/kind.ts')).lambdaEventSource,
+  },
   {
     id: 'maintenance-window',
     files: maintenanceWindowFiles,

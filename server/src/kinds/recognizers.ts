@@ -10,9 +10,11 @@ import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { buildProjectFiles } from './codebuild-project/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
+import { deploymentGroupFiles } from './codedeploy-group/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
@@ -26,12 +28,14 @@ import { platformFiles } from './eb-platform/files.ts';
 import { procfileFiles } from './eb-procfile/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
+import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { noteFiles } from './note/files.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
@@ -55,9 +59,11 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'cloudtrail-selectors', files: selectorFiles },
+  { id: 'codebuild-project', files: buildProjectFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
+  { id: 'codedeploy-group', files: deploymentGroupFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
@@ -71,6 +77,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-procfile', files: procfileFiles },
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
+  { id: 'ecr-lifecycle', files: lifecycleFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
   // Told from other policies first.
@@ -80,6 +87,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'lambda-event-source', files: eventSourceFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
