@@ -22,9 +22,21 @@ export const diagrams: NonNullable<Kind['diagrams']> = (root): readonly Diagram[
       groups: owners.map((owner) => ({ id: idOf(owner), title: owner.name, span: keySpan(owner.fact) })),
       boxes: [
         ...(begin ? [{ id: START, title: 'Start' }] : []),
-        ...machines.flatMap((machine) => machine.states.map((state) => boxOf(state, idOf(state), owners.find(({ machines: inner }) => inner.includes(machine)), idOf))),
+        ...machines.flatMap((machine) =>
+          machine.states.map((state) =>
+            boxOf(
+              state,
+              idOf(state),
+              owners.find(({ machines: inner }) => inner.includes(machine)),
+              idOf,
+            ),
+          ),
+        ),
       ],
-      arrows: [...(begin ? [{ from: START, to: idOf(begin) }] : []), ...machines.flatMap((machine) => machine.states.flatMap((state) => arrowsFrom(state, machine, idOf)))],
+      arrows: [
+        ...(begin ? [{ from: START, to: idOf(begin) }] : []),
+        ...machines.flatMap((machine) => machine.states.flatMap((state) => arrowsFrom(state, machine, idOf))),
+      ],
     },
   ];
 };
