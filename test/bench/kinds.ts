@@ -31,6 +31,8 @@ const samples = {
   'ecs-taskdef (JSON)': 'services/api/taskdef.json',
   'ecs-taskdef (YAML)': 'services/reports/task-definition.yaml',
   'iam-policy': 'infrastructure/build-role-policy.json',
+  rcp: 'infrastructure/outsiders-rcp.json',
+  scp: 'infrastructure/regions-scp.json',
   imagedefinitions: 'services/reports/imagedefinitions.json',
   imagedetail: 'services/api/imageDetail.json',
   'maintenance-window': 'operations/maintenance-window.json',

@@ -197,6 +197,16 @@ containerDefinitions:
   ]
 }
 `,
+  rcp: (value) => `{
+  "Version": "2012-10-17",
+  "Statement": [{"Sid": ${value}, "Effect": ${value}, "Principal": ${value}, "Action": [${value}, "s3:*"], "Resource": ${value}, "Condition": {"Bool": {"aws:SecureTransport": ${value}}}}]
+}
+`,
+  scp: (value) => `{
+  "Version": "2012-10-17",
+  "Statement": [{"Sid": ${value}, "Effect": ${value}, "NotAction": [${value}, "s3:*"], "NotResource": ${value}, "Condition": {"StringLike": {"aws:PrincipalArn": [${value}]}}}]
+}
+`,
   imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}

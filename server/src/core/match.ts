@@ -362,7 +362,8 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
       continue;
     }
     const byRule = (schema.others === 'fine' && schema.slips === undefined) || (schema.mapsByRule && entry.value.type === 'map');
-    const isJudged = !key && !byRule && !entry.broken && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS;
+    const isJudged =
+      !key && !byRule && !entry.broken && !entry.defined && !hasStandIn(entry.key) && entry.value.anchor === undefined && walk.problems.length < MAX_PROBLEMS;
     const guess = isJudged ? meantKey(schema, entry.key, present()) : undefined;
     // Where any key may stand, a word that is two letters away is another word.
     const isUnknown = isJudged && (schema.others !== 'fine' || (guess !== undefined && isSlip(entry.key, guess)));
@@ -409,6 +410,11 @@ function meantKey(schema: ObjectOf, written: string, present: ReadonlySet<string
 
 function unknownKey(walk: Walk, fact: Fact, entry: Entry, schema: ObjectOf, guess: string | undefined, severity: Severity): void {
   const { key, keySpan } = entry;
+  if (entry.implied) {
+    const expected = `Expected ${oneOfCodes(offered(schema))} in front of it.`;
+    report(walk, 'unknown-key', entry.value, severity, `A second value without a name ${where(fact)}. ${expected}`, { typing: entry.value });
+    return;
+  }
   const meant = guess === undefined ? undefined : schema.keys[guess];
   const isSlip = meant !== undefined && guess !== undefined && (meant.mistaken?.includes(key) || isSure(key, guess, severity));
   const elsewhere = isSlip ? undefined : misplaced(fact, entry);

@@ -41,6 +41,8 @@ export type Entry = {
   half?: true;
   /** The key itself has a syntax problem. */
   broken?: true;
+  /** The text defines this name itself, as a variable or method of a script: it is no slip of a known one. */
+  defined?: true;
 };
 
 export const contains = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;

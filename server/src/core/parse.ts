@@ -18,7 +18,7 @@ type GroovyReader = { readonly groovy: Schema };
  * it can, and can't be used any more then.
  */
 export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
-  if (typeof reader === 'object') return parseGroovy(text, reader.groovy);
+  if (typeof reader === 'object') return parseGroovy(text, reader.groovy, earlier?.earlierGroovy);
   if (reader === 'markdown') return parseFrontMatter(text);
   if (reader === 'json') return parseJson(text, {}, earlier?.earlierJson);
   if (reader === 'ini') return parseIni(text);

@@ -1,3 +1,4 @@
+import type { EarlierGroovy } from './groovy/earlier.ts';
 import type { EarlierJson } from './json/earlier.ts';
 import type { Node, Span } from './node.ts';
 import type { Path } from './path.ts';
@@ -27,6 +28,7 @@ export type Parsed = {
   /** What a reading of the text that comes of this one by an edit can take over. */
   readonly earlier?: EarlierYaml | undefined;
   readonly earlierJson?: EarlierJson;
+  readonly earlierGroovy?: EarlierGroovy;
 };
 
 export const emptyAt = (at: number): Node => ({ type: 'scalar', start: at, end: at, text: '', valueType: 'null', style: 'plain' });

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyze.ts';
+import { tokensOf } from '../core/groovy/tokens.ts';
 import type { Node } from '../core/node.ts';
 
 /** Lines from 0; the first stays in view. */
@@ -33,6 +34,11 @@ export function folds({ text, lines, syntax, root, inners }: Analysis): Fold[] {
         const start = map.toSource({ start: analysis.lines.start(from), end: analysis.lines.start(from) }).start;
         add(start, Math.max(start, map.toSource({ start: analysis.lines.start(from), end: analysis.lines.end(to) }).end));
       }
+  if (syntax === 'groovy')
+    for (const { start, end } of tokensOf(text).comments) {
+      const [from, to] = [lines.position(start).line, lines.position(end).line];
+      if (to > from && !found.has(from)) found.set(from, { from, to, comment: true });
+    }
   return [...found.values(), ...comments(text, syntax === 'ini' ? /^[ \t]*[#;]/ : syntax === 'groovy' ? /^[ \t]*\/\// : /^[ \t]*#/)].sort(
     (a, b) => a.from - b.from,
   );

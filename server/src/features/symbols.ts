@@ -2,41 +2,28 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Fact } from '../core/fact.ts';
 import type { Inner } from '../core/inner.ts';
 import type { Name } from '../core/kind.ts';
-import type { Span } from '../core/node.ts';
 import { ownNames } from './names.ts';
+import { type Defined, firstLine, nameOf, type OutlineItem } from './outline-item.ts';
+import { statementSymbols } from './statement-symbols.ts';
 
-export type Symbol = {
-  readonly name: string;
-  /** The value, if it is short; of a name that the file defines, what it is. */
-  readonly detail: string;
-  readonly shape: 'map' | 'list' | 'text' | 'number' | 'flag' | 'null';
-  /** Key and value. */
-  readonly span: Span;
-  /** The key alone. */
-  readonly selection: Span;
-  readonly children: readonly Symbol[];
-};
-
-/** The outline of a file: its keys, and the items of lists that hold maps. */
-export function symbols(analysis: Analysis): Symbol[] {
+/** The outline of a file: its keys, and the items of lists that hold maps; of a script its statements. */
+export function symbols(analysis: Analysis): OutlineItem[] {
   const { kind, root, text, syntax } = analysis;
   const defined = new Map<number, Name>();
   for (const name of kind.outlined?.(root, text, syntax) ?? ownNames(analysis)) if (name.role === 'definition') defined.set(name.start, name);
+  if (syntax === 'groovy') return statementSymbols(root, text, defined);
   const inners = new Map(analysis.inners.map((inner) => [inner.fact, inner]));
   return symbolsBelow(root, defined, inners);
 }
 
 /** The outline of something that stands in a file. */
-const symbolsIn = ({ analysis, map }: Inner): Symbol[] =>
-  symbols(analysis).map(function placed(symbol): Symbol {
+const symbolsIn = ({ analysis, map }: Inner): OutlineItem[] =>
+  symbols(analysis).map(function placed(symbol): OutlineItem {
     return { ...symbol, span: map.toSource(symbol.span), selection: map.toSource(symbol.selection), children: symbol.children.map(placed) };
   });
 
-/** The definitions of a file by their places. */
-type Defined = ReadonlyMap<number, Name>;
-
-function symbolsBelow({ children }: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): Symbol[] {
-  const found: Symbol[] = [];
+function symbolsBelow({ children }: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): OutlineItem[] {
+  const found: OutlineItem[] = [];
   for (const child of children) {
     const symbol = symbolOf(child, defined, inners);
     if (symbol) found.push(symbol);
@@ -44,7 +31,7 @@ function symbolsBelow({ children }: Fact, defined: Defined, inners: ReadonlyMap<
   return found;
 }
 
-function symbolOf(fact: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): Symbol | undefined {
+function symbolOf(fact: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>): OutlineItem | undefined {
   const { entry, node, parent, segment } = fact;
   const isOwn = !parent || (node.start >= parent.node.start && node.end <= parent.node.end) || entry?.half;
   if (!isOwn || (!entry && node.type !== 'map')) return undefined;
@@ -63,20 +50,6 @@ function symbolOf(fact: Fact, defined: Defined, inners: ReadonlyMap<Fact, Inner>
     selection,
     children: inner?.isText ? symbolsIn(inner) : symbolsBelow(fact, defined, inners),
   };
-}
-
-function firstLine(text: string): string {
-  const end = text.indexOf('\n');
-  return text.slice(0, Math.min(60, end < 0 ? text.length : end));
-}
-
-/** An item is called by the name that it defines. */
-function nameOf({ children }: Fact, defined: Defined): Name | undefined {
-  for (const { node } of children) {
-    const name = node.type === 'scalar' ? (defined.get(node.start) ?? defined.get(node.start + 1)) : undefined;
-    if (name && !name.isKey) return name;
-  }
-  return undefined;
 }
 
 /** Without one, by its first text. */

@@ -57,8 +57,12 @@ import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { ruleIds as patchBaselineRules } from './patch-baseline/rule-ids.ts';
+import { rcpFiles } from './rcp/files.ts';
+import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
+import { scpFiles } from './scp/files.ts';
+import { ruleIds as scpRules } from './scp/rule-ids.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 
@@ -147,6 +151,9 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
   },
+  // Told from other policies first.
+  { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },
+  { id: 'scp', files: scpFiles, ruleIds: scpRules, make: async () => (await import('./scp/kind.ts')).scp },
   { id: 'iam-policy', files: policyFiles, ruleIds: policyRules, make: async () => (await import('./iam-policy/kind.ts')).iamPolicy },
   {
     id: 'imagedefinitions',

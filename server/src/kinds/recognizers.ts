@@ -30,7 +30,9 @@ import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { noteFiles } from './note/files.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
+import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
+import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
@@ -58,6 +60,9 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  // Told from other policies first.
+  { id: 'rcp', files: rcpFiles },
+  { id: 'scp', files: scpFiles },
   { id: 'iam-policy', files: policyFiles },
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },

@@ -14,7 +14,7 @@ import type { Span } from '../core/node.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import type { Fold } from '../features/fold.ts';
-import type { Symbol as OutlineSymbol } from '../features/symbols.ts';
+import type { OutlineItem as OutlineSymbol } from '../features/outline-item.ts';
 import type { Abilities } from './abilities.ts';
 
 /** From our offsets and words to those of the protocol. */

@@ -4,15 +4,17 @@ import type { Problem } from '../problem.ts';
 import type { Schema } from '../schema.ts';
 import { code } from '../words.ts';
 import { bracketsOf } from './brackets.ts';
+import { definedIn } from './defined.ts';
+import { type EarlierGroovy, TakenOverStatements } from './earlier.ts';
 import { Statements } from './statements.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
  * Reads a script of Groovy in which blocks and calls describe something, as a Jenkinsfile does: statements `name(key: value) { ... }` become what
  * the schema says of them, and all other Groovy is stepped over. It knows no more of the language, so only brackets and quotes that are
- * missing are faults.
+ * missing are faults. Of an earlier reading it takes over what it can.
  */
-export function parseGroovy(text: string, schema: Schema): Parsed {
+export function parseGroovy(text: string, schema: Schema, earlier?: EarlierGroovy): Parsed {
   const { tokens } = tokensOf(text);
   const brackets = bracketsOf(text, tokens);
   const problems: Problem[] = [];
@@ -32,9 +34,19 @@ export function parseGroovy(text: string, schema: Schema): Parsed {
     }
     for (const stray of brackets.strays) problem('unexpected-text', stray, `This ${code(stray.sign ?? '')} closes nothing.`);
   }
-  const root = new Statements(text, tokens, brackets.closings).file(schema);
+  const defined = definedIn(text, tokens);
+  const names = [...defined].join(' ');
+  const isEven = problems.length === 0;
+  const takenOver = earlier && isEven && earlier.defined === names ? new TakenOverStatements(earlier, text) : undefined;
+  const statements = new Statements(text, tokens, brackets.closings, { defined, earlier: takenOver });
+  const root = statements.file(schema);
   const document: Node = root.entries.length > 0 ? root : emptyAt(text.length);
-  return { syntax: 'groovy', documents: [document], problems: problems.sort((a, b) => a.start - b.start) };
+  return {
+    syntax: 'groovy',
+    documents: [document],
+    problems: problems.sort((a, b) => a.start - b.start),
+    ...(isEven ? { earlierGroovy: { text, defined: names, kept: statements.kept } } : {}),
+  };
 }
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };

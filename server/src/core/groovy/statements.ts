@@ -1,6 +1,8 @@
 import type { Entry, ListNode, MapNode, Node } from '../node.ts';
 import { emptyAt } from '../parsed.ts';
 import type { ListOf, MapOf, ObjectOf, Schema } from '../schema.ts';
+import type { Closing } from './brackets.ts';
+import type { KeptStatement, TakenOverStatements } from './earlier.ts';
 import { alternative, under } from './shape.ts';
 import type { Token } from './tokens.ts';
 import { Values } from './values.ts';
@@ -37,10 +39,30 @@ type Container = {
   readonly add: (entry: Entry) => void;
   /** What a statement means by its name and the sign behind it, where that is more than the schema says. */
   readonly named?: (name: string, next: string | undefined) => Schema | undefined;
+  /** The items of a list, whose statements are kept and taken over; a file has other entries beside them. */
+  readonly items?: Node[];
+  readonly entries?: readonly Entry[];
+};
+
+/** Statements inside more blocks than this are not kept: what holds them is. */
+const KEPT_BLOCKS = 2;
+
+export type Known = {
+  /** The names that the text defines itself. */
+  readonly defined: ReadonlySet<string>;
+  readonly earlier: TakenOverStatements | undefined;
 };
 
 /** Reads statements: what stands in a file, and in the blocks of a file. */
 export class Statements extends Values {
+  readonly kept: KeptStatement[] = [];
+  readonly #known: Known;
+
+  constructor(text: string, tokens: readonly Token[], closings: ReadonlyMap<number, Closing>, known: Known) {
+    super(text, tokens, closings);
+    this.#known = known;
+  }
+
   /** The whole file: what is a key of the schema stands under it, all other statements in the list beside. */
   file(schema: Schema): MapNode {
     const root: MapNode = { type: 'map', start: 0, end: this.text.trimEnd().length, entries: [], flow: false };
@@ -52,6 +74,8 @@ export class Statements extends Values {
     const entries: Entry[] = [];
     this.#statements(0, this.tokens.length, {
       schema: list,
+      items: others.items,
+      entries,
       add: (entry) => (Object.hasOwn(keys, entry.key) && entry.key !== block ? entries.push(entry) : others.items.push(itemOf(entry))),
       named: (name, next) => (name !== block && next === '{' && Object.hasOwn(keys, name) ? keys[name]?.schema : undefined),
     });
@@ -83,7 +107,7 @@ export class Statements extends Values {
     const list = alternative(schema, 'list');
     if (list?.type === 'list') {
       const items: Node[] = [];
-      this.#statements(open + 1, end, { schema: list, add: (entry) => items.push(itemOf(entry)) });
+      this.#statements(open + 1, end, { schema: list, items, add: (entry) => items.push(itemOf(entry)) });
       return { type: 'list', ...span, items, flow: false, ...broken };
     }
     const map = alternative(schema, 'map');
@@ -96,10 +120,31 @@ export class Statements extends Values {
   }
 
   #statements(from: number, to: number, container: Container): void {
-    for (let at = from; at < to; ) {
-      const next = this.#statement(at, to, container);
-      at = Math.max(next, at + 1);
+    const isKept = container.items !== undefined && this.depth <= KEPT_BLOCKS;
+    for (let at = from; at < to; )
+      at = Math.max(isKept && this.tokens[at]?.kind !== 'line' ? this.#keptStatement(at, to, container) : this.#statement(at, to, container), at + 1);
+  }
+
+  /** Takes a statement over from an earlier reading, or reads it and keeps it for a later one. */
+  #keptStatement(from: number, to: number, container: Container): number {
+    const { items = [], entries = [], schema } = container;
+    const { depth } = this;
+    const beginsLine = from > 0 && this.tokens[from - 1]?.kind === 'line';
+    const start = this.startOf(from);
+    const earlier = beginsLine ? this.#known.earlier?.take(start, schema, depth) : undefined;
+    if (earlier) {
+      for (const item of earlier.items) items.push(item);
+      this.kept.push(earlier);
+      return from + earlier.length;
     }
+    const [first, others] = [items.length, entries.length];
+    const next = Math.max(this.#statement(from, to, container), from + 1);
+    if (beginsLine && items.length > first && entries.length === others) {
+      const behind = this.skipLines(next, this.tokens.length);
+      const until = behind < this.tokens.length ? this.endOf(behind) : this.text.length + 1;
+      this.kept.push({ start, until, length: next - from, schema, depth, items: items.slice(first) as MapNode[] });
+    }
+    return next;
   }
 
   /** Reads one statement and gives the index behind it. */
@@ -217,7 +262,14 @@ export class Statements extends Values {
   #called(from: number, to: number, container: Container, schema: Schema): number {
     const key = this.wordAt(from);
     const call = this.call(from, to, schema);
-    container.add({ key, keySpan: this.span(from), value: call.node, ...(call.isBare ? { half: true as const } : {}) });
+    const isDefined = container.schema.type === 'list' && this.#known.defined.has(key);
+    container.add({
+      key,
+      keySpan: this.span(from),
+      value: call.node,
+      ...(call.isBare ? { half: true as const } : {}),
+      ...(isDefined ? { defined: true as const } : {}),
+    });
     return this.#behind(call.next, to, container);
   }
 

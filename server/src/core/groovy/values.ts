@@ -84,8 +84,8 @@ export abstract class Values extends Script {
     return { type: 'list', ...span, items: given.map(({ node }) => node), flow: true, ...broken };
   }
 
-  /** Arguments, or what stands in a literal. `each` is what those without a name are. */
-  #arguments(from: number, to: number, how: Ending, map: Schema | undefined, each: Schema | undefined): Arguments {
+  /** Arguments, or what stands in a literal. `each` is what those without a name are, `closure` what a block among them is. */
+  #arguments(from: number, to: number, how: Ending, map: Schema | undefined, each: Schema | undefined, closure?: Schema): Arguments {
     const byLine = how === 'line';
     const given: Argument[] = [];
     let at = from;
@@ -103,7 +103,7 @@ export abstract class Values extends Script {
       const start = isNamed ? at + 2 : at;
       const value = isNamed && how === 'bracket' ? this.skipLines(start, to) : start;
       const end = how === 'open' && this.tokens[value]?.kind === 'line' ? value : this.#argumentEnd(value, to, byLine);
-      const schema = isNamed ? under(map, name) : (each ?? map);
+      const schema = isNamed ? under(map, name) : this.sign(value) === '{' && closure ? closure : (each ?? map);
       const node = end > value ? this.value(value, end, schema ?? { type: 'any' }) : emptyAt(this.endOf(start - 1));
       given.push(isNamed ? { named: { key: name, keySpan: this.span(at), value: node }, node } : { node });
       at = Math.max(end, at + 1);
@@ -130,13 +130,14 @@ export abstract class Values extends Script {
     const map = objectOf(schema);
     const { first, block: body } = map?.statement ?? {};
     const each = first === undefined ? schema : under(map, first);
+    const closure = body === undefined ? undefined : under(map, body);
     let next = from + 1;
     let given: readonly Argument[] = [];
     let broken = false;
     const isOpen = this.sign(next) === '(' && next < to;
     if (isOpen) {
       const { end, after, isClosed } = this.region(next);
-      const found = this.#arguments(next + 1, Math.min(end, to), isClosed ? 'bracket' : 'open', map ?? schema, each);
+      const found = this.#arguments(next + 1, Math.min(end, to), isClosed ? 'bracket' : 'open', map ?? schema, each, closure);
       given = found.given;
       broken = !isClosed;
       next = isClosed ? after + 1 : Math.min(found.next, to);
@@ -150,20 +151,26 @@ export abstract class Values extends Script {
     const start = this.startOf(from + 1);
     const isBare = !isOpen && given.length === 0 && !hasBlock;
     if (isBare) return { node: emptyAt(this.endOf(from)), next, isBare };
-    const only = given.length === 1 && !hasBlock ? given[0] : undefined;
-    if (only && !only.named && (first === undefined || isNamedMap(only.node, each))) return { node: only.node, next, isBare };
+    const block = body === undefined || hasBlock ? undefined : closureIn(given, first);
+    if (block) given = given.slice(0, -1);
+    const only = given.length === 1 && !given[0]?.named ? given[0]?.node : undefined;
+    const isMap = only !== undefined && (first === undefined || isNamedMap(only, each));
+    if (only && isMap && !hasBlock && !block) return { node: only, next, isBare };
     if (!hasBlock && given.length === 0 && !map && schema.type !== 'any') return { node: emptyAt(this.endOf(from + 1)), next, isBare };
     if (hasBlock && given.length === 0 && !isOpen && body === undefined) return { node: this.block(open, schema), next: this.region(open).after + 1, isBare };
     const entries: Entry[] = [];
-    for (const [index, { named, node }] of given.entries())
-      entries.push(
-        named ?? {
-          key: index === 0 && first !== undefined ? first : String(index),
-          keySpan: { start: node.start, end: node.start },
-          value: node,
-          implied: true,
-        },
-      );
+    if (only?.type === 'map' && isMap) entries.push(...only.entries);
+    else
+      for (const [index, { named, node }] of given.entries())
+        entries.push(
+          named ?? {
+            key: index === 0 && first !== undefined ? first : String(index),
+            keySpan: { start: node.start, end: node.start },
+            value: node,
+            implied: true,
+          },
+        );
+    if (block) entries.push({ key: body ?? 'block', keySpan: { start: block.start, end: block.start }, value: block, implied: true });
     let end = next > from + 1 ? this.endOf(this.lastOf(from + 1, next)) : this.endOf(from);
     if (hasBlock) {
       const node = this.block(open, body === undefined ? schema : under(map, body));
@@ -191,6 +198,14 @@ export abstract class Values extends Script {
 
 /** A string in which a part is filled in. */
 const COMPUTED = '!gstring';
+
+/** The block of a call that stands behind its arguments in their brackets, written there or kept in a variable. */
+function closureIn(given: readonly Argument[], first: string | undefined): Node | undefined {
+  const last = given.at(-1);
+  if (!last || last.named) return undefined;
+  const isKept = given.length > 1 && first !== undefined && last.node.type === 'scalar' && last.node.blank === true;
+  return last.node.type === 'list' && !last.node.flow ? last.node : isKept ? last.node : undefined;
+}
 
 /** The arguments of a call written as one map. */
 const isNamedMap = (node: Node, each: Schema): boolean => node.type === 'map' && node.flow && each.type !== 'any' && !alternative(each, 'map');

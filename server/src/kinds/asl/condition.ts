@@ -18,7 +18,7 @@ export function conditionWords(rule: Fact | undefined): string {
 function wordsOf(condition: Fact, left: number): string {
   if (left === 0) return '…';
   const expression = scalar(child(condition, 'Condition'));
-  if (expression !== '') return expression.replace(/^\{%\s*|\s*%\}$/g, '');
+  if (expression !== '') return expression.replace(/^\{%|%\}$/g, '').trim();
   for (const [key, word] of [
     ['And', ' and '],
     ['Or', ' or '],

@@ -54,7 +54,7 @@ function boxOf(state: State, id: string, owner: State | undefined, idOf: (state:
 function detailOf({ fact, type }: State): string {
   const resource = type === 'Task' ? textAt(fact, 'Resource')?.text : undefined;
   const called = resource && /^arn:[\w-]+:states:::(.+)$/.exec(resource)?.[1];
-  return [type, called ?? (resource && resource.split(':').slice(2, 3).join(''))].filter(Boolean).join(': ');
+  return [type, called ?? resource?.split(':')[2]].filter(Boolean).join(': ');
 }
 
 const stateAt = ({ states }: Machine, to: Fact | undefined): State | undefined => {

@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/asl.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { diagrams } from './diagrams.ts';
 import { aslFiles } from './files.ts';
 import { offerArguments } from './integrations/offer.ts';
 import { stateAround } from './language/around.ts';
@@ -72,6 +73,7 @@ export const asl: Kind = {
   tables,
   isComputed,
   asks: (root) => (hasJsonata(root) ? [JSONATA] : []),
+  diagrams,
   names,
   outlined,
   isOpen: (name, root) => name.family === variable && (mayBeFunction(name) || hidesVariables(root)),

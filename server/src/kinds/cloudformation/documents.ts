@@ -75,7 +75,8 @@ const policies: Readonly<Record<Sort, Schema>> = {
   identity: policy('identity'),
   resource: policy('resource'),
   trust: policy('trust'),
-  // Other policies of AWS Organizations have no statements.
+  rcp: policyOf('rcp'),
+  // Other policies of AWS Organizations have no statements; the type beside it tells those that have.
   scp: cases([{ when: { has: 'Statement' }, use: policyOf('scp') }], any),
 };
 

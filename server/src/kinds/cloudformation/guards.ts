@@ -4,7 +4,7 @@ import { resolve, type Span } from '../../core/node.ts';
 import { literalOf } from '../computed.ts';
 import { callsTo } from './calls.ts';
 import { ifBranches, literalIn } from './resources.ts';
-import { type Guard, wordsIn } from './worlds.ts';
+import { type Guard, wordsIn, worldsOf } from './worlds.ts';
 
 /** A part of the template that exists only under a condition. */
 type Region = Span & { readonly guard: Guard };
@@ -63,6 +63,11 @@ export function guarded<Place extends Span>(root: Fact, places: readonly Place[]
     return { place, guards: around.map(({ guard }) => guard) };
   });
 }
+
+/** The parts of the template that exist in no deployment: their conditions are never true together. */
+export const deadIn = perRoot((root): readonly Span[] =>
+  guarded(root, regionsIn(root)).flatMap(({ place, guards }) => (worldsOf(root).possible([...guards, place.guard]) === false ? [place] : [])),
+);
 
 function leave(around: Region[], offset: number): void {
   while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) < offset) around.pop();

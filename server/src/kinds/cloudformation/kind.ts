@@ -93,6 +93,7 @@ import { samIgnoredProperty } from './rules/sam-ignored-property.ts';
 import { samLiteral } from './rules/sam-literal.ts';
 import { samQueueTimeout } from './rules/sam-queue-timeout.ts';
 import { samRequestModel } from './rules/sam-request-model.ts';
+import { samReservedTag } from './rules/sam-reserved-tag.ts';
 import { samSourceAccess } from './rules/sam-source-access.ts';
 import { samWebsocketRoute } from './rules/sam-websocket-route.ts';
 import { serviceToken } from './rules/service-token.ts';
@@ -232,6 +233,7 @@ export const cloudformation: Kind = {
     samLiteral,
     samQueueTimeout,
     samRequestModel,
+    samReservedTag,
     samSourceAccess,
     samWebsocketRoute,
     serviceToken,

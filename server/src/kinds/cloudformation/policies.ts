@@ -2,6 +2,7 @@ import type { Piece } from '../../core/computed.ts';
 import { policiesBy, type Read, readAlone, readText, UNKNOWN } from '../iam-policy/policy.ts';
 import { inParts } from '../iam-policy/rule.ts';
 import { innerRules } from '../iam-policy/rules.ts';
+import { element } from '../rcp/rules/element.ts';
 import { contentOf } from './content.ts';
 
 /** The text of a value of a policy, as far as the template says it. */
@@ -28,4 +29,4 @@ function textOf(piece: Piece): string {
 export const policiesIn = policiesBy(read);
 
 /** What is wrong with policies wherever they stand. */
-export const policyRules = innerRules.map((rule) => inParts(rule, policiesIn));
+export const policyRules = [...innerRules, element].map((rule) => inParts(rule, policiesIn));

@@ -132,7 +132,10 @@ export const typesWith: Readonly<Record<string, readonly string[]>> = {
   UpdatePolicy: Object.keys(updatePolicies),
 };
 
-/** Types whose deletion policy can be Snapshot. Source: cfn-lint 1.51, checked 2026-11-23. */
+/**
+ * Types whose deletion policy can be Snapshot. Source: cfn-lint 1.51, checked 2026-11-23. For others CloudFormation takes `Delete` when the old one is
+ * replaced, and nothing says so of its deletion: aws-attribute-updatereplacepolicy.html and aws-attribute-deletionpolicy.html, checked 2026-11-30.
+ */
 export const withSnapshots = [
   'AWS::DocDB::DBCluster',
   'AWS::EC2::Volume',
@@ -154,7 +157,8 @@ function deletionValues(type: string, isUpdate: boolean): TextOf {
       ...(isUpdate ? {} : except),
       ...(type === '' || withSnapshots.includes(type) ? snapshot : {}),
     },
-    { others: type === '' ? 'warning' : 'error' },
+    // A rule tells of a snapshot that isn't taken.
+    { others: type === '' ? 'warning' : 'error', ...(isUpdate ? { isRight: (text: string) => text === 'Snapshot' } : {}) },
   );
 }
 

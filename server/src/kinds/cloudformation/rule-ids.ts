@@ -81,6 +81,7 @@ export const ruleIds = [
   'cloudformation/sam-literal',
   'cloudformation/sam-queue-timeout',
   'cloudformation/sam-request-model',
+  'cloudformation/sam-reserved-tag',
   'cloudformation/sam-source-access',
   'cloudformation/sam-websocket-route',
   'cloudformation/service-token',

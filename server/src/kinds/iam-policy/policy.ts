@@ -112,12 +112,15 @@ function policyFrom(fact: Fact, read: Read): Policy {
   };
 }
 
-/** Under the same property of `AWS::Organizations::Policy` stand policies of other sorts, too. */
+/** Under one property of `AWS::Organizations::Policy` stand policies of several sorts, which its type tells. */
 function sortIn(fact: Fact): Sort {
   const sort = sortOf(fact.schema) ?? 'any';
-  const type = sort === 'scp' && fact.parent ? childOf(fact.parent, 'Type')?.node : undefined;
-  return sort === 'scp' && !(type?.type === 'scalar' && type.text === 'SERVICE_CONTROL_POLICY') ? 'any' : sort;
+  if (sort !== 'scp' || !fact.parent) return sort;
+  const type = childOf(fact.parent, 'Type')?.node;
+  return (type?.type === 'scalar' && typesOfControl[type.text]) || 'any';
 }
+
+const typesOfControl: Readonly<Record<string, Sort>> = { SERVICE_CONTROL_POLICY: 'scp', RESOURCE_CONTROL_POLICY: 'rcp' };
 
 const isBroken = (node: Node): boolean => node.type !== 'alias' && node.broken === true;
 

@@ -8,6 +8,7 @@ export const ruleIds = [
   'iam-policy/arn-partition',
   'iam-policy/condition-value',
   'iam-policy/duplicate-sid',
+  'iam-policy/empty-condition',
   'iam-policy/empty-wildcard',
   'iam-policy/equals-wildcard',
   'iam-policy/exclusive-elements',

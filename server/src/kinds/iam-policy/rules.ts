@@ -7,6 +7,7 @@ import { arnForm } from './rules/arn-form.ts';
 import { arnPartition } from './rules/arn-partition.ts';
 import { conditionValue } from './rules/condition-value.ts';
 import { duplicateSid } from './rules/duplicate-sid.ts';
+import { emptyCondition } from './rules/empty-condition.ts';
 import { emptyWildcard } from './rules/empty-wildcard.ts';
 import { equalsWildcard } from './rules/equals-wildcard.ts';
 import { exclusiveElements } from './rules/exclusive-elements.ts';
@@ -39,6 +40,7 @@ export const rules: readonly PolicyRule[] = [
   arnPartition,
   conditionValue,
   duplicateSid,
+  emptyCondition,
   emptyWildcard,
   equalsWildcard,
   exclusiveElements,

@@ -1,7 +1,7 @@
 import type { ConditionKey, LevelCode } from './data.ts';
 import { globalKeys } from './global-keys.ts';
 
-/** Access levels. Source: IAM user guide, access_policies_understand-policy-summary-access-level-summaries.html; not held against it yet. */
+/** Access levels. Source: IAM user guide, access_policies_understand-policy-summary-access-level-summaries.html (AWS access levels), checked 2026-11-30. */
 export const levels: Readonly<Record<LevelCode, string>> = {
   R: 'Reads',
   L: 'Lists',

@@ -2,6 +2,7 @@ import { any, either, type Key, key, list, number, object, oneOf } from '../../c
 import { needed, of, truth, word } from './steps/call.ts';
 
 const customWorkspace = word('Another folder as the workspace.');
+const retries = of('How often the stages run again when the agent is lost.', number());
 const label = word('The label of the agent. Labels can be joined with `&&` and `||`.');
 const registry = {
   registryUrl: word('The registry, if it is not Docker Hub.'),
@@ -59,12 +60,12 @@ const ecs: Readonly<Record<string, Key>> = {
 
 /**
  * Types of agents: those of the pipeline itself, and of the plugins Docker Pipeline, Kubernetes and Amazon ECS. Others have agents too.
- * Source: ModelParser.groovy, Label and its like in pipeline-model-definition-plugin 42c9dc3, checked 2026-11-30; the parameters of plugins
- * are not held against their sources yet.
+ * Source: Label and RetryableDeclarativeAgent of pipeline-model-definition-plugin 42c9dc3, AbstractDockerAgent and its like of docker-workflow-plugin
+ * 3e04e4f, KubernetesDeclarativeAgent of kubernetes-plugin a82d78a; checked 2026-11-30.
  */
 const types: Readonly<Record<string, Key>> = {
   label: { ...label, about: 'Any agent with this label. Labels can be joined with `&&` and `||`.' },
-  node: block('An agent by its label, with options.', { label, customWorkspace }, undefined, true),
+  node: block('An agent by its label, with options.', { label, customWorkspace, retries }, undefined, true),
   docker: block(
     'A container of an image that is there, on an agent with Docker.',
     {
@@ -103,15 +104,31 @@ const types: Readonly<Record<string, Key>> = {
     {
       yaml: word('The pod, in YAML.'),
       yamlFile: word('The file with the pod.'),
-      cloud: word('The cloud in the configuration of Jenkins.', { default: 'kubernetes' }),
+      cloud: word('The cloud in the configuration of Jenkins.'),
       label: word('The label of the pod.'),
       inheritFrom: word('The template it begins with.'),
       defaultContainer: word('The container in which steps run.'),
       namespace: word('The namespace.'),
       serviceAccount: word('The service account.'),
-      idleMinutes: of('How long an idle pod stays.', number()),
+      idleMinutes: of('How many minutes an idle pod stays.', number()),
       customWorkspace,
-      retries: of('How often it is tried.', number()),
+      retries,
+      containerTemplate: of('A container to add to the pod.', any),
+      containerTemplates: of('Containers to add to the pod.', any),
+      workingDir: word('The working directory of the containers.'),
+      nodeSelector: word('Labels of the nodes it may run on, each as `key=value`.'),
+      schedulerName: word('The scheduler that places it.'),
+      activeDeadlineSeconds: of('Seconds after which the pod is stopped.', number()),
+      slaveConnectTimeout: of('Seconds the agent has to connect.', number()),
+      instanceCap: of('How many such pods run at most.', number()),
+      podRetention: of('Whether the pod stays after the build: `always()`, `never()`, `onFailure()`.', any),
+      yamlMergeStrategy: of('How the YAML is combined with that of the template it begins with: `merge()` or `override()`.', any),
+      inheritYamlMergeStrategy: truth('The strategy of the template it begins with is used.', 'That of the template.', 'Its own.'),
+      workspaceVolume: of('The volume of the workspace.', any),
+      supplementalGroups: word('More group IDs, separated by commas.'),
+      showRawYaml: truth('The YAML of the pod is written to the log.', 'Written.', 'Left out.', { default: 'true' }),
+      agentContainer: word('The container in which the agent runs.'),
+      agentInjection: truth('The agent is added to that container.', 'Added.', 'The image must have it.', { default: 'false' }),
     },
     undefined,
     true,

@@ -1,11 +1,16 @@
 import { any, type Key, key, type ListOf, object, oneOf } from '../../core/schema.ts';
 import { call, needed, of, truth, word } from './steps/call.ts';
 
-const comparator = of(
-  'How the pattern is meant.',
-  oneOf({ GLOB: 'An Ant pattern, letter case counts not.', REGEXP: 'A regular expression.', EQUALS: 'The same text.' }, { ignoreCase: true }),
-  { default: 'EQUALS' },
-);
+const comparedBy = (usual: string): Key =>
+  of(
+    'How the pattern is compared.',
+    oneOf(
+      { GLOB: "As an Ant pattern, in which letter case doesn't count.", REGEXP: 'As a regular expression.', EQUALS: 'As the exact text.' },
+      { ignoreCase: true },
+    ),
+    { default: usual },
+  );
+const comparator = comparedBy('GLOB');
 
 /** What `when` and the conditions that hold others have. */
 const conditions: ListOf = {
@@ -44,7 +49,7 @@ const known: Readonly<Record<string, Key>> = {
     author: word('The login of its author.'),
     authorDisplayName: word('The name of its author.'),
     authorEmail: word('The email address of its author.'),
-    comparator,
+    comparator: comparedBy('EQUALS'),
   }),
   environment: call('An environment variable has a value.', {
     name: word('The variable.', needed),

@@ -2,7 +2,7 @@ import snippets from '../../../../snippets/jenkinsfile.json' with { type: 'json'
 import { isTemplated } from '../../core/computed.ts';
 import type { Kind } from '../../core/kind.ts';
 import { jenkinsfileFiles } from './files.ts';
-import { isOpen, names } from './names.ts';
+import { isOpen, names, outlined } from './names.ts';
 import { agentNoneSteps } from './rules/agent-none-steps.ts';
 import { agentTwoTypes } from './rules/agent-two-types.ts';
 import { callWithBlock } from './rules/call-with-block.ts';
@@ -43,6 +43,7 @@ export const jenkinsfile: Kind = {
   schema,
   isComputed: (text) => text.includes('$') || isTemplated(text),
   names,
+  outlined,
   isOpen,
   rules: [
     agentNoneSteps,

@@ -3,6 +3,7 @@ import { tokensOf } from '../../core/groovy/tokens.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { wholeName } from '../../core/name-places.ts';
 import { isEmpty } from '../../core/node.ts';
+import { child, named } from './tree.ts';
 
 export const parameter: Family = { title: 'a parameter', pattern: '^[A-Za-z_]\\w*$', expected: 'letters, digits and underscores' };
 
@@ -45,11 +46,24 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** Without the section, the job has its parameters from elsewhere; a call in it may define others. */
+const stage: Family = { title: 'a stage', pattern: '', expected: 'a name' };
+
+/** An outline calls stages and parameters by their names. */
+export const outlined: NonNullable<Kind['outlined']> = (root, text, syntax) => [
+  ...names(root, text, syntax),
+  ...named(root, 'stage').flatMap((fact): Name[] => {
+    const node = child(fact, 'name')?.node;
+    if (node?.type !== 'scalar' || node.blank || node.broken || isEmpty(node)) return [];
+    return [{ ...wholeName(node, { text, syntax }), family: stage, role: 'definition' }];
+  }),
+];
+
+/** Without the section, the job has its parameters from elsewhere; a call in it, or the step `properties`, may define others. */
 export const isOpen: NonNullable<Kind['isOpen']> = (_, root) => {
   const sections = select(root, '/pipeline/parameters');
   return (
     sections.length !== 1 ||
+    named(root, 'properties').length > 0 ||
     sections.some(
       ({ node, children }) =>
         node.type !== 'list' ||

@@ -1,18 +1,18 @@
 import { any, type Key, key, list, number, object, text } from '../../core/schema.ts';
 import { session } from './steps/aws.ts';
-import { attempts, timeLimit } from './steps/basic.ts';
+import { attempts, resourceLock, timeLimit } from './steps/basic.ts';
 import { call, needed, of, truth, word } from './steps/call.ts';
 
 /**
  * Options of a stage, which are options of a pipeline too.
- * Source: DeclarativeOption classes of pipeline-model-definition-plugin 42c9dc3, checked 2026-11-30; the words on options of other
- * plugins are not held against their sources yet.
+ * Source: DeclarativeOption classes of pipeline-model-definition-plugin 42c9dc3, and StageOptions.groovy: every step with a block that needs no
+ * workspace is one too. Their parameters: the plugins named at the steps, throttle-concurrent-builds-plugin 304b622; checked 2026-11-30.
  */
 const ofStages: Readonly<Record<string, Key>> = {
   skipDefaultCheckout: call(
     'The source is not checked out at the start of each stage with an agent.',
-    { skip: truth('Whether it is left out.', 'Left out.', 'Checked out.', { default: 'true' }) },
-    { first: 'skip' },
+    { skipDefaultCheckout: truth('Whether it is left out.', 'Left out.', 'Checked out.', { default: 'true' }) },
+    { first: 'skipDefaultCheckout' },
   ),
   checkoutToSubdirectory: call('The source goes to a folder of the workspace.', { subdirectory: word('The folder.', needed) }, { first: 'subdirectory' }),
   timeout: call('Stops it after a time.', timeLimit, { first: 'time' }),
@@ -20,16 +20,7 @@ const ofStages: Readonly<Record<string, Key>> = {
   timestamps: call('Writes the time in front of each line of the log.'),
   ansiColor: call('Shows colors in the log.', { colorMapName: word('The terminal, such as `xterm`.', needed) }, { first: 'colorMapName' }),
   withAWS: call('Sets account, role and region of AWS for all steps.', session),
-  lock: call(
-    'Takes a resource of the Lockable Resources plugin.',
-    {
-      resource: word('The resource.'),
-      label: word('The label of resources to take from.'),
-      quantity: of('How many of them.', number()),
-      variable: word('The variable with the name of what was taken.'),
-    },
-    { first: 'resource', isOpen: true },
-  ),
+  lock: call('Takes a resource of the Lockable Resources plugin.', resourceLock, { first: 'resource', isOpen: true }),
   withCredentials: call(
     'Gives secrets of Jenkins to all steps.',
     { bindings: of('Which credentials become which variables.', list(any), needed) },
@@ -55,6 +46,10 @@ const rotator = object(
   { others: 'fine', slips: 'warning', rest: any },
 );
 
+/**
+ * Source: DeclarativeOption and JobProperty classes: pipeline-model-definition-plugin 42c9dc3, Jenkins core ff9430e, workflow-job-plugin cef6bae,
+ * branch-api-plugin e73a56d, docker-workflow-plugin 3e04e4f, copyartifact-plugin 9378172, gitlab-plugin 563da54, github-plugin ff28c72; checked 2026-11-30.
+ */
 const ofPipelines: Readonly<Record<string, Key>> = {
   buildDiscarder: call('Deletes old builds.', { strategy: of('Which builds go.', rotator, needed) }, { first: 'strategy' }),
   disableConcurrentBuilds: call('One build at a time.', {
@@ -63,7 +58,7 @@ const ofPipelines: Readonly<Record<string, Key>> = {
   disableResume: call('A build does not go on after a restart of the controller.'),
   preserveStashes: call(
     'Keeps stashes, so that a build can be restarted from a stage.',
-    { buildCount: of('Of how many builds, up to 50.', number(), { default: '1' }) },
+    { buildCount: of('Of how many builds, up to 50.', number({ min: 1, max: 50 }), { default: '1' }) },
     { first: 'buildCount' },
   ),
   quietPeriod: call('Waits before a build starts.', { quietPeriod: of('Seconds.', number(), needed) }, { first: 'quietPeriod' }),

@@ -2,17 +2,35 @@ import { type Fact, factsIn, perRoot } from '../../core/fact.ts';
 import type { Entry } from '../../core/node.ts';
 import { literalOf } from '../computed.ts';
 
+const none: readonly Fact[] = [];
+
+/** All values of a file by the key they stand under, so that each rule looks at those it is about. */
+const byKey = perRoot((root): ReadonlyMap<string, readonly Fact[]> => {
+  const found = new Map<string, Fact[]>();
+  for (const fact of factsIn(root)) {
+    if (!fact.entry) continue;
+    const same = found.get(fact.entry.key);
+    if (same) same.push(fact);
+    else found.set(fact.entry.key, [fact]);
+  }
+  return found;
+});
+
+/** The values of a file that stand under one of some keys; those of one key in the order of the text. */
+export const named = (root: Fact, ...keys: readonly string[]): readonly Fact[] => {
+  const [first, ...others] = keys.map((key) => byKey(root).get(key) ?? none);
+  return others.length === 0 ? (first ?? none) : [first ?? none, ...others].flat();
+};
+
 /** The declarative stages of a file, in order: those in `stages` and `parallel`, and in no `script`. */
-export const stagesOf = perRoot((root): readonly Fact[] => factsIn(root).filter(isStage));
+export const stagesOf = perRoot((root): readonly Fact[] => named(root, 'stage').filter(isStage));
 
 const isStage = ({ segment, node, schema }: Fact): boolean =>
   segment === 'stage' && node.type === 'map' && schema.type === 'object' && Object.hasOwn(schema.keys, 'parallel');
 
 /** All calls of a step, by its name, with arguments that are not hidden in a variable. */
 export const stepsNamed = (root: Fact, ...names: readonly string[]): readonly Fact[] =>
-  factsIn(root).filter(
-    ({ segment, node, key, parent }) => key && parent?.parent?.node.type === 'list' && node.type === 'map' && names.includes(String(segment)),
-  );
+  named(root, ...names).filter(({ node, key, parent }) => key && parent?.parent?.node.type === 'list' && node.type === 'map');
 
 export const child = (fact: Fact | undefined, name: string): Fact | undefined => fact?.children.find(({ segment }) => segment === name);
 
@@ -38,7 +56,7 @@ export function isFree(fact: Fact): boolean {
 
 /** Calls of what is a step and an option too. */
 export const stepsOrOptions = (root: Fact, name: string): readonly Fact[] =>
-  factsIn(root).filter(
-    ({ segment, node, key, parent }) =>
-      segment === name && key && node.type === 'map' && (parent?.parent?.node.type === 'list' || parent?.segment === 'options'),
-  );
+  named(root, name).filter(({ node, key, parent }) => key && node.type === 'map' && (parent?.parent?.node.type === 'list' || parent?.segment === 'options'));
+
+/** The variables of `environment` sections. */
+export const variablesOf = (root: Fact): readonly Fact[] => named(root, 'environment').flatMap(({ children }) => children);

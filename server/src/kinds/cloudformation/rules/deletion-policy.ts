@@ -1,6 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, isYes } from '../../../core/words.ts';
+import { literalOf } from '../../computed.ts';
 import { withSnapshots } from '../resource.ts';
 import { childOf, literalIn, resourcesIn } from '../resources.ts';
 import { becomes } from '../sam/names.ts';
@@ -47,6 +48,11 @@ export const deletionPolicy: Rule = {
             severity: 'hint',
           },
         );
+      const replaced = childOf(fact, 'UpdateReplacePolicy')?.node;
+      if (replaced && type !== undefined && literalOf(replaced) === 'Snapshot' && !withSnapshots.includes(type))
+        report(replaced, `CloudFormation takes no snapshot of an ${code(type)}: the old one is deleted. Expected ${code('Retain')} or ${code('Delete')}.`, {
+          severity: 'warning',
+        });
       const policy = literalIn(fact, 'DeletionPolicy');
       const at = childOf(fact, 'DeletionPolicy')?.entry;
       if (

@@ -21,17 +21,22 @@ export const duplicateName: Rule = {
         if (others.length < MOST_COMPARED) known.set(named.key, [...others, named]);
         const first = others.find((other) => other.resource !== resource && canBoth(root, other.guards, named.guards));
         if (!first) continue;
+        const isSame = idempotent.includes(named.resource.type ?? '');
         const same = (identityOf(resource.type) ?? []).filter((name) => childOf(resource.properties, name)).map((name) => code(name));
         report(
           placeOf(named),
-          `${code(first.resource.id)} has the same ${oneOfWords(same).replace(/ or ([^ ]+)$/, ' and $1')}. There can be only one such ${code(resource.type ?? '')}, so the stack fails at the second one.`,
+          `${code(first.resource.id)} has the same ${oneOfWords(same).replace(/ or ([^ ]+)$/, ' and $1')}. There can be only one such ${code(resource.type ?? '')}, so the stack fails at the second one${isSame ? ', unless both are the same' : ''}.`,
           {
+            ...(isSame ? { severity: 'warning' } : {}),
             related: [{ ...placeOf(first), message: 'The first one.' }],
           },
         );
       }
   },
 };
+
+/** Creating one that exists is no error while both are the same. Source: CreateStateMachine in the API reference of Step Functions, checked 2026-11-30. */
+const idempotent: readonly string[] = ['AWS::Serverless::StateMachine', 'AWS::StepFunctions::StateMachine'];
 
 const MOST_COMPARED = 5;
 

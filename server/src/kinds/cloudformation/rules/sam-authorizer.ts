@@ -26,11 +26,28 @@ export const samAuthorizer: Rule = {
     }
     for (const event of eventsOf(resource)) {
       const value = childOf(childOf(event.properties, 'Auth'), 'Authorizer');
-      const api = value && apiOf(event, root);
-      if (api) check(value, api, report);
+      const keyed = childOf(childOf(event.properties, 'Auth'), 'ApiKeyRequired');
+      const api = value || keyed ? apiOf(event, root) : undefined;
+      if (value && api) check(value, api, report);
+      if (keyed && api && event.type === 'Api') checkKey(keyed, api, report);
     }
   },
 };
+
+/** An event can't turn off what its API does not ask for. */
+function checkKey(value: Fact, api: Settings, report: RuleContext['report']): void {
+  if (value.computed || literalOf(value.node)?.toLowerCase() !== 'false' || api.has('Auth') === 'maybe' || api.get('Auth')?.computed) return;
+  const asked = api.get('Auth', 'ApiKeyRequired');
+  if (!asked || (!asked.computed && literalOf(asked.node)?.toLowerCase() === 'false'))
+    report(
+      value.node,
+      `The API requires no API key, so an event can't turn it off. Remove ${code('ApiKeyRequired')}, or set it to ${code('true')} in the API.`,
+      {
+        check: 'key',
+        typing: value.node,
+      },
+    );
+}
 
 function check(value: Fact, api: Settings, report: RuleContext['report']): void {
   const name = value.computed ? undefined : literalOf(value.node);

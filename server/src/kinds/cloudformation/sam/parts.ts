@@ -26,8 +26,12 @@ const s3Object = (of: string): ObjectOf =>
     Version: key('The version of the object, in a bucket with versioning.', text()),
   });
 
-/** A local path, an S3 URI or an object in S3. `sam package` uploads what is local, and writes where it went. */
-export const location = (of: string): Schema => either(text({ path: 'any' }), s3Object(of));
+/**
+ * A local path, an S3 URI or an object in S3. `sam package` uploads what is local, and writes where it went. The transform knows no
+ * other addresses. Source: samtranslator/model/s3_utils/uri_parser.py at commit 7000d0a, checked 2026-11-30.
+ */
+export const location = (of: string): Schema =>
+  either(text({ path: 'any', pattern: String.raw`^(?!https?://)(?!s3://(?![A-Za-z0-9._-]+/.))`, expected: 'a local path or `s3://bucket/key`' }), s3Object(of));
 
 const principals = (about: string): Key => key(about, either(text(), { type: 'list', of: text() }));
 

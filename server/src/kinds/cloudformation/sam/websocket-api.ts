@@ -1,4 +1,4 @@
-import { key, map, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
+import { key, map, number, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
 import { webSocketAuth } from './api-auth.ts';
 import { regionalDomain } from './api-domain.ts';
 import type { Borrow } from './borrow.ts';
@@ -16,7 +16,10 @@ const route = (cfn: Borrow): ObjectOf =>
   object({
     FunctionArn: key('The function that gets the messages.', text(), { required: 'error' }),
     ApiKeyRequired: cfn('Whether callers need an API key.', `${ROUTE}.ApiKeyRequired`),
-    IntegrationTimeout: cfn('How long API Gateway waits for the function, in milliseconds.', 'AWS::ApiGatewayV2::Integration.TimeoutInMillis'),
+    // HTTP APIs take 30,000. Source: TimeoutInMillis in the reference of API Gateway V2, apis-apiid-integrations.html, checked 2026-11-30.
+    IntegrationTimeout: key('How long API Gateway waits for the function, from 50 to 29,000 milliseconds.', number({ integer: true, min: 50, max: 29_000 }), {
+      default: '29000',
+    }),
     ModelSelectionExpression: cfn('What chooses the model of a message.', `${ROUTE}.ModelSelectionExpression`),
     OperationName: cfn('A name for what the route does.', `${ROUTE}.OperationName`),
     RequestModels: cfn('Models of messages.', `${ROUTE}.RequestModels`),

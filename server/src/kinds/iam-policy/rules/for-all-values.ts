@@ -1,7 +1,7 @@
 import { code } from '../../../core/words.ts';
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, reference_policies_condition-single-vs-multi-valued-context-keys.html; not held against it yet. */
+/** Source: IAM user guide, reference_policies_condition-single-vs-multi-valued-context-keys.html: true without keys in the request. Checked 2026-11-30. */
 export const forAllValues: PolicyRule = {
   id: 'iam-policy/for-all-values',
   severity: 'hint',

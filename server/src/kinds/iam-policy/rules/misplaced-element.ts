@@ -3,7 +3,7 @@ import { code } from '../../../core/words.ts';
 import { elementOf, type Policy } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, reference_policies_elements_principal.html and _resource.html; Organizations guide, SCP syntax. Checked 2026-11-30. */
+/** Source: IAM user guide, reference_policies_elements_principal.html and _resource.html; Organizations guide, syntax of SCPs and RCPs. Checked 2026-11-30. */
 export const misplacedElement: PolicyRule = {
   id: 'iam-policy/misplaced-element',
   severity: 'error',
@@ -26,5 +26,7 @@ function barred({ sort }: Policy): { readonly names: readonly string[]; readonly
     return { names: ['Principal', 'NotPrincipal'], why: "The principal of an identity-based policy is the user or role it's attached to." };
   if (sort === 'scp')
     return { names: ['Principal', 'NotPrincipal'], why: "A service control policy applies to all principals in the accounts it's attached to." };
+  if (sort === 'rcp')
+    return { names: ['NotPrincipal', 'NotAction'], why: 'A resource control policy has `Principal: "*"`, and lists the actions that it denies.' };
   return { names: [], why: '' };
 }

@@ -1,7 +1,7 @@
 import { code } from '../../../core/words.ts';
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, id_roles_use_passrole.html; not held against it yet. */
+/** Source: IAM user guide, id_roles_use_passrole.html: limited by resources, or by `iam:PassedToService`. Checked 2026-11-30. */
 export const passAnyRole: PolicyRule = {
   id: 'iam-policy/pass-any-role',
   severity: 'hint',

@@ -31,6 +31,7 @@ function limitOf({ sort }: Policy): { readonly most: number; readonly sure: numb
       sure: 10_240,
       words: 'A managed policy can have 6,144; all inline policies together can have 10,240 for a role and 2,048 for a user.',
     };
+  if (sort === 'rcp') return { most: 5120, sure: 5120, words: 'A resource control policy can have 5,120.' };
   return sort === 'scp' ? { most: 10_240, sure: 10_240, words: 'A service control policy can have 10,240.' } : undefined;
 }
 

@@ -10,7 +10,9 @@ const named = /^(?:A[A-Z]{3}[A-Z0-9]{12,}|arn:[^:*?]*:(?:iam|sts)::[^:*?]*:(?!gr
 export const principalForm: PolicyRule = {
   id: 'iam-policy/principal-form',
   severity: 'error',
-  check({ statements }, { report }) {
+  check({ statements, sort }, { report }) {
+    // There it is `*` alone, which another rule tells.
+    if (sort === 'rcp') return;
     for (const { principals } of statements)
       for (const { text, fact, of } of principals) {
         if (text === undefined || text.includes(UNKNOWN) || text === '*') continue;

@@ -18,10 +18,12 @@ export const resourceForm: PolicyRule = {
         const shown = code(text.replaceAll(UNKNOWN, '…'));
         if (policy.sort === 'identity' && text.startsWith('arn:'))
           report(fact.node, `${shown} has fewer than six parts; IAM takes it as ${code(completed(text))}. ${expected}`, { severity: 'warning' });
-        else report(fact.node, `${shown} is not an ARN. ${expected}`, policy.sort === 'identity' || policy.sort === 'scp' ? {} : { severity: 'warning' });
+        else report(fact.node, `${shown} is not an ARN. ${expected}`, policy.sort === 'identity' || isControl(policy) ? {} : { severity: 'warning' });
       }
   },
 };
+
+const isControl = ({ sort }: Policy): boolean => sort === 'scp' || sort === 'rcp';
 
 /** With `*` for each part that is missing. */
 const completed = (text: string): string => [...text.replace(/:$/, '').split(':'), '*', '*', '*', '*', '*'].slice(0, 6).join(':');

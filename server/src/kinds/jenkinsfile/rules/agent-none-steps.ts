@@ -1,4 +1,4 @@
-import { type Fact, factsIn, select } from '../../../core/fact.ts';
+import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { child, stageAround, stagesOf, textAt } from '../tree.ts';
@@ -29,7 +29,7 @@ export const agentNoneSteps: Rule = {
     for (const stage of stagesOf(root)) {
       const steps = child(stage, 'steps');
       if (!steps || !stage.entry || hasAgent(stage)) continue;
-      const found = factsIn(root).find((fact) => needing.includes(String(fact.segment)) && fact.key && fact.entry && isWithin(fact, steps) && !isInNode(fact));
+      const found = firstNeeding(steps);
       if (found?.entry)
         report(stage.entry.keySpan, `The pipeline has \`agent none\`, and this stage no agent for ${code(found.entry.key)}. Expected \`agent\` in the stage.`);
     }
@@ -45,13 +45,13 @@ function hasAgent(stage: Fact): boolean {
   return false;
 }
 
-function isWithin(fact: Fact, outer: Fact): boolean {
-  for (let at: Fact | undefined = fact; at; at = at.parent) if (at === outer) return true;
-  return false;
-}
-
-/** A step around it may take an agent, such as `node`, or one that nobody here knows. */
-function isInNode(fact: Fact): boolean {
-  for (let at = fact.parent; at; at = at.parent) if (at.segment === 'node' || (at.entry && !at.key && at.node.type === 'map')) return true;
-  return false;
+/** The first step that needs an agent; a step around it may take one, such as `node`, or one that nobody here knows. */
+function firstNeeding(fact: Fact): Fact | undefined {
+  for (const child of fact.children) {
+    if (child.entry && child.key && needing.includes(child.entry.key)) return child;
+    if (child.segment === 'node' || (child.entry && !child.key && child.node.type === 'map')) continue;
+    const found = firstNeeding(child);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,8 +1,7 @@
-import { factsIn } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { agentTypes } from '../agents.ts';
-import { entriesOf } from '../tree.ts';
+import { entriesOf, named } from '../tree.ts';
 
 /** Source: ModelParser, OneAgentMax, checked 2026-11-30. */
 export const agentTwoTypes: Rule = {
@@ -10,8 +9,8 @@ export const agentTwoTypes: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const fact of factsIn(root)) {
-      if (fact.segment !== 'agent' || !fact.key || fact.node.type !== 'map' || fact.node.flow) continue;
+    for (const fact of named(root, 'agent')) {
+      if (!fact.key || fact.node.type !== 'map' || fact.node.flow) continue;
       const [first, ...others] = entriesOf(fact).filter(({ key, half }) => (agentTypes.includes(key) && !half) || key === 'none' || key === 'any');
       for (const { key, keySpan } of others)
         if (first)

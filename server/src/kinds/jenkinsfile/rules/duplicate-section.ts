@@ -1,7 +1,7 @@
-import { factsIn, pathOf } from '../../../core/fact.ts';
+import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { entriesOf, stagesOf } from '../tree.ts';
+import { entriesOf, named, stagesOf } from '../tree.ts';
 
 /** Blocks in which each name counts once. */
 const blocks = ['pipeline', 'environment', 'options', 'triggers', 'tools', 'post', 'input', 'matrix'];
@@ -13,8 +13,8 @@ export const duplicateSection: Rule = {
   on: [''],
   check(_, { root, report }) {
     const stages = new Set(stagesOf(root));
-    for (const fact of factsIn(root)) {
-      const isBlock = fact.node.type === 'map' && !fact.node.flow && fact.key && fact.parent?.node.type === 'map' && blocks.includes(String(fact.segment));
+    for (const fact of named(root, ...blocks, 'stage')) {
+      const isBlock = fact.node.type === 'map' && !fact.node.flow && fact.key && fact.parent?.node.type === 'map' && fact.segment !== 'stage';
       if (!isBlock && !stages.has(fact)) continue;
       const seen = new Map<string, { readonly start: number; readonly end: number }>();
       for (const { key, keySpan, implied, half } of entriesOf(fact)) {

@@ -1,8 +1,7 @@
-import { factsIn } from '../../../core/fact.ts';
 import { tokensOf } from '../../../core/groovy/tokens.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { isFree } from '../tree.ts';
+import { isFree, named } from '../tree.ts';
 
 const sections: readonly string[] = [
   'stages',
@@ -24,13 +23,19 @@ const sections: readonly string[] = [
   'agent',
 ];
 
-/** Source: ModelValidatorImpl: EmptySection, NoStages, NoSteps, NoEnvVars, NoTools, EmptyWhen, NestedWhenWithoutChildren, NoAgentType, NoAxes; checked 2026-11-30. */
+/** Of these an expression alone is refused too. */
+const conditional: readonly string[] = ['when', 'allOf', 'anyOf'];
+
+/**
+ * Source: ModelValidatorImpl: EmptySection, NoStages, NoSteps, NoEnvVars, NoTools, EmptyWhen, NestedWhenWithoutChildren, NoAgentType, NoAxes;
+ * ModelParser: ExpectedWhen; checked 2026-11-30.
+ */
 export const emptySection: Rule = {
   id: 'jenkinsfile/empty-section',
   severity: 'error',
   on: [''],
   check(_, { root, text, report }) {
-    for (const fact of factsIn(root)) {
+    for (const fact of [...named(root, ...sections), ...named(root, 'tools').flatMap(({ children }) => children)]) {
       const { node, entry, key, parent } = fact;
       if (entry?.half && key && (sections.includes(entry.key) || parent?.segment === 'tools') && parent?.key && !isFree(fact))
         report(entry.keySpan, `${code(entry.key)} says nothing, which Jenkins refuses.`, {
@@ -38,9 +43,12 @@ export const emptySection: Rule = {
         });
       if (!entry || !key || !sections.includes(entry.key) || entry.implied || node.broken || text[node.start] !== '{' || isFree(fact)) continue;
       const isEmpty = (node.type === 'map' && node.entries.length === 0) || (node.type === 'list' && node.items.length === 0);
+      if (!isEmpty) continue;
       // Other Groovy in it is not in the tree.
-      if (isEmpty && hasNothing(text.slice(node.start, node.end)))
+      if (hasNothing(text.slice(node.start, node.end)))
         report(entry.keySpan, `${code(entry.key)} is empty, which Jenkins refuses. Expected something in it, or no ${code(entry.key)}.`);
+      else if (conditional.includes(entry.key))
+        report(entry.keySpan, `${code(entry.key)} contains no condition. A Groovy expression goes in ${code('expression { }')}.`, { typing: node });
     }
   },
 };

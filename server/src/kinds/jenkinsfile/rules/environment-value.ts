@@ -1,8 +1,7 @@
-import { factsIn } from '../../../core/fact.ts';
 import { tokensOf } from '../../../core/groovy/tokens.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { isFree } from '../tree.ts';
+import { isFree, variablesOf } from '../tree.ts';
 
 /** Source: ModelParser, InvalidEnvironmentValue and BareDollarCurly: constants, strings, calls, and strings that are joined with `+`; checked 2026-11-30. */
 export const environmentValue: Rule = {
@@ -10,10 +9,9 @@ export const environmentValue: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const fact of factsIn(root)) {
+    for (const fact of variablesOf(root)) {
       const { node, parent, entry } = fact;
-      if (parent?.segment !== 'environment' || parent.schema.type !== 'map' || node.type !== 'scalar' || !node.blank || node.broken || !entry || isFree(fact))
-        continue;
+      if (parent?.schema.type !== 'map' || node.type !== 'scalar' || !node.blank || node.broken || !entry || isFree(fact)) continue;
       const { text } = node;
       if (/^\$\{[^{}]*\}$/.test(text)) report(node, `${code(text, 60)} stands without quotes. Expected ${code(`"${text}"`, 60)}.`);
       else if (/^[A-Za-z_][\w.]*$/.test(text) && text !== 'null')

@@ -1,7 +1,7 @@
-import { type Fact, factsIn } from '../../../core/fact.ts';
+import type { Fact } from '../../../core/fact.ts';
 import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { child, textAt } from '../tree.ts';
+import { child, named, textAt } from '../tree.ts';
 
 /** Source: ModelValidatorImpl on ModelASTAxis, and ModelParser, MatrixExcludeAxisValuesOrNotValues; checked 2026-11-30. */
 export const matrixAxis: Rule = {
@@ -9,8 +9,8 @@ export const matrixAxis: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const fact of factsIn(root)) {
-      if (fact.segment !== 'axis' || !fact.key || !fact.entry || fact.node.type !== 'map' || fact.node.broken) continue;
+    for (const fact of named(root, 'axis')) {
+      if (!fact.key || !fact.entry || fact.node.type !== 'map' || fact.node.broken) continue;
       const name = child(fact, 'name');
       const written = textAt(fact, 'name') ?? '';
       if (name?.node.type === 'scalar' && !name.node.blank && !name.node.tag && !name.node.broken && !/^[A-Za-z_]\w*$/.test(written))

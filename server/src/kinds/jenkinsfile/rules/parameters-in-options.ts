@@ -1,7 +1,6 @@
-import { factsIn } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { entriesOf } from '../tree.ts';
+import { entriesOf, named } from '../tree.ts';
 
 const sections: Readonly<Record<string, string>> = { parameters: 'parameters', pipelineTriggers: 'triggers' };
 
@@ -11,8 +10,8 @@ export const parametersInOptions: Rule = {
   severity: 'error',
   on: [''],
   check(_, { root, report }) {
-    for (const fact of factsIn(root)) {
-      if (fact.segment !== 'options' || !fact.key || fact.node.type !== 'map') continue;
+    for (const fact of named(root, 'options')) {
+      if (!fact.key || fact.node.type !== 'map') continue;
       for (const { key, keySpan } of entriesOf(fact))
         if (Object.hasOwn(sections, key)) report(keySpan, `${code(key)} is not an option. Expected the section ${code(sections[key] ?? '')} of the pipeline.`);
     }

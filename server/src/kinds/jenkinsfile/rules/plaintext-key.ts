@@ -2,7 +2,7 @@ import { factsIn } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { isLiteralSecret } from '../../secrets.ts';
 
-/** Source: the form of access key IDs, IAM User Guide, "Identify IAM resources"; not held against it yet. */
+/** Source: AWS STS API, GetAccessKeyInfo: `AKIA` begins the ID of a lasting access key, `ASIA` that of a temporary one; checked 2026-11-30. */
 export const plaintextKey: Rule = {
   id: 'jenkinsfile/plaintext-key',
   severity: 'error',

@@ -1,19 +1,19 @@
-import { type Fact, factsIn } from '../../../core/fact.ts';
+import type { Fact } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { child, textAt } from '../tree.ts';
+import { child, named, textAt } from '../tree.ts';
 
 const shells: readonly string[] = ['sh', 'bat', 'powershell', 'pwsh'];
 
-/** Source: jenkins.io/doc/book/pipeline/jenkinsfile, "String interpolation": Groovy hands the secret on as an argument; not held against it yet. */
+/** Source: jenkins.io, Using a Jenkinsfile, "Handling credentials": what Groovy fills in can be read in process listings; checked 2026-11-30. */
 export const secretInterpolation: Rule = {
   id: 'jenkinsfile/secret-interpolation',
   severity: 'warning',
   on: [''],
   check(_, { root, text, report }) {
-    for (const fact of factsIn(root)) {
-      const { node, parent, segment } = fact;
-      if (segment !== 'script' || node.type !== 'scalar' || node.style !== 'double' || !node.tag || !shells.includes(parent?.entry?.key ?? '')) continue;
+    for (const fact of named(root, 'script')) {
+      const { node, parent } = fact;
+      if (node.type !== 'scalar' || node.style !== 'double' || !node.tag || !shells.includes(parent?.entry?.key ?? '')) continue;
       const secrets = secretsAt(fact);
       if (secrets.size === 0) continue;
       // Bounded: one alternative a character.

@@ -6,7 +6,7 @@ import { knownSteps } from '../steps/index.ts';
 /** Steps whose text a shell reads, which has an idea of its own what `${...}` is. */
 const shells: readonly string[] = ['sh', 'bat', 'powershell', 'pwsh'];
 
-/** Source: groovy-lang.org/syntax.html, "Strings": single quotes fill nothing in; not held against it yet. */
+/** Source: jenkins.io, Using a Jenkinsfile, "String interpolation": only double quotes fill in, checked 2026-11-30. */
 export const singleQuotes: Rule = {
   id: 'jenkinsfile/single-quotes',
   severity: 'warning',

@@ -53,6 +53,7 @@ const template: Parameters = {
   rollbackTimeoutInMinutes: of('Minutes in which the alarms of `rollbackTriggers` are watched.', number()),
   rollbackTriggers: words('Alarms that roll the update back, each as `type=ARN`.'),
 };
+const { roleArn: _, ...ofSets } = template;
 const stack = word('The name of the stack.', needed);
 const target: Parameters = {
   targetGroupARN: word('The target group.', needed),
@@ -83,7 +84,7 @@ export const session: Parameters = {
 
 /**
  * The steps of the plugin Pipeline: AWS Steps.
- * Source: `@DataBound` members of its step classes, jenkinsci/pipeline-aws-plugin 0757730, checked 2026-11-23.
+ * Source: `@DataBound` members of its step classes, jenkinsci/pipeline-aws-plugin 0757730, checked 2026-11-30.
  */
 export const awsSteps = {
   withAWS: call('Sets account, role and region of AWS for the steps inside.', session, { body: true }),
@@ -173,7 +174,7 @@ export const awsSteps = {
     batchingOptions: of('How instances are updated in batches.', any),
     administratorRoleArn: word('The role of the administrator account.'),
     executionRoleName: word('The role in the target accounts.'),
-    ...template,
+    ...ofSets,
   }),
   cfnDeleteStackSet: call('Deletes a stack set.', { stackSet: word('The name of the stack set.', needed), pollInterval }),
   snsPublish: call('Sends a message to an SNS topic.', {
@@ -306,7 +307,7 @@ const override = (about: string): Key => of(about, text());
 
 /**
  * The step of the plugin AWS CodeBuild. All values are strings.
- * Source: jenkinsci/aws-codebuild-plugin 9264b3b, CodeBuildStep and CodeBuilder, checked 2026-11-23.
+ * Source: jenkinsci/aws-codebuild-plugin 9264b3b, CodeBuildStep and CodeBuilder, checked 2026-11-30.
  */
 export const codeBuildStep = {
   awsCodeBuild: call(
@@ -378,7 +379,7 @@ export const codeBuildStep = {
 
 /**
  * Steps of the plugin AWS Lambda.
- * Source: jenkinsci/aws-lambda-plugin, symbols of its builders, checked 2026-11-23.
+ * Source: jenkinsci/aws-lambda-plugin f7b4005, symbols of its builders and what their `...Variables` classes take, checked 2026-11-30.
  */
 export const lambdaSteps = {
   deployLambda: call(

@@ -36,6 +36,23 @@ export const attempts: Parameters = {
   conditions: of('The faults after which they run again; unless set, any.', list(any)),
 };
 
+/** What `lock` takes, as a step and as an option. */
+export const resourceLock: Parameters = {
+  resource: word('The resource.'),
+  label: word('The label of resources to take from.'),
+  quantity: of('How many of them; 0 is all.', number()),
+  variable: word('The variable with the names of what was taken.'),
+  inversePrecedence: truth('The newest build comes first.', 'Newest first.', 'Oldest first.', { default: 'false' }),
+  priority: of('Builds with a higher number come first.', number()),
+  skipIfLocked: truth('Skips the steps when it is taken.', 'Skipped.', 'Waits.', { default: 'false' }),
+  timeoutForAllocateResource: of('How long it waits before it fails.', number(), { default: 'no limit' }),
+  timeoutUnit: word('The unit of that time: `SECONDS`, `MINUTES` or `HOURS`.', { default: 'MINUTES' }),
+  extra: of('More resources.', list(any)),
+  resourceSelectStrategy: word('`sequential` or `random`.', { default: 'sequential' }),
+  reason: word('Why it is taken, for others to read.'),
+  serverId: word('The server with the resources, if it is another one.'),
+};
+
 const result = oneOf({
   SUCCESS: 'All is well.',
   UNSTABLE: 'Something such as a test failed, and the build went on.',
@@ -45,8 +62,12 @@ const result = oneOf({
 });
 
 /**
- * The steps that nearly every Jenkins has: pipeline-basic-steps, durable-task-step, scm-step, input-step, credentials-binding, core.
- * Source: names and `@DataBound` members of their step classes, as in the reference at jenkins.io/doc/pipeline/steps; not held against it yet.
+ * The steps that nearly every Jenkins has.
+ * Source: function names and `@DataBound` members of their classes, checked 2026-11-30: workflow-basic-steps-plugin a789b07, workflow-durable-task-step-plugin
+ * 46cb22f, workflow-scm-step-plugin 8b7e4fb, git-plugin add6e4d, credentials-binding-plugin 0331934, pipeline-input-step-plugin d2b888d,
+ * pipeline-build-step-plugin 4b67ea1, workflow-cps-plugin e007b7f, pipeline-groovy-lib-plugin 5cc6888, pipeline-stage-step-plugin 90181c4,
+ * pipeline-milestone-step-plugin 6e22b8c, pipeline-utility-steps-plugin 1008b56, junit-plugin c64aedd, lockable-resources-plugin cedfe6e, timestamper-plugin
+ * d1926d5, ansicolor-plugin 03d235f, ws-cleanup-plugin d380d6f, kubernetes-plugin a82d78a, ssh-agent-plugin e275343, email-ext-plugin a71e9f4, core ff9430e.
  */
 export const basicSteps = {
   sh: call('Runs a script in the shell of a Unix agent. An exit code other than 0 fails the step.', shell, { first: 'script' }),
@@ -135,7 +156,14 @@ export const basicSteps = {
       keepLongStdio: truth('Keeps all output of tests.', 'All of it.', 'Shortened.', { default: 'false' }),
       healthScaleFactor: of('How much failures weigh in the health of the job.', number(), { default: '1.0' }),
       skipPublishingChecks: truth('Publishes no checks to the source host.', 'None.', 'Published.', { default: 'false' }),
-      skipMarkingBuildUnstable: truth('Failed tests leave the result alone.', 'Left alone.', 'Unstable.', { default: 'false' }),
+      skipMarkingBuildUnstable: truth('Failed tests leave the result of the build alone.', 'Left alone.', 'Unstable.', { default: 'false' }),
+      skipMarkingStageUnstable: truth('Failed tests leave the result of the stage alone.', 'Left alone.', 'Unstable.', { default: 'false' }),
+      skipOldReports: truth('Reports that are older than the build are left out.', 'Left out.', 'They fail the step.', { default: 'false' }),
+      checksName: word('The name of the published check.', { default: 'Tests' }),
+      stdioRetention: word('Of which tests all output is kept: `all`, `failed` or `none`.', { default: 'none' }),
+      keepProperties: truth('Keeps properties of the suites.', 'Kept.', 'Left out.', { default: 'false' }),
+      keepTestNames: truth('Names of tests stay as they are, without that of their stage.', 'As they are.', 'With the stage in front.', { default: 'false' }),
+      testDataPublishers: of('What else is recorded with the results.', list(any)),
     },
     { first: 'testResults', isOpen: true },
   ),
@@ -218,6 +246,10 @@ export const basicSteps = {
       attachmentsPattern: word('Ant patterns of files to attach.'),
       compressLog: truth('Attaches the log as a ZIP file.', 'Compressed.', 'As it is.', { default: 'false' }),
       recipientProviders: of('Who else gets it, such as `developers()`.', list(any)),
+      inlineAttachmentsPattern: word('Ant patterns of files to show in the text.'),
+      presendScript: word('Groovy that runs before it is sent.'),
+      postsendScript: word('Groovy that runs after it was sent.'),
+      saveOutput: truth('Keeps the email in the workspace.', 'Kept.', 'Not kept.', { default: 'false' }),
     },
     { isOpen: true },
   ),
@@ -241,23 +273,14 @@ export const basicSteps = {
   ),
   timestamps: call('Writes the time in front of each line of the log.', {}, { body: true }),
   ansiColor: call('Shows colors in the log.', { colorMapName: word('The terminal, such as `xterm`.', needed) }, { first: 'colorMapName', body: true }),
-  lock: call(
-    'Takes a resource of the Lockable Resources plugin for the steps inside.',
-    {
-      resource: word('The resource.'),
-      label: word('The label of resources to take from.'),
-      quantity: of('How many of them.', number()),
-      variable: word('The variable with the name of what was taken.'),
-      inversePrecedence: truth('The newest build comes first.', 'Newest first.', 'Oldest first.', { default: 'false' }),
-      skipIfLocked: truth('Passes over the steps when it is taken.', 'Passed over.', 'Waits.', { default: 'false' }),
-      extra: of('More resources.', list(any)),
-      resourceSelectStrategy: word('`sequential` or `random`.'),
-    },
-    { first: 'resource', body: true, isOpen: true },
-  ),
+  lock: call('Takes a resource of the Lockable Resources plugin for the steps inside.', resourceLock, { first: 'resource', body: true, isOpen: true }),
   milestone: call(
     'Stops older builds that have not come this far.',
-    { ordinal: of('The number of the milestone.', number()), label: word('A name for the log.') },
+    {
+      ordinal: of('The number of the milestone.', number()),
+      label: word('A name for the log.'),
+      unsafe: truth('It may stand in a parallel branch.', 'Allowed there.', 'Refused there.', { default: 'false' }),
+    },
     { first: 'ordinal' },
   ),
   cleanWs: call('Deletes the workspace, of the Workspace Cleanup plugin.', {
@@ -300,6 +323,17 @@ export const basicSteps = {
     { first: 'identifier' },
   ),
   isUnix: call('Says whether the agent runs Unix.'),
+  findFiles: call('Returns the files of the workspace that match a pattern.', {
+    glob: word('Ant pattern of the files.'),
+    excludes: word('Ant pattern of files to leave out.'),
+  }),
+  readProperties: call('Reads a file of Java properties.', {
+    file: word('The file.'),
+    text: word('The text, besides a file or in place of one.'),
+    defaults: of('Values for properties that are missing, as a map.', any),
+    interpolate: truth('`${NAME}` in a value stands for another property.', 'Filled in.', 'As it is.', { default: 'false' }),
+    charset: word('The encoding.'),
+  }),
   readJSON: call('Reads JSON.', {
     file: word('The file.'),
     text: word('The text, in place of a file.'),
@@ -341,6 +375,7 @@ export const basicSteps = {
     {
       targets: word('Ant patterns of the files.', needed),
       excludes: word('Patterns to leave out.'),
+      defaultExcludes: truth("Ant's usual exclusions such as `.git` apply.", 'They apply.', 'All files count.'),
       caseSensitive: truth('Letter case counts.', 'Counts.', 'Does not count.'),
     },
     { first: 'targets', isOpen: true },

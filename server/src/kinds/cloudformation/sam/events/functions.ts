@@ -150,6 +150,7 @@ const sources: Readonly<Record<string, Source>> = {
           { default: '2.0' },
         ),
         RouteSettings: cfn('Throttling and metrics of this route.', 'AWS::ApiGatewayV2::Stage.DefaultRouteSettings'),
+        // SAM's guide says 29,000, which is the limit of REST and WebSocket APIs. Source: TimeoutInMillis in the reference of API Gateway V2, checked 2026-11-30.
         TimeoutInMillis: key('How long API Gateway waits for the function, from 50 to 30,000 milliseconds.', number({ integer: true, min: 50, max: 30000 }), {
           default: '5000',
         }),

@@ -1,0 +1,20 @@
+import { pathOf } from '../../../core/fact.ts';
+import { code } from '../../../core/words.ts';
+import type { PolicyRule } from '../rule.ts';
+
+/** Source: IAM user guide, reference_policies_grammar.html: a list of values has one at least. AWS doesn't document what becomes of an empty one. Checked 2026-11-30. */
+export const emptyCondition: PolicyRule = {
+  id: 'iam-policy/empty-condition',
+  severity: 'warning',
+  check({ statements }, { report }) {
+    for (const { conditions } of statements)
+      for (const { fact, key } of conditions) {
+        const { node } = fact;
+        if (node.type !== 'list' || node.broken || fact.computed || node.items.length > 0) continue;
+        report(node, `This list is empty, so the condition compares ${code(key)} with nothing. Add a value, or remove the condition.`, {
+          typing: node,
+          fix: { title: `Remove the condition on ${code(key)}`, operations: [{ op: 'remove', path: pathOf(fact) }], suggestion: true },
+        });
+      }
+  },
+};

@@ -1,0 +1,2 @@
+/** Its rules are those of IAM policies. */
+export const ruleIds: readonly string[] = [];
