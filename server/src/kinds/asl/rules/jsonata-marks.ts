@@ -1,3 +1,4 @@
+import type { Severity } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { eachExpression, replacing, spanIn } from '../language/rule.ts';
 
@@ -10,22 +11,29 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
   const [opens, closes] = [trimmed.startsWith('{%'), trimmed.endsWith('%}') && trimmed.length >= 4];
   if (opens && closes && trimmed === text) return;
   const whole = { start: 0, end: text.length };
-  const say = (message: string, to: string, isGuess?: true): void =>
+  const say = (message: string, to: string, severity: Severity = 'error'): void =>
     context.report(spanIn(expression, whole, context), message, {
+      severity,
       typing: node,
-      fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to, ...(isGuess && { isGuess }) }),
+      fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to }),
     });
-  if (opens && closes) return say('There are blanks around this JSONata expression. Expected `{%` at the start of the string, and `%}` at its end.', trimmed);
+  if (opens && closes)
+    return say(
+      'There are blanks around this JSONata expression, so it is taken as text. Expected `{%` at the start of the string, and `%}` at its end.',
+      trimmed,
+      'warning',
+    );
   if (opens && !text.includes('%}')) return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${openPart(trimmed)} %}`);
   if (closes && !text.includes('{%'))
     return say('This JSONata expression has no beginning. Expected `{%` at the start of the string.', `{% ${trimmed.replace(/^[\s{%]+/, '')}`);
+  const isRefused = text.startsWith('{%') !== text.endsWith('%}');
   const joined = joinedText(text);
   context.report(
     spanIn(expression, whole, context),
-    `Text stands around a JSONata expression. ${opens || closes ? 'The state machine is refused' : 'All of it is taken as text'}; expected one expression that joins the parts with \`&\`.`,
+    `Text stands around a JSONata expression. ${isRefused ? 'The state machine is refused' : 'All of it is taken as text'}; expected one expression that joins the parts with \`&\`.`,
     {
       typing: node,
-      ...(opens || closes ? {} : { severity: 'warning' as const }),
+      ...(isRefused ? {} : { severity: 'warning' as const }),
       ...(joined !== undefined && { fix: replacing(expression, { title: `Change to ${code(joined, 40)}`, part: whole, to: joined, isGuess: true }) }),
     },
   );
