@@ -5,6 +5,7 @@ import { bundles } from './bundles.ts';
 
 await import('../server/build/hook.ts');
 const { writeSpec } = await import('../server/build/cfn/write.ts');
+const { writeEvents } = await import('../server/build/events/write.ts');
 const { writeActions } = await import('../server/build/iam/write.ts');
 const { writeNotes } = await import('../server/build/notes.ts');
 const { missingWords } = await import('../server/build/words.ts');
@@ -14,9 +15,10 @@ const { notePages, rulePages } = await import('../server/build/pages.ts');
 const { allCards } = await import('../server/build/cards.ts');
 const { allExams } = await import('../server/build/exams.ts');
 // Some cards are made of what rules find, which takes the types.
-const data = ['cfn', 'iam'];
+const data = ['cfn', 'events', 'iam'];
 for (const each of data) rmSync(`dist/${each}`, { recursive: true, force: true });
 writeSpec('dist/cfn');
+writeEvents('dist/events');
 writeActions('dist/iam');
 const { cards, wrong } = allCards();
 const exams = allExams(cards);

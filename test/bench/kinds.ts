@@ -35,6 +35,7 @@ const samples = {
   scp: 'infrastructure/regions-scp.json',
   imagedefinitions: 'services/reports/imagedefinitions.json',
   imagedetail: 'services/api/imageDetail.json',
+  'cloudtrail-selectors': 'operations/event-selectors.json',
   'maintenance-window': 'operations/maintenance-window.json',
   'ssm-association': 'operations/association.json',
   'patch-baseline': 'operations/patch-baseline.json',

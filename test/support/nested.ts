@@ -59,7 +59,7 @@ export const recipe: Kind = {
       },
     },
   ],
-  snippets: [],
+  snippets: [{ name: 'Plate', prefix: 'plate', description: 'Where it is cooked.', path: '', body: ['hotPlate:', '  isGas: ${1:false}'] }],
 };
 
 /** What `!Fill` fills in. */

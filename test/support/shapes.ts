@@ -80,6 +80,8 @@ function* below(schema: Schema, way: readonly string[], lines: readonly string[]
       for (const [name, { schema: inner }] of Object.entries(schema.keys)) yield* step(name, `${name}:`, inner);
       break;
     case 'map':
+      if (schema.recursive && once.has(schema)) break;
+      once.add(schema);
       yield* step('*', 'name:', schema.each.schema);
       break;
     case 'list':

@@ -13,6 +13,7 @@ import { ignoreHere } from '../../server/src/features/ignore.ts';
 import { withDefaults } from '../../server/src/features/insert.ts';
 import { names, references, rename } from '../../server/src/features/names.ts';
 import { selections } from '../../server/src/features/select.ts';
+import { snippetsAt } from '../../server/src/features/snippets.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
 import { box, data, recipe } from '../support/nested.ts';
 
@@ -86,6 +87,15 @@ describe('a text of another kind in a text', () => {
         assert.ok(item, 'steps is offered');
         const after = before.slice(0, item.replace.start) + withDefaults(item.insert) + before.slice(item.replace.end);
         assert.equal(after, write('title: Soup\nsteps:\n  - use: '));
+      });
+
+      it('takes a snippet of its kind', () => {
+        const marked = write('title: Soup\n@\nsteps: []\n');
+        const before = marked.replace('@', '');
+        const snippet = snippetsAt(read(before), marked.indexOf('@')).find(({ name }) => name === 'Plate');
+        assert.ok(snippet, 'it is offered');
+        const after = before.slice(0, snippet.at) + withDefaults(snippet.insert) + before.slice(snippet.at);
+        assert.equal(after, write('title: Soup\nhotPlate:\n  isGas: false\nsteps: []\n'));
       });
     });
 

@@ -210,6 +210,11 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
     ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
+    // Selectors of CloudTrail, as lists and beside their trail.
+    ['/w/s.json', '[{"Name": "a", "FieldSelectors": []}]', 'cloudtrail-selectors'],
+    ['/w/s.json', '[{"ReadWriteType": "All"}]', 'cloudtrail-selectors'],
+    ['/w/s.yaml', 'TrailName: a\nInsightSelectors: []\n', 'cloudtrail-selectors'],
+    ['/w/s.json', '{"TrailName": "a", "EventSelectors": [], "cats": 1}', undefined],
     // Dockerrun.aws.json, which has containers as a task definition has them.
     ['/w/Dockerrun.aws.json', '', 'eb-dockerrun'],
     ['/w/deploy/dockerrun-prod.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": []}', 'eb-dockerrun'],

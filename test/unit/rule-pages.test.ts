@@ -81,6 +81,7 @@ describe('rule pages', () => {
       'file/too-many-values',
       'cfn-stack-policy/size',
       'codecommit-approval/size',
+      'eventbridge-pattern/too-long',
       'imagedefinitions/size',
     ]);
   });

@@ -188,6 +188,11 @@ containerDefinitions:
     secrets: [{name: ${value}, valueFrom: ${value}}]
     logConfiguration: {logDriver: ${value}, options: {awslogs-group: ${value}}}
 `,
+  'eventbridge-pattern': (
+    value,
+  ) => `{"source": [${value}], "detail-type": ${value}, "account": [${value}], "detail": {"a": ${value}, "b": [{"prefix": ${value}}],
+  "c": [{"numeric": [">", ${value}]}], "d": [{"exists": ${value}}], "e": [{"cidr": ${value}}], "f": [{"anything-but": [${value}]}]}}
+`,
   'iam-policy': (value) => `{
   "Version": "2012-10-17",
   "Id": ${value},
@@ -228,6 +233,9 @@ containerDefinitions:
     }
   }
 }
+`,
+  'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
+  "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
 `,
   'maintenance-window': (value) => `{"WindowId": ${value}, "TaskArn": ${value}, "TaskType": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}],
   "MaxConcurrency": ${value}, "MaxErrors": ${value}, "Priority": ${value}, "TaskInvocationParameters": {"RunCommand": {"Parameters": {"Operation": [${value}]},

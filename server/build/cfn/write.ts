@@ -4,7 +4,7 @@ import { readLimits } from './limits.ts';
 
 /** The versions of the packages that the types are compiled from, and the day the newer one was published (as the registry says). */
 export const versions = { '@aws-cdk/aws-service-spec': '0.1.216', '@awboost/cfn-resource-types': '0.1.538' };
-const date = '2026-09-29';
+export const date = '2026-09-29';
 
 const spec: Compiling = {
   cache: '.cache/cfn',

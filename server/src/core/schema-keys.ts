@@ -20,6 +20,8 @@ export function* keysOf(
       seen.delete(schema);
       break;
     case 'map':
+      if (schema.recursive && seen.has(schema)) break;
+      seen.add(schema);
       yield* placedKey(schema.each, within, [...path, '*'], seen);
       break;
     case 'list':

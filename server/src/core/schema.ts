@@ -133,6 +133,8 @@ export type ListOf = Why &
 export type MapOf = Why & {
   readonly type: 'map';
   readonly each: Key;
+  /** Such a map may stand in itself, as for a list. */
+  readonly recursive?: true;
   /** Names that say what stands under them, by what matches them: the first that does counts. */
   readonly named?: readonly { readonly matches: string; readonly each: Key }[];
   readonly min?: number;
@@ -190,7 +192,7 @@ export type Condition = { readonly ignoreCase?: true } & (
 export type ChoiceOf = { readonly type: 'choice'; readonly by: readonly string[]; readonly table: string; readonly otherwise: ObjectOf };
 
 /** Alternatives of different shape: one of the scalars, one list, one map. */
-export type EitherOf = { readonly type: 'either'; readonly of: readonly Schema[] };
+export type EitherOf = ByRule & { readonly type: 'either'; readonly of: readonly Schema[] };
 
 export type Key = Words &
   Why & {

@@ -79,7 +79,7 @@ export function typeWords(schema: Schema): string {
     case 'list':
       return schema.of.type === 'any' ? 'list' : `list of ${typeWords(schema.of)}`;
     case 'map':
-      return ['map', 'any value'].includes(typeWords(schema.each.schema)) ? 'map' : `map of ${typeWords(schema.each.schema)}`;
+      return schema.recursive || ['map', 'any value'].includes(typeWords(schema.each.schema)) ? 'map' : `map of ${typeWords(schema.each.schema)}`;
     case 'object':
     case 'cases':
     case 'choice':

@@ -1,11 +1,13 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Fact, namesOf, select } from '../core/fact.ts';
+import type { Inner } from '../core/inner.ts';
 import type { Snippet } from '../core/kind.ts';
 import { columnOf, indentUnit, lineEndAfter } from '../core/lines.ts';
 import { isEmpty } from '../core/node.ts';
 import type { Syntax } from '../core/parsed.ts';
 import { fits, indented, layoutOf, preview } from './complete.ts';
-import type { Layout } from './insert.ts';
+import { inSnippet, type Layout } from './insert.ts';
+import { innerAt } from './inside.ts';
 import { jsonBody, jsonFile } from './json-snippet.ts';
 import { type Place, placeAt, type Style } from './place.ts';
 import { bodyIn } from './snippet-body.ts';
@@ -21,8 +23,25 @@ export type Insertable = {
   readonly at: number;
 };
 
-/** The snippets that the file can take: at the offset if they fit there, else at the end of what they become a part of. An empty file is JSON by its name. */
+/**
+ * The snippets that the file can take: at the offset if they fit there, else at the end of what they become a part of; first those of
+ * a text of another kind around the offset. An empty file is JSON by its name.
+ */
 export function snippetsAt(analysis: Analysis, offset: number, isJson = false): Insertable[] {
+  const inside = innerAt(analysis, offset);
+  const inner = inside?.inner.isText ? snippetsAt(inside.inner.analysis, inside.offset).flatMap((snippet) => outward(snippet, inside.inner) ?? []) : [];
+  return [...inner, ...ownSnippets(analysis, offset, isJson)];
+}
+
+/** A snippet for a text that stands in a file, as the file writes it. */
+function outward(snippet: Insertable, { map }: Inner): Insertable | undefined {
+  const at = { start: snippet.at, end: snippet.at };
+  const place = map.edit(at, '');
+  const insert = inSnippet(snippet.insert, (text) => map.edit(at, text)?.text);
+  return place && insert !== undefined ? { ...snippet, insert, at: place.start } : undefined;
+}
+
+function ownSnippets(analysis: Analysis, offset: number, isJson: boolean): Insertable[] {
   const { kind, root, syntax, text } = analysis;
   const layout = layoutOf(text, 2, syntax);
   const places = placeAt(analysis, offset);

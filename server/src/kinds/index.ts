@@ -17,6 +17,8 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { ruleIds as cloudformationRules } from './cloudformation/rule-ids.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
+import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { ruleIds as approvalRules } from './codecommit-approval/rule-ids.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
@@ -45,6 +47,8 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
+import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -96,6 +100,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: parameterFiles,
     ruleIds: parameterRules,
     make: async () => (await import('./cloudformation-parameters/kind.ts')).cloudformationParameters,
+  },
+  {
+    id: 'cloudtrail-selectors',
+    files: selectorFiles,
+    ruleIds: selectorRules,
+    make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
   },
   {
     id: 'codecommit-approval',
@@ -150,6 +160,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: taskDefinitionFiles,
     ruleIds: taskDefinitionRules,
     make: async () => (await import('./ecs-taskdef/kind.ts')).taskDefinition,
+  },
+  {
+    id: 'eventbridge-pattern',
+    files: patternFiles,
+    ruleIds: patternRules,
+    make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
   },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },

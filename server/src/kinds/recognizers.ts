@@ -8,6 +8,7 @@ import { cfnHupHooksFiles } from './cfn-hup-hooks/files.ts';
 import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
+import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
@@ -22,6 +23,7 @@ import { envYamlFiles } from './eb-env-yaml/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
+import { patternFiles } from './eventbridge-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -46,6 +48,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cfn-stack-policy', files: stackPolicyFiles },
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
+  { id: 'cloudtrail-selectors', files: selectorFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
@@ -60,6 +63,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
+  { id: 'eventbridge-pattern', files: patternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
   { id: 'scp', files: scpFiles },

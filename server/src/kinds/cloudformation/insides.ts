@@ -17,6 +17,8 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = { 'AWS::CodeBu
  * AWS::ECS::TaskDefinition and of those of Systems Manager, held against botocore ecs/2014-11-13, checked 2026-11-30.
  */
 export const sameAs: Readonly<Record<string, Inside>> = {
+  'AWS::CloudTrail::EventDataStore': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
+  'AWS::CloudTrail::Trail': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',

@@ -47,6 +47,8 @@ function wrong({ resource, text: { text } }: Called): Say | undefined {
     case 'other':
       // A function may be named by a word that a script replaces.
       return text.includes(':') ? { part: whole, severity: 'warning', message: `${code(text)} is not the ARN of something that a task can call.` } : undefined;
+    case 'arn':
+      return otherArn(text);
     case 'sdk':
       return sdk(resource);
     case 'optimized':
@@ -54,6 +56,30 @@ function wrong({ resource, text: { text } }: Called): Say | undefined {
     default:
       return undefined;
   }
+}
+
+/** ARNs of what a task doesn't call by its ARN. */
+function otherArn(text: string): Say | undefined {
+  const [, partition = '', service = '', rest = ''] = /^arn:([\w-]+):([\w-]+):[\w-]*:[\w-]*:(.*)$/s.exec(text) ?? [];
+  const part = { start: 0, end: text.length };
+  const say = (message: string): Say => ({ part, severity: 'warning', message });
+  if (service === 'lambda') return say('This is not the ARN of a function. Expected `function:NAME` at its end, or `function:NAME:ALIAS`.');
+  if (service === 'states')
+    return rest.startsWith('stateMachine:')
+      ? say(
+          `A task can't call a state machine by its ARN. Expected ${code(`arn:${partition}:states:::states:startExecution`)}, with the ARN in \`StateMachineArn\`.`,
+        )
+      : undefined;
+  if (service === 'swf') return undefined;
+  const [example] = actionsOf(service);
+  const instead = example
+    ? code(`arn:${partition}:states:::${service}:${example.action}`)
+    : isSdkService(service)
+      ? code(`arn:${partition}:states:::aws-sdk:${service}:ACTION`)
+      : undefined;
+  return say(
+    `A task can't call this by its ARN. Expected ${instead ?? 'an integration such as `arn:aws:states:::lambda:invoke`'}, with the ARN among its arguments.`,
+  );
 }
 
 /** What follows `states:::` is not a service and an action. */

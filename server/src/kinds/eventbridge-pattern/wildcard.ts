@@ -1,0 +1,41 @@
+/**
+ * Patterns with `*`, which stands for any characters; `\*` and `\\` are the characters themselves.
+ * Source: WildcardParser.java of aws/event-ruler of 2026-07-21, checked 2026-11-30.
+ */
+
+/** What is wrong with a wildcard: where, as an offset in it, and why; `undefined` if nothing is. */
+export function wildcardFault(wildcard: string): { readonly at: number; readonly fault: 'double' | 'escape' } | undefined {
+  for (let at = 0; at < wildcard.length; at++) {
+    if (wildcard[at] === '*' && wildcard[at + 1] === '*') return { at, fault: 'double' };
+    if (wildcard[at] !== '\\') continue;
+    if (wildcard[at + 1] !== '*' && wildcard[at + 1] !== '\\') return { at, fault: 'escape' };
+    at++;
+  }
+  return undefined;
+}
+
+/** The literal parts of a wildcard, between its `*`. */
+function partsOf(wildcard: string): string[] {
+  const parts = [''];
+  for (let at = 0; at < wildcard.length; at++) {
+    const sign = wildcard[at] ?? '';
+    if (sign === '*') parts.push('');
+    else parts[parts.length - 1] += sign === '\\' ? (wildcard[++at] ?? '') : sign;
+  }
+  return parts;
+}
+
+/** Whether a text matches a wildcard as a whole; each part is taken at its first place, so that the work is that of a search. */
+export function wildcardFits(wildcard: string, text: string): boolean {
+  const [first = '', ...rest] = partsOf(wildcard);
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= text.length - last.length;
+}
