@@ -36,6 +36,7 @@ const kinds: Record<string, string[]> = {
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
+  'ssm-document': ['ssm-document'],
   'patch-baseline': ['patch-baseline'],
 };
 

@@ -49,7 +49,7 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
       const failures: string[] = [];
       await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
         const uris = await workspace.findFiles(
-          '**/{*.yml,*.yaml,*.json,*.jsonc,*.toml,*.template,*.md,*.groovy,*.jenkinsfile,Jenkinsfile,Jenkinsfile.*}',
+          '**/{*.yml,*.yaml,*.json,*.jsonc,*.toml,*.template,*.conf,*.config,*.md,*.sh,*.groovy,*.jenkinsfile,Jenkinsfile,Jenkinsfile.*,Procfile,Buildfile}',
           `**/{${foldersOfTools.join()}}/**`,
           undefined,
           token,

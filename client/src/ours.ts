@@ -3,7 +3,7 @@ import { HEAD_LENGTH } from '../../server/src/core/look.ts';
 import type { Recognition } from '../../server/src/core/recognize.ts';
 import { recognized } from './templates.ts';
 
-/** The languages in which files of ours come. No language of our own: people keep their tools for YAML, JSON, INI, TOML and Groovy. */
+/** The languages in which files of ours come. No language of our own: people keep their tools for YAML, JSON, INI, TOML, Groovy and shell scripts. */
 export const languageIds = [
   'yaml',
   'json',
@@ -19,6 +19,10 @@ export const languageIds = [
   'groovy',
   'jenkinsfile',
   'declarative-jenkinsfile',
+  'shellscript',
+  'procfile',
+  'nginx',
+  'apacheconf',
 ];
 /** Markdown is ours only where somebody says so: by the folder of notes, the project file or a choice. */
 export const servedIds = [...languageIds, 'markdown'];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 import { pulling, startClient } from '../support/client.ts';
 import { quantile } from './drive.ts';
 
@@ -23,10 +24,12 @@ const samples = {
   'cfn-hup-hooks': 'hosts/cfn/hooks.d/cfn-auto-reloader.conf',
   codepipeline: 'delivery/pipeline.json',
   'codestar-notification-rule': 'delivery/notification-rule.json',
+  'eb-buildfile': 'services/mailer/Buildfile',
   'eb-cli-config': 'services/shop/.elasticbeanstalk/config.yml',
   'eb-cron': 'services/mailer/cron.yaml',
   'eb-dockerrun': 'services/shop/Dockerrun.aws.json',
   'eb-env-yaml': 'services/mailer/env.yaml',
+  'eb-procfile': 'services/mailer/Procfile',
   'eb-saved-config': 'services/shop/.elasticbeanstalk/saved_configs/shop-prod.cfg.yml',
   'ecs-taskdef (JSON)': 'services/api/taskdef.json',
   'ecs-taskdef (YAML)': 'services/reports/task-definition.yaml',
@@ -39,6 +42,8 @@ const samples = {
   'maintenance-window': 'operations/maintenance-window.json',
   'ssm-association': 'operations/association.json',
   'patch-baseline': 'operations/patch-baseline.json',
+  'ssm-document (runbook)': 'operations/resize-instance.yaml',
+  'ssm-document (command)': 'operations/restart-web.yaml',
   'parameters (AWS CLI)': 'infrastructure/shop-prod.json',
   'parameters (Git sync)': 'infrastructure/shop-deployment.yaml',
   'parameters (CodePipeline)': 'infrastructure/shop.configuration.json',
@@ -49,6 +54,7 @@ const samples = {
 const EDITS = 60;
 const WARM = 20;
 const ACTIONS = 500;
+const STEPS = 100;
 
 /** Small files of all kinds, and a pipeline of 500 actions, beside the do-nothing server; in turn, once each. */
 export async function measureKinds(ours: string, doNothing: string): Promise<Budget[]> {
@@ -74,7 +80,38 @@ export async function measureKinds(ours: string, doNothing: string): Promise<Bud
     quantile(own.edit, 0.95),
     2.5 * quantile(bare.edit, 0.95),
   ]);
+  for (const [syntax, text] of [
+    ['yaml', runbookOf(STEPS)],
+    ['json', JSON.stringify(parse(runbookOf(STEPS)), undefined, 2)],
+  ] as const) {
+    const { bare, own } = await measure(`runbook of ${STEPS} steps (${syntax})`, `${root}/operations/large.${syntax}`, text);
+    budgets.push([
+      `runbook of ${STEPS} steps (${syntax}), edit to diagnostics, p95, against 2.5 times do-nothing`,
+      quantile(own.edit, 0.95),
+      2.5 * quantile(bare.edit, 0.95),
+    ]);
+  }
   return budgets;
+}
+
+/** The text of a runbook whose steps read what the ones before them gave, and go to the last one when they fail. */
+function runbookOf(count: number): string {
+  const step = (index: number): string => `  - name: step${index}
+    action: aws:executeAwsApi
+    onFailure: step:step${count - 1}
+    inputs:
+      Service: ec2
+      Api: DescribeInstances
+      InstanceIds:
+        - "{{ InstanceId }}"
+        - "{{ step${Math.max(0, index - 1)}.Ids }}"
+    outputs:
+      - Name: Ids
+        Selector: $.Reservations..Instances..InstanceId
+        Type: StringList
+`;
+  const steps = Array.from({ length: count }, (_, index) => step(index));
+  return `schemaVersion: "0.3"\nparameters:\n  InstanceId:\n    type: String\nmainSteps:\n${steps.join('')}`;
 }
 
 async function ask(server: string, root: string, uri: string, text: string): Promise<Times> {

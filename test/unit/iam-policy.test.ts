@@ -42,7 +42,20 @@ function keyed(fact: Fact): readonly Fact[] {
   return [...own, ...fact.children.flatMap(keyed)];
 }
 
-const keys = policies.flatMap((text) => keyed(analyze(text, iamPolicy).root).map((fact) => ({ fact, text, span: fact.entry?.keySpan ?? fact.node })));
+/** Each key once with each value, and with each set of keys beside it. */
+const keys = [
+  ...new Map(
+    policies.flatMap((text) =>
+      keyed(analyze(text, iamPolicy).root).map((fact) => {
+        const beside = fact.parent?.children.map(({ segment }) => segment).join() ?? '';
+        return [
+          `${pathOf(fact).join('/')} ${beside} ${text.slice(fact.node.start, fact.node.end)}`,
+          { fact, text, span: fact.entry?.keySpan ?? fact.node },
+        ] as const;
+      }),
+    ),
+  ).values(),
+];
 const atLeast = (share: number, found: readonly unknown[]): void => assert.ok(found.length / keys.length >= share, `${found.length} of ${keys.length}`);
 
 describe('policies of all forms', () => {

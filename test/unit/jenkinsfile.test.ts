@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { diagnose } from '../../server/src/features/diagnose.ts';
 import { folds } from '../../server/src/features/fold.ts';
 import type { OutlineItem as Item } from '../../server/src/features/outline-item.ts';
 import { symbols } from '../../server/src/features/symbols.ts';
@@ -43,4 +44,29 @@ describe('a Jenkinsfile', () => {
       ],
     );
   });
+
+  const typed = {
+    stage: [
+      '  stages {\n',
+      "    stage('Lint') {\n      when { not { branch 'x' } }\n      agent { docker { image 'a' } }\n      steps {\n        sh \"lint ${params.STAGE}\"\n      }\n    }",
+    ],
+    step: ["        sh 'make image'\n", "        withAWS(role: 'x', region: \"eu-${params.STAGE}\") {\n          s3Upload(bucket: 'b', file: 'c')\n        }"],
+    script: [
+      "        sh 'make image'\n",
+      '        script {\n          def x = [a: 1, b: { it -> sh "y ${it}" }]\n          if (x.a == 1) { echo \'z\' } else { echo "w" }\n        }',
+    ],
+    condition: ['  post {\n', "    unstable {\n      mail to: 'a', subject: \"b\", body: 'c'\n    }"],
+    variable: ['  environment {\n', '    A = credentials(\'x\')\n    B = "${A}/x"'],
+  } as const;
+  for (const [what, [after, text]] of Object.entries(typed))
+    it(`says nothing of other lines while a ${what} is typed`, () => {
+      const whole = sample.replace('timeoutInMinuts', 'timeoutInMinutes');
+      const at = whole.indexOf(after) + after.length;
+      for (let length = 1; length <= text.length; length++) {
+        const { lines, ...analysis } = analyze(`${whole.slice(0, at)}${text.slice(0, length)}\n${whole.slice(at)}`, jenkinsfile);
+        const [from, to] = [lines.position(at).line, lines.position(at + length).line];
+        const far = diagnose({ ...analysis, lines }).filter(({ start }) => lines.position(start).line < from || lines.position(start).line > to);
+        deepEqual(far, [], text.slice(0, length));
+      }
+    });
 });

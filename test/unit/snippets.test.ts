@@ -59,12 +59,31 @@ States:
   ebextensions: 'option_settings:\n  - option_name: STAGE\n    value: production\n',
   'patch-baseline': 'Name: web-servers\nOperatingSystem: AMAZON_LINUX_2023\n',
   samconfig: 'version: 0.1\ndefault:\n  deploy:\n    parameters:\n      region: eu-central-1\n',
+  'ssm-document': `schemaVersion: "0.3"
+parameters:
+  InstanceId: { type: String }
+  InstanceIds: { type: StringList }
+mainSteps:
+  - name: describeInstance
+    action: aws:executeAwsApi
+    inputs: { Service: ec2, Api: DescribeInstances, InstanceIds: ['{{ InstanceId }}'], Others: '{{ InstanceIds }}' }
+    outputs: [{ Name: State, Selector: $.State, Type: String }]
+  - name: stopInstance
+    action: aws:pause
+    inputs: {}
+`,
   deployspec: 'version: 0.1\nfiles: [{ source: /, destination: /srv/web }]\nscripts:\n  AfterDeploy:\n    - location: scripts/start.sh\n',
 };
 
-/** The file for a piece to be put into: pieces of AWS SAM need its transform. */
+const smallestCommand = 'schemaVersion: "2.2"\nmainSteps:\n  - action: aws:runShellScript\n    name: list\n    inputs:\n      runCommand:\n        - ls\n';
+
+/** The file for a piece to be put into: pieces of AWS SAM need its transform, and those of commands another document than a runbook. */
 const smallestFor = (kind: Kind, { prefix }: Snippet): string | undefined =>
-  prefix.startsWith('sam-') ? `Transform: AWS::Serverless-2016-10-31\n${smallest[kind.id]}` : smallest[kind.id];
+  prefix.startsWith('command-')
+    ? smallestCommand
+    : prefix.startsWith('sam-')
+      ? `Transform: AWS::Serverless-2016-10-31\n${smallest[kind.id]}`
+      : smallest[kind.id];
 
 for (const kind of kinds)
   describe(`snippets of ${kind.id}`, () => {

@@ -151,6 +151,9 @@ aws_secret_access_key: ${value}
           configuration: {ProjectName: ${value}, EnvironmentVariables: ${value}, PrimarySource: ${value}, BatchEnabled: ${value}}
           inputArtifacts: [{name: ${value}}]
 `,
+  'eb-buildfile': (value) => `build: ${value}
+${value} b: make
+`,
   'eb-cli-config': (value) => `global: {application_name: ${value}, default_region: ${value}, sc: ${value}, include_git_submodules: ${value}}
 branch-defaults: {main: {environment: ${value}, group_suffix: ${value}}}
 deploy: {artifact: ${value}}
@@ -259,6 +262,34 @@ default:
   sync:
     parameters: {parameter_overrides: [${value}, {Stage: ${value}}], tags: [${value}], capabilities: [${value}], image_repositories: [${value}]}
 `,
+  'ssm-document': (value) => `schemaVersion: "0.3"
+description: ${value}
+assumeRole: ${value}
+parameters:
+  # Braces are references of its own.
+  value: {type: String}
+  Role: {type: ${value}, default: ${value}, allowedValues: [${value}], displayType: ${value}, minChars: ${value}}
+variables: {Count: {type: ${value}, default: ${value}}}
+mainSteps:
+  - name: one
+    action: aws:changeInstanceState
+    isEnd: ${value}
+    isCritical: ${value}
+    maxAttempts: ${value}
+    timeoutSeconds: ${value}
+    onFailure: ${value}
+    onCancel: ${value}
+    inputs: {InstanceIds: [${value}], DesiredState: ${value}, CheckStateOnly: ${value}}
+    outputs: [{Name: ${value}, Selector: ${value}, Type: ${value}}]
+  - name: two
+    action: aws:executeScript
+    nextStep: ${value}
+    inputs: {Runtime: ${value}, Handler: ${value}, Script: ${value}, InputPayload: ${value}}
+  - name: three
+    action: aws:branch
+    inputs: {Choices: [{NextStep: ${value}, Variable: ${value}, NumericGreater: ${value}, BooleanEquals: ${value}}], Default: ${value}}
+outputs: [${value}]
+`,
   'eb-env-yaml': (value) => `AWSConfigurationTemplateVersion: ${value}
 Platform: {PlatformArn: ${value}}
 EnvironmentName: ${value}
@@ -267,6 +298,12 @@ Tags: {stage: ${value}}
 OptionSettings:
   aws:elasticbeanstalk:command: {DeploymentPolicy: ${value}, Timeout: ${value}, BatchSizeType: ${value}, BatchSize: ${value}}
   AWSEBAutoScalingGroup.aws:autoscaling:asg: {MinSize: ${value}, MaxSize: ${value}}
+`,
+  'eb-platform': (value) => `#!/bin/bash
+echo ${value}
+`,
+  'eb-procfile': (value) => `web: ${value}
+${value} b: make
 `,
   'eb-saved-config': (value) => `AWSConfigurationTemplateVersion: ${value}
 Platform: {PlatformArn: ${value}}
@@ -333,6 +370,8 @@ describe('files that a template engine fills in', () => {
             problemsIn(kind, mark).filter((problem) => problem.startsWith('error')),
             [],
           ));
-    it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
+    // Of a script nothing but its place and its first line can be wrong.
+    if (kind.reader !== 'whole')
+      it(`of the kind ${kind.id} have problems with a plain word there`, () => assert.notDeepEqual(problemsIn(kind, '"no such value"'), []));
   }
 });

@@ -176,4 +176,34 @@ describe('a person with a template', function () {
     await hover.filter({ hasText: '02-queue.config' }).first().waitFor({ timeout: 30_000 });
     await vscode.picture('order');
   });
+
+  it('fixes a misspelt parameter of a step in a Jenkinsfile, renames what the pipeline asks for, and goes to a stage by its name', async () => {
+    const { page } = vscode;
+    await openFile(page, 'jenkins/Jenkinsfile');
+    await goTo(page, 74, 108);
+    await squiggles(page, 'warning').first().waitFor({ timeout: 30_000 });
+    assert.equal(await squiggles(page, 'warning').count(), 1);
+    await vscode.picture('step');
+    await quickFix(page, 'Change to `timeoutInMinutes`');
+    await squiggles(page, 'warning').first().waitFor({ state: 'detached', timeout: 30_000 });
+    await line('timeoutInMinutes: 30').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 74, 13);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ hasText: 'Returns its outputs' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('step-hover');
+    await page.keyboard.press('Escape');
+    await goTo(page, 10, 22);
+    await rename(page, 'TARGET');
+    await line("name: 'TARGET'").first().waitFor({ timeout: 30_000 });
+    await goTo(page, 74, 1);
+    await line('shop-${params.TARGET}').first().waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Control+Shift+O');
+    await page.locator('.quick-input-widget .quick-input-box input').first().waitFor({ timeout: 30_000 });
+    await page.keyboard.type('Browser', { delay: 30 });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Browser' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('stages');
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item', { hasText: 'Ln 42, Col 9' }).first().waitFor({ timeout: 30_000 });
+  });
 });

@@ -57,9 +57,11 @@ export function selectBelow(root: Fact, path: readonly string[]): Fact[] {
 export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => Result {
   const known = new WeakMap<Fact, { readonly result: Result }>();
   return (root) => {
-    const found = known.get(root) ?? { result: make(root) };
-    known.set(root, found);
-    return found.result;
+    const kept = known.get(root);
+    if (kept) return kept.result;
+    const result = make(root);
+    known.set(root, { result });
+    return result;
   };
 }
 
@@ -79,9 +81,25 @@ const below = (fact: Fact): readonly Fact[] => (fact.children.length === 0 ? [fa
  * part that is taken over stands elsewhere then.
  */
 export function perPart<Item>(find: (part: Fact) => readonly Item[]): (within: Fact) => readonly Item[] {
-  const inPart = perRoot(find);
-  return perRoot((within) => (within.parent ? inPart(within) : partsOf(within).flatMap(inPart)));
+  const place = finders++;
+  const inPart = ({ part, found }: Kept): readonly Item[] => {
+    found[place] ??= find(part);
+    return found[place] as readonly Item[];
+  };
+  return perRoot((within) => {
+    if (within.parent) return inPart(keptOf(within));
+    const all: Item[] = [];
+    // Most parts have nothing of a sort.
+    for (const each of keptIn(within)) for (const item of inPart(each)) all.push(item);
+    return all;
+  });
 }
+
+/** What was found in a part, each finder at its place: a text of 1,000 parts is asked by many finders at each edit. */
+type Kept = { readonly part: Fact; readonly found: (readonly unknown[] | undefined)[] };
+let finders = 0;
+const keptOf = perRoot((part): Kept => ({ part, found: [] }));
+const keptIn = perRoot((root): readonly Kept[] => partsOf(root).map(keptOf));
 
 /** All facts of a file in the order of the text, each before what is in it; those that come in through an alias where the alias stands. */
 export const factsIn = perRoot((root): readonly Fact[] => {

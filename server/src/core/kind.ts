@@ -36,6 +36,8 @@ export type Kind = {
   /** Whether a key that a map lacks comes from another place of the document, such as a section with settings for all. */
   readonly supplied?: (map: Fact, key: string, document: Node) => boolean;
   readonly rules: readonly Rule[];
+  /** No comment can be added to its files: who reads them, or what they are, leaves no place for one of ours. */
+  readonly comments?: false;
   /** Rules of other kinds about what stands in its files with a schema of theirs. */
   readonly guests?: readonly Rule[];
   /** Another linter of such files, which people come from or run besides. */

@@ -355,7 +355,7 @@ function visitObject(walk: Walk, fact: Fact, node: MapNode, schema: ObjectOf): v
     // A key that is computed may be any.
     isOpen ||= hasStandIn(entry.key);
     const name = nameOf(entry.key);
-    const key = name === undefined ? namedKey(schema.named, entry.key) : schema.keys[name];
+    const key = entry.defined ? undefined : name === undefined ? namedKey(schema.named, entry.key) : schema.keys[name];
     const place = { segment: entry.key, parent: fact, entry, key, name: named(key?.name ?? name, entry) };
     if (index >= own) {
       if (key && isNew(walk, entry.value, key.schema)) fact.children.push(visit(walk, entry.value, key.schema, place));

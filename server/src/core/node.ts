@@ -41,7 +41,7 @@ export type Entry = {
   half?: true;
   /** The key itself has a syntax problem. */
   broken?: true;
-  /** The text defines this name itself, as a variable or method of a script: it is no slip of a known one. */
+  /** The text defines this name itself, as a method of a script: it is neither a known key nor a slip of one. */
   defined?: true;
 };
 

@@ -2,13 +2,17 @@ import { parseFrontMatter } from './front-matter.ts';
 import { parseGroovy } from './groovy/parse.ts';
 import { parseIni } from './ini/parse.ts';
 import { parseJson } from './json/parse.ts';
+import { parsePairs, parseWhole } from './pairs.ts';
 import type { Parsed } from './parsed.ts';
 import type { Schema } from './schema.ts';
 import { parseToml } from './toml/parse.ts';
 import { parseYaml } from './yaml/parse.ts';
 
-/** What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; `toml` takes YAML too, for tools that read both; of `markdown` only the front matter is read. */
-export type Reader = 'yaml' | 'json' | 'ini' | 'toml' | 'markdown' | GroovyReader;
+/**
+ * What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; `toml` takes YAML too, for tools that read both; of `markdown` only the front matter is read;
+ * `pairs` are lines of a name and a text; of `whole` nothing is known but the whole.
+ */
+export type Reader = 'yaml' | 'json' | 'ini' | 'toml' | 'markdown' | 'pairs' | 'whole' | GroovyReader;
 
 /** In a script the schema says what is a map, a list, a statement. */
 type GroovyReader = { readonly groovy: Schema };
@@ -20,6 +24,8 @@ type GroovyReader = { readonly groovy: Schema };
 export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
   if (typeof reader === 'object') return parseGroovy(text, reader.groovy, earlier?.earlierGroovy);
   if (reader === 'markdown') return parseFrontMatter(text);
+  if (reader === 'pairs') return parsePairs(text);
+  if (reader === 'whole') return parseWhole(text);
   if (reader === 'json') return parseJson(text, {}, earlier?.earlierJson);
   if (reader === 'ini') return parseIni(text);
   if (reader === 'toml' && !startsLikeYaml(text)) return parseToml(text);

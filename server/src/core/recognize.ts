@@ -8,6 +8,8 @@ export type Files = {
   readonly ownNames?: readonly string[];
   /** Globs for the end of a path with which something in the text must agree. */
   readonly names?: readonly string[];
+  /** What the head of a text matches under one of `names` that is such a file, where keys are the author's own and can't tell it. */
+  readonly looksRight?: RegExp;
   /** Which files they are, in words, where no name says it: their content does, or client or project assign their kind. */
   readonly where?: string;
   /** Keys of the first level that only this kind has, the most usual one first. */
@@ -73,8 +75,9 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
   if (own) return { kind: own.id, by: 'name' };
   const look = lookAt(head);
   const named = kinds.filter(({ files }) => isNamed(files.names));
-  if (named[0] && isBarelyBegun(look)) return { kind: named[0].id, by: 'name' };
-  const agreed = named.find(({ files }) => speaksFor(files, look));
+  const begun = isBarelyBegun(look) ? named.find(({ files }) => !files.looksRight || !look.hasContent) : undefined;
+  if (begun) return { kind: begun.id, by: 'name' };
+  const agreed = named.find(({ files }) => files.looksRight?.test(head) ?? speaksFor(files, look));
   if (agreed) return { kind: agreed.id, by: 'name and content' };
   const sure = kinds.find(
     ({ files }) => !isNamed(files.othersNames) && !isOthers(files, look) && files.isSure?.(look.top, () => countKeys(files, look).unknown > 0, head),

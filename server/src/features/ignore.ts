@@ -7,7 +7,7 @@ import type { TextEdit } from '../core/text-edit.ts';
 
 /** The edit that has a comment silence a problem's rule at its line; `undefined` where no comment can stand. */
 export function ignoreHere(analysis: Analysis, { start, rule, inside }: Problem): TextEdit | undefined {
-  const { text, lines, syntax, body, root } = analysis;
+  const { text, lines, syntax, body, root, kind } = analysis;
   if (inside?.inner.isText) {
     const own = ignoreHere(inside.inner.analysis, inside.problem);
     const edit = own && inside.inner.map.edit(own, own.text);
@@ -15,7 +15,7 @@ export function ignoreHere(analysis: Analysis, { start, rule, inside }: Problem)
   }
   const line = lines.position(start).line;
   const at = lines.start(line);
-  if (syntax === 'json' || isInsideText(root.node, at)) return undefined;
+  if (syntax === 'json' || kind.comments === false || isInsideText(root.node, at)) return undefined;
   // A front matter begins in the first line or not at all.
   if (line === 0 && body) return undefined;
   const above = line > 0 ? text.slice(lines.start(line - 1), lines.end(line - 1)) : '';

@@ -33,6 +33,8 @@ import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
+import { buildfileFiles } from './eb-buildfile/files.ts';
+import { ruleIds as buildfileRules } from './eb-buildfile/rule-ids.ts';
 import { cliConfigFiles } from './eb-cli-config/files.ts';
 import { ruleIds as cliConfigRules } from './eb-cli-config/rule-ids.ts';
 import { cronFiles } from './eb-cron/files.ts';
@@ -41,6 +43,10 @@ import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { ruleIds as dockerrunRules } from './eb-dockerrun/rule-ids.ts';
 import { envYamlFiles } from './eb-env-yaml/files.ts';
 import { ruleIds as envYamlRules } from './eb-env-yaml/rule-ids.ts';
+import { platformFiles } from './eb-platform/files.ts';
+import { ruleIds as platformRules } from './eb-platform/rule-ids.ts';
+import { procfileFiles } from './eb-procfile/files.ts';
+import { ruleIds as procfileRules } from './eb-procfile/rule-ids.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ruleIds as savedConfigRules } from './eb-saved-config/rule-ids.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
@@ -69,6 +75,8 @@ import { scpFiles } from './scp/files.ts';
 import { ruleIds as scpRules } from './scp/rule-ids.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
+import { documentFiles } from './ssm-document/files.ts';
+import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -139,10 +147,13 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
   },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
+  { id: 'eb-buildfile', files: buildfileFiles, ruleIds: buildfileRules, make: async () => (await import('./eb-buildfile/kind.ts')).buildfile },
   { id: 'eb-cli-config', files: cliConfigFiles, ruleIds: cliConfigRules, make: async () => (await import('./eb-cli-config/kind.ts')).cliConfig },
   { id: 'eb-cron', files: cronFiles, ruleIds: cronRules, make: async () => (await import('./eb-cron/kind.ts')).cron },
   { id: 'eb-dockerrun', files: dockerrunFiles, ruleIds: dockerrunRules, make: async () => (await import('./eb-dockerrun/kind.ts')).dockerrun },
   { id: 'eb-env-yaml', files: envYamlFiles, ruleIds: envYamlRules, make: async () => (await import('./eb-env-yaml/kind.ts')).envYaml },
+  { id: 'eb-platform', files: platformFiles, ruleIds: platformRules, make: async () => (await import('./eb-platform/kind.ts')).platform },
+  { id: 'eb-procfile', files: procfileFiles, ruleIds: procfileRules, make: async () => (await import('./eb-procfile/kind.ts')).procfile },
   {
     id: 'eb-saved-config',
     files: savedConfigFiles,
@@ -192,6 +203,7 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
   },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
+  { id: 'ssm-document', files: documentFiles, ruleIds: documentRules, make: async () => (await import('./ssm-document/kind.ts')).ssmDocument },
   {
     id: 'ssm-association',
     files: associationFiles,

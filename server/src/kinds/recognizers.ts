@@ -16,10 +16,13 @@ import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
+import { buildfileFiles } from './eb-buildfile/files.ts';
 import { cliConfigFiles } from './eb-cli-config/files.ts';
 import { cronFiles } from './eb-cron/files.ts';
 import { dockerrunFiles } from './eb-dockerrun/files.ts';
 import { envYamlFiles } from './eb-env-yaml/files.ts';
+import { platformFiles } from './eb-platform/files.ts';
+import { procfileFiles } from './eb-procfile/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
@@ -36,6 +39,7 @@ import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
+import { documentFiles } from './ssm-document/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -56,10 +60,13 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
+  { id: 'eb-buildfile', files: buildfileFiles },
   { id: 'eb-cli-config', files: cliConfigFiles },
   { id: 'eb-cron', files: cronFiles },
   { id: 'eb-dockerrun', files: dockerrunFiles },
   { id: 'eb-env-yaml', files: envYamlFiles },
+  { id: 'eb-platform', files: platformFiles },
+  { id: 'eb-procfile', files: procfileFiles },
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
@@ -74,6 +81,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
+  { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },

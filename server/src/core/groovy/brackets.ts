@@ -17,28 +17,38 @@ type Open = { readonly index: number; readonly sign: string; readonly column: nu
 
 /**
  * Pairs the brackets of a text. Where curly ones don't come out even, the columns say which are missing: one that closes a block begins its line
- * in the column of the line with the opening one.
+ * in the column of the line with the opening one, and a line that begins there with anything else is behind the block, unless that leaves more
+ * brackets alone.
  */
 export function bracketsOf(text: string, tokens: readonly Token[]): Brackets {
-  const plain = pair(text, tokens, false);
+  const plain = pair(text, tokens, 'nothing');
   const isEven =
     plain.strays.every(({ sign }) => sign !== '}') && ![...plain.closings].some(([index, { isClosed }]) => !isClosed && tokens[index]?.sign === '{');
-  return isEven ? plain : pair(text, tokens, true);
+  if (isEven) return plain;
+  const [ends, lines] = [pair(text, tokens, 'ends'), pair(text, tokens, 'lines')];
+  return faultsOf(lines) <= faultsOf(ends) ? lines : ends;
 }
 
-function pair(text: string, tokens: readonly Token[], byColumn: boolean): Brackets {
+const faultsOf = ({ closings, strays }: Brackets): number => [...closings.values()].filter(({ isClosed }) => !isClosed).length + strays.length;
+
+/** `by` says what ends an open block besides its bracket: the column of a closing one, or of any line. */
+function pair(text: string, tokens: readonly Token[], by: 'nothing' | 'ends' | 'lines'): Brackets {
+  const byColumn = by !== 'nothing';
   const closings = new Map<number, Closing>();
   const strays: Token[] = [];
   const open: Open[] = [];
   /** How many open blocks there are of each column. */
   const columns = new Map<number, number>();
   let column = 0;
+  /** That of the line with the arguments that ended last: a block behind them counts from there. */
+  let argumentColumn = 0;
   let beginsLine = true;
   const count = (at: number, by: number): void => void columns.set(at, (columns.get(at) ?? 0) + by);
   const pop = (index: number, isClosed: boolean): void => {
     const last = open.pop();
     if (!last) return;
     closings.set(last.index, { index, isClosed });
+    argumentColumn = last.column;
     if (last.sign === '{') count(last.column, -1);
   };
   for (const [index, token] of tokens.entries()) {
@@ -50,9 +60,13 @@ function pair(text: string, tokens: readonly Token[], byColumn: boolean): Bracke
     const isFirst = beginsLine;
     beginsLine = false;
     const { sign } = token;
+    if (by === 'lines' && isFirst && token.kind === 'word')
+      // It ends with the line before.
+      while (open.at(-1)?.sign === '{' && (open.at(-1)?.column ?? -1) >= column) pop(index - 1, false);
     if (sign === '(' || sign === '[' || sign === '{') {
-      open.push({ index, sign, column });
-      if (sign === '{') count(column, 1);
+      const from = sign === '{' && tokens[index - 1]?.sign === ')' ? argumentColumn : column;
+      open.push({ index, sign, column: from });
+      if (sign === '{') count(from, 1);
     } else if (sign === ')' || sign === ']') {
       // At most what a slip leaves open: a block is never closed by one of these.
       if (open.at(-1)?.sign !== openings[sign] && open.at(-2)?.sign === openings[sign] && open.at(-1)?.sign !== '{') pop(index, false);

@@ -1,24 +1,27 @@
 import type { Token } from './tokens.ts';
 
-/** Words in front of another word that do not define it. */
-const others = new Set(['return', 'new', 'in', 'as', 'instanceof', 'throw', 'else', 'case', 'assert', 'import', 'package', 'extends', 'implements', 'throws']);
+/** Words in front of a name that define it; so does the name of a class. */
+const definers = new Set(['def', 'var', 'final', 'void', 'int', 'long', 'short', 'byte', 'float', 'double', 'boolean', 'char']);
 
-/** The names that a text gives to variables, parameters and methods: `def name`, `String name`, `{ name -> ... }`. */
+/**
+ * The names of what a text defines itself and may call: methods and blocks, `def name(...)`, `Closure name`, `def name = { ... }`,
+ * `{ name -> ... }`. A call of one is nothing that a schema knows.
+ */
 export function definedIn(text: string, tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [index, { kind, start, end, sign }] of tokens.entries()) {
-    if (sign === '->') for (let at = index - 1; tokens[at]?.kind === 'word' || tokens[at]?.sign === ','; at--) add(found, text, tokens[at]);
-    if (kind !== 'word') continue;
-    const before = tokens[index - 1];
-    const isTyped = before?.kind === 'word' ? !others.has(text.slice(before.start, before.end)) : before?.sign === '...' || before?.sign === '>';
-    const next = tokens[index + 1];
-    const ends =
-      !next || next.kind === 'line' || /^(?:=|,|\)|\(|;|->|:)$/.test(next.sign ?? '') || (next.kind === 'word' && text.slice(next.start, next.end) === 'in');
-    if (isTyped && ends) found.add(text.slice(start, end));
+  const wordOf = ({ start, end }: Token): string => text.slice(start, end);
+  for (const [index, token] of tokens.entries()) {
+    if (token.sign === '->')
+      for (let at = index - 1; tokens[at]?.kind === 'word' || tokens[at]?.sign === ','; at--)
+        if (tokens[at]?.kind === 'word') found.add(wordOf(tokens[at] as Token));
+    if (token.kind === 'word' && isDefined(tokens, index, wordOf)) found.add(wordOf(token));
   }
   return found;
 }
 
-const add = (found: Set<string>, text: string, token: Token | undefined): void => {
-  if (token?.kind === 'word') found.add(text.slice(token.start, token.end));
-};
+function isDefined(tokens: readonly Token[], index: number, wordOf: (token: Token) => string): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (next?.sign === '=' && tokens[index + 2]?.sign === '{') return true;
+  const isTyped = before?.kind === 'word' ? /^[A-Z]/.test(wordOf(before)) || definers.has(wordOf(before)) : before?.sign === '...' || before?.sign === '>';
+  return isTyped && (next?.sign === '(' || next?.sign === ',' || next?.sign === ')');
+}

@@ -3,7 +3,7 @@ import { emptyAt } from '../parsed.ts';
 import type { ListOf, MapOf, ObjectOf, Schema } from '../schema.ts';
 import type { Closing } from './brackets.ts';
 import type { KeptStatement, TakenOverStatements } from './earlier.ts';
-import { alternative, under } from './shape.ts';
+import { alternative, objectOf, under } from './shape.ts';
 import type { Token } from './tokens.ts';
 import { Values } from './values.ts';
 
@@ -180,7 +180,7 @@ export class Statements extends Values {
       return this.#passOver(from + 1, to, container);
     if (next?.kind === 'sign' && !'({[;},'.includes(next.sign ?? '')) return this.#passOver(from, to, container);
     if (next?.sign === '[' && next.start === token.end) return this.#passOver(from, to, container);
-    const named = container.named?.(name, next?.sign);
+    const named = container.named?.(name, this.tokens[this.skipLines(from + 1, to)]?.sign);
     return this.#called(from, to, container, named ?? schemaOf(container.schema, name));
   }
 
@@ -209,7 +209,9 @@ export class Statements extends Values {
   }
 
   #assigned(from: number, value: number, to: number, container: Container): number {
-    const end = this.expressionEnd(value, to, true);
+    // In the next line another name gets its value.
+    const isMissing = value > from + 2 && this.sign(value + 1) === '=';
+    const end = isMissing ? from + 2 : this.expressionEnd(value, to, true);
     const node = end > value ? this.value(value, end, schemaOf(container.schema, this.wordAt(from))) : emptyAt(this.endOf(from + 1));
     container.add({ key: this.wordAt(from), keySpan: this.span(from), value: node });
     return end;
@@ -261,16 +263,28 @@ export class Statements extends Values {
   /** A statement with a name: `name`, its arguments, its block. */
   #called(from: number, to: number, container: Container, schema: Schema): number {
     const key = this.wordAt(from);
-    const call = this.call(from, to, schema);
-    const isDefined = container.schema.type === 'list' && this.#known.defined.has(key);
+    const rest = this.#otherThan(from, to, container.schema, schema);
+    const call = this.call(from, to, rest ?? schema);
     container.add({
       key,
       keySpan: this.span(from),
       value: call.node,
       ...(call.isBare ? { half: true as const } : {}),
-      ...(isDefined ? { defined: true as const } : {}),
+      ...(rest ? { defined: true as const } : {}),
     });
     return this.#behind(call.next, to, container);
+  }
+
+  /** What a call is that has the name of a known one and is another: the text defines it, or it has a block that the known one doesn't take. */
+  #otherThan(from: number, to: number, list: Schema, known: Schema): Schema | undefined {
+    const of = list.type === 'list' ? alternative(list.of, 'map') : undefined;
+    // Only where others may stand that have blocks.
+    if (of?.type !== 'object' || of.rest === undefined || objectOf(of.rest)?.statement?.block === undefined) return undefined;
+    if (this.#known.defined.has(this.wordAt(from))) return of.rest;
+    const open = this.sign(from + 1) === '(' ? this.region(from + 1).after + 1 : from + 1;
+    const { statement } = objectOf(known) ?? {};
+    const takesNone = statement !== undefined && statement.block === undefined && statement.opens === undefined;
+    return takesNone && open < to && this.sign(open) === '{' ? of.rest : undefined;
   }
 
   /** What stands behind a call up to the end of its statement: other calls on what it gives, and operators. */

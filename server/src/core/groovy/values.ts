@@ -92,7 +92,8 @@ export abstract class Values extends Script {
     while (at < to) {
       if (this.tokens[at]?.kind === 'line' || this.sign(at) === ',') {
         // A comma may end its line.
-        if (byLine && this.tokens[at]?.kind === 'line' && this.sign(at - 1) !== ',') break;
+        const ends = byLine ? this.sign(at - 1) !== ',' : false;
+        if (how !== 'bracket' && this.tokens[at]?.kind === 'line' && (ends || this.#beginsStatement(this.skipLines(at, to), to))) break;
         at++;
         continue;
       }
@@ -186,6 +187,16 @@ export abstract class Values extends Script {
       next,
       isBare,
     };
+  }
+
+  /** Whether a statement begins, with a block or with arguments without brackets, where an argument is missing. */
+  #beginsStatement(at: number, to: number): boolean {
+    const next = this.tokens[at + 1];
+    return (
+      at + 1 < to &&
+      this.tokens[at]?.kind === 'word' &&
+      (next?.sign === '{' || next?.kind === 'string' || (next?.kind === 'word' && !infix.has(this.wordAt(at + 1))))
+    );
   }
 
   #beginsArgument(at: number, to: number): boolean {

@@ -25,8 +25,8 @@ export function optionOf(namespace: string, option: string): Key | undefined {
   return found && known(found, option);
 }
 
-const whyNamespace = 'Elastic Beanstalk refuses a namespace that the platform does not have; custom platforms may bring their own.';
-const whyOption = 'Elastic Beanstalk refuses an option that it does not know. The list is of November 2026; AWS may have added it since.';
+const whyNamespace = 'Elastic Beanstalk rejects namespaces that the platform doesn’t have. A custom platform can have its own.';
+const whyOption = 'Elastic Beanstalk rejects unknown options. This list is from November 2026; AWS may have added options since.';
 
 const optionsIn = ({ options, rest }: Namespace): Schema =>
   rest && Object.keys(options).length === 0
@@ -125,16 +125,16 @@ function itemOf(names: Names, namespace: Namespace | undefined, option: string):
     {
       ...called(
         names.namespace,
-        isFile ? 'The group of options. Without it, the item is an environment property.' : 'The group of options.',
+        isFile ? 'The namespace of the option. Without it, the item is an environment property.' : 'The namespace of the option.',
         namespaceText,
         isFile ? { default: PROPERTIES } : { required: 'error' },
       ),
-      ...called(names.option, 'The option in that group.', namespace ? optionText(namespace) : text(), { required: 'error' }),
-      ...called(names.value, found ? found.about : 'What the option is set to, as a string.', found ? found.schema : isFile ? any : text(), {
+      ...called(names.option, 'The name of the option.', namespace ? optionText(namespace) : text(), { required: 'error' }),
+      ...called(names.value, found ? found.about : 'The value of the option, as a string.', found ? found.schema : isFile ? any : text(), {
         ...(found?.default === undefined ? {} : { default: found.default }),
         ...(isFile ? { required: 'warning' } : {}),
       }),
-      ...called(names.resource, 'The resource that the option is for, of several, such as a scheduled action.', text()),
+      ...called(names.resource, 'The name of the resource to which the option applies, such as a scheduled action.', text()),
     },
     isFile ? { others: 'error' } : { others: 'hint', slips: 'error' },
   );

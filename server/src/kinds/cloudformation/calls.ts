@@ -22,9 +22,10 @@ const isWhole = ({ parent, children, computed }: Fact): boolean =>
 
 const callsInPart = (part: Fact): readonly Call[] => callsIn(part);
 
-const byName = perRoot((part): ReadonlyMap<string, readonly Call[]> => {
+/** The calls of a template or of a part of it, by the name of the function. */
+const byName = perRoot((within): ReadonlyMap<string, readonly Call[]> => {
   const found = new Map<string, Call[]>();
-  for (const each of callsIn(part)) {
+  for (const each of callsIn(within)) {
     const { name } = each.call.function;
     const same = found.get(name);
     if (same) same.push(each);
@@ -34,8 +35,7 @@ const byName = perRoot((part): ReadonlyMap<string, readonly Call[]> => {
 });
 
 /** The calls of one function in a template, in the order of the text. */
-export const callsTo = (root: Fact, name: string): readonly Call[] =>
-  isWhole(root) ? (byName(root).get(name) ?? []) : partsOf(root).flatMap((part) => byName(part).get(name) ?? []);
+export const callsTo = (root: Fact, name: string): readonly Call[] => byName(root).get(name) ?? [];
 
 function callsBelow(root: Fact): Call[] {
   const found: Call[] = [];

@@ -1,5 +1,6 @@
 import { any, cases, either, key, list, map, object, type Schema, text } from '../../core/schema.ts';
 import { policyOf, type Sort } from '../iam-policy/schema.ts';
+import { stateMachine } from './state-machine.ts';
 
 // Documents of other services that stand in properties as JSON.
 
@@ -20,52 +21,26 @@ const eventPattern: Schema = object(
   { others: 'hint', slips: 'error' },
 );
 
-/** A step of a Systems Manager document, of a command or of a runbook. */
-const step: Schema = object(
-  {
-    name: key('The name of the step, unique in the document.', any),
-    action: key('What the step does: a plugin or an action, such as `aws:runShellScript`.', any),
-    inputs: key('What the action gets.', map('An input of the action.', any)),
-    description: key('Words about the step.', any),
-    precondition: key('When the step of a command runs, such as on which platform.', any),
-    onFailure: key('What happens when the step fails: `Abort`, `Continue`, or `step:` and the name of one.', any),
-    onCancel: key('What happens when the step is canceled.', any),
-    maxAttempts: key('How often the step is tried.', any),
-    timeoutSeconds: key('How long the step may take.', any),
-    isCritical: key('Whether the runbook fails with the step.', any),
-    isEnd: key('Whether the runbook ends after the step.', any),
-    nextStep: key('The step that comes next, if not the one below.', any),
-    outputs: key('What later steps can use of the result.', any),
-    settings: key('Settings of the agent, mostly without effect.', any),
-  },
-  { others: 'hint', slips: 'warning' },
-);
+/**
+ * A document of Systems Manager: a kind of its own, of which the tops of all sorts are known here, so that they are offered where there is
+ * nothing yet. Other types of documents, such as a calendar, are texts and maps of another form.
+ * Source: the template reference of AWS::SSM::Document, checked 2026-11-30.
+ */
+const systemsManagerDocument: Schema = {
+  ...object(
+    {
+      schemaVersion: key('The version of the format: `2.2` for commands, `0.3` for runbooks.', any),
+      description: key('What the document is for.', any),
+      assumeRole: key('The role with which a runbook runs.', any),
+      parameters: key('What the document takes.', any),
+      mainSteps: key('The steps, in order.', any),
+    },
+    { others: 'fine' },
+  ),
+  inside: { kind: 'ssm-document' },
+};
 
-/** Source: Systems Manager user guide, documents-syntax-data-elements-parameters.html and automation-actions.html, checked 2026-11-23. */
-const systemsManagerDocument: Schema = object(
-  {
-    schemaVersion: key('The version of the format: `2.2` for commands, `0.3` for runbooks.', any),
-    description: key('Words about the document.', any),
-    assumeRole: key('The role with which a runbook runs.', any),
-    parameters: key('What the document takes.', map('A parameter of the document.', any)),
-    variables: key('Values that steps of a runbook change.', map('A variable.', any)),
-    mainSteps: key('The steps, in order.', list(step)),
-    outputs: key('What a runbook gives at its end.', any),
-    files: key('Attachments of the document, with their checksums.', any),
-    runtimeConfig: key('The plugins of a document of the older format, by name.', any),
-    sessionType: key('What a session is for.', any),
-    inputs: key('What a session gets.', any),
-    properties: key('What a session runs.', any),
-    packages: key('The files of a package, by platform.', any),
-    version: key('The version of a package.', any),
-    publisher: key('Who publishes a package.', any),
-    templateBody: key('The template of a document for CloudFormation.', any),
-    templateInformation: key('Words about a change template.', any),
-    executableRunBooks: key('The runbooks that a change template allows.', any),
-    emergencyChange: key('Whether a change template is for emergencies.', any),
-  },
-  { others: 'hint', slips: 'warning' },
-);
+const systemsManagerText: Schema = text({ inside: { kind: 'ssm-document', when: 'schemaVersion|mainSteps|runtimeConfig|sessionType' } });
 
 /** A policy as a map, or as JSON in a string. */
 const policy = (sort: Sort): Schema => either(policyOf(sort), text({ inside: { kind: 'iam-policy', when: '^\\s*\\{' } }));
@@ -94,7 +69,8 @@ function policyIn(owner: string, property: string): Sort | undefined {
 const documents: Readonly<Record<string, Schema>> = {
   'AWS::Config::ConfigRule.InputParameters': either(map('A parameter of the rule.', any), text()),
   'AWS::Events::Rule.EventPattern': either(eventPattern, text()),
-  'AWS::SSM::Document.Content': either(systemsManagerDocument, text()),
+  'AWS::SSM::Document.Content': either(systemsManagerDocument, systemsManagerText),
+  'AWS::StepFunctions::StateMachine.Definition': stateMachine,
 };
 
 /** The document that a JSON property holds, where its name tells. */

@@ -1,4 +1,5 @@
 import type { Inside, TextOf } from '../../core/schema.ts';
+import { stateMachineText } from './state-machine.ts';
 
 /**
  * A buildspec as it stands in a build project: one text. What has one line without a colon is the path or ARN of a file. Source: CodeBuild
@@ -10,7 +11,10 @@ const buildspec: Partial<TextOf> = {
 };
 
 /** Properties in whose text a file of another kind stands. */
-export const insides: Readonly<Record<string, Partial<TextOf>>> = { 'AWS::CodeBuild::Project.Source.BuildSpec': buildspec };
+export const insides: Readonly<Record<string, Partial<TextOf>>> = {
+  'AWS::CodeBuild::Project.Source.BuildSpec': buildspec,
+  'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,
+};
 
 /**
  * Types whose properties are what a file of another kind has, with keys in PascalCase. Source: the template reference of

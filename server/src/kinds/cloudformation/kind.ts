@@ -19,6 +19,7 @@ import { conditionFunction } from './rules/condition-function.ts';
 import { conditionalReference } from './rules/conditional-reference.ts';
 import { constantCondition } from './rules/constant-condition.ts';
 import { customResourceResponse } from './rules/custom-resource-response.ts';
+import { definitionSubstitution } from './rules/definition-substitution.ts';
 import { deletionPolicy } from './rules/deletion-policy.ts';
 import { duplicateExport } from './rules/duplicate-export.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
@@ -28,6 +29,7 @@ import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
 import { endedService } from './rules/ended-service.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { exposedSecret } from './rules/exposed-secret.ts';
+import { expressIntegration } from './rules/express-integration.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { functionValues } from './rules/function-values.ts';
@@ -159,6 +161,7 @@ export const cloudformation: Kind = {
     conditionalReference,
     constantCondition,
     customResourceResponse,
+    definitionSubstitution,
     deletionPolicy,
     duplicateExport,
     duplicateLogicalId,
@@ -168,6 +171,7 @@ export const cloudformation: Kind = {
     endedService,
     exportReference,
     exposedSecret,
+    expressIntegration,
     functionArguments,
     functionPlace,
     functionValues,

@@ -41,7 +41,7 @@ function ofFolder(nearby: Nearby): string | undefined {
     return `${code(name)}${mark}${keys.length > 0 ? `: ${keys.join(', ')}` : ''}`;
   });
   const more = names.length > MOST_FILES ? `\n\n${names.length - MOST_FILES} more follow.` : '';
-  return `The files of the folder, in the order in which they are read:\n\n${numbered(lines)}${more}`;
+  return `The files of this folder, in the order in which they are processed:\n\n${numbered(lines)}${more}`;
 }
 
 const MOST_FILES = 20;

@@ -10,12 +10,12 @@ export const GET_OPTION = 'Fn::GetOptionSetting';
 const argument = object({
   Namespace: key('The namespace of the option.', text(), { default: 'aws:elasticbeanstalk:customoption' }),
   OptionName: key('The option.', text(), { required: 'error' }),
-  DefaultValue: key('The value where the option is not set.', any),
+  DefaultValue: key('The value to use if the option isn’t set.', any),
 });
 
 const getOption: ComputedValue = {
   name: GET_OPTION,
-  schema: object({ [GET_OPTION]: key('The value of an option of the environment, or of one of your own in `aws:elasticbeanstalk:customoption`.', argument) }),
+  schema: object({ [GET_OPTION]: key('The value of an option of the environment, or of your own option in `aws:elasticbeanstalk:customoption`.', argument) }),
 };
 
 /** Functions as in a template, the one above, and those by which AWS's samples add to what is there (`CmpFn::Insert`), which are not documented. */

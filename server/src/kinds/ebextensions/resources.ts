@@ -9,30 +9,30 @@ import { anyResource } from '../cloudformation/schema.ts';
 const types: Readonly<Record<string, { readonly type: string; readonly about: string }>> = {
   AWSEBAutoScalingGroup: {
     type: 'AWS::AutoScaling::AutoScalingGroup',
-    about: 'The Auto Scaling group of the environment; its metadata reaches all instances.',
+    about: 'The Auto Scaling group of the environment. All instances process its metadata.',
   },
   AWSEBAutoScalingLaunchConfiguration: {
     type: 'AWS::AutoScaling::LaunchConfiguration',
-    about: 'The launch configuration of the instances, in older environments.',
+    about: 'The launch configuration of the instances in older environments.',
   },
   AWSEBEC2LaunchTemplate: { type: 'AWS::EC2::LaunchTemplate', about: 'The launch template of the instances.' },
   AWSEBSecurityGroup: { type: 'AWS::EC2::SecurityGroup', about: 'The security group of the instances.' },
-  AWSEBRDSDatabase: { type: 'AWS::RDS::DBInstance', about: 'The database that belongs to the environment.' },
+  AWSEBRDSDatabase: { type: 'AWS::RDS::DBInstance', about: 'The database that is coupled to the environment.' },
   AWSEBLoadBalancer: { type: 'AWS::ElasticLoadBalancing::LoadBalancer', about: 'The Classic Load Balancer.' },
   AWSEBV2LoadBalancer: { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', about: 'The Application or Network Load Balancer.' },
   AWSEBLoadBalancerSecurityGroup: { type: 'AWS::EC2::SecurityGroup', about: 'The security group of the load balancer.' },
   AWSEBV2LoadBalancerListener: { type: 'AWS::ElasticLoadBalancingV2::Listener', about: 'The listener of the load balancer on port 80.' },
-  AWSEBV2LoadBalancerListenerRule: { type: 'AWS::ElasticLoadBalancingV2::ListenerRule', about: 'A rule of its listeners.' },
+  AWSEBV2LoadBalancerListenerRule: { type: 'AWS::ElasticLoadBalancingV2::ListenerRule', about: 'A rule of the listeners.' },
   AWSEBV2LoadBalancerTargetGroup: { type: 'AWS::ElasticLoadBalancingV2::TargetGroup', about: 'The target group of the default process.' },
   AWSEBWorkerQueue: { type: 'AWS::SQS::Queue', about: 'The queue of a worker environment.' },
-  AWSEBWorkerDeadLetterQueue: { type: 'AWS::SQS::Queue', about: 'The queue for messages that a worker could not work on.' },
-  AWSEBWorkerCronLeaderRegistry: { type: 'AWS::DynamoDB::Table', about: 'The table by which workers choose who runs periodic tasks.' },
+  AWSEBWorkerDeadLetterQueue: { type: 'AWS::SQS::Queue', about: 'The dead-letter queue for messages that a worker couldn’t process.' },
+  AWSEBWorkerCronLeaderRegistry: { type: 'AWS::DynamoDB::Table', about: 'The table through which workers elect the leader that queues periodic tasks.' },
 };
 
 /** What `Ref` and `Fn::GetAtt` can name in every environment, with what it is. */
 export const given: Readonly<Record<string, { readonly type?: string; readonly about: string }>> = {
   ...types,
-  AWSEBEnvironmentName: { about: 'The name of the environment; `Ref` gives it.' },
+  AWSEBEnvironmentName: { about: 'The name of the environment, for `Ref`.' },
 };
 
 /** Resources that exist already: nothing is missing, and those of a known name need no type. */
@@ -80,7 +80,7 @@ const anyResourceLeft: ObjectOf = { ...anyResource, keys: { ...(anyType ? { Type
 /** Keys under `Resources` that name what is there already. */
 export const existingResources = [
   ...Object.entries(types).map(([name, { about }]) => ({ matches: `^${name}$`, each: withType(name, about) })),
-  { matches: '^AWSEB', each: withType('AWSEB', 'A resource that Elastic Beanstalk makes for the environment.') },
+  { matches: '^AWSEB', each: withType('AWSEB', 'A resource that Elastic Beanstalk creates for the environment.') },
 ];
 
 export const existingNames = Object.keys(types);

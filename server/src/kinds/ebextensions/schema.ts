@@ -11,7 +11,7 @@ import { existingNames, existingResources } from './resources.ts';
 export const order = ['packages', 'groups', 'users', 'sources', 'files', 'commands', 'services', 'container_commands'] as const;
 
 const ORDER =
-  'Order on Linux: `packages`, `groups`, `users`, `sources`, `files`, `commands`, `services`; then the bundle is unpacked, and `container_commands` run before the version goes live. On Windows there are no `groups` and `users`.';
+  'Order on Linux: `packages`, `groups`, `users`, `sources`, `files`, `commands`, `services`. Then the bundle is unpacked, and `container_commands` run before the new version goes live. Windows has no `groups` and `users`.';
 const onInstances = (of: Key): Key => ({ ...of, more: ORDER });
 
 const { apt: _, zypper: __, ...managers } = packages.keys;
@@ -19,23 +19,27 @@ const { apt: _, zypper: __, ...managers } = packages.keys;
 const { runas: ___, defaults: ____, cwd = key('', { type: 'text' }), ...ofCommand } = commandOf.keys;
 const folder = (preset: string): Record<string, Key> => ({ cwd: { ...cwd, default: preset } });
 const leaderOnly = key(
-  'Whether one instance alone runs it: the leader, chosen at creation and at each deployment. It runs before the others, and `test` does not count.',
-  flag('The leader runs it.', 'Each instance runs it.', { others: 'fine' }),
+  'Whether only one instance runs the command: the leader, which is chosen at creation and for each deployment. Such commands run before the others, and `test` is ignored.',
+  flag('Only the leader runs it.', 'Every instance runs it.', { others: 'fine' }),
   { default: 'false' },
 );
 
 const before: ObjectOf = object({ ...ofCommand, ...folder('/'), leader_only: { ...leaderOnly, offered: false } });
-const after: ObjectOf = object({ ...ofCommand, ...folder('the folder in which the new version is unpacked'), leader_only: leaderOnly });
+const after: ObjectOf = object({ ...ofCommand, ...folder('the folder into which the new version is unpacked'), leader_only: leaderOnly });
 
 const { required: _____, ...resources } = ofTemplates.Resources;
 const ofType: Schema = resources.schema.type === 'map' ? { ...resources.schema, named: existingResources, usual: existingNames } : resources.schema;
 
 export const schema = object(
   {
-    option_settings: key('Options of the environment, and properties for the application: a map by namespace, or a list.', either(settings, list(setting)), {
-      more: 'What is set on the environment itself, by the console, the API or the EB CLI, counts more; then saved configurations; then this.',
-      mistaken: ['option-settings', 'optionSettings', 'OptionSettings', 'options_settings', 'option_setting'],
-    }),
+    option_settings: key(
+      'Configuration options of the environment and environment properties: a map of namespaces, or a list.',
+      either(settings, list(setting)),
+      {
+        more: 'Settings made directly on the environment (console, API, EB CLI) take precedence, then saved configurations, then this file.',
+        mistaken: ['option-settings', 'optionSettings', 'OptionSettings', 'options_settings', 'option_setting'],
+      },
+    ),
     packages: onInstances({ ...ofInit.packages, schema: object(managers, { others: 'warning', slips: 'error' }) }),
     groups: onInstances(ofInit.groups),
     users: onInstances(ofInit.users),
@@ -43,15 +47,15 @@ export const schema = object(
     files: onInstances(ofInit.files),
     commands: onInstances(
       key(
-        'Commands to run as root before the application is there, in the alphabetical order of their names.',
-        map('A command; its name decides when its turn is.', before),
+        'Commands to run as root before the application is set up, in alphabetical order of their names.',
+        map('A command. Commands run in order of their names.', before),
       ),
     ),
     services: onInstances(ofInit.services),
     container_commands: onInstances(
       key(
-        'Commands to run as root after the new version is unpacked and before it goes live, in the alphabetical order of their names.',
-        map('A command; its name decides when its turn is.', after),
+        'Commands to run as root after the new version is unpacked and before it goes live, in alphabetical order of their names.',
+        map('A command. Commands run in order of their names.', after),
         { mistaken: ['container-commands', 'containerCommands', 'ContainerCommands', 'container_command'] },
       ),
     ),
@@ -59,7 +63,7 @@ export const schema = object(
       ...resources,
       schema: ofType,
       about:
-        'Resources of CloudFormation in the stack of the environment: your own, and changes of those that Elastic Beanstalk makes. Yours go with the environment.',
+        'CloudFormation resources in the stack of the environment: your own, and changes to those that Elastic Beanstalk creates. Your own are deleted with the environment.',
       mistaken: ['resources'],
     },
     Parameters: ofTemplates.Parameters,
@@ -67,5 +71,5 @@ export const schema = object(
     Conditions: ofTemplates.Conditions,
     Outputs: { ...ofTemplates.Outputs, mistaken: ['outputs'] },
   },
-  { others: 'error', why: 'Elastic Beanstalk passes over the whole file, with a warning among its events.' },
+  { others: 'error', why: 'Elastic Beanstalk ignores the whole file, and only an event warns of it.' },
 );

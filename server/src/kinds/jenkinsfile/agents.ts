@@ -20,18 +20,18 @@ const block = (about: string, keys: Readonly<Record<string, Key>>, first?: strin
 
 /** Source: jenkinsci/amazon-ecs-plugin 4d48ab3, ECSDeclarativeAgent, checked 2026-11-23. */
 const ecs: Readonly<Record<string, Key>> = {
-  inheritFrom: word('The label of the template it begins with.'),
+  inheritFrom: word('The label of the template it is based on.'),
   cloud: word('The cloud in the configuration of Jenkins.'),
   label: word('The label of the agent.'),
   agentContainerName: word('The name of the container.'),
-  taskDefinitionOverride: word('A task definition that is there.'),
+  taskDefinitionOverride: word('An existing task definition.'),
   image: word('The image of the agent.'),
   launchType: of(
     'Where the task runs.',
     oneOf({ EC2: 'On instances of the cluster.', FARGATE: 'On Fargate.', EXTERNAL: 'On servers of your own.' }, { others: 'hint' }),
   ),
   remoteFSRoot: word('The folder of the agent.'),
-  uniqueRemoteFSRoot: truth('Each agent has a folder of its own.', 'Its own.', 'The same.'),
+  uniqueRemoteFSRoot: truth('Each agent has its own folder.', 'Its own.', 'The same.'),
   platformVersion: word('The version of Fargate.'),
   memory: of('The hard limit of memory in MiB.', number()),
   memoryReservation: of('The soft limit of memory in MiB.', number()),
@@ -41,7 +41,7 @@ const ecs: Readonly<Record<string, Key>> = {
   subnets: word('Subnets, separated by commas.'),
   securityGroups: word('Security groups, separated by commas.'),
   assignPublicIp: truth('The task has a public address.', 'Has one.', 'Has none.'),
-  privileged: truth('The container has all rights on its host.', 'Privileged.', 'Not privileged.'),
+  privileged: truth('The container has full access to its host.', 'Privileged.', 'Not privileged.'),
   containerUser: word('The user in the container.'),
   kernelCapabilities: word('Capabilities of Linux, separated by commas.'),
   executionRole: word('The role with which Amazon ECS pulls the image and writes logs.'),
@@ -67,7 +67,7 @@ const types: Readonly<Record<string, Key>> = {
   label: { ...label, about: 'Any agent with this label. Labels can be joined with `&&` and `||`.' },
   node: block('An agent by its label, with options.', { label, customWorkspace, retries }, undefined, true),
   docker: block(
-    'A container of an image that is there, on an agent with Docker.',
+    'A container of an existing image, on an agent with Docker.',
     {
       image: word('The image.', needed),
       label,
@@ -106,7 +106,7 @@ const types: Readonly<Record<string, Key>> = {
       yamlFile: word('The file with the pod.'),
       cloud: word('The cloud in the configuration of Jenkins.'),
       label: word('The label of the pod.'),
-      inheritFrom: word('The template it begins with.'),
+      inheritFrom: word('The template it is based on.'),
       defaultContainer: word('The container in which steps run.'),
       namespace: word('The namespace.'),
       serviceAccount: word('The service account.'),
@@ -122,8 +122,8 @@ const types: Readonly<Record<string, Key>> = {
       slaveConnectTimeout: of('Seconds the agent has to connect.', number()),
       instanceCap: of('How many such pods run at most.', number()),
       podRetention: of('Whether the pod stays after the build: `always()`, `never()`, `onFailure()`.', any),
-      yamlMergeStrategy: of('How the YAML is combined with that of the template it begins with: `merge()` or `override()`.', any),
-      inheritYamlMergeStrategy: truth('The strategy of the template it begins with is used.', 'That of the template.', 'Its own.'),
+      yamlMergeStrategy: of('How the YAML is combined with that of the template it is based on: `merge()` or `override()`.', any),
+      inheritYamlMergeStrategy: truth('The strategy of the template it is based on is used.', 'That of the template.', 'Its own.'),
       workspaceVolume: of('The volume of the workspace.', any),
       supplementalGroups: word('More group IDs, separated by commas.'),
       showRawYaml: truth('The YAML of the pod is written to the log.', 'Written.', 'Left out.', { default: 'true' }),
@@ -138,7 +138,7 @@ const types: Readonly<Record<string, Key>> = {
 
 /** An `agent` section. */
 export const agent = either(
-  oneOf({ any: 'Any agent.', none: 'No agent: each stage says its own.' }, { bare: true }),
+  oneOf({ any: 'Any agent.', none: 'No agent: each stage has its own.' }, { bare: true }),
   object(types, { others: 'fine', slips: 'warning' }),
 );
 

@@ -4,10 +4,7 @@ import { call, needed, of, truth, word } from './steps/call.ts';
 const comparedBy = (usual: string): Key =>
   of(
     'How the pattern is compared.',
-    oneOf(
-      { GLOB: "As an Ant pattern, in which letter case doesn't count.", REGEXP: 'As a regular expression.', EQUALS: 'As the exact text.' },
-      { ignoreCase: true },
-    ),
+    oneOf({ GLOB: 'As an Ant pattern, whatever the letter case.', REGEXP: 'As a regular expression.', EQUALS: 'As the exact text.' }, { ignoreCase: true }),
     { default: usual },
   );
 const comparator = comparedBy('GLOB');
@@ -35,7 +32,7 @@ const known: Readonly<Record<string, Key>> = {
     {
       pattern: word('The path, an Ant pattern.', needed),
       comparator,
-      caseSensitive: truth('Letter case counts.', 'Counts.', 'Does not count.', { default: 'false' }),
+      caseSensitive: truth('Letter case matters.', 'It matters.', 'It does not matter.', { default: 'false' }),
     },
     { first: 'pattern' },
   ),
@@ -54,22 +51,22 @@ const known: Readonly<Record<string, Key>> = {
   environment: call('An environment variable has a value.', {
     name: word('The variable.', needed),
     value: word('The value.', needed),
-    ignoreCase: truth('Letter case does not count.', 'Does not count.', 'Counts.', { default: 'false' }),
+    ignoreCase: truth('Letter case does not matter.', 'It does not matter.', 'It matters.', { default: 'false' }),
   }),
   equals: call('Two values are equal.', { expected: of('What it should be.', any, needed), actual: of('What it is.', any, needed) }),
   expression: key('A Groovy expression is true.', any),
   triggeredBy: call(
     'What started the build.',
-    { cause: word('Such as `TimerTrigger`, `SCMTrigger` or `UserIdCause`.', needed), detail: word('More of it, such as the user.') },
+    { cause: word('Such as `TimerTrigger`, `SCMTrigger` or `UserIdCause`.', needed), detail: word('More detail, such as the user.') },
     { first: 'cause' },
   ),
   isRestartedRun: call('The build was restarted from a stage.'),
-  not: key('The condition inside does not hold.', conditions),
-  allOf: key('All conditions inside hold.', conditions),
-  anyOf: key('One of the conditions inside holds.', conditions),
-  beforeAgent: truth('The conditions are looked at before an agent is taken.', 'Before.', 'After.', { default: 'false' }),
-  beforeInput: truth('The conditions are looked at before somebody is asked.', 'Before.', 'After.', { default: 'false' }),
-  beforeOptions: truth('The conditions are looked at before the options of the stage count.', 'Before.', 'After.', { default: 'false' }),
+  not: key('The condition inside is false.', conditions),
+  allOf: key('All conditions inside are true.', conditions),
+  anyOf: key('At least one of the conditions inside is true.', conditions),
+  beforeAgent: truth('The conditions are evaluated before an agent is allocated.', 'Before.', 'After.', { default: 'false' }),
+  beforeInput: truth('The conditions are evaluated before anybody is asked.', 'Before.', 'After.', { default: 'false' }),
+  beforeOptions: truth('The conditions are evaluated before the options of the stage apply.', 'Before.', 'After.', { default: 'false' }),
 };
 
-export const when = key('Whether the stage runs: all conditions have to hold.', conditions);
+export const when = key('Whether the stage runs: all conditions must be true.', conditions);

@@ -10,8 +10,8 @@ import { call, needed, of, truth, word } from './steps/call.ts';
  */
 const ofStages: Readonly<Record<string, Key>> = {
   skipDefaultCheckout: call(
-    'The source is not checked out at the start of each stage with an agent.',
-    { skipDefaultCheckout: truth('Whether it is left out.', 'Left out.', 'Checked out.', { default: 'true' }) },
+    'Skips the checkout at the start of each stage with an agent.',
+    { skipDefaultCheckout: truth('Whether the checkout is skipped.', 'Skipped.', 'Checked out.', { default: 'true' }) },
     { first: 'skipDefaultCheckout' },
   ),
   checkoutToSubdirectory: call('The source goes to a folder of the workspace.', { subdirectory: word('The folder.', needed) }, { first: 'subdirectory' }),
@@ -20,7 +20,7 @@ const ofStages: Readonly<Record<string, Key>> = {
   timestamps: call('Writes the time in front of each line of the log.'),
   ansiColor: call('Shows colors in the log.', { colorMapName: word('The terminal, such as `xterm`.', needed) }, { first: 'colorMapName' }),
   withAWS: call('Sets account, role and region of AWS for all steps.', session),
-  lock: call('Takes a resource of the Lockable Resources plugin.', resourceLock, { first: 'resource', isOpen: true }),
+  lock: call('Locks a resource (Lockable Resources plugin).', resourceLock, { first: 'resource', isOpen: true }),
   withCredentials: call(
     'Gives secrets of Jenkins to all steps.',
     { bindings: of('Which credentials become which variables.', list(any), needed) },
@@ -35,12 +35,12 @@ const ofStages: Readonly<Record<string, Key>> = {
 
 const rotator = object(
   {
-    logRotator: call('Which builds stay.', {
-      numToKeepStr: word('How many builds stay.'),
-      daysToKeepStr: word('How many days builds stay.'),
-      artifactNumToKeepStr: word('Of how many builds artifacts stay.'),
-      artifactDaysToKeepStr: word('How many days artifacts stay.'),
-      removeLastBuild: truth('The last build may go too.', 'May go.', 'Stays.'),
+    logRotator: call('Which builds are kept.', {
+      numToKeepStr: word('How many builds are kept.'),
+      daysToKeepStr: word('How many days builds are kept.'),
+      artifactNumToKeepStr: word('For how many builds artifacts are kept.'),
+      artifactDaysToKeepStr: word('How many days artifacts are kept.'),
+      removeLastBuild: truth('The last build may be deleted too.', 'May be deleted.', 'Always kept.'),
     }),
   },
   { others: 'fine', slips: 'warning', rest: any },
@@ -51,29 +51,29 @@ const rotator = object(
  * branch-api-plugin e73a56d, docker-workflow-plugin 3e04e4f, copyartifact-plugin 9378172, gitlab-plugin 563da54, github-plugin ff28c72; checked 2026-11-30.
  */
 const ofPipelines: Readonly<Record<string, Key>> = {
-  buildDiscarder: call('Deletes old builds.', { strategy: of('Which builds go.', rotator, needed) }, { first: 'strategy' }),
+  buildDiscarder: call('Deletes old builds.', { strategy: of('Which builds are deleted.', rotator, needed) }, { first: 'strategy' }),
   disableConcurrentBuilds: call('One build at a time.', {
     abortPrevious: truth('A new build stops the one before.', 'Stopped.', 'The new one waits.', { default: 'false' }),
   }),
-  disableResume: call('A build does not go on after a restart of the controller.'),
+  disableResume: call('A build does not resume after a restart of the controller.'),
   preserveStashes: call(
-    'Keeps stashes, so that a build can be restarted from a stage.',
-    { buildCount: of('Of how many builds, up to 50.', number({ min: 1, max: 50 }), { default: '1' }) },
+    'Keeps stashes, so that a build can be restarted from a later stage.',
+    { buildCount: of('For how many builds, from 1 to 50.', number({ min: 1, max: 50 }), { default: '1' }) },
     { first: 'buildCount' },
   ),
   quietPeriod: call('Waits before a build starts.', { quietPeriod: of('Seconds.', number(), needed) }, { first: 'quietPeriod' }),
-  skipStagesAfterUnstable: call('Stages are passed over once the build is unstable.'),
+  skipStagesAfterUnstable: call('Stages are skipped once the build is unstable.'),
   parallelsAlwaysFailFast: call('The first failure in a parallel stage stops its other branches.'),
   disableRestartFromStage: call('Builds cannot be restarted from a stage.'),
-  newContainerPerStage: call('Each stage has a container of its own, where the agent is one.'),
+  newContainerPerStage: call('Each stage runs in a new container, if the agent is one.'),
   overrideIndexTriggers: call(
-    'Whether the scan of branches starts builds.',
-    { enableTriggers: truth('Whether it does.', 'It does.', 'It does not.', needed) },
+    'Whether branch scans start builds.',
+    { enableTriggers: truth('Whether they do.', 'They do.', 'They do not.', needed) },
     { first: 'enableTriggers' },
   ),
   copyArtifactPermission: call('Jobs that may copy artifacts.', { projectNames: word('The jobs.', needed) }, { first: 'projectNames' }),
   durabilityHint: call('How much of a running build survives a crash.', { hint: word('Such as `PERFORMANCE_OPTIMIZED`.', needed) }, { first: 'hint' }),
-  rateLimitBuilds: call('How many builds start in a time.', { throttle: of('The limit.', any, needed) }, { first: 'throttle' }),
+  rateLimitBuilds: call('How often builds may start.', { throttle: of('The limit.', any, needed) }, { first: 'throttle' }),
   gitLabConnection: call('The connection to GitLab.', { gitLabConnection: word('Its name.', needed) }, { first: 'gitLabConnection', isOpen: true }),
   githubProjectProperty: call('The project on GitHub.', { projectUrlStr: word('Its address.', needed) }, { first: 'projectUrlStr', isOpen: true }),
 };
@@ -82,7 +82,7 @@ const isOpen = { others: 'fine', slips: 'warning' } as const;
 
 /** The section `options` of a stage, and of the whole pipeline. */
 export const stageOptions = key('Settings of the stage.', object(ofStages, isOpen));
-export const options = key('Settings of the pipeline: limits of time, what stays of old builds, and more.', object({ ...ofPipelines, ...ofStages }, isOpen));
+export const options = key('Settings of the pipeline: time limits, how many old builds are kept, and more.', object({ ...ofPipelines, ...ofStages }, isOpen));
 
 /** What a pipeline may have and a stage may not. */
 export const pipelineOptions: readonly string[] = Object.keys(ofPipelines);

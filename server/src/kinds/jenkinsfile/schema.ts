@@ -65,8 +65,8 @@ const cell = {
 const stageKeys = {
   name: word('The name in the view of the build.', needed),
   steps: key('The work, step by step.', steps),
-  stages: key('Stages inside of this one, one after the other.', stageList),
-  parallel: key('Stages inside of this one that run side by side.', stageList),
+  stages: key('Stages inside this one, one after the other.', stageList),
+  parallel: key('Stages inside this one that run side by side.', stageList),
   matrix: key(
     'Stages that run for each combination of values.',
     object({

@@ -17,19 +17,19 @@ const parameterTypes: Readonly<Record<string, Key>> = {
     'A line of text.',
     {
       ...named,
-      defaultValue: word('What it is unless somebody says otherwise.'),
-      trim: truth('Blanks around it are taken off.', 'Taken off.', 'Kept.', { default: 'false' }),
+      defaultValue: word('The default value.'),
+      trim: truth('Whitespace around it is removed.', 'Removed.', 'Kept.', { default: 'false' }),
     },
     { first: 'name', isOpen: true },
   ),
   text: call(
     'Several lines of text.',
-    { ...named, defaultValue: word('What it is unless somebody says otherwise.'), trim: truth('Blanks around it are taken off.', 'Taken off.', 'Kept.') },
+    { ...named, defaultValue: word('The default value.'), trim: truth('Whitespace around it is removed.', 'Removed.', 'Kept.') },
     { first: 'name', isOpen: true },
   ),
   booleanParam: call(
     'Yes or no.',
-    { ...named, defaultValue: truth('What it is unless somebody says otherwise.', 'Yes.', 'No.', { default: 'false' }) },
+    { ...named, defaultValue: truth('The default value.', 'Yes.', 'No.', { default: 'false' }) },
     { first: 'name', isOpen: true },
   ),
   choice: call(
@@ -39,7 +39,7 @@ const parameterTypes: Readonly<Record<string, Key>> = {
   ),
   password: call(
     'A secret, which Jenkins stores encrypted.',
-    { ...named, defaultValue: word('A default. Everybody who reads the Jenkinsfile sees it.') },
+    { ...named, defaultValue: word('The default value. Everyone who can read the Jenkinsfile sees it.') },
     { first: 'name', isOpen: true },
   ),
   file: call('A file that is uploaded.', named, { first: 'name', isOpen: true }),
@@ -49,63 +49,66 @@ const parameterTypes: Readonly<Record<string, Key>> = {
       ...named,
       credentialType: word('The class of the credentials.'),
       defaultValue: word('The default.'),
-      required: truth('It must be given.', 'Must be given.', 'May be left out.'),
+      required: truth('A value is required.', 'Required.', 'Optional.'),
     },
     { isOpen: true },
   ),
-  run: call('A build of another job.', { ...named, projectName: word('The job.'), filter: word('Which of its builds.') }, { isOpen: true }),
+  run: call('A build of another job.', { ...named, projectName: word('The job.'), filter: word('Which of its builds are offered.') }, { isOpen: true }),
 };
-export const parameters = key('What is asked when a build starts.', list(object(parameterTypes, { ...isOpen, rest: object({}, { others: 'fine' }) })));
+export const parameters = key(
+  'What people are asked when they start a build.',
+  list(object(parameterTypes, { ...isOpen, rest: object({}, { others: 'fine' }) })),
+);
 
 /** Source: symbols and constructors of Trigger classes: Jenkins core ff9430e, github-plugin ff28c72, parameterized-scheduler-plugin 2932074; checked 2026-11-30. */
 const triggerTypes: Readonly<Record<string, Key>> = {
   cron: call(
-    'Starts builds at times.',
+    'Starts builds on a schedule.',
     { spec: word('Minute, hour, day of month, month, day of week. `H` is a fixed number that spreads the load.', needed) },
     { first: 'spec', isOpen: true },
   ),
   pollSCM: call(
-    'Looks for commits at times, and starts a build when there are some.',
+    'Checks for commits on a schedule, and starts a build when there are some.',
     {
       scmpoll_spec: word('Minute, hour, day of month, month, day of week. `H` is a fixed number that spreads the load.', needed),
-      ignorePostCommitHooks: truth('Hooks of the source host are passed over.', 'Passed over.', 'Heard.'),
+      ignorePostCommitHooks: truth('Notifications from the source host are ignored.', 'Ignored.', 'Used.'),
     },
     { first: 'scmpoll_spec', isOpen: true },
   ),
   upstream: call(
-    'Starts a build after those of other jobs.',
+    'Starts a build after builds of other jobs.',
     {
       upstreamProjects: word('The jobs, separated by commas.', needed),
       threshold: of('The worst result that counts, such as `hudson.model.Result.SUCCESS`.', any),
     },
     { first: 'upstreamProjects' },
   ),
-  githubPush: call('Starts a build when GitHub says that somebody pushed.', {}, { isOpen: true }),
+  githubPush: call('Starts a build when GitHub reports a push.', {}, { isOpen: true }),
   parameterizedCron: call(
-    'Starts builds at times, with parameters.',
+    'Starts builds on a schedule, with parameters.',
     { parameterizedSpecification: word('Lines of a time, `%`, and `name=value` with `;` between them.', needed) },
     { first: 'parameterizedSpecification' },
   ),
 };
-export const triggers = key('What starts a build, besides people and the scan of branches.', object(triggerTypes, isOpen));
+export const triggers = key('What starts a build, besides people and branch scans.', object(triggerTypes, isOpen));
 
 /**
  * Source: Tools.groovy of pipeline-model-definition-plugin 42c9dc3 takes every symbol of a ToolDescriptor. Those of Jenkins core ff9430e and of
  * the plugins gradle 259ef8f, nodejs 30a4984, ant 72fde87, git-client 0f4ff57, golang 16b452c, docker-commons ee120e2, terraform b0a71c2; checked 2026-11-30.
  */
 export const tools = key(
-  'Tools that Jenkins installs and puts on the path, by the names that they have in its configuration.',
+  'Tools that Jenkins installs and adds to the path, by their names in its configuration.',
   object(
     {
-      maven: word('A Maven.'),
+      maven: word('A Maven installation.'),
       jdk: word('A JDK: `JAVA_HOME` is set.'),
-      gradle: word('A Gradle.'),
-      nodejs: word('A Node.js.'),
-      ant: word('An Ant.'),
-      git: word('A Git.'),
-      go: word('A Go.'),
+      gradle: word('A Gradle installation.'),
+      nodejs: word('A Node.js installation.'),
+      ant: word('An Ant installation.'),
+      git: word('A Git installation.'),
+      go: word('A Go installation.'),
       dockerTool: word('A Docker client.'),
-      terraform: word('A Terraform.'),
+      terraform: word('A Terraform installation.'),
     },
     { others: 'fine', slips: 'warning' },
   ),
@@ -126,7 +129,7 @@ const postConditions: Readonly<Record<string, Key>> = {
   always: always('Whatever the result.'),
   changed: always('If the result differs from that of the build before, or there is none before.'),
   fixed: always('If it succeeded after a failed or unstable build.'),
-  regression: always('If it is worse than the build before.'),
+  regression: always('If the result is worse than that of the build before.'),
   aborted: always('If somebody, or a timeout, stopped it.'),
   success: always('If it succeeded.'),
   unsuccessful: always('If it did not succeed.'),
@@ -145,5 +148,5 @@ const credentials = call(
 );
 export const environment = key('Environment variables, written as `NAME = value`.', {
   type: 'map',
-  each: key('An environment variable of the author.', { type: 'either', of: [text(), object({ credentials })] }),
+  each: key('An environment variable.', { type: 'either', of: [text(), object({ credentials })] }),
 });

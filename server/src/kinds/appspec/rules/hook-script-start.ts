@@ -4,6 +4,7 @@ import { isEmpty } from '../../../core/node.ts';
 import type { Severity } from '../../../core/problem.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
+import { startFault } from '../../script-start.ts';
 import { bundlePath, osOf } from '../bundle.ts';
 
 /**
@@ -39,12 +40,10 @@ export const hookScriptStart: Rule = {
 const isByShell = (keys: readonly Fact[]): boolean =>
   keys.some(({ segment, node }) => (segment === 'runas' && !isEmpty(node)) || (segment === 'sudo' && node.type === 'scalar' && isYes(node.text)));
 
-/** Why the kernel can't run a text as a script; binary files and lines that end in CRLF are another matter. */
+/** Why the kernel can't run a text as a script, and how bad that is. */
 function faultOf(script: string, path: string, isByShell: boolean): { readonly words: string; readonly severity: Severity } | undefined {
-  if (script === '' || script.startsWith('#!') || /^[^\n]*\r\n/.test(script) || script.slice(0, 1000).includes('\0')) return undefined;
+  const words = startFault(script);
   const isShell = !/\.(py|rb|pl|php|[cm]?js|ts)$/i.test(path);
-  if (isByShell && isShell) return undefined;
-  if (/^\uFEFF\s*#!/.test(script)) return { words: 'begins with a byte order mark in front of `#!`', severity: 'warning' };
-  if (/^\s+#!/.test(script)) return { words: 'begins with blanks or empty lines in front of `#!`', severity: 'warning' };
-  return { words: 'does not begin with `#!`', severity: isShell ? 'hint' : 'warning' };
+  if (words === undefined || (isByShell && isShell)) return undefined;
+  return { words, severity: isShell && !/^\uFEFF?\s*#!/.test(script) ? 'hint' : 'warning' };
 }

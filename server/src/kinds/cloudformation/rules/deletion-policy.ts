@@ -1,9 +1,9 @@
-import type { Fact } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import { type Fact, perPart } from '../../../core/fact.ts';
+import type { Question, Rule } from '../../../core/kind.ts';
 import { code, isYes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { withSnapshots } from '../resource.ts';
-import { childOf, literalIn, resourcesIn } from '../resources.ts';
+import { childOf, literalIn, resourceOf } from '../resources.ts';
 import { becomes } from '../sam/names.ts';
 
 /** Those that are deleted with all they hold, unless the template says otherwise: databases leave a snapshot, and buckets must be empty. */
@@ -33,52 +33,53 @@ const stateful: readonly string[] = [
 export const deletionPolicy: Rule = {
   id: 'cloudformation/deletion-policy',
   severity: 'information',
-  on: ['/Resources'],
-  check(_, { root, report }) {
-    const resources = [...resourcesIn(root).values()];
-    // Who keeps one thing has forgotten the other; a template that keeps nothing may be a test.
-    const keeps = resources.some(({ fact }) => /^(?:Retain|Snapshot)/.test(literalIn(fact, 'DeletionPolicy') ?? ''));
-    for (const { id, type, fact, properties } of resources) {
-      const name = childOf(fact, 'Type')?.node;
-      if (keeps && name && type !== undefined && lost.test(becomes(type)) && !childOf(fact, 'DeletionPolicy') && !isProtected(properties))
-        report(
-          name,
-          `${code(id)} is deleted with its data when it leaves the stack, while others of this template are kept. Expected a ${code('DeletionPolicy')}.`,
-          {
-            severity: 'hint',
-          },
-        );
-      const replaced = childOf(fact, 'UpdateReplacePolicy')?.node;
-      if (replaced && type !== undefined && literalOf(replaced) === 'Snapshot' && !withSnapshots.includes(type))
-        report(replaced, `CloudFormation takes no snapshot of an ${code(type)}: the old one is deleted. Expected ${code('Retain')} or ${code('Delete')}.`, {
-          severity: 'warning',
-        });
-      const policy = literalIn(fact, 'DeletionPolicy');
-      const at = childOf(fact, 'DeletionPolicy')?.entry;
-      if (
-        type === undefined ||
-        !at ||
-        policy === undefined ||
-        policy === 'Delete' ||
-        childOf(fact, 'UpdateReplacePolicy') ||
-        !stateful.includes(becomes(type)) ||
-        (policy === 'Snapshot' && !withSnapshots.includes(type))
-      )
-        continue;
-      const to = policy === 'Snapshot' ? 'Snapshot' : 'Retain';
+  on: ['/Resources/*'],
+  byPart: true,
+  check(part, { ask, report }) {
+    const { id, type, fact, properties } = resourceOf(part);
+    const name = childOf(fact, 'Type')?.node;
+    if (name && type !== undefined && lost.test(becomes(type)) && !childOf(fact, 'DeletionPolicy') && !isProtected(properties) && ask(keepsSome, ''))
       report(
-        at.keySpan,
-        `${code('DeletionPolicy')} doesn't count when an update replaces ${code(id)}: the old one is deleted with its data. Expected ${code(`UpdateReplacePolicy: ${to}`)} too.`,
+        name,
+        `${code(id)} is deleted with its data when it leaves the stack, while others of this template are kept. Expected a ${code('DeletionPolicy')}.`,
         {
-          fix: {
-            title: `Add ${code(`UpdateReplacePolicy: ${to}`)}`,
-            operations: [{ op: 'insert', path: ['Resources', id], key: 'UpdateReplacePolicy', value: to }],
-          },
+          severity: 'hint',
         },
       );
-    }
+    const replaced = childOf(fact, 'UpdateReplacePolicy')?.node;
+    if (replaced && type !== undefined && literalOf(replaced) === 'Snapshot' && !withSnapshots.includes(type))
+      report(replaced, `CloudFormation takes no snapshot of an ${code(type)}: the old one is deleted. Expected ${code('Retain')} or ${code('Delete')}.`, {
+        severity: 'warning',
+      });
+    const policy = literalIn(fact, 'DeletionPolicy');
+    const at = childOf(fact, 'DeletionPolicy')?.entry;
+    if (
+      type === undefined ||
+      !at ||
+      policy === undefined ||
+      policy === 'Delete' ||
+      childOf(fact, 'UpdateReplacePolicy') ||
+      !stateful.includes(becomes(type)) ||
+      (policy === 'Snapshot' && !withSnapshots.includes(type))
+    )
+      return;
+    const to = policy === 'Snapshot' ? 'Snapshot' : 'Retain';
+    report(
+      at.keySpan,
+      `${code('DeletionPolicy')} doesn't count when an update replaces ${code(id)}: the old one is deleted with its data. Expected ${code(`UpdateReplacePolicy: ${to}`)} too.`,
+      {
+        fix: {
+          title: `Add ${code(`UpdateReplacePolicy: ${to}`)}`,
+          operations: [{ op: 'insert', path: ['Resources', id], key: 'UpdateReplacePolicy', value: to }],
+        },
+      },
+    );
   },
 };
+
+const kept = perPart((part) => (/^(?:Retain|Snapshot)/.test(literalIn(part, 'DeletionPolicy') ?? '') ? [part] : []));
+/** Who keeps one thing has forgotten the other; a template that keeps nothing may be a test. */
+const keepsSome: Question = (root) => kept(root).some(({ parent }) => parent?.segment === 'Resources');
 
 const isProtected = (properties: Fact | undefined): boolean =>
   ['DeletionProtectionEnabled', 'DeletionProtection'].some((key) => isYes(literalIn(properties, key) ?? ''));

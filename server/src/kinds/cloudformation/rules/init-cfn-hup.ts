@@ -1,3 +1,4 @@
+import { perPart } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { initOf, isHooksFile, membersOf } from '../init/read.ts';
@@ -10,18 +11,23 @@ export const initCfnHup: Rule = {
   id: 'cloudformation/init-cfn-hup',
   severity: 'information',
   on: ['/Resources'],
-  check(resources, { text, report }) {
-    let isStarted: boolean | undefined;
-    for (const resource of resources.children) {
-      const configs = [...(initOf(resource)?.configs.values() ?? [])].flat();
-      const [hooks] = configs.flatMap((config) => membersOf(config, 'files')).filter(({ segment }) => isHooksFile(String(segment)));
-      if (!hooks?.entry) continue;
-      isStarted ??= started.test(text);
-      if (isStarted) return;
-      report(
-        hooks.entry.keySpan,
-        `Hooks are written to ${code(hooks.entry.key)}, but nothing in this template starts ${code('cfn-hup')}. Expected it in ${code('services')}.`,
-      );
-    }
+  check(_, { root, text, report }) {
+    const all = hooksIn(root);
+    if (all.length === 0 || started.test(text)) return;
+    for (const hooks of all)
+      if (hooks.entry)
+        report(
+          hooks.entry.keySpan,
+          `Hooks are written to ${code(hooks.entry.key)}, but nothing in this template starts ${code('cfn-hup')}. Expected it in ${code('services')}.`,
+        );
   },
 };
+
+/** The first file of hooks that each resource writes. */
+const hooksIn = perPart((part) =>
+  (part.parent?.segment === 'Resources' ? [...(initOf(part)?.configs.values() ?? [])] : [])
+    .flat()
+    .flatMap((config) => membersOf(config, 'files'))
+    .filter(({ segment, entry }) => entry && isHooksFile(String(segment)))
+    .slice(0, 1),
+);

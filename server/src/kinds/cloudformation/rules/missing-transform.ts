@@ -6,7 +6,8 @@ import { code } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { callsTo } from '../calls.ts';
 import { functions } from '../functions.ts';
-import { childOf, resourcesIn } from '../resources.ts';
+import { childOf } from '../resources.ts';
+import { serverlessIn } from '../sam/effective.ts';
 import { serverlessTypes } from '../sam/names.ts';
 import { meansSam, SAM, transformsOf } from '../transforms.ts';
 
@@ -31,7 +32,7 @@ export const missingTransform: Rule = {
         report(span, `${code(name)} needs the transform ${code(transform)}, which this template does not have.`, fix(transform));
     };
     // One of them says it for all.
-    const serverless = [...resourcesIn(root).values()].find(({ type }) => type !== undefined && Object.hasOwn(serverlessTypes, type));
+    const serverless = [...serverlessIn(root).values()].find(({ type: each }) => Object.hasOwn(serverlessTypes, each));
     const type = childOf(serverless?.fact, 'Type');
     if (type) tell(type.node, serverless?.type ?? '', SAM);
     for (const { entry } of serverless ? [] : select(root, '/Globals')) if (entry) tell(entry.keySpan, 'Globals', SAM);

@@ -5,7 +5,7 @@ import { literalOf } from '../../computed.ts';
 import { childOf } from '../resources.ts';
 import { authorizersOf } from '../sam/authorizers.ts';
 import { changeTo } from '../sam/change-to.ts';
-import { SERVERLESS, type Settings, serverlessIn } from '../sam/effective.ts';
+import { SERVERLESS, type Settings, serverlessAt } from '../sam/effective.ts';
 import { apiOf, eventsOf } from '../sam/events-of.ts';
 
 const NONE = 'NONE';
@@ -17,9 +17,10 @@ export const samAuthorizer: Rule = {
   severity: 'error',
   on: ['/Resources/*'],
   byPart: true,
-  check(fact, { root, report }) {
-    const resource = serverlessIn(root).get(String(fact.segment));
-    if (!resource || resource.fact !== fact) return;
+  check(fact, context) {
+    const resource = serverlessAt(fact, context);
+    if (!resource) return;
+    const { root, report } = context;
     if (resource.type === `${SERVERLESS}Api` || resource.type === `${SERVERLESS}HttpApi`) {
       const value = childOf(childOf(childOf(fact, 'Properties'), 'Auth'), 'DefaultAuthorizer');
       if (value) check(value, resource.settings, report);

@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { type Node, resolve, type Span } from '../../../core/node.ts';
 import type { Fix, Problem } from '../../../core/problem.ts';
 import { code, noneOfCodes } from '../../../core/words.ts';
-import { type Serverless, serverlessIn, settingsIn } from '../sam/effective.ts';
+import { type Serverless, serverlessAt, settingsIn } from '../sam/effective.ts';
 import { innerRelations } from '../sam/inner-relations.ts';
 import { type Holder, type SamRelation, samRelations } from '../sam/relations.ts';
 
@@ -16,9 +16,10 @@ export const samCombination: Rule = {
   severity: 'error',
   on: ['/Resources/*'],
   byPart: true,
-  check(fact, { root, report }) {
-    const resource = serverlessIn(root).get(String(fact.segment));
-    if (!resource || resource.fact !== fact) return;
+  check(fact, context) {
+    const resource = serverlessAt(fact, context);
+    if (!resource) return;
+    const { report } = context;
     for (const relation of byType.get(resource.type) ?? [])
       for (const holder of holdersOf(resource, relation)) if (relation.when?.(holder) ?? true) check(holder, relation, report);
   },

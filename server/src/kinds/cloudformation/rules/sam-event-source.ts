@@ -4,7 +4,7 @@ import { resolve, type Span } from '../../../core/node.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { childOf, refIn, resourcesIn } from '../resources.ts';
-import { serverlessIn } from '../sam/effective.ts';
+import { serverlessAt } from '../sam/effective.ts';
 import { eventsOf } from '../sam/events-of.ts';
 
 /** A property of an event that has to name a resource of the same template. */
@@ -43,9 +43,10 @@ export const samEventSource: Rule = {
   severity: 'error',
   on: ['/Resources/*'],
   byPart: true,
-  check(fact, { root, report }) {
-    const resource = serverlessIn(root).get(String(fact.segment));
-    if (!resource || resource.fact !== fact) return;
+  check(fact, context) {
+    const resource = serverlessAt(fact, context);
+    if (!resource) return;
+    const { root, report } = context;
     for (const { type, properties } of eventsOf(resource)) {
       const source = Object.hasOwn(sources, type) ? sources[type] : undefined;
       const value = source && childOf(properties, source.key);

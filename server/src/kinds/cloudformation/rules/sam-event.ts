@@ -2,7 +2,7 @@ import type { Rule, RuleContext } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { presenceOf } from '../presence.ts';
 import { childOf, literalIn } from '../resources.ts';
-import { serverlessIn } from '../sam/effective.ts';
+import { serverlessAt } from '../sam/effective.ts';
 import { eventsOf, type SamEvent } from '../sam/events-of.ts';
 
 /** Events of rules and schedules, which can be switched off by two keys of which one is older. */
@@ -18,9 +18,10 @@ export const samEvent: Rule = {
   severity: 'error',
   on: ['/Resources/*'],
   byPart: true,
-  check(fact, { root, report }) {
-    const resource = serverlessIn(root).get(String(fact.segment));
-    if (!resource || resource.fact !== fact) return;
+  check(fact, context) {
+    const resource = serverlessAt(fact, context);
+    if (!resource) return;
+    const { report } = context;
     const hasTenants = resource.settings.has('TenancyConfig') === 'yes';
     for (const event of eventsOf(resource)) {
       check(event, report);

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { childOf, getAttIn, literalIn, resourcesIn } from '../resources.ts';
-import { serverlessIn } from '../sam/effective.ts';
+import { serverlessAt } from '../sam/effective.ts';
 import { eventsOf } from '../sam/events-of.ts';
 
 /** The seconds that a queue hides a message, and that a function may run, unless a template says otherwise. */
@@ -15,9 +15,10 @@ export const samQueueTimeout: Rule = {
   severity: 'warning',
   on: ['/Resources/*'],
   byPart: true,
-  check(fact, { root, report }) {
-    const resource = serverlessIn(root).get(String(fact.segment));
-    if (!resource || resource.fact !== fact) return;
+  check(fact, context) {
+    const resource = serverlessAt(fact, context);
+    if (!resource) return;
+    const { root, report } = context;
     const timeout = resource.settings.has('Timeout') === 'no' ? TIMEOUT : seconds(resource.settings.literal('Timeout') ?? '', TIMEOUT);
     if (timeout === undefined) return;
     for (const { type, properties } of eventsOf(resource)) {

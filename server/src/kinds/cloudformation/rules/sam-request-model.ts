@@ -3,7 +3,7 @@ import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import { literalOf } from '../../computed.ts';
 import { childOf } from '../resources.ts';
 import { changeTo } from '../sam/change-to.ts';
-import { serverlessIn } from '../sam/effective.ts';
+import { serverlessAt } from '../sam/effective.ts';
 import { apiOf, eventsOf } from '../sam/events-of.ts';
 
 /** Source: aws/serverless-application-model at 7000d0a, model/eventsources/push.py (Api), checked 2026-11-30. */
@@ -12,9 +12,10 @@ export const samRequestModel: Rule = {
   severity: 'error',
   on: ['/Resources/*'],
   byPart: true,
-  check(fact, { root, report }) {
-    const resource = serverlessIn(root).get(String(fact.segment));
-    if (!resource || resource.fact !== fact) return;
+  check(fact, context) {
+    const resource = serverlessAt(fact, context);
+    if (!resource) return;
+    const { root, report } = context;
     for (const event of eventsOf(resource)) {
       const value = event.type === 'Api' ? childOf(childOf(event.properties, 'RequestModel'), 'Model') : undefined;
       const name = value && !value.computed ? literalOf(value.node) : undefined;

@@ -4,7 +4,7 @@ import { resolve } from '../../../core/node.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
 import { presenceOf } from '../presence.ts';
 import { childOf, literalIn } from '../resources.ts';
-import { serverlessIn } from '../sam/effective.ts';
+import { serverlessAt } from '../sam/effective.ts';
 import { eventsOf } from '../sam/events-of.ts';
 
 /** What `SourceAccessConfigurations` of an event holds. */
@@ -34,9 +34,10 @@ export const samSourceAccess: Rule = {
   severity: 'error',
   on: ['/Resources/*'],
   byPart: true,
-  check(fact, { root, report }) {
-    const resource = serverlessIn(root).get(String(fact.segment));
-    if (!resource || resource.fact !== fact) return;
+  check(fact, context) {
+    const resource = serverlessAt(fact, context);
+    if (!resource) return;
+    const { report } = context;
     for (const { type, properties } of eventsOf(resource)) {
       const access = Object.hasOwn(sources, type) ? sources[type] : undefined;
       const list = childOf(properties, 'SourceAccessConfigurations');

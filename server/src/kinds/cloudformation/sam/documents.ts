@@ -1,7 +1,7 @@
-import { any, either, key, map, number, type ObjectOf, object, text } from '../../../core/schema.ts';
+import { any, key, map, type ObjectOf, object, text } from '../../../core/schema.ts';
 
 // Documents that stand in properties of AWS SAM, as far as their top goes: the rest is theirs. Sources: the OpenAPI specification 3.0.3 and Swagger
-// 2.0; the Step Functions developer guide, amazon-states-language-state-machine-structure.html; checked 2026-11-30.
+// 2.0, checked 2026-11-30.
 
 const anyMap = object({}, { others: 'fine' });
 
@@ -38,19 +38,6 @@ export const openApi: ObjectOf = object(
     'x-amazon-apigateway-policy': key('Who may call the API.', any),
     'x-amazon-apigateway-cors': key('Which web pages may call an HTTP API.', any),
     'x-amazon-apigateway-binary-media-types': key('Media types that are treated as binary.', any),
-  },
-  { others: 'fine' },
-);
-
-/** The states of a state machine in Amazon States Language. */
-export const stateMachine: ObjectOf = object(
-  {
-    Comment: key('A description of the state machine.', text()),
-    StartAt: key('The name of the first state.', text()),
-    States: key('The states by name.', map('A state.', any)),
-    QueryLanguage: key('How states work with data: `JSONPath` or `JSONata`.', text(), { default: 'JSONPath' }),
-    TimeoutSeconds: key('The longest an execution may take.', either(number({ integer: true }), text())),
-    Version: key('The version of the language.', text(), { default: '1.0' }),
   },
   { others: 'fine' },
 );

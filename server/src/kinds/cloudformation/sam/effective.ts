@@ -1,5 +1,5 @@
 import { literalOf } from '../../../core/computed.ts';
-import { type Fact, perRoot, select } from '../../../core/fact.ts';
+import { type Fact, perPart, perRoot, select } from '../../../core/fact.ts';
 import { type Presence, presenceOf } from '../presence.ts';
 import { childOf, literalIn } from '../resources.ts';
 import { ignoredBy, mergeOf } from './merged.ts';
@@ -77,14 +77,22 @@ function settings(own: Fact | undefined, globals: Fact | undefined, ignores: ((k
 
 const entriesOf = (map: Fact | undefined): readonly Fact[] => (map && !map.computed ? map.children.filter(({ entry }) => entry) : []);
 
+const typeOf = (fact: Fact): string => literalIn(fact, 'Type') ?? '';
+const isServerless = (fact: Fact): boolean => fact.parent?.segment === 'Resources' && !fact.parent.parent?.parent && typeOf(fact).startsWith(SERVERLESS);
+const serverlessFacts = perPart((part) => (isServerless(part) ? [part] : []));
+
 /** The serverless resources of a template, by logical ID, each with what it has in the end. */
-export const serverlessIn = perRoot((root): ReadonlyMap<string, Serverless> => {
-  const found = new Map<string, Serverless>();
-  for (const fact of select(root, '/Resources/*')) {
-    const type = literalIn(fact, 'Type') ?? '';
-    if (type.startsWith(SERVERLESS)) found.set(String(fact.segment), { id: String(fact.segment), type, fact, settings: settingsOf(fact, root) });
-  }
-  return found;
-});
+export const serverlessIn = perRoot(
+  (root): ReadonlyMap<string, Serverless> =>
+    new Map(
+      serverlessFacts(root).map((fact) => [String(fact.segment), { id: String(fact.segment), type: typeOf(fact), fact, settings: settingsOf(fact, root) }]),
+    ),
+);
+
+/** The serverless resource that a value is. A rule that asks this of another one has looked at nothing else of the template. */
+export function serverlessAt(fact: Fact, context: { readonly root: Fact }): Serverless | undefined {
+  const found = isServerless(fact) ? serverlessIn(context.root).get(String(fact.segment)) : undefined;
+  return found?.fact === fact ? found : undefined;
+}
 
 export type Serverless = { readonly id: string; readonly type: string; readonly fact: Fact; readonly settings: Settings };

@@ -1,4 +1,4 @@
-import { type Fact, perRoot, select } from '../../../core/fact.ts';
+import { type Fact, perPart, perRoot } from '../../../core/fact.ts';
 import { SERVERLESS, serverlessIn } from './effective.ts';
 import type { Made } from './made.ts';
 import { connectorsOf, implicitIn, madeOf } from './makers.ts';
@@ -15,6 +15,12 @@ export type Generated = {
   readonly isOpen?: true;
 };
 
+/** What the connectors in resources of a template make. */
+const connectorsIn = perPart((part) => {
+  const made = part.parent?.segment === 'Resources' ? connectorsOf(part) : [];
+  return made.length > 0 ? [{ made, owner: String(part.segment) }] : [];
+});
+
 /** All that SAM adds to a template. */
 export const generatedIn = perRoot((root): readonly Generated[] => {
   const all = serverlessIn(root);
@@ -23,7 +29,7 @@ export const generatedIn = perRoot((root): readonly Generated[] => {
     for (const { suffix, ...each } of made) found.push({ ...each, id: `${owner ?? ''}${suffix}`, ...(owner === undefined ? {} : { owner }) });
   };
   for (const resource of all.values()) add(madeOf(resource), resource.id);
-  for (const fact of select(root, '/Resources/*')) add(connectorsOf(fact), String(fact.segment));
+  for (const { made, owner } of connectorsIn(root)) add(made, owner);
   if (all.size > 0) add(implicitIn(root, all));
   return found;
 });
@@ -40,6 +46,8 @@ const byId = perRoot((root) => {
 
 /** What SAM adds under a logical ID; `Function.Alias` and the like are such IDs too. */
 export function generatedFor(root: Fact, id: string): Generated | undefined {
+  // Nearly all templates have nothing of the kind, and are asked about each reference.
+  if (serverlessIn(root).size === 0 && generatedIn(root).length === 0) return undefined;
   const { exact, open } = byId(root);
   const dot = id.indexOf('.');
   return exact.get(id) ?? (dot < 0 ? longest(open, id) : partFor(root, id.slice(0, dot), id.slice(dot + 1)));

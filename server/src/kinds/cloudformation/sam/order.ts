@@ -3,7 +3,7 @@ import type { Name } from '../../../core/kind.ts';
 import type { Span } from '../../../core/node.ts';
 import { childOf, getAttIn, literalIn, refIn } from '../resources.ts';
 import { SERVERLESS, serverlessIn, settingsOfImplicit } from './effective.ts';
-import { generatedFor } from './generated.ts';
+import { generatedFor, generatedIn } from './generated.ts';
 
 // What comes before what, where one resource of AWS SAM becomes several. Source: aws/serverless-application-model at 7000d0a: the properties that
 // model/sam_resources.py gives to which resource, checked 2026-11-30.
@@ -20,6 +20,7 @@ const asides: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a use makes its resource wait for what it names, and not another that SAM makes beside it. */
 export function makesWait({ at }: Name, root: Fact): boolean {
+  if (serverlessIn(root).size === 0 && generatedIn(root).length === 0) return true;
   const [section, id, part, property] = at?.path ?? [];
   if (section !== 'Resources' || part === 'Connectors') return section !== 'Resources';
   const type = part === 'Properties' ? serverlessIn(root).get(String(id))?.type : undefined;

@@ -31,7 +31,7 @@ const s3Object = (of: string): ObjectOf =>
  * other addresses. Source: samtranslator/model/s3_utils/uri_parser.py at commit 7000d0a, checked 2026-11-30.
  */
 export const location = (of: string): Schema =>
-  either(text({ path: 'any', pattern: String.raw`^(?!https?://)(?!s3://(?![A-Za-z0-9._-]+/.))`, expected: 'a local path or `s3://bucket/key`' }), s3Object(of));
+  either(text({ path: 'any', pattern: '^(?!https?://)(?!s3://(?![A-Za-z0-9._-]+/.))', expected: 'a local path or `s3://bucket/key`' }), s3Object(of));
 
 const principals = (about: string): Key => key(about, either(text(), { type: 'list', of: text() }));
 

@@ -20,15 +20,19 @@ export const deploymentPolicy: Rule = {
     if (mine?.value && is(mine, 'TrafficSplitting') && is(balancer, 'classic', 'network'))
       report(
         mine.value,
-        `${code('TrafficSplitting')} needs an Application Load Balancer, but ${code('LoadBalancerType')} is ${code(balancer?.text ?? '')}. Expected ${code('application')} there.`,
+        `${code('TrafficSplitting')} requires an Application Load Balancer, but ${code('LoadBalancerType')} is ${code(balancer?.text ?? '')}. Expected ${code('application')} there.`,
       );
     if (mine?.value && is(mine, 'Immutable', 'TrafficSplitting') && is(at('aws:elasticbeanstalk:healthreporting:system', 'SystemType'), 'basic'))
-      report(mine.value, `${code(mine.text ?? '')} needs enhanced health, but ${code('SystemType')} is ${code('basic')}. Expected ${code('enhanced')} there.`, {
-        severity: 'warning',
-      });
+      report(
+        mine.value,
+        `${code(mine.text ?? '')} requires enhanced health, but ${code('SystemType')} is ${code('basic')}. Expected ${code('enhanced')} there.`,
+        {
+          severity: 'warning',
+        },
+      );
     const size = here(COMMAND, 'BatchSize');
     if (size?.value && is(at(COMMAND, 'BatchSizeType'), 'Percentage') && Number(size.text) > 100)
-      report(size.value, `${code('BatchSize')} is a percentage, as ${code('BatchSizeType')} says. Expected 1 to 100.`);
+      report(size.value, `${code('BatchSize')} is a percentage, because ${code('BatchSizeType')} says so. Expected 1 to 100.`);
     if (policy?.text === undefined) return;
     const isWithoutBatches = is(policy, 'AllAtOnce', 'Immutable', 'TrafficSplitting');
     const isWithoutShares = is(policy, 'AllAtOnce', 'Rolling', 'RollingWithAdditionalBatch', 'Immutable');
@@ -38,7 +42,7 @@ export const deploymentPolicy: Rule = {
     ];
     for (const given of unused)
       if (given)
-        report(given.span, `${code(given.option)} does nothing here: the deployment policy is ${code(policy.text)}.`, {
+        report(given.span, `${code(given.option)} has no effect, because the deployment policy is ${code(policy.text)}.`, {
           severity: 'information',
           tag: 'unnecessary',
           fix: { title: `Remove ${code(given.option)}`, operations: [{ op: 'remove', path: given.path }], suggestion: true },

@@ -12,6 +12,6 @@ export const fileName: Rule = {
     const [first] = node.entries;
     if (!first) return;
     const meant = `${name.slice(0, dot)}.config`;
-    report(first.keySpan, `Elastic Beanstalk reads no file called ${code(name)} here. Expected the ending ${code('.config')}, as in ${code(meant)}.`);
+    report(first.keySpan, `Elastic Beanstalk ignores ${code(name)}. Expected the extension ${code('.config')}, as in ${code(meant)}.`);
   },
 };

@@ -16,14 +16,11 @@ export const functionText: Rule = {
       if (value?.type !== 'scalar' || value.broken) continue;
       const text = value.text.trim();
       if (call.test(text) && isJson(text))
-        report(value, `Without backticks ${code(text)} is a string like any other. Expected backticks around it, inside of the quotes.`, {
+        report(value, `Without backticks, ${code(text)} is an ordinary string. Expected backticks around it, inside the quotes.`, {
           fix: { title: 'Put it in backticks', operations: [{ op: 'set', path: valuePath, to: `\`${text}\``, quoted: true }], suggestion: true },
         });
       else if (/^`[^`]*`$/.test(text) && !(call.test(text.slice(1, -1).trim()) && isJson(text.slice(1, -1))))
-        report(
-          value,
-          `Nothing between the backticks can be read as a function. Expected JSON such as ${code(`{"Ref": "Jobs"}`)} or a call of ${code(GET_OPTION)}.`,
-        );
+        report(value, `There is no valid function between the backticks. Expected JSON such as ${code(`{"Ref": "Jobs"}`)} or a call of ${code(GET_OPTION)}.`);
     }
   },
 };

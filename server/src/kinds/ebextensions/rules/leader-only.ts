@@ -17,7 +17,7 @@ export const leaderOnly: Rule = {
     for (const command of select(root, '/container_commands/*')) {
       const test = childOf(command, 'test');
       if (!test?.entry || !isYes(literalIn(command, 'leader_only') ?? '')) continue;
-      report(test.entry.keySpan, '`leader_only` takes precedence, so this `test` never runs. Expected one of them.', {
+      report(test.entry.keySpan, '`leader_only` takes precedence, so this `test` never runs. Expected only one of them.', {
         fix: { title: 'Remove `test`', operations: [{ op: 'remove', path: pathOf(test) }], suggestion: true },
       });
     }

@@ -24,12 +24,12 @@ export const managedUpdates: Rule = {
       if (missing.length > 0)
         report(
           enabled.span,
-          `Managed platform updates need ${missing.map((each) => code(each)).join(' and ')} too. No file of this folder sets ${missing.length > 1 ? 'them' : 'it'}.`,
+          `Managed platform updates also need ${missing.map((each) => code(each)).join(' and ')}, which ${missing.length > 1 ? 'aren’t' : 'isn’t'} set.`,
         );
     }
     const refresh = find(own, UPDATE, 'InstanceRefreshEnabled');
     const actions = find(all, ACTIONS, 'ManagedActionsEnabled');
     if (refresh && isYes(refresh.text ?? '') && (!actions || (actions.text !== undefined && !isYes(actions.text))))
-      report(refresh.span, `Instances are replaced by managed platform updates only. Expected ${code('ManagedActionsEnabled')} to be ${code('true')}.`);
+      report(refresh.span, `Only managed platform updates replace instances. Expected ${code('ManagedActionsEnabled')} to be ${code('true')}.`);
   },
 };

@@ -19,7 +19,7 @@ export const migration: Rule = {
     const found = text === undefined ? undefined : migrates.exec(text)?.[0];
     // A test may choose one instance in its own way.
     if (!run || found === undefined || childOf(command, 'leader_only') || childOf(command, 'test')) return;
-    report(run.node, `Every instance runs ${code(found)} at the same time. Expected \`leader_only: true\`, with which one of them does.`, {
+    report(run.node, `Every instance runs ${code(found)} at the same time. Expected \`leader_only: true\`, so that only one instance does.`, {
       fix: { title: 'Add `leader_only: true`', operations: [{ op: 'insert', path: pathOf(command), key: 'leader_only', value: 'true' }], suggestion: true },
     });
   },

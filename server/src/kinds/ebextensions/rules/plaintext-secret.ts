@@ -18,7 +18,7 @@ export const plaintextSecret: Rule = {
       const expected = isPassword
         ? 'Expected a database outside of the environment, or a password that is set on the environment.'
         : `Expected the ARN of a secret or parameter under ${code('aws:elasticbeanstalk:application:environmentsecrets')}.`;
-      report(value, `${code(option)} is ${isKey ? 'an AWS access key' : 'a secret by its name'}, and everyone who has the bundle reads its value. ${expected}`);
+      report(value, `${code(option)} is ${isKey ? 'an AWS access key' : 'a secret by its name'}, and anyone with this file can read its value. ${expected}`);
     }
   },
 };

@@ -20,9 +20,9 @@ export const rootVolume: Rule = {
       if (given?.value && given.text !== undefined && !types.includes(type.text))
         report(
           given.span,
-          `A root volume of type ${code(type.text)} takes no ${code(option)}. Expected the type ${types.map((each) => code(each)).join(' or ')}.`,
+          `A root volume of type ${code(type.text)} doesn’t support ${code(option)}. Expected the type ${types.map((each) => code(each)).join(' or ')}.`,
           {
-            related: [{ start: type.span.start, end: type.span.end, message: 'The type.' }],
+            related: [{ start: type.span.start, end: type.span.end, message: 'The type is set here.' }],
           },
         );
     }

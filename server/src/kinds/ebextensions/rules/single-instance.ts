@@ -17,7 +17,7 @@ export const singleInstance: Rule = {
     for (const given of unfit)
       report(
         given.span,
-        `An environment of one instance has no load balancer, so ${code(given.option)} ${given === balancer ? 'does nothing' : `can't be ${code(given.text ?? '')}`}.`,
+        `A single-instance environment has no load balancer, so ${code(given.option)} ${given === balancer ? 'has no effect' : `can't be ${code(given.text ?? '')}`}.`,
         {
           fix: { title: `Remove ${code(given.option)}`, operations: [{ op: 'remove', path: given.path }], suggestion: true },
         },

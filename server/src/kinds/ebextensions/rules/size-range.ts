@@ -11,7 +11,7 @@ export const sizeRange: Rule = {
     const [min, max] = ['MinSize', 'MaxSize'].map((option) => find(givenIn(node), 'aws:autoscaling:asg', option));
     if (!min?.value || !max || !(Number(min.text) > Number(max.text))) return;
     report(min.value, `${code('MinSize')} is ${min.text}, but ${code('MaxSize')} is ${max.text}. Expected at most ${max.text}.`, {
-      related: [{ start: max.span.start, end: max.span.end, message: 'The greatest number of instances.' }],
+      related: [{ start: max.span.start, end: max.span.end, message: 'The maximum is set here.' }],
     });
   },
 };

@@ -16,7 +16,7 @@ export const agentTwoTypes: Rule = {
         if (first)
           report(
             keySpan,
-            `The agent is ${code(first.key)} already. Expected one type; ${key === 'label' || first.key === 'label' ? `a label goes inside of ${code(key === 'label' ? first.key : key)}.` : `remove ${code(key)} or ${code(first.key)}.`}`,
+            `The agent is ${code(first.key)} already. Expected one type; ${key === 'label' || first.key === 'label' ? `a label goes in ${code(key === 'label' ? first.key : key)}.` : `remove ${code(key)} or ${code(first.key)}.`}`,
           );
     }
   },

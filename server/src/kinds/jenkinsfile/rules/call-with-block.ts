@@ -16,7 +16,7 @@ export const callWithBlock: Rule = {
         if (text[node.start] === '(' && text[node.end - 1] === '}')
           report(
             entry.keySpan,
-            `${code(entry.key)} has a block, and ${code(String(section.segment))} takes calls without one. Expected no ${code('{ }')} behind the arguments.`,
+            `${code(entry.key)} has a block, and ${code(String(section.segment))} takes calls without one. Expected no ${code('{ }')} after the arguments.`,
           );
       }
   },

@@ -38,7 +38,7 @@ export const emptySection: Rule = {
     for (const fact of [...named(root, ...sections), ...named(root, 'tools').flatMap(({ children }) => children)]) {
       const { node, entry, key, parent } = fact;
       if (entry?.half && key && (sections.includes(entry.key) || parent?.segment === 'tools') && parent?.key && !isFree(fact))
-        report(entry.keySpan, `${code(entry.key)} says nothing, which Jenkins refuses.`, {
+        report(entry.keySpan, `${code(entry.key)} has no value, which Jenkins refuses.`, {
           typing: { start: entry.keySpan.start, end: entry.keySpan.end + 1 },
         });
       if (!entry || !key || !sections.includes(entry.key) || entry.implied || node.broken || text[node.start] !== '{' || isFree(fact)) continue;

@@ -13,7 +13,7 @@ export const environmentValue: Rule = {
       const { node, parent, entry } = fact;
       if (parent?.schema.type !== 'map' || node.type !== 'scalar' || !node.blank || node.broken || !entry || isFree(fact)) continue;
       const { text } = node;
-      if (/^\$\{[^{}]*\}$/.test(text)) report(node, `${code(text, 60)} stands without quotes. Expected ${code(`"${text}"`, 60)}.`);
+      if (/^\$\{[^{}]*\}$/.test(text)) report(node, `${code(text, 60)} has no quotes. Expected ${code(`"${text}"`, 60)}.`);
       else if (/^[A-Za-z_][\w.]*$/.test(text) && text !== 'null')
         report(node, `${code(text, 60)} is not a string. Expected a string such as ${code(`"\${${text}}"`, 60)}, a number, or a call.`);
       else {

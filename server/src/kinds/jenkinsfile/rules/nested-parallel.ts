@@ -15,7 +15,7 @@ export const nestedParallel: Rule = {
       if (inner?.entry && outer?.entry)
         report(
           inner.entry.keySpan,
-          `${code(inner.entry.key)} is inside of ${code(outer.entry.key)}. Neither can be in the other: expected ${code('stages')} here.`,
+          `${code(inner.entry.key)} is inside ${code(outer.entry.key)}. Neither can contain the other. Expected ${code('stages')} here.`,
         );
     }
   },

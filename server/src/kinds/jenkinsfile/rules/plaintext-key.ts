@@ -17,7 +17,7 @@ export const plaintextKey: Rule = {
         !node.tag &&
         isLiteralSecret(node.text);
       if (isId || isSecret)
-        report(node, 'A key of AWS stands in the file, for everybody who can read it. Expected `withCredentials`, `credentials(...)` or a role of the agent.');
+        report(node, 'An AWS access key is in the file, for everyone who can read it. Expected `withCredentials`, `credentials(...)` or a role of the agent.');
     }
   },
 };

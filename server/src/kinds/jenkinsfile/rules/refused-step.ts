@@ -3,7 +3,7 @@ import { code } from '../../../core/words.ts';
 import { child, stagesOf } from '../tree.ts';
 
 const instead: Readonly<Record<string, string>> = {
-  stage: 'Stages inside of a stage go in `stages`; a scripted one goes in `script { }`.',
+  stage: 'Stages inside a stage go in `stages`; a scripted one goes in `script { }`.',
   properties: 'The pipeline has the sections `options`, `parameters` and `triggers` for it.',
 };
 

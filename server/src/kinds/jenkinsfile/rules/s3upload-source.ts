@@ -24,8 +24,7 @@ export const s3uploadSource: Rule = {
       const given = sources.filter((name) => child(call, name));
       const hasSlip = entries.some(({ key }) => call.schema.type === 'object' && !Object.hasOwn(call.schema.keys, key));
       if (given.length > 1) report(call.entry.keySpan, `\`${given.join('` and `')}\` are set. Expected one of \`file\`, \`text\` and \`includePathPattern\`.`);
-      else if (given.length === 0 && !hasSlip)
-        report(call.entry.keySpan, 'Nothing says what is uploaded. Expected one of `file`, `text` and `includePathPattern`.');
+      else if (given.length === 0 && !hasSlip) report(call.entry.keySpan, 'The upload has no source. Expected one of `file`, `text` and `includePathPattern`.');
       else if (!child(call, 'bucket') && !hasSlip) report(call.entry.keySpan, 'Missing `bucket`: where the upload goes.');
     }
   },

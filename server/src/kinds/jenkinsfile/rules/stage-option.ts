@@ -12,8 +12,7 @@ export const stageOption: Rule = {
     for (const stage of stagesOf(root)) {
       const options = child(stage, 'options');
       for (const { key, keySpan } of options ? entriesOf(options) : [])
-        if (pipelineOptions.includes(key))
-          report(keySpan, `${code(key)} is an option of the whole pipeline. Move it to ${code('options')} of ${code('pipeline')}.`);
+        if (pipelineOptions.includes(key)) report(keySpan, `${code(key)} applies to the whole pipeline. Move it to ${code('options')} of ${code('pipeline')}.`);
     }
   },
 };

@@ -10,7 +10,7 @@ export const whenNot: Rule = {
     for (const fact of named(root, 'not')) {
       const { node, entry, key } = fact;
       if (!key || !entry || node.type !== 'list' || node.broken || isFree(fact) || node.items.length === 1) continue;
-      report(entry.keySpan, `\`not\` has ${node.items.length} conditions. Expected one; put several in \`anyOf\` or \`allOf\` inside of it.`);
+      report(entry.keySpan, `\`not\` has ${node.items.length} conditions. Expected one; put several in \`anyOf\` or \`allOf\` inside it.`);
     }
   },
 };

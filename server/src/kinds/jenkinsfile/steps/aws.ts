@@ -28,7 +28,7 @@ const written: Parameters = {
 };
 const bucket = word('The bucket.', needed);
 const path = word('The key or prefix in the bucket.');
-const pollInterval = of('Milliseconds between two looks at the state.', number(), { default: '1000' });
+const pollInterval = of('Milliseconds between two checks of the state.', number(), { default: '1000' });
 const timeoutInMinutes = of('Minutes after which the step fails.', number());
 const template: Parameters = {
   file: word('The template in the workspace.'),
@@ -43,11 +43,11 @@ const template: Parameters = {
   pollInterval: { ...pollInterval, mistaken: ['pollIntervall'] },
   timeoutInMinutes,
   timeoutInSeconds: of('Seconds after which the step fails.', number()),
-  create: truth('A stack that is not there is made.', 'Made.', 'Fails.', { default: 'true' }),
+  create: truth('Creates the stack if it does not exist.', 'Created.', 'The step fails.', { default: 'true' }),
   roleArn: word('The role with which CloudFormation works.'),
   onFailure: of(
-    'What becomes of a stack whose creation fails.',
-    oneOf({ DO_NOTHING: 'It stays as it is.', ROLLBACK: 'What was made is removed.', DELETE: 'The stack is deleted.' }),
+    'What happens to a stack whose creation fails.',
+    oneOf({ DO_NOTHING: 'It stays as it is.', ROLLBACK: 'What was created is removed.', DELETE: 'The stack is deleted.' }),
     { default: 'DELETE' },
   ),
   rollbackTimeoutInMinutes: of('Minutes in which the alarms of `rollbackTriggers` are watched.', number()),
@@ -88,11 +88,11 @@ export const session: Parameters = {
  */
 export const awsSteps = {
   withAWS: call('Sets account, role and region of AWS for the steps inside.', session, { body: true }),
-  awsIdentity: call('Writes who the steps are in AWS, and returns `account`, `user` and `arn`.'),
-  cfInvalidate: call('Takes files out of the caches of CloudFront.', {
+  awsIdentity: call('Logs the AWS identity of the steps, and returns `account`, `user` and `arn`.'),
+  cfInvalidate: call('Invalidates files in the caches of CloudFront.', {
     distribution: word('The distribution.', needed),
     paths: words('The paths.', needed),
-    waitForCompletion: truth('Waits until it is done.', 'Waits.', 'Goes on.', { default: 'false' }),
+    waitForCompletion: truth('Waits until it is complete.', 'Waits.', 'Goes on.', { default: 'false' }),
   }),
   s3Upload: call(
     'Copies a file, files or a text to Amazon S3: one of `file`, `text` and `includePathPattern`.',
@@ -118,7 +118,7 @@ export const awsSteps = {
     file: word('Where it goes.', needed),
     bucket,
     path,
-    force: truth('Files that are there are replaced.', 'Replaced.', 'The step fails.', { default: 'false' }),
+    force: truth('Replaces existing files.', 'Replaced.', 'The step fails.', { default: 'false' }),
   }),
   s3Copy: call('Copies an object to another place in Amazon S3.', {
     ...s3,
@@ -144,14 +144,14 @@ export const awsSteps = {
     httpMethod: word('What may be done.', { default: 'GET' }),
     durationInSeconds: of('How long it is valid.', number(), { default: '60' }),
   }),
-  cfnValidate: call('Has CloudFormation check a template.', { file: word('The template in the workspace.'), url: word('The template in Amazon S3.') }),
+  cfnValidate: call('Validates a template with CloudFormation.', { file: word('The template in the workspace.'), url: word('The template in Amazon S3.') }),
   cfnUpdate: call('Creates or updates a stack, and waits. Returns its outputs.', {
     stack,
     ...template,
-    enableTerminationProtection: truth('Nobody can delete the stack.', 'Protected.', 'Not protected.', { default: 'false' }),
+    enableTerminationProtection: truth('The stack cannot be deleted.', 'Protected.', 'Not protected.', { default: 'false' }),
   }),
-  cfnCreateChangeSet: call('Makes a change set.', { stack, changeSet: word('The name of the change set.', needed), ...template }),
-  cfnExecuteChangeSet: call('Runs a change set, and waits.', {
+  cfnCreateChangeSet: call('Creates a change set.', { stack, changeSet: word('The name of the change set.', needed), ...template }),
+  cfnExecuteChangeSet: call('Executes a change set, and waits.', {
     stack,
     changeSet: word('The name of the change set.', needed),
     pollInterval,
@@ -162,7 +162,7 @@ export const awsSteps = {
     stack,
     retainResources: words('Resources that stay.'),
     roleArn: word('The role with which CloudFormation works.'),
-    clientRequestToken: word('A name for the request, so that it counts once.'),
+    clientRequestToken: word('A name for the request, so that repeating it changes nothing.'),
     pollInterval,
     timeoutInMinutes,
   }),
@@ -202,10 +202,10 @@ export const awsSteps = {
     deploymentGroupName: word('The deployment group.'),
     deploymentConfigName: word('How many instances at a time.'),
     description: word('A description.'),
-    waitForCompletion: truth('Waits until it is done.', 'Waits.', 'Goes on.', { default: 'false' }),
-    ignoreApplicationStopFailures: truth('A failure of `ApplicationStop` is fine.', 'Fine.', 'Fails.', { default: 'false' }),
+    waitForCompletion: truth('Waits until it is complete.', 'Waits.', 'Goes on.', { default: 'false' }),
+    ignoreApplicationStopFailures: truth('Ignores a failure of `ApplicationStop`.', 'Ignored.', 'The deployment fails.', { default: 'false' }),
     fileExistsBehavior: of(
-      'What becomes of files that are there.',
+      'What happens to existing files.',
       oneOf({ DISALLOW: 'The deployment fails.', OVERWRITE: 'They are replaced.', RETAIN: 'They stay.' }),
     ),
   }),
@@ -221,9 +221,9 @@ export const awsSteps = {
     { isOpen: true },
   ),
   lambdaVersionCleanup: call('Deletes old versions of Lambda functions.', {
-    daysAgo: of('How old they are at least, in days.', number(), needed),
+    daysAgo: of('Their age in days, at least.', number(), needed),
     functionName: word('The function.'),
-    stackName: word('The stack whose functions are meant.'),
+    stackName: word('The stack with the functions.'),
   }),
   ecrLogin: call('Returns the command that logs Docker in to Amazon ECR: run it with `sh`.', {
     email: truth('Adds the option for an email address, for old versions of Docker.', 'Added.', 'Left out.'),
@@ -248,7 +248,7 @@ export const awsSteps = {
     policyText: word('The policy.'),
   }),
   listAWSAccounts: call('Returns the accounts of the organization.', { parent: word('The unit they are in.') }),
-  updateIdP: call('Makes or updates a SAML provider.', { name: word('Its name.', needed), metadata: word('The file with its metadata.', needed) }),
+  updateIdP: call('Creates or updates a SAML provider.', { name: word('Its name.', needed), metadata: word('The file with its metadata.', needed) }),
   updateTrustPolicy: call('Sets the trust policy of a role.', { roleName: word('The role.', needed), policyFile: word('The file with the policy.', needed) }),
   setAccountAlias: call('Sets the alias of the account.', { name: word('The alias.', needed) }),
   ec2ShareAmi: call('Shares an AMI with other accounts.', { amiId: word('The AMI.'), accountIds: words('The accounts.') }),
@@ -256,15 +256,15 @@ export const awsSteps = {
   elbDeregisterInstance: call('Takes an instance out of a target group.', target),
   elbIsInstanceRegistered: call('Says whether an instance is in a target group.', target),
   elbIsInstanceDeregistered: call('Says whether an instance has left a target group.', target),
-  ebCreateApplication: call('Makes an application of Elastic Beanstalk.', { applicationName, description: word('A description.') }),
-  ebCreateApplicationVersion: call('Makes a version of an application.', {
+  ebCreateApplication: call('Creates an application of Elastic Beanstalk.', { applicationName, description: word('A description.') }),
+  ebCreateApplicationVersion: call('Creates a version of an application.', {
     applicationName,
     versionLabel: word('The label.', needed),
     s3Bucket: word('The bucket of the bundle.', needed),
     s3Key: word('The key of the bundle.', needed),
     description: word('A description.'),
   }),
-  ebCreateConfigurationTemplate: call('Makes a saved configuration.', {
+  ebCreateConfigurationTemplate: call('Creates a saved configuration.', {
     applicationName,
     templateName: word('Its name.', needed),
     description: word('A description.'),
@@ -273,14 +273,14 @@ export const awsSteps = {
     sourceConfigurationApplication: word('The application of the configuration it copies.'),
     sourceConfigurationTemplate: word('The configuration it copies.'),
   }),
-  ebCreateEnvironment: call('Makes an environment.', {
+  ebCreateEnvironment: call('Creates an environment.', {
     applicationName,
     environmentName,
     description: word('A description.'),
     templateName: word('The saved configuration.'),
     solutionStackName: word('The platform.'),
     versionLabel: word('The version.'),
-    updateOnExisting: truth('One that is there is updated.', 'Updated.', 'Fails.', { default: 'true' }),
+    updateOnExisting: truth('Updates an existing environment.', 'Updated.', 'The step fails.', { default: 'true' }),
   }),
   ebSwapEnvironmentCNAMEs: call('Swaps the addresses of two environments, for a blue/green deployment.', {
     sourceEnvironmentId: word('The first environment, by its id.'),
@@ -299,7 +299,7 @@ export const awsSteps = {
     applicationName,
     environmentName,
     health: word('The color.', { default: 'Green' }),
-    stabilityThreshold: of('How many looks in a row have to say so.', number(), { default: '60' }),
+    stabilityThreshold: of('How many checks in a row must say so.', number(), { default: '60' }),
   }),
 } satisfies Readonly<Record<string, Key>>;
 
@@ -335,8 +335,8 @@ export const codeBuildStep = {
       sseAlgorithm: word('How the sent source is encrypted.'),
       buildSpecFile: word('Another buildspec: its path, or its text.'),
       envVariables: word('Variables of the build: `[ { NAME, value }, { NAME, value } ]`.'),
-      envParameters: word('Variables out of Parameter Store, in the same form.'),
-      buildTimeoutOverride: override('Minutes after which the build stops.'),
+      envParameters: word('Variables from Parameter Store, in the same form.'),
+      buildTimeoutOverride: override('Minutes after which the build is stopped.'),
       imageOverride: override('Another image.'),
       computeTypeOverride: override('Another size, such as `BUILD_GENERAL1_SMALL`.'),
       environmentTypeOverride: override('Another type of environment, such as `LINUX_CONTAINER`.'),
@@ -351,7 +351,7 @@ export const codeBuildStep = {
       secondaryArtifactsOverride: override('Other secondary artifacts, in JSON.'),
       secondarySourcesOverride: override('Other secondary sources, in JSON.'),
       secondarySourcesVersionOverride: override('Versions of secondary sources, in JSON.'),
-      overrideArtifactName: override('`True` takes the name out of the buildspec.'),
+      overrideArtifactName: override('`True` takes the name from the buildspec.'),
       sourceTypeOverride: override('Another type of source.'),
       sourceLocationOverride: override('Another source.'),
       cacheTypeOverride: override('`S3`, `LOCAL` or `NO_CACHE`.'),
@@ -368,7 +368,7 @@ export const codeBuildStep = {
       serviceRoleOverride: override('Another service role.'),
       certificateOverride: override('A certificate in Amazon S3.'),
       insecureSslOverride: override('`True` trusts any certificate of the source host.'),
-      cwlStreamingDisabled: word('`true` leaves the log of the build out of this one.'),
+      cwlStreamingDisabled: word('`true` keeps the log of the build out of this one.'),
       exceptionFailureMode: word('Whether a failure to reach AWS fails the build: `ENABLED` or `DISABLED`.'),
       downloadArtifacts: word('`true` brings artifacts to the workspace.'),
       downloadArtifactsRelativePath: word('Where they go.'),
@@ -399,7 +399,7 @@ export const lambdaSteps = {
       updateMode: of('What is updated.', oneOf({ full: 'Code and configuration.', code: 'The code alone.', config: 'The configuration alone.' })),
       publish: truth('Publishes a version.', 'Published.', 'Not published.'),
       alias: word('The alias for the version.'),
-      createAlias: truth('Makes the alias if needed.', 'Made.', 'Must be there.'),
+      createAlias: truth('Creates the alias if needed.', 'Created.', 'It must exist.'),
       subnets: word('Subnets, separated by commas.'),
       securityGroups: word('Security groups, separated by commas.'),
       deadLetterQueueArn: word('Where failed events go.'),

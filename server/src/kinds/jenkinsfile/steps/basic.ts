@@ -1,4 +1,4 @@
-import { any, key, list, number, object, oneOf, text } from '../../../core/schema.ts';
+import { any, either, key, list, number, object, oneOf, text } from '../../../core/schema.ts';
 import { bindings } from '../credentials.ts';
 import { call, needed, of, type Parameters, steps, truth, word, words } from './call.ts';
 
@@ -39,23 +39,23 @@ export const attempts: Parameters = {
 /** What `lock` takes, as a step and as an option. */
 export const resourceLock: Parameters = {
   resource: word('The resource.'),
-  label: word('The label of resources to take from.'),
+  label: word('The label of the resources to choose from.'),
   quantity: of('How many of them; 0 is all.', number()),
-  variable: word('The variable with the names of what was taken.'),
+  variable: word('The variable with the names of the locked resources.'),
   inversePrecedence: truth('The newest build comes first.', 'Newest first.', 'Oldest first.', { default: 'false' }),
   priority: of('Builds with a higher number come first.', number()),
-  skipIfLocked: truth('Skips the steps when it is taken.', 'Skipped.', 'Waits.', { default: 'false' }),
+  skipIfLocked: truth('Skips the steps if it is locked already.', 'Skipped.', 'Waits.', { default: 'false' }),
   timeoutForAllocateResource: of('How long it waits before it fails.', number(), { default: 'no limit' }),
   timeoutUnit: word('The unit of that time: `SECONDS`, `MINUTES` or `HOURS`.', { default: 'MINUTES' }),
   extra: of('More resources.', list(any)),
   resourceSelectStrategy: word('`sequential` or `random`.', { default: 'sequential' }),
-  reason: word('Why it is taken, for others to read.'),
+  reason: word('Why it is locked, for others to read.'),
   serverId: word('The server with the resources, if it is another one.'),
 };
 
 const result = oneOf({
-  SUCCESS: 'All is well.',
-  UNSTABLE: 'Something such as a test failed, and the build went on.',
+  SUCCESS: 'Everything succeeded.',
+  UNSTABLE: 'Something such as a test failed, but the build went on.',
   FAILURE: 'A step failed.',
   NOT_BUILT: 'Not run.',
   ABORTED: 'Stopped by a person or a timeout.',
@@ -78,7 +78,8 @@ export const basicSteps = {
   error: call('Fails the build with a message.', { message: word('Why it fails.', needed) }, { first: 'message' }),
   script: key(
     'Free Groovy inside a declarative pipeline: variables, loops, method calls.',
-    object({ body: key('The statements.', steps, { offered: false }) }, { statement: { block: 'body' } }),
+    // Job DSL has a `script` that takes a string.
+    either(object({ body: key('The statements.', steps, { offered: false }) }, { statement: { block: 'body' } }), text()),
   ),
   checkout: call(
     'Gets source code. `checkout scm` gets the revision that the Jenkinsfile came from.',
@@ -111,7 +112,7 @@ export const basicSteps = {
     { first: 'overrides', body: true },
   ),
   dir: call(
-    'Changes to a folder for the steps inside, and makes it if needed.',
+    'Changes to a folder for the steps inside, and creates it if needed.',
     { path: word('The folder, from that of the build.', needed) },
     { first: 'path', body: true },
   ),
@@ -128,7 +129,7 @@ export const basicSteps = {
       name: word('The name for `unstash`.', needed),
       includes: word('Ant patterns of the files, separated by commas.', { default: 'all files' }),
       excludes: word('Ant patterns of files to leave out.'),
-      allowEmpty: truth('No file at all is fine.', 'An empty stash is made.', 'No file fails the step.', { default: 'false' }),
+      allowEmpty: truth('Allows a stash without files.', 'An empty stash is created.', 'The step fails without files.', { default: 'false' }),
       useDefaultExcludes: truth("Ant's usual exclusions such as `.git` apply.", 'They apply.', 'All files count.', { default: 'true' }),
     },
     { first: 'name' },
@@ -139,11 +140,11 @@ export const basicSteps = {
     {
       artifacts: word('Ant patterns of the files, separated by commas.', needed),
       excludes: word('Ant patterns of files to leave out.'),
-      allowEmptyArchive: truth('No file at all is fine.', 'The build goes on without any.', 'No file fails the build.', { default: 'false' }),
-      fingerprint: truth('Records which builds use a file, by its checksum.', 'Recorded.', 'Not recorded.', { default: 'false' }),
-      onlyIfSuccessful: truth('Only if the build succeeded so far.', 'Only then.', 'Always.', { default: 'false' }),
+      allowEmptyArchive: truth('Allows patterns that match no file.', 'The build goes on.', 'The build fails without files.', { default: 'false' }),
+      fingerprint: truth('Records which builds use the files, by their checksums.', 'Recorded.', 'Not recorded.', { default: 'false' }),
+      onlyIfSuccessful: truth('Only if the build has succeeded so far.', 'Only then.', 'Always.', { default: 'false' }),
       defaultExcludes: truth("Ant's usual exclusions such as `.git` apply.", 'They apply.', 'All files count.', { default: 'true' }),
-      caseSensitive: truth('Letter case counts in patterns.', 'Counts.', 'Does not count.', { default: 'true' }),
+      caseSensitive: truth('Letter case matters in patterns.', 'It matters.', 'It does not matter.', { default: 'true' }),
       followSymlinks: truth('Symbolic links are followed.', 'Followed.', 'Not followed.', { default: 'true' }),
     },
     { first: 'artifacts' },
@@ -152,7 +153,7 @@ export const basicSteps = {
     'Reads test reports in the format of JUnit. Failed tests make the build unstable.',
     {
       testResults: word('Ant patterns of the reports.', needed),
-      allowEmptyResults: truth('No report at all is fine.', 'The build goes on.', 'No report fails the build.', { default: 'false' }),
+      allowEmptyResults: truth('Allows patterns that match no report.', 'The build goes on.', 'The build fails without reports.', { default: 'false' }),
       keepLongStdio: truth('Keeps all output of tests.', 'All of it.', 'Shortened.', { default: 'false' }),
       healthScaleFactor: of('How much failures weigh in the health of the job.', number(), { default: '1.0' }),
       skipPublishingChecks: truth('Publishes no checks to the source host.', 'None.', 'Published.', { default: 'false' }),
@@ -168,7 +169,7 @@ export const basicSteps = {
     { first: 'testResults', isOpen: true },
   ),
   input: call(
-    'Waits for a person to answer. The agent is kept meanwhile, so outside of `agent none` use the directive `input` of the stage.',
+    'Waits for a person to answer. The agent stays allocated meanwhile; the directive `input` of a stage waits without one.',
     {
       message: word('The question.', needed),
       id: word('A name for the answer in URLs.'),
@@ -184,7 +185,7 @@ export const basicSteps = {
   retry: call('Runs the steps inside again when they fail.', attempts, { first: 'count', body: true }),
   sleep: call('Waits.', { time: of('How long.', number(), needed), unit: of('The unit of the time.', units, { default: 'SECONDS' }) }, { first: 'time' }),
   waitUntil: call(
-    'Runs the steps inside again and again until they return true.',
+    'Repeats the steps inside until they return true.',
     {
       initialRecurrencePeriod: of('The first pause, in milliseconds.', number(), { default: '250' }),
       quiet: truth('Does not log each attempt.', 'Quiet.', 'Logged.', { default: 'false' }),
@@ -192,12 +193,12 @@ export const basicSteps = {
     { body: true },
   ),
   catchError: call(
-    'Lets the build go on when a step inside fails, with a result of your choice.',
+    'Lets the build go on when a step inside fails, with the results you choose.',
     {
       message: word('A line for the log.'),
       buildResult: of('The result of the build.', result, { default: 'FAILURE' }),
       stageResult: of('The result of the stage.', result, { default: 'SUCCESS' }),
-      catchInterruptions: truth('A stop by a person or timeout is caught too.', 'Caught.', 'Passed on.', { default: 'true' }),
+      catchInterruptions: truth('Aborts and timeouts are caught too.', 'Caught.', 'Passed on.', { default: 'true' }),
     },
     { body: true },
   ),
@@ -205,7 +206,7 @@ export const basicSteps = {
     'Lets the build go on as unstable when a step inside fails.',
     {
       message: word('A line for the log.', needed),
-      catchInterruptions: truth('A stop by a person or timeout is caught too.', 'Caught.', 'Passed on.', { default: 'true' }),
+      catchInterruptions: truth('Aborts and timeouts are caught too.', 'Caught.', 'Passed on.', { default: 'true' }),
     },
     { first: 'message', body: true },
   ),
@@ -215,10 +216,10 @@ export const basicSteps = {
     {
       job: word('The job, by its path.', needed),
       parameters: of('Values for its parameters, such as `string(name: ..., value: ...)`.', list(any)),
-      wait: truth('Waits for its end.', 'Waits.', 'Goes on at once.', { default: 'true' }),
-      propagate: truth('Its failure fails this build.', 'Passed on.', 'Only returned.', { default: 'true' }),
+      wait: truth('Waits until it ends.', 'Waits.', 'Goes on at once.', { default: 'true' }),
+      propagate: truth('Its failure fails this build.', 'Fails this build.', 'Only returned.', { default: 'true' }),
       quietPeriod: of('Seconds before it starts.', number()),
-      waitForStart: truth('Waits for its start only.', 'Waits for the start.', 'As `wait` says.', { default: 'false' }),
+      waitForStart: truth('Waits only until it starts.', 'Waits for the start.', 'As `wait` says.', { default: 'false' }),
     },
     { first: 'job' },
   ),
@@ -234,7 +235,7 @@ export const basicSteps = {
     mimeType: word('The format, such as `text/html`.', { default: 'text/plain' }),
   }),
   emailext: call(
-    'Sends an email of the Email Extension plugin.',
+    'Sends an email (Email Extension plugin).',
     {
       subject: word('The subject.'),
       body: word('The text.'),
@@ -254,18 +255,18 @@ export const basicSteps = {
     { isOpen: true },
   ),
   node: call(
-    'Takes an agent for the steps inside. For scripted pipelines, and `script` blocks.',
+    'Allocates an agent for the steps inside. For scripted pipelines and `script` blocks.',
     { label: word('The label of the agent.') },
     { first: 'label', body: true },
   ),
-  ws: call('Takes another workspace for the steps inside.', { dir: word('The folder.', needed) }, { first: 'dir', body: true }),
+  ws: call('Allocates another workspace for the steps inside.', { dir: word('The folder.', needed) }, { first: 'dir', body: true }),
   stage: call(
-    'A part of a scripted pipeline, with a name in the view. Declarative ones have `stages` for it.',
+    'A part of a scripted pipeline, with a name in the view. Declarative pipelines use `stages`.',
     { name: word('The name.', needed) },
     { first: 'name', body: true },
   ),
   parallel: key(
-    'Runs branches side by side. In a declarative pipeline the directive `parallel` of a stage is meant for it.',
+    'Runs branches side by side. In a declarative pipeline, use the directive `parallel` of a stage.',
     object(
       { failFast: truth('The first failure stops the other branches.', 'Stops them.', 'They go on.', { default: 'false' }) },
       { others: 'fine', rest: steps },
@@ -273,9 +274,9 @@ export const basicSteps = {
   ),
   timestamps: call('Writes the time in front of each line of the log.', {}, { body: true }),
   ansiColor: call('Shows colors in the log.', { colorMapName: word('The terminal, such as `xterm`.', needed) }, { first: 'colorMapName', body: true }),
-  lock: call('Takes a resource of the Lockable Resources plugin for the steps inside.', resourceLock, { first: 'resource', body: true, isOpen: true }),
+  lock: call('Locks a resource for the steps inside (Lockable Resources plugin).', resourceLock, { first: 'resource', body: true, isOpen: true }),
   milestone: call(
-    'Stops older builds that have not come this far.',
+    'Stops older builds that have not reached it.',
     {
       ordinal: of('The number of the milestone.', number()),
       label: word('A name for the log.'),
@@ -283,28 +284,31 @@ export const basicSteps = {
     },
     { first: 'ordinal' },
   ),
-  cleanWs: call('Deletes the workspace, of the Workspace Cleanup plugin.', {
-    deleteDirs: truth('Patterns count for folders too.', 'Folders too.', 'Files only.', { default: 'false' }),
-    notFailBuild: truth('A failure to delete is fine.', 'Fine.', 'Fails the build.', { default: 'false' }),
+  cleanWs: call('Deletes the workspace (Workspace Cleanup plugin).', {
+    deleteDirs: truth('Patterns apply to folders too.', 'Folders too.', 'Files only.', { default: 'false' }),
+    notFailBuild: truth('Ignores a failure to delete.', 'Ignored.', 'The build fails.', { default: 'false' }),
     disableDeferredWipeout: truth('Deletes at once.', 'At once.', 'In the background.', { default: 'false' }),
     patterns: of('What to delete.', list(any)),
-    cleanWhenAborted: truth('Also when the build was stopped.', 'Also then.', 'Not then.', { default: 'true' }),
+    cleanWhenAborted: truth('Also when the build was aborted.', 'Also then.', 'Not then.', { default: 'true' }),
     cleanWhenFailure: truth('Also when the build failed.', 'Also then.', 'Not then.', { default: 'true' }),
     cleanWhenNotBuilt: truth('Also when the build did not run.', 'Also then.', 'Not then.', { default: 'true' }),
     cleanWhenSuccess: truth('Also when the build succeeded.', 'Also then.', 'Not then.', { default: 'true' }),
     cleanWhenUnstable: truth('Also when the build is unstable.', 'Also then.', 'Not then.', { default: 'true' }),
     cleanupMatrixParent: truth('Deletes the workspace of the parent of a matrix job.', 'Deleted.', 'Kept.', { default: 'false' }),
     externalDelete: word('A command that deletes instead.'),
-    skipWhenFailed: truth('Keeps all when the build failed.', 'Kept.', 'Deleted.', { default: 'false' }),
+    skipWhenFailed: truth('Keeps everything when the build failed.', 'Kept.', 'Deleted.', { default: 'false' }),
   }),
   container: call(
-    'Runs the steps inside in a container of the pod, of the Kubernetes plugin.',
+    'Runs the steps inside in a container of the pod (Kubernetes plugin).',
     { name: word('The container.', needed), shell: word('Its shell.') },
     { first: 'name', body: true },
   ),
   sshagent: call(
     'Gives SSH keys of Jenkins to the steps inside.',
-    { credentials: words('The credentials.', needed), ignoreMissing: truth('Missing ones are fine.', 'Fine.', 'Fail.', { default: 'false' }) },
+    {
+      credentials: words('The credentials.', needed),
+      ignoreMissing: truth('Ignores missing credentials.', 'Ignored.', 'The step fails.', { default: 'false' }),
+    },
     { first: 'credentials', body: true },
   ),
   tool: call(
@@ -342,7 +346,7 @@ export const basicSteps = {
   writeJSON: call('Writes JSON.', {
     file: word('The file.'),
     json: of('The value.', any, needed),
-    pretty: of('Blanks of a level.', number()),
+    pretty: of('Indentation in blanks.', number()),
     returnText: truth('Returns the text.', 'Returned.', 'Written.'),
   }),
   readYaml: call('Reads YAML.', {
@@ -355,12 +359,12 @@ export const basicSteps = {
     file: word('The file.'),
     data: of('The value.', any),
     datas: of('Several documents.', any),
-    overwrite: truth('A file that is there is replaced.', 'Replaced.', 'Fails.'),
+    overwrite: truth('Replaces an existing file.', 'Replaced.', 'The step fails.'),
     charset: word('The encoding.'),
     returnText: truth('Returns the text.', 'Returned.', 'Written.'),
   }),
   properties: call(
-    'Sets properties of the job. A declarative pipeline has `options`, `parameters` and `triggers` for it.',
+    'Sets properties of the job. A declarative pipeline uses `options`, `parameters` and `triggers`.',
     { properties: of('The properties.', list(any), needed) },
     { first: 'properties' },
   ),
@@ -376,7 +380,7 @@ export const basicSteps = {
       targets: word('Ant patterns of the files.', needed),
       excludes: word('Patterns to leave out.'),
       defaultExcludes: truth("Ant's usual exclusions such as `.git` apply.", 'They apply.', 'All files count.'),
-      caseSensitive: truth('Letter case counts.', 'Counts.', 'Does not count.'),
+      caseSensitive: truth('Letter case matters.', 'It matters.', 'It does not matter.'),
     },
     { first: 'targets', isOpen: true },
   ),

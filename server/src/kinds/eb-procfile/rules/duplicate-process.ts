@@ -1,0 +1,3 @@
+import { duplicateNames } from '../../beanstalk/process-lines.ts';
+
+export const duplicateProcess = duplicateNames('eb-procfile/duplicate-process');

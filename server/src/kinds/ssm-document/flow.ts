@@ -1,0 +1,110 @@
+import { type Fact, perRoot } from '../../core/fact.ts';
+import { type Graph, reachable } from '../../core/graph.ts';
+import { resolve } from '../../core/node.ts';
+import { child, documentOf, isYes, itemsOf, type Step, type Text, textAt } from './document.ts';
+
+/**
+ * Where a run goes from a step: what comes next, and why.
+ * Source: Systems Manager user guide, automation-actions.html and automation-branch-condition.html, checked 2026-11-23.
+ */
+export type Way = { readonly to: string; readonly why: 'next' | 'choice' | 'otherwise' | 'fails' | 'canceled'; readonly at?: Text; readonly choice?: Fact };
+
+/** Steps that follow each other: those of a runbook, or of a loop. */
+export type Course = {
+  readonly steps: readonly Step[];
+  /** By name; of two with one name the first counts. */
+  readonly byName: ReadonlyMap<string, Step>;
+  readonly ways: ReadonlyMap<Step, readonly Way[]>;
+  /** Steps after which a run can end without a failure. */
+  readonly ends: ReadonlySet<Step>;
+  /** The step that contains the loop. */
+  readonly loop?: Step;
+  /** Some of it can't be seen: a step without a name, a target that is computed. */
+  readonly isOpen: boolean;
+};
+
+/** All courses of a runbook: its own first, then those of its loops. */
+export const coursesOf = perRoot((root): readonly Course[] => {
+  const { sort, steps } = documentOf(root);
+  if (sort !== 'runbook') return [];
+  const listed = itemsOf(child(root, 'mainSteps'));
+  const own = steps.filter(({ fact }) => listed.includes(fact));
+  return [courseOf(own), ...steps.filter((step) => step.steps.length > 0).map((loop) => courseOf(loop.steps, loop))];
+});
+
+function courseOf(steps: readonly Step[], loop?: Step): Course {
+  const byName = new Map<string, Step>();
+  for (const step of steps) if (step.name && !byName.has(step.name.text)) byName.set(step.name.text, step);
+  const ways = new Map(steps.map((step, index) => [step, waysOf(step, steps[index + 1])]));
+  const ends = new Set(steps.filter((step, index) => isEnd(step) || !(textAt(step.fact, 'nextStep') || defaultOf(step) || steps[index + 1])));
+  const isOpen = steps.some((step) => !step.name || hasComputedTarget(step));
+  return { steps, byName, ways, ends, isOpen, ...(loop ? { loop } : {}) };
+}
+
+/** The targets of a step, as the file names them. */
+const targets = ({ fact, inputs }: Step): (Fact | undefined)[] => [
+  child(fact, 'nextStep'),
+  child(fact, 'onFailure'),
+  child(fact, 'onCancel'),
+  child(fact, 'isEnd'),
+  child(inputs, 'Default'),
+  ...itemsOf(child(inputs, 'Choices')).map((each) => child(each, 'NextStep')),
+];
+
+const hasComputedTarget = (step: Step): boolean =>
+  targets(step).some((fact) => {
+    const node = fact && resolve(fact.node);
+    return node?.type === 'scalar' && node.text.includes('{{');
+  });
+
+/** The step that a key like `onFailure` names. */
+export function jumpOf(fact: Fact, key: string): Text | undefined {
+  const found = textAt(fact, key);
+  const name = found && /^step:\s*(\S+)\s*$/i.exec(found.text)?.[1];
+  return found && name !== undefined ? { ...found, text: name } : undefined;
+}
+
+const isEnd = ({ fact }: Step): boolean => isYes(child(fact, 'isEnd')) === true;
+
+/** Where a branch goes when no condition holds. */
+const defaultOf = ({ action, inputs }: Step): Text | undefined => (action === 'aws:branch' ? textAt(inputs, 'Default') : undefined);
+
+function waysOf(step: Step, below: Step | undefined): Way[] {
+  const { fact, action, inputs } = step;
+  const ways: Way[] = [];
+  const add = (why: Way['why'], at: Text | undefined, choice?: Fact): void => {
+    if (at) ways.push({ to: at.text, why, at, ...(choice ? { choice } : {}) });
+  };
+  const next = textAt(fact, 'nextStep');
+  const otherwise = defaultOf(step);
+  if (action === 'aws:branch') {
+    for (const choice of itemsOf(child(inputs, 'Choices'))) add('choice', textAt(choice, 'NextStep'), choice);
+    add('otherwise', otherwise);
+  }
+  add('next', next);
+  if (!next && !otherwise && !isEnd(step) && below?.name) ways.push({ to: below.name.text, why: 'next' });
+  // A failure that is passed over ends what ends.
+  add('fails', jumpOf(fact, 'onFailure'));
+  add('canceled', jumpOf(fact, 'onCancel'));
+  return ways;
+}
+
+/** What each step of a course leads to, by name. */
+export const graphOf = perCourse(
+  (course): Graph => new Map([...course.byName].map(([name, step]) => [name, (course.ways.get(step) ?? []).map(({ to }) => to)])),
+);
+
+/** The names of the steps that a run can come to. */
+export const reachedIn = perCourse((course): ReadonlySet<string> => {
+  const first = course.steps[0]?.name?.text;
+  return reachable(graphOf(course), first === undefined ? [] : [first]);
+});
+
+function perCourse<Result>(make: (course: Course) => Result): (course: Course) => Result {
+  const known = new WeakMap<Course, Result>();
+  return (course) => {
+    const found = known.get(course) ?? make(course);
+    known.set(course, found);
+    return found;
+  };
+}

@@ -1,0 +1,3 @@
+#!/bin/bash
+set -eu
+dnf install -y jq

@@ -1,0 +1,3 @@
+#!/bin/bash
+set -eu
+chown -R webapp:webapp storage
