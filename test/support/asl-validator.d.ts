@@ -1,5 +1,8 @@
-/** The package has types of its own that its `package.json` doesn't name. */
+/** The package has no types that the compiler would find. */
 declare module 'asl-validator' {
-  const validate: (definition: unknown) => { readonly isValid: boolean };
+  function validate(
+    definition: unknown,
+    options: { readonly checkPaths: boolean; readonly checkArn: boolean },
+  ): { readonly isValid: boolean; readonly errorsText: (separator: string) => string };
   export = validate;
 }
