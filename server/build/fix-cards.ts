@@ -13,13 +13,15 @@ import { applyEdits } from '../src/core/text-edit.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixes } from '../src/features/fix.ts';
 import { type FixTask, gradeFix } from '../src/features/grade-fix.ts';
+import { jsonata } from '../src/kinds/asl/language/jsonata.ts';
+import { JSONATA } from '../src/kinds/asl/language/jsonata-reader.ts';
 import type { Card } from '../src/kinds/cards/card.ts';
 import { sectionFor } from '../src/notes/index.ts';
 import { examples, withCarets } from './examples.ts';
 import { notePages, rulePages } from './pages.ts';
 
 /** What the build wrote first. */
-const data = dataIn('dist', { [EXPRESSIONS]: () => re2 });
+const data = dataIn('dist', { [EXPRESSIONS]: () => re2, [JSONATA]: () => jsonata });
 
 /** Kinds of this tool's own files, which no exam asks for. */
 const ownKinds = ['cards', 'note', 'project'];

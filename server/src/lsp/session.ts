@@ -3,7 +3,6 @@ import { makeKind } from '../catalogue.ts';
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, heard, type Nearby } from '../core/around.ts';
 import { kindIn, type Store, storeOf } from '../core/data.ts';
-import { EXPRESSIONS } from '../core/expressions.ts';
 import type { Name } from '../core/kind.ts';
 import type { Position } from '../core/lines.ts';
 import { nameAt } from '../core/names.ts';
@@ -11,6 +10,7 @@ import { nameOf } from '../core/uri.ts';
 import { type Documents, openDocuments } from '../documents.ts';
 import { names } from '../features/names.ts';
 import { isShared } from '../features/shared-names.ts';
+import { modules } from '../modules.ts';
 import type { NoteWords } from '../notes/index.ts';
 import { projectKindOf } from '../project.ts';
 import { type BuiltFiles, type Words, wordsOf } from '../words.ts';
@@ -92,7 +92,7 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
     async (name) => {
       const kind = kindIn(name);
       if (kind !== undefined) return makeKind(kind);
-      return name === EXPRESSIONS ? (await import('../core/re2.ts')).re2 : parsed(await files.read(name));
+      return Object.hasOwn(modules, name) ? modules[name]?.() : parsed(await files.read(name));
     },
     (name, error) => client.error(`${name} could not be loaded: ${error instanceof Error ? error.message : String(error)}`),
   );

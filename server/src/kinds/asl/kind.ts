@@ -6,7 +6,9 @@ import { aslFiles } from './files.ts';
 import { offerArguments } from './integrations/offer.ts';
 import { stateAround } from './language/around.ts';
 import { explain } from './language/explain.ts';
+import { JSONATA } from './language/jsonata-reader.ts';
 import { offer } from './language/offer.ts';
+import { hasJsonata } from './language/places.ts';
 import { givenInJsonata, hidesVariables, mayBeFunction, variable } from './language/variables.ts';
 import { isComputed } from './language.ts';
 import { names, outlined } from './names.ts';
@@ -28,6 +30,7 @@ import { intrinsicUnknown } from './rules/intrinsic-unknown.ts';
 import { jsonataFunction } from './rules/jsonata-function.ts';
 import { jsonataMarks } from './rules/jsonata-marks.ts';
 import { jsonataStates } from './rules/jsonata-states.ts';
+import { jsonataSyntax } from './rules/jsonata-syntax.ts';
 import { lostInput } from './rules/lost-input.ts';
 import { maxDelay } from './rules/max-delay.ts';
 import { misplacedField } from './rules/misplaced-field.ts';
@@ -71,6 +74,7 @@ export const asl: Kind = {
   schema,
   tables,
   isComputed,
+  asks: (root) => (hasJsonata(root) ? [JSONATA] : []),
   diagrams,
   names,
   outlined,
@@ -102,6 +106,7 @@ export const asl: Kind = {
     jsonataFunction,
     jsonataMarks,
     jsonataStates,
+    jsonataSyntax,
     lostInput,
     maxDelay,
     misplacedField,

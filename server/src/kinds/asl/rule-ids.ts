@@ -18,6 +18,7 @@ export const ruleIds = [
   'asl/jsonata-function',
   'asl/jsonata-marks',
   'asl/jsonata-states',
+  'asl/jsonata-syntax',
   'asl/lost-input',
   'asl/max-delay',
   'asl/misplaced-field',

@@ -1,8 +1,8 @@
 import { hasStandIn } from '../../../core/computed.ts';
-import type { Fact } from '../../../core/fact.ts';
+import { type Fact, perRoot } from '../../../core/fact.ts';
 import { isEmpty, resolve, type ScalarNode } from '../../../core/node.ts';
 import { foreignTo } from '../language.ts';
-import { child, type State } from '../state.ts';
+import { child, machinesIn, type State } from '../state.ts';
 
 /**
  * What a string of a state is read as: a path, a reference path, the place of a result, an operand of a Choice rule, the value of a key that ends
@@ -60,6 +60,13 @@ export function foundIn(state: State): Found {
 }
 
 export const expressionsIn = (state: State): readonly Expression[] => foundIn(state).expressions;
+
+/** Whether some value of a file is an expression of JSONata. */
+export const hasJsonata = perRoot((root): boolean =>
+  machinesIn(root).some(({ states }) =>
+    states.some((state) => expressionsIn(state).some(({ sort, node }) => sort === 'jsonata' && node.text.startsWith('{%'))),
+  ),
+);
 
 const isMade = (fact: Fact): boolean => fact.computed !== undefined;
 
