@@ -22,6 +22,10 @@ export function numberAt(fact: Fact, pointer: string): number | undefined {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
+/** What a table has of a word of the file: such a word may be one that every object has. */
+export const inTable = <Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
 /** Whether a map lacks a key, and has none that may be a slip of it, which is a problem already. */
 export const lacks = (map: Fact, key: string): boolean =>
   select(map, `/${key}`).length === 0 && !map.children.some((child) => child.key === undefined && nearest(String(child.segment), [key]) !== undefined);

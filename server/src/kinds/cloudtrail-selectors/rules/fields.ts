@@ -1,7 +1,7 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
-import { literalOf } from '../../cli-input/computed.ts';
+import { inTable, literalOf } from '../../cli-input/computed.ts';
 import { fieldsOf } from '../fields.ts';
 import { advancedIn, categoryOf, conditionsOn, isOpenSelector } from '../selectors.ts';
 
@@ -15,7 +15,7 @@ export const fields: Rule = {
   check(root, { report }) {
     for (const selector of advancedIn(root)) {
       const category = categoryOf(selector) ?? '';
-      const own = fieldsOf[category];
+      const own = inTable(fieldsOf, category);
       if (!own) continue;
       for (const fact of select(selector, '/FieldSelectors/*/Field')) {
         const field = literalOf(fact.node);

@@ -2,7 +2,7 @@ import { pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { code } from '../../../core/words.ts';
-import { literalOf, textAt } from '../../cli-input/computed.ts';
+import { inTable, literalOf, textAt } from '../../cli-input/computed.ts';
 import { equalsOnly } from '../fields.ts';
 import { advancedIn, operatorsOf } from '../selectors.ts';
 
@@ -19,7 +19,7 @@ export const wildcard: Rule = {
       for (const operator of operatorsOf(condition)) {
         const values = select(operator, '/*').map((fact) => ({ fact, text: literalOf(fact.node) }));
         const name = String(operator.name ?? operator.segment);
-        const to = beginning[name];
+        const to = inTable(beginning, name);
         const isPrefix = ({ text }: { text: string | undefined }): boolean => text !== undefined && text.length > 1 && text.indexOf('*') === text.length - 1;
         const canBegin =
           to !== undefined && values.every(isPrefix) && select(condition, `/${to}`).length === 0 && !equalsOnly.includes(textAt(condition, '/Field') ?? '');

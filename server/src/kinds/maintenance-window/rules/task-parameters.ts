@@ -1,7 +1,7 @@
 import { pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { textAt } from '../../cli-input/computed.ts';
+import { inTable, textAt } from '../../cli-input/computed.ts';
 import { taskTypes } from '../tasks.ts';
 
 /** Source: botocore ssm/2014-11-06 of 2026-08-07: only the parameters of the type of the task may be there. Checked 2026-11-30. */
@@ -11,7 +11,7 @@ export const taskParameters: Rule = {
   on: ['/TaskInvocationParameters/*'],
   check(fact, { root, report }) {
     const type = textAt(root, '/TaskType') ?? '';
-    const own = taskTypes[type]?.key;
+    const own = inTable(taskTypes, type)?.key;
     const key = String(fact.name ?? fact.segment);
     if (own === undefined || !fact.entry || own === key || !Object.values(taskTypes).some((each) => each.key === key)) return;
     const isAlone = select(root, '/TaskInvocationParameters/*').length === 1;

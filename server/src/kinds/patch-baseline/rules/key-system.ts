@@ -2,7 +2,7 @@ import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { type Fix, suggestedUnless } from '../../../core/problem.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
-import { literalOf } from '../../cli-input/computed.ts';
+import { inTable, literalOf } from '../../cli-input/computed.ts';
 import { baselinesIn, rulesOf, systemOf } from '../baselines.ts';
 import { systems, tellingKeys } from '../systems.ts';
 
@@ -30,7 +30,7 @@ export const keySystem: Rule = {
   check(root, { report }) {
     for (const baseline of baselinesIn(root)) {
       const system = systemOf(baseline) ?? '';
-      const { keys } = systems[system] ?? {};
+      const { keys } = inTable(systems, system) ?? {};
       if (!keys) continue;
       const groups = [...rulesOf(baseline).flatMap((rule) => select(rule, '/PatchFilterGroup')), ...select(baseline, '/GlobalFilters')];
       for (const fact of groups.flatMap((group) => select(group, '/PatchFilters/*/Key'))) {
@@ -44,6 +44,6 @@ export const keySystem: Rule = {
 };
 
 function fixOf(fact: Fact, key: string, keys: readonly string[]): Fix | undefined {
-  const [to, isSure = false] = likes[key]?.find(([like]) => keys.includes(like)) ?? [];
+  const [to, isSure = false] = inTable(likes, key)?.find(([like]) => keys.includes(like)) ?? [];
   return to === undefined ? undefined : suggestedUnless(isSure, { title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(fact), to }] });
 }

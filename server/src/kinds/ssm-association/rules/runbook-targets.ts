@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { lacks, textAt } from '../../cli-input/computed.ts';
+import { inTable, lacks, textAt } from '../../cli-input/computed.ts';
 
 /** Runbooks of AWS, each with the parameter that names what it works on. Source: Automation runbook reference, checked 2026-11-30. */
 const runbooks: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export const runbookTargets: Rule = {
   on: ['/Targets'],
   check(targets, { root, report }) {
     const name = textAt(root, '/Name') ?? '';
-    const parameter = runbooks[name];
+    const parameter = inTable(runbooks, name);
     if (parameter === undefined || !targets.entry || !lacks(root, 'AutomationTargetParameterName')) return;
     report(
       targets.entry.keySpan,
