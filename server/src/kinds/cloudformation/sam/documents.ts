@@ -35,7 +35,7 @@ export const openApi: ObjectOf = object(
     securityDefinitions: key('What guards methods, by name (Swagger).', map('A way to be let in.', anyMap)),
     'x-amazon-apigateway-request-validators': key('Validators of requests, by name.', any),
     'x-amazon-apigateway-gateway-responses': key('Responses that API Gateway itself gives.', any),
-    'x-amazon-apigateway-policy': key('Who may call the API.', any),
+    'x-amazon-apigateway-policy': key('Who can call the API.', any),
     'x-amazon-apigateway-cors': key('Which web pages may call an HTTP API.', any),
     'x-amazon-apigateway-binary-media-types': key('Media types that are treated as binary.', any),
   },

@@ -88,7 +88,7 @@ const access = (cfn: Borrow): Record<string, Key> => ({
   Policies: key('What the generated role may do: managed policies, policy templates of SAM, policy documents. Without effect beside `Role`.', policies(cfn), {
     see: 'note:sam#globals-and-events',
   }),
-  PermissionsBoundary: cfn('The boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
+  PermissionsBoundary: cfn('The permissions boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
   RolePath: cfn('The path of the generated role.', 'AWS::IAM::Role.Path'),
   AssumeRolePolicyDocument: cfn('Who may assume the generated role, in place of Lambda.', 'AWS::IAM::Role.AssumeRolePolicyDocument'),
 });
@@ -140,7 +140,7 @@ const destination = (when: string): Key =>
 const invoking = (cfn: Borrow): Record<string, Key> => ({
   Events: key(
     'What invokes the function. SAM makes the triggers and the permissions.',
-    map('An event source, by a name of yours.', choice('/Type', 'functionEvents', undecidedFunctionEvent)),
+    map('An event source. You choose its name.', choice('/Type', 'functionEvents', undecidedFunctionEvent)),
   ),
   DeadLetterQueue: key(
     'Where events go that asynchronous invocations could not process.',
@@ -160,8 +160,8 @@ const invoking = (cfn: Borrow): Record<string, Key> => ({
   FunctionUrlConfig: key(
     'An HTTPS address of the function.',
     object({
-      AuthType: key('Who may call it.', oneOf({ AWS_IAM: 'Callers that IAM allows to.', NONE: 'Everyone. SAM adds the permission.' }), { required: 'error' }),
-      Cors: cfn('Which web pages may call it from a browser.', 'AWS::Lambda::Url.Cors'),
+      AuthType: key('Who may call it.', oneOf({ AWS_IAM: 'Callers with IAM permission.', NONE: 'Everyone. SAM adds the permission.' }), { required: 'error' }),
+      Cors: cfn('Which web pages can call it from a browser.', 'AWS::Lambda::Url.Cors'),
       InvokeMode: cfn('Whether the response is sent as a whole or as a stream.', 'AWS::Lambda::Url.InvokeMode'),
     }),
   ),

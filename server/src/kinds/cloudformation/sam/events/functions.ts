@@ -90,7 +90,7 @@ const sources: Readonly<Record<string, Source>> = {
     properties: () => object({ SkillId: key('The ID of the skill; without it, any skill may invoke the function.', text()) }),
   },
   Api: {
-    about: 'A request to a REST API: one that SAM makes (`ServerlessRestApi`), or that of `RestApiId`.',
+    about: 'A request to a REST API: the one that SAM creates (`ServerlessRestApi`), or that of `RestApiId`.',
     mistaken: ['RestApi'],
     properties: (cfn) =>
       restApi(
@@ -106,11 +106,11 @@ const sources: Readonly<Record<string, Source>> = {
         {
           InvokeRole: key('The role with which API Gateway invokes: `CALLER_CREDENTIALS`, `NONE` or an ARN.', text()),
           OverrideApiAuth: yesNo('Whether this `Auth` wins over that of the API.', 'This one wins.', 'That of the API counts.', { default: 'false' }),
-          ResourcePolicy: key('Who may call this path.', resourcePolicy),
+          ResourcePolicy: key('Who can call this path.', resourcePolicy),
         },
       ),
   },
-  CloudWatchEvent: { about: 'An event of an event bus; the older name of `EventBridgeRule`.', properties: (cfn) => rule(cfn, functionRule) },
+  CloudWatchEvent: { about: 'An event on an event bus; the older name of `EventBridgeRule`.', properties: (cfn) => rule(cfn, functionRule) },
   CloudWatchLogs: {
     about: 'Lines of a log group that match a filter.',
     mistaken: ['CloudWatchLog', 'CloudWatchLogEvent'],
@@ -128,7 +128,7 @@ const sources: Readonly<Record<string, Source>> = {
         Trigger: key('When the function is invoked.', either(cognitoTriggers, list(cognitoTriggers)), { required: 'error' }),
       }),
   },
-  EventBridgeRule: { about: 'An event of an event bus.', mistaken: ['EventBridge', 'EventBridgeEvent', 'Event'], properties: (cfn) => rule(cfn, functionRule) },
+  EventBridgeRule: { about: 'An event on an event bus.', mistaken: ['EventBridge', 'EventBridgeEvent', 'Event'], properties: (cfn) => rule(cfn, functionRule) },
   HttpApi: {
     about: 'A request to an HTTP API: one that SAM makes (`ServerlessHttpApi`), or that of `ApiId`.',
     isOptional: true,
@@ -141,7 +141,7 @@ const sources: Readonly<Record<string, Source>> = {
           'Who may call this route.',
           object({
             Authorizer: key('An authorizer of the API, `AWS_IAM`, or `NONE` for everyone.', text()),
-            AuthorizationScopes: key('Scopes, one of which a token must have.', list(text())),
+            AuthorizationScopes: key('Scopes. A token must have one of them.', list(text())),
           }),
         ),
         PayloadFormatVersion: key(
@@ -174,8 +174,12 @@ const sources: Readonly<Record<string, Source>> = {
         Filter: cfn('Which object keys count, by prefix and suffix.', 'AWS::S3::Bucket.LambdaConfiguration.Filter'),
       }),
   },
-  Schedule: { about: 'A time, by an EventBridge rule.', properties: (cfn) => schedule(cfn, ruleName) },
-  ScheduleV2: { about: 'A time, by EventBridge Scheduler: with time zones and single dates.', mistaken: ['Scheduler'], properties: scheduler },
+  Schedule: { about: 'A schedule, by an EventBridge rule.', properties: (cfn) => schedule(cfn, ruleName) },
+  ScheduleV2: {
+    about: 'A schedule in EventBridge Scheduler, which also has time zones and one-time schedules.',
+    mistaken: ['Scheduler'],
+    properties: scheduler,
+  },
   SNS: {
     about: 'Messages of a topic.',
     properties: (cfn) =>
