@@ -25,7 +25,7 @@ export const restApi = (more: Record<string, Key>, auth: Record<string, Key>): O
   object({
     Path: key('The path, such as `/orders/{id}`.', pathOf(), { required: 'error' }),
     Method: key('The HTTP method.', methodOf('any'), { required: 'error' }),
-    RestApiId: key('The API: `Ref` of an `AWS::Serverless::Api` of this template. Without it, the API that SAM makes.', text()),
+    RestApiId: key('The API: `Ref` of an `AWS::Serverless::Api` in this template. Without it, the API that SAM creates.', text()),
     Auth: key(
       'Who can call this path.',
       object({
