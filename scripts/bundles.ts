@@ -33,6 +33,7 @@ export const bundles: readonly BuildOptions[] = [
   { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/diagram.ts', 'client/webview/diagram.css'], outdir: 'dist/webview', format: 'iife' },
+  { ...browser, entryPoints: ['client/webview/trial.ts', 'client/webview/trial.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/preact.ts'], outdir: 'dist/webview', format: 'iife' },
   { ...written, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'] },
   { ...written, entryPoints: ['client/webview/exam.ts', 'client/webview/exam.css'] },

@@ -15,6 +15,7 @@ const judge = '../shared/bench/evaluate.mjs';
 const exceptions: Record<string, string> = JSON.parse(readFileSync('test/corpus-exceptions.json', 'utf8'));
 
 const kinds: Record<string, string[]> = {
+  'apigateway-openapi': ['apigateway-openapi'],
   appspec: ['appspec'],
   asl: ['asl'],
   buildspec: ['buildspec'],

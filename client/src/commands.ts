@@ -7,6 +7,7 @@ export const commandIds = {
   exportNotes: 'awsDevopsNotes.exportNotes',
   insertSnippet: 'awsDevopsNotes.insertSnippet',
   showDiagram: 'awsDevopsNotes.showDiagram',
+  tryOut: 'awsDevopsNotes.tryOut',
   checkWorkspace: 'awsDevopsNotes.checkWorkspace',
   chooseKind: 'awsDevopsNotes.chooseKind',
   restartServer: 'awsDevopsNotes.restartServer',

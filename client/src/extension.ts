@@ -23,6 +23,7 @@ import { topics } from './topics/topics.ts';
 import type { TopicItem } from './topics/tree.ts';
 import { topics as topicsView } from './topics/view.ts';
 import { withOwn } from './topics/with-own.ts';
+import { trials } from './trial/trial.ts';
 
 /** What tests may look at. */
 export type Api = {
@@ -71,6 +72,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
   });
   const status = kindStatus(files);
   const pictures = diagrams(context.extensionUri, client);
+  const tried = trials(context.extensionUri, client);
   const cards = quiz({ context, book, own, log, client, tellKnown: sidebar.tellKnown });
 
   context.subscriptions.push(
@@ -91,6 +93,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     search,
     status,
     pictures,
+    tried,
     cards,
     fixMenu(),
     commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => commands.executeCommand(commandIds.openNote, opens?.note, opens?.section)),
@@ -110,6 +113,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     commands.registerCommand(commandIds.showDiagram, async (uri: unknown, number: unknown) => {
       const file = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
       if (file) await pictures.show(file, typeof number === 'number' ? number : undefined);
+    }),
+    commands.registerCommand(commandIds.tryOut, async (uri: unknown, number: unknown) => {
+      const file = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
+      if (file) await tried.show(file, typeof number === 'number' ? number : undefined);
     }),
     commands.registerCommand(commandIds.checkWorkspace, check.run),
     commands.registerCommand(commandIds.restartServer, restart),

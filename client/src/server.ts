@@ -80,6 +80,7 @@ export async function startServer(extension: Uri, ours: Ours, makeClient: MakeCl
     initializationOptions: {
       openNoteCommand: commandIds.openNote,
       showDiagramCommand: commandIds.showDiagram,
+      tryCommand: commandIds.tryOut,
       files: true,
       jsonSyntax: true,
     } satisfies ClientOptions,

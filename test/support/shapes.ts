@@ -77,6 +77,8 @@ function* below(schema: Schema, way: readonly string[], lines: readonly string[]
   };
   switch (schema.type) {
     case 'object':
+      if (schema.recursive && once.has(schema)) break;
+      once.add(schema);
       for (const [name, { schema: inner }] of Object.entries(schema.keys)) yield* step(name, `${name}:`, inner);
       break;
     case 'map':

@@ -37,6 +37,8 @@ function casesOf(folder: string): Map<string, Case[]> {
 
 function caseOf(part: string, kind: Kind): Case {
   const files = examples(part);
+  // A fence with a name lies around the file: a case of such fences alone would test nothing.
+  assert.ok(files.length > 0, `${part.slice(0, 60)} has no file`);
   return {
     title: part.split('\n', 1)[0] ?? '',
     prose: part.replace(/^(`{3,})[\s\S]*?^\1/gm, ''),

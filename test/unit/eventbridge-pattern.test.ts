@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyze } from '../../server/src/core/analyze.ts';
 import { parse } from '../../server/src/core/parse.ts';
+import { trials } from '../../server/src/features/trials.ts';
+import { eventPattern } from '../../server/src/kinds/eventbridge-pattern/kind.ts';
 import { matches } from '../../server/src/kinds/eventbridge-pattern/matcher.ts';
 
 const treeOf = (text: string) => {
@@ -161,5 +164,49 @@ describe('event patterns', () => {
         assert.equal(isMatch(JSON.stringify({ a: [{ cidr: `${bytes.join('.')}/${length}` }] }), JSON.stringify({ a: address })), bit >= length);
       }),
     );
+  });
+});
+
+describe('a pattern that is tried', () => {
+  const tried = (pattern: string, example: string) => {
+    const [trial] = trials(analyze(pattern, eventPattern));
+    assert.ok(trial);
+    return trial.run(example);
+  };
+  const pattern = '{"source": ["my.shop"], "detail": {"state": ["FAILED", {"prefix": "CANCEL"}], "items": {"count": [{"numeric": [">", 5]}]}}}';
+
+  it('says of each condition whether it holds, what was found and what is wanted', () => {
+    const outcome = tried(pattern, '{"source": "my.shop", "detail": {"state": "STARTED", "items": [{"count": 7}]}}');
+    assert.ok(!('fault' in outcome));
+    assert.equal(outcome.says, 'The event does not match: `detail.state` is "STARTED".');
+    assert.deepEqual(
+      outcome.checks.map(({ span, ...check }) => [pattern.slice(span.start, span.end), check.holds, check.what, check.found, check.wanted]),
+      [
+        ['"source"', true, 'source', '"my.shop"', '"my.shop"'],
+        ['"state"', false, 'detail.state', '"STARTED"', '"FAILED", { "prefix": "CANCEL" }'],
+        ['"count"', true, 'detail.items.count', '7', '{ "numeric": [">", 5] }'],
+      ],
+    );
+  });
+
+  it('says why an event does not match all the same', () => {
+    const outcome = tried('{"a": {"b": [1], "c": [2]}}', '{"a": [{"b": 1}, {"c": 2}]}');
+    assert.ok(!('fault' in outcome) && !outcome.holds && /same object of a list/.test(outcome.says));
+    const missing = tried('{"a": ["x"]}', '{"b": 1}');
+    assert.ok(!('fault' in missing) && missing.says === 'The event does not match: `a` is not in the event.');
+  });
+
+  it('says what is wrong with the event', () => {
+    for (const example of ['', '{"a": ', '[]', 'a: b', '5']) assert.ok('fault' in tried(pattern, example), example);
+  });
+
+  it('offers samples of its source first, which are events', () => {
+    const [trial] = trials(analyze('{"source": ["aws.ecs"], "detail-type": ["ECS Task State Change"]}', eventPattern));
+    assert.equal(trial?.samples[0]?.name, 'ECS: task stopped');
+    for (const { text, name } of trial.samples) {
+      const outcome = trial.run(text);
+      assert.ok(!('fault' in outcome), name);
+      assert.equal(outcome.holds, name.startsWith('ECS'), name);
+    }
   });
 });

@@ -15,6 +15,7 @@ import { analyze } from '../support/analyze.ts';
 
 /** The smallest valid file of each kind that has pieces among its snippets, for these to be put into. */
 const smallest: Readonly<Record<string, string>> = {
+  'apigateway-openapi': 'openapi: 3.0.1\ninfo:\n  title: shop\npaths:\n  /orders:\n    summary: Orders\n',
   buildspec: 'version: 0.2\nphases:\n  build:\n    commands:\n      - make\n',
   appspec: 'version: 0.0\nos: linux\nhooks:\n  ApplicationStart:\n    - location: scripts/start.sh\n',
   cloudformation: "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Bucket:\n    Type: AWS::S3::Bucket\n",
@@ -57,6 +58,8 @@ States:
   jenkinsfile: "pipeline {\n  agent any\n  stages {\n    stage('Build') {\n      steps {\n        sh 'make'\n      }\n    }\n  }\n}\n",
   'eb-cron': 'version: 1\ncron:\n  - name: report\n    url: /tasks/report\n    schedule: 0 3 * * *\n',
   ebextensions: 'option_settings:\n  - option_name: STAGE\n    value: production\n',
+  'ecr-lifecycle':
+    'rules:\n  -\n    rulePriority: 1\n    selection: { tagStatus: untagged, countType: imageCountMoreThan, countNumber: 1 }\n    action: { type: expire }\n',
   'patch-baseline': 'Name: web-servers\nOperatingSystem: AMAZON_LINUX_2023\n',
   samconfig: 'version: 0.1\ndefault:\n  deploy:\n    parameters:\n      region: eu-central-1\n',
   'ssm-document': `schemaVersion: "0.3"
@@ -77,13 +80,12 @@ mainSteps:
 
 const smallestCommand = 'schemaVersion: "2.2"\nmainSteps:\n  - action: aws:runShellScript\n    name: list\n    inputs:\n      runCommand:\n        - ls\n';
 
-/** The file for a piece to be put into: pieces of AWS SAM need its transform, and those of commands another document than a runbook. */
-const smallestFor = (kind: Kind, { prefix }: Snippet): string | undefined =>
-  prefix.startsWith('command-')
-    ? smallestCommand
-    : prefix.startsWith('sam-')
-      ? `Transform: AWS::Serverless-2016-10-31\n${smallest[kind.id]}`
-      : smallest[kind.id];
+/** The file for a piece to be put into: pieces of AWS SAM need its transform, those of commands another document than a runbook, back ends an operation. */
+function smallestFor(kind: Kind, { prefix, path }: Snippet): string | undefined {
+  if (path === '/paths/*/*') return smallest[kind.id]?.replace('    summary', '    get:\n      summary');
+  if (prefix.startsWith('command-')) return smallestCommand;
+  return prefix.startsWith('sam-') ? `Transform: AWS::Serverless-2016-10-31\n${smallest[kind.id]}` : smallest[kind.id];
+}
 
 for (const kind of kinds)
   describe(`snippets of ${kind.id}`, () => {

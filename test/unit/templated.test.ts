@@ -7,6 +7,33 @@ import { analyze } from '../support/analyze.ts';
 // A file of each kind in which a template engine fills in the values that have a form: flags, numbers, those of a list.
 
 const templated: Record<string, (value: string) => string> = {
+  'apigateway-openapi': (value) => `openapi: ${value}
+info: {title: ${value}}
+servers: [{url: ${value}, x-amazon-apigateway-endpoint-configuration: {vpcEndpointIds: [${value}], disableExecuteApiEndpoint: ${value}}}]
+x-amazon-apigateway-request-validator: ${value}
+x-amazon-apigateway-request-validators: {all: {validateRequestBody: ${value}, validateRequestParameters: true}}
+x-amazon-apigateway-minimum-compression-size: ${value}
+x-amazon-apigateway-api-key-source: ${value}
+x-amazon-apigateway-policy: {Version: '2012-10-17', Statement: [{Effect: Allow, Principal: '*', Action: ${value}, Resource: ${value}}]}
+paths:
+  /orders/{id}:
+    get:
+      operationId: ${value}
+      parameters: [{name: id, in: path, required: ${value}, schema: {type: ${value}}}, {$ref: ${value}}]
+      responses: {'200': {description: ${value}}}
+      x-amazon-apigateway-integration:
+        type: ${value}
+        uri: ${value}
+        httpMethod: ${value}
+        timeoutInMillis: ${value}
+        payloadFormatVersion: ${value}
+        connectionType: ${value}
+        requestParameters: {integration.request.path.id: ${value}}
+        responses: {default: {statusCode: ${value}, responseParameters: {method.response.header.a: ${value}}}}
+components:
+  securitySchemes:
+    users: {type: apiKey, name: ${value}, in: ${value}, x-amazon-apigateway-authorizer: {type: ${value}, authorizerUri: ${value}, authorizerResultTtlInSeconds: ${value}}}
+`,
   appspec: (value) => `version: ${value}
 os: ${value}
 files:
@@ -236,6 +263,19 @@ containerDefinitions:
     }
   }
 }
+`,
+  'codebuild-project': (
+    value,
+  ) => `{"name": ${value}, "source": {"type": ${value}, "location": ${value}}, "artifacts": {"type": ${value}}, "serviceRole": ${value},
+  "environment": {"type": ${value}, "image": ${value}, "computeType": ${value}, "privilegedMode": ${value}, "environmentVariables": [{"name": ${value}, "value": ${value}, "type": ${value}}]},
+  "timeoutInMinutes": ${value}, "cache": {"type": ${value}, "modes": [${value}]}, "logsConfig": {"cloudWatchLogs": {"status": ${value}}}}
+`,
+  'codedeploy-group': (value) => `{"applicationName": ${value}, "deploymentGroupName": ${value}, "serviceRoleArn": ${value}, "deploymentConfigName": ${value},
+  "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
+  "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
+`,
+  'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
+  "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
 `,
   'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
   "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}

@@ -1,12 +1,10 @@
-import { type Disposable, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DiagramReply } from '../../../server/src/lsp/drawn.ts';
 import { type DiagramsAsked, toServer } from '../../../server/src/lsp/protocol.ts';
+import { beside } from '../beside.ts';
 import { frame } from './frame.ts';
 import type { FromPage, ToPage } from './messages.ts';
-
-/** So long after the last change of the file the picture follows. */
-const PAUSE_MILLISECONDS = 300;
 
 /** Draws what files describe, in one panel beside them that follows the file it shows. */
 export type Diagrams = Disposable & {
@@ -15,63 +13,19 @@ export type Diagrams = Disposable & {
 };
 
 export function diagrams(extension: Uri, client: () => Promise<BaseLanguageClient>): Diagrams {
-  let panel: WebviewPanel | undefined;
   let shown: { readonly uri: Uri; readonly number: number } | undefined;
-  let isReady: Promise<void> = Promise.resolve();
-  let pause: ReturnType<typeof setTimeout> | undefined;
 
   const ask = async (uri: Uri): Promise<readonly DiagramReply[]> =>
     (await (await client()).sendRequest<DiagramReply[] | null>(toServer.diagrams, { uri: uri.toString() } satisfies DiagramsAsked)) ?? [];
 
-  async function draw(diagram: DiagramReply): Promise<void> {
-    const target = panel;
-    if (!target) return;
-    target.title = diagram.title;
-    await isReady;
-    await target.webview.postMessage({ type: 'show', diagram } satisfies ToPage);
-  }
-
-  async function drawAgain(): Promise<void> {
-    if (!panel || !shown) return;
-    const diagram = (await ask(shown.uri))[shown.number];
-    // While something is being typed there may be nothing to draw: what was drawn stays.
-    if (diagram) await draw(diagram);
-  }
-
-  function attach(to: WebviewPanel): void {
-    panel = to;
-    const { webview } = to;
-    webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist', 'webview')] };
-    let ready = (): void => {};
-    isReady = new Promise((done) => {
-      ready = done;
-    });
-    webview.onDidReceiveMessage((message: FromPage) => {
-      if (message.type === 'open') void open(message.at);
-      else {
-        // Also when the page was hidden and is made anew.
-        ready();
-        void drawAgain();
-      }
-    });
-    to.onDidDispose(() => {
-      panel = undefined;
-      shown = undefined;
-    });
-    webview.html = frame(webview.cspSource, (name) => webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'webview', name)).toString());
-  }
-
-  async function open({ start, end }: DiagramReply['at']): Promise<void> {
-    if (!shown) return;
-    const { uri } = shown;
-    const beside = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn ?? ViewColumn.One;
-    await window.showTextDocument(uri, { viewColumn: beside, selection: new Range(start.line, start.character, end.line, end.character) });
-  }
-
-  const changes = workspace.onDidChangeTextDocument(({ document }) => {
-    if (document.uri.toString() !== shown?.uri.toString()) return;
-    clearTimeout(pause);
-    pause = setTimeout(() => void drawAgain(), PAUSE_MILLISECONDS);
+  const panel = beside<ToPage, FromPage>(extension, {
+    type: 'awsDevopsNotes.diagram',
+    frame,
+    async refresh() {
+      const diagram = shown && (await ask(shown.uri))[shown.number];
+      // While something is being typed there may be nothing to draw: what was drawn stays.
+      if (diagram) await panel.send({ type: 'show', diagram }, diagram.title);
+    },
   });
 
   return {
@@ -85,15 +39,10 @@ export function diagrams(extension: Uri, client: () => Promise<BaseLanguageClien
         return;
       }
       shown = { uri, number: chosen };
-      if (panel) panel.reveal(panel.viewColumn);
-      else attach(window.createWebviewPanel('awsDevopsNotes.diagram', diagram.title, ViewColumn.Beside));
-      await draw(diagram);
+      panel.show(uri, diagram.title);
+      await panel.send({ type: 'show', diagram }, diagram.title);
     },
-    dispose() {
-      clearTimeout(pause);
-      changes.dispose();
-      panel?.dispose();
-    },
+    dispose: panel.dispose,
   };
 }
 

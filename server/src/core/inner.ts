@@ -55,7 +55,7 @@ export function innersOf(places: readonly Fact[], file: File, make: Make): Inner
   return places.flatMap((fact): Inner[] => {
     const inside = insideOf(fact.wanted ?? fact.schema);
     const found = inside && contentOf(fact, inside, file);
-    const kind = found && kindFrom(file.data, inside.kind);
+    const kind = found && kindFrom(file.data, inside);
     if (!found || !kind) return [];
     const given = inside.given === undefined ? undefined : givenTo(fact, inside.given);
     const names = new Set(given?.facts.map(({ node }) => literalOf(node) ?? ''));
@@ -114,7 +114,21 @@ export function innerAgain({ from, ...place }: InnerPlace, make: () => Inner | u
   };
 }
 
-const kindFrom = (data: Data, id: string): Kind | undefined => (data.get(kindData(id)) as Kind | null | undefined) ?? undefined;
+function kindFrom(data: Data, { kind: id, as }: Inside): Kind | undefined {
+  const kind = (data.get(kindData(id)) as Kind | null | undefined) ?? undefined;
+  return kind && as !== undefined ? kindAs(kind, as) : kind;
+}
+
+const variants = new WeakMap<Kind, Map<string, Kind>>();
+
+/** A kind with the schema that it has in some places. */
+function kindAs(kind: Kind, as: string): Kind {
+  const known = variants.get(kind) ?? new Map<string, Kind>();
+  variants.set(kind, known);
+  const made = known.get(as) ?? { ...kind, schema: kind.schemas?.[as] ?? kind.schema };
+  known.set(as, made);
+  return made;
+}
 
 /** What a value is given stands no further up. */
 const FURTHEST = 3;
@@ -185,7 +199,7 @@ function ofText(fact: Fact, { text }: TextContent, kind: Kind, given: ReadonlySe
 }
 
 function ofValue(fact: Fact, { value, path }: ValueContent, own: Kind, { at, spelling }: Inside, given: ReadonlySet<string>, file: File, make: Make): Made {
-  const kind = spelling ? kindIn(own, spelling) : own;
+  const kind = spelling ? kindIn(own, spelling) : kindAsValue(own);
   const spell = (name: string): string => (spelling && namesIn(own).has(name) ? spelled(name, spelling) : name);
   const root = placed(withoutComputed(value, file.kind.computed, own), at, spelling);
   const from = [...pathOf(fact), ...path];
@@ -268,6 +282,15 @@ function filledText(node: Node, computed: Computed | undefined, { isComputed }: 
 }
 
 const anyMap = { type: 'object', keys: {}, others: 'fine' } as const;
+
+const asValues = new WeakMap<Kind, Kind>();
+
+/** A kind whose files stand in another one as they are: no tool reads them as files. */
+function kindAsValue(kind: Kind): Kind {
+  const made = asValues.get(kind) ?? { ...kind, rules: kind.rules.filter(({ isForFiles }) => !isForFiles) };
+  asValues.set(kind, made);
+  return made;
+}
 
 const kinds = new WeakMap<Spelling, WeakMap<Kind, Kind>>();
 

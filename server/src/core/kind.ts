@@ -12,6 +12,7 @@ import type { Problem, Severity } from './problem.ts';
 import type { Files } from './recognize.ts';
 import type { Schema, Value } from './schema.ts';
 import type { TextEdit } from './text-edit.ts';
+import type { Trial } from './trial.ts';
 
 /** A file kind is a value: all that the engine needs to know to serve it. */
 export type Kind = {
@@ -25,6 +26,8 @@ export type Kind = {
   /** Data that what stands in a file makes needed, by name; asked again when more of it has come. The walk doesn't look at it. */
   readonly asks?: (root: Fact, data: Data) => readonly string[];
   readonly schema: Schema;
+  /** Its schemas in values of other files that say more of what stands there, by the name that those use (`Inside.as`). */
+  readonly schemas?: Readonly<Record<string, Schema>>;
   /** What the schema's choices look up: the schema of a member, also of one without a name yet; `undefined` if it is unknown or not loaded. */
   readonly tables?: Readonly<Record<string, Table>>;
   /** Values that the service computes, such as intrinsic functions. */
@@ -69,6 +72,8 @@ export type Kind = {
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What of the file can be drawn. */
   readonly diagrams?: (root: Fact) => readonly Diagram[];
+  /** What of the file can be tried on an example. */
+  readonly trials?: (root: Fact) => readonly Trial[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };
@@ -140,6 +145,8 @@ export type Family = {
   readonly colours?: Readonly<Record<string, Colour>>;
   /** Other files may define and use its names: what is known there counts, and none is unknown or unused. */
   readonly isShared?: true;
+  /** No file defines its names: whoever renames one changes all uses. */
+  readonly isUsedOnly?: true;
 };
 
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: Syntax; readonly offset: number; readonly data: Data };

@@ -1,7 +1,8 @@
 import type { Name } from './kind.ts';
-import { isEmpty, type ListNode, type ScalarNode, type Span } from './node.ts';
+import { type Entry, isEmpty, type ListNode, type ScalarNode, type Span } from './node.ts';
 import type { NamedFile } from './part-names.ts';
 import { positionMap } from './position-map.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** A scalar that is a name as a whole, with the way to write another there; while it is empty, the blanks where a name is typed. */
 export function wholeName(node: ScalarNode, { text, syntax }: NamedFile): Pick<Name, 'start' | 'end' | 'text' | 'edit'> {
@@ -11,9 +12,24 @@ export function wholeName(node: ScalarNode, { text, syntax }: NamedFile): Pick<N
     return { start: Math.min(node.end + 1, end), end, text: '' };
   }
   const part = { start: 0, end: node.text.length };
-  const edit: Name['edit'] = (to, _, file) => positionMap(file, node, syntax)?.edit(part, to);
+  // As a whole it may need quotes.
+  const edit: Name['edit'] =
+    node.style === 'plain' && syntax === 'yaml'
+      ? (to, { start, end }) => ({ start, end, text: scalarText(to, true) })
+      : (to, _, file) => positionMap(file, node, syntax)?.edit(part, to);
   const span = asWritten(node, text) ?? positionMap(text, node, syntax)?.toSource(part) ?? { start: node.start, end: node.end };
   return { start: span.start, end: span.end, text: node.text, edit };
+}
+
+/** A key that is a name as a whole, with the way to write another one there; in quotes if it needs them or had them. */
+export function wholeKey({ key, keySpan: { start, end } }: Entry, { text, syntax }: NamedFile): Pick<Name, 'start' | 'end' | 'text' | 'isKey' | 'edit'> {
+  const quote = text[start];
+  if (quote !== '"' && quote !== "'") {
+    const edit: Name['edit'] = (to, at) => ({ start: at.start, end: at.end, text: syntax === 'json' ? JSON.stringify(to) : scalarText(to, true) });
+    return { start, end, text: key, isKey: true, edit };
+  }
+  const written = (to: string): string => (quote === '"' ? JSON.stringify(to).slice(1, -1) : to.replaceAll("'", "''"));
+  return { start: start + 1, end: end - 1, text: key, isKey: true, edit: (to, at) => ({ start: at.start, end: at.end, text: written(to) }) };
 }
 
 /** Where the text of a scalar stands that has nothing but quotes around it, as nearly all have: files are full of names. */

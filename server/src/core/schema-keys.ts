@@ -17,7 +17,7 @@ export function* keysOf(
       if (seen.has(schema)) break;
       seen.add(schema);
       for (const [name, key] of Object.entries(schema.keys)) yield* placedKey(key, within, [...path, name], seen);
-      seen.delete(schema);
+      if (!schema.recursive) seen.delete(schema);
       break;
     case 'map':
       if (schema.recursive && seen.has(schema)) break;

@@ -45,6 +45,8 @@ export type Inside = {
   readonly spelling?: Spelling;
   /** Where names stand that are known inside, as a pointer below the nearest value around that has them. */
   readonly given?: string;
+  /** Which schema of the kind it has (`Kind.schemas`), where the place says more of it than the text. */
+  readonly as?: string;
 };
 
 /**
@@ -147,6 +149,8 @@ export type ObjectOf = Why &
     readonly type: 'object';
     readonly inside?: Inside;
     readonly keys: Readonly<Record<string, Key>>;
+    /** Such a map may stand in itself. Who goes through a schema looks into it once. */
+    readonly recursive?: true;
     /** What a key outside `keys` gets; `fine` takes it for a name of the author's own, or leaves judging it to a rule. */
     readonly others: Severity | 'fine';
     /** What it gets instead if it is a slip of one of them that isn't there. */

@@ -78,7 +78,7 @@ export function renamable(analysis: Analysis, offset: number): Name | string | u
   const pattern = defined.find(({ matches }) => matches);
   if (at && pattern)
     return `${at.matches ? '' : `${code(at.text)} is made from `}${code(pattern.text)}${at.matches ? '' : ', which'} names several things. Change it by hand.`;
-  return at && at.about === undefined && defined.length > 0 ? at : undefined;
+  return at && at.about === undefined && (defined.length > 0 || at.family.isUsedOnly) ? at : undefined;
 }
 
 /** The edits that give the name at the offset another text; a sentence why not, if that can't be. */

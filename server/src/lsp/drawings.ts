@@ -1,4 +1,3 @@
-import { type CodeLens, CodeLensRequest } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import type { Diagram } from '../core/diagram.ts';
 import { diagrams } from '../features/diagrams.ts';
@@ -7,25 +6,15 @@ import type { DiagramReply } from './drawn.ts';
 import { type MakeFeature, request } from './handler.ts';
 import { type DiagramsAsked, toServer } from './protocol.ts';
 
-/** What of a file can be drawn, and the wish above it where the client has a command for it. */
-export const drawings: MakeFeature = ({ analysis, client: { options } }) => {
-  const command = options.showDiagramCommand;
-  const lenses = request(CodeLensRequest.type, null, ({ textDocument: { uri } }): CodeLens[] | null => {
-    const found = analysis(uri);
-    if (!found || command === undefined) return null;
-    return diagrams(found).map(({ wish, span }, index) => ({ range: rangeOf(found, span), command: { title: wish, command, arguments: [uri, index] } }));
-  });
-  return {
-    ...(command === undefined ? {} : { capabilities: { codeLensProvider: {} } }),
-    handlers: [
-      ...(command === undefined ? [] : [lenses]),
-      request(toServer.diagrams, null, ({ uri }: DiagramsAsked): DiagramReply[] => {
-        const found = analysis(uri);
-        return found ? diagrams(found).map((diagram) => replyOf(found, diagram)) : [];
-      }),
-    ],
-  };
-};
+/** What of a file can be drawn. */
+export const drawings: MakeFeature = ({ analysis }) => ({
+  handlers: [
+    request(toServer.diagrams, null, ({ uri }: DiagramsAsked): DiagramReply[] => {
+      const found = analysis(uri);
+      return found ? diagrams(found).map((diagram) => replyOf(found, diagram)) : [];
+    }),
+  ],
+});
 
 const replyOf = (analysis: Analysis, { title, wish, span, groups, boxes, arrows }: Diagram): DiagramReply => ({
   title,

@@ -15,6 +15,8 @@ export type ClientOptions = {
   readonly reportCommand?: string;
   /** The command that draws what a file describes: its arguments are the file's address and the number of the drawing. */
   readonly showDiagramCommand?: string;
+  /** The command that tries something of a file on an example: its arguments are the file's address and the number of the trial. */
+  readonly tryCommand?: string;
   /** It answers questions about files, and says when they change. */
   readonly files?: boolean;
   /** It shows JSON's syntax errors itself. */
@@ -40,6 +42,10 @@ export const toServer = {
   snippets: 'awsDevopsNotes/snippets',
   /** What of an open file can be drawn. */
   diagrams: 'awsDevopsNotes/diagrams',
+  /** What of an open file can be tried on an example. */
+  trials: 'awsDevopsNotes/trials',
+  /** What comes of trying it. */
+  tryOut: 'awsDevopsNotes/tryOut',
   /** The problems of a file that is not open. */
   check: 'awsDevopsNotes/check',
   /** What the project file of a folder says of its files' kinds. */
@@ -73,6 +79,9 @@ export type NoteAtReply = { readonly note: string; readonly section: string } | 
 export type FindKey = { readonly uri: string; readonly text: string; readonly kind: string; readonly pointer: string };
 export type KeyReply = { readonly start: Position; readonly end: Position } | null;
 export type DiagramsAsked = { readonly uri: string };
+export type TrialsAsked = { readonly uri: string };
+/** The number of the trial in the file, and the text of the example. */
+export type TryAsked = { readonly uri: string; readonly number: number; readonly text: string };
 export type SnippetsAsked = { readonly uri: string; readonly position: Position /** For a file that is of no kind yet. */; readonly kind?: string };
 export type SnippetReply = {
   readonly name: string;

@@ -11,6 +11,7 @@ import type { Handler, MakeFeature } from './handler.ts';
 import { highlights } from './highlights.ts';
 import { hovers } from './hovers.ts';
 import { inlayHints } from './inlays.ts';
+import { lenses } from './lenses.ts';
 import { documentLinks } from './links.ts';
 import { notes } from './notes.ts';
 import { outline } from './outline.ts';
@@ -25,6 +26,7 @@ import { type Host, type Session, sessionOf } from './session.ts';
 import { snippets } from './snippets.ts';
 import { sync } from './sync.ts';
 import { tokens } from './tokens.ts';
+import { trying } from './trials.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** All that the server can do, one line each. */
@@ -41,6 +43,7 @@ const features: readonly MakeFeature[] = [
   highlights,
   hovers,
   inlayHints,
+  lenses,
   notes,
   outline,
   project,
@@ -53,6 +56,7 @@ const features: readonly MakeFeature[] = [
   snippets,
   sync,
   tokens,
+  trying,
   workspaceSymbols,
 ];
 

@@ -1,4 +1,5 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
+import { hasStandIn } from '../computed.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, Span, ValueType } from '../node.ts';
 import { emptyAt, MAX_DEPTH, type Parsed, syntaxProblem } from '../parsed.ts';
 import type { Problem } from '../problem.ts';
@@ -8,11 +9,15 @@ import { unclosedByLines } from './unclosed.ts';
 /** Among so few entries those before one are gone through. */
 const FEW = 8;
 
-/** Strings, and outside of them what a template engine or `envsubst` fills in: `{{ port }}`, `${PORT}`, `$PORT`, `<%= port %>`, `#{port}`. */
-const stringsAndBlanks = /"(?:[^"\\\n]|\\.)*"?|(?<!\w)(?:\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|\$[A-Za-z_]\w*|<%[^%\n]*%>)+/g;
+/**
+ * Strings, and outside of them what a template engine or `envsubst` fills in: `{{ port }}`, `${PORT}`, `$PORT`, `<%= port %>`, `#{port}`; and
+ * the stand-ins of what is computed in a file around.
+ */
+const stringsAndBlanks = /"(?:[^"\\\n]|\\.)*"?|(?<!\w)(?:[\ue000-\uf8ff]|\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|\$[A-Za-z_]\w*|<%[^%\n]*%>)+/g;
 
-/** The text with a string of the same length for each value without quotes that is still to be filled in. */
-const quoteBlanks = (text: string): string => text.replace(stringsAndBlanks, (found) => (found.startsWith('"') ? found : `"${'_'.repeat(found.length - 2)}"`));
+/** The text with a string of the same length for each value without quotes that is still to be filled in; with a digit for a single character. */
+const quoteBlanks = (text: string): string =>
+  text.replace(stringsAndBlanks, (found) => (found.startsWith('"') ? found : found.length === 1 ? '0' : `"${'_'.repeat(found.length - 2)}"`));
 
 /** Ends the library's reading, which calls itself once for each level: only it knows which brackets it takes for such. */
 export class TooDeep extends Error {
@@ -162,7 +167,7 @@ function literal(value: unknown, raw: string, start: number): ScalarNode {
   const types: Record<string, ValueType> = { number: 'number', boolean: 'flag', object: 'null' };
   if (typeof value === 'string')
     return raw.startsWith('"') ? { ...scalar(value, start, raw.length), style: 'double' } : { ...scalar(raw, start, raw.length), blank: true };
-  return { ...scalar(raw, start, raw.length), valueType: types[typeof value] ?? 'text' };
+  return hasStandIn(raw) ? { ...scalar(raw, start, raw.length), blank: true } : { ...scalar(raw, start, raw.length), valueType: types[typeof value] ?? 'text' };
 }
 
 export const missingComma = (span: Span): Problem => syntaxProblem('missing-comma', span, 'Missing comma before this.');

@@ -49,6 +49,7 @@ import { statesAll } from './rules/states-all.ts';
 import { taskToken } from './rules/task-token.ts';
 import { taskTokenTimeout } from './rules/task-token-timeout.ts';
 import { timestamp } from './rules/timestamp.ts';
+import { unknownArgument } from './rules/unknown-argument.ts';
 import { unknownState } from './rules/unknown-state.ts';
 import { unknownVariable } from './rules/unknown-variable.ts';
 import { unreachableState } from './rules/unreachable-state.ts';
@@ -121,6 +122,7 @@ export const asl: Kind = {
     taskToken,
     taskTokenTimeout,
     timestamp,
+    unknownArgument,
     unknownState,
     unknownVariable,
     unreachableState,

@@ -1,9 +1,8 @@
 import type { Fact } from '../../core/fact.ts';
 import type { Kind, Name } from '../../core/kind.ts';
-import { wholeName } from '../../core/name-places.ts';
+import { wholeKey, wholeName } from '../../core/name-places.ts';
 import { isEmpty, resolve } from '../../core/node.ts';
 import { type NamedFile, namesByPart } from '../../core/part-names.ts';
-import { keyName } from '../cloudformation/keys.ts';
 import * as families from './families.ts';
 import { variableNamesIn } from './language/variables.ts';
 import { isComputed, type StateType } from './language.ts';
@@ -43,7 +42,7 @@ function define(into: Collect, { fact, space, type }: State): void {
   if (!fact.entry) return;
   const comment = textAt(fact, 'Comment')?.text;
   into.found.push({
-    ...keyName(fact.entry, into),
+    ...wholeKey(fact.entry, into),
     family: families.state,
     role: 'definition',
     space,

@@ -40,6 +40,7 @@ export const ruleIds = [
   'asl/task-token',
   'asl/task-token-timeout',
   'asl/timestamp',
+  'asl/unknown-argument',
   'asl/unknown-state',
   'asl/unknown-variable',
   'asl/unreachable-state',

@@ -1,24 +1,27 @@
-import { any, cases, either, key, list, map, object, type Schema, text } from '../../core/schema.ts';
+import { any, cases, either, key, map, object, type Schema, text } from '../../core/schema.ts';
 import { policyOf, type Sort } from '../iam-policy/schema.ts';
+import { stateMachine } from './state-machine.ts';
 
 // Documents of other services that stand in properties as JSON.
 
-/** An event pattern. Source: EventBridge user guide, eb-event-patterns.html, checked 2026-11-30. */
-const eventPattern: Schema = object(
-  {
-    source: key('Which services the events come from.', list(any)),
-    'detail-type': key('What sort of event it is.', list(any)),
-    detail: key('What the event says, as the service defines it.', any),
-    account: key('The accounts the events come from.', list(any)),
-    region: key('The Regions the events come from.', list(any)),
-    resources: key('The resources the events are about, by ARN.', list(any)),
-    time: key('When the event happened.', list(any)),
-    id: key('The ID of the event.', list(any)),
-    version: key('The version of the event format.', list(any)),
-    $or: key('Alternatives: one of these patterns must match.', list(any)),
-  },
-  { others: 'hint', slips: 'error' },
-);
+/**
+ * An event pattern: a kind of its own, whose top is known here, so that it is offered where there is nothing yet.
+ * Source: EventBridge user guide, eb-event-patterns.html, checked 2026-11-30.
+ */
+const eventPattern: Schema = {
+  ...object(
+    {
+      source: key('Which services the events come from.', any),
+      'detail-type': key('What sort of event it is.', any),
+      detail: key('What the event says, as the service defines it.', any),
+    },
+    { others: 'fine' },
+  ),
+  inside: { kind: 'eventbridge-pattern' },
+};
+
+/** The same as JSON in a string. */
+const eventPatternText: Schema = text({ inside: { kind: 'eventbridge-pattern', when: '^\\s*\\{' } });
 
 /**
  * A document of Systems Manager: a kind of its own, of which the tops of all sorts are known here, so that they are offered where there is
@@ -65,10 +68,17 @@ function policyIn(owner: string, property: string): Sort | undefined {
   return owner === 'AWS::Organizations::Policy' && property === 'Content' ? 'scp' : undefined;
 }
 
+/** An OpenAPI document, whose kind of API the type of the resource tells. A version 3 document can be for both. */
+export const openApiOf = (as: 'rest' | 'http'): Schema => ({ type: 'any', inside: { kind: 'apigateway-openapi', as } });
+
 const documents: Readonly<Record<string, Schema>> = {
+  'AWS::ApiGateway::RestApi.Body': openApiOf('rest'),
+  'AWS::ApiGatewayV2::Api.Body': openApiOf('http'),
   'AWS::Config::ConfigRule.InputParameters': either(map('A parameter of the rule.', any), text()),
-  'AWS::Events::Rule.EventPattern': either(eventPattern, text()),
+  'AWS::Events::Archive.EventPattern': either(eventPattern, eventPatternText),
+  'AWS::Events::Rule.EventPattern': either(eventPattern, eventPatternText),
   'AWS::SSM::Document.Content': either(systemsManagerDocument, systemsManagerText),
+  'AWS::StepFunctions::StateMachine.Definition': stateMachine,
 };
 
 /** The document that a JSON property holds, where its name tells. */

@@ -1,4 +1,5 @@
 import type { Inside, TextOf } from '../../core/schema.ts';
+import { stateMachineText } from './state-machine.ts';
 
 /**
  * A buildspec as it stands in a build project: one text. What has one line without a colon is the path or ARN of a file. Source: CodeBuild
@@ -9,8 +10,18 @@ const buildspec: Partial<TextOf> = {
   inside: { kind: 'buildspec', when: '[{\\n]|:(?: |$)', given: '/Environment/EnvironmentVariables/*/Name' },
 };
 
+/** An event pattern as one text. Source: the template reference of AWS::Lambda::EventSourceMapping Filter and AWS::Pipes::Pipe Filter, checked 2026-11-30. */
+const pattern: Partial<TextOf> = { inside: { kind: 'eventbridge-pattern', when: '^\\s*\\{' } };
+
 /** Properties in whose text a file of another kind stands. */
-export const insides: Readonly<Record<string, Partial<TextOf>>> = { 'AWS::CodeBuild::Project.Source.BuildSpec': buildspec };
+export const insides: Readonly<Record<string, Partial<TextOf>>> = {
+  'AWS::CodeBuild::Project.Source.BuildSpec': buildspec,
+  // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
+  'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
+  'AWS::Lambda::EventSourceMapping.Filter.Pattern': pattern,
+  'AWS::Pipes::Pipe.Filter.Pattern': pattern,
+  'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,
+};
 
 /**
  * Types whose properties are what a file of another kind has, with keys in PascalCase. Source: the template reference of

@@ -19,7 +19,9 @@ import { conditionFunction } from './rules/condition-function.ts';
 import { conditionalReference } from './rules/conditional-reference.ts';
 import { constantCondition } from './rules/constant-condition.ts';
 import { customResourceResponse } from './rules/custom-resource-response.ts';
+import { definitionSubstitution } from './rules/definition-substitution.ts';
 import { deletionPolicy } from './rules/deletion-policy.ts';
+import { documentType } from './rules/document-type.ts';
 import { duplicateExport } from './rules/duplicate-export.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
@@ -28,6 +30,7 @@ import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
 import { endedService } from './rules/ended-service.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { exposedSecret } from './rules/exposed-secret.ts';
+import { expressIntegration } from './rules/express-integration.ts';
 import { functionArguments } from './rules/function-arguments.ts';
 import { functionPlace } from './rules/function-place.ts';
 import { functionValues } from './rules/function-values.ts';
@@ -160,7 +163,9 @@ export const cloudformation: Kind = {
     conditionalReference,
     constantCondition,
     customResourceResponse,
+    definitionSubstitution,
     deletionPolicy,
+    documentType,
     duplicateExport,
     duplicateLogicalId,
     duplicateName,
@@ -169,6 +174,7 @@ export const cloudformation: Kind = {
     endedService,
     exportReference,
     exposedSecret,
+    expressIntegration,
     functionArguments,
     functionPlace,
     functionValues,

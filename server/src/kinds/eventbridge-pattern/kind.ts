@@ -21,6 +21,7 @@ import { unknownSource } from './rules/unknown-source.ts';
 import { unknownValue } from './rules/unknown-value.ts';
 import { valueType } from './rules/value-type.ts';
 import { schema } from './schema.ts';
+import { trialsOf } from './trial.ts';
 
 export const eventPattern: Kind = {
   id: 'eventbridge-pattern',
@@ -33,6 +34,7 @@ export const eventPattern: Kind = {
   offer,
   offerKeys,
   explain,
+  trials: trialsOf,
   rules: [
     alternatives,
     apiCall,

@@ -53,7 +53,7 @@ export function alternativesOf(value: Node | undefined): readonly MapNode[] | un
 }
 
 /** Whether one of the values and matchers in a list takes one of the values of a field. */
-function fitsSome(tests: ListNode, values: readonly ScalarNode[], isAbsent: boolean): boolean {
+export function fitsSome(tests: ListNode, values: readonly ScalarNode[], isAbsent: boolean): boolean {
   return tests.items.some((item) => {
     const test = resolve(item);
     if (test?.type === 'map' && test.entries[0]?.key === 'exists') return isYes(test.entries[0].value) ? values.length > 0 : isAbsent;
@@ -139,7 +139,7 @@ function leavesOf(node: Node): readonly ScalarNode[] {
 const isAbsent = ({ event, path }: Place): boolean => leavesAt(event, path).length === 0;
 
 /** All scalars of an event at a path, in any element of its lists. */
-function leavesAt(event: Node, [key, ...rest]: readonly string[]): readonly ScalarNode[] {
+export function leavesAt(event: Node, [key, ...rest]: readonly string[]): readonly ScalarNode[] {
   if (key === undefined) return leavesOf(event);
   const value = resolve(event);
   if (value?.type === 'list') return value.items.flatMap((item) => leavesAt(item, [key, ...rest]));

@@ -7,7 +7,7 @@ import { offer, offerKeys } from './offer.ts';
 import { dataFor, policiesAlone, readText, UNKNOWN } from './policy.ts';
 import { alone } from './rule.ts';
 import { rules } from './rules.ts';
-import { schema } from './schema.ts';
+import { policyOf, schema } from './schema.ts';
 
 export const iamPolicy: Kind = {
   id: 'iam-policy',
@@ -15,6 +15,7 @@ export const iamPolicy: Kind = {
   files: policyFiles,
   reader: 'yaml',
   schema,
+  schemas: { resource: policyOf('resource') },
   isComputed: (text) => readText(text).includes(UNKNOWN),
   asks: (root, data) => dataFor(policiesAlone(root), data),
   names,

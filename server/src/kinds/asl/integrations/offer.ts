@@ -6,7 +6,7 @@ import { inPlaceOf } from '../../offered.ts';
 import { child, type State } from '../state.ts';
 import { type Integration, integrations } from './optimized.ts';
 import { sdkServices } from './sdk-services.ts';
-import { calledBy, hasArgument } from './task.ts';
+import { type Called, calledBy, hasArgument } from './task.ts';
 
 const ARN = 'arn:aws:states:::';
 
@@ -50,6 +50,20 @@ export function offerArguments(map: Fact, state: State): readonly Value[] {
   });
 }
 
+/** So many arguments are shown. */
+const MOST = 12;
+const listed = (names: readonly string[]): string =>
+  [...names.slice(0, MOST).map((each) => code(each)), ...(names.length > MOST ? [`${names.length - MOST} more`] : [])].join(', ');
+
+/** An argument of a call in words, for hovers. */
+export function argumentWords(key: string, { resource, integration }: Called): string | undefined {
+  if (resource.form !== 'optimized' && resource.form !== 'sdk') return undefined;
+  const name = key.replace(/\.\$$/, '');
+  const isNeeded = integration?.required.some((each) => each.split('|').includes(name)) === true;
+  const filled = name === key ? '' : ' Its value is a path or a call of an intrinsic function.';
+  return `${code(key)} · ${isNeeded ? 'required ' : ''}argument of ${code(`${resource.service.text}:${resource.action.text}`)}\n\nAs in the API of the service, with a capital letter at its start.${filled}`;
+}
+
 /** A call in words, for hovers. */
 export const integrationWords = ({ service, action, title, about, waits, required, optional }: Integration, suffix: string | undefined): string =>
   [
@@ -57,7 +71,7 @@ export const integrationWords = ({ service, action, title, about, waits, require
     `${about}${waitWords[suffix === undefined ? '' : `.${suffix}`] ?? ''}`,
     [
       required.length > 0 ? `**Needs:** ${required.map((each) => oneOfCodes(each.split('|'))).join(', ')}` : '',
-      optional.length > 0 ? `**Takes:** ${optional.map((each) => code(each)).join(', ')}` : '',
+      optional.length > 0 ? `**Takes:** ${listed(optional)}` : '',
       `**Can wait with:** ${waits.length === 0 ? 'nothing' : waits.map((each) => code(`.${each}`)).join(', ')}`,
     ]
       .filter(Boolean)

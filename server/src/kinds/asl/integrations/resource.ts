@@ -52,7 +52,7 @@ const part = (text: string, start: number, end: number): Part => ({ start, end, 
 const hasBlank = (text: string): boolean => hasStandIn(text) || /[${}<>%]|__|@@|#/.test(text);
 
 function formOf(text: string): 'lambda' | 'activity' | 'arn' | 'other' {
-  if (/^arn:[\w-]+:lambda:[\w-]*:\d*:function:[\w-]+(?::[\w$-]+)?$/.test(text)) return 'lambda';
-  if (/^arn:[\w-]+:states:[\w-]+:\d*:activity:./.test(text)) return 'activity';
-  return /^arn:[\w-]+:[\w-]+:[\w-]*:\w*:./.test(text) ? 'arn' : 'other';
+  if (/^arn:[\w-]+:lambda:[\w-]*:[\w-]*:function:[\w-]+(?::[\w$-]+)?$/.test(text)) return 'lambda';
+  if (/^arn:[\w-]+:states:[\w-]+:[\w-]*:activity:./.test(text)) return 'activity';
+  return /^arn:[\w-]+:[\w-]+:[\w-]*:[\w-]*:./.test(text) ? 'arn' : 'other';
 }

@@ -1,5 +1,6 @@
 import { type Fact, factsIn, perRoot } from '../../../core/fact.ts';
 import { resolve } from '../../../core/node.ts';
+import { isMisspelling, nearest } from '../../../core/words.ts';
 import { scanJsonata } from '../language/jsonata-scan.ts';
 import { argumentsOf } from '../language/places.ts';
 import { MAX_EXPRESSION } from '../language/value.ts';
@@ -39,6 +40,24 @@ export function hidesKeys({ node, children }: Fact): boolean {
 
 /** Whether a map has an argument, as it is or filled in. */
 export const hasArgument = (map: Fact, name: string): boolean => map.children.some(({ entry }) => entry?.key === name || entry?.key === `${name}.$`);
+
+/** A key that is a slip of an argument that isn't there. */
+type Misspelt = { readonly fact: Fact; readonly meant: string; readonly isNeeded: boolean };
+
+/** The keys of a map of arguments that are slips of others. */
+export function misspeltIn(args: Fact, { required, optional }: Integration): readonly Misspelt[] {
+  const needed = required.flatMap((each) => each.split('|'));
+  const known = [...needed, ...optional];
+  const absent = known.filter((name) => !hasArgument(args, name));
+  return args.children.flatMap((fact) => {
+    const name = (fact.entry?.key ?? '').replace(/\.\$$/, '');
+    // A small letter at its start is told elsewhere.
+    const meant = name === '' || known.includes(capital(name)) ? undefined : nearest(name, absent);
+    return meant !== undefined && isMisspelling(name, meant) ? [{ fact, meant, isNeeded: needed.includes(meant) }] : [];
+  });
+}
+
+const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 const textsIn = perRoot((fact): readonly string[] =>
   factsIn(fact).flatMap((each) => {

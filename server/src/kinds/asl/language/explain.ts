@@ -3,7 +3,7 @@ import type { Explanation, Kind } from '../../../core/kind.ts';
 import { contains, resolve, type ScalarNode, type Span } from '../../../core/node.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code } from '../../../core/words.ts';
-import { integrationWords } from '../integrations/offer.ts';
+import { argumentWords, integrationWords } from '../integrations/offer.ts';
 import { calledBy } from '../integrations/task.ts';
 import { child, type State } from '../state.ts';
 import { stateAround } from './around.ts';
@@ -19,12 +19,20 @@ type At = Parameters<NonNullable<Kind['explain']>>[0];
 /** What an expression says at a place: a function, a member of the context object, a call of a service. */
 export const explain: NonNullable<Kind['explain']> = (at) => {
   const found = factAt(at.root, at.offset);
-  const state = found && !found.onKey ? stateAround(found.fact) : undefined;
+  const state = found && stateAround(found.fact);
   if (!found || !state) return undefined;
+  if (found.onKey) return argument(state, found.fact);
   const node = resolve(found.fact.node);
   if (node?.type !== 'scalar' || !contains(node, at.offset)) return undefined;
   return resource(state, found.fact) ?? expression(state, node, at);
 };
+
+/** The key of an argument. */
+function argument(state: State, fact: Fact): Explanation | undefined {
+  const called = calledBy(state);
+  const words = called?.args && called.args === fact.parent && fact.entry ? argumentWords(fact.entry.key, called) : undefined;
+  return words === undefined || !fact.entry ? undefined : { span: fact.entry.keySpan, markdown: words };
+}
 
 function resource(state: State, fact: Fact): Explanation | undefined {
   if (fact !== child(state.fact, 'Resource')) return undefined;
@@ -83,7 +91,7 @@ function saidIn(its: Expression): readonly Said[] {
 function saidOfVariable({ name, nameSpan, steps, start }: ReturnType<typeof variablesIn>[number]): Said[] {
   if (name === 'states') {
     const [member] = steps;
-    const about = member && statesMembers[member.name];
+    const about = member && Object.hasOwn(statesMembers, member.name) ? statesMembers[member.name] : undefined;
     return [
       { span: { start, end: nameSpan.end }, words: `${code('$states')} · reserved variable\n\n${aboutStates}` },
       ...(member && about !== undefined ? [{ span: member, words: `${code(`$states.${member.name}`)} · member\n\n${about}` }] : []),

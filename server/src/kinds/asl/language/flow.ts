@@ -1,10 +1,10 @@
 import type { Fact } from '../../../core/fact.ts';
 import { child, itemsIn, type Machine, machineOf, type State, textAt } from '../state.ts';
 import { expressionsIn } from './places.ts';
-import { assignmentsOf, isGivenName, type Reading, readingsOf } from './variables.ts';
+import { assignmentsOf, isGivenName, perState, type Reading, readingsOf } from './variables.ts';
 
 /** A reading of a variable that may not be set by then: on no way there, or on some. */
-export type Early = { readonly reading: Reading; readonly state: State; readonly isNever: boolean };
+export type Early = { readonly reading: Reading; readonly isNever: boolean };
 
 /** Which variables are set when a state is entered: on every way to it, and on some way. */
 type Known = { readonly all: ReadonlySet<string>; readonly some: ReadonlySet<string> };
@@ -12,7 +12,10 @@ type Known = { readonly all: ReadonlySet<string>; readonly some: ReadonlySet<str
 /** One step from a state to another, with what is set on it. */
 type Edge = { readonly to: string; readonly sets: readonly string[] };
 
-/** Readings of variables before they are set, in a file. Linear in its states but for the number of variables. */
+/** So many variables times states are looked at; beyond that nothing is said. */
+const MAX_WORK = 100_000;
+
+/** Readings of variables before they are set, in a file. */
 export function earlyReadings(root: Fact): readonly Early[] {
   const found: Early[] = [];
   visit(machineOf(root), [], found);
@@ -23,24 +26,35 @@ export function earlyReadings(root: Fact): readonly Early[] {
 type Around = { readonly assigned: ReadonlySet<string>; readonly known: Known | undefined };
 
 function visit(machine: Machine, outer: readonly Around[], found: Early[]): void {
-  const assigned = new Set(machine.states.flatMap((state) => assignmentsOf(state).map(({ name }) => name)));
-  const known = assigned.size === 0 ? undefined : knownIn(machine);
+  const read = new Set<string>();
+  for (const state of machine.states) collect(state, read);
+  const assigned = new Set(machine.states.flatMap((state) => assignmentsOf(state).flatMap(({ name }) => (read.has(name) ? [name] : []))));
+  const known = assigned.size === 0 || assigned.size * machine.states.length > MAX_WORK ? undefined : knownIn(machine, assigned);
   for (const state of machine.states) {
+    const readings = variablesReadIn(state);
+    if (readings.length === 0 && state.machines.length === 0) continue;
     const around: readonly Around[] = [...outer, { assigned, known: known?.get(state.name) }];
-    for (const expression of expressionsIn(state))
-      for (const reading of readingsOf(expression)) {
-        if (isGivenName(reading)) continue;
-        // The nearest machine that sets it.
-        const owner = around.findLast((each) => each.assigned.has(reading.name));
-        if (!owner?.known || owner.known.all.has(reading.name)) continue;
-        found.push({ reading, state, isNever: !owner.known.some.has(reading.name) });
-      }
+    for (const reading of readings) {
+      // The nearest machine that sets it.
+      const owner = around.findLast((each) => each.assigned.has(reading.name));
+      if (owner?.known && !owner.known.all.has(reading.name)) found.push({ reading, isNever: !owner.known.some.has(reading.name) });
+    }
     for (const inner of state.machines) visit(inner, around, found);
   }
 }
 
-/** What is known at the states of a machine that an execution can reach. */
-function knownIn(machine: Machine): ReadonlyMap<string, Known> {
+/** The names that a state and those in it read. */
+function collect(state: State, into: Set<string>): void {
+  for (const { name } of variablesReadIn(state)) into.add(name);
+  for (const { states } of state.machines) for (const inner of states) collect(inner, into);
+}
+
+const variablesReadIn = perState((state): readonly Reading[] =>
+  expressionsIn(state).flatMap((each) => readingsOf(each).filter((reading) => !isGivenName(reading))),
+);
+
+/** What is known of some variables at the states of a machine that an execution can reach. */
+function knownIn(machine: Machine, names: ReadonlySet<string>): ReadonlyMap<string, Known> {
   const states = new Map(machine.states.map((state) => [state.name, state]));
   const known = new Map<string, Known>();
   const start = textAt(machine.fact, 'StartAt')?.text;
@@ -53,9 +67,10 @@ function knownIn(machine: Machine): ReadonlyMap<string, Known> {
     if (!state || !here) continue;
     for (const { to, sets } of edgesOf(state)) {
       if (!states.has(to)) continue;
+      const own = sets.filter((each) => names.has(each));
       const before = known.get(to);
-      const all = new Set([...here.all, ...sets].filter((each) => !before || before.all.has(each)));
-      const some = new Set([...here.some, ...sets, ...(before?.some ?? [])]);
+      const all = new Set([...here.all, ...own].filter((each) => !before || before.all.has(each)));
+      const some = new Set([...here.some, ...own, ...(before?.some ?? [])]);
       if (before && before.all.size === all.size && before.some.size === some.size) continue;
       known.set(to, { all, some });
       left.push(to);
@@ -64,7 +79,7 @@ function knownIn(machine: Machine): ReadonlyMap<string, Known> {
   return known;
 }
 
-function edgesOf(state: State): readonly Edge[] {
+const edgesOf = perState((state): readonly Edge[] => {
   const sets = assignmentsOf(state);
   const on = (kind: 'end' | 'choice' | 'catch', index: number): string[] =>
     sets.filter((each) => each.on === kind && each.index === index).map(({ name }) => name);
@@ -78,4 +93,4 @@ function edgesOf(state: State): readonly Edge[] {
     ...itemsIn(child(state.fact, 'Choices')).flatMap((rule, index) => edge(rule, 'Next', on('choice', index))),
     ...itemsIn(child(state.fact, 'Catch')).flatMap((catcher, index) => edge(catcher, 'Next', on('catch', index))),
   ];
-}
+});

@@ -21,23 +21,33 @@ export type Read = {
   readonly paths: readonly Path[];
   /** The first fault of the syntax; what stands behind it is not read. */
   readonly fault: Fault | undefined;
+  /** Backslashes in strings that escape nothing. */
+  readonly escapes: readonly Fault[];
 };
 
 /** Calls in calls: deeper than this nobody writes. */
 const MAX_DEPTH = 50;
 
-type Reader = { readonly text: string; at: number; depth: number; fault: Fault | undefined; readonly calls: Call[]; readonly paths: Path[] };
+type Reader = {
+  readonly text: string;
+  at: number;
+  depth: number;
+  fault: Fault | undefined;
+  readonly calls: Call[];
+  readonly paths: Path[];
+  readonly escapes: Fault[];
+};
 
 /** Reads a value that may be a call: all of a text. */
 export function readIntrinsic(text: string): Read {
-  const reader: Reader = { text, at: 0, depth: 0, fault: undefined, calls: [], paths: [] };
+  const reader: Reader = { text, at: 0, depth: 0, fault: undefined, calls: [], paths: [], escapes: [] };
   skipBlanks(reader);
   const value = readArgument(reader);
   skipBlanks(reader);
   if (!reader.fault && reader.at < text.length)
     fail(reader, { start: reader.at, end: text.length }, `Unexpected ${code(text.slice(reader.at))} behind the end of the call.`);
-  const { calls, paths, fault } = reader;
-  return { value, calls, paths, fault };
+  const { calls, paths, fault, escapes } = reader;
+  return { value, calls, paths, fault, escapes };
 }
 
 /** Whether a text is meant as a call of an intrinsic function. */
@@ -124,13 +134,23 @@ function readCall(reader: Reader, name: string): Call | undefined {
 function readString(reader: Reader): Literal | undefined {
   const { text, at: start } = reader;
   for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === "'") {
+    if (text[at] === '\\') {
+      if (!/['{}\\]/.test(text[at + 1] ?? "'")) reader.escapes.push(escapeFault(text, at));
+      at++;
+    } else if (text[at] === "'") {
       reader.at = at + 1;
       return { type: 'string', value: text.slice(start + 1, at), start, end: at + 1 };
     }
   }
   return void fail(reader, { start, end: text.length }, "The string is not closed: a `'` is missing. One within a string is written `\\'`.");
+}
+
+/** AWS's API refuses `\"`; of other characters the guide says so. */
+function escapeFault(text: string, at: number): Fault {
+  const sign = text[at + 1] ?? '';
+  const part = { start: at, end: at + 2 };
+  const message = `${code(`\\${sign}`)} is not an escape in an intrinsic function. Expected ${code(sign)} alone, or ${code("\\'")}, ${code('\\{')}, ${code('\\}')} or ${code('\\\\')}.`;
+  return sign === '"' ? { ...part, message, fix: { title: `Change to ${code(sign)}`, part, to: sign } } : { ...part, message, isDoubtful: true };
 }
 
 function readNumber(reader: Reader, word: string): Literal | undefined {

@@ -121,7 +121,8 @@ function scalar(into: Collect, fact: Fact, sort: Sort, field: string, within: Ex
 }
 
 /** A string that something else fills in as a whole, or in a way that isn't known. */
-export const isFilledBefore = (text: string): boolean => /^\s*\$\{|\{\{|<%|#\{|^@@|^__/.test(text) || (hasStandIn(text) && /^[\ue000-\uf8ff]/.test(text));
+export const isFilledBefore = (text: string): boolean =>
+  /^\s*\$\{|\{\{|<%|#\{|^@@|^__|^%\w+%/.test(text) || (hasStandIn(text) && /^[\ue000-\uf8ff]/.test(text));
 
 /** What a task sends: the map of its arguments. */
 export const argumentsOf = ({ fact, spoken }: State): Fact | undefined =>

@@ -25,8 +25,18 @@ export const variable: Family = {
 /** A variable that a state sets: the key, and how the execution leaves the state then. */
 export type Assignment = { readonly name: string; readonly fact: Fact; readonly on: 'end' | 'choice' | 'catch'; readonly index: number };
 
+/** What a function says of a state, computed once: a state that an edit didn't touch is the same in the next version of the text. */
+export function perState<Result>(make: (state: State) => Result): (state: State) => Result {
+  const known = new WeakMap<State, { readonly result: Result }>();
+  return (state) => {
+    const found = known.get(state) ?? { result: make(state) };
+    known.set(state, found);
+    return found.result;
+  };
+}
+
 /** What a state assigns: at its end, by a Choice rule, or when it catches an error. */
-export function assignmentsOf({ fact }: State): readonly Assignment[] {
+export const assignmentsOf = perState(({ fact }): readonly Assignment[] => {
   const of = (owner: Fact, on: Assignment['on'], index: number): Assignment[] =>
     entriesIn(child(owner, 'Assign')).flatMap((each) => (each.entry ? [{ name: plainKey(each.entry.key), fact: each, on, index }] : []));
   return [
@@ -34,7 +44,7 @@ export function assignmentsOf({ fact }: State): readonly Assignment[] {
     ...itemsIn(child(fact, 'Choices')).flatMap((rule, index) => of(rule, 'choice', index)),
     ...itemsIn(child(fact, 'Catch')).flatMap((catcher, index) => of(catcher, 'catch', index)),
   ];
-}
+});
 
 /** A key without the mark that its value is filled in. */
 const plainKey = (key: string): string => (key.endsWith('.$') ? key.slice(0, -2) : key);
@@ -130,12 +140,9 @@ export function variableNamesIn(state: State, file: NamedFile, scope?: Span): Na
 }
 
 /** Whether variables may be set where the file doesn't show it. */
-export const hidesVariables = perRoot((root): boolean =>
-  machinesIn(root).some(
-    ({ isOpen, states }) =>
-      isOpen || states.some(({ fact }) => [fact, ...itemsIn(child(fact, 'Choices')), ...itemsIn(child(fact, 'Catch'))].some(hasHiddenAssign)),
-  ),
-);
+export const hidesVariables = perRoot((root): boolean => machinesIn(root).some(({ isOpen, states }) => isOpen || states.some(hidesAssign)));
+
+const hidesAssign = perState(({ fact }): boolean => [fact, ...itemsIn(child(fact, 'Choices')), ...itemsIn(child(fact, 'Catch'))].some(hasHiddenAssign));
 
 function hasHiddenAssign(owner: Fact): boolean {
   const assign = child(owner, 'Assign');

@@ -1,18 +1,18 @@
-import type { Fact } from '../../../core/fact.ts';
-import { EACH_PART, type Rule, type RuleContext } from '../../../core/kind.ts';
+import { factsIn } from '../../../core/fact.ts';
+import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 
-/** `${x}` without quotes in JSON. */
+/** `${x}` without quotes in JSON: one hint for all of a file. */
 export const bareSubstitution: Rule = {
   id: 'asl/bare-substitution',
   severity: 'hint',
-  on: [EACH_PART],
-  byPart: true,
-  check: visit,
+  isForFiles: true,
+  on: [''],
+  check(_, { root, text, syntax, report }) {
+    if (syntax !== 'json' || !/[:[,]\s{0,20}\$\{/.test(text)) return;
+    const [first, ...others] = factsIn(root).flatMap(({ node }) => (node.type === 'scalar' && node.blank && node.text.startsWith('$') ? [node] : []));
+    if (!first) return;
+    const more = others.length === 0 ? '' : others.length === 1 ? ', like one more below' : `, like ${others.length} more below`;
+    report(first, `${code(first.text)} has no quotes here${more}. The file is valid JSON only after something fills it in.`);
+  },
 };
-
-function visit({ node, children }: Fact, context: RuleContext): void {
-  if (node.type === 'scalar' && node.blank)
-    context.report(node, `${code(node.text)} has no quotes here. The file is valid JSON only after something fills it in.`);
-  for (const child of children) visit(child, context);
-}

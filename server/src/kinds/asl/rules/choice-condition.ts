@@ -4,7 +4,7 @@ import type { RuleContext } from '../../../core/kind.ts';
 import { resolve } from '../../../core/node.ts';
 import { code, oneOfWords } from '../../../core/words.ts';
 import { comparisonNames, joinNames } from '../schema/choice.ts';
-import { child, hasKey, itemsIn, keySpan } from '../state.ts';
+import { child, itemsIn, keySpan } from '../state.ts';
 import { byState } from './by-state.ts';
 
 const tests = new Set([...comparisonNames, ...joinNames]);
@@ -29,6 +29,8 @@ function judge(condition: Fact, isTop: boolean, context: RuleContext): void {
   const found = condition.children.filter(({ segment }) => tests.has(String(segment)));
   const variable = child(condition, 'Variable');
   const [first, second] = found;
+  // What is unknown is said already, and may be meant for what is missing.
+  const isStrange = condition.children.some(({ entry, key }) => entry !== undefined && !key);
   if (first && second)
     report(
       keySpan(second),
@@ -38,13 +40,13 @@ function judge(condition: Fact, isTop: boolean, context: RuleContext): void {
         related: [{ ...keySpan(first), message: 'The first one.' }],
       },
     );
-  else if (!first && variable && !hasKey(condition, ...tests))
+  else if (!first && variable && !isStrange)
     report(keySpan(variable), 'This condition compares nothing. Expected a comparison beside `Variable`, such as `StringEquals` or `IsPresent`.', {
       typing: node,
     });
-  else if (!first && !variable && isTop && !hasKey(condition, 'Variable', 'Condition', ...tests))
+  else if (!first && !variable && isTop && !isStrange)
     report(node.entries[0]?.keySpan ?? node, 'This rule has no condition. Expected `Variable` with a comparison, or `And`, `Or` or `Not`.', { typing: node });
-  if (first && !second && !variable && !joins.has(String(first.segment)) && !hasKey(condition, 'Variable'))
+  if (first && !second && !variable && !joins.has(String(first.segment)) && !isStrange)
     report(keySpan(first), `${code(String(first.segment))} compares nothing. Expected \`Variable\` beside it, with the path of the value.`, { typing: node });
   const next = isTop ? undefined : child(condition, 'Next');
   if (next)

@@ -10,7 +10,8 @@ export const intrinsicSyntax = eachExpression({ id: 'asl/intrinsic-syntax', seve
   const { node, sort } = expression;
   const value = sort === 'plain' || sort === 'jsonata' ? undefined : readingOf(node);
   if (value?.type !== 'call') return;
-  const { fault, calls, paths } = value.read;
+  const { fault, calls, paths, escapes } = value.read;
+  for (const each of escapes) reportFault(expression, each, context, each.isDoubtful ? { severity: 'warning' } : {});
   if (fault) return reportFault(expression, fault, context);
   const eleventh = calls[MAX_CALLS];
   if (eleventh)

@@ -1,3 +1,4 @@
+import type { Severity } from '../../../core/problem.ts';
 import { code } from '../../../core/words.ts';
 import { eachExpression, replacing, spanIn } from '../language/rule.ts';
 
@@ -8,28 +9,42 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
   if (sort !== 'jsonata' || !/\{%|%\}/.test(text)) return;
   const trimmed = text.trim();
   const [opens, closes] = [trimmed.startsWith('{%'), trimmed.endsWith('%}') && trimmed.length >= 4];
-  if (opens && closes && trimmed === text) return;
+  const isSeveral = opens && closes && isBetween(trimmed);
+  if (opens && closes && trimmed === text && !isSeveral) return;
   const whole = { start: 0, end: text.length };
-  const say = (message: string, to: string, isGuess?: true): void =>
+  const say = (message: string, to: string, severity: Severity = 'error'): void =>
     context.report(spanIn(expression, whole, context), message, {
+      severity,
       typing: node,
-      fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to, ...(isGuess && { isGuess }) }),
+      fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to }),
     });
-  if (opens && closes) return say('There are blanks around this JSONata expression. Expected `{%` at the start of the string, and `%}` at its end.', trimmed);
+  if (opens && closes && !isSeveral)
+    return say(
+      'There are blanks around this JSONata expression, so it is taken as text. Expected `{%` at the start of the string, and `%}` at its end.',
+      trimmed,
+      'warning',
+    );
   if (opens && !text.includes('%}')) return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${openPart(trimmed)} %}`);
   if (closes && !text.includes('{%'))
     return say('This JSONata expression has no beginning. Expected `{%` at the start of the string.', `{% ${trimmed.replace(/^[\s{%]+/, '')}`);
+  const isRefused = isSeveral || text.startsWith('{%') !== text.endsWith('%}');
   const joined = joinedText(text);
   context.report(
     spanIn(expression, whole, context),
-    `Text stands around a JSONata expression. ${opens || closes ? 'The state machine is refused' : 'All of it is taken as text'}; expected one expression that joins the parts with \`&\`.`,
+    `Text stands around a JSONata expression. ${isRefused ? 'The state machine is refused' : 'All of it is taken as text'}; expected one expression that joins the parts with \`&\`.`,
     {
       typing: node,
-      ...(opens || closes ? {} : { severity: 'warning' as const }),
+      ...(isRefused ? {} : { severity: 'warning' as const }),
       ...(joined !== undefined && { fix: replacing(expression, { title: `Change to ${code(joined, 40)}`, part: whole, to: joined, isGuess: true }) }),
     },
   );
 });
+
+/** Whether an expression ends in a text, and another one begins behind it. */
+function isBetween(text: string): boolean {
+  const end = text.indexOf('%}', 2);
+  return end > 0 && end < text.length - 2 && text.includes('{%', end);
+}
 
 /** An expression without what is left of its end. */
 function openPart(text: string): string {
@@ -43,7 +58,7 @@ function joinedText(text: string): string | undefined {
   const parts = text.split(/\{%|%\}/);
   if (parts.length % 2 === 0) return undefined;
   const joined = parts.flatMap((part, index) =>
-    index % 2 === 1 ? [part.trim()] : part === '' ? [] : [`'${part.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`],
+    index % 2 === 1 ? [part.trim()] : part === '' ? [] : [/['\\\n]/.test(part) ? JSON.stringify(part) : `'${part}'`],
   );
   return `{% ${joined.join(' & ')} %}`;
 }

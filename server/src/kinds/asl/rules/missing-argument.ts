@@ -1,6 +1,6 @@
 import { pathOf } from '../../../core/fact.ts';
 import { code, oneOfCodes } from '../../../core/words.ts';
-import { calledBy, hasArgument, hidesKeys } from '../integrations/task.ts';
+import { calledBy, hasArgument, hidesKeys, misspeltIn } from '../integrations/task.ts';
 import { keySpan } from '../state.ts';
 import { byState } from './by-state.ts';
 
@@ -12,10 +12,12 @@ export const missingArgument = byState({
     const { integration, args, text } = calledBy(state) ?? {};
     // Without a map of arguments the call gets the input.
     if (!integration || !args || !text || hidesKeys(args)) return;
+    const misspelt = misspeltIn(args, integration).map(({ meant }) => meant);
     for (const needed of integration.required) {
       const names = needed.split('|');
       // What is misspelt is told elsewhere.
-      if (names.some((name) => hasArgument(args, name) || hasArgument(args, name.slice(0, 1).toLowerCase() + name.slice(1)))) continue;
+      if (names.some((name) => misspelt.includes(name) || hasArgument(args, name) || hasArgument(args, name.slice(0, 1).toLowerCase() + name.slice(1))))
+        continue;
       const [only, ...others] = names;
       report(
         keySpan(args),

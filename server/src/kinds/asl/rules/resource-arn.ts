@@ -5,7 +5,7 @@ import { placeOf } from '../../../core/position-map.ts';
 import type { Problem, Severity } from '../../../core/problem.ts';
 import { code, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { actionsOf, integrationOf, optimizedServices } from '../integrations/optimized.ts';
-import { isSdkService, sdkNames, sdkServices, unsupportedActions } from '../integrations/sdk-services.ts';
+import { isSdkService, sdkNameOf, sdkServices, unsupportedActions } from '../integrations/sdk-services.ts';
 import { type Called, calledBy } from '../integrations/task.ts';
 import { byState } from './by-state.ts';
 
@@ -47,6 +47,8 @@ function wrong({ resource, text: { text } }: Called): Say | undefined {
     case 'other':
       // A function may be named by a word that a script replaces.
       return text.includes(':') ? { part: whole, severity: 'warning', message: `${code(text)} is not the ARN of something that a task can call.` } : undefined;
+    case 'arn':
+      return otherArn(text);
     case 'sdk':
       return sdk(resource);
     case 'optimized':
@@ -54,6 +56,30 @@ function wrong({ resource, text: { text } }: Called): Say | undefined {
     default:
       return undefined;
   }
+}
+
+/** ARNs of what a task doesn't call by its ARN. */
+function otherArn(text: string): Say | undefined {
+  const [, partition = '', service = '', rest = ''] = /^arn:([\w-]+):([\w-]+):[\w-]*:[\w-]*:(.*)$/s.exec(text) ?? [];
+  const part = { start: 0, end: text.length };
+  const say = (message: string): Say => ({ part, severity: 'warning', message });
+  if (service === 'lambda') return say('This is not the ARN of a function. Expected `function:NAME` at its end, or `function:NAME:ALIAS`.');
+  if (service === 'states')
+    return rest.startsWith('stateMachine:')
+      ? say(
+          `A task can't call a state machine by its ARN. Expected ${code(`arn:${partition}:states:::states:startExecution`)}, with the ARN in \`StateMachineArn\`.`,
+        )
+      : undefined;
+  if (service === 'swf') return undefined;
+  const [example] = actionsOf(service);
+  const instead = example
+    ? code(`arn:${partition}:states:::${service}:${example.action}`)
+    : isSdkService(service)
+      ? code(`arn:${partition}:states:::aws-sdk:${service}:ACTION`)
+      : undefined;
+  return say(
+    `A task can't call this by its ARN. Expected ${instead ?? 'an integration such as `arn:aws:states:::lambda:invoke`'}, with the ARN among its arguments.`,
+  );
 }
 
 /** What follows `states:::` is not a service and an action. */
@@ -80,7 +106,7 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
 function sdk({ service, action }: Named): Say | undefined {
   if (!isSdkService(service.text)) {
     const plain = service.text.toLowerCase().replace(/[-_]/g, '');
-    const to = sdkNames[service.text.toLowerCase()] ?? (isSdkService(plain) ? plain : nearest(service.text.toLowerCase(), sdkServices));
+    const to = sdkNameOf(service.text.toLowerCase()) ?? (isSdkService(plain) ? plain : nearest(service.text.toLowerCase(), sdkServices));
     return to === undefined
       ? { part: service, severity: 'information', message: `Unknown service ${code(service.text)}. It is called if AWS has added it since November 2026.` }
       : { part: service, severity: 'warning', message: `Unknown service ${code(service.text)}. Did you mean ${code(to)}?`, to, isGuess: to !== plain };
@@ -125,7 +151,7 @@ function optimized({ service, action, rest }: Named): Say | undefined {
   const guess = nearest(action.text, names);
   if (guess !== undefined && isSlip(action.text, guess))
     return { part: action, severity: 'error', message: `Unknown action ${code(action.text)}. Did you mean ${code(guess)}?`, to: guess, isGuess: false };
-  const sdkName = sdkNames[service.text] ?? service.text;
+  const sdkName = sdkNameOf(service.text) ?? service.text;
   if (!isSdkService(sdkName)) return { part: action, severity: 'warning', message: `Unknown action ${code(action.text)}. Expected ${oneOfCodes(names)}.` };
   const to = `aws-sdk:${sdkName}:${lowerFirst(action.text)}`;
   return {

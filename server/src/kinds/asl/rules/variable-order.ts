@@ -4,7 +4,7 @@ import { code } from '../../../core/words.ts';
 import { earlyReadings } from '../language/flow.ts';
 import { expressionsIn } from '../language/places.ts';
 import { spanIn } from '../language/rule.ts';
-import { hidesVariables, readingsOf } from '../language/variables.ts';
+import { hidesVariables, perState, type Reading, readingsOf } from '../language/variables.ts';
 import { child, machinesIn } from '../state.ts';
 
 /** Variables that are read before a state sets them. */
@@ -29,15 +29,15 @@ export const variableOrder: Rule = {
 };
 
 /** The variables of which some expression asks whether they are there. */
-const asked = perRoot((root): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const { states } of machinesIn(root))
-    for (const state of states)
-      for (const expression of expressionsIn(state)) {
-        const { node, fact, sort } = expression;
-        for (const { name } of readingsOf(expression))
-          if (sort === 'jsonata' ? node.text.includes(`$exists($${name}`) : sort === 'operand' && fact.parent && child(fact.parent, 'IsPresent'))
-            found.add(name);
-      }
-  return found;
-});
+const asked = perRoot((root): ReadonlySet<string> => new Set(machinesIn(root).flatMap(({ states }) => states.flatMap((state) => askedIn(state)))));
+
+const askedIn = perState((state): readonly string[] =>
+  expressionsIn(state).flatMap((expression) => {
+    const { node, fact, sort } = expression;
+    const isAsked = ({ name }: Reading): boolean =>
+      sort === 'jsonata'
+        ? node.text.includes(`$exists($${name}`)
+        : sort === 'operand' && fact.parent !== undefined && child(fact.parent, 'IsPresent') !== undefined;
+    return readingsOf(expression).flatMap((reading) => (isAsked(reading) ? [reading.name] : []));
+  }),
+);

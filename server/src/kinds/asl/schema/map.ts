@@ -96,7 +96,7 @@ const readerConfig = (spoken: Spoken): Schema =>
         ),
         { default: 'COMMA' },
       ),
-      MaxItems: key('How many items are read at most.', number({ min: 1, integer: true }), { default: 'all' }),
+      MaxItems: key('How many items are read at most.', number({ min: 0, integer: true }), { default: 'all' }),
       ...inLanguage(spoken, { JSONPath: { MaxItemsPath: key('The path of that number.', path) }, JSONata: {} }),
       ManifestType: key(
         'Which manifest it is.',

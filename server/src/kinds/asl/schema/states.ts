@@ -31,7 +31,7 @@ const head: Readonly<Record<string, Key>> = {
 const onwards = { Next: common.next, End: common.end };
 
 /** A state whose type isn't known yet. */
-const untyped: ObjectOf = object({ ...head, ...onwards }, { others: 'fine' });
+const untyped: ObjectOf = object({ ...head, ...onwards }, { others: 'fine', slips: 'error' });
 
 const resource = key('What the task calls: the ARN of an integration, a function or an activity.', text(), { required: 'error', mistaken: ['Ressource'] });
 

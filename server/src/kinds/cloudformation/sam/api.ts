@@ -1,8 +1,8 @@
 import { either, key, map, number, type ObjectOf, object, oneOf, text } from '../../../core/schema.ts';
+import { openApiOf } from '../documents.ts';
 import { restAuth } from './api-auth.ts';
 import { restDomain } from './api-domain.ts';
 import type { Borrow } from './borrow.ts';
-import { openApi } from './documents.ts';
 import { location, propagateTags, tags, yesNo } from './parts.ts';
 
 // AWS::Serverless::Api. Sources: samtranslator/model/sam_resources.py (SamApi), model/api/api_generator.py and aws_serverless_api.py at commit
@@ -25,7 +25,7 @@ export const apiProperties = (cfn: Borrow): ObjectOf =>
     StageName: key('The name of the stage, which is part of the URL.', text({ length: [1, 128] }), { required: 'error' }),
     Name: cfn('The name of the API.', `${API}.Name`),
     Description: cfn('A description of the API.', `${API}.Description`),
-    DefinitionBody: key('The API as an OpenAPI document. Events of functions must be in it, unless `MergeDefinitions` is set.', openApi),
+    DefinitionBody: key('The API as an OpenAPI document. Events of functions must be in it, unless `MergeDefinitions` is set.', openApiOf('rest')),
     DefinitionUri: key('The file with the OpenAPI document. Use it or `DefinitionBody`.', location('the document')),
     MergeDefinitions: yesNo('Whether the paths of events are added to `DefinitionBody`.', 'Both count.', 'Only `DefinitionBody` is used.', {
       default: 'false',

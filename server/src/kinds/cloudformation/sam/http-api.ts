@@ -1,8 +1,8 @@
 import { either, flag, key, list, map, number, type ObjectOf, object, text } from '../../../core/schema.ts';
+import { openApiOf } from '../documents.ts';
 import { httpAuth } from './api-auth.ts';
 import { regionalDomain } from './api-domain.ts';
 import type { Borrow } from './borrow.ts';
-import { openApi } from './documents.ts';
 import { location, propagateTags, tags } from './parts.ts';
 
 // AWS::Serverless::HttpApi. Sources: samtranslator/model/api/http_api_generator.py and aws_serverless_httpapi.py at commit 7000d0a, checked
@@ -26,7 +26,11 @@ export const httpApiProperties = (cfn: Borrow): ObjectOf =>
     Name: cfn('The name of the API.', `${API}.Name`),
     Description: key('A description of the API.', text()),
     StageName: key('The name of the stage.', text(), { default: '$default' }),
+<<<<<<< HEAD
     DefinitionBody: key('The API as an OpenAPI 3 document. Without it, SAM generates it from the events of functions.', openApi),
+=======
+    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, the events of functions make it.', openApiOf('http')),
+>>>>>>> main
     DefinitionUri: key('The file with the OpenAPI document. Use it or `DefinitionBody`.', location('the document')),
     Auth: key('Who can call the API.', httpAuth(cfn)),
     CorsConfiguration: key('Which web pages can call it from a browser.', either(flag('Any page can call it.', 'No CORS.', { others: 'fine' }), cors)),

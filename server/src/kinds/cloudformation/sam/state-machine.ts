@@ -1,6 +1,6 @@
 import { choice, key, map, type ObjectOf, object, text } from '../../../core/schema.ts';
+import { stateMachine } from '../state-machine.ts';
 import type { Borrow } from './borrow.ts';
-import { stateMachine } from './documents.ts';
 import { undecidedMachineEvent } from './events/machines.ts';
 import { location, propagateTags, roleArn, tags, yesNo } from './parts.ts';
 import { policies } from './policies.ts';

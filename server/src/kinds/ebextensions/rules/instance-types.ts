@@ -10,7 +10,8 @@ export const instanceTypes: Rule = {
     const all = givenIn(node);
     const one = find(all, 'aws:autoscaling:launchconfiguration', 'InstanceType');
     const several = find(all, 'aws:ec2:instances', 'InstanceTypes');
-    if (!one || !several) return;
+    // Elastic Beanstalk itself saves one type in both.
+    if (!one || !several || (one.text !== undefined && one.text === several.text)) return;
     report(one.span, '`InstanceTypes` is set too and takes precedence. Expected only one of them.', {
       related: [{ start: several.span.start, end: several.span.end, message: 'These types take precedence.' }],
       fix: { title: 'Remove `InstanceType`', operations: [{ op: 'remove', path: one.path }], suggestion: true },

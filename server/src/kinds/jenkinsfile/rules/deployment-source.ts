@@ -13,7 +13,7 @@ export const deploymentSource: Rule = {
       const [s3, git] = [has('s3Bucket', 's3Key', 's3BundleType'), has('gitHubRepository', 'gitHubCommitId')];
       const at = call.entry.keySpan;
       if (s3.length > 0 && git.length > 0) report(at, 'The revision is in Amazon S3 and on GitHub. Expected one of them.');
-      else if (s3.length > 0 && s3.length < 3) report(at, 'A revision in Amazon S3 needs `s3Bucket`, `s3Key` and `s3BundleType`.');
+      else if (s3.length > 0 && has('s3Bucket', 's3Key').length < 2) report(at, 'A revision in Amazon S3 needs `s3Bucket` and `s3Key`.');
       else if (git.length === 1) report(at, 'A revision on GitHub needs `gitHubRepository` and `gitHubCommitId`.');
     }
   },
