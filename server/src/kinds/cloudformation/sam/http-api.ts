@@ -26,11 +26,7 @@ export const httpApiProperties = (cfn: Borrow): ObjectOf =>
     Name: cfn('The name of the API.', `${API}.Name`),
     Description: key('A description of the API.', text()),
     StageName: key('The name of the stage.', text(), { default: '$default' }),
-<<<<<<< HEAD
-    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, SAM generates it from the events of functions.', openApi),
-=======
-    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, the events of functions make it.', openApiOf('http')),
->>>>>>> main
+    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, SAM generates it from the events of functions.', openApiOf('http')),
     DefinitionUri: key('The file with the OpenAPI document. Use it or `DefinitionBody`.', location('the document')),
     Auth: key('Who can call the API.', httpAuth(cfn)),
     CorsConfiguration: key('Which web pages can call it from a browser.', either(flag('Any page can call it.', 'No CORS.', { others: 'fine' }), cors)),
