@@ -1,4 +1,4 @@
-/** VS Code's own YAML and shell grammars, alone and with ours, on VS Code's own tokenizer. */
+/** VS Code's own grammars for YAML, shell, Python and PowerShell, alone and with ours, on VS Code's own tokenizer. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const contributions = (folder: string): Contribution[] => {
 /** Reads YAML with the grammars of VS Code and what the extensions in some folders inject. */
 export async function yamlTokenizer(extensions: readonly string[]): Promise<Tokenizer> {
   const builtIn = join(installHost(), '../../extensions');
-  const grammars = [join(builtIn, 'yaml'), join(builtIn, 'shellscript'), ...extensions].flatMap(contributions);
+  const grammars = [...['yaml', 'shellscript', 'python', 'powershell'].map((name) => join(builtIn, name)), ...extensions].flatMap(contributions);
   await loaded;
   const registry = new textmate.Registry({
     onigLib: Promise.resolve(oniguruma),

@@ -80,6 +80,7 @@ describe('the analysis of the next version of a text', () => {
     ['codepipeline', 250, 0.2, 'delivery/pipeline.json'],
     ['ecs-taskdef', 150, 0.1, 'services/api/taskdef.json'],
     ['jenkinsfile', 250, 0.2, 'jenkins/Jenkinsfile'],
+    ['ssm-document', 150, 0.1, 'operations/resize-instance.yaml', 'operations/restart-web.yaml'],
   ] as const)
     it(`takes over what an edit didn't touch, and is what it would be without: ${id}`, () => {
       const kind = kinds.find((each) => each.id === id) as Kind;

@@ -223,6 +223,18 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
     ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
+    // Build projects and their webhooks.
+    ['/w/p.json', '{"name": "a", "source": {}, "artifacts": {}, "environment": {"computeType": "b"}, "serviceRole": "c"}', 'codebuild-project'],
+    ['/w/p.json', '{"projectName": "a", "filterGroups": []}', 'codebuild-project'],
+    ['/w/p.json', '{"projects": [{"name": "a", "root": "b"}]}', undefined],
+    // Deployment groups and configurations of CodeDeploy.
+    ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "serviceRoleArn": "c"}', 'codedeploy-group'],
+    ['/w/g.json', '{"deploymentConfigName": "a", "computePlatform": "Lambda", "trafficRoutingConfig": {}}', 'codedeploy-group'],
+    ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "revision": {}}', undefined],
+    // Lifecycle policies of ECR.
+    ['/w/p.json', '{"rules": [{"rulePriority": 1, "selection": {}}]}', 'ecr-lifecycle'],
+    ['/w/ecr-lifecycle-policy.json', '', 'ecr-lifecycle'],
+    ['/w/s3-lifecycle-policy.json', '{"Rules": [{"ID": "a", "Status": "Enabled"}]}', undefined],
     // Selectors of CloudTrail, as lists and beside their trail.
     ['/w/s.json', '[{"Name": "a", "FieldSelectors": []}]', 'cloudtrail-selectors'],
     ['/w/s.json', '[{"ReadWriteType": "All"}]', 'cloudtrail-selectors'],

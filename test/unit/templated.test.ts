@@ -264,6 +264,19 @@ containerDefinitions:
   }
 }
 `,
+  'codebuild-project': (
+    value,
+  ) => `{"name": ${value}, "source": {"type": ${value}, "location": ${value}}, "artifacts": {"type": ${value}}, "serviceRole": ${value},
+  "environment": {"type": ${value}, "image": ${value}, "computeType": ${value}, "privilegedMode": ${value}, "environmentVariables": [{"name": ${value}, "value": ${value}, "type": ${value}}]},
+  "timeoutInMinutes": ${value}, "cache": {"type": ${value}, "modes": [${value}]}, "logsConfig": {"cloudWatchLogs": {"status": ${value}}}}
+`,
+  'codedeploy-group': (value) => `{"applicationName": ${value}, "deploymentGroupName": ${value}, "serviceRoleArn": ${value}, "deploymentConfigName": ${value},
+  "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
+  "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
+`,
+  'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
+  "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
+`,
   'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
   "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
 `,

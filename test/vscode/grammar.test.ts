@@ -99,6 +99,32 @@ describe('the colours of YAML', function () {
     }
   });
 
+  describe('in a document of Systems Manager', () => {
+    for (const part of readFileSync('test/cases/grammar/scripts.md', 'utf8').split(/^## /m).slice(1)) {
+      const [title = ''] = part.split('\n', 1);
+      const { text, marks } = withMarks(fences(part)[0]?.text ?? '');
+      it(title, () => {
+        assert.ok(marks.length > 0, 'there are carets');
+        const lines = ours(text);
+        for (const { line, start, end, scope, not } of marks)
+          for (let column = start; column < end; column++) {
+            const token = at(lines[line] ?? [], column);
+            assert.equal(has(token, scope), !not, `line ${line + 1}, column ${column}: ${scope} in ${token?.scopes.join(' ')}`);
+          }
+      });
+      it(`${title}: what is no script stays as it is`, () => {
+        const before = plain(text);
+        for (const [line, tokens] of ours(text).entries())
+          for (const [column, char] of [...(text.split('\n')[line] ?? '')].entries()) {
+            const token = at(tokens, column);
+            if (/\s/.test(char) || has(token, 'meta.embedded')) continue;
+            const scopes = token?.scopes.filter((scope) => scope !== 'meta.step.ssm');
+            assert.deepEqual(scopes, at(before[line] ?? [], column)?.scopes, `line ${line + 1}, column ${column}`);
+          }
+      });
+    }
+  });
+
   describe('elsewhere', () => {
     for (const [name, text] of files('test/cases/grammar/other'))
       it(`are the same in ${name}`, () => {

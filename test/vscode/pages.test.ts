@@ -9,6 +9,7 @@ import { diagrams } from '../../server/src/features/diagrams.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
+import { ssmDocument } from '../../server/src/kinds/ssm-document/kind.ts';
 import { analyze } from '../support/analyze.ts';
 import { examScreens } from '../support/exam-screens.ts';
 import { product } from '../support/product.ts';
@@ -27,6 +28,7 @@ const drawings = [
   ['a batch', buildspec, 'test/workspace/services/api/batch.yml'],
   ['a delivery', codepipeline, 'test/workspace/delivery/pipeline.json'],
   ['a lifecycle', appspec, 'test/workspace/services/web/appspec.yml'],
+  ['a runbook', ssmDocument, 'test/workspace/operations/resize-instance.yaml'],
 ] as const;
 
 /** What VS Code puts on a web view's page for a theme. */

@@ -10,9 +10,11 @@ import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { buildProjectFiles } from './codebuild-project/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
 import { codedeployAgentFiles } from './codedeploy-agent/files.ts';
+import { deploymentGroupFiles } from './codedeploy-group/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
@@ -26,6 +28,7 @@ import { platformFiles } from './eb-platform/files.ts';
 import { procfileFiles } from './eb-procfile/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
+import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -55,9 +58,11 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'cloudtrail-selectors', files: selectorFiles },
+  { id: 'codebuild-project', files: buildProjectFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },
   { id: 'codedeploy-agent', files: codedeployAgentFiles },
+  { id: 'codedeploy-group', files: deploymentGroupFiles },
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
@@ -71,6 +76,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-procfile', files: procfileFiles },
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
+  { id: 'ecr-lifecycle', files: lifecycleFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
   // Told from other policies first.

@@ -13,9 +13,9 @@ const looks = { number: /^-?\d+(?:\.\d+)?$/, flag: /^(?:true|false)$/i } as cons
 
 /**
  * Numbers and booleans where the AWS CLI takes strings, and strings where it takes numbers and booleans: it looks at the types of a file
- * before it calls the service. `literalOf` gives a string that stands for itself. Source: botocore's `validate.py`, checked 2026-11-30.
+ * before it calls the service; `who` is another one that does so. `literalOf` gives a string that stands for itself. Source: botocore's `validate.py`, checked 2026-11-30.
  */
-export const valueType = (id: string, literalOf: (node: Node) => string | undefined): Rule => ({
+export const valueType = (id: string, literalOf: (node: Node) => string | undefined, who = 'the AWS CLI'): Rule => ({
   id,
   isForFiles: true,
   severity: 'error',
@@ -36,18 +36,18 @@ export const valueType = (id: string, literalOf: (node: Node) => string | undefi
       const node = resolve(fact.node);
       if (!isTyped(schema) || node?.type !== 'scalar' || node.broken || node.valueType === 'null') return;
       const isWrong = schema.type === 'text' ? node.valueType !== 'text' : node.valueType === 'text' && looks[schema.type].test(literalOf(node) ?? '');
-      if (isWrong) say(fact, schema, node, report);
+      if (isWrong) say(fact, schema, node, who, report);
     }
   },
 });
 
-function say(fact: Fact, { type }: Typed, node: ScalarNode, report: RuleContext['report']): void {
+function say(fact: Fact, { type }: Typed, node: ScalarNode, who: string, report: RuleContext['report']): void {
   const { entry } = fact;
   const where = entry ? code(entry.key) : 'This item';
   const isText = type === 'text';
   const is = isText ? `the ${node.valueType === 'number' ? 'number' : 'boolean'} ${code(node.text)}` : 'a string';
   const expected = isText ? 'a string' : `a ${type === 'number' ? 'number' : 'boolean'} without quotes`;
-  report(fact.node, `${where} is ${is}. Expected ${expected}: the AWS CLI refuses anything else.`, {
+  report(fact.node, `${where} is ${is}. Expected ${expected}: ${who} refuses anything else.`, {
     fix: { title: isText ? 'Put it in quotes' : 'Remove the quotes', operations: [{ op: 'set', path: pathOf(fact), to: node.text, quoted: isText }] },
   });
 }

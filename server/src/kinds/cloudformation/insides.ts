@@ -16,6 +16,8 @@ const pattern: Partial<TextOf> = { inside: { kind: 'eventbridge-pattern', when: 
 /** Properties in whose text a file of another kind stands. */
 export const insides: Readonly<Record<string, Partial<TextOf>>> = {
   'AWS::CodeBuild::Project.Source.BuildSpec': buildspec,
+  // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
+  'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
   'AWS::Lambda::EventSourceMapping.Filter.Pattern': pattern,
   'AWS::Pipes::Pipe.Filter.Pattern': pattern,
   'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,

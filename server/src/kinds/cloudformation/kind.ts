@@ -21,6 +21,7 @@ import { constantCondition } from './rules/constant-condition.ts';
 import { customResourceResponse } from './rules/custom-resource-response.ts';
 import { definitionSubstitution } from './rules/definition-substitution.ts';
 import { deletionPolicy } from './rules/deletion-policy.ts';
+import { documentType } from './rules/document-type.ts';
 import { duplicateExport } from './rules/duplicate-export.ts';
 import { duplicateLogicalId } from './rules/duplicate-logical-id.ts';
 import { duplicateName } from './rules/duplicate-name.ts';
@@ -163,6 +164,7 @@ export const cloudformation: Kind = {
     customResourceResponse,
     definitionSubstitution,
     deletionPolicy,
+    documentType,
     duplicateExport,
     duplicateLogicalId,
     duplicateName,

@@ -9,6 +9,7 @@ export const ruleIds = [
   'cloudformation/custom-resource-response',
   'cloudformation/definition-substitution',
   'cloudformation/deletion-policy',
+  'cloudformation/document-type',
   'cloudformation/duplicate-export',
   'cloudformation/duplicate-logical-id',
   'cloudformation/duplicate-name',

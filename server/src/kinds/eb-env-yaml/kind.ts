@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/eb-env-yaml.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { explainRecurrence } from '../beanstalk/cron-hover.ts';
 import { settingRules } from '../beanstalk/guests.ts';
 import { isComputed } from '../computed.ts';
 import { tooManyTags } from '../eb-saved-config/rules/too-many-tags.ts';
@@ -14,6 +15,7 @@ export const envYaml: Kind = {
   schema,
   isComputed,
   emptyValues: 'absent',
+  explain: explainRecurrence,
   rules: [],
   guests: [tooManyTags, ...settingRules],
   snippets,

@@ -1,5 +1,6 @@
 import snippets from '../../../../snippets/eb-saved-config.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
+import { explainRecurrence } from '../beanstalk/cron-hover.ts';
 import { settingRules } from '../beanstalk/guests.ts';
 import { isComputed } from '../computed.ts';
 import { savedConfigFiles } from './files.ts';
@@ -14,6 +15,7 @@ export const savedConfig: Kind = {
   schema,
   isComputed,
   emptyValues: 'absent',
+  explain: explainRecurrence,
   rules: [tooManyTags],
   guests: settingRules,
   snippets,

@@ -3,6 +3,7 @@ import { type Fact, factAt } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
 import { lookAt } from '../../core/look.ts';
 import { code, isYes } from '../../core/words.ts';
+import { explainRecurrence } from '../beanstalk/cron-hover.ts';
 import { byText, numbered, order as ofInit, steps, type Turn } from '../cloudformation/init/words.ts';
 import { literalIn } from '../cloudformation/resources.ts';
 import { filesOf } from './given.ts';
@@ -18,7 +19,8 @@ const turns: readonly Turn[] = [...ofInit, ['container_commands', (members) => [
 export const explain: NonNullable<Kind['explain']> = (at) => {
   const found = factAt(at.root, at.offset);
   const { fact } = found ?? {};
-  if (!found?.onKey || !fact?.entry || !fact.key || fact.parent?.parent || !order.some((name) => name === fact.segment)) return undefined;
+  if (found && !found.onKey) return explainRecurrence(at);
+  if (!fact?.entry || !fact.key || fact.parent?.parent || !order.some((name) => name === fact.segment)) return undefined;
   const here = steps([at.root], turns);
   const parts = [
     `${code(fact.entry.key)} · map`,

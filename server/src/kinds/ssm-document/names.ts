@@ -164,6 +164,7 @@ export const isOpen: NonNullable<Kind['isOpen']> = ({ family, text, sort }, root
   // A map is read by its keys with a dot as well; what reads outputs may stand outside of their loop.
   return (
     isHidden(child(root, 'mainSteps')) ||
+    steps.length === 0 ||
     steps.some(({ fact, name }) => isHidden(fact) || (!name && child(fact, 'name') !== undefined)) ||
     (sort === asSource && (text === 'loop' || parameters.some(({ name }) => name === text) || steps.some(({ name }) => name?.text === text)))
   );

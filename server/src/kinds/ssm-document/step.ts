@@ -60,12 +60,12 @@ const common: Record<string, Key> = {
   nextStep: key('Step that comes next after a success, if not the one below.', text(), { default: 'the step below', mistaken: ['next'] }),
   isEnd: key('Whether the run ends after this step, whether it succeeded or failed.', yesOrNo('It ends here.', 'It goes on.'), { default: 'false' }),
   onFailure: key(
-    'What happens when the step has failed.',
+    'What happens when the step has failed: the run ends, goes on, or goes to another step (`step:NAME`).',
     failure({ Abort: 'The run ends as failed.', Continue: 'The next step runs.' }, '`Abort`, `Continue` or `step:` and the name of a step'),
     { default: 'Abort' },
   ),
   onCancel: key(
-    'What happens when somebody cancels the run during this step.',
+    'What happens when somebody cancels the run during this step: it ends, or goes to a step that cleans up (`step:NAME`).',
     failure({ Abort: 'The run ends as canceled.' }, '`Abort` or `step:` and the name of a step'),
     { default: 'Abort' },
   ),

@@ -59,7 +59,7 @@ const known: ReadonlySet<string> = new Set(sdkServices);
 export const isSdkService = (name: string): boolean => known.has(name);
 
 /** Names by which people know a service, such as its prefix in IAM policies, and the one it has here. */
-export const sdkNames: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
   states: 'sfn',
   stepfunctions: 'sfn',
   events: 'eventbridge',
@@ -86,6 +86,9 @@ export const sdkNames: Readonly<Record<string, string>> = {
   tagging: 'resourcegroupstaggingapi',
   identitycenter: 'ssoadmin',
 };
+
+export const sdkNameOf = (name: string): string | undefined => (Object.hasOwn(names, name) ? names[name] : undefined);
+export const sdkNames: readonly string[] = Object.values(names);
 
 /**
  * Actions that can't be called, since they stream, or need what a task can't have.

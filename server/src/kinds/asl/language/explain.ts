@@ -91,7 +91,7 @@ function saidIn(its: Expression): readonly Said[] {
 function saidOfVariable({ name, nameSpan, steps, start }: ReturnType<typeof variablesIn>[number]): Said[] {
   if (name === 'states') {
     const [member] = steps;
-    const about = member && statesMembers[member.name];
+    const about = member && Object.hasOwn(statesMembers, member.name) ? statesMembers[member.name] : undefined;
     return [
       { span: { start, end: nameSpan.end }, words: `${code('$states')} · reserved variable\n\n${aboutStates}` },
       ...(member && about !== undefined ? [{ span: member, words: `${code(`$states.${member.name}`)} · member\n\n${about}` }] : []),

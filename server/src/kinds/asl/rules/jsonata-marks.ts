@@ -9,7 +9,8 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
   if (sort !== 'jsonata' || !/\{%|%\}/.test(text)) return;
   const trimmed = text.trim();
   const [opens, closes] = [trimmed.startsWith('{%'), trimmed.endsWith('%}') && trimmed.length >= 4];
-  if (opens && closes && trimmed === text) return;
+  const isSeveral = opens && closes && isBetween(trimmed);
+  if (opens && closes && trimmed === text && !isSeveral) return;
   const whole = { start: 0, end: text.length };
   const say = (message: string, to: string, severity: Severity = 'error'): void =>
     context.report(spanIn(expression, whole, context), message, {
@@ -17,7 +18,7 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
       typing: node,
       fix: replacing(expression, { title: `Change to ${code(to, 40)}`, part: whole, to }),
     });
-  if (opens && closes)
+  if (opens && closes && !isSeveral)
     return say(
       'There are blanks around this JSONata expression, so it is taken as text. Expected `{%` at the start of the string, and `%}` at its end.',
       trimmed,
@@ -26,7 +27,7 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
   if (opens && !text.includes('%}')) return say('This JSONata expression is not closed. Expected `%}` at the end of the string.', `${openPart(trimmed)} %}`);
   if (closes && !text.includes('{%'))
     return say('This JSONata expression has no beginning. Expected `{%` at the start of the string.', `{% ${trimmed.replace(/^[\s{%]+/, '')}`);
-  const isRefused = text.startsWith('{%') !== text.endsWith('%}');
+  const isRefused = isSeveral || text.startsWith('{%') !== text.endsWith('%}');
   const joined = joinedText(text);
   context.report(
     spanIn(expression, whole, context),
@@ -38,6 +39,12 @@ export const jsonataMarks = eachExpression({ id: 'asl/jsonata-marks', severity: 
     },
   );
 });
+
+/** Whether an expression ends in a text, and another one begins behind it. */
+function isBetween(text: string): boolean {
+  const end = text.indexOf('%}', 2);
+  return end > 0 && end < text.length - 2 && text.includes('{%', end);
+}
 
 /** An expression without what is left of its end. */
 function openPart(text: string): string {
@@ -51,7 +58,7 @@ function joinedText(text: string): string | undefined {
   const parts = text.split(/\{%|%\}/);
   if (parts.length % 2 === 0) return undefined;
   const joined = parts.flatMap((part, index) =>
-    index % 2 === 1 ? [part.trim()] : part === '' ? [] : [`'${part.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`],
+    index % 2 === 1 ? [part.trim()] : part === '' ? [] : [/['\\\n]/.test(part) ? JSON.stringify(part) : `'${part}'`],
   );
   return `{% ${joined.join(' & ')} %}`;
 }

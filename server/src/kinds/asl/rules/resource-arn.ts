@@ -5,7 +5,7 @@ import { placeOf } from '../../../core/position-map.ts';
 import type { Problem, Severity } from '../../../core/problem.ts';
 import { code, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { actionsOf, integrationOf, optimizedServices } from '../integrations/optimized.ts';
-import { isSdkService, sdkNames, sdkServices, unsupportedActions } from '../integrations/sdk-services.ts';
+import { isSdkService, sdkNameOf, sdkServices, unsupportedActions } from '../integrations/sdk-services.ts';
 import { type Called, calledBy } from '../integrations/task.ts';
 import { byState } from './by-state.ts';
 
@@ -106,7 +106,7 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
 function sdk({ service, action }: Named): Say | undefined {
   if (!isSdkService(service.text)) {
     const plain = service.text.toLowerCase().replace(/[-_]/g, '');
-    const to = sdkNames[service.text.toLowerCase()] ?? (isSdkService(plain) ? plain : nearest(service.text.toLowerCase(), sdkServices));
+    const to = sdkNameOf(service.text.toLowerCase()) ?? (isSdkService(plain) ? plain : nearest(service.text.toLowerCase(), sdkServices));
     return to === undefined
       ? { part: service, severity: 'information', message: `Unknown service ${code(service.text)}. It is called if AWS has added it since November 2026.` }
       : { part: service, severity: 'warning', message: `Unknown service ${code(service.text)}. Did you mean ${code(to)}?`, to, isGuess: to !== plain };
@@ -151,7 +151,7 @@ function optimized({ service, action, rest }: Named): Say | undefined {
   const guess = nearest(action.text, names);
   if (guess !== undefined && isSlip(action.text, guess))
     return { part: action, severity: 'error', message: `Unknown action ${code(action.text)}. Did you mean ${code(guess)}?`, to: guess, isGuess: false };
-  const sdkName = sdkNames[service.text] ?? service.text;
+  const sdkName = sdkNameOf(service.text) ?? service.text;
   if (!isSdkService(sdkName)) return { part: action, severity: 'warning', message: `Unknown action ${code(action.text)}. Expected ${oneOfCodes(names)}.` };
   const to = `aws-sdk:${sdkName}:${lowerFirst(action.text)}`;
   return {

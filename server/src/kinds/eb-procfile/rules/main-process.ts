@@ -4,10 +4,10 @@ import { isForBeanstalk } from '../../beanstalk/process-lines.ts';
 
 const isJava = (command: string): boolean => /^(?:\S*\/)?java\s/.test(command);
 
-/** Source: Elastic Beanstalk guide, platforms-linux-extend.build-proc.html, java-se-procfile.html and go-procfile.html, checked 2026-11-30. */
+/** A sample of AWS does without `web`, so that is a hint. Source: Elastic Beanstalk guide, platforms-linux-extend.build-proc.html, java-se-procfile.html and go-procfile.html, checked 2026-11-30. */
 export const mainProcess: Rule = {
   id: 'eb-procfile/main-process',
-  severity: 'information',
+  severity: 'hint',
   on: [''],
   check({ children }, { around, report }) {
     const processes = children.filter(({ entry }) => entry && !entry.half);

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
-import { code } from '../../../core/words.ts';
+import { code, nearest } from '../../../core/words.ts';
 import { documentOf, textAt } from '../document.ts';
 
 /** Parameters that nothing reads. One that comes as an environment variable is read by a script, which may call it anything. */
@@ -8,12 +8,14 @@ export const unusedParameter: Rule = {
   severity: 'hint',
   on: [''],
   check(_, { root, report, text }) {
-    const { parameters, sort } = documentOf(root);
-    // What a script puts in before may read any of them.
-    if ((sort !== 'runbook' && sort !== 'command' && sort !== 'legacy') || text.includes('%%')) return;
+    const { parameters, sort, steps } = documentOf(root);
+    // What a script puts in before may read any of them, and so may steps that are still to come.
+    if ((steps.length === 0 && sort !== 'legacy') || (sort !== 'runbook' && sort !== 'command' && sort !== 'legacy') || text.includes('%%')) return;
     const read = readIn(text);
+    // What nobody declares may be meant for what nobody reads, and is said already.
+    const unknown = [...read].filter((name) => !parameters.some((each) => each.name === name));
     for (const { name, fact } of parameters)
-      if (!read.has(name) && !textAt(fact, 'interpolationType') && fact.entry)
+      if (!read.has(name) && !textAt(fact, 'interpolationType') && fact.entry && !unknown.some((each) => nearest(each, [name]) !== undefined))
         report(fact.entry.keySpan, `Nothing in the document reads the parameter ${code(name)}.`, { tag: 'unnecessary' });
   },
 };

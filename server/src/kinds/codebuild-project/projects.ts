@@ -1,0 +1,7 @@
+import { type Fact, select } from '../../core/fact.ts';
+
+/** The projects of a file: itself, or those that `batch-get-projects` prints. */
+export const projectsIn = (root: Fact): readonly Fact[] => (select(root, '/projects').length > 0 ? select(root, '/projects/*') : [root]);
+
+/** The groups of filters of a webhook, which may be the file. */
+export const groupsIn = (root: Fact): readonly Fact[] => (root.node.type === 'list' ? root.children : select(root, '/filterGroups/*'));
