@@ -223,6 +223,10 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
     ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
+    // Event source mappings and aliases of Lambda.
+    ['/w/m.json', '{"FunctionName": "a", "EventSourceArn": "b"}', 'lambda-event-source'],
+    ['/w/a.json', '{"FunctionName": "a", "Name": "b", "FunctionVersion": "1"}', 'lambda-event-source'],
+    ['/w/f.json', '{"FunctionName": "a", "Runtime": "b", "Role": "c", "Handler": "d"}', undefined],
     // Build projects and their webhooks.
     ['/w/p.json', '{"name": "a", "source": {}, "artifacts": {}, "environment": {"computeType": "b"}, "serviceRole": "c"}', 'codebuild-project'],
     ['/w/p.json', '{"projectName": "a", "filterGroups": []}', 'codebuild-project'],

@@ -280,6 +280,11 @@ containerDefinitions:
   'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
   "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
 `,
+  'lambda-event-source': (
+    value,
+  ) => `{"FunctionName": ${value}, "EventSourceArn": ${value}, "StartingPosition": ${value}, "BatchSize": ${value}, "Enabled": ${value},
+  "FunctionResponseTypes": [${value}], "DestinationConfig": {"OnFailure": {"Destination": ${value}}}, "FilterCriteria": {"Filters": [{"Pattern": ${value}}]}}
+`,
   'maintenance-window': (value) => `{"WindowId": ${value}, "TaskArn": ${value}, "TaskType": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}],
   "MaxConcurrency": ${value}, "MaxErrors": ${value}, "Priority": ${value}, "TaskInvocationParameters": {"RunCommand": {"Parameters": {"Operation": [${value}]},
   "TimeoutSeconds": ${value}}}}

@@ -268,7 +268,9 @@ function keysOfOthers(root: Fact, owner: Fact): string[] {
 /** The keys a new one would repeat; the one under the cursor is being typed. */
 function presentIn({ node }: Fact, offset: number): Set<string> {
   if (node.type !== 'map') return new Set();
-  const others = entriesWithMerged(node).filter(({ entry: { keySpan }, merged }) => merged || offset < keySpan.start || offset > keySpan.end);
+  const others = entriesWithMerged(node).filter(
+    ({ entry: { keySpan, value, implied }, merged }) => merged || offset < keySpan.start || offset > (implied ? value.end : keySpan.end),
+  );
   return new Set(others.map(({ entry }) => entry.key));
 }
 

@@ -25,8 +25,9 @@ export function scriptPlaces({ text, root }: Analysis, offset: number): Place[] 
   const line = before.filter((token) => token.end <= start);
   const open = openAt(line);
   const last = line.at(-1);
-  const owner = open ? containerAt(root, open.start) : root;
-  if (!owner) return [];
+  const around = open ? containerAt(root, open.start) : root;
+  if (!around) return [];
+  const owner = (open?.sign === '(' && callAt(around, open.start)) || around;
   if (open && open.sign !== '{') return inBrackets(text, owner, open, last, word, value, offset);
   const beginsStatement = !last || last.kind === 'line' || last === open || last.sign === ';' || last.sign === '->' || last.sign === '}';
   const isKept = last?.sign === '=' && owner.node.type === 'list';
@@ -55,6 +56,14 @@ function containerAt(root: Fact, bracket: number): Fact | undefined {
   for (let fact: Fact | undefined = root; fact; fact = fact.children.findLast(({ node }) => node.start <= bracket && bracket < node.end))
     if (fact.node.type === 'map' || fact.node.type === 'list') found = fact;
   return found;
+}
+
+/** The call whose arguments begin with a bracket, where what is in them is no map yet. */
+function callAt(around: Fact, bracket: number): Fact | undefined {
+  const calls = around.node.type === 'list' ? around.children.flatMap(({ children }) => children) : around.children;
+  const call = calls.find(({ entry }) => entry && !entry.implied && entry.keySpan.end === bracket);
+  const schema = call?.node.type === 'scalar' ? objectOf(call.key?.schema ?? call.schema) : undefined;
+  return call && schema && { ...call, schema, node: { type: 'map', start: bracket, end: call.node.end, entries: [], flow: false }, children: [] };
 }
 
 const statementAt = (owner: Fact, replace: Span, text: string): Place => ({

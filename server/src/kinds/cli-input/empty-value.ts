@@ -1,6 +1,6 @@
 import { type Fact, pathOf } from '../../core/fact.ts';
 import type { Rule } from '../../core/kind.ts';
-import { emptiesIn } from './skeleton.ts';
+import { refusedEmpties } from './skeleton.ts';
 
 /** Empty strings, which `--generate-cli-skeleton` writes for its reader to fill in, and the services refuse. One problem for all of them. */
 export const emptyValue = (id: string): Rule => ({
@@ -9,7 +9,7 @@ export const emptyValue = (id: string): Rule => ({
   severity: 'warning',
   on: [''],
   check(root, { report }) {
-    const empties = emptiesIn(root);
+    const empties = refusedEmpties(root);
     const [first, ...others] = empties;
     if (!first) return;
     const what = others.length === 0 ? 'An empty string' : `${empties.length} empty strings, as \`--generate-cli-skeleton\` writes them`;

@@ -1,10 +1,13 @@
 import { type Fact, factsIn, perRoot } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
 
-/** The strings of a file that wait to be filled in: `""`. Where the service takes an empty one, it says something. */
-export const emptiesIn = perRoot((root): readonly Fact[] =>
-  textsIn(root).filter(({ node, schema }) => node.type === 'scalar' && node.text === '' && schema.type === 'text' && schema.length?.[0] !== 0),
-);
+const emptiesIn = (root: Fact): Fact[] => textsIn(root).filter(({ node }) => node.type === 'scalar' && node.text === '');
+
+/** The empty strings of a file that the service refuses, since they have a form or a least length. */
+export const refusedEmpties = (root: Fact): readonly Fact[] =>
+  emptiesIn(root).filter(
+    ({ schema }) => schema.type === 'text' && (schema.values !== undefined || schema.pattern !== undefined || (schema.length?.[0] ?? 0) > 0),
+  );
 
 const textsIn = (root: Fact): Fact[] =>
   factsIn(root).filter(({ node, schema }) => node.type === 'scalar' && node.valueType === 'text' && !node.broken && schema.type === 'text');
@@ -16,7 +19,7 @@ const textsIn = (root: Fact): Fact[] =>
 const isSkeleton = perRoot((root): boolean => {
   const empty = emptiesIn(root).length;
   const written = textsIn(root).filter(({ node, schema }) => node.type === 'scalar' && node.text !== '' && schema.type === 'text' && !schema.values);
-  return empty >= 3 && empty >= written.length;
+  return empty >= (written.length === 0 ? 1 : Math.max(3, written.length));
 });
 
 /** In a skeleton nothing is wrong yet. */

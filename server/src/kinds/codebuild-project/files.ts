@@ -31,6 +31,7 @@ const told = toldBy({
     'name',
     'projectName',
     'projectVisibility',
+    'project',
     'projects',
     'projectsNotFound',
     'publicProjectAlias',
@@ -56,5 +57,5 @@ export const buildProjectFiles: Files = {
   ...told,
   isSure: (top, hasOthers, head) =>
     told.isSure?.(top, hasOthers, head) === true ||
-    (marks.test(head) && !hasOthers() && (top.has('projects') || (top.has('environment') && top.has('source')))),
+    (marks.test(head) && !hasOthers() && (top.has('projects') || top.has('project') || (top.has('environment') && top.has('source')))),
 };

@@ -72,6 +72,10 @@ export const schema = either(
   cases(
     [
       { when: { has: 'projects' }, use: all },
+      {
+        when: { has: 'project' },
+        use: object({ project: key('The project, as `create-project` and `update-project` print it.', object(printedProject, strict)) }, strict),
+      },
       { when: { has: 'filterGroups' }, use: object(webhook, strict) },
       { when: { has: 'projectName' }, use: object(webhook, strict) },
       ...isPrinted.map((has) => ({ when: { has }, use: object(printedProject, strict) })),

@@ -241,6 +241,17 @@ export const schema = cases(
       when: { has: 'deploymentConfigInfo' },
       use: inside('deploymentConfigInfo', object(configuration.printed, strict), 'The configuration, as `get-deployment-config` prints it.'),
     },
+    {
+      when: { has: 'deploymentGroupsInfo' },
+      use: object(
+        {
+          deploymentGroupsInfo: key('Groups, as `batch-get-deployment-groups` prints them.', list(object(printedGroup, strict))),
+          errorMessage: key('What went wrong, as `batch-get-deployment-groups` prints it.', string(), { offered: false }),
+        },
+        strict,
+      ),
+    },
+    { when: { has: 'deploymentGroupId' }, use: object(printedGroup, strict) },
     { when: { has: 'currentDeploymentGroupName' }, use: object(updated, strict) },
     ...['minimumHealthyHosts', 'trafficRoutingConfig', 'zonalConfig', 'computePlatform'].map((has) => ({
       when: { has },

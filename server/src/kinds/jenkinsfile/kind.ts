@@ -5,6 +5,7 @@ import { jenkinsfileFiles } from './files.ts';
 import { isOpen, names, outlined } from './names.ts';
 import { agentNoneSteps } from './rules/agent-none-steps.ts';
 import { agentTwoTypes } from './rules/agent-two-types.ts';
+import { argumentType } from './rules/argument-type.ts';
 import { callWithBlock } from './rules/call-with-block.ts';
 import { codebuildCredentials } from './rules/codebuild-credentials.ts';
 import { deploymentSource } from './rules/deployment-source.ts';
@@ -48,6 +49,7 @@ export const jenkinsfile: Kind = {
   rules: [
     agentNoneSteps,
     agentTwoTypes,
+    argumentType,
     callWithBlock,
     codebuildCredentials,
     deploymentSource,

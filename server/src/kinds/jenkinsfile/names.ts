@@ -29,8 +29,8 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
   if (!text.includes('params.')) return found;
   const { comments } = tokensOf(text);
   let next = 0;
-  // Bounded: one alternative a character.
-  for (const match of text.matchAll(/(?<![\w.$])params\.([A-Za-z_]\w*)(?!\w|\s*\()/g)) {
+  // Bounded: one alternative a character. Behind the dot a name may be typed.
+  for (const match of text.matchAll(/(?<![\w.$])params\.([A-Za-z_]\w*|(?![\w*]))(?!\w|[ \t]*[({])/g)) {
     const start = match.index + 'params.'.length;
     while ((comments[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next++;
     if ((comments[next]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;

@@ -2,6 +2,7 @@
 export const ruleIds = [
   'jenkinsfile/agent-none-steps',
   'jenkinsfile/agent-two-types',
+  'jenkinsfile/argument-type',
   'jenkinsfile/call-with-block',
   'jenkinsfile/codebuild-credentials',
   'jenkinsfile/deployment-source',

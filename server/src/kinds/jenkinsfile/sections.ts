@@ -1,4 +1,5 @@
 import { any, type Key, key, list, object, text } from '../../core/schema.ts';
+import { code } from '../../core/words.ts';
 import { call, needed, of, steps, truth, word } from './steps/call.ts';
 
 const isOpen = { others: 'fine', slips: 'warning' } as const;
@@ -139,7 +140,12 @@ const postConditions: Readonly<Record<string, Key>> = {
   cleanup: always('After all other conditions, whatever the result.'),
 };
 /** A function, since the pages of pipeline and stage differ in one word. */
-export const post = (of: string): Key => key(`What runs after ${of}, by its result.`, object(postConditions, { why: 'The result says which of them run.' }));
+export const post = (of: string): Key =>
+  key(`What runs after ${of}, by its result.`, object(postConditions, { why: 'The result says which of them run.' }), {
+    more: `The conditions that apply run in this order: ${Object.keys(postConditions)
+      .map((name) => code(name))
+      .join(', ')}.`,
+  });
 
 const credentials = call(
   'Credentials of Jenkins: a user name and a password also come as `NAME_USR` and `NAME_PSW`.',

@@ -5,7 +5,7 @@ import { toldBy } from '../cli-input/files.ts';
  * Source: botocore ssm/2014-11-06 of 2026-08-07, checked 2026-11-30.
  */
 export const maintenanceWindowFiles = toldBy({
-  names: ['*maintenance{_,-,}{w,W}indow*.{json,yaml,yml}'],
+  names: ['*maintenance{_,-,}{w,W}indow.{json,yaml,yml}', 'maintenance{_,-}window*.{json,yaml,yml}'],
   by: [
     ['Schedule', 'Duration', 'Cutoff'],
     ['Schedule', 'AllowUnassociatedTargets'],

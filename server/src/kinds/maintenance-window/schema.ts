@@ -11,7 +11,7 @@ import { invocations, taskParameters, taskTypes } from './tasks.ts';
 
 const id = key(
   'ID of the window: `mw-` and 17 digits.',
-  string({ pattern: '^mw-[0-9a-f]{17}$', others: 'warning', expected: 'an ID such as `mw-0123456789abcdef0`' }),
+  string({ pattern: '^mw-[0-9a-zA-Z]{12,20}$', others: 'warning', expected: 'an ID such as `mw-0123456789abcdef0`' }),
 );
 
 const timestamp = (about: string): Key => key(about, string({ length: [1, 64] }));
@@ -47,7 +47,7 @@ const window: Readonly<Record<string, Key>> = {
 
 const created: Readonly<Record<string, Key>> = { ...window, Tags: key('Tags of the window.', tags(1000)), ClientToken: clientToken, WindowId: id };
 
-const uuid = string({ length: [36, 36] });
+const uuid = string({ pattern: '^[0-9a-zA-Z-]{36}$', others: 'warning', expected: 'an ID of 36 characters' });
 const taskId = key('ID of a task that is registered, which `update-maintenance-window-task` then changes.', uuid);
 const targetId = key('ID of a target that is registered, which `update-maintenance-window-target` then changes.', uuid);
 
@@ -116,7 +116,7 @@ const task: Readonly<Record<string, Key>> = {
 
 const existing = (keys: Readonly<Record<string, Key>>, name: string, own: Key): Readonly<Record<string, Key>> => ({
   ...optional(keys),
-  WindowId: { ...id, required: 'error' },
+  WindowId: { ...id, required: 'warning' },
   [name]: { ...own, required: 'error' },
   Replace: replace('registering'),
 });

@@ -29,6 +29,7 @@ export const patchBaselineFiles = toldBy({
     'AvailableSecurityUpdatesComplianceStatus',
     'BaselineId',
     'PatchGroups',
+    'PatchGroup',
   ],
   shared: ['Name', 'Description', 'OperatingSystem', 'Sources', 'Tags', 'ClientToken', 'CreatedDate', 'ModifiedDate', 'Replace'],
 });

@@ -129,6 +129,7 @@ const existing: Readonly<Record<string, Key>> = {
   ),
   ...printed({
     PatchGroups: ['Patch groups that use the baseline, as `get-patch-baseline` prints them.', list(string())],
+    PatchGroup: 'A patch group that uses the baseline, as commands for groups print it.',
     CreatedDate: 'When the baseline was created, as `get-patch-baseline` prints it.',
     ModifiedDate: 'When it was last changed, as `get-patch-baseline` prints it.',
   }),

@@ -27,8 +27,8 @@ export type Course = {
 export const coursesOf = perRoot((root): readonly Course[] => {
   const { sort, steps } = documentOf(root);
   if (sort !== 'runbook') return [];
-  const listed = itemsOf(child(root, 'mainSteps'));
-  const own = steps.filter(({ fact }) => listed.includes(fact));
+  const listed = new Set(itemsOf(child(root, 'mainSteps')));
+  const own = steps.filter(({ fact }) => listed.has(fact));
   return [courseOf(own), ...steps.filter((step) => step.steps.length > 0).map((loop) => courseOf(loop.steps, loop))];
 });
 

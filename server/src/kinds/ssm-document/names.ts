@@ -1,4 +1,4 @@
-import { type Fact, pathOf } from '../../core/fact.ts';
+import { type Fact, pathOf, perRoot } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { wholeName } from '../../core/name-places.ts';
 import { isEmpty, resolve, type ScalarNode, type Span } from '../../core/node.ts';
@@ -155,19 +155,26 @@ export const gives: NonNullable<Kind['gives']> = ({ family, space }, root) => {
   return step ? Object.entries(givenBy(step)).map(([value, about]) => ({ value, about: `${about} Of ${code(step.action ?? '')}.` })) : [];
 };
 
+/** What of a document can't be seen, asked by each unknown name. */
+const hidden = perRoot((root) => {
+  const { steps, parameters } = documentOf(root);
+  return {
+    steps:
+      isHidden(child(root, 'mainSteps')) ||
+      steps.length === 0 ||
+      steps.some(({ fact, name }) => isHidden(fact) || (!name && child(fact, 'name') !== undefined)),
+    // A map is read by its keys with a dot as well; what reads outputs may stand outside of their loop.
+    sources: new Set(['loop', ...parameters.map(({ name }) => name), ...steps.flatMap(({ name }) => (name ? [name.text] : []))]),
+  };
+});
+
 /** Whether names may be defined where the file doesn't show it. */
 export const isOpen: NonNullable<Kind['isOpen']> = ({ family, text, sort }, root) => {
-  const { steps, parameters } = documentOf(root);
   if (family === families.parameter) return isHidden(child(root, 'parameters')) || sortOf(root) === undefined;
   if (family === families.variable) return isHidden(child(root, 'variables'));
   if (family !== families.step) return false;
-  // A map is read by its keys with a dot as well; what reads outputs may stand outside of their loop.
-  return (
-    isHidden(child(root, 'mainSteps')) ||
-    steps.length === 0 ||
-    steps.some(({ fact, name }) => isHidden(fact) || (!name && child(fact, 'name') !== undefined)) ||
-    (sort === asSource && (text === 'loop' || parameters.some(({ name }) => name === text) || steps.some(({ name }) => name?.text === text)))
-  );
+  const { steps, sources } = hidden(root);
+  return steps || (sort === asSource && sources.has(text));
 };
 
 /** What is filled in where a collection is wanted. */

@@ -7,7 +7,7 @@ import { lacks, textAt } from '../../cli-input/computed.ts';
 export const computeType: Rule = {
   id: 'codebuild-project/compute-type',
   severity: 'error',
-  on: ['/environment', '/projects/*/environment'],
+  on: ['/environment', '/projects/*/environment', '/project/environment'],
   check(environment, { report }) {
     const [type, size] = [textAt(environment, '/type') ?? '', textAt(environment, '/computeType') ?? ''];
     const [of] = select(environment, '/computeType');

@@ -8,7 +8,7 @@ import { isLiteralSecret, isSecretName } from '../../secrets.ts';
 export const plaintextSecret: Rule = {
   id: 'codebuild-project/plaintext-secret',
   severity: 'warning',
-  on: ['/environment/environmentVariables/*', '/projects/*/environment/environmentVariables/*'],
+  on: ['/environment/environmentVariables/*', '/projects/*/environment/environmentVariables/*', '/project/environment/environmentVariables/*'],
   check(variable, { report }) {
     const [name, value] = [textAt(variable, '/name') ?? '', textAt(variable, '/value') ?? ''];
     const [fact] = select(variable, '/value');

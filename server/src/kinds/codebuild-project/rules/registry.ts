@@ -6,7 +6,7 @@ import { textAt } from '../../cli-input/computed.ts';
 export const registry: Rule = {
   id: 'codebuild-project/registry',
   severity: 'error',
-  on: ['/environment', '/projects/*/environment'],
+  on: ['/environment', '/projects/*/environment', '/project/environment'],
   check(environment, { report }) {
     const [credential] = select(environment, '/registryCredential');
     const [of] = select(environment, '/imagePullCredentialsType');

@@ -6,7 +6,7 @@ import { lacks } from '../../cli-input/computed.ts';
 export const vpcParts: Rule = {
   id: 'codebuild-project/vpc-parts',
   severity: 'error',
-  on: ['/vpcConfig', '/projects/*/vpcConfig'],
+  on: ['/vpcConfig', '/projects/*/vpcConfig', '/project/vpcConfig'],
   check(vpc, { report }) {
     if (vpc.node.type !== 'map' || vpc.node.broken || vpc.node.entries.length === 0 || !vpc.entry) return;
     for (const part of ['vpcId', 'subnets', 'securityGroupIds'])

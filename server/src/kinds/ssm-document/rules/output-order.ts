@@ -31,7 +31,7 @@ export const outputOrder: Rule = {
           const source = prefix === undefined && output !== undefined ? course.byName.get(head) : undefined;
           if (!source || (source === step && step.steps.length > 0)) continue;
           const isLater = (order.get(source) ?? 0) >= (order.get(step) ?? 0);
-          if (!isLater || runsAfter(name, head)) continue;
+          if (!isLater || (after.size >= MOST && !after.has(head)) || runsAfter(name, head)) continue;
           report(
             placeOf(text, node, syntax, span) ?? fact.node,
             source === step
@@ -42,3 +42,6 @@ export const outputOrder: Rule = {
     }
   },
 };
+
+/** Of so many steps it is looked at what runs after them. */
+const MOST = 200;

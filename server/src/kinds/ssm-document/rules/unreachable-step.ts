@@ -1,4 +1,4 @@
-import { reachable } from '../../../core/graph.ts';
+import type { Graph } from '../../../core/graph.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { spanOf } from '../document.ts';
@@ -20,9 +20,21 @@ export const unreachableStep: Rule = {
       const pointed = new Set(left.flatMap(([name]) => (graph.get(name) ?? []).filter((to) => to !== name)));
       for (const [name, step] of [...left.filter(([name]) => !pointed.has(name)), ...left]) {
         if (known.has(name)) continue;
-        for (const each of reachable(graph, [name])) known.add(each);
+        follow(graph, name, known);
         report(spanOf(step), `No run comes to the step ${code(name)}: the step above it ends or goes elsewhere, and none names it.`, { tag: 'unnecessary' });
       }
     }
   },
 };
+
+/** Adds what a step leads to, as far as that isn't known yet. */
+function follow(graph: Graph, from: string, known: Set<string>): void {
+  known.add(from);
+  const left = [from];
+  for (let name = left.pop(); name !== undefined; name = left.pop())
+    for (const to of graph.get(name) ?? [])
+      if (!known.has(to)) {
+        known.add(to);
+        left.push(to);
+      }
+}

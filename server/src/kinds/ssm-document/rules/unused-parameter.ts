@@ -13,7 +13,8 @@ export const unusedParameter: Rule = {
     if ((steps.length === 0 && sort !== 'legacy') || (sort !== 'runbook' && sort !== 'command' && sort !== 'legacy') || text.includes('%%')) return;
     const read = readIn(text);
     // What nobody declares may be meant for what nobody reads, and is said already.
-    const unknown = [...read].filter((name) => !parameters.some((each) => each.name === name));
+    const declared = new Set(parameters.map(({ name }) => name));
+    const unknown = [...read].filter((name) => !declared.has(name)).slice(0, MOST);
     for (const { name, fact } of parameters)
       if (!read.has(name) && !textAt(fact, 'interpolationType') && fact.entry && !unknown.some((each) => nearest(each, [name]) !== undefined))
         report(fact.entry.keySpan, `Nothing in the document reads the parameter ${code(name)}.`, { tag: 'unnecessary' });
@@ -22,3 +23,6 @@ export const unusedParameter: Rule = {
 
 /** The names behind braces, wherever they stand: in what another tool computes, too. */
 const readIn = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/\{\{[ \t]*([\w-]+)/g)].map(([, name]) => name ?? ''));
+
+/** So many unknown names are compared. */
+const MOST = 20;
