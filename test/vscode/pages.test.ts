@@ -196,6 +196,9 @@ describe('pages in four themes', function () {
     };
     const html = (address: string): string => trialFrame(address, (each) => `${address}/${each}`);
     const { title, wish, example, samples } = trial;
-    assert.deepEqual(await served('trial', html, { type: 'show', trial: { title, wish, example, samples, at } }, '#title:has-text("Try this pattern")', press), []);
+    assert.deepEqual(
+      await served('trial', html, { type: 'show', trial: { title, wish, example, samples, at } }, '#title:has-text("Try this pattern")', press),
+      [],
+    );
   });
 });
