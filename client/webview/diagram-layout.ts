@@ -20,24 +20,39 @@ export type Sizes = { readonly boxes: ReadonlyMap<string, Size>; readonly labels
 /** Room around the boxes of a group, and for its title. */
 export const PADDING = 14;
 export const TITLE = 24;
-/** So many boxes are laid out together; of more each group is on its own, which takes as long as there are groups. */
+/** So many boxes are laid out together; of more each group is on its own, in rows of at most so many, which takes as long as there are rows. */
 const MANY = 100;
+const MOST_IN_ROW = 50;
 /** Between the rows of a large picture, for the arrows that lead from one to another. */
 const BETWEEN = 40;
 
 /** From one box so many arrows are drawn to other rows: more of them would only hide what they lead over. */
 const MOST_ACROSS = 8;
 
-const isLarge = ({ boxes, groups }: Shown): boolean => boxes.length > MANY && groups.length > 0;
+const isLarge = ({ boxes }: Shown): boolean => boxes.length > MANY;
+
+type Row = { readonly group: string | undefined; readonly boxes: Shown['boxes'] };
+
+/** The rows of a large picture: what is in no group, and each group, in parts where they have very many boxes. */
+function rowsOf({ boxes, groups }: Shown): Row[] {
+  return [undefined, ...groups.map(({ id }) => id)].flatMap((group) => {
+    const own = boxes.filter((box) => box.group === group);
+    return Array.from({ length: Math.ceil(own.length / MOST_IN_ROW) }, (_, part) => ({
+      group,
+      boxes: own.slice(part * MOST_IN_ROW, (part + 1) * MOST_IN_ROW),
+    }));
+  });
+}
 
 /** Lays out a picture; in a wide page small ones grow to the right. */
 export const layOut = (shown: Shown, sizes: Sizes, isWide: boolean): Layout => (isLarge(shown) ? inRows(shown, sizes, isWide) : together(shown, sizes, isWide));
 
 /** The boxes from which arrows are not drawn, each with how many: they have to say so. */
 export function notDrawn(shown: Shown): ReadonlyMap<string, number> {
-  const groups = new Map(shown.boxes.map(({ id, group }) => [id, group]));
   const across = new Map<string, number>();
-  if (isLarge(shown)) for (const { from, to } of shown.arrows) if (groups.get(from) !== groups.get(to)) across.set(from, (across.get(from) ?? 0) + 1);
+  if (!isLarge(shown)) return across;
+  const rows = new Map(rowsOf(shown).flatMap((row) => row.boxes.map(({ id }) => [id, row])));
+  for (const { from, to } of shown.arrows) if (rows.get(from) !== rows.get(to)) across.set(from, (across.get(from) ?? 0) + 1);
   return new Map([...across].filter(([, count]) => count > MOST_ACROSS));
 }
 
@@ -79,15 +94,13 @@ function together({ boxes, groups, arrows }: Shown, sizes: Sizes, isWide: boolea
 
 /** One group below the other, each laid out on its own; arrows between them are straight, and without labels, which would lie over boxes. */
 function inRows(shown: Shown, sizes: Sizes, isWide: boolean): Layout {
-  const { boxes, groups, arrows } = shown;
+  const { arrows } = shown;
   const hidden = notDrawn(shown);
   const placed = new Map<string, Laid>();
   const framed = new Map<string, Laid>();
   const routes = new Map<number, Layout['arrows'][number]>();
   let [width, top] = [0, PADDING];
-  for (const id of [undefined, ...groups.map((group) => group.id)]) {
-    const own = boxes.filter(({ group }) => group === id);
-    if (own.length === 0) continue;
+  for (const { group: id, boxes: own } of rowsOf(shown)) {
     const ids = new Set(own.map((box) => box.id));
     const within = arrows.flatMap((arrow, index) => (ids.has(arrow.from) && ids.has(arrow.to) ? [{ arrow, index }] : []));
     const labels = within.map(({ index }) => sizes.labels[index]);
@@ -98,7 +111,8 @@ function inRows(shown: Shown, sizes: Sizes, isWide: boolean): Layout {
     row.arrows.forEach(({ points, label }, index) => {
       routes.set(within[index]?.index ?? -1, { points: points.map(moved), ...(label ? { label: moved(label) } : {}) });
     });
-    if (id !== undefined) framed.set(id, { x: row.width / 2, y: below + row.height / 2, width: row.width - 2 * PADDING - 8, height: row.height - 2 * PADDING });
+    const frame = { x: row.width / 2, y: below + row.height / 2, width: row.width - 2 * PADDING - 8, height: row.height - 2 * PADDING };
+    if (id !== undefined) framed.set(id, around(framed.get(id), frame));
     width = Math.max(width, row.width);
     top = below + row.height + BETWEEN;
   }
@@ -109,6 +123,13 @@ function inRows(shown: Shown, sizes: Sizes, isWide: boolean): Layout {
     groups: framed,
     arrows: arrows.map(({ from, to }, index) => routes.get(index) ?? { points: hidden.has(from) ? [] : straight(placed.get(from), placed.get(to)) }),
   };
+}
+
+/** One frame around two, of which the second is below the first. */
+function around(above: Laid | undefined, below: Laid): Laid {
+  if (!above) return below;
+  const [top, bottom, width] = [above.y - above.height / 2, below.y + below.height / 2, Math.max(above.width, below.width)];
+  return { x: Math.max(above.x, below.x), y: (top + bottom) / 2, width, height: bottom - top };
 }
 
 /** From the edge of a box to the nearest edge of one in another row. */

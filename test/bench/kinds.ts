@@ -16,6 +16,8 @@ const samples = {
   'appspec (ECS)': 'services/api/appspec.yaml',
   'appspec (Lambda)': 'services/worker/appspec.json',
   deployspec: 'services/admin/deployspec.yml',
+  'asl (JSON)': 'workflows/order.asl.json',
+  'asl (YAML)': 'workflows/release.asl.yaml',
   'codecommit-approval': 'delivery/approval-rule.json',
   'codecommit-triggers': 'delivery/triggers.json',
   'codedeploy-agent': 'hosts/codedeployagent.yml',
@@ -58,6 +60,7 @@ const samples = {
 const EDITS = 60;
 const WARM = 20;
 const ACTIONS = 500;
+const STATES = 500;
 const STEPS = 100;
 
 /** Small files of all kinds, and a pipeline of 500 actions, beside the do-nothing server; in turn, once each. */
@@ -83,6 +86,12 @@ export async function measureKinds(ours: string, doNothing: string): Promise<Bud
     `pipeline of ${ACTIONS} actions, edit to diagnostics, p95, against 2.5 times do-nothing`,
     quantile(own.edit, 0.95),
     2.5 * quantile(bare.edit, 0.95),
+  ]);
+  const machine = await measure(`state machine of ${STATES} states`, `${root}/workflows/large.asl.json`, machineOf(STATES));
+  budgets.push([
+    `state machine of ${STATES} states, edit to diagnostics, p95, against 2.5 times do-nothing`,
+    quantile(machine.own.edit, 0.95),
+    2.5 * quantile(machine.bare.edit, 0.95),
   ]);
   for (const [syntax, text] of [
     ['yaml', runbookOf(STEPS)],
@@ -222,4 +231,44 @@ function pipelineOf(count: number): string {
     pipelineType: 'V2',
   };
   return JSON.stringify({ pipeline }, null, 2);
+}
+
+/** A state machine with states of all sorts, one after the other. */
+function machineOf(count: number): string {
+  const stateOf = (index: number): object => {
+    const Next = `State ${index + 1}`;
+    switch (index % 5) {
+      case 0: {
+        const large = {
+          And: [
+            { Variable: `$.a${index}`, IsPresent: true },
+            { Variable: `$.a${index}`, NumericGreaterThan: index },
+          ],
+          Next,
+        };
+        return { Type: 'Choice', Choices: [large, { Variable: '$.b', StringEquals: 'x', Next: `State ${Math.min(index + 3, count)}` }], Default: Next };
+      }
+      case 1:
+        return { Type: 'Wait', Seconds: index + 1, Next };
+      case 2: {
+        const inner = `Inner ${index}`;
+        const ItemProcessor = { ProcessorConfig: { Mode: 'INLINE' }, StartAt: inner, States: { [inner]: { Type: 'Pass', Result: { index }, End: true } } };
+        return { Type: 'Map', ItemsPath: '$.items', ItemProcessor, ResultPath: null, Next };
+      }
+      default:
+        return {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke',
+          Parameters: { FunctionName: `\${Function${index}}`, Payload: { 'order.$': '$.order', index } },
+          ResultSelector: { 'result.$': '$.Payload' },
+          ResultPath: `$.r${index}`,
+          TimeoutSeconds: 60,
+          Retry: [{ ErrorEquals: ['Lambda.ServiceException', 'Lambda.TooManyRequestsException'], IntervalSeconds: 1, MaxAttempts: 3, BackoffRate: 2 }],
+          Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: `State ${count}` }],
+          Next,
+        };
+    }
+  };
+  const states = Array.from({ length: count }, (_, index) => [`State ${index}`, stateOf(index)] as const);
+  return JSON.stringify({ StartAt: 'State 0', States: { ...Object.fromEntries(states), [`State ${count}`]: { Type: 'Succeed' } } }, null, 2);
 }

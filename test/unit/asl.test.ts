@@ -170,3 +170,18 @@ describe('the files of the sample workspace', () => {
       );
     });
 });
+
+describe('pieces of a state', () => {
+  const offered = (type: string): string[] => {
+    const text = `StartAt: A\nStates:\n  A:\n    Type: ${type}\n    `;
+    return complete(analyze(text, asl), text.length).map(({ label }) => label);
+  };
+  it('are offered where their keys belong', () => {
+    assert.ok(offered('Task').includes('retry') && offered('Task').includes('catch'));
+    assert.ok(!offered('Wait').includes('retry') && !offered('Choice').includes('catch'));
+  });
+  it('are the fields of its type and language', () => {
+    assert.deepEqual(offered('Succeed'), ['Comment', 'QueryLanguage', 'InputPath', 'OutputPath']);
+    assert.deepEqual(offered('Fail\n    QueryLanguage: JSONata'), ['Comment', 'Error', 'Cause']);
+  });
+});

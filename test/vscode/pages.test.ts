@@ -7,6 +7,7 @@ import { frame } from '../../client/src/topics/frame.ts';
 import type { ToPage } from '../../client/src/topics/messages.ts';
 import { diagrams } from '../../server/src/features/diagrams.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
+import { asl } from '../../server/src/kinds/asl/kind.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { ssmDocument } from '../../server/src/kinds/ssm-document/kind.ts';
@@ -27,6 +28,8 @@ const pictures = 'dist/test/pictures/pages';
 const drawings = [
   ['a batch', buildspec, 'test/workspace/services/api/batch.yml'],
   ['a delivery', codepipeline, 'test/workspace/delivery/pipeline.json'],
+  ['a state machine', asl, 'test/workspace/workflows/order.asl.json'],
+  ['a state machine with branches', asl, 'test/workspace/workflows/release.asl.yaml'],
   ['a lifecycle', appspec, 'test/workspace/services/web/appspec.yml'],
   ['a runbook', ssmDocument, 'test/workspace/operations/resize-instance.yaml'],
 ] as const;

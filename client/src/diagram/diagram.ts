@@ -35,7 +35,9 @@ export function diagrams(extension: Uri, client: () => Promise<BaseLanguageClien
       const diagram = chosen === undefined ? undefined : all[chosen];
       if (chosen === undefined || !diagram) {
         if (all.length === 0)
-          void window.showInformationMessage('Nothing in this file can be drawn. Pipelines, batch builds and the lifecycle of an AppSpec can.');
+          void window.showInformationMessage(
+            'Nothing in this file can be drawn. Pipelines, state machines, runbooks, batch builds and the lifecycle of an AppSpec can.',
+          );
         return;
       }
       shown = { uri, number: chosen };

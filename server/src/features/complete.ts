@@ -222,7 +222,7 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   return [
     ...items,
     ...calls,
-    ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false, syntax: syntaxOf(style, analysis) }, layout),
+    ...snippetItems(analysis, { path: namesOf(owner), replace, column, present, item: false, syntax: syntaxOf(style, analysis), schema: owner.schema }, layout),
   ];
 }
 
@@ -377,7 +377,7 @@ function itemItems(analysis: Analysis, { owner, schema, replace, column, dash }:
   return [{ label: '- ', kind: 'key', detail, documentation: '', insert: itemSnippet(of, column, layout), replace, filter: '-', sort: '1' }, ...fitting];
 }
 
-export type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean; syntax?: Syntax };
+export type SnippetPlace = { path: Path; replace: Span; column: number; present: ReadonlySet<string>; item: boolean; syntax?: Syntax; schema?: Schema };
 
 type ValuePlace = Extract<Place, { want: 'value' }>;
 
@@ -417,12 +417,15 @@ const snippetItem = (snippet: Snippet, syntax: Syntax = 'yaml'): Omit<Completion
   filter: snippet.prefix,
 });
 
-export function fits(snippet: Snippet, { path, present, item }: SnippetPlace): boolean {
+export function fits(snippet: Snippet, { path, present, item, schema }: SnippetPlace): boolean {
   const wanted = segments(snippet.path);
   if (wanted.length !== path.length || !wanted.every((segment, index) => segment === '*' || segment === String(path[index]))) return false;
   const isItem = snippet.body[0]?.startsWith('- ') ?? false;
   const keys = snippet.body.map((line) => /^:?([\w-]+):/.exec(line)?.[1] ?? '');
-  return isItem === item && !keys.some((key) => present.has(key) || present.has(`:${key}`));
+  // What a value in the file knows and doesn't offer belongs elsewhere.
+  const isForeign = (key: string): boolean =>
+    path.length > 0 && schema?.type === 'object' && Object.hasOwn(schema.keys, key) && schema.keys[key]?.offered === false;
+  return isItem === item && !keys.some((key) => present.has(key) || present.has(`:${key}`) || isForeign(key));
 }
 
 /** The body at a column, with the file's width of a level for its own of two. What follows a dash is two columns from it in any file. */

@@ -60,7 +60,7 @@ function inJson({ text, root }: Analysis, snippet: Snippet, layout: Layout): Pla
   const item = snippet.body[0]?.startsWith('- ') === true;
   if (!owner || owner.node.type !== (item ? 'list' : 'map') || owner.node.broken) return undefined;
   const { node, entry } = owner;
-  if (!fits(snippet, { path: namesOf(owner), replace: node, column: 0, present: keysOf(owner), item })) return undefined;
+  if (!fits(snippet, { path: namesOf(owner), replace: node, column: 0, present: keysOf(owner), item, schema: owner.schema })) return undefined;
   const members =
     node.type === 'map' ? node.entries.map(({ keySpan, value }) => ({ start: keySpan.start, end: value.end })) : node.type === 'list' ? node.items : [];
   const last = members.at(-1);
@@ -83,7 +83,17 @@ function atCursor(snippet: Snippet, places: readonly Place[], offset: number, la
     if (place.want === 'value' || place.replace.end > place.replace.start || (place.want === 'key' && (!ownLine.includes(place.style) || place.colon)))
       continue;
     const present = place.want === 'key' ? keysOf(place.owner) : new Set<string>();
-    if (!fits(snippet, { path: namesOf(place.owner), replace: place.replace, column: place.column, present, item: place.want === 'item' })) continue;
+    if (
+      !fits(snippet, {
+        path: namesOf(place.owner),
+        replace: place.replace,
+        column: place.column,
+        present,
+        item: place.want === 'item',
+        schema: place.owner.schema,
+      })
+    )
+      continue;
     const insert = indented(bodyIn(syntax, snippet.body), place.column, layout);
     return { insert: place.want === 'item' && place.dash ? insert.replace(/^- /, '') : insert, at: offset };
   }
@@ -97,7 +107,7 @@ function atEnd({ text, root, syntax }: Analysis, snippet: Snippet, layout: Layou
   const { node, entry } = owner;
   const item = snippet.body[0]?.startsWith('- ') === true;
   if (!isEmpty(node) && (node.type !== (item ? 'list' : 'map') || node.flow)) return undefined;
-  if (!fits(snippet, { path: namesOf(owner), replace: node, column: 0, present: keysOf(owner), item })) return undefined;
+  if (!fits(snippet, { path: namesOf(owner), replace: node, column: 0, present: keysOf(owner), item, schema: owner.schema })) return undefined;
   const own = bodyIn(syntax, snippet.body);
   if (isEmpty(node) && !entry) return { insert: indented(own, 0, layout), at: text.length };
   // The end of a block is no place for more of it.

@@ -296,6 +296,73 @@ describe('the extension', () => {
     await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Delivery of shop'));
   });
 
+  it('serves a state machine: a transition is followed, one that leads nowhere is mended, and its picture is shown', async () => {
+    const { document } = await open('workflows/order.asl.json');
+    await diagnosed(document.uri, ['asl/unknown-state']);
+    const at = (text: string, delta: number): vscode.Position => document.positionAt(document.getText().indexOf(text) + delta);
+    const [target] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      at('"Default": "Refused"', 14),
+    );
+    const range = target && ('targetRange' in target ? (target.targetSelectionRange ?? target.targetRange) : target.range);
+    assert.equal(range && document.lineAt(range.start.line).text.trim(), '"Refused": {');
+    const fault = at('"Refusd"', 2);
+    const fix = (await actionsIn(document.uri, new vscode.Range(fault, fault))).find(({ title }) => title === 'Change to `Refused`');
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    await diagnosed(document.uri, []);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at('"Refused": {', 3),
+      'Not charged',
+    );
+    assert.equal(edit.get(document.uri).length, 3);
+    const lenses = await until(
+      'code lenses',
+      () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10),
+      (found) => found.some(({ command }) => command?.title === 'Show state machine'),
+    );
+    const { command } = lenses.find(({ command: each }) => each?.title === 'Show state machine') ?? {};
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+    const tabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label.startsWith('Takes an order'));
+    await until('the picture', tabs, (found) => found.length > 0);
+    await vscode.window.tabGroups.close(tabs());
+  });
+
+  it('serves a state machine in a template', async () => {
+    const { document } = await openNew(
+      'machines.yaml',
+      `Resources:
+  Orders:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      RoleArn: arn:aws:iam::111122223333:role/orders
+      DefinitionString: !Sub |
+        {
+          "StartAt": "Check",
+          "States": {
+            "Check": { "Type": "Pass", "Result": "\${AWS::Region}", "Next": "Dne" },
+            "Done": { "Type": "Succeed" }
+          }
+        }
+`,
+    );
+    await diagnosed(document.uri, ['asl/unknown-state']);
+    const fault = document.positionAt(document.getText().indexOf('"Dne"') + 2);
+    const fix = (await actionsIn(document.uri, new vscode.Range(fault, fault))).find(({ title }) => title === 'Change to `Done`');
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    await diagnosed(document.uri, []);
+    const at = document.positionAt(document.getText().indexOf('"Done": {') + 3);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'Finished');
+    assert.equal(edit.get(document.uri).length, 2);
+    await until(
+      'the hover',
+      () => hoverText(document.uri, at.line, document.lineAt(at.line).text.indexOf('Succeed') + 2),
+      (words) => words.includes('in success'),
+    );
+  });
+
   it('serves what stands in a template: a buildspec, user data', async () => {
     const { document } = await open('infrastructure/smoke-tests.yaml');
     await diagnosed(document.uri, ['buildspec/unknown-key']);

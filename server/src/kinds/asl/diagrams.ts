@@ -2,7 +2,8 @@ import type { Arrow, Box, Diagram } from '../../core/diagram.ts';
 import type { Fact } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
 import { conditionWords } from './condition.ts';
-import { child, itemsIn, keySpan, type Machine, machinesIn, type State, textAt, textOf, transitionsOf } from './state.ts';
+import { errorWords } from './explain-state.ts';
+import { child, keySpan, type Machine, machinesIn, type State, textAt, textOf, transitionsOf } from './state.ts';
 
 /** The picture of a definition: its states, where each leads and why, and what is inside of Map and Parallel states as a group. */
 export const diagrams: NonNullable<Kind['diagrams']> = (root): readonly Diagram[] => {
@@ -80,10 +81,4 @@ function arrowsFrom(state: State, machine: Machine, idOf: (state: State) => stri
     return begin ? [{ from: idOf(state), to: idOf(begin), label: state.type === 'Parallel' ? `branch ${index + 1}` : 'each item' }] : [];
   });
   return [...onwards, ...inside];
-}
-
-/** Which errors an entry of `Catch` is for. */
-function errorWords(catcher: Fact | undefined): string {
-  const names = itemsIn(child(catcher, 'ErrorEquals')).flatMap((each) => textOf(each)?.text ?? []);
-  return names.includes('States.ALL') ? 'any error' : names.map((name) => name.replace(/^States\./, '')).join(', ') || 'error';
 }

@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/asl.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { diagrams } from './diagrams.ts';
+import { explainKey } from './explain-state.ts';
 import { aslFiles } from './files.ts';
 import { offerArguments } from './integrations/offer.ts';
 import { stateAround } from './language/around.ts';
@@ -81,6 +82,7 @@ export const asl: Kind = {
     return state ? offerArguments(map, state) : [];
   },
   explain,
+  explainKey,
   rules: [
     argumentCase,
     bareSubstitution,

@@ -23,11 +23,11 @@ export const linesOf = (id: string, what: string): Rule => ({
     if (entry.half)
       report({ start, end }, `There is no colon in this line. Expected ${what}, such as ${code(`${name}: ./start.sh`)}.`, { typing: { start, end } });
     else if (!isName(entry.key)) {
-      const found = entry.key === '' ? 'There is no name in front of the colon.' : `${code(entry.key)} is not a name that Elastic Beanstalk takes.`;
+      const found = entry.key === '' ? 'There is no name in front of the colon.' : `${code(entry.key)} is not a valid name for a process.`;
       report({ start, end: Math.max(end, start + 1) }, `${found} Expected letters, digits, underscores and hyphens.`, { typing: { start, end } });
     } else if (start > line && !isEmpty(node))
-      report({ start: line, end: start }, `This line begins with blanks. Expected the name ${code(entry.key)} at its beginning.`, {
-        fix: { title: 'Remove the blanks', operations: [{ op: 'indent', path: [entry.key], lines: [{ start: line, end: start, to: 0 }] }], suggestion: true },
+      report({ start: line, end: start }, `This line begins with spaces. Expected the name ${code(entry.key)} at its beginning.`, {
+        fix: { title: 'Remove the spaces', operations: [{ op: 'indent', path: [entry.key], lines: [{ start: line, end: start, to: 0 }] }], suggestion: true },
       });
   },
 });

@@ -4,7 +4,7 @@ import { flag, key, map, object, oneOf, text } from '../../core/schema.ts';
  * Source: Elastic Beanstalk guide, eb-cli3-configuration.html; the source of awsebcli 3 (fileoperations.py, gitops.py, initializeops.py); 22 real files.
  * Checked 2026-11-30. Any key can be null. What the CLI reads beyond the guide is known and not offered.
  */
-const WHY = 'The EB CLI passes over it.';
+const WHY = 'The EB CLI ignores it.';
 
 const region = text({ pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d+$', expected: 'a Region such as eu-central-1' });
 

@@ -22,7 +22,8 @@ export type Resource =
   /** Parts of it are filled in before. */
   | { readonly form: 'computed' };
 
-const INTEGRATION = /^arn:[\w-]+:states:::/;
+/** The partition is often filled in: `${AWS::Partition}`. */
+const INTEGRATION = /^arn:(?:[\w-]+|\$\{[^{}]*\}|[\ue000-\uf8ff]):states:::/;
 
 /** Reads the `Resource` of a task. */
 export function readResource(text: string): Resource {

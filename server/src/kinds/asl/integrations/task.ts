@@ -4,7 +4,7 @@ import { isMisspelling, nearest } from '../../../core/words.ts';
 import { scanJsonata } from '../language/jsonata-scan.ts';
 import { argumentsOf } from '../language/places.ts';
 import { MAX_EXPRESSION } from '../language/value.ts';
-import { child, type State, type Text, textOf } from '../state.ts';
+import { child, type State, type Text } from '../state.ts';
 import { type Integration, integrationOf } from './optimized.ts';
 import { type Resource, readResource } from './resource.ts';
 
@@ -17,9 +17,26 @@ export type Called = {
   readonly args: Fact | undefined;
 };
 
+/** A string as it stands there, with what is filled in before. */
+function writtenIn(fact: Fact | undefined): Text | undefined {
+  const node = fact && resolve(fact.node);
+  if (
+    !fact ||
+    fact.computed ||
+    node?.type !== 'scalar' ||
+    node.broken ||
+    node.blank ||
+    node.tag?.startsWith('!') ||
+    node.valueType !== 'text' ||
+    node.text === ''
+  )
+    return undefined;
+  return { text: node.text, node, fact };
+}
+
 /** What a task calls, if that is written out. */
 export function calledBy(state: State): Called | undefined {
-  const text = state.type === 'Task' ? textOf(child(state.fact, 'Resource')) : undefined;
+  const text = state.type === 'Task' ? writtenIn(child(state.fact, 'Resource')) : undefined;
   if (!text) return undefined;
   const resource = readResource(text.text);
   const integration = resource.form === 'optimized' ? integrationOf(resource.service.text, resource.action.text) : undefined;

@@ -67,16 +67,28 @@ function knownIn(machine: Machine, names: ReadonlySet<string>): ReadonlyMap<stri
     if (!state || !here) continue;
     for (const { to, sets } of edgesOf(state)) {
       if (!states.has(to)) continue;
-      const own = sets.filter((each) => names.has(each));
       const before = known.get(to);
-      const all = new Set([...here.all, ...own].filter((each) => !before || before.all.has(each)));
-      const some = new Set([...here.some, ...own, ...(before?.some ?? [])]);
-      if (before && before.all.size === all.size && before.some.size === some.size) continue;
-      known.set(to, { all, some });
+      const now = met(before, after(here, sets, names));
+      if (now === before) continue;
+      known.set(to, now);
       left.push(to);
     }
   }
   return known;
+}
+
+/** What is known behind a step that sets some variables. Most steps set none. */
+function after(here: Known, sets: readonly string[], names: ReadonlySet<string>): Known {
+  const own = sets.filter((each) => names.has(each) && !here.all.has(each));
+  return own.length === 0 ? here : { all: new Set([...here.all, ...own]), some: new Set([...here.some, ...own]) };
+}
+
+/** What is known where two ways meet; the first as it is, if the second says nothing new. */
+function met(before: Known | undefined, other: Known): Known {
+  if (!before || before === other) return other;
+  const all = [...before.all].filter((each) => other.all.has(each));
+  const news = [...other.some].filter((each) => !before.some.has(each));
+  return all.length === before.all.size && news.length === 0 ? before : { all: new Set(all), some: new Set([...before.some, ...news]) };
 }
 
 const edgesOf = perState((state): readonly Edge[] => {

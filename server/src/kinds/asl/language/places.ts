@@ -127,3 +127,12 @@ export const isFilledBefore = (text: string): boolean =>
 /** What a task sends: the map of its arguments. */
 export const argumentsOf = ({ fact, spoken }: State): Fact | undefined =>
   spoken === 'JSONata' ? child(fact, 'Arguments') : (child(fact, 'Parameters') ?? (spoken === 'any' ? child(fact, 'Arguments') : undefined));
+
+/** Keys whose service reads a path of its own: the input of a target of EventBridge, the fields of another definition. */
+const OWN_PATHS = /path|template|expression|query|filter|pattern|definition|jq|map$/i;
+
+/** Whether a key around a value, below the field of the state, says that its service reads it. */
+export function isForService(fact: Fact, state: State): boolean {
+  for (let at: Fact | undefined = fact; at?.parent && at.parent !== state.fact; at = at.parent) if (OWN_PATHS.test(String(at.segment))) return true;
+  return false;
+}

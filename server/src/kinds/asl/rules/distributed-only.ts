@@ -12,11 +12,11 @@ export const distributedOnly = byState({
   check({ fact, type }, { report }) {
     if (type !== 'Map') return;
     const processor = child(fact, 'ItemProcessor');
-    const config = child(processor, 'ProcessorConfig');
+    const config = child(processor ?? child(fact, 'Iterator'), 'ProcessorConfig');
     const said = child(config, 'Mode');
     const mode = textAt(config, 'Mode');
-    const isLegacy = !processor && child(fact, 'Iterator') !== undefined;
-    if ((!processor && !isLegacy) || (said && mode?.text !== 'INLINE')) return;
+    const isLegacy = !processor && child(fact, 'Iterator') !== undefined && !config;
+    if ((!processor && !isLegacy && !config) || (said && mode?.text !== 'INLINE')) return;
     for (const key of keys) {
       const found = child(fact, key);
       if (!found) continue;

@@ -1,7 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import { code } from '../../../core/words.ts';
 import { functionNamed } from '../language/functions.ts';
-import { foundIn } from '../language/places.ts';
+import { foundIn, isForService } from '../language/places.ts';
 import { replacing } from '../language/rule.ts';
 import { readingOf } from '../language/value.ts';
 import { byState } from './by-state.ts';
@@ -36,7 +36,7 @@ export const otherLanguage = byState({
             typing: node,
           },
         );
-      if (sort !== 'jsonata' || !/^\$\$?\.[\w[]|^States\.\w+\(/.test(node.text) || !isPath(expression)) continue;
+      if (sort !== 'jsonata' || !/^\$\$?\.[\w[]|^States\.\w+\(/.test(node.text) || !isPath(expression) || isForService(fact, state)) continue;
       const to = asJsonata(node.text);
       report(
         node,

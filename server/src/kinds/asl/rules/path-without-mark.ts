@@ -1,19 +1,16 @@
-import { type Fact, pathOf } from '../../../core/fact.ts';
+import { pathOf } from '../../../core/fact.ts';
 import { code } from '../../../core/words.ts';
 import { functionNamed } from '../language/functions.ts';
-import { TEMPLATES } from '../language/places.ts';
+import { isForService, TEMPLATES } from '../language/places.ts';
 import { eachExpression } from '../language/rule.ts';
 import { readingOf } from '../language/value.ts';
 
-/** Keys whose service reads a path of its own: the input of a target of EventBridge, the fields of another definition. */
-const OWN_PATHS = /path|template|expression|query|filter|pattern|definition|jq|map$/i;
-
 /** Paths and calls that stand for themselves, since their key doesn't end in `.$`. */
-export const pathWithoutMark = eachExpression({ id: 'asl/path-without-mark', severity: 'warning' }, ({ fact, node, sort, field }, { report }) => {
+export const pathWithoutMark = eachExpression({ id: 'asl/path-without-mark', severity: 'warning' }, ({ state, fact, node, sort, field }, { report }) => {
   if (sort !== 'plain' || !TEMPLATES.includes(field) || field === 'Credentials' || !/^\$\$?\.[\w[]|^States\.\w+\(/.test(node.text)) return;
   const value = readingOf(node);
   const isMeant = value.type === 'path' ? value.path.faults.length === 0 : value.type === 'call' && value.read.calls.some(({ name }) => functionNamed(name));
-  if (!isMeant || isForService(fact)) return;
+  if (!isMeant || isForService(fact, state)) return;
   const { entry } = fact;
   const what = value.type === 'path' ? 'path' : 'call';
   report(
@@ -27,13 +24,3 @@ export const pathWithoutMark = eachExpression({ id: 'asl/path-without-mark', sev
     },
   );
 });
-
-/** Whether a key around a value says that its service reads it. */
-function isForService(fact: Fact): boolean {
-  for (let at: Fact | undefined = fact; at?.parent; at = at.parent) {
-    const key = String(at.segment);
-    if (TEMPLATES.includes(key) && at !== fact) return false;
-    if (OWN_PATHS.test(key)) return true;
-  }
-  return false;
-}

@@ -1,7 +1,7 @@
 import { reachable } from '../../../core/graph.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
-import { child, keySpan, machinesIn, textOf, transitionsOf } from '../state.ts';
+import { child, keySpan, machinesIn, type State, textOf, transitionsOf } from '../state.ts';
 
 /** States to which nothing leads. */
 export const unreachableState: Rule = {
@@ -13,7 +13,7 @@ export const unreachableState: Rule = {
       const start = textOf(child(fact, 'StartAt'))?.text;
       const names = new Set(states.map(({ name }) => name));
       // From a start that isn't there nothing can be reached, and a target that is filled in may be any.
-      if (isOpen || start === undefined || !names.has(start)) continue;
+      if (isOpen || start === undefined || !names.has(start) || states.some(isUnfinished)) continue;
       const targets = states.map((state) => ({ state, to: transitionsOf(state).map(({ to }) => textOf(to)?.text) }));
       if (targets.some(({ to }) => to.some((each) => each === undefined || !names.has(each)))) continue;
       const graph = new Map(targets.map(({ state, to }) => [state.name, to.filter((each) => each !== undefined)]));
@@ -26,3 +26,11 @@ export const unreachableState: Rule = {
     }
   },
 };
+
+/** Whether a state doesn't say yet where it leads: that is said, and it may be any. */
+function isUnfinished({ fact, type }: State): boolean {
+  if (type === undefined || ('broken' in fact.node && fact.node.broken === true)) return true;
+  if (type === 'Succeed' || type === 'Fail') return false;
+  if (type === 'Choice') return child(fact, 'Choices') === undefined;
+  return child(fact, 'Next') === undefined && textOf(child(fact, 'End'))?.text !== 'true';
+}

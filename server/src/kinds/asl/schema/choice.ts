@@ -1,7 +1,7 @@
 import { flag, type Key, key, list, number, type ObjectOf, object, type Schema, text } from '../../../core/schema.ts';
 import { inLanguage, type Spoken } from '../language.ts';
 import { assigned, comment, next, output } from './common.ts';
-import { expression, path } from './texts.ts';
+import { condition, path } from './texts.ts';
 
 /**
  * The rules of a Choice state.
@@ -81,7 +81,7 @@ export function choiceRule(spoken: Spoken): ObjectOf {
       ...inLanguage(spoken, {
         JSONPath: { Variable: variable, ...comparisons, ...joins },
         JSONata: {
-          Condition: key('The expression that says whether the rule holds: it gives a boolean.', expression, spoken === 'JSONata' ? { required: 'error' } : {}),
+          Condition: key('The expression that says whether the rule holds: it gives a boolean.', condition, spoken === 'JSONata' ? { required: 'error' } : {}),
           Output: { ...output, about: 'The output of the state if the rule holds.' },
         },
       }),

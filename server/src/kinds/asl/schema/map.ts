@@ -43,18 +43,17 @@ const machineKeys = (states: Schema): Record<string, Key> => ({
   Comment: comment,
 });
 
+const processorOf = (states: Schema): Schema =>
+  object({
+    ProcessorConfig: key('Whether items run inside this execution or as executions of their own.', processorConfig, { default: 'INLINE' }),
+    ...machineKeys(states),
+  });
+
 /** The states that run for each item. */
-export const processor = (states: Schema): Key =>
-  key(
-    'The states that run for each item.',
-    object({
-      ProcessorConfig: key('Whether items run inside this execution or as executions of their own.', processorConfig, { default: 'INLINE' }),
-      ...machineKeys(states),
-    }),
-  );
+export const processor = (states: Schema): Key => key('The states that run for each item.', processorOf(states));
 
 export const iterator = (states: Schema): Key =>
-  key('The states that run for each item.', object(machineKeys(states)), { deprecated: '`ItemProcessor` takes its place, and has both modes.' });
+  key('The states that run for each item.', processorOf(states), { deprecated: '`ItemProcessor` takes its place.' });
 
 export const branches = (states: Schema): Key =>
   key(

@@ -33,7 +33,11 @@ const onwards = { Next: common.next, End: common.end };
 /** A state whose type isn't known yet. */
 const untyped: ObjectOf = object({ ...head, ...onwards }, { others: 'fine', slips: 'error' });
 
-const resource = key('What the task calls: the ARN of an integration, a function or an activity.', text(), { required: 'error', mistaken: ['Ressource'] });
+// The frameworks that write templates of such files take their functions as maps.
+const resource = key('What the task calls: the ARN of an integration, a function or an activity.', either(text(), object({}, { others: 'fine' })), {
+  required: 'error',
+  mistaken: ['Ressource'],
+});
 
 /** Which types of states have a key that readers look for in others, too. */
 const only: Readonly<Record<string, { readonly key: Key; readonly types: readonly StateType[] }>> = {

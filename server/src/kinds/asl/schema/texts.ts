@@ -17,7 +17,8 @@ export const template = any;
 /** What an expression gives, or a map with expressions in it. */
 export const expressionOrTemplate = either(object({}, { others: 'fine' }), list(any), text({ expected: 'a JSONata expression, `{% ... %}`' }));
 
-export const expression = text({ pattern: '^\\s*\\{%', expected: 'a JSONata expression, `{% ... %}`' });
+/** An expression that gives a boolean, or a boolean: definitions in localstack's tests show that the service takes one, checked 2026-11-30. */
+export const condition = text({ pattern: '^\\s*\\{%|^(?:true|false)$', expected: 'a JSONata expression, `{% ... %}`' });
 
 export const assign = map('The value of the variable.', any);
 

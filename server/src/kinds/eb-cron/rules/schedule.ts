@@ -36,7 +36,7 @@ export const schedule: Rule = {
     if (cron.extra)
       report(
         placeOf(text, node, syntax, cron.extra) ?? node,
-        'This field is not read: the worker daemon takes the first five, from minute to day of the week. Expected no seconds in front and no year behind.',
+        'The worker daemon ignores this field: it reads five, from minute to day of the week. Expected neither seconds in front nor a year at the end.',
         { severity: 'warning' },
       );
   },

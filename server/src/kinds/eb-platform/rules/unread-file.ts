@@ -34,23 +34,23 @@ function faultAt(place: Place, nearby: Nearby): Fault | undefined {
     };
   if (first === '')
     return {
-      message: `${code(place.name)} lies in ${code('.platform')} itself, where nothing is read. Expected one of its folders, such as ${code('hooks/predeploy')}.`,
+      message: `${code(place.name)} is in ${code('.platform')} itself, where Elastic Beanstalk reads nothing. Expected one of its folders, such as ${code('hooks/predeploy')}.`,
     };
   if (first === 'hooks' || first === 'confighooks') return hookFault(first, place);
   if (first === 'nginx') return proxyFault(place, ['nginx.conf'], nearby);
   if (first === 'httpd') return proxyFault(place, ['conf/httpd.conf'], nearby);
   if (first.startsWith('apache'))
-    return { message: `Elastic Beanstalk reads no folder ${code(first)} in ${code('.platform')}. Did you mean ${code('httpd')}?` };
+    return { message: `Elastic Beanstalk doesn’t read a folder ${code(first)} in ${code('.platform')}. Did you mean ${code('httpd')}?` };
   const meant = /conf/i.test(first) ? 'confighooks' : 'hooks';
-  return { message: `Elastic Beanstalk reads no folder ${code(first)} in ${code('.platform')}. Did you mean ${code(meant)}?` };
+  return { message: `Elastic Beanstalk doesn’t read a folder ${code(first)} in ${code('.platform')}. Did you mean ${code(meant)}?` };
 }
 
 function hookFault(first: string, { folders: [, stage], name }: Place): Fault | undefined {
   if (stage === undefined)
-    return { message: `${code(name)} lies in ${code(first)} itself, where nothing runs. ${stageList.replace('Expected', 'Expected one of its folders')}` };
+    return { message: `${code(name)} is in ${code(first)} itself, where no hook runs. ${stageList.replace('Expected', 'Expected one of its folders')}` };
   if (stageNames.includes(stage)) return undefined;
   const meant = nearest(stage.replace(/[-_ ]/g, '').toLowerCase(), stageNames);
-  return { message: `No hook in ${code(stage)} runs. ${meant === undefined ? stageList : `Did you mean ${code(meant)}?`}` };
+  return { message: `Hooks in ${code(stage)} never run. ${meant === undefined ? stageList : `Did you mean ${code(meant)}?`}` };
 }
 
 /** A proxy file beside those that the proxy includes. */
@@ -62,7 +62,7 @@ function proxyFault({ folders: [first = '', ...rest], name }: Place, whole: read
   const hasOwn = whole.some((each) => typeof around.locate(`.platform/${first}/${each}`) !== 'string');
   if (hasOwn) return undefined;
   return {
-    message: `The proxy includes no ${code(path)} of ${code(`.platform/${first}`)}. Expected a ${code('.conf')} file in ${code('conf.d')}.`,
+    message: `The proxy doesn’t include ${code(path)} of ${code(`.platform/${first}`)}. Expected a ${code('.conf')} file in ${code('conf.d')}.`,
     isHint: true,
   };
 }
