@@ -18,13 +18,29 @@ export const argumentType: Rule = {
       const { node, schema, parent, key } = fact;
       if (node.type !== 'scalar' || node.blank || node.tag || node.broken || !key || !parent || !isCall(parent) || isFree(fact)) continue;
       const name = code(fact.entry?.key ?? '');
-      if (schema.type === 'number' && node.style !== 'plain' && /^-?\d{1,9}$/.test(node.text))
+      const isNumber = (byCode.has(fact.entry?.key ?? '') ? /^-?\d{2,9}$/ : /^-?\d{1,9}$/).test(node.text);
+      if (schema.type === 'number' && node.style !== 'plain' && isNumber)
         report(node, `${code(`'${node.text}'`)} is a string. ${name} takes a number: expected ${code(node.text)}.`, { fix: written(fact, node, false) });
       if (schema.type === 'text' && node.style === 'plain' && (node.valueType === 'flag' || /^\d{1,9}$/.test(node.text)) && node.valueType !== 'text')
         report(node, `${code(node.text)} is not a string. ${name} takes one: expected ${code(`'${node.text}'`)}.`, { fix: written(fact, node, true) });
     }
   },
 };
+
+/** Parameters that are no plain `int`: for those Groovy takes one character as its code, and Jenkins lets it pass. */
+const byCode = new Set([
+  'duration',
+  'durationInSeconds',
+  'healthScaleFactor',
+  'initialRecurrencePeriod',
+  'ordinal',
+  'pollInterval',
+  'quietPeriod',
+  'rollbackTimeoutInMinutes',
+  'timeoutForAllocateResource',
+  'timeoutInMinutes',
+  'timeoutInSeconds',
+]);
 
 const written = (fact: Fact, { text }: ScalarNode, quoted: boolean): Fix => ({
   title: quoted ? 'Add quotes' : 'Remove the quotes',
