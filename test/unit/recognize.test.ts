@@ -238,6 +238,8 @@ describe('a file is of a kind', () => {
     // Lifecycle policies of ECR.
     ['/w/p.json', '{"rules": [{"rulePriority": 1, "selection": {}}]}', 'ecr-lifecycle'],
     ['/w/ecr-lifecycle-policy.json', '', 'ecr-lifecycle'],
+    ['/w/gcs-lifecycle-policy.json', '{"rule": [{"action": {"type": "Delete"}}]}', undefined],
+    ['/w/create-project.json', '{"name": "a", "description": "b"}', undefined],
     ['/w/s3-lifecycle-policy.json', '{"Rules": [{"ID": "a", "Status": "Enabled"}]}', undefined],
     // Selectors of CloudTrail, as lists and beside their trail.
     ['/w/s.json', '[{"Name": "a", "FieldSelectors": []}]', 'cloudtrail-selectors'],

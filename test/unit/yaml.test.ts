@@ -19,8 +19,8 @@ const keyOf = (key: unknown): unknown => (yaml.isScalar(key) ? (typeof key.value
 /** Texts that the package refuses on purpose and we take, or the other way round; see the case files. */
 const knownDifference = /syntax\/(under-indented|alias-without-anchor|variable-in-comment)/;
 
-/** Complex keys have no name to compare; a lone CR ends a line for editors and not for the package; it takes a blank first line, a byte order mark, or Unicode white space, for a part of the key or its column. */
-const leftOut = /(^|\s)\?(\s|$)|\r(?!\n)|^\s*[ \t]+\n|\u2028|\uFEFF/;
+/** Complex keys, such as the first of two braces without quotes, have no name to compare; a lone CR ends a line for editors and not for the package; it takes a blank first line, a byte order mark, or Unicode white space, for a part of the key or its column. */
+const leftOut = /(^|\s)\?(\s|$)|[:[,-][ \t]*\{[ \t]*\{|\r(?!\n)|^\s*[ \t]+\n|\u2028|\uFEFF/;
 
 /** Which tags there are is the kind's business; and AWS's parsers want no space before a comment. */
 const taken = /^(TAG_RESOLVE_FAILED|BAD_DIRECTIVE|Comments must be separated)/;

@@ -6,7 +6,7 @@ import { toldBy } from '../cli-input/files.ts';
  * Source: botocore codebuild/2016-10-06 of 2026-08-07, checked 2026-11-30.
  */
 const told = toldBy({
-  names: ['*build{_,-,}{p,P}roject*.{json,yaml,yml}', '*create{_,-,}{p,P}roject*.json', '*webhook{_,-,}{f,F}ilter*.json'],
+  names: ['*codebuild*{p,P}roject*.{json,yaml,yml}', '*build{_,-,}project.{json,yaml,yml}'],
   by: [
     ['name', 'source', 'artifacts', 'environment', 'serviceRole'],
     ['projectName', 'filterGroups'],

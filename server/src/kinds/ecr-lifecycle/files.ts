@@ -7,8 +7,8 @@ import type { Files } from '../../core/recognize.ts';
 export const lifecycleFiles: Files = {
   names: ['*{ecr,ECR}*{l,L}ifecycle*.json', '*{l,L}ifecycle{_,-,}{p,P}olicy*.json'],
   shared: ['rules'],
-  // Those of S3.
-  others: ['Rules'],
+  // Those of S3 and of Google Cloud Storage.
+  others: ['Rules', 'rule'],
   inner: ['rulePriority', 'selection'],
   isSure: (top, hasOthers, head) => top.has('rules') && /"rulePriority"\s*:/.test(head) && !hasOthers(),
 };
