@@ -11,6 +11,7 @@ type Times = { readonly edit: number[]; readonly hover: number[]; readonly compl
 
 /** A small file of each kind, of the sample workspace, where it stands among others. */
 const samples = {
+  'apigateway-openapi': 'apis/orders.openapi.yaml',
   buildspec: 'buildspec.yml',
   'appspec (servers)': 'services/web/appspec.yml',
   'appspec (ECS)': 'services/api/appspec.yaml',

@@ -26,6 +26,8 @@ export type Files = {
   readonly othersNames?: readonly string[];
   /** Keys of the first level, or keys with a value, that such a file never has, whatever else is in it. */
   readonly others?: readonly string[];
+  /** Whether the text is that of something else, though the name is one of `names`. */
+  readonly isOther?: (head: string) => boolean;
   /** Whether the text is enough, whatever the name. `hasOthers`: the first level has keys that the kind doesn't know. */
   readonly isSure?: (top: Look['top'], hasOthers: () => boolean, head: string) => boolean;
   /** Which of its files a tool wrote: those with this mark, and those in folders of these names. */
@@ -77,7 +79,7 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
   const named = kinds.filter(({ files }) => isNamed(files.names));
   const begun = isBarelyBegun(look) ? named.find(({ files }) => !files.looksRight || !look.hasContent) : undefined;
   if (begun) return { kind: begun.id, by: 'name' };
-  const agreed = named.find(({ files }) => files.looksRight?.test(head) ?? speaksFor(files, look));
+  const agreed = named.find(({ files }) => (files.looksRight?.test(head) ?? speaksFor(files, look)) && !files.isOther?.(head));
   if (agreed) return { kind: agreed.id, by: 'name and content' };
   const sure = kinds.find(
     ({ files }) => !isNamed(files.othersNames) && !isOthers(files, look) && files.isSure?.(look.top, () => countKeys(files, look).unknown > 0, head),

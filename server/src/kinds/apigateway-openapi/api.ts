@@ -54,8 +54,15 @@ export function declaredIn(operation: Fact, ask: Ask): Declared {
       else isOpen = true;
     }
   }
+  // The import declares what stands in braces in the path. Source: an import recorded by LocalStack, test_apigateway_import.snapshot.json
+  // (test_import_with_global_api_key_authorizer, 2025-07-02), checked 2026-11-30.
+  const path = operation.parent;
+  if (path) for (const name of namesInPath(String(path.segment))) parameters.push({ in: 'path', name, fact: path });
   return { parameters, isOpen };
 }
+
+/** The parameters in braces of a path. */
+export const namesInPath = (path: string): string[] => [...path.matchAll(/\{([^{}+]+)\+?\}/g)].map(([, name = '']) => name);
 
 /** The same where the whole file is at hand. */
 export const declaredWith = (operation: Fact, root: Fact): Declared =>
@@ -100,7 +107,16 @@ function spoken({ segment, parent, node, children }: Fact): Api | undefined {
   }
   if (segment === 'x-amazon-apigateway-authorizer') {
     const type = wordOf(children.find((each) => each.segment === 'type'));
-    return type === 'jwt' ? 'http' : type === 'token' || type === 'cognito_user_pools' ? 'rest' : undefined;
+    if (type === 'jwt') return 'http';
+    if (type === 'token' || type === 'cognito_user_pools') return 'rest';
+    const source = children.find((each) => each.segment === 'identitySource')?.node;
+    return source?.type === 'scalar'
+      ? source.text.startsWith('$request.')
+        ? 'http'
+        : source.text.startsWith('method.request.')
+          ? 'rest'
+          : undefined
+      : undefined;
   }
   return undefined;
 }

@@ -105,6 +105,6 @@ function requestWords(fact: Fact, root: Fact, { place, name }: { readonly place:
   let operation: Fact | undefined = fact;
   while (operation && operation.parent?.parent?.segment !== 'paths') operation = operation.parent;
   const declared = operation && declaredWith(operation, root).parameters.find((each) => each.in === at && each.name === name);
-  const about = declared && literalOf(child(declared.fact, 'description'));
+  const about = declared && typeof declared.fact.segment === 'number' && literalOf(child(declared.fact, 'description'));
   return [what, about].filter(Boolean).join(' ');
 }

@@ -15,6 +15,7 @@ export const model: Family = {
 /** What else `$ref` refers to; each section has names of its own. */
 export const referred: Family = { title: 'a component', ...component };
 export const validator: Family = { title: 'a request validator', pattern: String.raw`^[^\n]+$`, expected: 'a name' };
-export const scheme: Family = { title: 'a security scheme', ...component };
+/** AWS SAM writes `NONE` where an operation is open in spite of a default. Source: samtranslator, open_api/open_api.py, checked 2026-11-30. */
+export const scheme: Family = { title: 'a security scheme', ...component, given: [{ value: 'NONE', about: 'No authorizer, as AWS SAM writes it.' }] };
 /** The stage has them, not the document. */
 export const stageVariable: Family = { title: 'a stage variable', pattern: '^[A-Za-z0-9_]+$', expected: 'letters, digits and underscores', isUsedOnly: true };

@@ -26,7 +26,6 @@ import { privatePolicy } from './rules/private-policy.ts';
 import { proxyTemplates } from './rules/proxy-templates.ts';
 import { responseKey } from './rules/response-key.ts';
 import { responseStatus } from './rules/response-status.ts';
-import { rootSecurity } from './rules/root-security.ts';
 import { severalSchemes } from './rules/several-schemes.ts';
 import { streaming } from './rules/streaming.ts';
 import { subtypeParameters } from './rules/subtype-parameters.ts';
@@ -76,7 +75,6 @@ export const apigatewayOpenapi: Kind = {
     proxyTemplates,
     responseKey,
     responseStatus,
-    rootSecurity,
     severalSchemes,
     streaming,
     subtypeParameters,

@@ -20,7 +20,6 @@ export const ruleIds = [
   'apigateway-openapi/proxy-templates',
   'apigateway-openapi/response-key',
   'apigateway-openapi/response-status',
-  'apigateway-openapi/root-security',
   'apigateway-openapi/several-schemes',
   'apigateway-openapi/streaming',
   'apigateway-openapi/subtype-parameters',

@@ -7,15 +7,15 @@ import { version3 } from './openapi/version3.ts';
 
 export type Api = 'rest' | 'http';
 
-/** In a template, a property of the resource can give the API its name. */
+/** In a template, a property of the resource can give the API its name, and SAM its paths. */
 const inTemplate = (of: ObjectOf): ObjectOf => {
-  const { info, ...keys } = of.keys;
-  return { ...of, keys: { ...keys, ...(info ? { info: unnamed(info) } : {}) } };
+  const { info, paths, ...keys } = of.keys;
+  return { ...of, keys: { ...keys, ...(info ? { info: unnamed(info) } : {}), ...(paths ? { paths: optional(paths) } : {}) } };
 };
+const optional = ({ required: _, ...key }: Key): Key => key;
 const unnamed = ({ required: _, schema: of, ...info }: Key): Key => {
   if (of.type !== 'object' || !of.keys.title) return { ...info, schema: of };
-  const { required: __, ...title } = of.keys.title;
-  return { ...info, schema: { ...of, keys: { ...of.keys, title } } };
+  return { ...info, schema: { ...of, keys: { ...of.keys, title: optional(of.keys.title) } } };
 };
 
 /** A version that the place of the document makes one of REST or HTTP APIs. Each is a value of its own, by which it is known. */

@@ -60,6 +60,7 @@ import { keyAttributes } from './rules/key-attributes.ts';
 import { labelType } from './rules/label-type.ts';
 import { lambdaRuntime } from './rules/lambda-runtime.ts';
 import { listParameter } from './rules/list-parameter.ts';
+import { mappingSlip } from './rules/mapping-slip.ts';
 import { missingDependsOn } from './rules/missing-depends-on.ts';
 import { missingSignal } from './rules/missing-signal.ts';
 import { missingSub } from './rules/missing-sub.ts';
@@ -203,6 +204,7 @@ export const cloudformation: Kind = {
     labelType,
     lambdaRuntime,
     listParameter,
+    mappingSlip,
     missingDependsOn,
     missingSignal,
     missingSub,

@@ -48,6 +48,7 @@ export const ruleIds = [
   'cloudformation/label-type',
   'cloudformation/lambda-runtime',
   'cloudformation/list-parameter',
+  'cloudformation/mapping-slip',
   'cloudformation/missing-depends-on',
   'cloudformation/missing-signal',
   'cloudformation/missing-sub',

@@ -57,15 +57,16 @@ export type Read = (fact: Fact) => string | undefined;
 
 /**
  * What is filled in later: policy variables by IAM at each request (`${aws:username}`, `${*}`), the rest by scripts, pipelines and template
- * engines, or by whoever copies an example (`<account-id>`, `{KEY_ARN}`).
+ * engines, or by whoever copies an example (`<account-id>`, `{KEY_ARN}`, `[MAX_AGE]`).
  */
-const filledIn = /\$\{[^{}]*\}|\{\{[^{}]*\}\}|\{[A-Za-z][\w .-]*\}|<[\w .-]+>|@@\w+@@|__[A-Z][A-Z0-9_]*__|\$[A-Za-z_]\w*|%\w+%|#\{[^{}]*\}/g;
+const filledIn =
+  /\$\{[^{}]*\}|\{\{[^{}]*\}\}|\{[A-Za-z][\w .-]*\}|<[\w .-]+>|@@\w+@@|__[A-Z][A-Z0-9_]*__|\$[A-Za-z_]\w*|%\w+%|#\{[^{}]*\}|\[[A-Z][A-Z0-9_]{2,}\]/g;
 /** Words in capitals that stand for a value: `ACCOUNT-ID`, `USER_ARN`. */
 const standIn = /\b(?:[A-Z0-9]{2,20}[-_]){1,5}(?:ACCOUNT|ARN|ID|NAME|REGION)\b/g;
 
 /** A text with `UNKNOWN` in place of what is filled in later. */
 export const readText = (text: string): string => {
-  if (!/[$<{%@_#\ue000-\uf8ff-]/.test(text)) return text;
+  if (!/[$<{[%@_#\ue000-\uf8ff-]/.test(text)) return text;
   // Each part that the file around computes has a stand-in of its own.
   const read = text
     .replace(/[\ue000-\uf8ff]/g, UNKNOWN)
@@ -131,7 +132,9 @@ function toldBy(statements: readonly Statement[]): Sort {
   if (named === 0) return statements.some(({ resources }) => resources) ? 'identity' : 'any';
   if (named * 2 < statements.length) return 'identity';
   const items = statements.flatMap(({ actions }) => actions?.items ?? []);
-  return items.length > 0 && items.every(({ text }) => text?.toLowerCase().startsWith('sts:')) ? 'trust' : 'resource';
+  // What denies on resources, and allows nothing, is a policy of an organization.
+  const isControl = statements.every(({ effect, resources }) => effect === 'Deny' && resources);
+  return !isControl && items.length > 0 && items.every(({ text }) => text?.toLowerCase().startsWith('sts:')) ? 'trust' : 'resource';
 }
 
 function statementFrom(fact: Fact, read: Read): Statement {

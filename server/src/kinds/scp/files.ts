@@ -14,15 +14,19 @@ export const scpFiles: Files = {
     '*{-,_,.}{scp,scps}{-,_,.}*.json',
     '*{-,_,.}scp.json',
     'scp.json',
-    '*service{-,_}control{-,_}polic*/*.json',
+    '*service{-,_}control{-,_}polic*/**/*.json',
     '*service{-,_}control{-,_}polic*.json',
     '*serviceControlPolic*.json',
   ],
   where: 'JSON',
   shared: ['Version', 'Id', 'Statement'],
   others: policyFiles.others ?? [],
+  // Policies of endpoints and buckets lie beside SCPs.
+  isOther: (head) => count(head, /["']Principal["'][ \t]*:/g) * 2 > count(head, /["']Effect["'][ \t]*:/g),
   isSure: (top, hasOthers, head) => leaving.test(head) && !allows.test(head) && policyFiles.isSure?.(top, hasOthers, head) === true,
 };
 
 const leaving = /["' ]organizations:LeaveOrganization\b/i;
 const allows = /["']?Effect["']?[ \t]*:[ \t]*["']?Allow/;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

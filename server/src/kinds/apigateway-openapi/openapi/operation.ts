@@ -15,6 +15,7 @@ type Parts = {
 /** The operations of a path. One may stand in itself: a callback has paths of its own. */
 export function pathItem({ keys, parameters, responses, pathKeys = {} }: Parts): ObjectOf {
   const operationKeys: Readonly<Record<string, Key>> = {
+    'x-amazon-apigateway-integration': key('The back end of the operation.', integration),
     summary: key('A short description.', text()),
     description: key('A description.', text()),
     operationId: key('A name for the operation, unique in the file: that of its method in generated SDKs.', text()),
@@ -24,8 +25,7 @@ export function pathItem({ keys, parameters, responses, pathKeys = {} }: Parts):
       'The responses that the caller can get, by status. A method without a proxy integration must list each status and header that it returns.',
       responses,
     ),
-    security: security('Who may call the operation: one of these must be fulfilled. API Gateway passes over the `security` of the top level for REST APIs.'),
-    'x-amazon-apigateway-integration': key('The back end of the operation.', integration),
+    security: security('Who may call the operation: the security schemes that count, by name.'),
     'x-amazon-apigateway-request-validator': requestValidator,
     'x-amazon-apigateway-auth': key(auth.about, auth.schema),
     deprecated: yesNo('Whether it is on its way out. API Gateway ignores it.', 'It is.', 'It is not.'),
@@ -49,7 +49,7 @@ export function pathItem({ keys, parameters, responses, pathKeys = {} }: Parts):
   );
   const made = openApiObject({
     ...item,
-    'x-amazon-apigateway-any-method': key('`ANY`: all methods that have no operation of their own here.', any),
+    'x-amazon-apigateway-any-method': key('`ANY`: all methods that have no operation of their own here.', any, { mistaken: ['any', 'ANY'] }),
     parameters: { ...parameters, about: 'Parameters of all operations of the path.' },
     summary: key('A short description.', text()),
     description: key('A description.', text()),

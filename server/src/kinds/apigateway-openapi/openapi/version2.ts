@@ -92,7 +92,7 @@ export const version2: ObjectOf = openApiObject({
   parameters: key('Parameters that operations refer to.', map('A parameter.', parameter)),
   responses: key('Responses that operations refer to.', map('A response.', response)),
   securityDefinitions: key('API keys, authorizers and IAM, by name.', map('How callers authenticate.', securityScheme)),
-  security: security('Who may call all operations. API Gateway ignores it for REST APIs: each operation needs its own `security`.'),
+  security: security('Who may call all operations that say nothing else. The guide says that REST APIs ignore it, so `security` of each operation is surer.'),
   tags,
   externalDocs,
   ...rootExtensions,

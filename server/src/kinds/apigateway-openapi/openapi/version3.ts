@@ -154,7 +154,7 @@ export const version3: ObjectOf = openApiObject({
   }),
   components,
   servers,
-  security: security('Who may call all operations. API Gateway ignores it for REST APIs: each operation needs its own `security`.'),
+  security: security('Who may call all operations that say nothing else. The guide says that REST APIs ignore it, so `security` of each operation is surer.'),
   tags,
   externalDocs,
   ...rootExtensions,

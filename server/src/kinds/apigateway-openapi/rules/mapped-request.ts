@@ -7,7 +7,7 @@ import { child, entriesOf, itemsOf, textOf } from '../read.ts';
 
 const words: Readonly<Record<string, string>> = { path: 'path parameter', query: 'query string parameter', header: 'header' };
 
-/** Parameters of the request that a mapping reads and that the method doesn't declare. */
+/** Parameters of the request that a mapping reads and that neither path nor method have. */
 export const mappedRequest: Rule = {
   id: 'apigateway-openapi/mapped-request',
   severity: 'error',
@@ -32,7 +32,7 @@ function judge(operation: Fact, read: readonly Fact[], { ask, report }: RuleCont
     const found = expressionOf(textOf(fact) ?? '');
     if (found.is !== 'request') continue;
     const place = placeIn(found.place);
-    const names = parameters.filter((each) => each.in === place).map(({ name }) => name);
+    const names = [...new Set(parameters.filter((each) => each.in === place).map(({ name }) => name))];
     // Headers and query strings are case-sensitive here.
     if (names.includes(found.name)) continue;
     const guess = nearest(found.name, names);
@@ -44,7 +44,7 @@ function judge(operation: Fact, read: readonly Fact[], { ask, report }: RuleCont
           : `Add it to ${code('parameters')}.`;
     report(
       fact.node,
-      `${code(operationName(operation))} declares no ${words[place] ?? 'parameter'} ${code(found.name)}. ${expected} The import refuses the mapping.`,
+      `${code(operationName(operation))} has no ${words[place] ?? 'parameter'} ${code(found.name)}. ${expected} The import refuses the mapping.`,
       place === 'path' ? {} : { severity: 'warning' },
     );
   }

@@ -22,7 +22,8 @@ export const mappingForm: Rule = {
   },
 };
 
-function request(fact: Fact, { ask, report }: RuleContext): void {
+function request(fact: Fact, context: RuleContext): void {
+  const { ask, report } = context;
   const { entry } = fact;
   if (!entry || isComputed(entry.key)) return;
   if (isRestTarget(entry.key)) {
@@ -37,7 +38,7 @@ function request(fact: Fact, { ask, report }: RuleContext): void {
         fact.node,
         `There is no response yet when the request is sent. Expected ${code('method.request.…')}, ${code('context.…')}, ${code('stageVariables.…')} or a string in single quotes.`,
       );
-    else if (found.is === 'other') report(fact.node, notAnExpression(fact, 'method.request.header.name'), quoted(fact));
+    judge(fact, 'method.request.header.name', context);
     return;
   }
   if (httpTarget.test(entry.key) || ask(api, '') === undefined) return;
@@ -50,24 +51,35 @@ function request(fact: Fact, { ask, report }: RuleContext): void {
   );
 }
 
-function response(fact: Fact, { report }: RuleContext): void {
+function response(fact: Fact, context: RuleContext): void {
   const { entry } = fact;
   if (!entry || isComputed(entry.key) || /^(?:append|overwrite|remove):/.test(entry.key)) return;
   if (!/^method\.response\.header\.\S+$/.test(entry.key))
-    report(entry.keySpan, `${code(entry.key)} is not a header of the response. Expected ${code('method.response.header.name')}.`);
-  if (expressionOf(textOf(fact) ?? "''").is === 'other') report(fact.node, notAnExpression(fact, 'integration.response.header.name'), quoted(fact));
+    context.report(entry.keySpan, `${code(entry.key)} is not a header of the response. Expected ${code('method.response.header.name')}.`);
+  judge(fact, 'integration.response.header.name', context);
 }
 
-function gatewayResponse(fact: Fact, { report }: RuleContext): void {
+function gatewayResponse(fact: Fact, context: RuleContext): void {
   const { entry } = fact;
   if (!entry || isComputed(entry.key)) return;
   if (!/^gatewayresponse\.(?:header|path|querystring)\.\S+$/.test(entry.key))
-    report(entry.keySpan, `${code(entry.key)} is not a header of a gateway response. Expected ${code('gatewayresponse.header.name')}.`);
-  if (expressionOf(textOf(fact) ?? "''").is === 'other') report(fact.node, notAnExpression(fact, 'method.request.header.name'), quoted(fact));
+    context.report(entry.keySpan, `${code(entry.key)} is not a header of a gateway response. Expected ${code('gatewayresponse.header.name')}.`);
+  judge(fact, 'method.request.header.name', context);
 }
 
-const notAnExpression = (fact: Fact, example: string): string =>
-  `${code(textOf(fact) ?? '')} is not an expression of a mapping. Expected one such as ${code(example)}, or a string in single quotes of its own: ${code("'text'")}.`;
+/** A value that is no expression. Of one that is no string, the import warns and leaves the mapping out. */
+function judge(fact: Fact, example: string, { report }: RuleContext): void {
+  const text = textOf(fact);
+  if (text === undefined || expressionOf(text).is !== 'other') return;
+  const expected = `Expected an expression such as ${code(example)}, or a string in single quotes of its own: ${code("'text'")}.`;
+  const type = scalarOf(fact)?.valueType;
+  if (type === 'number' || type === 'flag')
+    report(fact.node, `${code(text)} is a ${type === 'number' ? 'number' : 'boolean'}, so the import leaves the mapping out. ${expected}`, {
+      severity: 'warning',
+      ...quoted(fact),
+    });
+  else report(fact.node, `${code(text)} is not an expression of a mapping. ${expected}`, quoted(fact));
+}
 
 /** A text that looks like no expression was meant as it is. */
 function quoted(fact: Fact): Pick<Problem, 'fix'> {

@@ -9,7 +9,7 @@ export const pathForm: Rule = {
   on: ['/paths/*'],
   byPart: true,
   check({ entry }, { report }) {
-    if (!entry || entry.half || entry.key.startsWith('x-') || entry.key.startsWith('Fn::') || entry.key === '/$default' || isComputed(entry.key)) return;
+    if (!entry || entry.half || entry.key.startsWith('x-') || entry.key.startsWith('Fn::') || /^\/?\$default$/.test(entry.key) || isComputed(entry.key)) return;
     const fault = faultOf(entry.key);
     if (fault) report(entry.keySpan, fault);
   },

@@ -1,6 +1,7 @@
 import { pathOf } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
+import { namesInPath } from '../api.ts';
 import { child, entriesOf, isComputed, itemsOf, literalOf } from '../read.ts';
 
 export const pathParameter: Rule = {
@@ -11,11 +12,12 @@ export const pathParameter: Rule = {
   check(path, { report }) {
     const { entry } = path;
     if (!entry || isComputed(entry.key) || entry.key.startsWith('x-')) return;
-    const names = [...entry.key.matchAll(/\{([^{}+]+)\+?\}/g)].map(([, name = '']) => name);
+    const names = namesInPath(entry.key);
     const all = [child(path, 'parameters'), ...entriesOf(path).map((each) => child(each, 'parameters'))].flatMap(itemsOf);
     for (const parameter of all) {
       const name = child(parameter, 'name');
-      const text = literalOf(name);
+      // AWS SAM writes the plus sign of a greedy parameter, too.
+      const text = literalOf(name)?.replace(/\+$/, '');
       if (!name || text === undefined || literalOf(child(parameter, 'in')) !== 'path' || names.includes(text)) continue;
       const guess = nearest(text, names);
       const expected =

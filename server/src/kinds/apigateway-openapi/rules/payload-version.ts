@@ -15,7 +15,7 @@ export const payloadVersion: Rule = {
     const isOther = typeOf(integration) === 'http_proxy' || child(integration, 'integrationSubtype') !== undefined;
     if (!version || !isOther || !/^2(?:\.0)?$/.test(literalOf(version) ?? '')) return;
     report(version.node, `The format ${code('2.0')} is for Lambda functions only. Expected ${code('1.0')}.`, {
-      fix: { title: 'Change to `1.0`', operations: [{ op: 'set', path: pathOf(version), to: '1.0', quoted: true }] },
+      fix: { title: 'Change to `1.0`', operations: [{ op: 'set', path: pathOf(version), to: '1.0' }] },
     });
   },
 };

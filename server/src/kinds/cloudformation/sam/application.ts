@@ -22,7 +22,7 @@ export const applicationProperties = (cfn: Borrow): ObjectOf =>
       { required: 'error' },
     ),
     Parameters: cfn('Values for the parameters of that template.', `${STACK}.Parameters`),
-    NotificationARNs: cfn('Topics that hear of the events of the nested stack.', `${STACK}.NotificationARNs`),
+    NotificationARNs: cfn('SNS topics that are notified of events of the nested stack.', `${STACK}.NotificationARNs`),
     Tags: tags('the nested stack'),
-    TimeoutInMinutes: cfn('How long the nested stack may take to be created.', `${STACK}.TimeoutInMinutes`),
+    TimeoutInMinutes: cfn('How long the creation of the nested stack can take.', `${STACK}.TimeoutInMinutes`),
   });

@@ -12,7 +12,7 @@ export const capacityProviderProperties = (cfn: Borrow): ObjectOf =>
   object({
     CapacityProviderName: cfn('The name of the capacity provider.', `${PROVIDER}.CapacityProviderName`),
     VpcConfig: key(
-      'Where its instances are.',
+      'The subnets and security groups of its instances.',
       object({
         SubnetIds: key('The subnets.', list(text()), { required: 'error' }),
         SecurityGroupIds: key('The security groups.', list(text())),
@@ -20,7 +20,7 @@ export const capacityProviderProperties = (cfn: Borrow): ObjectOf =>
       { required: 'error' },
     ),
     InstanceRequirements: key(
-      'Which instances it may use. `AllowedTypes` and `ExcludedTypes` exclude each other.',
+      'Which instances it can use. Set either `AllowedTypes` or `ExcludedTypes`.',
       object({
         Architectures: key('The processors.', list(oneOf({ x86_64: 'Intel and AMD.', arm64: 'Graviton.' }, { others: 'warning' }))),
         AllowedTypes: requirement('Only these instance types.'),
@@ -28,13 +28,13 @@ export const capacityProviderProperties = (cfn: Borrow): ObjectOf =>
       }),
     ),
     ScalingConfig: key(
-      'How far it scales.',
+      'How it scales.',
       object({
         MaxVCpuCount: key('The maximum number of vCPUs of all instances.', number({ integer: true })),
-        AverageCPUUtilization: key('The average use of CPU, in percent, that it aims at. It makes the scaling manual.', number()),
+        AverageCPUUtilization: key('The target for the average CPU use, in percent. If it is set, scaling is manual.', number()),
       }),
     ),
-    OperatorRole: key('The role with which Lambda manages the instances. Without one, SAM makes it.', roleArn),
+    OperatorRole: key('The role that Lambda uses to manage the instances. Without one, SAM creates it.', roleArn),
     KmsKeyArn: cfn('The KMS key that encrypts its data.', `${PROVIDER}.KmsKeyArn`),
     Tags: tags('the capacity provider'),
     PropagateTags: propagateTags('the capacity provider'),

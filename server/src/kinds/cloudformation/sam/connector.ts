@@ -4,31 +4,31 @@ import { either, type Key, key, list, map, type ObjectOf, object, oneOf, text } 
 // checked 2026-11-30.
 
 const reference = object({
-  Id: key('The logical ID of a resource of this template. The rest is then known.', text()),
-  Type: key('The type of a resource that has no `Id` here.', text()),
+  Id: key('The logical ID of a resource in this template. SAM then knows the rest.', text()),
+  Type: key('The type of the resource, if there is no `Id`.', text()),
   Arn: key('The ARN of that resource.', text()),
   Name: key('Its name.', text()),
-  Qualifier: key('What narrows it down, such as a path of an API.', text()),
+  Qualifier: key('A qualifier that narrows it down, such as the path of an API.', text()),
   QueueUrl: key('The URL of a queue.', text()),
   ResourceId: key('Its ID, such as that of an API.', text()),
-  RoleName: key('The name of its role, which gets the permissions.', text()),
+  RoleName: key('The name of its role, which receives the permissions.', text()),
 });
 
 const permissions: Key = key(
-  'What the source may do.',
+  'What the source can do.',
   list(oneOf({ Read: 'Read from the destination.', Write: 'Write to it, invoke it or send to it.' }), { min: 1, unique: 'warning' }),
   { required: 'error' },
 );
 
-const destination = key('What is used: a resource, or several.', either(reference, list(reference, { min: 1 })), { required: 'error' });
+const destination = key('The resource that is used, or several of them.', either(reference, list(reference, { min: 1 })), { required: 'error' });
 
 /** The properties of a connector. */
 export const connectorProperties = (): ObjectOf =>
-  object({ Source: key('What uses the destination.', reference, { required: 'error' }), Destination: destination, Permissions: permissions });
+  object({ Source: key('The resource that uses the destination.', reference, { required: 'error' }), Destination: destination, Permissions: permissions });
 
 /** Connectors that stand in the resource that uses the others. */
 export const embeddedConnectors = map(
-  'A connector, by a name of yours.',
+  'A connector. You choose its name.',
   object(
     {
       Properties: key(
@@ -36,7 +36,7 @@ export const embeddedConnectors = map(
         object({
           Destination: destination,
           Permissions: permissions,
-          SourceReference: key('More about this resource as the source.', object({ Qualifier: key('What narrows it down.', text()) })),
+          SourceReference: key('More about this resource as the source.', object({ Qualifier: key('A qualifier that narrows it down.', text()) })),
         }),
         { required: 'error' },
       ),

@@ -22,12 +22,12 @@ const types = oneOf(
     Linear10PercentEvery3Minutes: linear(3),
     Linear10PercentEvery10Minutes: linear(10),
   },
-  { others: 'hint', slips: 'warning', why: 'Any other name is taken for a deployment configuration of yours in CodeDeploy.' },
+  { others: 'hint', slips: 'warning', why: 'Any other name must be that of your own CodeDeploy deployment configuration.' },
 );
 
 const hook = (when: string): ReturnType<typeof key> =>
   key(
-    `A Lambda function that runs ${when}. It must report its result with \`codedeploy:PutLifecycleEventHookExecutionStatus\`; the generated role may only invoke names that begin with \`CodeDeployHook_\`.`,
+    `A Lambda function that runs ${when}. It must report its result with \`codedeploy:PutLifecycleEventHookExecutionStatus\`; the generated role can only invoke functions whose names begin with \`CodeDeployHook_\`.`,
     text(),
   );
 
@@ -35,15 +35,15 @@ const hook = (when: string): ReturnType<typeof key> =>
 export const deploymentPreference = (cfn: Borrow): ObjectOf =>
   object({
     Type: key('In one step, or in several.', types),
-    Alarms: key('CloudWatch alarms. If one fires, CodeDeploy moves the traffic back to the version before.', list(text())),
+    Alarms: key('CloudWatch alarms. If one goes off, CodeDeploy moves the traffic back to the previous version.', list(text())),
     Hooks: key('Functions that check the new version.', object({ PreTraffic: hook('before traffic moves'), PostTraffic: hook('after all traffic has moved') })),
     Enabled: yesNo('Whether deployments are gradual.', 'CodeDeploy moves the traffic.', 'The alias moves at once.', { default: 'true' }),
     PassthroughCondition: yesNo(
-      'Whether the condition of the function counts for the deployment group too.',
+      'Whether the function’s condition also applies to the deployment group.',
       'No function, no deployment group.',
-      'The deployment group is made in any case.',
+      'The deployment group is always created.',
       { default: 'false' },
     ),
-    Role: key('The role with which CodeDeploy moves traffic. Without one, SAM makes `CodeDeployServiceRole`.', text()),
-    TriggerConfigurations: cfn('Topics that hear of the deployment.', 'AWS::CodeDeploy::DeploymentGroup.TriggerConfigurations'),
+    Role: key('The role that CodeDeploy uses to move traffic. Without one, SAM creates `CodeDeployServiceRole`.', text()),
+    TriggerConfigurations: cfn('SNS topics that are notified of the deployment.', 'AWS::CodeDeploy::DeploymentGroup.TriggerConfigurations'),
   });

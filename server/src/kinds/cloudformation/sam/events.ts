@@ -8,7 +8,7 @@ import { childrenOf, type Make, PERMISSION, QUEUE, QUEUE_POLICY, ROLE, type Row 
 const permission: Row = ['Permission', PERMISSION, 'Lets the source of the event invoke the function.'];
 const mapping: readonly Row[] = [['', 'AWS::Lambda::EventSourceMapping', 'Reads the source of the event and invokes the function.']];
 const deadLetters: readonly Row[] = [
-  ['Queue', QUEUE, 'Gets the events that could not be delivered.', '/DeadLetterConfig/Type'],
+  ['Queue', QUEUE, 'Receives the events that could not be delivered.', '/DeadLetterConfig/Type'],
   ['QueuePolicy', QUEUE_POLICY, 'Lets the rule send events to its dead-letter queue.', '/DeadLetterConfig/Type'],
 ];
 const ruleRow: Row = ['', 'AWS::Events::Rule', 'The rule that matches the event.'];

@@ -25,10 +25,10 @@ function merged(key: Fact, root: Fact, text: string): string | undefined {
   if (!place || !global) return undefined;
   const how = mergeOf(key.node, global);
   const words = {
-    own: 'It replaces that of `Globals`:',
+    own: 'It replaces the value from `Globals`:',
     global: 'From `Globals`:',
     map: 'Together with `Globals`, key by key:',
-    list: 'Behind what `Globals` has:',
+    list: 'After the items from `Globals`:',
   }[how];
   const lines = how === 'own' ? written(global, text, 0, '') : both(key.node, global, text, 0);
   return [words, fenced(lines)].join('\n\n');

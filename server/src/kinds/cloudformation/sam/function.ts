@@ -19,7 +19,7 @@ const code = (cfn: Borrow): Record<string, Key> => ({
   InlineCode: key('The code itself, in Python or Node.js, for functions of one file.', text()),
   PackageType: cfn('Whether the code is a zip archive or a container image.', 'AWS::Lambda::Function.PackageType', { default: 'Zip' }),
   ImageUri: cfn(
-    'The container image in ECR, for `PackageType: Image`. `sam build` makes it of the `Dockerfile` in `Metadata`.',
+    'The container image in ECR, for `PackageType: Image`. `sam build` builds it from the `Dockerfile` in `Metadata`.',
     'AWS::Lambda::Function.Code.ImageUri',
   ),
   ImageConfig: cfn('What replaces the entry point, command and working folder of the image.', 'AWS::Lambda::Function.ImageConfig'),
@@ -30,14 +30,14 @@ const code = (cfn: Borrow): Record<string, Key> => ({
 });
 
 const running = (cfn: Borrow): Record<string, Key> => ({
-  FunctionName: cfn('The name of the function. SAM makes one up if there is none.', 'AWS::Lambda::Function.FunctionName'),
+  FunctionName: cfn('The name of the function. Without one, CloudFormation generates it.', 'AWS::Lambda::Function.FunctionName'),
   Description: cfn('A description of the function.', 'AWS::Lambda::Function.Description'),
   MemorySize: cfn('Memory in MB; the share of CPU grows with it.', 'AWS::Lambda::Function.MemorySize', { default: '128' }),
-  Timeout: cfn('How many seconds an invocation may take, at most 900.', 'AWS::Lambda::Function.Timeout', { default: '3' }),
+  Timeout: cfn('How many seconds an invocation can take, at most 900.', 'AWS::Lambda::Function.Timeout', { default: '3' }),
   Environment: cfn('Environment variables.', 'AWS::Lambda::Function.Environment'),
   EphemeralStorage: cfn('The size of `/tmp` in MB.', 'AWS::Lambda::Function.EphemeralStorage'),
   FileSystemConfigs: cfn(
-    'EFS file systems to mount; needs `VpcConfig`, and `DependsOn` for mount targets of this template.',
+    'EFS file systems to mount. Needs `VpcConfig`, and `DependsOn` for mount targets in this template.',
     'AWS::Lambda::Function.FileSystemConfigs',
   ),
   VpcConfig: cfn('Subnets and security groups of the VPC that it connects to.', 'AWS::Lambda::Function.VpcConfig'),
@@ -62,9 +62,9 @@ const running = (cfn: Borrow): Record<string, Key> => ({
     'How many invocations at a time are kept for it, and allowed at most.',
     'AWS::Lambda::Function.ReservedConcurrentExecutions',
   ),
-  RuntimeManagementConfig: cfn('When the function gets new versions of its runtime.', 'AWS::Lambda::Function.RuntimeManagementConfig'),
+  RuntimeManagementConfig: cfn('When the function is updated to new versions of its runtime.', 'AWS::Lambda::Function.RuntimeManagementConfig'),
   SnapStart: cfn('Whether published versions start from a snapshot.', 'AWS::Lambda::Function.SnapStart'),
-  TenancyConfig: cfn('Whether each tenant gets execution environments of its own.', 'AWS::Lambda::Function.TenancyConfig'),
+  TenancyConfig: cfn('Whether each tenant has its own execution environments.', 'AWS::Lambda::Function.TenancyConfig'),
   DurableConfig: cfn('How long durable executions run, and how long their history is kept.', 'AWS::Lambda::Function.DurableConfig'),
   CapacityProviderConfig: key(
     'The capacity provider on whose instances published versions run.',
@@ -84,13 +84,17 @@ const running = (cfn: Borrow): Record<string, Key> => ({
 });
 
 const access = (cfn: Borrow): Record<string, Key> => ({
-  Role: key('The execution role. Without one, SAM makes a role that writes logs and has `Policies`.', roleArn),
-  Policies: key('What the generated role may do: managed policies, policy templates of SAM, policy documents. Without effect beside `Role`.', policies(cfn), {
-    see: 'note:sam#globals-and-events',
-  }),
-  PermissionsBoundary: cfn('The boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
+  Role: key('The execution role. Without one, SAM creates a role that can write logs and has `Policies`.', roleArn),
+  Policies: key(
+    'What the generated role can do: managed policies, SAM policy templates, policy documents. Has no effect together with `Role`.',
+    policies(cfn),
+    {
+      see: 'note:sam#globals-and-events',
+    },
+  ),
+  PermissionsBoundary: cfn('The permissions boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
   RolePath: cfn('The path of the generated role.', 'AWS::IAM::Role.Path'),
-  AssumeRolePolicyDocument: cfn('Who may assume the generated role, in place of Lambda.', 'AWS::IAM::Role.AssumeRolePolicyDocument'),
+  AssumeRolePolicyDocument: cfn('Who can assume the generated role, instead of Lambda.', 'AWS::IAM::Role.AssumeRolePolicyDocument'),
 });
 
 const publishing = (cfn: Borrow): Record<string, Key> => ({
@@ -126,8 +130,8 @@ const destination = (when: string): Key =>
       Type: key(
         'What the destination is.',
         oneOf({
-          SQS: 'A queue; SAM makes one if there is no `Destination`.',
-          SNS: 'A topic; SAM makes one if there is no `Destination`.',
+          SQS: 'A queue. SAM creates one if there is no `Destination`.',
+          SNS: 'A topic. SAM creates one if there is no `Destination`.',
           Lambda: 'Another function.',
           EventBridge: 'An event bus.',
           S3Bucket: 'A bucket.',
@@ -139,8 +143,8 @@ const destination = (when: string): Key =>
 
 const invoking = (cfn: Borrow): Record<string, Key> => ({
   Events: key(
-    'What invokes the function. SAM makes the triggers and the permissions.',
-    map('An event source, by a name of yours.', choice('/Type', 'functionEvents', undecidedFunctionEvent)),
+    'What invokes the function. SAM creates the triggers and the permissions.',
+    map('An event source. You choose its name.', choice('/Type', 'functionEvents', undecidedFunctionEvent)),
   ),
   DeadLetterQueue: key(
     'Where events go that asynchronous invocations could not process.',
@@ -152,7 +156,7 @@ const invoking = (cfn: Borrow): Record<string, Key> => ({
   EventInvokeConfig: key(
     'How asynchronous invocations are retried, and where their results go.',
     object({
-      MaximumEventAgeInSeconds: cfn('How long an event may wait.', 'AWS::Lambda::EventInvokeConfig.MaximumEventAgeInSeconds'),
+      MaximumEventAgeInSeconds: cfn('How long an event can wait.', 'AWS::Lambda::EventInvokeConfig.MaximumEventAgeInSeconds'),
       MaximumRetryAttempts: cfn('How often a failed event is tried again.', 'AWS::Lambda::EventInvokeConfig.MaximumRetryAttempts'),
       DestinationConfig: key('Where records of events go.', object({ OnSuccess: destination('on success'), OnFailure: destination('when all tries failed') })),
     }),
@@ -160,8 +164,8 @@ const invoking = (cfn: Borrow): Record<string, Key> => ({
   FunctionUrlConfig: key(
     'An HTTPS address of the function.',
     object({
-      AuthType: key('Who may call it.', oneOf({ AWS_IAM: 'Callers that IAM allows to.', NONE: 'Everyone. SAM adds the permission.' }), { required: 'error' }),
-      Cors: cfn('Which web pages may call it from a browser.', 'AWS::Lambda::Url.Cors'),
+      AuthType: key('Who may call it.', oneOf({ AWS_IAM: 'Callers with IAM permission.', NONE: 'Everyone. SAM adds the permission.' }), { required: 'error' }),
+      Cors: cfn('Which web pages can call it from a browser.', 'AWS::Lambda::Url.Cors'),
       InvokeMode: cfn('Whether the response is sent as a whole or as a stream.', 'AWS::Lambda::Url.InvokeMode'),
     }),
   ),

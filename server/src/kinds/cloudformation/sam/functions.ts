@@ -51,8 +51,8 @@ export function ofFunction({ settings }: Serverless, make: Make): void {
       const given = settings.get('EventInvokeConfig', 'DestinationConfig', on, 'Destination');
       if (!settings.get('EventInvokeConfig', 'DestinationConfig', on) || (given && !mayBeAbsent(given))) continue;
       const type = settings.literal('EventInvokeConfig', 'DestinationConfig', on, 'Type');
-      if (type === 'SQS') make(`EventInvokeConfig${on}Queue`, QUEUE, 'Gets what became of asynchronous invocations.');
-      if (type === 'SNS') make(`EventInvokeConfig${on}Topic`, 'AWS::SNS::Topic', 'Gets what became of asynchronous invocations.');
+      if (type === 'SQS') make(`EventInvokeConfig${on}Queue`, QUEUE, 'Receives the results of asynchronous invocations.');
+      if (type === 'SNS') make(`EventInvokeConfig${on}Topic`, 'AWS::SNS::Topic', 'Receives the results of asynchronous invocations.');
     }
   }
   events(settings, functionEvents, make);

@@ -17,14 +17,14 @@ const authorizer = (cfn: Borrow): Record<string, Key> => ({
     'Who may call.',
     oneOf({
       API_KEY: 'Callers with an API key.',
-      AWS_IAM: 'Callers that IAM allows to.',
-      AWS_LAMBDA: 'A Lambda function decides.',
+      AWS_IAM: 'Callers with IAM permission.',
+      AWS_LAMBDA: 'Callers that a Lambda function authorizes.',
       AMAZON_COGNITO_USER_POOLS: 'Users of a Cognito user pool.',
       OPENID_CONNECT: 'Users of an OpenID Connect provider.',
     }),
     { required: 'error' },
   ),
-  LambdaAuthorizer: cfn('The function that decides, for `AWS_LAMBDA`.', `${API}.LambdaAuthorizerConfig`),
+  LambdaAuthorizer: cfn('The Lambda authorizer function, for `AWS_LAMBDA`.', `${API}.LambdaAuthorizerConfig`),
   OpenIDConnect: cfn('The provider, for `OPENID_CONNECT`.', `${API}.OpenIDConnectConfig`),
   UserPool: cfn('The user pool, for `AMAZON_COGNITO_USER_POOLS`.', `${API}.UserPoolConfig`),
 });
@@ -40,27 +40,27 @@ const code = (cfn: Borrow): Record<string, Key> => ({
     }),
   ),
   MaxBatchSize: cfn('How many requests reach a Lambda function together.', `${RESOLVER}.MaxBatchSize`),
-  Sync: cfn('How conflicts of a versioned data source are found and solved.', `${RESOLVER}.SyncConfig`),
+  Sync: cfn('How conflicts in a versioned data source are detected and resolved.', `${RESOLVER}.SyncConfig`),
 });
 
 const dynamoDb = (cfn: Borrow): ObjectOf =>
   object({
     TableName: needed(cfn('The name of the table.', `${SOURCE}.DynamoDBConfig.TableName`)),
     TableArn: key('The ARN of the table, for the generated role.', text()),
-    Permissions: key('What the generated role may do.', list(oneOf({ Read: 'Read items.', Write: 'Write and delete items.' })), { default: 'both' }),
-    ServiceRoleArn: cfn('The role of the data source. Without one, SAM makes it.', `${SOURCE}.ServiceRoleArn`),
+    Permissions: key('What the generated role can do.', list(oneOf({ Read: 'Read items.', Write: 'Write and delete items.' })), { default: 'both' }),
+    ServiceRoleArn: cfn('The role of the data source. Without one, SAM creates it.', `${SOURCE}.ServiceRoleArn`),
     Name: cfn('The name of the data source.', `${SOURCE}.Name`),
     Description: cfn('A description of the data source.', `${SOURCE}.Description`),
     Region: cfn('The Region of the table.', `${SOURCE}.DynamoDBConfig.AwsRegion`),
-    DeltaSync: cfn('The table with changes, for clients that were offline.', `${SOURCE}.DynamoDBConfig.DeltaSyncConfig`),
-    UseCallerCredentials: cfn('Whether the table is reached with the caller’s permissions.', `${SOURCE}.DynamoDBConfig.UseCallerCredentials`),
-    Versioned: cfn('Whether conflicts are looked for.', `${SOURCE}.DynamoDBConfig.Versioned`),
+    DeltaSync: cfn('The table that records changes, for clients that were offline.', `${SOURCE}.DynamoDBConfig.DeltaSyncConfig`),
+    UseCallerCredentials: cfn('Whether the table is accessed with the caller’s permissions.', `${SOURCE}.DynamoDBConfig.UseCallerCredentials`),
+    Versioned: cfn('Whether conflicts are detected.', `${SOURCE}.DynamoDBConfig.Versioned`),
   });
 
 const lambda = (cfn: Borrow): ObjectOf =>
   object({
     FunctionArn: needed(cfn('The ARN of the function.', `${SOURCE}.LambdaConfig.LambdaFunctionArn`)),
-    ServiceRoleArn: cfn('The role of the data source. Without one, SAM makes it.', `${SOURCE}.ServiceRoleArn`),
+    ServiceRoleArn: cfn('The role of the data source. Without one, SAM creates it.', `${SOURCE}.ServiceRoleArn`),
     Name: cfn('The name of the data source.', `${SOURCE}.Name`),
     Description: cfn('A description of the data source.', `${SOURCE}.Description`),
   });
@@ -71,7 +71,7 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
     Name: cfn('The name of the API; without it, the logical ID.', `${API}.Name`),
     SchemaUri: key('The file with the GraphQL schema. Use it or `SchemaInline`.', text({ path: 'file' })),
     SchemaInline: key('The GraphQL schema itself.', text()),
-    Auth: key('Who may call the API.', object({ ...authorizer(cfn), Additional: key('More ways to authenticate.', list(object(authorizer(cfn)))) }), {
+    Auth: key('Who can call the API.', object({ ...authorizer(cfn), Additional: key('Additional ways to authenticate.', list(object(authorizer(cfn)))) }), {
       required: 'error',
     }),
     ApiKeys: key(
@@ -86,19 +86,19 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
       ),
     ),
     DataSources: key(
-      'What resolvers read and write.',
+      'The data that resolvers read and write.',
       object({
-        DynamoDb: key('Tables of DynamoDB by name.', map('A table.', dynamoDb(cfn))),
-        Lambda: key('Lambda functions by name.', map('A function.', lambda(cfn))),
+        DynamoDb: key('DynamoDB tables, by name.', map('A table.', dynamoDb(cfn))),
+        Lambda: key('Lambda functions, by name.', map('A function.', lambda(cfn))),
       }),
     ),
     Functions: key(
-      'Functions of AppSync, of which resolvers are made.',
+      'AppSync functions, which resolvers are built from.',
       map(
         'A function.',
         object({
-          Id: key('The ID of a function that is there already; nothing else goes with it.', text()),
-          DataSource: key('The data source: a name of `DataSources`, or `NONE`.', text()),
+          Id: key('The ID of an existing function. Nothing else can be set with it.', text()),
+          DataSource: key('The data source: a name from `DataSources`, or `NONE`.', text()),
           Name: key('The name of the function; without it, its key.', text()),
           Description: cfn('A description of the function.', 'AWS::AppSync::FunctionConfiguration.Description'),
           ...code(cfn),
@@ -106,15 +106,15 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
       ),
     ),
     Resolvers: key(
-      'Resolvers by type and field: `Query`, then a field of it.',
+      'Resolvers by type and field: `Query`, then one of its fields.',
       map(
-        'A type of the schema.',
+        'A type in the schema.',
         map(
           'The resolver of a field.',
           object({
             FieldName: key('The field, if its name is not the key.', text()),
             Pipeline: key('The functions it calls, in order.', list(text())),
-            Caching: cfn('How long results are kept, and by which keys.', `${RESOLVER}.CachingConfig`),
+            Caching: cfn('How long results are cached, and by which keys.', `${RESOLVER}.CachingConfig`),
             ...code(cfn),
           }),
         ),
@@ -123,37 +123,37 @@ export const graphQlApiProperties = (cfn: Borrow): ObjectOf =>
     Cache: key(
       'A cache of results.',
       object({
-        ApiCachingBehavior: needed(cfn('What is cached: all requests, or what each resolver says.', `${CACHE}.ApiCachingBehavior`)),
-        Ttl: needed(cfn('How many seconds results are kept.', `${CACHE}.Ttl`)),
+        ApiCachingBehavior: needed(cfn('What is cached: all requests, or only those of resolvers that ask for it.', `${CACHE}.ApiCachingBehavior`)),
+        Ttl: needed(cfn('How many seconds results are cached.', `${CACHE}.Ttl`)),
         Type: needed(cfn('The size of the cache.', `${CACHE}.Type`)),
         AtRestEncryptionEnabled: cfn('Whether the cache is encrypted at rest.', `${CACHE}.AtRestEncryptionEnabled`),
-        TransitEncryptionEnabled: cfn('Whether it is encrypted on the way.', `${CACHE}.TransitEncryptionEnabled`),
+        TransitEncryptionEnabled: cfn('Whether it is encrypted in transit.', `${CACHE}.TransitEncryptionEnabled`),
       }),
     ),
     DomainName: key(
       'A domain name of your own.',
       object({
         DomainName: needed(cfn('The domain name.', `${DOMAIN}.DomainName`)),
-        CertificateArn: needed(cfn('The certificate of ACM, in us-east-1.', `${DOMAIN}.CertificateArn`)),
+        CertificateArn: needed(cfn('The ACM certificate, in us-east-1.', `${DOMAIN}.CertificateArn`)),
         Description: cfn('A description of the domain.', `${DOMAIN}.Description`),
       }),
     ),
     Logging: key(
-      'Logs of requests. Without it, SAM turns on logs of errors and creates the role.',
+      'Request logs. Without it, SAM turns on error logs and creates the role.',
       either(flag('Logs are on.', 'Logs are off.', { others: 'fine' }), logging(cfn)),
     ),
     XrayEnabled: yesNo('Whether X-Ray traces requests.', 'Requests are traced.', 'They are not.', { default: 'false' }),
-    Visibility: cfn('Whether the API is public or reached inside VPCs only.', `${API}.Visibility`),
-    OwnerContact: cfn('Whom to ask about the API.', `${API}.OwnerContact`),
-    IntrospectionConfig: cfn('Whether callers may ask for the schema.', `${API}.IntrospectionConfig`),
-    QueryDepthLimit: cfn('How deeply a query can be nested; 0 is any depth.', `${API}.QueryDepthLimit`),
-    ResolverCountLimit: cfn('How many resolvers a request may call.', `${API}.ResolverCountLimit`),
+    Visibility: cfn('Whether the API is public, or reachable only from VPCs.', `${API}.Visibility`),
+    OwnerContact: cfn('The contact for the API.', `${API}.OwnerContact`),
+    IntrospectionConfig: cfn('Whether callers can query the schema.', `${API}.IntrospectionConfig`),
+    QueryDepthLimit: cfn('How deeply a query can be nested; 0 means no limit.', `${API}.QueryDepthLimit`),
+    ResolverCountLimit: cfn('How many resolvers a request can call.', `${API}.ResolverCountLimit`),
     Tags: tags('the API'),
   });
 
 const logging = (cfn: Borrow): ObjectOf =>
   object({
-    CloudWatchLogsRoleArn: cfn('The role that writes the logs. Without one, SAM makes it.', `${API}.LogConfig.CloudWatchLogsRoleArn`),
+    CloudWatchLogsRoleArn: cfn('The role that writes the logs. Without one, SAM creates it.', `${API}.LogConfig.CloudWatchLogsRoleArn`),
     ExcludeVerboseContent: cfn('Whether headers and templates are left out.', `${API}.LogConfig.ExcludeVerboseContent`),
-    FieldLogLevel: cfn('How much is logged of each field.', `${API}.LogConfig.FieldLogLevel`),
+    FieldLogLevel: cfn('How much is logged for each field.', `${API}.LogConfig.FieldLogLevel`),
   });

@@ -12,12 +12,12 @@ const API = 'AWS::ApiGatewayV2::Api';
 const STAGE = 'AWS::ApiGatewayV2::Stage';
 
 const cors = object({
-  AllowOrigins: key('The origins that may call.', list(text())),
-  AllowMethods: key('The methods that may be used.', list(text())),
-  AllowHeaders: key('The headers that may be sent.', list(text())),
-  ExposeHeaders: key('The headers that pages may read.', list(text())),
-  AllowCredentials: key('Whether browsers send cookies and the like.', flag('Browsers send them.', 'They leave them out.', { others: 'fine' })),
-  MaxAge: key('How many seconds browsers keep the answer.', number({ integer: true })),
+  AllowOrigins: key('The allowed origins.', list(text())),
+  AllowMethods: key('The allowed methods.', list(text())),
+  AllowHeaders: key('The allowed request headers.', list(text())),
+  ExposeHeaders: key('The response headers that pages can read.', list(text())),
+  AllowCredentials: key('Whether browsers send credentials such as cookies.', flag('Browsers send them.', 'Browsers don’t send them.', { others: 'fine' })),
+  MaxAge: key('How many seconds browsers cache the answer.', number({ integer: true })),
 });
 
 /** The properties of an HTTP API. */
@@ -26,12 +26,12 @@ export const httpApiProperties = (cfn: Borrow): ObjectOf =>
     Name: cfn('The name of the API.', `${API}.Name`),
     Description: key('A description of the API.', text()),
     StageName: key('The name of the stage.', text(), { default: '$default' }),
-    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, the events of functions make it.', openApiOf('http')),
+    DefinitionBody: key('The API as an OpenAPI 3 document. Without it, SAM generates it from the events of functions.', openApiOf('http')),
     DefinitionUri: key('The file with the OpenAPI document. Use it or `DefinitionBody`.', location('the document')),
-    Auth: key('Who may call the API.', httpAuth(cfn)),
-    CorsConfiguration: key('Which web pages may call it from a browser.', either(flag('Any page may call it.', 'No CORS.', { others: 'fine' }), cors)),
+    Auth: key('Who can call the API.', httpAuth(cfn)),
+    CorsConfiguration: key('Which web pages can call it from a browser.', either(flag('Any page can call it.', 'No CORS.', { others: 'fine' }), cors)),
     Domain: key('A domain name of your own.', regionalDomain(cfn)),
-    DisableExecuteApiEndpoint: cfn('Whether the address of API Gateway itself is off, so that only your domain answers.', `${API}.DisableExecuteApiEndpoint`),
+    DisableExecuteApiEndpoint: cfn('Whether the default endpoint is turned off, so that only your own domain works.', `${API}.DisableExecuteApiEndpoint`),
     FailOnWarnings: cfn('Whether a warning about the document stops the deployment.', `${API}.FailOnWarnings`),
     AccessLogSettings: cfn('Where access logs go, and their format.', `${STAGE}.AccessLogSettings`),
     DefaultRouteSettings: cfn('Throttling and metrics of all routes.', `${STAGE}.DefaultRouteSettings`),

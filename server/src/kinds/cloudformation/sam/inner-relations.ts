@@ -148,7 +148,7 @@ const events: readonly SamRelation[] = [
       name: 'destination',
       all: ['Destination'],
       when: ({ settings }) => !['SQS', 'SNS', undefined].includes(settings.literal('Type')),
-      because: 'a destination that SAM can’t make',
+      because: 'a destination that SAM can’t create',
     }),
   ),
 ];

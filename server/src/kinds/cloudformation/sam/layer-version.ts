@@ -13,9 +13,9 @@ export const layerVersionProperties = (cfn: Borrow): ObjectOf =>
     ContentUri: key('What is in the layer: a local folder, an S3 URI or an object in S3.', location('the layer'), { required: 'error' }),
     LayerName: cfn('The name of the layer; without it, the logical ID.', `${LAYER}.LayerName`),
     Description: cfn('A description of the layer.', `${LAYER}.Description`),
-    CompatibleRuntimes: cfn('The runtimes it is for.', `${LAYER}.CompatibleRuntimes`),
-    CompatibleArchitectures: cfn('The processors it is for: `x86_64` and `arm64`.', `${LAYER}.CompatibleArchitectures`),
-    LicenseInfo: cfn('Its licence: an SPDX name, an address or the text.', `${LAYER}.LicenseInfo`),
+    CompatibleRuntimes: cfn('The compatible runtimes.', `${LAYER}.CompatibleRuntimes`),
+    CompatibleArchitectures: cfn('The compatible architectures: `x86_64` and `arm64`.', `${LAYER}.CompatibleArchitectures`),
+    LicenseInfo: cfn('The license: an SPDX identifier, a URL or the text.', `${LAYER}.LicenseInfo`),
     PublishLambdaVersion: yesNo(
       'Whether a change of the layer publishes a version of functions with `AutoPublishAliasAllProperties`.',
       'Their versions follow the layer.',
@@ -24,7 +24,7 @@ export const layerVersionProperties = (cfn: Borrow): ObjectOf =>
     ),
     RetentionPolicy: key(
       'What happens to old versions of the layer. It must be a literal.',
-      oneOf({ Retain: 'They are kept.', Delete: 'They are deleted when a new one replaces them.' }, { ignoreCase: true }),
+      oneOf({ Retain: 'They are kept.', Delete: 'They are deleted when a new version replaces them.' }, { ignoreCase: true }),
       { default: 'Retain' },
     ),
   });

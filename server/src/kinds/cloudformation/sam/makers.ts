@@ -109,6 +109,6 @@ export function implicitIn(root: Fact, all: ReadonlyMap<string, Serverless>): re
 
 /** Resources of events to which the author gives the names. */
 const named: readonly Row[] = [
-  ['/DeadLetterConfig/QueueLogicalId', QUEUE, 'Gets the events that could not be delivered.'],
+  ['/DeadLetterConfig/QueueLogicalId', QUEUE, 'Receives the events that could not be delivered.'],
   ['/SqsSubscription/QueuePolicyLogicalId', QUEUE_POLICY, 'Lets the topic send to the queue.'],
 ];

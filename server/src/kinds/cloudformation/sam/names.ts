@@ -18,16 +18,16 @@ export const serverlessTypes: Readonly<Record<string, ServerlessType>> = {
     required: 'StageName:text',
   },
   'AWS::Serverless::Application': {
-    about: 'A nested stack, from a template of yours or from the Serverless Application Repository.',
+    about: 'A nested stack, from your own template or from the Serverless Application Repository.',
     becomes: 'AWS::CloudFormation::Stack',
     required: 'Location:text',
   },
   'AWS::Serverless::CapacityProvider': {
-    about: 'EC2 instances that Lambda manages and runs functions on.',
+    about: 'EC2 instances that Lambda manages, and on which it runs functions.',
     becomes: 'AWS::Lambda::CapacityProvider',
     required: 'VpcConfig:map',
   },
-  'AWS::Serverless::Connector': { about: 'The permissions with which one resource uses another.', required: 'Source:map Destination:map Permissions:list' },
+  'AWS::Serverless::Connector': { about: 'The permissions that one resource needs to use another.', required: 'Source:map Destination:map Permissions:list' },
   'AWS::Serverless::Function': {
     about: 'A Lambda function, with its role, its triggers, its alias and its gradual deployment.',
     becomes: 'AWS::Lambda::Function',
@@ -40,7 +40,7 @@ export const serverlessTypes: Readonly<Record<string, ServerlessType>> = {
   },
   'AWS::Serverless::HttpApi': { about: 'An HTTP API of API Gateway, with its stage, domain and authorizers.', becomes: 'AWS::ApiGatewayV2::Api', required: '' },
   'AWS::Serverless::LayerVersion': {
-    about: 'A version of a Lambda layer; each change of it makes a new version.',
+    about: 'A version of a Lambda layer. Each change creates a new version.',
     becomes: 'AWS::Lambda::LayerVersion',
     required: 'ContentUri:text',
   },

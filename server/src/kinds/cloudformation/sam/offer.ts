@@ -14,8 +14,8 @@ export function namesFor(fact: Fact, root: Fact): readonly Value[] {
   return below[0] === 'Events' && below.slice(2).join('/') === 'Properties/Auth/Authorizer' ? authorizers(apiOf(fact, root), root, [none]) : [];
 }
 
-const iam: Value = { value: 'AWS_IAM', about: 'Callers that IAM allows to.' };
-const none: Value = { value: 'NONE', about: 'No authorizer here, whatever the API’s default is.' };
+const iam: Value = { value: 'AWS_IAM', about: 'Callers with IAM permission.' };
+const none: Value = { value: 'NONE', about: 'No authorizer here, whatever the API’s default.' };
 
 function authorizers(api: string | Parameters<typeof authorizersOf>[0] | undefined, root: Fact, more: readonly Value[]): readonly Value[] {
   const settings = typeof api === 'string' ? serverlessIn(root).get(api)?.settings : api;

@@ -37,15 +37,15 @@ const principals = (about: string): Key => key(about, either(text(), { type: 'li
 
 /** Who may call an API. Source: sam-property-api-resourcepolicystatement.html and swagger.py, checked 2026-11-30. */
 export const resourcePolicy: ObjectOf = object({
-  AwsAccountBlacklist: principals('Accounts that may not call the API.'),
-  AwsAccountWhitelist: principals('Accounts that may call the API.'),
+  AwsAccountBlacklist: principals('Accounts that can’t call the API.'),
+  AwsAccountWhitelist: principals('Accounts that can call the API.'),
   CustomStatements: key('Statements of a policy, added to the generated ones.', { type: 'any' }),
-  IntrinsicVpcBlacklist: principals('VPCs that may not call it, by functions such as `Ref`.'),
-  IntrinsicVpcWhitelist: principals('VPCs that may call it, by functions such as `Ref`.'),
-  IntrinsicVpceBlacklist: principals('VPC endpoints that may not call it, by functions such as `Ref`.'),
-  IntrinsicVpceWhitelist: principals('VPC endpoints that may call it, by functions such as `Ref`.'),
-  IpRangeBlacklist: principals('IP ranges that may not call it, as CIDR blocks.'),
-  IpRangeWhitelist: principals('IP ranges that may call it, as CIDR blocks.'),
-  SourceVpcBlacklist: principals('VPCs (`vpc-`) or VPC endpoints (`vpce-`) that may not call it, by literal IDs.'),
-  SourceVpcWhitelist: principals('VPCs (`vpc-`) or VPC endpoints (`vpce-`) that may call it, by literal IDs.'),
+  IntrinsicVpcBlacklist: principals('VPCs that can’t call it, by functions such as `Ref`.'),
+  IntrinsicVpcWhitelist: principals('VPCs that can call it, by functions such as `Ref`.'),
+  IntrinsicVpceBlacklist: principals('VPC endpoints that can’t call it, by functions such as `Ref`.'),
+  IntrinsicVpceWhitelist: principals('VPC endpoints that can call it, by functions such as `Ref`.'),
+  IpRangeBlacklist: principals('IP ranges that can’t call it, as CIDR blocks.'),
+  IpRangeWhitelist: principals('IP ranges that can call it, as CIDR blocks.'),
+  SourceVpcBlacklist: principals('VPCs (`vpc-`) or VPC endpoints (`vpce-`) that can’t call it, by literal IDs.'),
+  SourceVpcWhitelist: principals('VPCs (`vpc-`) or VPC endpoints (`vpce-`) that can call it, by literal IDs.'),
 });

@@ -19,8 +19,11 @@ export const simpleTableProperties = (cfn: Borrow): ObjectOf =>
         Type: key('The type of the attribute.', oneOf({ String: 'A string.', Number: 'A number.', Binary: 'Bytes.' }), { required: 'error' }),
       }),
     ),
-    ProvisionedThroughput: cfn('The capacity that is paid for; without it, on demand.', `${TABLE}.ProvisionedThroughput`),
-    PointInTimeRecoverySpecification: cfn('Whether the table can be restored to any second of the last days.', `${TABLE}.PointInTimeRecoverySpecification`),
+    ProvisionedThroughput: cfn('Provisioned capacity; without it, the table is on demand.', `${TABLE}.ProvisionedThroughput`),
+    PointInTimeRecoverySpecification: cfn(
+      'Point-in-time recovery: whether the table can be restored to any second of up to 35 days.',
+      `${TABLE}.PointInTimeRecoverySpecification`,
+    ),
     SSESpecification: cfn('How the table is encrypted.', `${TABLE}.SSESpecification`),
     Tags: tags('the table'),
   });

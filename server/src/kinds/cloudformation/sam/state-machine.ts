@@ -25,12 +25,12 @@ export const stateMachineProperties = (cfn: Borrow): ObjectOf =>
       },
     ),
     Events: key(
-      'What starts an execution. SAM makes the triggers and their roles.',
-      map('An event source, by a name of yours.', choice('/Type', 'machineEvents', undecidedMachineEvent)),
+      'What starts an execution. SAM creates the triggers and their roles.',
+      map('An event source. You choose its name.', choice('/Type', 'machineEvents', undecidedMachineEvent)),
     ),
-    Role: key('The role of the state machine. Without one, SAM makes a role of `Policies`.', roleArn),
-    Policies: key('What the generated role may do: managed policies, policy templates of SAM, policy documents. Not beside `Role`.', policies(cfn)),
-    PermissionsBoundary: cfn('The boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
+    Role: key('The role of the state machine. Without one, SAM creates a role with `Policies`.', roleArn),
+    Policies: key('What the generated role can do: managed policies, SAM policy templates, policy documents. Not together with `Role`.', policies(cfn)),
+    PermissionsBoundary: cfn('The permissions boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
     RolePath: cfn('The path of the generated role.', 'AWS::IAM::Role.Path'),
     Logging: cfn('Where executions are logged, and how much.', `${MACHINE}.LoggingConfiguration`),
     Tracing: cfn('Whether X-Ray traces executions.', `${MACHINE}.TracingConfiguration`),
@@ -38,9 +38,14 @@ export const stateMachineProperties = (cfn: Borrow): ObjectOf =>
     DeploymentPreference: cfn('How traffic moves to a new version. Needs `AutoPublishAlias`.', 'AWS::StepFunctions::StateMachineAlias.DeploymentPreference', {
       schema: withoutVersion(cfn),
     }),
-    UseAliasAsEventTarget: yesNo('Whether events start the alias.', 'Events start the version of the alias.', 'Events start the newest definition.', {
-      default: 'false',
-    }),
+    UseAliasAsEventTarget: yesNo(
+      'Whether events start executions of the alias.',
+      'Events start the version of the alias.',
+      'Events start the newest definition.',
+      {
+        default: 'false',
+      },
+    ),
     Tags: tags('the state machine'),
     PropagateTags: propagateTags('the state machine'),
   });
@@ -50,8 +55,8 @@ function withoutVersion(cfn: Borrow): ObjectOf {
   const PREFERENCE = 'AWS::StepFunctions::StateMachineAlias.DeploymentPreference';
   return object({
     Type: { ...cfn('In one step, in two, or in equal steps.', `${PREFERENCE}.Type`), required: 'error' },
-    Percentage: cfn('The share of traffic that a step moves.', `${PREFERENCE}.Percentage`),
-    Interval: cfn('Minutes between two steps.', `${PREFERENCE}.Interval`),
-    Alarms: cfn('CloudWatch alarms. If one fires, the traffic moves back.', `${PREFERENCE}.Alarms`),
+    Percentage: cfn('The percentage of traffic that each step moves.', `${PREFERENCE}.Percentage`),
+    Interval: cfn('The number of minutes between steps.', `${PREFERENCE}.Interval`),
+    Alarms: cfn('CloudWatch alarms. If one goes off, the traffic moves back.', `${PREFERENCE}.Alarms`),
   });
 }

@@ -27,8 +27,8 @@ export const parts: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   },
   [`${SERVERLESS}Function`]: {
     Alias: { type: 'AWS::Lambda::Alias', about: 'The alias that `AutoPublishAlias` names.' },
-    DestinationQueue: { type: 'AWS::SQS::Queue', about: 'The queue that gets what became of asynchronous invocations.' },
-    DestinationTopic: { type: 'AWS::SNS::Topic', about: 'The topic that gets what became of asynchronous invocations.' },
+    DestinationQueue: { type: 'AWS::SQS::Queue', about: 'The queue that receives the results of asynchronous invocations.' },
+    DestinationTopic: { type: 'AWS::SNS::Topic', about: 'The topic that receives the results of asynchronous invocations.' },
     Version: { type: 'AWS::Lambda::Version', about: 'The version that the last change of the code published.' },
   },
   [`${SERVERLESS}HttpApi`]: { DomainName: domainV2, Stage: stageV2 },

@@ -14,14 +14,14 @@ const STAGE = 'AWS::ApiGatewayV2::Stage';
 
 const route = (cfn: Borrow): ObjectOf =>
   object({
-    FunctionArn: key('The function that gets the messages.', text(), { required: 'error' }),
+    FunctionArn: key('The function that receives the messages.', text(), { required: 'error' }),
     ApiKeyRequired: cfn('Whether callers need an API key.', `${ROUTE}.ApiKeyRequired`),
     // HTTP APIs take 30,000. Source: TimeoutInMillis in the reference of API Gateway V2, apis-apiid-integrations.html, checked 2026-11-30.
     IntegrationTimeout: key('How long API Gateway waits for the function, from 50 to 29,000 milliseconds.', number({ integer: true, min: 50, max: 29_000 }), {
       default: '29000',
     }),
-    ModelSelectionExpression: cfn('What chooses the model of a message.', `${ROUTE}.ModelSelectionExpression`),
-    OperationName: cfn('A name for what the route does.', `${ROUTE}.OperationName`),
+    ModelSelectionExpression: cfn('The expression that selects the model of a message.', `${ROUTE}.ModelSelectionExpression`),
+    OperationName: cfn('A name for the operation of the route.', `${ROUTE}.OperationName`),
     RequestModels: cfn('Models of messages.', `${ROUTE}.RequestModels`),
     RequestParameters: cfn('Parameters of requests.', `${ROUTE}.RequestParameters`),
     RouteResponseSelectionExpression: cfn('`$default` sends the function’s result back to the caller.', `${ROUTE}.RouteResponseSelectionExpression`),
@@ -30,8 +30,8 @@ const route = (cfn: Borrow): ObjectOf =>
 /** The properties of a WebSocket API. */
 export const webSocketApiProperties = (cfn: Borrow): ObjectOf =>
   object({
-    RouteSelectionExpression: needed(cfn('Which field of a message chooses the route: `$request.body.action`.', `${API}.RouteSelectionExpression`)),
-    Routes: key('Routes by their keys: `$connect`, `$disconnect`, `$default` and names of yours.', map('A route.', route(cfn), { min: 1 }), {
+    RouteSelectionExpression: needed(cfn('Which field of a message selects the route: `$request.body.action`.', `${API}.RouteSelectionExpression`)),
+    Routes: key('Routes by their keys: `$connect`, `$disconnect`, `$default` and your own names.', map('A route.', route(cfn), { min: 1 }), {
       required: 'error',
     }),
     Name: cfn('The name of the API.', `${API}.Name`),
@@ -46,10 +46,10 @@ export const webSocketApiProperties = (cfn: Borrow): ObjectOf =>
     StageVariables: key('Stage variables.', map('A variable.', text())),
     Auth: key('Who may connect.', webSocketAuth(cfn)),
     Domain: key('A domain name of your own.', regionalDomain(cfn)),
-    ApiKeySelectionExpression: cfn('Where the API key of a request is.', `${API}.ApiKeySelectionExpression`),
+    ApiKeySelectionExpression: cfn('Where API Gateway finds the API key of a request.', `${API}.ApiKeySelectionExpression`),
     IpAddressType: key('Whether it has IPv6 addresses too.', oneOf({ ipv4: 'Only IPv4.', dualstack: 'IPv4 and IPv6.' }), { default: 'ipv4' }),
-    DisableExecuteApiEndpoint: cfn('Whether the address of API Gateway itself is off, so that only your domain answers.', `${API}.DisableExecuteApiEndpoint`),
-    DisableSchemaValidation: yesNo('Whether models are taken without a check.', 'They are not checked.', 'They are checked.'),
+    DisableExecuteApiEndpoint: cfn('Whether the default endpoint is turned off, so that only your own domain works.', `${API}.DisableExecuteApiEndpoint`),
+    DisableSchemaValidation: yesNo('Whether schemas of models are not validated.', 'They are not validated.', 'They are checked.'),
     FailOnWarnings: yesNo('Whether a warning stops the deployment.', 'It stops.', 'It goes on.'),
     AccessLogSettings: cfn('Where access logs go, and their format.', `${STAGE}.AccessLogSettings`),
     DefaultRouteSettings: cfn('Throttling, metrics and logs of all routes.', `${STAGE}.DefaultRouteSettings`),

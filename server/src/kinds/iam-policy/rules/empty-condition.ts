@@ -1,4 +1,3 @@
-import { pathOf } from '../../../core/fact.ts';
 import { code } from '../../../core/words.ts';
 import type { PolicyRule } from '../rule.ts';
 
@@ -13,7 +12,6 @@ export const emptyCondition: PolicyRule = {
         if (node.type !== 'list' || node.broken || fact.computed || node.items.length > 0) continue;
         report(node, `This list is empty, so the condition compares ${code(key)} with nothing. Add a value, or remove the condition.`, {
           typing: node,
-          fix: { title: `Remove the condition on ${code(key)}`, operations: [{ op: 'remove', path: pathOf(fact) }], suggestion: true },
         });
       }
   },

@@ -49,7 +49,7 @@ const cognitoTriggers = oneOf(
 const sqsSubscription = object({
   QueueArn: key('The ARN of the queue.', formatted('arn'), { required: 'error' }),
   QueueUrl: key('The URL of the queue.', text(), { required: 'error' }),
-  QueuePolicyLogicalId: key('The logical ID of the queue policy that SAM makes.', text()),
+  QueuePolicyLogicalId: key('The logical ID of the queue policy that SAM creates.', text()),
   BatchSize: key('The maximum number of messages in one invocation.', number({ integer: true, min: 1 }), { default: '10' }),
   Enabled: yesNo('Whether Lambda polls the queue.', 'Lambda polls.', 'Messages stay in the queue.', { default: 'true' }),
 });
@@ -87,10 +87,10 @@ const sources: Readonly<Record<string, Source>> = {
   AlexaSkill: {
     about: 'An Alexa skill.',
     isOptional: true,
-    properties: () => object({ SkillId: key('The ID of the skill; without it, any skill may invoke the function.', text()) }),
+    properties: () => object({ SkillId: key('The ID of the skill; without it, any skill can invoke the function.', text()) }),
   },
   Api: {
-    about: 'A request to a REST API: one that SAM makes (`ServerlessRestApi`), or that of `RestApiId`.',
+    about: 'A request to a REST API: the one that SAM creates (`ServerlessRestApi`), or that of `RestApiId`.',
     mistaken: ['RestApi'],
     properties: (cfn) =>
       restApi(
@@ -106,11 +106,11 @@ const sources: Readonly<Record<string, Source>> = {
         {
           InvokeRole: key('The role with which API Gateway invokes: `CALLER_CREDENTIALS`, `NONE` or an ARN.', text()),
           OverrideApiAuth: yesNo('Whether this `Auth` wins over that of the API.', 'This one wins.', 'That of the API counts.', { default: 'false' }),
-          ResourcePolicy: key('Who may call this path.', resourcePolicy),
+          ResourcePolicy: key('Who can call this path.', resourcePolicy),
         },
       ),
   },
-  CloudWatchEvent: { about: 'An event of an event bus; the older name of `EventBridgeRule`.', properties: (cfn) => rule(cfn, functionRule) },
+  CloudWatchEvent: { about: 'An event on an event bus; the older name of `EventBridgeRule`.', properties: (cfn) => rule(cfn, functionRule) },
   CloudWatchLogs: {
     about: 'Lines of a log group that match a filter.',
     mistaken: ['CloudWatchLog', 'CloudWatchLogEvent'],
@@ -128,20 +128,20 @@ const sources: Readonly<Record<string, Source>> = {
         Trigger: key('When the function is invoked.', either(cognitoTriggers, list(cognitoTriggers)), { required: 'error' }),
       }),
   },
-  EventBridgeRule: { about: 'An event of an event bus.', mistaken: ['EventBridge', 'EventBridgeEvent', 'Event'], properties: (cfn) => rule(cfn, functionRule) },
+  EventBridgeRule: { about: 'An event on an event bus.', mistaken: ['EventBridge', 'EventBridgeEvent', 'Event'], properties: (cfn) => rule(cfn, functionRule) },
   HttpApi: {
-    about: 'A request to an HTTP API: one that SAM makes (`ServerlessHttpApi`), or that of `ApiId`.',
+    about: 'A request to an HTTP API: the one that SAM creates (`ServerlessHttpApi`), or that of `ApiId`.',
     isOptional: true,
     properties: (cfn) =>
       object({
-        Path: key('The path, such as `/orders/{id}`. Without path and method, all requests that no other route takes.', pathOf()),
+        Path: key('The path, such as `/orders/{id}`. Without path and method, all requests that no other route matches.', pathOf()),
         Method: key('The HTTP method.', methodOf('ANY')),
-        ApiId: key('The HTTP API: `Ref` of a resource of this template. Without it, the API that SAM makes.', text()),
+        ApiId: key('The HTTP API: `Ref` of a resource in this template. Without it, the API that SAM creates.', text()),
         Auth: key(
-          'Who may call this route.',
+          'Who can call this route.',
           object({
             Authorizer: key('An authorizer of the API, `AWS_IAM`, or `NONE` for everyone.', text()),
-            AuthorizationScopes: key('Scopes, one of which a token must have.', list(text())),
+            AuthorizationScopes: key('Scopes. A token must have one of them.', list(text())),
           }),
         ),
         PayloadFormatVersion: key(
@@ -174,8 +174,12 @@ const sources: Readonly<Record<string, Source>> = {
         Filter: cfn('Which object keys count, by prefix and suffix.', 'AWS::S3::Bucket.LambdaConfiguration.Filter'),
       }),
   },
-  Schedule: { about: 'A time, by an EventBridge rule.', properties: (cfn) => schedule(cfn, ruleName) },
-  ScheduleV2: { about: 'A time, by EventBridge Scheduler: with time zones and single dates.', mistaken: ['Scheduler'], properties: scheduler },
+  Schedule: { about: 'A schedule, by an EventBridge rule.', properties: (cfn) => schedule(cfn, ruleName) },
+  ScheduleV2: {
+    about: 'A schedule in EventBridge Scheduler, which also has time zones and one-time schedules.',
+    mistaken: ['Scheduler'],
+    properties: scheduler,
+  },
   SNS: {
     about: 'Messages of a topic.',
     properties: (cfn) =>
@@ -185,7 +189,7 @@ const sources: Readonly<Record<string, Source>> = {
         FilterPolicyScope: cfn('Whether the filter looks at attributes or at the body.', 'AWS::SNS::Subscription.FilterPolicyScope'),
         RedrivePolicy: cfn('The queue for messages that could not be delivered.', 'AWS::SNS::Subscription.RedrivePolicy'),
         Region: cfn('The Region of the topic, if it is another one.', 'AWS::SNS::Subscription.Region'),
-        SqsSubscription: key('A queue between the topic and the function.', either(yesNo('', 'SAM makes a queue.', 'No queue.').schema, sqsSubscription), {
+        SqsSubscription: key('A queue between the topic and the function.', either(yesNo('', 'SAM creates a queue.', 'No queue.').schema, sqsSubscription), {
           default: 'false',
         }),
       }),

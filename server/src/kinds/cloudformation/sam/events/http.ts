@@ -25,12 +25,12 @@ export const restApi = (more: Record<string, Key>, auth: Record<string, Key>): O
   object({
     Path: key('The path, such as `/orders/{id}`.', pathOf(), { required: 'error' }),
     Method: key('The HTTP method.', methodOf('any'), { required: 'error' }),
-    RestApiId: key('The API: `Ref` of an `AWS::Serverless::Api` of this template. Without it, the API that SAM makes.', text()),
+    RestApiId: key('The API: `Ref` of an `AWS::Serverless::Api` in this template. Without it, the API that SAM creates.', text()),
     Auth: key(
-      'Who may call this path.',
+      'Who can call this path.',
       object({
         ApiKeyRequired: yesNo('Whether callers need an API key.', 'They need one.', 'They need none.'),
-        AuthorizationScopes: key('Scopes, one of which a token must have.', list(text())),
+        AuthorizationScopes: key('Scopes. A token must have one of them.', list(text())),
         Authorizer: key('An authorizer of the API, `AWS_IAM`, or `NONE` for everyone.', text()),
         ...auth,
       }),

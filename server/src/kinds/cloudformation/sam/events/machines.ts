@@ -9,7 +9,7 @@ import { machineSchedule, rule, schedule, scheduler } from './schedules.ts';
 
 const sources: Readonly<Record<string, Source>> = {
   Api: {
-    about: 'A request to a REST API: one that SAM makes (`ServerlessRestApi`), or that of `RestApiId`.',
+    about: 'A request to a REST API: the one that SAM creates (`ServerlessRestApi`), or that of `RestApiId`.',
     mistaken: ['RestApi', 'HttpApi'],
     properties: () =>
       restApi(
@@ -17,17 +17,21 @@ const sources: Readonly<Record<string, Source>> = {
           UnescapeMappingTemplate: yesNo(
             "Whether `\\'` in the body becomes `'` before the execution starts.",
             'Single quotes are unescaped.',
-            'They stay escaped, so a body with one is invalid JSON.',
+            'They stay escaped, so a body that contains one is invalid JSON.',
             { default: 'false' },
           ),
         },
-        { ResourcePolicy: key('Who may call this path.', resourcePolicy) },
+        { ResourcePolicy: key('Who can call this path.', resourcePolicy) },
       ),
   },
-  CloudWatchEvent: { about: 'An event of an event bus; the older name of `EventBridgeRule`.', properties: rule },
-  EventBridgeRule: { about: 'An event of an event bus.', mistaken: ['EventBridge', 'EventBridgeEvent', 'Event'], properties: rule },
-  Schedule: { about: 'A time, by an EventBridge rule.', properties: (cfn) => schedule(cfn, machineSchedule) },
-  ScheduleV2: { about: 'A time, by EventBridge Scheduler: with time zones and single dates.', mistaken: ['Scheduler'], properties: scheduler },
+  CloudWatchEvent: { about: 'An event on an event bus; the older name of `EventBridgeRule`.', properties: rule },
+  EventBridgeRule: { about: 'An event on an event bus.', mistaken: ['EventBridge', 'EventBridgeEvent', 'Event'], properties: rule },
+  Schedule: { about: 'A schedule, by an EventBridge rule.', properties: (cfn) => schedule(cfn, machineSchedule) },
+  ScheduleV2: {
+    about: 'A schedule in EventBridge Scheduler, which also has time zones and one-time schedules.',
+    mistaken: ['Scheduler'],
+    properties: scheduler,
+  },
 };
 
 const type = typeText(sources);

@@ -14,24 +14,24 @@ const SCHEDULE = 'AWS::Scheduler::Schedule';
 const deadLetters: Key = key(
   'The queue for events that could not be delivered.',
   object({
-    Arn: key('The ARN of a queue of yours. Use it or `Type`.', formatted('arn')),
-    Type: key('Lets SAM make the queue. Use it or `Arn`.', oneOf({ SQS: 'A queue of SQS.' })),
-    QueueLogicalId: key('The logical ID of the queue that SAM makes; only with `Type`.', text()),
+    Arn: key('The ARN of your own queue. Use it or `Type`.', formatted('arn')),
+    Type: key('Makes SAM create the queue. Use it or `Arn`.', oneOf({ SQS: 'A queue of SQS.' })),
+    QueueLogicalId: key('The logical ID of the queue that SAM creates; only with `Type`.', text()),
   }),
 );
 
-const input = key('What is sent, as JSON in a string, in place of the event.', text());
+const input = key('What is sent instead of the event, as JSON in a string.', text());
 
 const delivery = (cfn: Borrow): Record<string, Key> => ({
   Input: input,
   DeadLetterConfig: deadLetters,
-  RetryPolicy: cfn('How often and for how long an event is sent again when it could not be delivered.', `${RULE}.Target.RetryPolicy`),
-  State: cfn('Whether the rule is on.', `${RULE}.State`),
+  RetryPolicy: cfn('How many times and for how long an undelivered event is retried.', `${RULE}.Target.RetryPolicy`),
+  State: cfn('Whether the rule is enabled.', `${RULE}.State`),
 });
 
 const target = key('The target of the rule.', object({ Id: key('Its ID in the rule.', text(), { required: 'error' }) }));
 
-const enabled = yesNo('Whether the rule is on. Use it or `State`.', 'The rule is on.', 'The rule is off.');
+const enabled = yesNo('Whether the rule is enabled. Use it or `State`.', 'The rule is on.', 'The rule is off.');
 
 /** The properties of `Schedule`. */
 export const schedule = (cfn: Borrow, more: Record<string, Key> = {}): ObjectOf =>
@@ -46,21 +46,24 @@ export const schedule = (cfn: Borrow, more: Record<string, Key> = {}): ObjectOf 
 
 /** What a function’s schedule takes besides. */
 export const ruleName: Record<string, Key> = {
-  RuleName: key('The name of the rule. The transform takes it; `Name` is documented.', text(), { offered: false }),
+  RuleName: key('The name of the rule. The transform accepts it, but `Name` is the documented key.', text(), { offered: false }),
 };
 
 /** What a state machine’s schedule takes besides. */
-export const machineSchedule: Record<string, Key> = { RoleArn: key('The role that starts the executions. Without one, SAM makes it.', text()), Target: target };
+export const machineSchedule: Record<string, Key> = {
+  RoleArn: key('The role that starts the executions. Without one, SAM creates it.', text()),
+  Target: target,
+};
 
 /** The properties of `EventBridgeRule` and `CloudWatchEvent`. */
 export const rule = (cfn: Borrow, more: Record<string, Key> = {}): ObjectOf =>
   object({
-    Pattern: cfn('Which events count: a pattern of their fields.', `${RULE}.EventPattern`),
+    Pattern: cfn('Which events match: a pattern of their fields.', `${RULE}.EventPattern`),
     EventBusName: cfn('The event bus; without one, the default bus.', `${RULE}.EventBusName`),
     RuleName: cfn('The name of the rule.', `${RULE}.Name`),
     ...delivery(cfn),
     InputPath: cfn('The part of the event that is sent, as a JSON path.', `${RULE}.Target.InputPath`),
-    InputTransformer: cfn('What is sent, put together from parts of the event.', `${RULE}.Target.InputTransformer`),
+    InputTransformer: cfn('What is sent, built from parts of the event.', `${RULE}.Target.InputTransformer`),
     Target: target,
     ...more,
   });
@@ -78,13 +81,13 @@ export const scheduler = (cfn: Borrow): ObjectOf =>
     EndDate: cfn('The time after which it does not start.', `${SCHEDULE}.EndDate`),
     State: cfn('Whether the schedule is on.', `${SCHEDULE}.State`),
     Name: cfn('The name of the schedule. Without one, the logical IDs of the resource and the event make it.', `${SCHEDULE}.Name`),
-    OmitName: yesNo('Whether the schedule gets no name from SAM.', 'CloudFormation makes one up.', 'SAM gives it one.', { default: 'false' }),
+    OmitName: yesNo('Whether SAM leaves the schedule without a name.', 'CloudFormation generates one.', 'SAM gives it one.', { default: 'false' }),
     GroupName: cfn('The group of schedules that it is in.', `${SCHEDULE}.GroupName`),
     Description: cfn('A description of the schedule.', `${SCHEDULE}.Description`),
     Input: input,
     KmsKeyArn: cfn('The KMS key that encrypts the schedule.', `${SCHEDULE}.KmsKeyArn`),
     DeadLetterConfig: deadLetters,
-    RetryPolicy: cfn('How often and for how long an event is sent again when it could not be delivered.', `${SCHEDULE}.Target.RetryPolicy`),
-    RoleArn: key('The role with which Scheduler calls the target. Without one, SAM makes it.', text()),
-    PermissionsBoundary: cfn('The boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
+    RetryPolicy: cfn('How many times and for how long an undelivered event is retried.', `${SCHEDULE}.Target.RetryPolicy`),
+    RoleArn: key('The role that EventBridge Scheduler uses to call the target. Without one, SAM creates it.', text()),
+    PermissionsBoundary: cfn('The permissions boundary of the generated role.', 'AWS::IAM::Role.PermissionsBoundary'),
   });
