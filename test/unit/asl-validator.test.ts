@@ -44,6 +44,7 @@ const unseen: Readonly<Record<string, string>> = {
 const apart: Readonly<Record<string, string>> = {
   'A target that is filled in may be any, and then nothing is unreachable': 'It takes `${After}` for a name.',
   'Next inside of And and Not': 'Its schema has no closed conditions.',
+  'asl/intrinsic-syntax, Bad': 'It takes strings in double quotes.',
   'Labels that are too long or have what no label has': 'It takes any string.',
   'Substitutions without quotes in JSON: one hint for all': 'It reads no such file.',
 };

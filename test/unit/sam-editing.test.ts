@@ -84,7 +84,7 @@ describe('typing a template of AWS SAM', () => {
 
 describe('what real templates of AWS SAM do', () => {
   it('is an event pattern as JSON in a string, which CloudFormation takes', () => {
-    const pattern = `!Sub '{"account": ["\${AWS::AccountId}"]}'`;
+    const pattern = `!Sub '{"source": ["my.shop"], "account": ["\${AWS::AccountId}"]}'`;
     assert.deepEqual(problems(template(`Resources:\n  Rule:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern: ${pattern}\n`)), []);
     assert.deepEqual(
       problems(

@@ -179,13 +179,18 @@ function encoder(source: string, node: ScalarNode, syntax: Syntax): Encoder {
     case 'folded':
       return (text, place) => (/[\r\n]/.test(text + source.slice(place.start, place.end)) || changesDepth(source, text, place) ? undefined : text);
     default:
-      return (text, { start, end }) => (syntax === 'yaml' && isPlainPart(text, source.slice(start, end)) ? text : undefined);
+      return (text, { start, end }) => (syntax === 'yaml' && isPlainPart(text, source.slice(start, end), start > node.start) ? text : undefined);
   }
 }
 
-/** Whether a plain scalar stays one with this in the place of a part of it: marks that its place has already are none of YAML's there. */
-const isPlainPart = (text: string, was: string): boolean =>
-  /^[\w./${}:-]*$/.test(text) && !/^[{}:]|:$/.test(text) && [...'${}:'].every((mark) => !text.includes(mark) || was.includes(mark));
+/**
+ * Whether a plain scalar stays one with this in the place of a part of it: marks that its place has already are none of YAML's there, nor
+ * are quotes that don't begin it.
+ */
+const isPlainPart = (text: string, was: string, isInside: boolean): boolean =>
+  (isInside ? /^[\w./${}:' -]*$/ : /^[\w./${}:-]*$/).test(text) &&
+  !/^[{}: ]|[: ]$/.test(text) &&
+  [...'${}: '].every((mark) => !text.includes(mark) || was.includes(mark));
 
 /** Whether text at the start of a folded line may make it one that is indented more, which isn't folded, or the other way round. */
 function changesDepth(source: string, text: string, { start, end }: Span): boolean {

@@ -13,6 +13,8 @@ export const notAList: Rule = {
   severity: 'error',
   on: [''],
   check(root, { report }) {
+    // Filters of Lambda and Pipes have fields of their own; what those services say of a value alone isn't documented.
+    const severity = isAboutEvents(root) ? 'error' : 'warning';
     for (const fact of factsIn(root)) {
       const { node, entry, parent } = fact;
       if (node.type !== 'scalar' || !entry || entry.half || node.broken || isEmpty(node) || isComputed(node.text) || isInMatcher(fact)) continue;
@@ -20,11 +22,16 @@ export const notAList: Rule = {
       const { text } = node;
       const item = isText(node) ? JSON.stringify(text) : text;
       report(node, `${code(entry.key)} is ${code(text)}. A pattern takes the values of a field as a list: ${code(`[${item}]`)}.`, {
+        severity,
         fix: { title: 'Make it a list', operations: [{ op: 'wrap', path: pathOf(fact) }] },
       });
     }
   },
 };
+
+/** Whether a pattern names a field of EventBridge's envelope. */
+const isAboutEvents = ({ node }: Fact): boolean =>
+  node.type === 'map' && node.entries.some(({ key }) => /^(?:source|detail-type|detail|account|region|resources|time|id|version)$/.test(key));
 
 /** A map that stands in a list is a matcher, unless the list is that of `$or`. */
 export const isInMatcher = ({ parent }: Fact): boolean => {
