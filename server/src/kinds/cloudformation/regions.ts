@@ -1,6 +1,6 @@
 /**
- * Regions by their codes. AWS adds some every year, so that one which isn't here is no fault. Sources: AWS regions and Availability Zones guide,
- * global/latest/devguide/regions.html; partitions.json of the SDKs for the other partitions. Checked 2026-11-30.
+ * Regions by their codes. AWS adds some every year, so that one which isn't here is no fault. Source: partitions.json of botocore, checked
+ * 2026-11-30 in a copy that lacks the newest: ap-east-2, ap-southeast-6, ap-southeast-7, mx-central-1 and eusc-de-east-1 are not held against it yet.
  */
 export const regions: ReadonlySet<string> = new Set(
   `af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3

@@ -1,6 +1,6 @@
 /**
  * Events to try patterns on, in the form in which services send them.
- * Source: the guides that `values.ts` names, and the S3 user guide, ev-events.html; the ECR user guide, ecr-eventbridge.html; checked 2026-11-30.
+ * Source: the guides that `values.ts` names, and the S3 user guide, ev-events.html; the ECR user guide, ecr-eventbridge.html, of which the first was read on 2026-11-30 in its last public copy.
  */
 
 type Sample = { readonly name: string; readonly source: string; readonly event: Readonly<Record<string, unknown>> };

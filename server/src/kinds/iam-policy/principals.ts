@@ -1,8 +1,8 @@
 import { oneOf } from '../../core/schema.ts';
 
 /**
- * Service principals that completion offers. There are far more, and AWS has no list of all. Source: policies in the guides of the services, and
- * in AWS's samples for those of CodePipeline, Service Catalog, Step Functions and VPC Flow Logs; checked 2026-11-30.
+ * Service principals that completion offers. There are far more, and AWS has no list of all. Source: policies in the guides of the services
+ * for most of them, and in AWS's samples or public templates for the others, such as VPC Flow Logs; looked for on 2026-11-30.
  */
 export const services = oneOf(
   {

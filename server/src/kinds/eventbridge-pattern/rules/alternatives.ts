@@ -9,8 +9,7 @@ import { matchers } from '../schema.ts';
 const MOST = 1000;
 
 /**
- * Source: EventBridge user guide, eb-create-pattern-operators.html (complex example with $or), eb-event-patterns-best-practices.html;
- * RuleCompiler.java and JsonRuleCompiler.java of aws/event-ruler of 2026-07-21; checked 2026-11-30.
+ * Source: EventBridge user guide, eb-create-pattern-operators.html; the limit of combinations as it was read on 2026-11-23; RuleCompiler.java and JsonRuleCompiler.java of aws/event-ruler of 2026-07-21; checked 2026-11-30.
  */
 export const alternatives: Rule = {
   id: 'eventbridge-pattern/alternatives',

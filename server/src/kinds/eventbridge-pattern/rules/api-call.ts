@@ -4,7 +4,7 @@ import { testAt, testsOf, valuesOf } from '../tests.ts';
 
 const API_CALL = 'AWS API Call via CloudTrail';
 
-/** Source: EventBridge user guide, eb-service-event-cloudtrail.html and eb-event-patterns-best-practices.html, checked 2026-11-30. */
+/** Source: EventBridge user guide, eb-patterns-best-practices.html (filter by eventName), checked 2026-11-30. */
 export const apiCall: Rule = {
   id: 'eventbridge-pattern/api-call',
   severity: 'warning',

@@ -3,7 +3,7 @@ import type { Rule } from '../../../core/kind.ts';
 /** Fields that nearly all events have alike. */
 const envelope = new Set(['account', 'region', 'version', 'time', 'id']);
 
-/** Source: EventBridge user guide, eb-event-patterns-best-practices.html, checked 2026-11-30. */
+/** Source: EventBridge user guide, eb-patterns-best-practices.html, checked 2026-11-30. */
 export const tooBroad: Rule = {
   id: 'eventbridge-pattern/too-broad',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, best-practices.html (apply least-privilege permissions). Checked 2026-11-30. */
+/** Source: IAM user guide, best-practices.html (apply least-privilege permissions); not held against it yet. */
 export const allowEverything: PolicyRule = {
   id: 'iam-policy/allow-everything',
   severity: 'hint',

@@ -2,7 +2,7 @@ import { pathOf } from '../../../core/fact.ts';
 import { code, nearest, oneOfCodes } from '../../../core/words.ts';
 import type { PolicyRule } from '../rule.ts';
 
-/** Sources: IAM user guide, reference-arns.html; the partitions of the SDKs (partitions.json), all eight of them. Checked 2026-11-30. */
+/** Sources: IAM user guide, reference-arns.html, not held against it yet; the partitions of the SDKs (partitions.json), all eight of them. Checked 2026-11-30. */
 const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'];
 
 export const arnPartition: PolicyRule = {

@@ -1,7 +1,7 @@
 import { code } from '../../../core/words.ts';
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, reference_policies_grammar.html: a list of values has one at least. AWS doesn't document what becomes of an empty one. Checked 2026-11-30. */
+/** Source: IAM user guide, reference_policies_grammar.html: a list of values has one at least. AWS doesn't document what becomes of an empty one; not held against it yet. */
 export const emptyCondition: PolicyRule = {
   id: 'iam-policy/empty-condition',
   severity: 'warning',

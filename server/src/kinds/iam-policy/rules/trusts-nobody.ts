@@ -1,7 +1,7 @@
 import type { Policy } from '../policy.ts';
 import type { PolicyRule } from '../rule.ts';
 
-/** Source: IAM user guide, id_roles.html: a role is assumed by who its trust policy allows. Checked 2026-11-30. */
+/** Source: IAM user guide, id_roles.html: a role is assumed by who its trust policy allows; not held against it yet. */
 export const trustsNobody: PolicyRule = {
   id: 'iam-policy/trusts-nobody',
   severity: 'warning',
