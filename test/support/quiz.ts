@@ -97,6 +97,15 @@ export async function answerByKeys(page: Page, frame: Frame, card: Card, right: 
   }
 }
 
+/** An answer is put into its file as it is, whatever its language does for people who type. */
+export const plainTyping = {
+  'editor.autoIndent': 'none',
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.autoSurround': 'never',
+  '[yaml]': { 'editor.autoIndent': 'none' },
+};
+
 /** Answers a card with the mouse, and the keyboard only where something is to be typed. */
 export async function answerByMouse(page: Page, frame: Frame, card: Card): Promise<void> {
   switch (card.type) {

@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { product } from '../support/product.ts';
-import { answerByKeys, answerByMouse, cardOn, focusQuiz, quizFrame, quizTopic, status } from '../support/quiz.ts';
+import { answerByKeys, answerByMouse, cardOn, focusQuiz, plainTyping, quizFrame, quizTopic, status } from '../support/quiz.ts';
 import { chooseFile, goTo, notification, openFile, pick, pressCommand, runCommand, squiggles, stored, webviewFrame } from '../support/workbench.ts';
 import { webSuite } from './bundle.ts';
 
@@ -16,7 +16,7 @@ describe('a person with the quiz', function () {
   this.timeout(180_000);
   const vscode = product('quiz', {
     settings: {
-      '[yaml]': { 'editor.autoIndent': 'none' },
+      ...plainTyping,
       'awsDevopsNotes.quiz.newCardsPerDay': 200,
       // Without them some topics lack a type.
       'awsDevopsNotes.quiz.askExamCards': true,

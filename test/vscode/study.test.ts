@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import type { Card } from '../../client/src/quiz/cards/card.ts';
 import { backupText } from '../../client/src/quiz/exchange/backup.ts';
 import { product } from '../support/product.ts';
-import { answerByMouse, cardOn, quizFrame, quizTopic, violations } from '../support/quiz.ts';
+import { answerByMouse, cardOn, plainTyping, quizFrame, quizTopic, violations } from '../support/quiz.ts';
 import { DAY, pastReviews } from '../support/study.ts';
 import { chooseFile, notification, runCommand, stored, webviewFrame } from '../support/workbench.ts';
 import { webSuite } from './bundle.ts';
@@ -15,7 +15,7 @@ const topic = 'CodeDeploy agent';
 
 describe('a person and their progress', function () {
   this.timeout(180_000);
-  const vscode = product('study', { settings: { 'awsDevopsNotes.quiz.newCardsPerDay': 200 } });
+  const vscode = product('study', { settings: { ...plainTyping, 'awsDevopsNotes.quiz.newCardsPerDay': 200 } });
   const press = (frame: Frame, name: string): Promise<void> => frame.getByRole('button', { name, exact: true }).first().click();
   const study = (page: Page, title: 'Progress' | 'Cards'): Promise<Frame> => webviewFrame(page, `body.panel #page main h1:has-text("${title}")`);
   const says = (frame: Frame, text: string | RegExp): Promise<void> => frame.getByText(text).first().waitFor();
