@@ -92,6 +92,10 @@ export function product(name: string, { settings = {}, workspaceTrust = false, b
     for (const host of hosts) await host.stop();
     rmSync(folder, { recursive: true, force: true });
   });
+  // What is tried again may have left a dialog open.
+  beforeEach(async function () {
+    if ((this.currentTest as { currentRetry?: () => number } | undefined)?.currentRetry?.()) await made.page.keyboard.press('Escape');
+  });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await made.picture(`failed ${this.currentTest.title.slice(0, 30)}`);
   });

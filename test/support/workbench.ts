@@ -117,8 +117,13 @@ export async function stored(page: Page, pattern: RegExp): Promise<void> {
 /** Takes what a dialog for files proposes, or the file of a name that it shows. */
 export async function chooseFile(page: Page, name?: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.startsWith('/'));
-  if (name === undefined) await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
-  else await pick(page, name);
+  if (name !== undefined) return pick(page, name);
+  // The dialog passes over a click while it still reads the folder.
+  const ok = page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' });
+  for (let tries = 0; tries < 6 && (await ok.isVisible()); tries++) {
+    await ok.click({ timeout: 5_000 }).catch(() => {});
+    await ok.waitFor({ state: 'hidden', timeout: 3_000 }).catch(() => {});
+  }
 }
 
 /** Waits for a notification, in the list of all, and clears that. */
