@@ -56,7 +56,7 @@ function validating(text: string, span: Explanation['span'], root: Fact): Explan
   };
 }
 
-const lambda = /:lambda:path\/(2015-03-31|2021-11-15)\/functions\/(.+)\/(response-streaming-)?invocations$/s;
+const lambda = /^[^/]*:lambda:path\/(2015-03-31|2021-11-15)\/functions\/(.+)\/(response-streaming-)?invocations$/s;
 
 /** The parts of an address that invokes a Lambda function or calls an action. */
 function address(fact: Fact): Explanation | undefined {
