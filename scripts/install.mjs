@@ -17,6 +17,8 @@ export function install() {
   const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
+    // Whoever installs here builds next.
+    env: { ...process.env, BUILT_LATER: '1' },
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);

@@ -53,7 +53,8 @@ describe('the GitHub Action', () => {
     for (const { run = '' } of action.runs.steps) assert.doesNotMatch(run, /\$\{\{/);
   });
 
-  it('builds its own checkout, then annotates the problems', () => {
+  it('builds its own checkout, then annotates the problems', function () {
+    this.timeout(300_000);
     const { code, out } = step('Install', {});
     assert.equal(code, 0, out);
     const found = step('Check', { 'max-warnings': '0' });
