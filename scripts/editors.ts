@@ -16,7 +16,8 @@ chmodSync(join(bin, 'aws-devops-notes'), 0o755);
 
 /** The project file counts from the root, and the setting turns off the rule about secrets. */
 writeFileSync(join(repository, 'aws-devops-notes.yaml'), 'rules:\n  buildspec/unknown-key: error\n');
-const buildspec = 'version: 0.2\nenv:\n  variables:\n    STAGE: test\n    DB_PASSWORD: correct-horse\nphases:\n  build:\n    comands:\n      - make $STAGE\n    \n';
+const buildspec =
+  'version: 0.2\nenv:\n  variables:\n    STAGE: test\n    DB_PASSWORD: correct-horse\nphases:\n  build:\n    comands:\n      - make $STAGE\n    \n';
 
 /** The first block of code below a heading of a page. */
 function block(page: string, heading: string): string {
@@ -26,7 +27,13 @@ function block(page: string, heading: string): string {
   return found.replace(/^\w+\n/, '');
 }
 
-type Got = { readonly diagnostics: readonly string[]; readonly hover: string; readonly completion: readonly string[]; readonly fixed: string; readonly renamed: string };
+type Got = {
+  readonly diagnostics: readonly string[];
+  readonly hover: string;
+  readonly completion: readonly string[];
+  readonly fixed: string;
+  readonly renamed: string;
+};
 
 /** What each editor must have got. */
 const wanted: readonly (readonly [what: string, (got: Got) => boolean])[] = [
@@ -61,7 +68,11 @@ function drive(name: string, command: string, args: readonly string[]): boolean 
     return false;
   }
   const missing = wanted.filter(([, holds]) => !holds(got)).map(([what]) => what);
-  console.log(missing.length === 0 ? `${name}: ${wanted.map(([what]) => what).join(', ')}.` : `${name}: no ${missing.join(', no ')}.\n${JSON.stringify(got, undefined, 1)}`);
+  console.log(
+    missing.length === 0
+      ? `${name}: ${wanted.map(([what]) => what).join(', ')}.`
+      : `${name}: no ${missing.join(', no ')}.\n${JSON.stringify(got, undefined, 1)}`,
+  );
   return missing.length === 0;
 }
 
