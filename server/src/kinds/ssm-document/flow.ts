@@ -38,38 +38,38 @@ function courseOf(steps: readonly Step[], loop?: Step): Course {
   const ways = new Map<Step, readonly Way[]>();
   const ends = new Set<Step>();
   for (const [index, step] of steps.entries()) {
-    const { said, goesOn, isEnd } = saidBy(step.fact);
+    const { onward, away, goesOn, isEnd } = saidBy(step.fact);
     const below = goesOn && !isEnd ? steps[index + 1] : undefined;
-    ways.set(step, below?.name ? [...said, { to: below.name.text, why: 'next' }] : said);
+    ways.set(step, [...onward, ...(below?.name ? [{ to: below.name.text, why: 'next' } as const] : []), ...away]);
     if (isEnd || (goesOn && !below)) ends.add(step);
   }
   const isOpen = steps.some((step) => !step.name || saidBy(step.fact).isComputed);
   return { steps, byName, ways, ends, isOpen, ...(loop ? { loop } : {}) };
 }
 
-/** What a step says of its course: the ways that it names, and whether the step below it can come next. */
-type Said = { readonly said: readonly Way[]; readonly goesOn: boolean; readonly isEnd: boolean; readonly isComputed: boolean };
+/** What a step says of its course: where it goes on, where when it doesn't succeed, and whether the step below it can come next. */
+type Said = { readonly onward: readonly Way[]; readonly away: readonly Way[]; readonly goesOn: boolean; readonly isEnd: boolean; readonly isComputed: boolean };
 
 const saidBy = perRoot((fact): Said => {
   const { action, inputs } = stepOf(fact);
-  const said: Way[] = [];
-  const add = (why: Way['why'], at: Text | undefined, choice?: Fact): void => {
-    if (at) said.push({ to: at.text, why, at, ...(choice ? { choice } : {}) });
+  const [onward, away]: [Way[], Way[]] = [[], []];
+  const add = (to: Way[], why: Way['why'], at: Text | undefined, choice?: Fact): void => {
+    if (at) to.push({ to: at.text, why, at, ...(choice ? { choice } : {}) });
   };
   const next = textAt(fact, 'nextStep');
   const choices = itemsOf(child(inputs, 'Choices'));
   /** Where a branch goes when no condition holds. */
   const otherwise = action === 'aws:branch' ? textAt(inputs, 'Default') : undefined;
   if (action === 'aws:branch') {
-    for (const choice of choices) add('choice', textAt(choice, 'NextStep'), choice);
-    add('otherwise', otherwise);
+    for (const choice of choices) add(onward, 'choice', textAt(choice, 'NextStep'), choice);
+    add(onward, 'otherwise', otherwise);
   }
-  add('next', next);
+  add(onward, 'next', next);
   // A failure that is passed over ends what ends.
-  add('fails', jumpOf(fact, 'onFailure'));
-  add('canceled', jumpOf(fact, 'onCancel'));
+  add(away, 'fails', jumpOf(fact, 'onFailure'));
+  add(away, 'canceled', jumpOf(fact, 'onCancel'));
   const targets = [...jumps.map((key) => child(fact, key)), child(inputs, 'Default'), ...choices.map((each) => child(each, 'NextStep'))];
-  return { said, goesOn: !next && !otherwise, isEnd: isYes(child(fact, 'isEnd')) === true, isComputed: targets.some(isComputed) };
+  return { onward, away, goesOn: !next && !otherwise, isEnd: isYes(child(fact, 'isEnd')) === true, isComputed: targets.some(isComputed) };
 });
 
 const jumps = ['nextStep', 'onFailure', 'onCancel', 'isEnd'];
