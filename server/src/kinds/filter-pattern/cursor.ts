@@ -20,7 +20,7 @@ export function cursorOf(written: string): Cursor {
   return { text, holes, end: text.trimEnd().length, at: 0, faults: [] };
 }
 
-export const isOpenAt = ({ holes }: Cursor, { start, end }: Span): boolean => holes.some((each) => each.start < end && each.end > start);
+const isOpenAt = ({ holes }: Cursor, { start, end }: Span): boolean => holes.some((each) => each.start < end && each.end > start);
 
 export const skipSpace = (cursor: Cursor): void => {
   while (cursor.at < cursor.end && /\s/.test(cursor.text[cursor.at] ?? '')) cursor.at++;

@@ -12,14 +12,14 @@ export const hasTerm = ({ text, form }: Term, line: string, expressions: Express
   form === 'regex' ? expressions?.finds(text, line) === true : line.includes(text);
 
 /** Terms with `?` count only where there are no others. */
-export function termsHold(terms: readonly Term[], line: string, expressions: Expressions | undefined): boolean {
+function termsHold(terms: readonly Term[], line: string, expressions: Expressions | undefined): boolean {
   const optional = terms.filter(({ sort }) => sort === 'optional');
   if (optional.length > 0 && optional.length === terms.length) return optional.some((term) => hasTerm(term, line, expressions));
   return terms.every((term) => term.sort === 'optional' || hasTerm(term, line, expressions) === (term.sort === 'required'));
 }
 
 /** Whether a condition holds, by what its single conditions do. */
-export const holds = (condition: Condition, leaf: (each: Leaf) => boolean): boolean => {
+const holds = (condition: Condition, leaf: (each: Leaf) => boolean): boolean => {
   if (!isRow(condition)) return leaf(condition);
   return condition.type === 'and' ? condition.of.every((each) => holds(each, leaf)) : condition.of.some((each) => holds(each, leaf));
 };
@@ -50,7 +50,7 @@ export function leafHolds(leaf: Leaf, event: Node, expressions: Expressions | un
   );
 }
 
-export const numberIn = (text: string): number | undefined => (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined);
+export const numberIn = (text: string): number | undefined => (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined);
 
 /** Whether a text compares so to a value: as numbers where both are some, else as a whole, with `*` for any characters. */
 export function comparesTo(text: string, operator: string, { text: wanted, form }: Value, expressions: Expressions | undefined): boolean {
@@ -64,12 +64,12 @@ export function comparesTo(text: string, operator: string, { text: wanted, form 
 }
 
 /** Whether the fields of a line are as a pattern wants them. */
-export function fieldsHold(fields: readonly Field[], line: string, expressions: Expressions | undefined): boolean {
+function fieldsHold(fields: readonly Field[], line: string, expressions: Expressions | undefined): boolean {
   const texts = fieldTexts(fields, line);
   return texts !== undefined && fields.every(({ condition }, index) => !condition || fieldHolds(condition, texts[index], expressions));
 }
 
-export const fieldHolds = (condition: Condition, text: string | undefined, expressions: Expressions | undefined): boolean =>
+const fieldHolds = (condition: Condition, text: string | undefined, expressions: Expressions | undefined): boolean =>
   text !== undefined && holds(condition, (leaf) => leaf.type === 'compare' && comparesTo(text, leaf.operator, leaf.value, expressions));
 
 /** Whether a pattern matches a line; `event` is what the line is as JSON, if it is an object. */

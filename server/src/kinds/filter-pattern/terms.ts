@@ -38,7 +38,7 @@ export function termsIn(cursor: Cursor): readonly Term[] {
 function isJson(cursor: Cursor): boolean {
   const { text, end } = cursor;
   const start = text.length - text.trimStart().length;
-  if (!/^\s*\(*\s*\$[.[]/.test(text)) return false;
+  if (!/^\(*\$[.[]/.test(text.slice(0, end).replace(/[ \t\r\n]/g, ''))) return false;
   const span = { start, end };
   cursor.faults.push({
     ...span,

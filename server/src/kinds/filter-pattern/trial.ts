@@ -33,7 +33,7 @@ export function trialsOf(root: Fact, data: Data): readonly Trial[] {
 }
 
 function outcomeOf(pattern: Pattern, text: string, expressions: Expressions | undefined): Outcome {
-  const line = text.replace(/\s+$/, '');
+  const line = text.trimEnd();
   if (line === '') return { fault: 'There is no log event yet.' };
   if (line.length > MOST_CHARACTERS) return { fault: `A log event has at most ${MOST_CHARACTERS} bytes.` };
   const event = pattern.type === 'json' ? eventOf(line) : undefined;
