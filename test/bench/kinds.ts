@@ -43,6 +43,7 @@ const samples = {
   imagedetail: 'services/api/imageDetail.json',
   'codebuild-project': 'operations/build-project.json',
   'codedeploy-group': 'operations/deployment-group.json',
+  'cloudwatch-dashboard': 'monitoring/shop-dashboard.json',
   'ecr-lifecycle': 'operations/ecr-lifecycle.json',
   'cloudtrail-selectors': 'operations/event-selectors.json',
   'lambda-event-source': 'operations/event-source-mapping.json',
