@@ -28,6 +28,11 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
  * AWS::ECS::TaskDefinition and of those of Systems Manager, held against botocore ecs/2014-11-13, checked 2026-11-30.
  */
 export const sameAs: Readonly<Record<string, Inside>> = {
+  'AWS::Config::ConfigRule': { kind: 'config-rule', as: 'rule' },
+  'AWS::Config::ConformancePack': { kind: 'config-rule', as: 'pack' },
+  'AWS::Config::OrganizationConfigRule': { kind: 'config-rule', as: 'organizationRule' },
+  'AWS::Config::OrganizationConformancePack': { kind: 'config-rule', as: 'organizationPack' },
+  'AWS::Config::RemediationConfiguration': { kind: 'config-rule', as: 'remediation' },
   'AWS::CloudTrail::EventDataStore': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
   'AWS::CloudTrail::Trail': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
