@@ -11,7 +11,7 @@ function run(name: string, command: string[]): void {
 }
 
 /** What people read. */
-const worded = globSync(['*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'notes/**/*.{md,yaml}', 'snippets/*.json', 'package.json'], {
+const worded = globSync(['*.md', 'docs/**/*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'notes/**/*.{md,yaml}', 'snippets/*.json', 'package.json'], {
   exclude: ['node_modules'],
 });
 
@@ -24,6 +24,7 @@ const { readmeOf, rulesReference } = await import('../server/build/reference.ts'
 const { notice } = await import('./notice.ts');
 const { slowExpressions } = await import('./expressions.ts');
 const { bannedPhrases, repeatedLines } = await import('./english.ts');
+const { brokenLinks } = await import('./links.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
 const { notePages } = await import('../server/build/pages.ts');
@@ -33,6 +34,7 @@ for (const sentence of await slowExpressions()) failed.push(sentence);
 for (const path of worded) for (const sentence of bannedPhrases(path, readFileSync(path, 'utf8'))) failed.push(sentence);
 
 for (const path of globSync('*.md')) for (const sentence of repeatedLines(path, readFileSync(path, 'utf8'))) failed.push(sentence);
+for (const sentence of brokenLinks()) failed.push(sentence);
 
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],
