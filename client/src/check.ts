@@ -11,6 +11,11 @@ const SOURCE = 'DevOps Notes';
 /** A larger file is not checked. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
+/** Globs of the files of a workspace that may be ours, and of where none are. */
+export const searchedFiles =
+  '**/{*.yml,*.yaml,*.json,*.jsonc,*.toml,*.template,*.conf,*.config,*.md,*.sh,*.groovy,*.jenkinsfile,Jenkinsfile,Jenkinsfile.*,Procfile,Buildfile}';
+export const searchedNowhere = `**/{${foldersOfTools.join()}}/**`;
+
 /** "Check Workspace": the problems of all files of ours, open or not. */
 export type Check = Disposable & { run(): Promise<void> };
 
@@ -48,12 +53,7 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
       let cancelled = false;
       const failures: string[] = [];
       await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
-        const uris = await workspace.findFiles(
-          '**/{*.yml,*.yaml,*.json,*.jsonc,*.toml,*.template,*.conf,*.config,*.md,*.sh,*.groovy,*.jenkinsfile,Jenkinsfile,Jenkinsfile.*,Procfile,Buildfile}',
-          `**/{${foldersOfTools.join()}}/**`,
-          undefined,
-          token,
-        );
+        const uris = await workspace.findFiles(searchedFiles, searchedNowhere, undefined, token);
         for (const [index, uri] of uris.entries()) {
           if (token.isCancellationRequested) break;
           try {

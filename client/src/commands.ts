@@ -52,6 +52,7 @@ export const viewIds = { topics: 'awsDevopsNotes.topics', quiz: 'awsDevopsNotes.
 
 /** Keys of `when` clauses in the manifest. */
 export const contexts = {
+  hasOwnFiles: 'awsDevopsNotes.hasOwnFiles',
   topicsFiltered: 'awsDevopsNotes.topicsFiltered',
   sessionActive: 'awsDevopsNotes.quiz.sessionActive',
   answerShown: 'awsDevopsNotes.quiz.answerShown',

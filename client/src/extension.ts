@@ -5,6 +5,7 @@ import { commandIds } from './commands.ts';
 import { diagrams } from './diagram/diagram.ts';
 import { fixMenu } from './fix-menu.ts';
 import { ours } from './ours.ts';
+import { ownFiles } from './own-files.ts';
 import { pages } from './pages.ts';
 import { type Projects, projects } from './projects.ts';
 import { quiz } from './quiz/quiz.ts';
@@ -99,6 +100,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     tried,
     cards,
     fixMenu(),
+    ownFiles(files, context.workspaceState),
     commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => commands.executeCommand(commandIds.openNote, opens?.note, opens?.section)),
     commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
     commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),

@@ -135,8 +135,11 @@ describe('a person with a keyboard', function () {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get started with DevOps Notes' }).first().waitFor({ timeout: 30_000 });
     await page.keyboard.press('Enter');
     await page.getByText('Hover a key').first().waitFor({ timeout: 30_000 });
+    // The workspace has files of ours: it begins with them.
+    await page.getByRole('button', { name: 'Check them' }).waitFor({ timeout: 30_000 });
     await vscode.picture('walkthrough');
     for (const [step, title, drawn] of [
+      ['check', 'Check your own files', 'The Problems view with two files'],
       ['template', 'Write a template', 'A template in which'],
       ['snippet', 'Insert a snippet', 'A list of snippets'],
       ['note', 'Open a note', 'The Topics view'],
