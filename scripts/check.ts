@@ -11,7 +11,7 @@ function run(name: string, command: string[]): void {
 }
 
 /** What people read. */
-const worded = globSync(['*.md', 'docs/**/*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'notes/**/*.{md,yaml}', 'snippets/*.json', 'package.json'], {
+const worded = globSync(['*.md', 'docs/**/*.md', 'client/**/*.ts', 'server/**/*.{ts,md}', 'notes/**/*.{md,yaml}', 'snippets/*.json', 'package.nls.json'], {
   exclude: ['node_modules'],
 });
 

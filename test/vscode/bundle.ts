@@ -48,6 +48,7 @@ export async function webSuite(): Promise<{ extension: string; tests: string }> 
   for (const part of ['syntaxes', 'client/media', 'dist/notes', 'dist/cfn', 'dist/events', 'dist/iam', 'dist/webview'])
     cpSync(part, join(folder, part), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  cpSync('package.nls.json', join(folder, 'package.nls.json'));
   const tests = join(folder, 'index.js');
   const assert = resolve('test/vscode/suite/assert.ts');
   await build({
