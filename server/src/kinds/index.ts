@@ -21,6 +21,8 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { agentFiles } from './cloudwatch-agent/files.ts';
+import { ruleIds as agentRules } from './cloudwatch-agent/rule-ids.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { ruleIds as buildProjectRules } from './codebuild-project/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
@@ -130,6 +132,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: selectorFiles,
     ruleIds: selectorRules,
     make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
+  },
+  {
+    id: 'cloudwatch-agent',
+    files: agentFiles,
+    ruleIds: agentRules,
+    make: async () => (await import('./cloudwatch-agent/kind.ts')).cloudwatchAgent,
   },
   {
     id: 'codebuild-project',

@@ -10,6 +10,7 @@ import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { agentFiles } from './cloudwatch-agent/files.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
@@ -59,6 +60,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'cloudtrail-selectors', files: selectorFiles },
+  { id: 'cloudwatch-agent', files: agentFiles },
   { id: 'codebuild-project', files: buildProjectFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },

@@ -1,0 +1,24 @@
+import type { Files } from '../../core/recognize.ts';
+
+/**
+ * The agent reads `amazon-cloudwatch-agent.json` and every file of `amazon-cloudwatch-agent.d`; the wizard writes `config.json`, which the content tells.
+ * Source: amazon-cloudwatch-agent, translator/cmdutil/translatorutil.go, and CloudWatch user guide, CloudWatch-Agent-Configuration-File-Details.html;
+ * checked 2026-11-30.
+ */
+export const agentFiles: Files = {
+  ownNames: ['*amazon-cloudwatch-agent{,.linux,.windows,-linux,-windows}.json', 'amazon-cloudwatch-agent.d/*.json'],
+  names: [
+    'amazon-cloudwatch-agent.d/*',
+    '*{C,c}loud{W,w}atch{-,_,}{A,a}gent*.{json,tpl,tftpl,tmpl}',
+    '*{cwagent,cw-agent,cw_agent,cwa,CWAgent}*.{json,tpl,tftpl,tmpl}',
+    '*AmazonCloudWatch-*.json',
+  ],
+  telling: ['metrics', 'logs', 'traces', 'opentelemetry'],
+  shared: ['agent'],
+  inner: ['metrics_collected', 'logs_collected', 'traces_collected', 'metrics_collection_interval', 'run_as_user'],
+  others: ['Resources', 'AWSTemplateFormatVersion', 'schemaVersion', 'Name', 'apiVersion', 'receivers', '$id'],
+  isSure: (top, _, head) => /^\s*\{/.test(head) && sections.some((name) => top.has(name)) && collected.test(head),
+};
+
+const sections = ['metrics', 'logs', 'traces', 'agent'];
+const collected = /"(?:metrics|logs|traces)_collected"\s*:/;
