@@ -57,6 +57,9 @@ export const measured = (of: Schema, more: Partial<Key> = {}): Key =>
 const resources = (about: string, preset: string): Key =>
   key(about, names(4096, { max: 256 }), { default: preset, mistaken: ['resource', 'instances', 'mount_points', 'devices', 'interfaces'] });
 
+/** Wizards and samples write it everywhere. */
+const noResources = { resources: key('Has no effect here: there is nothing to choose from.', any, { offered: false }) };
+
 const often = interval('How often the metrics of this section are collected, in seconds; under 60 they are high-resolution metrics, which cost more.', {
   default: 'that of `agent`',
 });
@@ -136,7 +139,6 @@ const collected = object(
         ),
         totalcpu: yesNo('Whether the total of all cores is collected.', 'The total, as `cpu-total`.', 'The cores alone.', { default: 'true' }),
       }),
-      { mistaken: ['CPU'] },
     ),
     disk: key(
       'Space and inodes of file systems.',
@@ -149,18 +151,16 @@ const collected = object(
       }),
     ),
     diskio: key('Reads and writes of disks.', plugin('diskio', { resources: resources('The devices, such as `nvme0n1`; `["*"]` or none for all.', 'all') })),
-    mem: key('Memory.', plugin('mem'), { mistaken: ['memory'] }),
-    swap: key('Swap space.', plugin('swap')),
-    net: key('Traffic of network interfaces.', plugin('net', { resources: resources('The interfaces, such as `eth0`; `["*"]` for all.', 'all') }), {
-      mistaken: ['network'],
-    }),
-    netstat: key('States of TCP connections, and UDP sockets.', plugin('netstat')),
-    processes: key('How many processes there are, by their state.', plugin('processes'), { mistaken: ['process'] }),
+    mem: key('Memory.', plugin('mem', noResources)),
+    swap: key('Swap space.', plugin('swap', noResources)),
+    net: key('Traffic of network interfaces.', plugin('net', { resources: resources('The interfaces, such as `eth0`; `["*"]` for all.', 'all') })),
+    netstat: key('States of TCP connections, and UDP sockets.', plugin('netstat', noResources)),
+    processes: key('How many processes there are, by their state.', plugin('processes', noResources)),
     procstat: key(
       'Single processes: each entry chooses one or more, by exactly one of `exe`, `pattern` and `pid_file`.',
       list(process, { min: 1, max: 255, why: 'The agent refuses the configuration.' }),
     ),
-    nvidia_gpu: key('GPUs of NVIDIA, as `nvidia-smi` reports them. Linux only.', plugin('nvidia_smi')),
+    nvidia_gpu: key('GPUs of NVIDIA, as `nvidia-smi` reports them.', plugin('nvidia_smi')),
     nvidia_smi: key('The name that the agent gives `nvidia_gpu` inside. It takes the key, but nothing reads it.', plugin('nvidia_smi'), { offered: false }),
     efa: key('Elastic Fabric Adapter. Linux only.', plugin('efa')),
     ethtool: key(
@@ -244,7 +244,7 @@ const collected = object(
     ...objects,
     ...goElsewhere('/metrics/metrics_collected'),
   },
-  { others: 'fine', slips: 'warning', rest: windowsObject },
+  { others: 'fine', rest: either(windowsObject, list(any)) },
 );
 
 /** The only dimensions that the agent adds to all metrics, each with its only value. */

@@ -3,12 +3,12 @@ import { metricsOf, type Plugin } from './measurements.ts';
 import { objects } from './windows.ts';
 
 /** Sections of `metrics_collected` that only Linux and macOS read. Source: amazon-cloudwatch-agent, the rules that each plugin registers, checked 2026-11-30. */
-const unix: ReadonlySet<string> = new Set(['cpu', 'disk', 'diskio', 'mem', 'swap', 'net', 'netstat', 'processes', 'nvidia_gpu', 'efa', 'ethtool', 'collectd']);
+const unix: ReadonlySet<string> = new Set(['cpu', 'disk', 'diskio', 'mem', 'swap', 'net', 'netstat', 'processes', 'efa', 'ethtool', 'collectd']);
 /** Sections that both read. */
-const both: ReadonlySet<string> = new Set(['procstat', 'statsd', 'jmx', 'otlp', 'prometheus', 'nvidia_smi']);
+const both: ReadonlySet<string> = new Set(['procstat', 'statsd', 'jmx', 'otlp', 'prometheus', 'nvidia_gpu', 'nvidia_smi']);
 
-export const isUnixSection = (name: string): boolean => unix.has(name);
-export const isKnownSection = (name: string): boolean => unix.has(name) || both.has(name) || Object.hasOwn(objects, name);
+const isUnixSection = (name: string): boolean => unix.has(name);
+export const knownSections: readonly string[] = [...unix, ...both, ...Object.keys(objects)].filter((name) => name !== 'nvidia_smi');
 
 /** The platforms of which the file says something that no other one reads, each with the first place of it. */
 export const platformsOf = perRoot((root: Fact): { readonly unix: Fact | undefined; readonly windows: Fact | undefined } => {

@@ -6,7 +6,7 @@ import { code } from '../../../core/words.ts';
 import { misplaced, placeWords } from '../misplaced.ts';
 
 /** Sections that are closed: the agent refuses all of the file for a key that it doesn't know there. */
-const closed = ['/metrics', '/logs'];
+const closed = ['/metrics', '/metrics/metrics_collected', '/logs'];
 
 /** Source: amazon-cloudwatch-agent, translator/config/schema.json of 2026-08-07; checked 2026-11-30. */
 export const wrongSection: Rule = {
