@@ -119,6 +119,16 @@ Outputs:
   'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
 - {ParameterKey: ${value}, UsePreviousValue: ${value}}
 `,
+  'cloudwatch-agent': (value) => `{"agent": {"metrics_collection_interval": ${value}, "debug": ${value}, "credentials": {"role_arn": ${value}}},
+  "metrics": {"namespace": ${value}, "append_dimensions": {"InstanceId": ${value}}, "aggregation_dimensions": [[${value}]], "metrics_collected": {
+    "cpu": {"measurement": [${value}, {"name": ${value}, "unit": ${value}}], "totalcpu": ${value}, "resources": [${value}]},
+    "procstat": [{"exe": ${value}, "measurement": [${value}], "append_dimensions": {"Team": ${value}}}],
+    "jmx": {"endpoint": ${value}, "jvm": {"measurement": [${value}]}}}},
+  "logs": {"logs_collected": {
+    "files": {"collect_list": [{"file_path": ${value}, "log_group_name": ${value}, "retention_in_days": ${value}, "timezone": ${value},
+      "timestamp_format": ${value}, "multi_line_start_pattern": ${value}, "filters": [{"type": ${value}, "expression": ${value}}]}]},
+    "windows_events": {"collect_list": [{"event_name": ${value}, "event_levels": [${value}], "event_ids": [${value}]}]}}}}
+`,
   'codecommit-approval': (
     value,
   ) => `{"Version": ${value}, "DestinationReferences": [${value}], "Statements": [{"Type": ${value}, "NumberOfApprovalsNeeded": ${value},

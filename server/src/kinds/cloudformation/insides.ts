@@ -20,6 +20,9 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
   'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
   'AWS::Lambda::EventSourceMapping.Filter.Pattern': pattern,
   'AWS::Pipes::Pipe.Filter.Pattern': pattern,
+  // Parameters of Systems Manager hold anything; the agent's configuration is told by what only it has. Source: CloudWatch user guide,
+  // installing-cloudwatch-agent-ssm.html, checked 2026-11-30.
+  'AWS::SSM::Parameter.Value': { inside: { kind: 'cloudwatch-agent', when: '"(?:metrics|logs|traces)_collected"\\s*:' } },
   'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,
 };
 
