@@ -85,7 +85,8 @@ const smallestCommand = 'schemaVersion: "2.2"\nmainSteps:\n  - action: aws:runSh
 /** The file for a piece to be put into: pieces of AWS SAM need its transform, those of commands another document than a runbook, back ends an operation. */
 function smallestFor(kind: Kind, { prefix, path }: Snippet): string | undefined {
   if (path === '/paths/*/*') return smallest[kind.id]?.replace('    summary', '    get:\n      summary');
-  if (path.includes('/windows_events/')) return 'logs: { logs_collected: { windows_events: { collect_list: [{ event_name: System, event_levels: [ERROR] }] } } }\n';
+  if (path.includes('/windows_events/'))
+    return 'logs: { logs_collected: { windows_events: { collect_list: [{ event_name: System, event_levels: [ERROR] }] } } }\n';
   if (prefix.startsWith('command-')) return smallestCommand;
   return prefix.startsWith('sam-') ? `Transform: AWS::Serverless-2016-10-31\n${smallest[kind.id]}` : smallest[kind.id];
 }

@@ -15,31 +15,33 @@ const foreign: readonly (readonly [RegExp, string])[] = [
 /** What is wrong with an expression, in words that follow "it has"; `undefined` if nothing is, or it can't be told. */
 export function faultOf(pattern: string, expressions: Expressions): string | undefined {
   if (pattern.length > LONGEST || expressions.finds(pattern, '') !== undefined) return undefined;
-  // In a class, and behind a backslash, these are characters.
-  const bare = pattern.replace(/\\\\|\[\^?\]?(?:\\.|[^\]\\])*\]/g, (each) => (each === '\\\\' ? '' : '[]'));
-  const found = foreign.find(([looks]) => looks.test(bare));
-  if (found) return found[1];
-  if (/^[*+?]|[(|][*+?](?!\?)|[^\\][*+?]{1}[*+]/.test(bare)) return 'a repetition with nothing to repeat';
-  const brackets = unbalanced(pattern);
-  return brackets ?? undefined;
+  const { bare, fault } = read(pattern);
+  return foreign.find(([looks]) => looks.test(bare))?.[1] ?? fault ?? (repeatsNothing.test(bare) ? 'a repetition with nothing to repeat' : undefined);
 }
 
 const LONGEST = 4096;
+const repeatsNothing = /^[*+?]|[(|][*+]|[*+?][*+]/;
 
-/** Parentheses and brackets that have no other half. */
-function unbalanced(pattern: string): string | undefined {
+/** An expression without its classes and escaped backslashes, and a parenthesis or bracket without its other half. */
+function read(pattern: string): { readonly bare: string; readonly fault: string | undefined } {
+  let bare = '';
   let open = 0;
   for (let at = 0; at < pattern.length; at++) {
-    const character = pattern[at];
-    if (character === '\\') at++;
-    else if (character === '[') {
+    const character = pattern[at] ?? '';
+    if (character === '\\') {
+      if (pattern[++at] !== '\\') bare += `\\${pattern[at] ?? ''}`;
+    } else if (character === '[') {
       const end = endOfClass(pattern, at);
-      if (end === undefined) return 'a bracket that isn’t closed';
+      if (end === undefined) return { bare, fault: 'a bracket that isn’t closed' };
+      bare += '[]';
       at = end;
-    } else if (character === '(') open++;
-    else if (character === ')' && --open < 0) return 'a closing parenthesis too many';
+    } else {
+      bare += character;
+      if (character === '(') open++;
+      if (character === ')' && --open < 0) return { bare, fault: 'a closing parenthesis too many' };
+    }
   }
-  return open > 0 ? 'a parenthesis that isn’t closed' : undefined;
+  return { bare, fault: open > 0 ? 'a parenthesis that isn’t closed' : undefined };
 }
 
 function endOfClass(pattern: string, start: number): number | undefined {

@@ -12,7 +12,7 @@ const PLACEHOLDERS = 'Replaced in it: `{instance_id}`, `{hostname}`, `{local_hos
 const logGroup = (about: string, more: Partial<Key> = {}): Key =>
   key(about, name(512), { more: PLACEHOLDERS, mistaken: ['log_group', 'logGroupName', 'group_name'], ...more });
 
-export const logStream = (about: string, preset = '{instance_id}'): Key =>
+const logStream = (about: string, preset = '{instance_id}'): Key =>
   key(about, name(512), { more: PLACEHOLDERS, default: preset, preset, mistaken: ['log_stream', 'logStreamName', 'stream_name'] });
 
 const retention = key(
@@ -152,7 +152,7 @@ const file = object(
   closed,
 );
 
-export const eventLevels = oneOf({
+const eventLevels = oneOf({
   CRITICAL: 'Level 1.',
   ERROR: 'Level 2.',
   WARNING: { about: 'Level 3.', mistaken: ['WARN'] },

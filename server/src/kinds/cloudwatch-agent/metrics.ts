@@ -34,7 +34,7 @@ const metric = (plugin: Plugin, prefix: string): Schema => {
 const unknown = 'The agent refuses a configuration with a metric that the plugin doesn’t have.';
 
 /** What to measure: names, and maps that change a name or unit. */
-export const measured = (of: Schema, more: Partial<Key> = {}): Key =>
+const measured = (of: Schema, more: Partial<Key> = {}): Key =>
   key(
     'The metrics to collect, each as a string, or as a map that gives it another name or unit.',
     list(

@@ -9,8 +9,7 @@ export const logNames = [
   ),
 ];
 
-/** The pointers of dimensions for all metrics, and of those of one section. */
-export const globalDimensionValues = '/metrics/append_dimensions/*';
+/** The pointers of dimensions of one section. */
 export const ownDimensionValues = [
   '/metrics/metrics_collected/*/append_dimensions/*',
   '/metrics/metrics_collected/procstat/*/append_dimensions/*',
