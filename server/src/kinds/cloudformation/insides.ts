@@ -22,7 +22,9 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
   'AWS::Pipes::Pipe.Filter.Pattern': pattern,
   // Parameters of Systems Manager hold anything; the agent's configuration is told by what only it has. Source: CloudWatch user guide,
   // installing-cloudwatch-agent-ssm.html, checked 2026-11-30.
-  'AWS::SSM::Parameter.Value': { inside: { kind: 'cloudwatch-agent', when: '"(?:metrics|logs|traces)_collected"\\s*:' } },
+  'AWS::SSM::Parameter.Value': {
+    inside: { kind: 'cloudwatch-agent', when: '"(?:metrics|logs|traces)_collected"\\s*:', has: ['metrics', 'logs', 'traces'] },
+  },
   'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,
 };
 
