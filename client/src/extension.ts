@@ -10,7 +10,7 @@ import { type Projects, projects } from './projects.ts';
 import { quiz } from './quiz/quiz.ts';
 import { openSample } from './sample.ts';
 import { searching } from './search/pick.ts';
-import type { Entry, Hit } from './search/search.ts';
+import type { Entry, Hit } from '../../server/src/notes/search.ts';
 import type { MakeClient, Server } from './server.ts';
 import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
