@@ -1,7 +1,7 @@
 import { code } from '../core/words.ts';
 import type { Card } from '../kinds/cards/card.ts';
+import { gapsOf } from '../kinds/cards/cloze.ts';
 import { GAP, questionOf } from '../kinds/cards/question.ts';
-import { clozeParts } from '../kinds/cards/cloze.ts';
 import { builtJson } from './notes.ts';
 import { Refusal, tool } from './tool.ts';
 
@@ -38,7 +38,11 @@ export const getCards = tool(
     const shown = found.slice(from - 1, from - 1 + limit);
     if (shown.length === 0) throw new Refusal(`There are ${found.length} cards; \`from\` is ${from}.`);
     const after = found.length - (from - 1) - shown.length;
-    return [`${found.length === 1 ? '1 card.' : `${found.length} cards.`}`, ...shown.map(cardText), after > 0 ? `${after} more: ask again with from = ${from + shown.length}.` : '']
+    return [
+      `${found.length === 1 ? '1 card.' : `${found.length} cards.`}`,
+      ...shown.map(cardText),
+      after > 0 ? `${after} more: ask again with from = ${from + shown.length}.` : '',
+    ]
       .filter(Boolean)
       .join('\n\n');
   },
@@ -53,7 +57,7 @@ function answerOf(card: Card): string[] {
     case 'recall':
       return [`Answer: ${card.answer}`];
     case 'cloze':
-      return [`Answer: ${clozeParts(card.text).flatMap((part) => ('gap' in part ? [part.gap] : [])).join('; ')}`, card.why];
+      return [`Answer: ${gapsOf(card.text).join('; ')}`, card.why];
     case 'choice':
     case 'multi':
       return [card.options.map(({ text, right, why }) => `- ${right ? 'Right' : 'Wrong'}: ${text}. ${why}`).join('\n')];

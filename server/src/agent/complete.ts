@@ -1,5 +1,5 @@
 import { isJson } from '../core/uri.ts';
-import { complete, type Completion } from '../features/complete.ts';
+import { type Completion, complete } from '../features/complete.ts';
 import { offsetAt, targetOf, targetProperties } from './target.ts';
 import { tool } from './tool.ts';
 
@@ -36,7 +36,9 @@ export const completeAt = tool(
       .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
     if (found.length === 0) return `Nothing known fits at ${line}:${column} of ${opened.name}.`;
     const more = found.length - SHOWN;
-    return [...found.slice(0, SHOWN).map(itemLine), ...(more > 0 ? [`${more} more. Write the first letters of what you look for, and ask again.`] : [])].join('\n');
+    return [...found.slice(0, SHOWN).map(itemLine), ...(more > 0 ? [`${more} more. Write the first letters of what you look for, and ask again.`] : [])].join(
+      '\n',
+    );
   },
 );
 

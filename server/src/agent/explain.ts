@@ -60,7 +60,9 @@ export const explainRule = tool(
     const page = ruleIds.has(rule) ? await wordsOf(built).rule(rule) : undefined;
     if (page) return `${page.markdown}\n\nTo silence it on one line: \`# aws-devops-notes: ignore ${rule}\``;
     const meant = nearest(rule, [...ruleIds]);
-    throw new Refusal(`There is no rule ${code(rule)}. ${meant === undefined ? 'Rules are named like `buildspec/plaintext-secret`.' : `Did you mean ${code(meant)}?`}`);
+    throw new Refusal(
+      `There is no rule ${code(rule)}. ${meant === undefined ? 'Rules are named like `buildspec/plaintext-secret`.' : `Did you mean ${code(meant)}?`}`,
+    );
   },
 );
 

@@ -22,7 +22,8 @@ export async function targetOf(scene: Scene, { path, text, name, kind }: TargetI
   if (path !== undefined && text !== undefined) throw new Refusal('Give `path` or `text`, not both. With `text`, `name` says what the file is called.');
   if (path === undefined && text === undefined) throw new Refusal('Give the `path` of a file, or its `text`.');
   const opened = text === undefined ? await scene.open(path ?? '') : bare(text, name ?? 'text');
-  if (opened.text.length > MAX_LENGTH) throw new Refusal(`${code(opened.name)} has more than ${MAX_LENGTH / 1024 / 1024} million characters, which is too much to check.`);
+  if (opened.text.length > MAX_LENGTH)
+    throw new Refusal(`${code(opened.name)} has more than ${MAX_LENGTH / 1024 / 1024} million characters, which is too much to check.`);
   if (opened.text.includes('\0')) throw new Refusal(`${code(opened.name)} is not a text file: it contains NUL characters.`);
   const made = await kindNamed(kind ?? opened.kind ?? kindByContent(opened));
   return { opened, analysis: await analyzed(opened.text, made, scene.data) };

@@ -61,7 +61,10 @@ export type Tool = {
 };
 
 /** A tool whose input has the types that its schema says; `toolNamed` calls none whose input was not held against it. */
-export const tool = <const S extends InputSchema>(about: Omit<Tool, 'run' | 'input'> & { readonly input: S }, run: (scene: Scene, input: InputOf<S>) => Promise<string>): Tool => ({
+export const tool = <const S extends InputSchema>(
+  about: Omit<Tool, 'run' | 'input'> & { readonly input: S },
+  run: (scene: Scene, input: InputOf<S>) => Promise<string>,
+): Tool => ({
   ...about,
   run: (scene, input) => run(scene, input as InputOf<S>),
 });

@@ -8,7 +8,12 @@ import { keyDetails, keyWords } from './describe.ts';
  * What a key of a kind is, its keys, and which section speaks about it, as Markdown; `undefined` if there is no such key. A path is a pointer,
  * or names with dots; an empty one is the whole file. `written` is what becomes of our words on the key itself.
  */
-export async function explainKey(kind: Kind, path: string, words: Words, written: (markdown: string) => string = (markdown) => markdown): Promise<string | undefined> {
+export async function explainKey(
+  kind: Kind,
+  path: string,
+  words: Words,
+  written: (markdown: string) => string = (markdown) => markdown,
+): Promise<string | undefined> {
   const segments = path.split(path.startsWith('/') ? '/' : '.').filter((segment) => segment !== '');
   if (segments.length === 0) return keyList(kind.title, kind.schema);
   const found = keyAt(kind.schema, segments);
