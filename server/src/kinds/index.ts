@@ -23,6 +23,8 @@ import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
 import { agentFiles } from './cloudwatch-agent/files.ts';
 import { ruleIds as agentRules } from './cloudwatch-agent/rule-ids.ts';
+import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
+import { ruleIds as dashboardRules } from './cloudwatch-dashboard/rule-ids.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { ruleIds as buildProjectRules } from './codebuild-project/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
@@ -39,6 +41,8 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
+import { configRuleFiles } from './config-rule/files.ts';
+import { ruleIds as configRuleRules } from './config-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { buildfileFiles } from './eb-buildfile/files.ts';
@@ -65,6 +69,8 @@ import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
+import { filterPatternFiles } from './filter-pattern/files.ts';
+import { ruleIds as filterPatternRules } from './filter-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -138,6 +144,10 @@ export const fileKinds: readonly ListedKind[] = [
     files: agentFiles,
     ruleIds: agentRules,
     make: async () => (await import('./cloudwatch-agent/kind.ts')).cloudwatchAgent,
+    id: 'cloudwatch-dashboard',
+    files: dashboardFiles,
+    ruleIds: dashboardRules,
+    make: async () => (await import('./cloudwatch-dashboard/kind.ts')).dashboard,
   },
   {
     id: 'codebuild-project',
@@ -182,6 +192,12 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: notificationRuleRules,
     make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
   },
+  {
+    id: 'config-rule',
+    files: configRuleFiles,
+    ruleIds: configRuleRules,
+    make: async () => (await import('./config-rule/kind.ts')).configRule,
+  },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
   { id: 'eb-buildfile', files: buildfileFiles, ruleIds: buildfileRules, make: async () => (await import('./eb-buildfile/kind.ts')).buildfile },
   { id: 'eb-cli-config', files: cliConfigFiles, ruleIds: cliConfigRules, make: async () => (await import('./eb-cli-config/kind.ts')).cliConfig },
@@ -219,6 +235,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: patternFiles,
     ruleIds: patternRules,
     make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
+  },
+  {
+    id: 'filter-pattern',
+    files: filterPatternFiles,
+    ruleIds: filterPatternRules,
+    make: async () => (await import('./filter-pattern/kind.ts')).filterPattern,
   },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },
