@@ -144,6 +144,8 @@ export const fileKinds: readonly ListedKind[] = [
     files: agentFiles,
     ruleIds: agentRules,
     make: async () => (await import('./cloudwatch-agent/kind.ts')).cloudwatchAgent,
+  },
+  {
     id: 'cloudwatch-dashboard',
     files: dashboardFiles,
     ruleIds: dashboardRules,
