@@ -294,6 +294,13 @@ containerDefinitions:
   'ssm-association': (value) => `{"Name": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}], "ScheduleExpression": ${value}, "MaxErrors": ${value},
   "ApplyOnlyAtCronInterval": ${value}, "ComplianceSeverity": ${value}, "Duration": ${value}, "Parameters": {"Operation": [${value}]}}
 `,
+  'metric-filter': (value) => `logGroupName: ${value}
+filterName: ${value}
+filterPattern: ${value}
+applyOnTransformedLogs: ${value}
+emitSystemFieldDimensions: [${value}]
+metricTransformations: [{metricName: ${value}, metricNamespace: ${value}, metricValue: ${value}, dimensions: {A: ${value}}, unit: ${value}}]
+`,
   'patch-baseline': (value) => `{"Name": ${value}, "OperatingSystem": ${value}, "Description": ${value}, "ApprovedPatches": [${value}],
   "ApprovalRules": {"PatchRules": [{"PatchFilterGroup": {"PatchFilters": [{"Key": ${value}, "Values": [${value}]}]}, "ComplianceLevel": ${value},
   "ApproveAfterDays": ${value}, "EnableNonSecurity": ${value}}]}, "Sources": [{"Name": ${value}, "Products": [${value}], "Configuration": ${value}}]}

@@ -77,6 +77,8 @@ import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
+import { metricFilterFiles } from './metric-filter/files.ts';
+import { ruleIds as metricFilterRules } from './metric-filter/rule-ids.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { ruleIds as patchBaselineRules } from './patch-baseline/rule-ids.ts';
 import { rcpFiles } from './rcp/files.ts';
@@ -243,6 +245,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: maintenanceWindowFiles,
     ruleIds: maintenanceWindowRules,
     make: async () => (await import('./maintenance-window/kind.ts')).maintenanceWindow,
+  },
+  {
+    id: 'metric-filter',
+    files: metricFilterFiles,
+    ruleIds: metricFilterRules,
+    make: async () => (await import('./metric-filter/kind.ts')).metricFilter,
   },
   {
     id: 'patch-baseline',

@@ -38,6 +38,7 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
+import { metricFilterFiles } from './metric-filter/files.ts';
 import { noteFiles } from './note/files.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
@@ -91,6 +92,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'jenkinsfile', files: jenkinsfileFiles },
   { id: 'lambda-event-source', files: eventSourceFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
+  { id: 'metric-filter', files: metricFilterFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'ssm-document', files: documentFiles },
