@@ -32,6 +32,9 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
 export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CloudTrail::EventDataStore': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
   'AWS::CloudTrail::Trail': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
+  'AWS::CloudWatch::Alarm': { kind: 'cloudwatch-alarm', as: 'metric', spelling: { first: 'upper', optional: ['AlarmName'] } },
+  'AWS::CloudWatch::AnomalyDetector': { kind: 'cloudwatch-alarm', as: 'detector', spelling: { first: 'upper' } },
+  'AWS::CloudWatch::CompositeAlarm': { kind: 'cloudwatch-alarm', as: 'composite', spelling: { first: 'upper', optional: ['AlarmName'] } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',
