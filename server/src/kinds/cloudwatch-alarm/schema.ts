@@ -225,12 +225,18 @@ export const metricSchema = object(metricKeys, strict);
 export const compositeSchema = object(compositeKeys, strict);
 export const detectorSchema = object(detector, strict);
 
+/** Where nothing tells yet what it is, all of them are offered. */
+const undecided = { ...optional({ ...detector, ...logKeys, ...compositeKeys, ...metricKeys }), ...state };
+
 export const schema = cases(
   [
     ...['MetricAlarms', 'CompositeAlarms', 'LogAlarms'].map((has) => ({ when: { has }, use: printedAlarms })),
     { when: { has: 'AlarmRule' }, use: shown(compositeKeys) },
     ...['ScheduledQueryConfiguration', 'QueryResultsToEvaluate'].map((has) => ({ when: { has }, use: shown(logKeys) })),
     ...['SingleMetricAnomalyDetector', 'MetricMathAnomalyDetector'].map((has) => ({ when: { has }, use: object(detector, strict) })),
+    ...Object.keys(metric)
+      .filter((name) => !Object.hasOwn(log, name))
+      .map((has) => ({ when: { has }, use: shown(metricKeys) })),
   ],
-  shown(metricKeys),
+  object(undecided, strict),
 );
