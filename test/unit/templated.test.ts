@@ -266,6 +266,12 @@ containerDefinitions:
   }
 }
 `,
+  'cloudwatch-alarm': (
+    value,
+  ) => `{"AlarmName": ${value}, "ActionsEnabled": ${value}, "AlarmActions": [${value}], "Metrics": [{"Id": "e", "Expression": ${value}},
+  {"Id": ${value}, "ReturnData": ${value}, "MetricStat": {"Metric": {"Namespace": ${value}, "MetricName": ${value}, "Dimensions": [{"Name": ${value}, "Value": ${value}}]},
+  "Period": ${value}, "Stat": ${value}}}], "EvaluationPeriods": ${value}, "DatapointsToAlarm": ${value}, "Threshold": ${value}, "ComparisonOperator": ${value}, "TreatMissingData": ${value}}
+`,
   'codebuild-project': (
     value,
   ) => `{"name": ${value}, "source": {"type": ${value}, "location": ${value}}, "artifacts": {"type": ${value}}, "serviceRole": ${value},

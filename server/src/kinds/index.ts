@@ -21,6 +21,8 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { alarmFiles } from './cloudwatch-alarm/files.ts';
+import { ruleIds as alarmRules } from './cloudwatch-alarm/rule-ids.ts';
 import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
 import { ruleIds as dashboardRules } from './cloudwatch-dashboard/rule-ids.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
@@ -144,6 +146,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: dashboardFiles,
     ruleIds: dashboardRules,
     make: async () => (await import('./cloudwatch-dashboard/kind.ts')).dashboard,
+  },
+  {
+    id: 'cloudwatch-alarm',
+    files: alarmFiles,
+    ruleIds: alarmRules,
+    make: async () => (await import('./cloudwatch-alarm/kind.ts')).cloudwatchAlarm,
   },
   {
     id: 'codebuild-project',

@@ -44,6 +44,9 @@ export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CodeBuild::Project': { kind: 'codebuild-project', as: 'project', spelling: { first: 'upper', except: { buildspec: 'BuildSpec' } } },
   'AWS::CodeDeploy::DeploymentConfig': { kind: 'codedeploy-group', as: 'configuration', spelling: { first: 'upper' } },
   'AWS::CodeDeploy::DeploymentGroup': { kind: 'codedeploy-group', as: 'group', spelling: { first: 'upper', except: { ecsServices: 'ECSServices' } } },
+  'AWS::CloudWatch::Alarm': { kind: 'cloudwatch-alarm', as: 'metric', spelling: { first: 'upper', optional: ['AlarmName'] } },
+  'AWS::CloudWatch::AnomalyDetector': { kind: 'cloudwatch-alarm', as: 'detector', spelling: { first: 'upper' } },
+  'AWS::CloudWatch::CompositeAlarm': { kind: 'cloudwatch-alarm', as: 'composite', spelling: { first: 'upper', optional: ['AlarmName'] } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',
