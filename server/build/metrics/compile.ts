@@ -2,7 +2,7 @@ import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { Metrics } from '../../src/kinds/cloudwatch-alarm/metrics.ts';
 
 /** Compiles what AWS's services report as metrics: of each the sets of dimensions that it comes with; `date` is that of the data. */
-export function compileMetrics(date: string): { readonly index: Metrics; readonly services: ReadonlyMap<string, never> } {
+export function compileMetrics(date: string): Metrics {
   const db = loadAwsServiceSpecSync();
   const sets: string[][] = [];
   const indexes = new Map<string, number>();
@@ -22,5 +22,5 @@ export function compileMetrics(date: string): { readonly index: Metrics; readonl
     const found = db.follow('usesDimensionSet', metric).map(({ entity }) => indexOf(entity.dimensions.map(({ name }) => name).sort()));
     own[metric.name] = [...new Set([...(own[metric.name] ?? []), ...found])].sort((a, b) => a - b);
   }
-  return { index: { date, sets, namespaces }, services: new Map() };
+  return { date, sets, namespaces };
 }

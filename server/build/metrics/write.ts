@@ -9,7 +9,7 @@ const metrics: Compiling = {
   versions: { [name]: versions[name] },
   date,
   sources: ['metrics/compile', 'metrics/write'],
-  compile: () => compileMetrics(date),
+  compile: () => ({ index: compileMetrics(date), services: new Map() }),
 };
 
 /** Writes the metrics of AWS's services into a folder, as one file. */

@@ -8,9 +8,9 @@ import { code, isSlip, nearest, oneOfCodes } from '../../core/words.ts';
 export type AlarmRule = { readonly alarms: readonly AlarmUse[]; readonly elements: number; readonly faults: readonly RuleFault[] };
 
 /** An alarm that the rule names, by its name or ARN. */
-export type AlarmUse = Span & { readonly text: string };
+type AlarmUse = Span & { readonly text: string };
 
-export type RuleFault = Span & {
+type RuleFault = Span & {
   readonly message: string;
   readonly fix?: { readonly title: string; readonly part: Span; readonly to: string; readonly suggestion?: true };
 };

@@ -51,7 +51,7 @@ export type Expression = {
 };
 
 /** A query of Metrics Insights, which names no IDs. */
-export const isQuery = (text: string): boolean => /^\s*SELECT\s/i.test(text);
+const isQuery = (text: string): boolean => /^\s*SELECT\s/i.test(text);
 
 const word = /"[^"]*"?|'[^']*'?|[A-Za-z_]\w*|\d[\w.]*/g;
 

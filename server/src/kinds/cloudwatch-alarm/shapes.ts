@@ -52,7 +52,7 @@ export const namespace: Key = key(
 );
 export const metricName: Key = key('Name of the metric.', string({ length: [1, 255] }), { mistaken: ['Metric'] });
 
-export const actions = (when: string, ofWhom = 'SNS topics, Lambda functions, scaling policies, EC2 actions, OpsItems or incidents'): Key =>
+const actions = (when: string, ofWhom = 'SNS topics, Lambda functions, scaling policies, EC2 actions, OpsItems or incidents'): Key =>
   key(`What happens when the alarm goes to ${when}: up to 5 ARNs, of ${ofWhom}.`, list(string({ length: [1, 1024] }), { max: 5 }));
 
 export const actionKeys = (ofWhom?: string): Readonly<Record<string, Key>> => ({
