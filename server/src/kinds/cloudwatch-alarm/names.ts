@@ -43,6 +43,7 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
             family: metricId,
             role: 'use',
             space,
+            ...(id?.node.type === 'scalar' ? { owner: id.node.text } : {}),
             at: { path: pathOf(expression), part: { start: part.start, end: part.end } },
             edit: (to, _, whole) => positionMap(whole, node, syntax)?.edit(part, to),
           });

@@ -5,6 +5,7 @@ import { numberAt, textAt } from '../../cli-input/computed.ts';
 import { metricAlarmsIn, periodsOf } from '../alarms.ts';
 
 const SHORT = [10, 20, 30];
+const SHORTER = [1, 5];
 
 /** Source: botocore cloudwatch/2010-08-01 of 2026-08-07, PutMetricAlarm Period and EvaluationInterval. Checked 2026-11-30. */
 export const period: Rule = {
@@ -27,7 +28,8 @@ export const period: Rule = {
                 severity: 'information',
               },
             );
-        } else if (seconds % 60 !== 0) {
+          // The model of an item of `Metrics` takes these for metrics of high resolution.
+        } else if (seconds % 60 !== 0 && !(SHORTER.includes(seconds) && fact.parent !== alarm)) {
           const to = String(Math.max(1, Math.round(seconds / 60)) * 60);
           report(fact.node, `A period of ${seconds} s is not possible. Expected 10, 20, 30 or a multiple of 60.`, {
             fix: { title: `Change to ${to}`, operations: [{ op: 'set', path: pathOf(fact), to, quoted: false }], suggestion: true },
