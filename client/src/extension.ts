@@ -60,7 +60,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
   project = projects(client);
   const check = workspaceCheck(files, assigned, client);
   const markdown = () => import('./topics/markdown.ts');
-  const shipped = makeBook(context.extensionUri, async (page) => (await markdown()).ruleHtml(page));
+  const shipped = makeBook(context.extensionUri, {
+    rule: async (page) => (await markdown()).ruleHtml(page),
+    note: async (page, drawings) => (await markdown()).shippedHtml(page, drawings),
+  });
   const book = withOwn(shipped, own, async (page) => (await markdown()).noteHtml(page));
   const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book, context.workspaceState);
   const sidebar = topicsView(book);

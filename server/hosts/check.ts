@@ -17,7 +17,7 @@ import { readPlain } from './plain.ts';
 import { projectOf, type RunProject } from './project.ts';
 import { type Checked, countBySeverity, type Failure, type Report } from './report.ts';
 import { shown, shownFile } from './shown.ts';
-import { misuse } from './usage.ts';
+import { Misuse } from './usage.ts';
 import { replaceFile } from './write.ts';
 
 type Run = { readonly options: CheckOptions; readonly project: RunProject; readonly files: Checked[]; readonly failures: Failure[] };
@@ -25,9 +25,7 @@ type Run = { readonly options: CheckOptions; readonly project: RunProject; reado
 /** Checks files and folders, with `--fix` mends them first, and reports what was found; gives the exit code. */
 export async function check(args: string[]): Promise<number> {
   const options = checkOptionsOf(args);
-  if (typeof options === 'string') return misuse(options);
   const project = await projectIn(options);
-  if (typeof project === 'string') return misuse(project);
   const run: Run = { options, project, files: [], failures: project.faults.map((why) => ({ file: options.config ?? '', why })) };
   for (const path of options.paths) {
     if (path === '-') await checkStandardInput(run);
@@ -40,11 +38,11 @@ export async function check(args: string[]): Promise<number> {
   return exitCode(run, options);
 }
 
-async function projectIn({ config }: CheckOptions): Promise<RunProject | string> {
+async function projectIn({ config }: CheckOptions): Promise<RunProject> {
   try {
     return await projectOf(config);
   } catch (error) {
-    return `${config}: ${error instanceof Error ? error.message : error}`;
+    throw new Misuse(`${config}: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -3,8 +3,12 @@ import { listedKinds } from '../src/catalogue.ts';
 import { oneOfWords } from '../src/core/words.ts';
 import { projectFiles } from '../src/project.ts';
 import { type FormatName, formats } from './formats/index.ts';
+import { Misuse } from './usage.ts';
 
-/** The options of `check`, as `parseArgs` takes them, with the words of the usage. */
+/** Options of a command, as `parseArgs` takes them, with the words of the usage. */
+export type CommandOptions = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly value?: string; readonly about: string }>>;
+
+/** The options of `check`. */
 export const checkOptions = {
   config: { type: 'string', value: 'F', about: `the project file; else ${projectFiles[0]} here or in a folder above` },
   fix: { type: 'boolean', about: 'applies the fixes that need no decision, then reports what is left; with "-" prints the text' },
@@ -13,7 +17,7 @@ export const checkOptions = {
   kind: { type: 'string', value: 'K', about: 'the kind of the named files, whatever their names say' },
   'max-warnings': { type: 'string', value: 'N', about: 'exits with 1 if there are more warnings' },
   'stdin-name': { type: 'string', value: 'F', about: 'the name that standard input would have as a file' },
-} as const;
+} as const satisfies CommandOptions;
 
 export type CheckOptions = {
   readonly config: string | undefined;
@@ -27,28 +31,29 @@ export type CheckOptions = {
   readonly stdinName: string | undefined;
 };
 
-/** What a command line of `check` asks for, or a sentence about what is wrong with it. */
-export function checkOptionsOf(args: string[]): CheckOptions | string {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    return `${(error instanceof Error ? error.message : String(error)).split('. ')[0]?.replace(/\.$/, '')}.`;
-  }
-  const { values, positionals: paths } = parsed;
+/** What a command line of `check` asks for. One that is wrong throws `Misuse`. */
+export function checkOptionsOf(args: string[]): CheckOptions {
+  const { values, positionals: paths } = parsed(() => parseArgs({ args, allowPositionals: true, options: checkOptions }));
   const { format = 'text', 'max-warnings': most, 'stdin-name': stdinName } = values;
-  if (!isFormat(format)) return `"${format}" is not a format. Expected ${oneOfWords(Object.keys(formats))}.`;
+  if (!isFormat(format)) throw new Misuse(`"${format}" is not a format. Expected ${oneOfWords(Object.keys(formats))}.`);
   const { kind } = values;
   if (kind !== undefined && !listedKinds.some(({ id }) => id === kind))
-    return `"${kind}" is not a kind. Expected ${listedKinds.map(({ id }) => id).join(', ')}.`;
+    throw new Misuse(`"${kind}" is not a kind. Expected ${listedKinds.map(({ id }) => id).join(', ')}.`);
   const maxWarnings = most === undefined ? Number.POSITIVE_INFINITY : Number(most);
-  if (Number.isNaN(maxWarnings) || most?.trim() === '' || maxWarnings < 0) return `"${most}" is not a number of warnings. Expected 0 or more.`;
-  if (paths.length === 0) return 'A path is missing.';
-  if (paths.includes('-') && !kind && stdinName === undefined) return '"-" needs --kind or --stdin-name.';
-  if (paths.includes('-') && paths.length > 1 && values.fix) return '"-" with --fix stands alone: standard output takes the fixed text.';
+  if (Number.isNaN(maxWarnings) || most?.trim() === '' || maxWarnings < 0) throw new Misuse(`"${most}" is not a number of warnings. Expected 0 or more.`);
+  if (paths.length === 0) throw new Misuse('A path is missing.');
+  if (paths.includes('-') && !kind && stdinName === undefined) throw new Misuse('"-" needs --kind or --stdin-name.');
+  if (paths.includes('-') && paths.length > 1 && values.fix) throw new Misuse('"-" with --fix stands alone: standard output takes the fixed text.');
   return { config: values.config, paths, fix: values.fix === true, format, ignoreUnknown: values['ignore-unknown'] === true, kind, maxWarnings, stdinName };
 }
 
-const parse = (args: string[]) => parseArgs({ args, allowPositionals: true, options: checkOptions });
+/** What `parseArgs` makes of a command line; what it says is wrong in one sentence. */
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new Misuse(`${(error instanceof Error ? error.message : String(error)).split('. ')[0]?.replace(/\.$/, '')}.`);
+  }
+}
 
 const isFormat = (name: string): name is FormatName => Object.hasOwn(formats, name);

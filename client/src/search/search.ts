@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
-import { plainText, type SearchTexts } from '../../../server/src/notes/texts.ts';
+import { noteTexts, plainText, type SearchTexts } from '../../../server/src/notes/texts.ts';
 import { type Card, questionOf } from '../quiz/cards/card.ts';
 
 /** Something that can be found and opened. */
@@ -22,11 +22,11 @@ export type Hit = {
 /** Finds entries by words, the best first. */
 export type Search = (query: string) => Hit[];
 
-/** All that can be found: each section of a note, the notes themselves, rule pages and snippets. */
-export function entriesOf(notes: readonly NoteSummary[], texts: SearchTexts): Entry[] {
+/** All that can be found: each section of a note, the notes themselves, rule pages and snippets. `markdown` has the notes by their ids. */
+export function entriesOf(notes: readonly NoteSummary[], markdown: ReadonlyMap<string, string>, texts: SearchTexts): Entry[] {
   return [
     ...notes.flatMap(({ id, title, services, lead, sections }): Entry[] => {
-      const [head = '', ...bodies] = texts.notes[id] ?? [];
+      const [head = '', ...bodies] = noteTexts(markdown.get(id) ?? '');
       return [
         { type: 'note', note: id, title, where: services.join(', '), text: lines(plainText(lead), head) },
         ...sections.map((section, index): Entry => {
