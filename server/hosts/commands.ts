@@ -33,6 +33,11 @@ const commands: Readonly<Record<string, Command>> = {
     run: explainThing,
   },
   kinds: { takes: '', about: ['Lists the kinds of files.'], run: listKinds },
+  schema: {
+    takes: 'KIND [--types A,B] | --list',
+    about: ['Prints the JSON Schema of a YAML or JSON kind, for editors that read those.'],
+    run: async (args) => (await import('./schema.ts')).schema(args),
+  },
 };
 
 /** All of it, for people. */

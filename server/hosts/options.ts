@@ -48,7 +48,7 @@ export function checkOptionsOf(args: string[]): CheckOptions {
 }
 
 /** What `parseArgs` makes of a command line; what it says is wrong in one sentence. */
-function parsed<T>(parse: () => T): T {
+export function parsed<T>(parse: () => T): T {
   try {
     return parse();
   } catch (error) {

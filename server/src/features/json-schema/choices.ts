@@ -8,11 +8,18 @@ import { firstOf, type JsonSchema } from './json.ts';
 /** Of a table with more members, only those that somebody asks for. */
 const MOST_MEMBERS = 200;
 
-/** Where the schemas of a choice come from, and which of very many are wanted. */
-export type Members = { readonly tables: Readonly<Record<string, Table>>; readonly data: Data; readonly wanted: readonly string[] };
+/** Where the schemas of a choice come from. */
+export type Members = {
+  readonly tables: Readonly<Record<string, Table>>;
+  readonly data: Data;
+  /** Which members of large tables are wanted. */
+  readonly wanted: readonly string[];
+  /** Hears which those tables have. */
+  readonly met: (members: readonly string[]) => void;
+};
 
 /** A choice as one condition below another, a level for each of its pointers. */
-export function ofChoice({ by, table, otherwise }: ChoiceOf, { tables, data, wanted }: Members, of: (schema: Schema) => JsonSchema): JsonSchema {
+export function ofChoice({ by, table, otherwise }: ChoiceOf, { tables, data, wanted, met }: Members, of: (schema: Schema) => JsonSchema): JsonSchema {
   const find = (texts: readonly string[]): Schema | undefined => tables[table]?.(by.map((_, index) => texts[index] ?? '').join('/'), data);
   const first = find([]) ?? otherwise;
   const level = (texts: readonly string[], around: Schema): JsonSchema => {
@@ -20,7 +27,9 @@ export function ofChoice({ by, table, otherwise }: ChoiceOf, { tables, data, wan
     const here = find(texts) ?? around;
     if (pointer === undefined) return of(here);
     const rest = of(here);
-    const members = membersAt(here, pointer, wanted)
+    const all = membersAt(here, pointer);
+    if (all.length > MOST_MEMBERS) met(all);
+    const members = (all.length > MOST_MEMBERS ? all.filter((text) => wanted.includes(text)) : all)
       .map((text) => [text, level([...texts, text], find([...texts, text]) ?? here)] as const)
       .filter(([, made]) => made !== rest);
     return firstOf(
@@ -32,8 +41,7 @@ export function ofChoice({ by, table, otherwise }: ChoiceOf, { tables, data, wan
 }
 
 /** The values that a schema lists at a pointer. */
-function membersAt(schema: Schema, pointer: string, wanted: readonly string[]): readonly string[] {
+function membersAt(schema: Schema, pointer: string): readonly string[] {
   const value = segments(pointer).reduce((at: Schema | undefined, key) => (at?.type === 'object' ? at.keys[key]?.schema : undefined), schema);
-  const listed = value?.type === 'text' ? (value.values ?? []).map((each) => each.value) : [];
-  return listed.length > MOST_MEMBERS ? listed.filter((text) => wanted.includes(text)) : listed;
+  return value?.type === 'text' ? (value.values ?? []).map((each) => each.value) : [];
 }

@@ -1,5 +1,5 @@
 import { segments } from '../../core/path.ts';
-import type { Condition, Schema } from '../../core/schema.ts';
+import type { Condition } from '../../core/schema.ts';
 import type { JsonSchema } from './json.ts';
 import { exactly } from './patterns.ts';
 import { readings } from './scalars.ts';
@@ -11,7 +11,8 @@ export function onMap(when: Exclude<Condition, { above: string }>): JsonSchema {
 }
 
 /** That the texts at pointers below a map are these. */
-export const textAt = (pointer: string, text: string): JsonSchema => segments(pointer).reduceRight((value, key) => has(key, value, false), oneOf([text], false));
+export const textAt = (pointer: string, text: string): JsonSchema =>
+  segments(pointer).reduceRight((value, key) => has(key, value, false), oneOf([text], false));
 
 export type Above = Extract<Condition, { above: string }>;
 

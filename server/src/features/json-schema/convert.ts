@@ -101,10 +101,11 @@ export function converter({ members, computedKeys, computed, assumed, open, recu
 
   const patterned = (named: MapOf['named'] = []): [string, JsonSchema][] => named.map(({ matches, each }) => [portable(matches), keyed(each)]);
 
-  function ofMap({ each, named, min }: MapOf, isNullable: boolean): JsonSchema {
+  function ofMap({ each, named = [], min, usual = [] }: MapOf, isNullable: boolean): JsonSchema {
     return {
       ...typed('object', isNullable),
-      ...(named ? { patternProperties: Object.fromEntries(patterned(named)) } : {}),
+      ...(usual.length > 0 ? { properties: Object.fromEntries(usual.map((name) => [name, keyed(eachOf(named, name) ?? each)])) } : {}),
+      ...(named.length > 0 ? { patternProperties: Object.fromEntries(patterned(named)) } : {}),
       additionalProperties: keyed(each),
       ...(min ? { minProperties: min } : {}),
     };
@@ -142,6 +143,8 @@ export function converter({ members, computedKeys, computed, assumed, open, recu
 }
 
 export const conditionId = (when: Above): string => JSON.stringify(when);
+
+const eachOf = (named: NonNullable<MapOf['named']>, name: string): Key | undefined => named.find(({ matches }) => new RegExp(matches).test(name))?.each;
 
 /** A value of another shape is left to a rule. */
 function shapeFor(schema: Schema, made: JsonSchema): JsonSchema {

@@ -12,4 +12,12 @@ export const typed = (names: TypeName | readonly TypeName[], isNullable: boolean
 
 /** The first schema whose condition holds, else the last one. */
 export const firstOf = (cases: readonly (readonly [when: JsonSchema, use: JsonSchema])[], otherwise: JsonSchema): JsonSchema =>
-  cases.reduceRight((rest, [when, use]): JsonSchema => ({ if: when, then: use, else: rest }), otherwise);
+  cases.reduceRight((rest, [when, use]) => conditional(when, use, rest), otherwise);
+
+/** What counts where a condition holds, and where it doesn't. Written as entries, since an object with a member `then` looks like a promise. */
+export const conditional = (when: JsonSchema, use: JsonSchema, otherwise: JsonSchema): JsonSchema =>
+  Object.fromEntries([
+    ['if', when],
+    ['then', use],
+    ['else', otherwise],
+  ]);

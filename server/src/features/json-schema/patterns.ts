@@ -35,7 +35,7 @@ export function portable(pattern: string, ignoreCase = false): string {
       made += one === '-' && isBesideClass(pattern, at) ? '\\-' : ignoreCase ? inEitherCase(pattern, at) : one;
     } else {
       if (one === '[') inBrackets = true;
-      made += ignoreCase && isLetter(one) && !isGroupName(pattern, at) ? eitherCase(one) : one;
+      made += ignoreCase && isLetter(one) ? eitherCase(one) : one;
     }
   }
   return made;
@@ -44,6 +44,7 @@ export function portable(pattern: string, ignoreCase = false): string {
 /** A text as an expression that only this text matches, in any letter case if that doesn't count. */
 export const exactly = (text: string, ignoreCase: boolean): string => `^${portable(text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), ignoreCase)}$`;
 
+const otherCase = (letter: string): string => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase());
 const isLetter = (text: string): boolean => /^[A-Za-z]$/.test(text);
 const eitherCase = (letter: string): string => `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
 
@@ -51,17 +52,13 @@ const eitherCase = (letter: string): string => `[${letter.toLowerCase()}${letter
 const isNeeded = (escaped: string, inBrackets: boolean): boolean => /^[\w^$\\.*+?()[\]{}|/]$/.test(escaped) || (inBrackets && escaped === '-');
 
 /** The class `\w-.` of an expression without the flag `u`. */
-const isBesideClass = (pattern: string, at: number): boolean => /\\[wdsWDS]$/.test(pattern.slice(Math.max(0, at - 2), at)) || /^\\[wdsWDS]/.test(pattern.slice(at + 1));
-
-const isGroupName = (pattern: string, at: number): boolean => pattern.charAt(at - 1) === '(' || pattern.charAt(at - 1) === '?';
+const isBesideClass = (pattern: string, at: number): boolean =>
+  /\\[wdsWDS]$/.test(pattern.slice(Math.max(0, at - 2), at)) || /^\\[wdsWDS]/.test(pattern.slice(at + 1));
 
 /** A letter in brackets with its other case; of a range its ends. */
 function inEitherCase(pattern: string, at: number): string {
   const one = pattern.charAt(at);
   if (!isLetter(one)) return one;
-  if (pattern.charAt(at - 1) === '-' && isLetter(pattern.charAt(at - 2))) {
-    const first = pattern.charAt(at - 2);
-    return `${one}${first.toLowerCase()}-${one.toLowerCase()}${first.toUpperCase()}-${one.toUpperCase()}`;
-  }
+  if (pattern.charAt(at - 1) === '-' && isLetter(pattern.charAt(at - 2))) return `${one}${otherCase(pattern.charAt(at - 2))}-${otherCase(one)}`;
   return pattern.charAt(at + 1) === '-' && isLetter(pattern.charAt(at + 2)) ? one : one.toLowerCase() + one.toUpperCase();
 }

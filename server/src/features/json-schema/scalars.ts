@@ -18,7 +18,10 @@ export function ofText(schema: TextOf, { isNullable, computed }: ScalarOptions):
   const scalar = strict ? typed('string', isNullable) : anyScalar(isNullable);
   const isOpen = others !== 'error' || isRight !== undefined;
   if (values && values.length > 0) {
-    const patterns = [...(pattern === undefined ? [] : [portable(pattern, ignoreCase)]), ...(ignoreCase ? values.map(({ value }) => exactly(value, true)) : [])];
+    const patterns = [
+      ...(pattern === undefined ? [] : [portable(pattern, ignoreCase)]),
+      ...(ignoreCase ? values.map(({ value }) => exactly(value, true)) : []),
+    ];
     return { anyOf: [listed(values, strict === true), isOpen ? scalar : { ...typed('string', isNullable), pattern: [...patterns, computed].join('|') }] };
   }
   if (pattern !== undefined)
@@ -31,14 +34,27 @@ export function ofText(schema: TextOf, { isNullable, computed }: ScalarOptions):
         };
   const [least, most] = length ?? [];
   const limits = { ...(typeof least === 'number' ? { minLength: least } : {}), ...(typeof most === 'number' ? { maxLength: most } : {}) };
-  return Object.keys(limits).length > 0 ? { anyOf: [{ ...scalar, ...limits }, { type: 'string', pattern: computed }] } : scalar;
+  return Object.keys(limits).length > 0
+    ? {
+        anyOf: [
+          { ...scalar, ...limits },
+          { type: 'string', pattern: computed },
+        ],
+      }
+    : scalar;
 }
+
+/** Of a longer list no member is explained: that would be most of a schema. */
+const MOST_EXPLAINED = 200;
 
 /** Values out of a list, with what they mean. */
 function listed(values: readonly Value[], isStrict: boolean): JsonSchema {
   const each = values.flatMap((value) => (isStrict ? [value.value] : readings(value.value)).map((reading) => [reading, valueWords(value)] as const));
   const words = each.map(([, about]) => about);
-  return { enum: [...new Set(each.map(([reading]) => reading))], ...(words.some((about) => about !== '') ? { markdownEnumDescriptions: words } : {}) };
+  return {
+    enum: [...new Set(each.map(([reading]) => reading))],
+    ...(values.length <= MOST_EXPLAINED && words.some((about) => about !== '') ? { markdownEnumDescriptions: words } : {}),
+  };
 }
 
 /** A text as YAML may read it: `0.2` is a number there. */

@@ -24,7 +24,12 @@ export function shared(root: JsonSchema, named: ReadonlyMap<string, JsonSchema>)
         if (lists.includes(keyword) && Array.isArray(value)) return [keyword, value.map((each: JsonSchema) => member(each, hint, keyword))];
         if (single.includes(keyword) && isSchema(value)) return [keyword, member(value, hint, keyword)];
         if (maps.includes(keyword) && isSchema(value))
-          return [keyword, Object.fromEntries(Object.entries(value).map(([name, each]) => [name, isSchema(each) ? member(each, keyword === 'properties' ? name : hint, keyword) : each]))];
+          return [
+            keyword,
+            Object.fromEntries(
+              Object.entries(value).map(([name, each]) => [name, isSchema(each) ? member(each, keyword === 'properties' ? name : hint, keyword) : each]),
+            ),
+          ];
         return [keyword, value];
       }),
     );
