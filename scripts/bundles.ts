@@ -32,7 +32,7 @@ const required = ['server/src/core/re2.ts', 'server/src/kinds/asl/language/jsona
 export const bundles: readonly BuildOptions[] = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', external: ['vscode'] },
-  parted({ ...node, entry: 'server/hosts/node.ts', outfile: 'dist/server.js', required }),
+  parted({ ...node, programs: { server: 'server/hosts/node.ts', cli: 'server/hosts/cli.ts' }, shared: 'engine', outdir: 'dist', required }),
   { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/diagram.ts', 'client/webview/diagram.css'], outdir: 'dist/webview', format: 'iife' },
@@ -41,5 +41,4 @@ export const bundles: readonly BuildOptions[] = [
   { ...written, entryPoints: ['client/webview/quiz.ts', 'client/webview/quiz.css'] },
   { ...written, entryPoints: ['client/webview/exam.ts', 'client/webview/exam.css'] },
   { ...written, entryPoints: ['client/webview/study.ts', 'client/webview/study.css'] },
-  parted({ ...node, entry: 'server/hosts/cli.ts', outfile: 'dist/cli.js', required }),
 ];

@@ -1,9 +1,10 @@
+import { createRequire } from 'node:module';
 import manifest from '../../package.json' with { type: 'json' };
 import { listedKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
 import { oneOfWords } from '../src/core/words.ts';
 import { formats } from './formats/index.ts';
-import { type CommandOptions, checkOptions } from './options.ts';
+import { type CommandOptions, checkOptions, schemaOptions } from './options.ts';
 import { Misuse, say } from './usage.ts';
 
 /** A command of the command line: what the usage says about it, and what it does. It gives the exit code, and throws `Misuse`. */
@@ -27,15 +28,31 @@ const commands: Readonly<Record<string, Command>> = {
     options: checkOptions,
     run: async (args) => (await import('./check.ts')).check(args),
   },
+  completion: {
+    takes: 'SHELL',
+    about: ['Prints what teaches bash, fish or zsh these commands: source <(aws-devops-notes completion bash).'],
+    run: completeShell,
+  },
+  doctor: {
+    takes: '[PATH]...',
+    about: ['Shows the settings in force and the files by kind, or why a file is or is not of a known kind.'],
+    run: async (args) => (await import('./doctor.ts')).doctor(args),
+  },
   explain: {
     takes: 'RULE | KIND:PATH',
     about: ['Explains a rule (buildspec/plaintext-secret) or a key (buildspec:/phases/build/commands).'],
     run: explainThing,
   },
   kinds: { takes: '', about: ['Lists the kinds of files.'], run: listKinds },
+  lsp: {
+    takes: '--stdio',
+    about: ['Starts the language server, for any editor.'],
+    run: startServer,
+  },
   schema: {
-    takes: 'KIND [--types A,B] | --list',
+    takes: '[OPTION]... KIND',
     about: ['Prints the JSON Schema of a YAML or JSON kind, for editors that read those.'],
+    options: schemaOptions,
     run: async (args) => (await import('./schema.ts')).schema(args),
   },
 };
@@ -77,6 +94,21 @@ async function explainThing([what, ...more]: string[]): Promise<number> {
   if (text === undefined)
     throw new Misuse(`"${what}" is neither a rule nor a key; expected something like buildspec/plaintext-secret or buildspec:/phases/build.`);
   return say(text);
+}
+
+async function completeShell([shell = '', ...more]: string[]): Promise<number> {
+  if (more.length > 0) throw new Misuse('completion takes one shell.');
+  const { completion } = await import('./completion.ts');
+  process.stdout.write(completion(shell, Object.fromEntries(Object.entries(commands).map(([name, { options = {} }]) => [name, options]))));
+  return 0;
+}
+
+/** The server is a bundle of its own, which reads the way it is spoken to out of the command line, as it does when it is started alone. */
+async function startServer(args: string[]): Promise<number> {
+  if (args.length !== 1 || args[0] !== '--stdio') throw new Misuse('lsp takes --stdio, and nothing else.');
+  createRequire(__filename)('./server.js');
+  await new Promise(() => {});
+  return 0;
 }
 
 /** The command of that name; one that isn't throws. */

@@ -4,14 +4,9 @@ import type { Kind } from '../src/core/kind.ts';
 import { nearest, oneOfWords } from '../src/core/words.ts';
 import { hasJsonForm, jsonSchemaOf } from '../src/features/json-schema/index.ts';
 import { data } from './data.ts';
-import { type CommandOptions, parsed } from './options.ts';
+import { parsed, schemaOptions } from './options.ts';
 import { shownJson } from './shown.ts';
 import { Misuse, say } from './usage.ts';
-
-export const schemaOptions = {
-  list: { type: 'boolean', about: 'lists what has a JSON Schema' },
-  types: { type: 'string', value: 'A,B', about: 'the types of resources whose properties a template is described with' },
-} as const satisfies CommandOptions;
 
 /** What can be described: the kinds, and sorts of some that have a name of their own. */
 type Described = Pick<Kind, 'id' | 'title' | 'schema' | 'tables' | 'computed' | 'isComputed' | 'reader'>;

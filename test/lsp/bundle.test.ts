@@ -5,7 +5,7 @@ import { pagesPath, rulePageIn } from '../../server/src/words.ts';
 
 /** What only people read lies beside the bundles, so that start and memory don't grow with it. */
 describe('the bundles', () => {
-  for (const bundle of globSync(['server.js', 'server.browser.js', 'cli.js', 'cli/*.js'], { cwd: 'dist' }))
+  for (const bundle of globSync(['server.js', 'server.browser.js', 'cli.js', 'engine.js', 'engine/*.js'], { cwd: 'dist' }))
     it(`${bundle} holds no words of notes and rule pages`, () => {
       const code = readFileSync(`dist/${bundle}`, 'utf8');
       const leads = [...notePages, ...rulePages.values()].flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.lead)]);

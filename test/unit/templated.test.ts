@@ -242,6 +242,8 @@ containerDefinitions:
   "Statement": [{"Sid": ${value}, "Effect": ${value}, "NotAction": [${value}, "s3:*"], "NotResource": ${value}, "Condition": {"StringLike": {"aws:PrincipalArn": [${value}]}}}]
 }
 `,
+  'filter-pattern': (value) => `{ $.level = ${value} && $.code > ${value} }
+`,
   imagedefinitions: (value) => `[{"name": ${value}, "imageUri": ${value}}]
 `,
   imagedetail: (value) => `{"ImageURI": ${value}}

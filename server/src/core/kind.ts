@@ -75,7 +75,7 @@ export type Kind = {
   /** What of the file can be drawn. */
   readonly diagrams?: (root: Fact) => readonly Diagram[];
   /** What of the file can be tried on an example. */
-  readonly trials?: (root: Fact) => readonly Trial[];
+  readonly trials?: (root: Fact, data: Data) => readonly Trial[];
   /** What computed values come to, as far as the file says it. */
   readonly yields?: (at: Pick<OfferAt, 'root' | 'text' | 'data'>) => readonly Yield[];
 };

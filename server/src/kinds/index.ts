@@ -63,6 +63,8 @@ import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
+import { filterPatternFiles } from './filter-pattern/files.ts';
+import { ruleIds as filterPatternRules } from './filter-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -211,6 +213,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: patternFiles,
     ruleIds: patternRules,
     make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
+  },
+  {
+    id: 'filter-pattern',
+    files: filterPatternFiles,
+    ruleIds: filterPatternRules,
+    make: async () => (await import('./filter-pattern/kind.ts')).filterPattern,
   },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },

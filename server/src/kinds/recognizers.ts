@@ -31,6 +31,7 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
+import { filterPatternFiles } from './filter-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -80,6 +81,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'ecr-lifecycle', files: lifecycleFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
+  { id: 'filter-pattern', files: filterPatternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
   { id: 'scp', files: scpFiles },

@@ -19,6 +19,8 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
   // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
   'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
   'AWS::Lambda::EventSourceMapping.Filter.Pattern': pattern,
+  // Source: the template reference of AWS::Logs::SubscriptionFilter FilterPattern, checked 2026-11-30.
+  'AWS::Logs::SubscriptionFilter.FilterPattern': { inside: { kind: 'filter-pattern' } },
   'AWS::Pipes::Pipe.Filter.Pattern': pattern,
   'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,
 };
