@@ -44,6 +44,7 @@ const samples = {
   'codebuild-project': 'operations/build-project.json',
   'config-rule': 'operations/config-rule.json',
   'codedeploy-group': 'operations/deployment-group.json',
+  'cloudwatch-dashboard': 'monitoring/shop-dashboard.json',
   'ecr-lifecycle': 'operations/ecr-lifecycle.json',
   'cloudtrail-selectors': 'operations/event-selectors.json',
   'lambda-event-source': 'operations/event-source-mapping.json',

@@ -281,6 +281,13 @@ containerDefinitions:
   "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
   "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
 `,
+  'cloudwatch-dashboard': (
+    value,
+  ) => `{"start": ${value}, "variables": [{"type": ${value}, "property": ${value}, "inputType": ${value}, "id": ${value}, "values": [{"value": ${value}}]}],
+  "widgets": [{"type": "metric", "x": ${value}, "y": ${value}, "width": ${value}, "properties": {"region": ${value}, "period": ${value}, "stat": ${value}, "view": ${value},
+  "metrics": [[${value}, ${value}, ${value}, {"id": ${value}, "expression": ${value}}]], "annotations": {"horizontal": [{"value": ${value}, "color": ${value}}]}}},
+  {"type": "log", "properties": {"query": ${value}, "region": ${value}}}, {"type": ${value}, "properties": {"markdown": ${value}}}]}
+`,
   'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
   "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
 `,

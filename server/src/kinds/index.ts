@@ -21,6 +21,8 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
+import { ruleIds as dashboardRules } from './cloudwatch-dashboard/rule-ids.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { ruleIds as buildProjectRules } from './codebuild-project/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
@@ -134,6 +136,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: selectorFiles,
     ruleIds: selectorRules,
     make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
+  },
+  {
+    id: 'cloudwatch-dashboard',
+    files: dashboardFiles,
+    ruleIds: dashboardRules,
+    make: async () => (await import('./cloudwatch-dashboard/kind.ts')).dashboard,
   },
   {
     id: 'codebuild-project',

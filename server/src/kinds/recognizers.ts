@@ -10,6 +10,7 @@ import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
@@ -61,6 +62,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'cloudtrail-selectors', files: selectorFiles },
+  { id: 'cloudwatch-dashboard', files: dashboardFiles },
   { id: 'codebuild-project', files: buildProjectFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },

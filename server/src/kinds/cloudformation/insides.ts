@@ -13,8 +13,12 @@ const buildspec: Partial<TextOf> = {
 /** An event pattern as one text. Source: the template reference of AWS::Lambda::EventSourceMapping Filter and AWS::Pipes::Pipe Filter, checked 2026-11-30. */
 const pattern: Partial<TextOf> = { inside: { kind: 'eventbridge-pattern', when: '^\\s*\\{' } };
 
+/** The body of a dashboard as one text. Source: the template reference of AWS::CloudWatch::Dashboard, checked 2026-11-30. */
+const dashboard: Partial<TextOf> = { expected: 'the body of the dashboard as JSON in a string', inside: { kind: 'cloudwatch-dashboard', when: '^\\s*\\{' } };
+
 /** Properties in whose text a file of another kind stands. */
 export const insides: Readonly<Record<string, Partial<TextOf>>> = {
+  'AWS::CloudWatch::Dashboard.DashboardBody': dashboard,
   'AWS::CodeBuild::Project.Source.BuildSpec': buildspec,
   // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
   'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
