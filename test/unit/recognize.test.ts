@@ -223,6 +223,12 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
     ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
+    // The Kinesis agent.
+    ['/etc/aws-kinesis/agent.json', '', 'kinesis-agent'],
+    ['/w/agent.json', '{"flows": [{"filePattern": "/a/*", "deliveryStream": "b"}]}', 'kinesis-agent'],
+    ['/w/kinesis/agent.json', '{"kinesis.endpoint": "", "flows": []}', 'kinesis-agent'],
+    ['/w/agent.json', '{"flows": [{"id": "a", "type": "tab"}]}', undefined],
+    ['/w/agent.json', '{"agent": {"metrics_collection_interval": 60}, "metrics": {}}', undefined],
     // Event source mappings and aliases of Lambda.
     ['/w/m.json', '{"FunctionName": "a", "EventSourceArn": "b"}', 'lambda-event-source'],
     ['/w/a.json', '{"FunctionName": "a", "Name": "b", "FunctionVersion": "1"}', 'lambda-event-source'],

@@ -280,6 +280,14 @@ containerDefinitions:
   'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
   "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
 `,
+  'kinesis-agent': (
+    value,
+  ) => `{"kinesis.endpoint": ${value}, "kinesis.region": ${value}, "cloudwatch.emitMetrics": ${value}, "checkpointTimeToLiveDays": ${value}, "flows": [
+  {"filePattern": ${value}, "kinesisStream": ${value}, "partitionKeyOption": ${value}, "initialPosition": ${value}, "maxBufferAgeMillis": ${value}},
+  {"filePattern": ${value}, "deliveryStream": ${value}, "multiLineStartPattern": ${value}, "aggregatedRecordSizeBytes": ${value}, "dataProcessingOptions": [
+    {"optionName": ${value}, "logFormat": ${value}}, {"optionName": "CSVTOJSON", "customFieldNames": [${value}], "delimiter": ${value}},
+    {"optionName": "LOGTOJSON", "logFormat": ${value}, "matchPattern": ${value}, "customFieldNames": [${value}]}]}]}
+`,
   'lambda-event-source': (
     value,
   ) => `{"FunctionName": ${value}, "EventSourceArn": ${value}, "StartingPosition": ${value}, "BatchSize": ${value}, "Enabled": ${value},

@@ -71,6 +71,8 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
+import { kinesisAgentFiles } from './kinesis-agent/files.ts';
+import { ruleIds as kinesisAgentRules } from './kinesis-agent/rule-ids.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
@@ -224,6 +226,12 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
   { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
+  {
+    id: 'kinesis-agent',
+    files: kinesisAgentFiles,
+    ruleIds: kinesisAgentRules,
+    make: async () => (await import('./kinesis-agent/kind.ts')).kinesisAgent,
+  },
   {
     id: 'lambda-event-source',
     files: eventSourceFiles,

@@ -35,6 +35,7 @@ import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { kinesisAgentFiles } from './kinesis-agent/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { noteFiles } from './note/files.ts';
@@ -87,6 +88,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'kinesis-agent', files: kinesisAgentFiles },
   { id: 'lambda-event-source', files: eventSourceFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },

@@ -44,12 +44,12 @@ const modes = {
   '120644': 'A symbolic link, to the path in `content`.',
 };
 
-const fileWith = (inside?: Inside): Schema => object({ content: content(inside), ...ofFile });
+const fileWith = (inside?: Inside, isJson = false): Schema => object({ content: content(inside, isJson), ...ofFile });
 
-const content = (inside?: Inside): Key =>
+const content = (inside: Inside | undefined, isJson: boolean): Key =>
   key(
     'The content of the file: a string, or a map that is written as JSON. For a symbolic link, the path of its target.',
-    either(text(inside ? { inside } : {}), map('A key of the JSON document.', any)),
+    either(text(inside ? { inside } : {}), inside && isJson ? { ...object({}, { others: 'fine' }), inside } : map('A key of the JSON document.', any)),
   );
 
 const ofFile = {
@@ -72,7 +72,10 @@ const ofFile = {
 };
 
 /** Files of a kind that we know, by their paths. */
-const named = known.map(({ path, what, kind, when }) => ({ matches: path, each: key(`A file, by its absolute path: ${what}.`, fileWith({ kind, when })) }));
+const named = known.map(({ path, what, kind, when, isJson }) => ({
+  matches: path,
+  each: key(`A file, by its absolute path: ${what}.`, fileWith({ kind, when }, isJson)),
+}));
 
 // Commands
 
