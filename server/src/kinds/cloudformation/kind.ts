@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { dataFor } from '../iam-policy/policy.ts';
+import { explainScheduleKey } from '../schedule-hover.ts';
 import { cfnLint } from './cfn-lint.ts';
 import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
@@ -149,7 +150,7 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
-  explainKey,
+  explainKey: (key, at) => [explainKey(key, at), explainScheduleKey(key, at.now)].filter(Boolean).join('\n\n') || undefined,
   elsewhere,
   yields,
   refactorings,
