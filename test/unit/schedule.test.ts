@@ -81,7 +81,10 @@ describe('schedules', () => {
   it('never fire on days that no year has', () => {
     const never = ['cron(0 0 30 2 ? *)', 'cron(0 0 31 4,6 ? *)', 'cron(0 0 29 2 ? 2027)'];
     const once = ['cron(0 0 29 2 ? *)', 'cron(0 0 31 * ? *)', 'cron(0 0 ? 2 1#5 *)', 'cron(0 0 1 1 ? 1999)', 'rate(1 day)'];
-    assert.deepEqual([...never, ...once].filter((each) => isNever(read(each))), never);
+    assert.deepEqual(
+      [...never, ...once].filter((each) => isNever(read(each))),
+      never,
+    );
   });
 
   it('say in hovers when they come next, by the time that is given', () => {

@@ -43,7 +43,10 @@ function hoursWords(hour: string): { readonly during: string; readonly each: str
   if (from !== undefined && to !== undefined) return { during: ` from ${clock(from, '0')} to ${clock(to, '59')}`, each: `every hour from ${from} to ${to}` };
   const [, start, step] = /^(\*|\d+)?\/(\d+)$/.exec(hour) ?? [];
   if (step !== undefined) {
-    const each = step === '1' ? 'every hour' : `every ${step}${step === '2' ? 'nd' : step === '3' ? 'rd' : 'th'} hour${start && /[1-9]/.test(start) ? ` from hour ${start}` : ''}`;
+    const each =
+      step === '1'
+        ? 'every hour'
+        : `every ${step}${step === '2' ? 'nd' : step === '3' ? 'rd' : 'th'} hour${start && /[1-9]/.test(start) ? ` from hour ${start}` : ''}`;
     return { during: ` of ${each}`, each };
   }
   if (!isNumbers(hour)) return undefined;

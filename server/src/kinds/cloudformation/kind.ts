@@ -101,6 +101,7 @@ import { samRequestModel } from './rules/sam-request-model.ts';
 import { samReservedTag } from './rules/sam-reserved-tag.ts';
 import { samSourceAccess } from './rules/sam-source-access.ts';
 import { samWebsocketRoute } from './rules/sam-websocket-route.ts';
+import { schedule } from './rules/schedule.ts';
 import { serviceToken } from './rules/service-token.ts';
 import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
@@ -245,6 +246,7 @@ export const cloudformation: Kind = {
     samReservedTag,
     samSourceAccess,
     samWebsocketRoute,
+    schedule,
     serviceToken,
     stackSet,
     subnetBlocks,

@@ -88,6 +88,7 @@ export const ruleIds = [
   'cloudformation/sam-reserved-tag',
   'cloudformation/sam-source-access',
   'cloudformation/sam-websocket-route',
+  'cloudformation/schedule',
   'cloudformation/service-token',
   'cloudformation/stack-set',
   'cloudformation/subnet-blocks',

@@ -17,7 +17,32 @@ const telling = [
   'checkpointTimeToLiveDays',
 ];
 
-const shared = ['flows', 'checkpointFile', 'awsAccessKeyId', 'awsSecretAccessKey', 'log.emitMetrics', 'log.emitInternalMetrics'];
+const shared = [
+  'flows',
+  'checkpointFile',
+  'awsAccessKeyId',
+  'awsSecretAccessKey',
+  'log.emitMetrics',
+  'log.emitInternalMetrics',
+  'log.statusReportingPeriodSeconds',
+  'maxSendingThreads',
+  'maxSendingThreadsPerCore',
+  'sendingThreadsMaxQueueSize',
+  'sendingThreadsKeepAliveMillis',
+  'maxConnections',
+  'connectionTimeoutMillis',
+  'connectionTTLMillis',
+  'socketTimeoutMillis',
+  'useTcpKeepAlive',
+  'useHttpGzip',
+  'shutdownTimeoutMillis',
+  'userAgent',
+  'userAgentOverride',
+  'cloudwatch.metricsQueueSize',
+  'cloudwatch.metricsBufferTimeMillis',
+  'checkpoints.queryTimeoutSeconds',
+  'checkpoints.connectionTimeoutSeconds',
+];
 
 /**
  * `/etc/aws-kinesis/agent.json`, and the files in `/etc/aws-kinesis/agent.d`, of which the agent reads the flows alone.
