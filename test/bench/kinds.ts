@@ -45,6 +45,7 @@ const samples = {
   'codedeploy-group': 'operations/deployment-group.json',
   'ecr-lifecycle': 'operations/ecr-lifecycle.json',
   'cloudtrail-selectors': 'operations/event-selectors.json',
+  'eventbridge-rule': 'operations/rule-targets.json',
   'kinesis-agent': 'hosts/kinesis-agent/agent.json',
   'lambda-event-source': 'operations/event-source-mapping.json',
   'maintenance-window': 'operations/maintenance-window.json',

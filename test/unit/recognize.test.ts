@@ -223,6 +223,13 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
     ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
+    // Rules of EventBridge and their targets.
+    ['/w/r.json', '{"Name": "a", "EventPattern": "{}"}', 'eventbridge-rule'],
+    ['/w/r.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', 'eventbridge-rule'],
+    ['/w/t.json', '{"Rule": "a", "Targets": []}', 'eventbridge-rule'],
+    ['/w/t.json', '[{"Id": "a", "Arn": "b", "InputPath": "$.detail"}]', 'eventbridge-rule'],
+    ['/w/t.json', '[{"Id": "a", "Arn": "b", "Name": "c"}]', undefined],
+    ['/w/s.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "Target": {}, "FlexibleTimeWindow": {}}', undefined],
     // The Kinesis agent.
     ['/etc/aws-kinesis/agent.json', '', 'kinesis-agent'],
     ['/w/agent.json', '{"flows": [{"filePattern": "/a/*", "deliveryStream": "b"}]}', 'kinesis-agent'],

@@ -280,6 +280,13 @@ containerDefinitions:
   'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
   "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
 `,
+  'eventbridge-rule': (
+    value,
+  ) => `{"Rule": ${value}, "EventBusName": ${value}, "Targets": [{"Id": ${value}, "Arn": ${value}, "RoleArn": ${value}, "Input": ${value},
+  "RetryPolicy": {"MaximumRetryAttempts": ${value}, "MaximumEventAgeInSeconds": ${value}}, "DeadLetterConfig": {"Arn": ${value}},
+  "EcsParameters": {"TaskDefinitionArn": ${value}, "TaskCount": ${value}, "LaunchType": ${value}}}, {"Id": ${value}, "Arn": ${value},
+  "InputTransformer": {"InputPathsMap": {"a": ${value}}, "InputTemplate": ${value}}}]}
+`,
   'kinesis-agent': (
     value,
   ) => `{"kinesis.endpoint": ${value}, "kinesis.region": ${value}, "cloudwatch.emitMetrics": ${value}, "checkpointTimeToLiveDays": ${value}, "flows": [

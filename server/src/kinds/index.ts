@@ -63,6 +63,8 @@ import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
+import { ruleFiles } from './eventbridge-rule/files.ts';
+import { ruleIds as eventRuleRules } from './eventbridge-rule/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -213,6 +215,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: patternFiles,
     ruleIds: patternRules,
     make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
+  },
+  {
+    id: 'eventbridge-rule',
+    files: ruleFiles,
+    ruleIds: eventRuleRules,
+    make: async () => (await import('./eventbridge-rule/kind.ts')).eventbridgeRule,
   },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },

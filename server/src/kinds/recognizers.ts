@@ -31,6 +31,7 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
+import { ruleFiles } from './eventbridge-rule/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -81,6 +82,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'ecr-lifecycle', files: lifecycleFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
+  { id: 'eventbridge-rule', files: ruleFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
   { id: 'scp', files: scpFiles },

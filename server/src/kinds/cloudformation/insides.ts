@@ -51,6 +51,7 @@ export const sameAs: Readonly<Record<string, Inside>> = {
       optional: ['family', 'containerDefinitions'],
     },
   },
+  'AWS::Events::Rule': { kind: 'eventbridge-rule', as: 'template', spelling: { first: 'upper', except: { awsvpcConfiguration: 'AwsVpcConfiguration' } } },
   'AWS::SSM::Association': { kind: 'ssm-association', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindow': { kind: 'maintenance-window', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindowTarget': { kind: 'maintenance-window', spelling: { first: 'upper' } },

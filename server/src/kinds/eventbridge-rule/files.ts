@@ -1,0 +1,48 @@
+import { toldBy } from '../cli-input/files.ts';
+
+/**
+ * A rule of EventBridge and its targets, as the AWS CLI takes and prints them: `put-rule`, `put-targets` and the list for `--targets file://`.
+ * Source: botocore 1.43.11, events/2015-10-07, checked 2026-11-30.
+ */
+export const ruleFiles = toldBy({
+  names: ['*put{_,-}{rule,targets}*.{json,yaml,yml}', '*rule{_,-}targets*.{json,yaml,yml}'],
+  by: [
+    ['Name', 'EventPattern'],
+    ['Name', 'ScheduleExpression', 'State'],
+    ['Rule', 'Targets'],
+    ['Id', 'Arn', 'DeadLetterConfig'],
+    ['Id', 'Arn', 'EcsParameters'],
+    ['Id', 'Arn', 'Input'],
+    ['Id', 'Arn', 'InputPath'],
+    ['Id', 'Arn', 'InputTransformer'],
+    ['Id', 'Arn', 'KinesisParameters'],
+    ['Id', 'Arn', 'RetryPolicy'],
+    ['Id', 'Arn', 'RoleArn'],
+    ['Id', 'Arn', 'SqsParameters'],
+  ],
+  telling: ['EventPattern', 'InputTransformer', 'EcsParameters', 'KinesisParameters', 'SqsParameters', 'RunCommandParameters', 'EventBusName'],
+  shared: [
+    'AppSyncParameters',
+    'Arn',
+    'BatchParameters',
+    'CreatedBy',
+    'DeadLetterConfig',
+    'Description',
+    'HttpParameters',
+    'Id',
+    'Input',
+    'InputPath',
+    'ManagedBy',
+    'Name',
+    'NextToken',
+    'RedshiftDataParameters',
+    'RetryPolicy',
+    'RoleArn',
+    'Rule',
+    'SageMakerPipelineParameters',
+    'ScheduleExpression',
+    'State',
+    'Tags',
+    'Targets',
+  ],
+});
