@@ -7,7 +7,7 @@
 export type Fault = { readonly start: number; readonly end: number; readonly says: string };
 export type Schedule = { readonly type: 'cron' | 'rate' | 'at'; readonly fields: readonly Field[]; readonly fault?: Fault };
 /** A part between blanks, with its place in the text. */
-export type Field = { readonly text: string; readonly start: number };
+type Field = { readonly text: string; readonly start: number };
 
 /** A text as a schedule; without one the fault says so. */
 export function readSchedule(text: string): Schedule | Fault {
