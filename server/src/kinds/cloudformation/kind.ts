@@ -29,6 +29,7 @@ import { duplicateName } from './rules/duplicate-name.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
 import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
 import { endedService } from './rules/ended-service.ts';
+import { eventTarget } from './rules/event-target.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { exposedSecret } from './rules/exposed-secret.ts';
 import { expressIntegration } from './rules/express-integration.ts';
@@ -174,6 +175,7 @@ export const cloudformation: Kind = {
     dynamicReference,
     dynamicReferencePlace,
     endedService,
+    eventTarget,
     exportReference,
     exposedSecret,
     expressIntegration,

@@ -16,6 +16,7 @@ export const ruleIds = [
   'cloudformation/dynamic-reference',
   'cloudformation/dynamic-reference-place',
   'cloudformation/ended-service',
+  'cloudformation/event-target',
   'cloudformation/export-reference',
   'cloudformation/exposed-secret',
   'cloudformation/express-integration',

@@ -104,7 +104,7 @@ const transformer = object(
   strict,
 );
 
-export const target: Readonly<Record<string, Key>> = {
+const target: Readonly<Record<string, Key>> = {
   Id: name('ID of the target in its rule.', { required: 'error' }),
   Arn: arn('ARN of the target.', { required: 'error', mistaken: ['TargetArn'] }),
   RoleArn: role,

@@ -19,12 +19,13 @@ export const placeholder: Rule = {
       const names = map?.children ?? [];
       const known = names.map(({ segment }) => String(segment));
       const used = new Set(template ? placeholdersIn(template.text).map(({ name }) => name) : []);
-      for (const name of used) if (template && !known.includes(name) && !Object.hasOwn(given, name)) sayUnknown(template.fact, name);
+      const unknown = [...used].filter((name) => !known.includes(name) && !Object.hasOwn(given, name));
+      for (const name of unknown) if (template) sayUnknown(template.fact, name);
       if (map?.entry && names.length > MOST_PATHS) report(map.entry.keySpan, `There are ${names.length} paths. Expected at most ${MOST_PATHS}.`);
       for (const { entry, segment } of names) {
         if (!entry) continue;
         if (/^aws\./i.test(String(segment))) report(entry.keySpan, `Names that begin with ${code('AWS.')} are EventBridge’s own. Expected another name.`);
-        else if (template && !used.has(String(segment)))
+        else if (template && unknown.length === 0 && !used.has(String(segment)))
           report(entry.keySpan, `${code(String(segment))} is used nowhere in the template. Expected ${code(`<${String(segment)}>`)} there, or no such path.`, {
             severity: 'hint',
             tag: 'unnecessary',
