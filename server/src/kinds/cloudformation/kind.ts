@@ -108,6 +108,7 @@ import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
 import { subscriptionFilters } from './rules/subscription-filters.ts';
 import { templateLimit } from './rules/template-limit.ts';
+import { trailBucket } from './rules/trail-bucket.ts';
 import { transformOrder } from './rules/transform-order.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
@@ -254,6 +255,7 @@ export const cloudformation: Kind = {
     subnetBlocks,
     subscriptionFilters,
     templateLimit,
+    trailBucket,
     transformOrder,
     undefinedCondition,
     undefinedMapping,

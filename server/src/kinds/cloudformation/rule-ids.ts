@@ -95,6 +95,7 @@ export const ruleIds = [
   'cloudformation/subnet-blocks',
   'cloudformation/subscription-filters',
   'cloudformation/template-limit',
+  'cloudformation/trail-bucket',
   'cloudformation/transform-order',
   'cloudformation/undefined-condition',
   'cloudformation/undefined-mapping',
