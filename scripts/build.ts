@@ -32,7 +32,7 @@ for (const old of readdirSync('dist')) if (!data.includes(old)) rmSync(`dist/${o
 writeNotes('notes', 'dist/notes', rulePages);
 writeFileSync('dist/notes/cards.json', JSON.stringify(cards));
 writeFileSync('dist/notes/exams.json', JSON.stringify(exams.profiles));
-writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(notePages, rulePages, kinds)));
+writeFileSync('dist/notes/search.json', JSON.stringify(searchTexts(rulePages, kinds)));
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));
 chmodSync('dist/cli.js', 0o755);

@@ -23,14 +23,16 @@ await import('../server/build/hook.ts');
 const { readmeOf, rulesReference } = await import('../server/build/reference.ts');
 const { notice } = await import('./notice.ts');
 const { slowExpressions } = await import('./expressions.ts');
-const { bannedPhrases } = await import('./english.ts');
+const { bannedPhrases, repeatedLines } = await import('./english.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
 const { notePages } = await import('../server/build/pages.ts');
 
 for (const sentence of missingWords(kinds, notePages)) failed.push(sentence);
-for (const sentence of slowExpressions()) failed.push(sentence);
+for (const sentence of await slowExpressions()) failed.push(sentence);
 for (const path of worded) for (const sentence of bannedPhrases(path, readFileSync(path, 'utf8'))) failed.push(sentence);
+
+for (const path of globSync('*.md')) for (const sentence of repeatedLines(path, readFileSync(path, 'utf8'))) failed.push(sentence);
 
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],

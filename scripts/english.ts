@@ -38,3 +38,12 @@ export function bannedPhrases(path: string, text: string): string[] {
     });
   });
 }
+
+/** Long lines of a document that stand in it twice, each as a sentence: what a merge leaves of a paragraph that both sides changed. */
+export function repeatedLines(path: string, text: string): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, at) => {
+    const first = lines.indexOf(line);
+    return line.length > 80 && first < at ? [`${path}:${at + 1}: the same line as ${first + 1}.`] : [];
+  });
+}

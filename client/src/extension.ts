@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Entry, Hit } from '../../server/src/notes/search.ts';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
 import { diagrams } from './diagram/diagram.ts';
@@ -10,7 +11,6 @@ import { type Projects, projects } from './projects.ts';
 import { quiz } from './quiz/quiz.ts';
 import { openSample } from './sample.ts';
 import { searching } from './search/pick.ts';
-import type { Entry, Hit } from './search/search.ts';
 import type { MakeClient, Server } from './server.ts';
 import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';
@@ -60,7 +60,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
   project = projects(client);
   const check = workspaceCheck(files, assigned, client);
   const markdown = () => import('./topics/markdown.ts');
-  const shipped = makeBook(context.extensionUri, async (page) => (await markdown()).ruleHtml(page));
+  const shipped = makeBook(context.extensionUri, {
+    rule: async (page) => (await markdown()).ruleHtml(page),
+    note: async (page, drawings) => (await markdown()).shippedHtml(page, drawings),
+  });
   const book = withOwn(shipped, own, async (page) => (await markdown()).noteHtml(page));
   const notes = reader(context.extensionUri, String(context.extension.packageJSON.version), book, context.workspaceState);
   const sidebar = topicsView(book);

@@ -1,10 +1,9 @@
 import type { Kind } from '../src/core/kind.ts';
 import type { Page } from '../src/core/page.ts';
-import { noteTexts, plainLines, type SearchTexts } from '../src/notes/texts.ts';
+import { plainLines, type SearchTexts } from '../src/notes/texts.ts';
 
-/** What the search reads: `dist/notes/search.json`. */
-export const searchTexts = (notes: readonly Page[], rulePages: ReadonlyMap<string, Page>, kinds: readonly Kind[]): SearchTexts => ({
-  notes: Object.fromEntries(notes.map(({ id, markdown }) => [id, noteTexts(markdown)])),
+/** What the search reads beside the notes: `dist/notes/search.json`. */
+export const searchTexts = (rulePages: ReadonlyMap<string, Page>, kinds: readonly Kind[]): SearchTexts => ({
   rules: [...rulePages].map(([id, { title, lead, sections }]) => [id, title, plainLines([lead, why(sections)].join('\n\n'))]),
   snippets: kinds.flatMap((kind) => kind.snippets.map(({ name, description, path, body }) => [kind.id, name, description, path, body.join('\n')] as const)),
 });

@@ -1,50 +1,66 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { listedKinds, makeKind, ruleIds } from '../src/catalogue.ts';
+import { makeKind, ruleIds } from '../src/catalogue.ts';
 import { analyzed } from '../src/core/analyzed.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Problem } from '../src/core/problem.ts';
-import { type Recognition, recognize } from '../src/core/recognize.ts';
-import { code, oneOfWords } from '../src/core/words.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixAll } from '../src/features/fix.ts';
 import { aroundOnDisk } from './around.ts';
+import { type Baseline, baselineAt } from './baseline.ts';
 import { data } from './data.ts';
 import { type Decoded, decode, filesBelow, readHead, readRest, readStandardInput } from './files.ts';
 import { formats } from './formats/index.ts';
-import { type CheckOptions, checkOptionsOf } from './options.ts';
+import { type CheckOptions, type Color, checkOptionsOf } from './options.ts';
 import { readPlain } from './plain.ts';
 import { projectOf, type RunProject } from './project.ts';
+import { kindBy, whyUnknown } from './recognized.ts';
 import { type Checked, countBySeverity, type Failure, type Report } from './report.ts';
 import { shown, shownFile } from './shown.ts';
-import { misuse } from './usage.ts';
+import { Misuse } from './usage.ts';
 import { replaceFile } from './write.ts';
 
-type Run = { readonly options: CheckOptions; readonly project: RunProject; readonly files: Checked[]; readonly failures: Failure[] };
+type Run = {
+  readonly options: CheckOptions;
+  readonly project: RunProject;
+  readonly baseline: Baseline | undefined;
+  readonly files: Checked[];
+  readonly failures: Failure[];
+};
 
 /** Checks files and folders, with `--fix` mends them first, and reports what was found; gives the exit code. */
 export async function check(args: string[]): Promise<number> {
   const options = checkOptionsOf(args);
-  if (typeof options === 'string') return misuse(options);
   const project = await projectIn(options);
-  if (typeof project === 'string') return misuse(project);
-  const run: Run = { options, project, files: [], failures: project.faults.map((why) => ({ file: options.config ?? '', why })) };
+  const baseline = options.baseline === undefined ? undefined : baselineAt(options.baseline, options.writeBaseline);
+  const run: Run = { options, project, baseline, files: [], failures: project.faults.map((why) => ({ file: options.config ?? '', why })) };
   for (const path of options.paths) {
     if (path === '-') await checkStandardInput(run);
     else await attempt(run, path, () => checkPath(run, path));
   }
   // With --fix the text from standard input has standard output for itself.
   const out = options.fix && options.paths.includes('-') ? process.stderr : process.stdout;
-  out.write(await formats[options.format].write(run));
+  if (options.writeBaseline) sayWritten(options.baseline, baseline?.write(run.files) ?? 0);
+  else out.write(await formats[options.format].write(run, hasColors(options.color, out)));
   for (const { file, why } of run.failures) process.stderr.write(`${shownFile(file)}: ${shown(why)}\n`);
-  return exitCode(run, options);
+  return options.writeBaseline ? (run.failures.length > 0 ? 2 : 0) : exitCode(run, options);
 }
 
-async function projectIn({ config }: CheckOptions): Promise<RunProject | string> {
+const sayWritten = (file = '', count: number): boolean =>
+  process.stderr.write(`${shownFile(file)}: holds ${count} known problem${count === 1 ? '' : 's'} now.\n`);
+
+/** Source: no-color.org and force-color.org, checked 2026-11-30. */
+function hasColors(color: Color, { isTTY }: { readonly isTTY?: boolean }): boolean {
+  const { NO_COLOR = '', FORCE_COLOR = '', TERM } = process.env;
+  if (color !== 'auto') return color === 'always';
+  return NO_COLOR === '' && (FORCE_COLOR !== '' ? FORCE_COLOR !== '0' : isTTY === true && TERM !== 'dumb');
+}
+
+async function projectIn({ config }: CheckOptions): Promise<RunProject> {
   try {
     return await projectOf(config);
   } catch (error) {
-    return `${config}: ${error instanceof Error ? error.message : error}`;
+    throw new Misuse(`${config}: ${error instanceof Error ? error.message : error}`);
   }
 }
 
@@ -61,6 +77,7 @@ async function attempt(run: Run, file: string, action: () => Promise<void>): Pro
   try {
     await action();
   } catch (error) {
+    if (error instanceof Misuse) throw error;
     fail(run, file, error);
   }
 }
@@ -75,21 +92,23 @@ async function checkStandardInput(run: Run): Promise<void> {
 }
 
 async function checkPath(run: Run, path: string): Promise<void> {
-  if (statSync(path).isDirectory())
-    for (const file of filesBelow(path, (folder, error) => fail(run, folder, error))) await attempt(run, file, () => checkFound(run, file));
-  else await checkNamed(run, path, readPlain(path), (text) => replaceFile(path, text));
+  const { changedSince: ref } = run.options;
+  const isAsked = ref === undefined ? () => true : (await import('./changed.ts')).changedSince(ref, path);
+  if (statSync(path).isDirectory()) {
+    for (const file of filesBelow(path, (folder, error) => fail(run, folder, error))) if (isAsked(file)) await attempt(run, file, () => checkFound(run, file));
+  } else if (isAsked(path)) await checkNamed(run, path, readPlain(path), (text) => replaceFile(path, text));
 }
 
 /** A file that somebody named is one of ours, or that is worth saying. */
 async function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (text: string) => void): Promise<void> {
   const { kind: asked, ignoreUnknown } = run.options;
   const decoded = decode(bytes);
-  const kind = await makeKind(asked ?? kindBy(run, file, decoded.text));
+  const kind = await makeKind(asked ?? kindBy(run.project, file, decoded.text));
   if (kind) await checkText(run, file, kind, decoded, write);
   else if (!ignoreUnknown) {
     run.files.push({ file, kind: undefined, problems: [], text: '', fixed: 0 });
     const isNone = run.project.kindOf(file) === 'none';
-    fail(run, file, new Error(isNone ? 'is of no kind: the project file says so.' : await whyUnknown(recognize(resolve(file), decoded.text, listedKinds))));
+    fail(run, file, new Error(isNone ? 'is of no kind: the project file says so.' : await whyUnknown(file, decoded.text)));
   }
 }
 
@@ -98,18 +117,8 @@ async function checkFound(run: Run, file: string): Promise<void> {
   if (run.project.isExcluded(file)) return;
   const head = readHead(file);
   // A file with NUL is no text, but its name may say enough.
-  const kind = await makeKind(kindBy(run, file, head.includes(0) ? '' : head.toString()));
+  const kind = await makeKind(kindBy(run.project, file, head.includes(0) ? '' : head.toString()));
   if (kind) await checkText(run, file, kind, decode(readRest(file, head)), (text) => replaceFile(file, text));
-}
-
-const kindBy = ({ project }: Run, file: string, text: string): string | undefined => project.kindOf(file) ?? recognize(resolve(file), text, listedKinds).kind;
-
-async function whyUnknown({ named }: Recognition): Promise<string> {
-  const kind = await makeKind(named);
-  if (!kind) return 'is of no known kind: neither its name nor its content says what it is. Say it with --kind.';
-  const { telling = [], shared = [] } = kind.files;
-  const keys = oneOfWords([...telling, ...shared].slice(0, 3).map((key) => code(key)));
-  return `is of no known kind: it is named like ${kind.title}, but has no key of one, such as ${keys}. If it is one, say so with --kind ${kind.id}.`;
 }
 
 async function checkText(run: Run, file: string, kind: Kind, { text, mark, invalidAt }: Decoded, write: (text: string) => void): Promise<void> {
@@ -138,7 +147,8 @@ async function checkText(run: Run, file: string, kind: Kind, { text, mark, inval
       fixed = mended.count;
     });
   if (invalidAt !== undefined) problems.unshift(notUtf8(invalidAt));
-  const kept = run.project.withoutIgnored(file, problems);
+  const wanted = run.project.withoutIgnored(file, problems);
+  const kept = run.baseline && !run.options.writeBaseline ? run.baseline.fresh(file, wanted, now) : wanted;
   run.files.push({ file, kind, problems: kept.map(lasting), text: kept.length > 0 ? now : '', fixed });
 }
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { foldersOfTools } from '../src/candidates.ts';
 import { HEAD_LENGTH } from '../src/core/look.ts';
@@ -38,6 +38,17 @@ export function* filesBelow(folder: string, fail: Fail): Generator<string> {
   for (const path of walk(root, [...ignoresAbove(root)], (path, error) => fail(shown(path), error))) yield shown(path);
 }
 
+/** Why a folder's check passes over what it holds at a path; `undefined` if it doesn't. */
+export function whyPassedOver(path: string): string | undefined {
+  const own = resolve(path);
+  const tool = own.split(sep).find((part) => foldersOfTools.includes(part));
+  if (tool !== undefined) return `it is in \`${tool}\`, where tools keep theirs`;
+  const above = foldersAbove(own).reverse();
+  const rules = [...ignoresAbove(own)];
+  const ignored = [...above.slice(1), own].find((each) => isIgnored(each, each !== own, rules));
+  return ignored === undefined ? undefined : `.gitignore names ${ignored === own ? 'it' : `the folder ${basename(ignored)}`}`;
+}
+
 type Rules = { readonly base: string; readonly matcher: Ignore };
 
 /** Links are not followed, so that no folder is seen twice. */
@@ -71,11 +82,18 @@ function entriesOf(folder: string, fail: Fail): Dirent[] {
 }
 
 /** The `.gitignore` files of the folders above, up to the root of the repository. */
-function* ignoresAbove(folder: string): Generator<Rules> {
-  const folders = [folder];
-  for (let at = folder; at !== dirname(at); at = dirname(at)) folders.push(dirname(at));
-  const root = folders.findIndex((each) => existsSync(join(each, '.git')));
-  if (root > 0) for (const each of folders.slice(1, root + 1).reverse()) yield* ignoreFile(each);
+function* ignoresAbove(path: string): Generator<Rules> {
+  for (const each of existsSync(join(path, '.git')) ? [] : foldersAbove(path).reverse()) yield* ignoreFile(each);
+}
+
+/** The folders above a path, up to the root of the repository; none outside of one. */
+function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let at = path; at !== dirname(at); at = dirname(at)) {
+    folders.push(dirname(at));
+    if (existsSync(join(dirname(at), '.git'))) return folders;
+  }
+  return [];
 }
 
 function* ignoreFile(folder: string): Generator<Rules> {

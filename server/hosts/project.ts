@@ -5,11 +5,14 @@ import { makeKind } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { diagnose } from '../src/features/diagnose.ts';
-import { isExcluded, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
+import { ignoredRules, isExcluded, noProject, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
 import { isPlainFile, readPlain } from './plain.ts';
 
 /** What the project file says in a run of the command line. */
 export type RunProject = {
+  /** The path of the project file, and what in it counts. */
+  readonly file: string | undefined;
+  readonly said: Project;
   /** The folder that counts as the workspace of a file; `undefined` if there is none that it could be. */
   workspaceOf(file: string): string | undefined;
   /** The errors in a project file that was named, in words. One that is only found is checked as any file. */
@@ -17,6 +20,8 @@ export type RunProject = {
   readonly rules: Project['rules'];
   isExcluded(file: string): boolean;
   kindOf(file: string): string | undefined;
+  /** The rules that the project ignores in a file. */
+  ignoredRules(file: string): readonly string[];
   withoutIgnored(file: string, problems: Problem[]): Problem[];
 };
 
@@ -32,14 +37,27 @@ export async function projectOf(named: string | undefined): Promise<RunProject> 
     return relative(own, path).startsWith('..') ? repositoryOf(dirname(path)) : own;
   };
   if (folder === undefined)
-    return { faults: [], workspaceOf, rules: {}, isExcluded: () => false, kindOf: () => undefined, withoutIgnored: (_, problems) => problems };
+    return {
+      file: undefined,
+      said: noProject,
+      faults: [],
+      workspaceOf,
+      rules: {},
+      isExcluded: () => false,
+      kindOf: () => undefined,
+      ignoredRules: () => [],
+      withoutIgnored: (_, problems) => problems,
+    };
   const project = readProject(text, uriOf(folder));
   return {
+    file: found,
+    said: project,
     faults: named === undefined ? [] : await faultsOf(text),
     workspaceOf,
     rules: project.rules,
     isExcluded: (file) => isExcluded(project, uriOf(file)),
     kindOf: (file) => projectKindOf(project, uriOf(file)),
+    ignoredRules: (file) => ignoredRules(project, uriOf(file)),
     withoutIgnored: (file, problems) => withoutIgnored(project, uriOf(file), problems),
   };
 }

@@ -47,9 +47,13 @@ export const isExcluded = (project: Project, file: string): boolean => project.e
 /** The kind the project gives a file; `none` is none of ours, `undefined` that it says nothing. */
 export const projectKindOf = (project: Project, file: string): string | undefined => project.kinds.find(([glob]) => covers(project, glob, file))?.[1];
 
+/** The rules that the project ignores in a file. */
+export const ignoredRules = (project: Project, file: string): string[] =>
+  project.ignore.filter(([glob]) => covers(project, glob, file)).flatMap(([, rules]) => rules);
+
 /** The problems of a file without those the project ignores there. */
 export function withoutIgnored(project: Project, file: string, problems: Problem[]): Problem[] {
-  const ids = new Set(project.ignore.filter(([glob]) => covers(project, glob, file)).flatMap(([, rules]) => rules));
+  const ids = new Set(ignoredRules(project, file));
   return ids.size === 0 ? problems : problems.filter(({ rule }) => !ids.has(rule));
 }
 

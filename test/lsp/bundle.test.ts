@@ -5,7 +5,7 @@ import { pagesPath, rulePageIn } from '../../server/src/words.ts';
 
 /** What only people read lies beside the bundles, so that start and memory don't grow with it. */
 describe('the bundles', () => {
-  for (const bundle of globSync(['server.js', 'server.browser.js', 'cli.js', 'cli/*.js'], { cwd: 'dist' }))
+  for (const bundle of globSync(['server.js', 'server.browser.js', 'cli.js', 'engine.js', 'engine/*.js'], { cwd: 'dist' }))
     it(`${bundle} holds no words of notes and rule pages`, () => {
       const code = readFileSync(`dist/${bundle}`, 'utf8');
       const leads = [...notePages, ...rulePages.values()].flatMap(({ lead, sections }) => [lead, ...sections.map((section) => section.lead)]);
@@ -26,4 +26,14 @@ describe('the bundles', () => {
       assert.ok(existsSync(`dist/notes/rules/${id}.html`));
     }
   });
+});
+
+/** Not every place lets code be made of text, and nobody should have to wonder what it does. */
+describe('what is shipped', () => {
+  for (const bundle of globSync(['*.js', 'engine/*.js', 'webview/*.js'], { cwd: 'dist' }))
+    it(`${bundle} makes no code`, () => {
+      const code = readFileSync(`dist/${bundle}`, 'utf8');
+      // A method of that name, called or defined, is none of the language's.
+      assert.deepEqual(code.match(/.{20}(?:new Function|=\s*Function\b|(?<![.\w$])Function\(|(?<![.\w$])eval\((?![\w,]*\)\{)).{20}/g), null);
+    });
 });

@@ -26,6 +26,16 @@ function mapIn(text: string) {
   return { node, map };
 }
 
+describe('a text of which only the whole counts', () => {
+  it('is changed at its own places', () => {
+    const source = '  { $.a == "x" }\n b: |\n';
+    const { documents, syntax } = parse(source, 'whole');
+    const map = positionMap(source, documents[0] as ScalarNode, syntax);
+    assert.deepEqual(map?.toSource({ start: 8, end: 10 }), { start: 8, end: 10 });
+    assert.deepEqual(map?.edit({ start: 8, end: 10 }, '='), { start: 8, end: 10, text: '=' });
+  });
+});
+
 /** Ways to write `${Name}` inside of a scalar. */
 const written: readonly (readonly [title: string, text: string])[] = [
   ['plain', 'k: a-${Name}-b\n'],

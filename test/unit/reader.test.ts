@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { noteHtml } from '../../client/src/topics/markdown.ts';
+import { noteHtml, shippedHtml } from '../../client/src/topics/markdown.ts';
 import { buildNotes } from '../../server/build/notes.ts';
 import { rulePages } from '../../server/build/pages.ts';
 import { parsePage } from '../../server/src/core/page.ts';
@@ -13,6 +13,12 @@ describe('notes as the reader shows them', () => {
       assert.doesNotMatch(html, dangerous, summary.id);
       assert.doesNotMatch(html, /@import|fonts\.googleapis|%% alt|flowchart (LR|TD)/, summary.id);
     }
+  });
+
+  it('are made of text and pictures when they are read, each picture at its place', () => {
+    for (const { summary, source, pictures, html } of built) assert.equal(shippedHtml(parsePage(summary.id, source), pictures), html);
+    const [first = '', second = ''] = built.find(({ pictures }) => pictures.length > 1)?.pictures ?? [];
+    assert.notEqual(first, second);
   });
 
   it('have every section at its address', () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { cardEntries, type Entry, entriesOf, type Hit, searchBoth, searchOver } from '../../client/src/search/search.ts';
+import { cardEntries, searchBoth } from '../../client/src/search/cards.ts';
 import { allCards } from '../../server/build/cards.ts';
 import { buildNotes } from '../../server/build/notes.ts';
 import { notePages as notes, rulePages } from '../../server/build/pages.ts';
 import { searchTexts } from '../../server/build/search.ts';
 import { kinds } from '../../server/src/catalogue.ts';
+import { type Entry, entriesOf, type Hit, searchOver } from '../../server/src/notes/search.ts';
 import { noteTexts, plainLines } from '../../server/src/notes/texts.ts';
 
 /** A query, where its hit stands (`note#section`, rule or `kind: snippet`), and among how many hits it must be. */
@@ -61,8 +62,8 @@ const placeOf = (entry: Entry): string => {
 
 describe('the search', () => {
   const summaries = buildNotes('notes').map(({ summary }) => summary);
-  const texts = searchTexts(notes, rulePages, kinds);
-  const entries = entriesOf(summaries, texts);
+  const texts = searchTexts(rulePages, kinds);
+  const entries = entriesOf(summaries, new Map(notes.map(({ id, markdown }) => [id, markdown])), texts);
   const search = searchOver(entries);
   const first = (query: string): Hit => {
     const [hit] = search(query);
@@ -112,9 +113,9 @@ describe('the search', () => {
     assert.deepEqual(search('zzqqxx'), []);
   });
 
-  it('reads at most 1,100 kB, beside the summaries', () => {
+  it('reads at most 600 kB, beside notes and summaries', () => {
     const size = Buffer.byteLength(JSON.stringify(texts));
-    assert.ok(size <= 1_100_000, `${size} bytes`);
+    assert.ok(size <= 600_000, `${size} bytes`);
     console.log(`      search.json: ${Math.round(size / 1000)} kB, ${entries.length} entries`);
   });
 

@@ -1,8 +1,8 @@
 import { type Disposable, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
-import { noteTexts, type SearchTexts } from '../../../server/src/notes/texts.ts';
+import type { Entry, Hit, Search } from '../../../server/src/notes/search.ts';
+import type { SearchTexts } from '../../../server/src/notes/texts.ts';
 import { builtInCards } from '../quiz/memory/files.ts';
 import type { Book } from '../topics/book.ts';
-import type { Entry, Hit, Search } from './search.ts';
 
 /** The search over all notes, rule pages and snippets. */
 export type Searching = Disposable & {
@@ -35,24 +35,14 @@ export function searching(extension: Uri, book: Book, open: (entry: Entry) => Pr
 }
 
 async function load(extension: Uri, book: Book): Promise<Search> {
-  const { cardEntries, entriesOf, searchBoth } = await import('./search.ts');
+  const [{ entriesOf }, { cardEntries, searchBoth }] = await Promise.all([import('../../../server/src/notes/search.ts'), import('./cards.ts')]);
   const file = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'notes', 'search.json'));
   const texts: SearchTexts = JSON.parse(new TextDecoder().decode(file));
   const notes = await book.summaries();
-  const own = await Promise.all(notes.map(async ({ id, uri }) => (uri === undefined ? [] : [[id, await textsOf(Uri.parse(uri))] as const])));
+  const markdown = await Promise.all(notes.map(async ({ id }) => [id, (await book.markdown(id)) ?? ''] as const));
   const cards = await builtInCards(extension);
-  const entries = entriesOf(notes, { ...texts, notes: { ...texts.notes, ...Object.fromEntries(own.flat()) } });
+  const entries = entriesOf(notes, new Map(markdown), texts);
   return searchBoth(entries, cardEntries(cards, notes));
-}
-
-/** The texts of a user's own note; none if its file is gone. */
-async function textsOf(uri: Uri): Promise<string[]> {
-  try {
-    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    return noteTexts(text.replaceAll('\r\n', '\n').replace(/^\uFEFF?---\n[\s\S]*?\n---\n/, ''));
-  } catch {
-    return [];
-  }
 }
 
 type Item = QuickPickItem & { readonly entry?: Entry };

@@ -1,5 +1,5 @@
 import { Disposable, type Event, Uri, workspace } from 'vscode';
-import type { Page } from '../../../server/src/core/page.ts';
+import { type Page, parsePage } from '../../../server/src/core/page.ts';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 import { pagesPath, rulePageIn } from '../../../server/src/words.ts';
 
@@ -16,25 +16,34 @@ export type Book = {
   readonly onDidChange: Event<void>;
 };
 
-/** The notes that come with the extension; they never change. `draw` makes safe HTML of a rule's page. */
-export function book(extension: Uri, draw: (page: Page) => Promise<string>): Book {
+/** Safe HTML of a rule's page, and of a note with its pictures. */
+export type Draw = { readonly rule: (page: Page) => Promise<string>; readonly note: (page: Page, pictures: readonly string[]) => Promise<string> };
+
+/** The notes that come with the extension; they never change. */
+export function book(extension: Uri, draw: Draw): Book {
   const folder = Uri.joinPath(extension, 'dist', 'notes');
-  const texts = new Map<string, Promise<string | undefined>>();
-  const read = (...path: string[]): Promise<string | undefined> => {
-    const key = path.join('/');
-    const known = texts.get(key) ?? readText(Uri.joinPath(folder, ...path));
-    texts.set(key, known);
-    return known;
-  };
-  const summaries = async (): Promise<readonly NoteSummary[]> => JSON.parse((await read('index.json')) ?? '[]');
-  const isNote = async (id: string): Promise<boolean> => (await summaries()).some((note) => note.id === id);
+  const files = new Map<string, Promise<unknown>>();
+  /** What a file of ours holds, read once. */
+  function read<Value>(name: string, without: Value): Promise<Value> {
+    const known = files.get(name) ?? readText(Uri.joinPath(folder, name)).then((text) => (text === undefined ? without : JSON.parse(text)));
+    files.set(name, known);
+    return known as Promise<Value>;
+  }
+  async function page(id: string): Promise<Page | undefined> {
+    const texts = await read<Readonly<Record<string, string>>>('notes.json', {});
+    const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
+    return text === undefined ? undefined : parsePage(id, text);
+  }
   return {
-    summaries,
-    html: async (id) => ((await isNote(id)) ? read(`${id}.html`) : undefined),
-    markdown: async (id) => ((await isNote(id)) ? read(`${id}.md`) : undefined),
+    summaries: () => read<readonly NoteSummary[]>('index.json', []),
+    async html(id) {
+      const [note, pictures] = await Promise.all([page(id), read<Readonly<Record<string, readonly string[]>>>('pictures.json', {})]);
+      return note && draw.note(note, pictures[id] ?? []);
+    },
+    markdown: async (id) => (await page(id))?.markdown,
     async rule(id) {
-      const page = rulePageIn(id, await readText(Uri.joinPath(extension, 'dist', pagesPath(id))));
-      return page && { title: page.title, html: await draw(page) };
+      const found = rulePageIn(id, await readText(Uri.joinPath(extension, 'dist', pagesPath(id))));
+      return found && { title: found.title, html: await draw.rule(found) };
     },
     onDidChange: () => new Disposable(() => {}),
   };

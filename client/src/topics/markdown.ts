@@ -15,6 +15,12 @@ export function noteHtml(page: Pick<Page, 'markdown' | 'meta'>, draw?: Draw): st
   return pageHtml(page, draw) + (items.length > 0 ? `<section class="sources"><h2>Sources</h2><ul>${items.join('')}</ul></section>\n` : '');
 }
 
+/** The same of a note whose pictures the build has drawn. */
+export function shippedHtml(page: Page, pictures: readonly string[]): string {
+  let next = 0;
+  return noteHtml(page, () => pictures[next++] ?? '');
+}
+
 /** The text of a page of ours as safe HTML, without its title: no HTML of the author's gets through, and no address but links known here. */
 export const pageHtml = ({ markdown }: Pick<Page, 'markdown'>, draw?: Draw): string =>
   renderer.render(markdown.replace(/^# .*$/m, ''), { draw, ids: new Map() } satisfies Env);

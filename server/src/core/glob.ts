@@ -15,7 +15,10 @@ export const matchesGlob = (path: string, glob: string): boolean => globsOn(path
 /** The same for many globs on one path. */
 export function globsOn(path: string): (glob: string) => boolean {
   const segments = segmentsOf(path.replaceAll('\\', '/'));
-  return (glob) => glob.length <= MAX_LENGTH && plainOf(glob).some((plain) => matches(segments, plain, '**', isName));
+  const name = segments[0] ?? '';
+  return (glob) =>
+    glob.length <= MAX_LENGTH &&
+    plainOf(glob).some((plain) => name.endsWith(plain.end) && name.startsWith(plain.start) && matches(segments, plain.segments, '**', isName));
 }
 
 /** Whether a text, as a whole and by its letter case, matches a pattern in which `*` and `?` are all that isn't itself. */
@@ -47,14 +50,21 @@ function matches(items: ArrayLike<string>, pattern: ArrayLike<string>, star: str
 /** From the last segment to the first: most paths differ in their names. */
 const segmentsOf = (path: string): string[] => path.replace(/^\//, '').toLowerCase().split('/').reverse();
 
-const kept = new Map<string, readonly (readonly string[])[]>();
+/** A glob without braces: its segments as those of a path, and how the name of a file must start and end, which rules out most at once. */
+type Plain = { readonly segments: readonly string[]; readonly start: string; readonly end: string };
 
-/** The globs without braces that a glob stands for, as segments. */
-function plainOf(glob: string): readonly (readonly string[])[] {
+const kept = new Map<string, readonly Plain[]>();
+
+/** The globs without braces that a glob stands for. */
+function plainOf(glob: string): readonly Plain[] {
   const known = kept.get(glob);
   if (known) return known;
   const plain = (glob.startsWith('/') ? [glob] : [`**/${glob}`]).flatMap((each) => expanded(each, inBraces)).flatMap((each) => expanded(each, aroundStars));
-  const found = plain.slice(0, MAX_ALTERNATIVES).map((each) => segmentsOf(each.replace(/(^|\/)\*\*$/, '$1**/*')));
+  const found = plain.slice(0, MAX_ALTERNATIVES).map((each): Plain => {
+    const segments = segmentsOf(each.replace(/(^|\/)\*\*$/, '$1**/*'));
+    const fixed = (segments[0] ?? '').split(/[*?]/);
+    return { segments, start: fixed[0] ?? '', end: fixed.at(-1) ?? '' };
+  });
   if (kept.size >= MAX_KEPT) kept.clear();
   kept.set(glob, found);
   return found;

@@ -87,6 +87,8 @@ function literalStart(source: string, node: ScalarNode): number {
 
 function madeFor(source: string, node: ScalarNode, syntax: Syntax): PositionMap | undefined {
   if (node.broken) return undefined;
+  // A text of which only the whole counts stands in nothing: no block begins without its sign.
+  if (node.style === 'literal' && node.text === source) return sameMap;
   // Most scalars stand in the file as they are.
   const quote = node.style === 'plain' ? 0 : 1;
   const [start, length] = [node.start + quote, node.text.length];

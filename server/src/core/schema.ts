@@ -161,6 +161,8 @@ export type ObjectOf = Why &
     readonly named?: MapOf['named'];
     /** The letter case of keys does not count; that of `keys` is offered. */
     readonly ignoreCase?: true;
+    /** Its keys are names that something else has, so they are spelled alike wherever the kind stands. */
+    readonly isSpelledAlike?: true;
     /** An unknown key with a map below it is left to a rule, which knows better how it came about. */
     readonly mapsByRule?: true;
     readonly statement?: Statement;
@@ -237,7 +239,7 @@ export const list = (of: Schema, more: Omit<ListOf, 'type' | 'of'> = {}): ListOf
 export const map = (about: string, schema: Schema, more: Omit<MapOf, 'type' | 'each'> = {}): MapOf => ({ type: 'map', each: { about, schema }, ...more });
 export const object = (
   keys: Readonly<Record<string, Key>>,
-  more: Partial<Pick<ObjectOf, 'others' | 'slips' | 'rest' | 'ignoreCase' | 'mapsByRule' | 'why' | 'statement'>> = {},
+  more: Partial<Pick<ObjectOf, 'others' | 'slips' | 'rest' | 'ignoreCase' | 'isSpelledAlike' | 'mapsByRule' | 'why' | 'statement'>> = {},
 ): ObjectOf => ({
   type: 'object',
   keys,

@@ -34,7 +34,7 @@ function make(schema: Schema, spelling: Spelling): Schema {
   const again = (each: Schema): Schema => respelled(each, spelling);
   switch (schema.type) {
     case 'object':
-      return objectOf(schema, spelling);
+      return schema.isSpelledAlike ? schema : objectOf(schema, spelling);
     case 'map':
       return {
         ...schema,

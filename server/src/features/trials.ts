@@ -3,8 +3,8 @@ import type { Span } from '../core/node.ts';
 import type { Outcome, Trial } from '../core/trial.ts';
 
 /** What of a file can be tried, and of what stands in it, in the order of the file. */
-export const trials = ({ kind, root, inners }: Analysis): Trial[] =>
-  [...(kind.trials?.(root) ?? []), ...inners.flatMap(({ analysis, map }) => trials(analysis).map((each) => placed(each, map.toSource)))].sort(
+export const trials = ({ kind, root, data, inners }: Analysis): Trial[] =>
+  [...(kind.trials?.(root, data) ?? []), ...inners.flatMap(({ analysis, map }) => trials(analysis).map((each) => placed(each, map.toSource)))].sort(
     (one, other) => one.span.start - other.span.start,
   );
 

@@ -21,6 +21,8 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
+import { ruleIds as dashboardRules } from './cloudwatch-dashboard/rule-ids.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { ruleIds as buildProjectRules } from './codebuild-project/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
@@ -37,6 +39,8 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
+import { configRuleFiles } from './config-rule/files.ts';
+import { ruleIds as configRuleRules } from './config-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { buildfileFiles } from './eb-buildfile/files.ts';
@@ -65,6 +69,8 @@ import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
 import { ruleFiles } from './eventbridge-rule/files.ts';
 import { ruleIds as eventRuleRules } from './eventbridge-rule/rule-ids.ts';
+import { filterPatternFiles } from './filter-pattern/files.ts';
+import { ruleIds as filterPatternRules } from './filter-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -136,6 +142,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
   },
   {
+    id: 'cloudwatch-dashboard',
+    files: dashboardFiles,
+    ruleIds: dashboardRules,
+    make: async () => (await import('./cloudwatch-dashboard/kind.ts')).dashboard,
+  },
+  {
     id: 'codebuild-project',
     files: buildProjectFiles,
     ruleIds: buildProjectRules,
@@ -177,6 +189,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: notificationRuleFiles,
     ruleIds: notificationRuleRules,
     make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
+  },
+  {
+    id: 'config-rule',
+    files: configRuleFiles,
+    ruleIds: configRuleRules,
+    make: async () => (await import('./config-rule/kind.ts')).configRule,
   },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
   { id: 'eb-buildfile', files: buildfileFiles, ruleIds: buildfileRules, make: async () => (await import('./eb-buildfile/kind.ts')).buildfile },
@@ -221,6 +239,10 @@ export const fileKinds: readonly ListedKind[] = [
     files: ruleFiles,
     ruleIds: eventRuleRules,
     make: async () => (await import('./eventbridge-rule/kind.ts')).eventbridgeRule,
+    id: 'filter-pattern',
+    files: filterPatternFiles,
+    ruleIds: filterPatternRules,
+    make: async () => (await import('./filter-pattern/kind.ts')).filterPattern,
   },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles, ruleIds: rcpRules, make: async () => (await import('./rcp/kind.ts')).rcp },

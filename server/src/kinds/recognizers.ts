@@ -10,6 +10,7 @@ import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
 import { triggerFiles } from './codecommit-triggers/files.ts';
@@ -18,6 +19,7 @@ import { deploymentGroupFiles } from './codedeploy-group/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
+import { configRuleFiles } from './config-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { buildfileFiles } from './eb-buildfile/files.ts';
 import { cliConfigFiles } from './eb-cli-config/files.ts';
@@ -32,6 +34,7 @@ import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleFiles } from './eventbridge-rule/files.ts';
+import { filterPatternFiles } from './filter-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -61,6 +64,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'cloudtrail-selectors', files: selectorFiles },
+  { id: 'cloudwatch-dashboard', files: dashboardFiles },
   { id: 'codebuild-project', files: buildProjectFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },
@@ -69,6 +73,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
+  { id: 'config-rule', files: configRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
   { id: 'eb-buildfile', files: buildfileFiles },
   { id: 'eb-cli-config', files: cliConfigFiles },
@@ -83,6 +88,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
   { id: 'eventbridge-rule', files: ruleFiles },
+  { id: 'filter-pattern', files: filterPatternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
   { id: 'scp', files: scpFiles },

@@ -1,10 +1,8 @@
 import { firstParagraph, splitAtHeadings } from '../core/page.ts';
 import { enclosed, withoutComments } from '../core/scan.ts';
 
-/** What the search reads of notes, rule pages and snippets beyond the summaries: `dist/notes/search.json`. */
+/** What the search reads of rule pages and snippets: `dist/notes/search.json`. */
 export type SearchTexts = {
-  /** By the id of a note: the text before its first section, then one a section. Leads are in the summaries. */
-  readonly notes: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly (readonly [id: string, title: string, text: string])[];
   readonly snippets: readonly (readonly [kind: string, name: string, description: string, path: string, body: string])[];
 };

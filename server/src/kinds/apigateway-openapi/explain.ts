@@ -56,13 +56,13 @@ function validating(text: string, span: Explanation['span'], root: Fact): Explan
   };
 }
 
-const lambda = /:lambda:path\/(2015-03-31|2021-11-15)\/functions\/(.+)\/(response-streaming-)?invocations$/s;
+const lambda = /^[^/]*:lambda:path\/(?:2015-03-31|2021-11-15)\/functions\/(.+)\/(response-streaming-)?invocations$/s;
 
 /** The parts of an address that invokes a Lambda function or calls an action. */
 function address(fact: Fact): Explanation | undefined {
   const text = textOf(fact) ?? '';
   const shown = (part: string): string => code(part.replaceAll(UNKNOWN, '…'), 120);
-  const [, , called, streaming] = lambda.exec(text) ?? [];
+  const [, called, streaming] = lambda.exec(text) ?? [];
   if (called !== undefined) {
     const [name, qualifier] = (/:function:(.+)$/s.exec(called)?.[1] ?? called).split(':');
     const lines = [

@@ -23,7 +23,7 @@ export const linesOf = (id: string, what: string): Rule => ({
     if (entry.half)
       report({ start, end }, `There is no colon in this line. Expected ${what}, such as ${code(`${name}: ./start.sh`)}.`, { typing: { start, end } });
     else if (!isName(entry.key)) {
-      const found = entry.key === '' ? 'There is no name in front of the colon.' : `${code(entry.key)} is not a valid name for a process.`;
+      const found = entry.key === '' ? 'The name before the colon is missing.' : `${code(entry.key)} is not a valid name for a process.`;
       report({ start, end: Math.max(end, start + 1) }, `${found} Expected letters, digits, underscores and hyphens.`, { typing: { start, end } });
     } else if (start > line && !isEmpty(node))
       report({ start: line, end: start }, `This line begins with spaces. Expected the name ${code(entry.key)} at its beginning.`, {

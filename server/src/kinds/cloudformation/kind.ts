@@ -11,6 +11,7 @@ import { gives, isOpen, names, outlined } from './names.ts';
 import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { pack, packResources } from './pack.ts';
 import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
 import { blueGreen } from './rules/blue-green.ts';
@@ -129,7 +130,7 @@ import { emptyValues } from './sam/empty.ts';
 import { explainKey } from './sam/explain.ts';
 import { supplied } from './sam/merged.ts';
 import { tables } from './sam/resources.ts';
-import { schema } from './schema.ts';
+import { schema, serverless } from './schema.ts';
 import { INDEX } from './spec.ts';
 import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
@@ -142,7 +143,9 @@ export const cloudformation: Kind = {
   data: [INDEX],
   asks: (root, data) => dataFor(policiesIn(root), data),
   schema,
-  tables,
+  variants: { sam: { title: 'an AWS SAM template', schema: serverless } },
+  schemas: { pack },
+  tables: { ...tables, packResources },
   supplied,
   computed: { ...computed, calls: callsAt, content: contentOf },
   names,

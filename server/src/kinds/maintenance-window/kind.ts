@@ -10,13 +10,14 @@ import { targetKeys } from './rules/target-keys.ts';
 import { taskParameters } from './rules/task-parameters.ts';
 import { taskRates } from './rules/task-rates.ts';
 import { taskTargets } from './rules/task-targets.ts';
-import { schema } from './schema.ts';
+import { schema, tables } from './schema.ts';
 
 export const maintenanceWindow = inputKind({
   id: 'maintenance-window',
   title: 'a maintenance window',
   files: maintenanceWindowFiles,
   schema,
+  tables,
   rules: [cutoff, dates, offset, schedule, targetKeys, taskParameters, taskRates, taskTargets],
   explainKey: (key, { now }) => explainScheduleKey(key, now),
   snippets,

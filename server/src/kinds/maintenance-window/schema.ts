@@ -1,7 +1,9 @@
-import { cases, type Key, key, number, object, oneOf } from '../../core/schema.ts';
+import type { Table } from '../../core/kind.ts';
+import { cases, choice, type Key, key, number, object, oneOf } from '../../core/schema.ts';
 import { clientToken, described, optional, printed, strict, string, tags } from '../cli-input/shapes.ts';
-import { alarms, concurrency, errors, named, offset, targetKeys, targets, yesNo } from '../systems-manager/shapes.ts';
-import { invocations, taskParameters, taskTypes } from './tasks.ts';
+import { byDocument, documentNames } from '../systems-manager/document-parameters.ts';
+import { alarms, concurrency, errors, listed, named, offset, targetKeys, targets, yesNo } from '../systems-manager/shapes.ts';
+import { invocations, invocationsOf, oldParameter, oldParameters, taskTypes } from './tasks.ts';
 
 /**
  * A maintenance window, its tasks and its targets.
@@ -68,10 +70,14 @@ const target: Readonly<Record<string, Key>> = {
 
 const task: Readonly<Record<string, Key>> = {
   WindowId: { ...id, required: 'error' },
-  TaskArn: key('What runs: the name or ARN of a document or runbook, or the ARN of a function or state machine.', string({ length: [1, 1600] }), {
-    required: 'error',
-    mistaken: ['TaskARN', 'DocumentName'],
-  }),
+  TaskArn: key(
+    'What runs: the name or ARN of a document or runbook, or the ARN of a function or state machine.',
+    { ...string({ length: [1, 1600] }), values: documentNames('command', 'runbook'), others: 'fine' },
+    {
+      required: 'error',
+      mistaken: ['TaskARN', 'DocumentName'],
+    },
+  ),
   TaskType: key(
     'What sort of task it is.',
     oneOf(Object.fromEntries(Object.entries(taskTypes).map(([name, { about, mistaken }]) => [name, { about, mistaken }]))),
@@ -110,7 +116,7 @@ const task: Readonly<Record<string, Key>> = {
     ),
     { deprecated: '`TaskInvocationParameters` has `OutputS3BucketName` for it.' },
   ),
-  TaskParameters: key('Parameters of the document.', taskParameters, { deprecated: '`TaskInvocationParameters` has `Parameters` for it.' }),
+  TaskParameters: key('Parameters of the document.', oldParameters, { deprecated: '`TaskInvocationParameters` has `Parameters` for it.' }),
   ClientToken: clientToken,
 };
 
@@ -121,8 +127,27 @@ const existing = (keys: Readonly<Record<string, Key>>, name: string, own: Key): 
   Replace: replace('registering'),
 });
 
+const existingTask = existing(task, 'WindowTaskId', taskId);
+
+/** A task by the document that it runs, whose parameters it has, in the new form and in the old one. */
+const withParameters = (keys: Readonly<Record<string, Key>>): Table =>
+  byDocument(['command', 'runbook'], (parameters, sort) =>
+    object(
+      {
+        ...keys,
+        TaskInvocationParameters: { ...(task.TaskInvocationParameters as Key), schema: object(invocationsOf(sort, parameters(listed)), strict) },
+        TaskParameters: { ...(task.TaskParameters as Key), schema: parameters(oldParameter) },
+      },
+      strict,
+    ),
+  );
+export const tables = { task: withParameters(task), existingTask: withParameters(existingTask) };
+const taskOf = choice('/TaskArn', 'task', object(task, strict));
+
 /** Keys with which another sort of input begins. */
 const begins = optional({
+  WindowTaskId: taskId,
+  WindowTargetId: targetId,
   TaskArn: task.TaskArn as Key,
   TaskType: task.TaskType as Key,
   ResourceType: target.ResourceType as Key,
@@ -147,10 +172,10 @@ const existingWindow = object(
 
 export const schema = cases(
   [
-    { when: { has: 'WindowTaskId' }, use: object(existing(task, 'WindowTaskId', taskId), strict) },
+    { when: { has: 'WindowTaskId' }, use: choice('/TaskArn', 'existingTask', object(existingTask, strict)) },
     { when: { has: 'WindowTargetId' }, use: object(existing(target, 'WindowTargetId', targetId), strict) },
-    { when: { has: 'TaskArn' }, use: object(task, strict) },
-    { when: { has: 'TaskType' }, use: object(task, strict) },
+    { when: { has: 'TaskArn' }, use: taskOf },
+    { when: { has: 'TaskType' }, use: taskOf },
     { when: { has: 'ResourceType' }, use: object(target, strict) },
     { when: { has: 'WindowId' }, use: existingWindow },
   ],

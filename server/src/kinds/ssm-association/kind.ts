@@ -6,13 +6,14 @@ import { cronOnly } from './rules/cron-only.ts';
 import { runbookTargets } from './rules/runbook-targets.ts';
 import { schedule } from './rules/schedule.ts';
 import { targets } from './rules/targets.ts';
-import { schema } from './schema.ts';
+import { schema, tables } from './schema.ts';
 
 export const ssmAssociation = inputKind({
   id: 'ssm-association',
   title: 'an association of State Manager',
   files: associationFiles,
   schema,
+  tables,
   rules: [cronOnly, runbookTargets, schedule, targets],
   explainKey: (key, { now }) => explainScheduleKey(key, now),
   snippets,

@@ -1,6 +1,7 @@
-import { any, cases, type Key, key, list, map, number, object, oneOf } from '../../core/schema.ts';
+import { any, cases, choice, type Key, key, list, map, number, object, oneOf } from '../../core/schema.ts';
 import { optional, printed, strict, string, tags } from '../cli-input/shapes.ts';
-import { alarms, concurrency, documentVersion, errors, named, offset, parameters, targetKeys, targets, yesNo } from '../systems-manager/shapes.ts';
+import { byDocument, documentNames } from '../systems-manager/document-parameters.ts';
+import { alarms, concurrency, documentVersion, errors, listed, named, offset, parameters, targetKeys, targets, yesNo } from '../systems-manager/shapes.ts';
 
 /**
  * An association of State Manager.
@@ -30,7 +31,7 @@ const place = object(
 const association: Readonly<Record<string, Key>> = {
   Name: key(
     'The document or runbook that is applied, by its name, or its ARN if another account shares it.',
-    string({ pattern: '^[a-zA-Z0-9_.:/-]{3,128}$', expected: 'the name or ARN of a document' }),
+    { ...string({ pattern: '^[a-zA-Z0-9_.:/-]{3,128}$', expected: 'the name or ARN of a document' }), values: documentNames('command', 'runbook') },
     { required: 'error', mistaken: ['DocumentName', 'Document'] },
   ),
   AssociationName: key('Name of the association.', named),
@@ -123,4 +124,14 @@ const existing: Readonly<Record<string, Key>> = {
   }),
 };
 
-export const schema = cases([{ when: { has: 'AssociationId' }, use: object(existing, strict) }], object(created, strict));
+const withParameters = (keys: Readonly<Record<string, Key>>) =>
+  byDocument(['command', 'runbook'], (parameters) =>
+    object({ ...keys, Parameters: { ...(association.Parameters as Key), schema: parameters(listed) } }, strict),
+  );
+
+/** An association by the document that it applies, whose parameters it has. */
+export const tables = { created: withParameters(created), existing: withParameters(existing) };
+
+const byName = (table: keyof typeof tables, keys: Readonly<Record<string, Key>>): ReturnType<typeof choice> => choice('/Name', table, object(keys, strict));
+
+export const schema = cases([{ when: { has: 'AssociationId' }, use: byName('existing', existing) }], byName('created', created));

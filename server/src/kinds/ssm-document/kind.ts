@@ -38,7 +38,7 @@ import { unusedParameter } from './rules/unused-parameter.ts';
 import { variableName } from './rules/variable-name.ts';
 import { versionString } from './rules/version-string.ts';
 import { schema } from './schema.ts';
-import { actions } from './step.ts';
+import { actions, documents } from './step.ts';
 
 export const ssmDocument: Kind = {
   id: 'ssm-document',
@@ -46,7 +46,7 @@ export const ssmDocument: Kind = {
   files: documentFiles,
   reader: 'yaml',
   schema,
-  tables: { actions, plugins },
+  tables: { actions, plugins, ...documents },
   isComputed,
   diagrams,
   names,

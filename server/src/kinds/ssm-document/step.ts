@@ -1,6 +1,7 @@
 import type { Table } from '../../core/kind.ts';
-import { any, choice, type Key, key, list, map, type ObjectOf, object, oneOf, type Schema, text, type Value } from '../../core/schema.ts';
+import { any, choice, either, type Key, key, list, map, type ObjectOf, object, oneOf, type Schema, type TextOf, text, type Value } from '../../core/schema.ts';
 import { code } from '../../core/words.ts';
+import { byDocument } from '../systems-manager/document-parameters.ts';
 import type { Action } from './actions/action.ts';
 import { actionList, actionOf } from './actions/index.ts';
 import { count, yesOrNo } from './values.ts';
@@ -87,7 +88,7 @@ const anyStep: ObjectOf = object(
 export const step: Schema = choice('/action', 'actions', anyStep);
 
 function stepOf(action: Action): ObjectOf {
-  const { steps, inputs, others } = action;
+  const { steps, inputs, passes } = action;
   const keys: Record<string, Key> = steps ? { Steps: key(steps, list(step, { recursive: true }), { required: 'error' }), ...inputs } : inputs;
   const isNeeded = Object.values(keys).some(({ required }) => required === 'error');
   return object(
@@ -95,11 +96,7 @@ function stepOf(action: Action): ObjectOf {
       ...common,
       inputs: key(
         'What the action gets.',
-        object(keys, {
-          others: others ?? 'warning',
-          slips: 'error',
-          ...(others === 'hint' ? { why: 'The API may take it; the list is of 2026-11.' } : {}),
-        }),
+        passes ? choice('/DocumentName', passes.to, inputsOf(action, keys)) : inputsOf(action, keys),
         isNeeded ? { required: 'error' } : {},
       ),
       outputs,
@@ -107,6 +104,24 @@ function stepOf(action: Action): ObjectOf {
     { others: 'warning', slips: 'error' },
   );
 }
+
+const inputsOf = ({ others }: Action, keys: Record<string, Key>): ObjectOf =>
+  object(keys, { others: others ?? 'warning', slips: 'error', ...(others === 'hint' ? { why: 'The API may take it; the list is of 2026-11.' } : {}) });
+
+/** A parameter of a document as a runbook hands it on: a list, its only item, or a map. */
+const passed = (value: TextOf): Schema => (value.values ? either(list(value), value) : either(list(value), value, map('A member of the value.', any)));
+
+const passing = (action: Action): Record<string, Table> => {
+  const { passes, inputs } = action;
+  if (!passes) return {};
+  const { input, to } = passes;
+  const known = inputs[input];
+  if (!known) return {};
+  return { [to]: byDocument([to], (parameters) => inputsOf(action, { ...inputs, [input]: { ...known, schema: either(parameters(passed), text()) } })) };
+};
+
+/** The inputs of actions that hand parameters to a document, by its name. */
+export const documents: Readonly<Record<string, Table>> = Object.assign({}, ...actionList.map(passing));
 
 const made = new Map<Action, ObjectOf>();
 

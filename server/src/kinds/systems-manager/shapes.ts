@@ -48,6 +48,9 @@ export const targets = (about: string, keys: TextOf, max = 5): Schema =>
 /** Parameters of a document: each has a list, also for a single value. */
 export const parameters: Schema = map('Values of the parameter, as a list, also if it is one.', list(string()));
 
+/** A value of a parameter as the API takes it. */
+export const listed = (value: TextOf): Schema => list({ ...value, strict: true });
+
 export const documentVersion: Key = key(
   'Version of the document.',
   { ...oneOf({ $DEFAULT: 'The version that its owner made the default.', $LATEST: 'The newest one.' }, { others: 'fine' }), strict: true },

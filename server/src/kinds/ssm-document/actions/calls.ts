@@ -1,4 +1,5 @@
 import { list, type ObjectOf, object, oneOf, type Schema, text } from '../../../core/schema.ts';
+import { documentNames } from '../../systems-manager/document-parameters.ts';
 import { anyList, anyMap, count, may, must, texts, word, yesOrNo } from '../values.ts';
 import type { Action } from './action.ts';
 import { targets } from './flow.ts';
@@ -40,6 +41,8 @@ const notification: ObjectOf = object(
 
 const tag: ObjectOf = object({ Key: must('Name of the tag.'), Value: may('Value of the tag.') }, { others: 'hint', slips: 'error' });
 export const tags: Schema = { type: 'either', of: [list(tag), text()] };
+
+const documentName = (sort: 'command' | 'runbook'): Schema => ({ type: 'text', others: 'fine', values: documentNames(sort) });
 
 const ended = (what: string): string => `${what} is no longer supported. Take a current runtime.`;
 
@@ -100,7 +103,7 @@ export const calls: readonly Action[] = [
     about: 'Runs another runbook, here or in other accounts and Regions.',
     page: 'automation-action-executeAutomation',
     inputs: {
-      DocumentName: must('Name of the runbook, or its ARN if it is shared.'),
+      DocumentName: must('Name of the runbook, or its ARN if it is shared.', documentName('runbook')),
       DocumentVersion: may('Its version.', text(), { default: 'the default version' }),
       RuntimeParameters: may('Its parameters.', anyMap),
       MaxConcurrency: may('How many targets at a time: a number or a percentage.'),
@@ -112,6 +115,7 @@ export const calls: readonly Action[] = [
       Tags: may('Tags of the run, up to 5.', tags),
     },
     others: 'hint',
+    passes: { input: 'RuntimeParameters', to: 'runbook' },
     outputs: { Output: 'Outputs of the other run.', ExecutionId: 'Id of the other run.', Status: 'Status of the other run.' },
   },
   {
@@ -171,7 +175,7 @@ export const calls: readonly Action[] = [
     about: 'Runs a Command document on managed nodes, and waits until it has ended there.',
     page: 'automation-action-runcommand',
     inputs: {
-      DocumentName: must('Name of the Command document, such as `AWS-RunShellScript`, or its ARN if it is shared.'),
+      DocumentName: must('Name of the Command document, such as `AWS-RunShellScript`, or its ARN if it is shared.', documentName('command')),
       DocumentVersion: may('Its version.'),
       InstanceIds: may('The nodes by id, up to 50. In place of `Targets`.', texts),
       Targets: may('The nodes by tags. In place of `InstanceIds`.', targets),
@@ -190,6 +194,7 @@ export const calls: readonly Action[] = [
       MaxErrors: may('How many failures stop it: a number or a percentage.'),
     },
     others: 'hint',
+    passes: { input: 'Parameters', to: 'command' },
     outputs: {
       CommandId: 'Id of the command.',
       Status: 'Status of the command.',
