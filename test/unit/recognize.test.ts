@@ -225,7 +225,7 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
     // Rules of EventBridge and their targets.
     ['/w/r.json', '{"Name": "a", "EventPattern": "{}"}', 'eventbridge-rule'],
-    ['/w/r.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', 'eventbridge-rule'],
+    ['/w/r.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "EventBusName": "default"}', 'eventbridge-rule'],
     ['/w/t.json', '{"Rule": "a", "Targets": []}', 'eventbridge-rule'],
     ['/w/t.json', '[{"Id": "a", "Arn": "b", "InputPath": "$.detail"}]', 'eventbridge-rule'],
     ['/w/t.json', '[{"Id": "a", "Arn": "b", "Name": "c"}]', undefined],

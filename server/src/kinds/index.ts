@@ -239,6 +239,8 @@ export const fileKinds: readonly ListedKind[] = [
     files: ruleFiles,
     ruleIds: eventRuleRules,
     make: async () => (await import('./eventbridge-rule/kind.ts')).eventbridgeRule,
+  },
+  {
     id: 'filter-pattern',
     files: filterPatternFiles,
     ruleIds: filterPatternRules,

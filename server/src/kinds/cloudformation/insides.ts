@@ -40,7 +40,7 @@ export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::Config::OrganizationConformancePack': { kind: 'config-rule', as: 'organizationPack' },
   'AWS::Config::RemediationConfiguration': { kind: 'config-rule', as: 'remediation' },
   'AWS::CloudTrail::EventDataStore': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
-  'AWS::CloudTrail::Trail': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
+  'AWS::CloudTrail::Trail': { kind: 'cloudtrail-selectors', spelling: { first: 'upper', optional: ['Name', 'S3BucketName'] } },
   'AWS::CodeBuild::Project': { kind: 'codebuild-project', as: 'project', spelling: { first: 'upper', except: { buildspec: 'BuildSpec' } } },
   'AWS::CodeDeploy::DeploymentConfig': { kind: 'codedeploy-group', as: 'configuration', spelling: { first: 'upper' } },
   'AWS::CodeDeploy::DeploymentGroup': { kind: 'codedeploy-group', as: 'group', spelling: { first: 'upper', except: { ecsServices: 'ECSServices' } } },

@@ -1,14 +1,15 @@
+import type { Files } from '../../core/recognize.ts';
 import { toldBy } from '../cli-input/files.ts';
 
 /**
  * A rule of EventBridge and its targets, as the AWS CLI takes and prints them: `put-rule`, `put-targets` and the list for `--targets file://`.
  * Source: botocore 1.43.11, events/2015-10-07, checked 2026-11-30.
  */
-export const ruleFiles = toldBy({
+const told = toldBy({
   names: ['*put{_,-}{rule,targets}*.{json,yaml,yml}', '*rule{_,-}targets*.{json,yaml,yml}'],
   by: [
     ['Name', 'EventPattern'],
-    ['Name', 'ScheduleExpression', 'State'],
+    ['Name', 'ScheduleExpression', 'EventBusName'],
     ['Rule', 'Targets'],
     ['Id', 'Arn', 'DeadLetterConfig'],
     ['Id', 'Arn', 'EcsParameters'],
@@ -46,3 +47,9 @@ export const ruleFiles = toldBy({
     'Targets',
   ],
 });
+
+/** A rule and its targets in one map are what other tools have: `put-rule` takes no targets. */
+export const ruleFiles: Files = {
+  ...told,
+  isSure: (top, ...more) => told.isSure?.(top, ...more) === true && !(top.has('EventPattern') && top.has('Targets')),
+};

@@ -1,5 +1,4 @@
 import snippets from '../../../../snippets/eventbridge-rule.json' with { type: 'json' };
-import type { Kind } from '../../core/kind.ts';
 import { inputKind } from '../cli-input/kind.ts';
 import { explainScheduleKey } from '../schedule-hover.ts';
 import { ruleFiles } from './files.ts';
@@ -13,15 +12,13 @@ import { targetNeeds } from './rules/target-needs.ts';
 import { template } from './rules/template.ts';
 import { inTemplate, schema } from './schema.ts';
 
-export const eventbridgeRule: Kind = {
-  ...inputKind({
-    id: 'eventbridge-rule',
-    title: 'a rule of EventBridge',
-    files: ruleFiles,
-    schema,
-    rules: [customBus, deadLetter, oneInput, placeholder, schedule, targetCount, targetNeeds, template],
-    explainKey: (key, { now }) => explainScheduleKey(key, now),
-    snippets,
-  }),
+export const eventbridgeRule = inputKind({
+  id: 'eventbridge-rule',
+  title: 'a rule of EventBridge',
+  files: ruleFiles,
+  schema,
   schemas: { template: inTemplate },
-};
+  rules: [customBus, deadLetter, oneInput, placeholder, schedule, targetCount, targetNeeds, template],
+  explainKey: (key, { now }) => explainScheduleKey(key, now),
+  snippets,
+});
