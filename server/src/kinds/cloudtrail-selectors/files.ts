@@ -5,7 +5,12 @@ import { toldBy } from '../cli-input/files.ts';
  * the AWS CLI prints them. Source: botocore cloudtrail/2013-11-01 of 2026-08-07, checked 2026-11-30.
  */
 export const selectorFiles = toldBy({
-  names: ['*{create,update,put}{_,-}trail*.{json,yaml,yml}', '*{event,insight}{_,-,}selectors*.{json,yaml,yml}', '*{event,insight}Selectors*.{json,yaml,yml}'],
+  names: [
+    '*{create,update,put}{_,-}trail*.{json,yaml,yml}',
+    '{trail,*{_,-}trail}.{json,yaml,yml}',
+    '*{event,insight}{_,-,}selectors*.{json,yaml,yml}',
+    '*{event,insight}Selectors*.{json,yaml,yml}',
+  ],
   by: [
     ['MultiRegionEnabled', 'RetentionPeriod'],
     ['EventDataStore', 'TerminationProtectionEnabled'],

@@ -208,13 +208,24 @@ const store: Readonly<Record<string, Key>> = {
 };
 
 const isOfStore = ['MultiRegionEnabled', 'OrganizationEnabled', 'RetentionPeriod', 'TerminationProtectionEnabled', 'BillingMode', 'StartIngestion', 'Name'];
+const isTrail = [
+  'S3BucketName',
+  'S3KeyPrefix',
+  'SnsTopicName',
+  'IsMultiRegionTrail',
+  'IncludeGlobalServiceEvents',
+  'EnableLogFileValidation',
+  'IsOrganizationTrail',
+  'CloudWatchLogsLogGroupArn',
+  'CloudWatchLogsRoleArn',
+];
 const isSelector = ['FieldSelectors', 'InsightType', 'ReadWriteType', 'DataResources', 'IncludeManagementEvents'];
 
 export const schema = either(
   list(selector),
   cases(
     [
-      { when: { has: 'S3BucketName' }, use: trailItself },
+      ...isTrail.map((name) => ({ when: { has: name }, use: trailItself })),
       { when: { has: 'trailList' }, use: trailsListed },
       { when: { has: 'Trail' }, use: trailPrinted },
       ...isSelector.map((name) => ({ when: { has: name }, use: selector })),
