@@ -235,7 +235,7 @@ describe('a file is of a kind', () => {
     ['/w/agent.json', '{"flows": [{"filePattern": "/a/*", "deliveryStream": "b"}]}', 'kinesis-agent'],
     ['/w/kinesis/agent.json', '{"kinesis.endpoint": "", "flows": []}', 'kinesis-agent'],
     ['/w/agent.json', '{"flows": [{"id": "a", "type": "tab"}]}', undefined],
-    ['/w/agent.json', '{"agent": {"metrics_collection_interval": 60}, "metrics": {}}', undefined],
+    ['/w/agent.json', '{"agent": {"metrics_collection_interval": 60}, "metrics": {}}', 'cloudwatch-agent'],
     // Event source mappings and aliases of Lambda.
     ['/w/m.json', '{"FunctionName": "a", "EventSourceArn": "b"}', 'lambda-event-source'],
     ['/w/a.json', '{"FunctionName": "a", "Name": "b", "FunctionVersion": "1"}', 'lambda-event-source'],
