@@ -24,16 +24,15 @@ export const offer: NonNullable<Kind['offer']> = (_, { root, text, offset }) => 
   };
 };
 
-/** Fields that the query makes: behind `as`. */
+/** Fields that the query makes: behind `as`, of which `parse` has several. */
 function made({ commands: all }: Query): readonly Value[] {
-  const found = new Set<string>();
-  for (const { words } of all)
-    for (const [index, word] of words.entries()) {
-      if (word.text.toLowerCase() !== 'as') continue;
-      // `parse` names several.
-      for (const each of words[0]?.text.toLowerCase() === 'parse' ? words.slice(index + 1) : words.slice(index + 1, index + 2)) found.add(each.text);
-    }
-  return [...found].map((value) => ({ value, about: 'A field that the query makes.' }));
+  const found = all.flatMap(({ words }) => {
+    const isParse = words[0]?.text.toLowerCase() === 'parse';
+    const first = words.findIndex(({ text }) => text.toLowerCase() === 'as');
+    if (isParse) return first < 0 ? [] : words.slice(first + 1);
+    return words.filter((_, index) => words[index - 1]?.text.toLowerCase() === 'as');
+  });
+  return [...new Set(found.map(({ text }) => text))].map((value) => ({ value, about: 'A field that the query makes.' }));
 }
 
 function isQuoted(text: string, offset: number): boolean {

@@ -9,7 +9,7 @@ export type Word = Span & { readonly text: string };
 export type Command = Span & { readonly name: Word | undefined; readonly words: readonly Word[] };
 
 /** A function that is called, with what stands between its brackets. */
-export type Call = { readonly name: Word; readonly argument: Word };
+export type Call = { readonly name: Word; readonly argument: Span };
 
 export type Query = {
   readonly text: string;
@@ -58,7 +58,7 @@ export function readQuery(text: string): Query {
     } else {
       if (char === '(') open.push({ name: command.words.at(-1)?.end === at ? command.words.at(-1) : undefined, from: at + 1 });
       const closed = char === ')' ? open.pop() : undefined;
-      if (closed?.name) calls.push({ name: closed.name, argument: { start: closed.from, end: at, text: text.slice(closed.from, at) } });
+      if (closed?.name) calls.push({ name: closed.name, argument: { start: closed.from, end: at } });
       if (/\S/.test(char)) before = char;
       at++;
     }
