@@ -42,6 +42,7 @@ const samples = {
   imagedefinitions: 'services/reports/imagedefinitions.json',
   imagedetail: 'services/api/imageDetail.json',
   'codebuild-project': 'operations/build-project.json',
+  'config-rule': 'operations/config-rule.json',
   'codedeploy-group': 'operations/deployment-group.json',
   'logs-insights': 'monitoring/slow-payments.logs-insights',
   'subscription-filter': 'monitoring/archive.subscription-filter.json',

@@ -231,6 +231,12 @@ describe('a file is of a kind', () => {
     ['/w/p.json', '{"name": "a", "source": {}, "artifacts": {}, "environment": {"computeType": "b"}, "serviceRole": "c"}', 'codebuild-project'],
     ['/w/p.json', '{"projectName": "a", "filterGroups": []}', 'codebuild-project'],
     ['/w/p.json', '{"projects": [{"name": "a", "root": "b"}]}', undefined],
+    // Rules, remediations and conformance packs of AWS Config.
+    ['/w/r.json', '{"ConfigRule": {"Source": {}}}', 'config-rule'],
+    ['/w/r.json', '[{"ConfigRuleName": "a", "TargetType": "SSM_DOCUMENT", "TargetId": "b"}]', 'config-rule'],
+    ['/w/r.json', '{"OrganizationConfigRuleName": "a", "OrganizationManagedRuleMetadata": {}}', 'config-rule'],
+    ['/w/conformance-pack.yaml', bucket, 'cloudformation'],
+    ['/w/r.json', '{"Source": {}, "Tags": [], "Parameters": {}}', undefined],
     // Deployment groups and configurations of CodeDeploy.
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "serviceRoleArn": "c"}', 'codedeploy-group'],
     ['/w/g.json', '{"deploymentConfigName": "a", "computePlatform": "Lambda", "trafficRoutingConfig": {}}', 'codedeploy-group'],

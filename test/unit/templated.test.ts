@@ -272,6 +272,11 @@ containerDefinitions:
   "environment": {"type": ${value}, "image": ${value}, "computeType": ${value}, "privilegedMode": ${value}, "environmentVariables": [{"name": ${value}, "value": ${value}, "type": ${value}}]},
   "timeoutInMinutes": ${value}, "cache": {"type": ${value}, "modes": [${value}]}, "logsConfig": {"cloudWatchLogs": {"status": ${value}}}}
 `,
+  'config-rule': (
+    value,
+  ) => `{"ConfigRule": {"ConfigRuleName": ${value}, "Scope": {"ComplianceResourceTypes": [${value}], "TagKey": ${value}, "TagValue": ${value}},
+  "Source": {"Owner": ${value}, "SourceIdentifier": ${value}}, "InputParameters": ${value}, "MaximumExecutionFrequency": ${value}}, "Tags": [{"Key": ${value}, "Value": ${value}}]}
+`,
   'codedeploy-group': (value) => `{"applicationName": ${value}, "deploymentGroupName": ${value}, "serviceRoleArn": ${value}, "deploymentConfigName": ${value},
   "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
   "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}

@@ -39,6 +39,8 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
+import { configRuleFiles } from './config-rule/files.ts';
+import { ruleIds as configRuleRules } from './config-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { buildfileFiles } from './eb-buildfile/files.ts';
@@ -187,6 +189,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: notificationRuleFiles,
     ruleIds: notificationRuleRules,
     make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
+  },
+  {
+    id: 'config-rule',
+    files: configRuleFiles,
+    ruleIds: configRuleRules,
+    make: async () => (await import('./config-rule/kind.ts')).configRule,
   },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
   { id: 'eb-buildfile', files: buildfileFiles, ruleIds: buildfileRules, make: async () => (await import('./eb-buildfile/kind.ts')).buildfile },

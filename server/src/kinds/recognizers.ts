@@ -19,6 +19,7 @@ import { deploymentGroupFiles } from './codedeploy-group/files.ts';
 import { codedeployOnpremisesFiles } from './codedeploy-onpremises/files.ts';
 import { codepipelineFiles } from './codepipeline/files.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
+import { configRuleFiles } from './config-rule/files.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { buildfileFiles } from './eb-buildfile/files.ts';
 import { cliConfigFiles } from './eb-cli-config/files.ts';
@@ -72,6 +73,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'codedeploy-onpremises', files: codedeployOnpremisesFiles },
   { id: 'codepipeline', files: codepipelineFiles },
   { id: 'codestar-notification-rule', files: notificationRuleFiles },
+  { id: 'config-rule', files: configRuleFiles },
   { id: 'deployspec', files: deployspecFiles },
   { id: 'eb-buildfile', files: buildfileFiles },
   { id: 'eb-cli-config', files: cliConfigFiles },

@@ -36,8 +36,16 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
  * AWS::ECS::TaskDefinition and of those of Systems Manager, held against botocore ecs/2014-11-13, checked 2026-11-30.
  */
 export const sameAs: Readonly<Record<string, Inside>> = {
+  'AWS::Config::ConfigRule': { kind: 'config-rule', as: 'rule' },
+  'AWS::Config::ConformancePack': { kind: 'config-rule', as: 'pack' },
+  'AWS::Config::OrganizationConfigRule': { kind: 'config-rule', as: 'organizationRule' },
+  'AWS::Config::OrganizationConformancePack': { kind: 'config-rule', as: 'organizationPack' },
+  'AWS::Config::RemediationConfiguration': { kind: 'config-rule', as: 'remediation' },
   'AWS::CloudTrail::EventDataStore': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
   'AWS::CloudTrail::Trail': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
+  'AWS::CodeBuild::Project': { kind: 'codebuild-project', as: 'project', spelling: { first: 'upper', except: { buildspec: 'BuildSpec' } } },
+  'AWS::CodeDeploy::DeploymentConfig': { kind: 'codedeploy-group', as: 'configuration', spelling: { first: 'upper' } },
+  'AWS::CodeDeploy::DeploymentGroup': { kind: 'codedeploy-group', as: 'group', spelling: { first: 'upper', except: { ecsServices: 'ECSServices' } } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',
@@ -60,6 +68,8 @@ export const sameAs: Readonly<Record<string, Inside>> = {
     },
   },
   'AWS::Logs::SubscriptionFilter': { kind: 'subscription-filter', as: 'template', spelling: { first: 'upper' } },
+  'AWS::Lambda::Alias': { kind: 'lambda-event-source', as: 'alias' },
+  'AWS::Lambda::EventSourceMapping': { kind: 'lambda-event-source', as: 'mapping' },
   'AWS::SSM::Association': { kind: 'ssm-association', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindow': { kind: 'maintenance-window', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindowTarget': { kind: 'maintenance-window', spelling: { first: 'upper' } },
