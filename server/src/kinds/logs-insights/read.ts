@@ -6,10 +6,10 @@ import { commandNamed, ofOthers } from './words.ts';
 export type Word = Span & { readonly text: string };
 
 /** A command with the words in it, the first of which names it. */
-export type Command = Span & { readonly name: Word | undefined; readonly words: readonly Word[] };
+type Command = Span & { readonly name: Word | undefined; readonly words: readonly Word[] };
 
 /** A function that is called, with what stands between its brackets. */
-export type Call = { readonly name: Word; readonly argument: Span };
+type Call = { readonly name: Word; readonly argument: Span };
 
 export type Query = {
   readonly text: string;
@@ -25,7 +25,7 @@ const isWordStart = (char: string): boolean => /[A-Za-z_@]/.test(char);
 const isInWord = (char: string): boolean => /[\w@.]/.test(char);
 
 /** Reads a query in one pass. Never fails. */
-export function readQuery(text: string): Query {
+function readQuery(text: string): Query {
   const commands: { start: number; end: number; name: Word | undefined; words: Word[] }[] = [];
   const calls: Call[] = [];
   const open: { readonly name: Word | undefined; readonly from: number }[] = [];

@@ -6,7 +6,7 @@ import { toldBy } from '../cli-input/files.ts';
  */
 export const subscriptionFilterFiles = toldBy({
   names: ['*{s,S}ubscription{_,-,}{f,F}ilter*.{json,yaml,yml}'],
-  by: [['filterPattern', 'destinationArn'], ['filterName', 'destinationArn'], ['subscriptionFilters']],
+  by: [['logGroupName', 'filterName', 'filterPattern'], ['filterPattern', 'destinationArn'], ['filterName', 'destinationArn'], ['subscriptionFilters']],
   telling: ['subscriptionFilters', 'destinationArn'],
   shared: [
     'filterName',
