@@ -6,7 +6,17 @@ import { type FormatName, formats } from './formats/index.ts';
 import { Misuse } from './usage.ts';
 
 /** Options of a command, as `parseArgs` takes them, with the words of the usage. */
-export type CommandOptions = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly value?: string; readonly about: string }>>;
+export type CommandOptions = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean; readonly value?: string; readonly about: string }>
+>;
+
+/** The options of `mcp`. */
+export const mcpOptions = {
+  root: { type: 'string', multiple: true, value: 'DIR', about: 'a folder whose files may be read, the working directory if not given; repeatable' },
+} as const satisfies CommandOptions;
+
+/** The folders that `mcp` may read. */
+export const rootsOf = (args: string[]): readonly string[] => parsed(() => parseArgs({ args, options: mcpOptions })).values.root ?? ['.'];
 
 /** The options of `check`. */
 export const checkOptions = {
@@ -21,6 +31,12 @@ export const checkOptions = {
   'max-warnings': { type: 'string', value: 'N', about: 'exits with 1 if there are more warnings' },
   'stdin-name': { type: 'string', value: 'F', about: 'the name that standard input would have as a file' },
   'write-baseline': { type: 'boolean', about: 'writes what was found to the file of --baseline, and reports nothing' },
+} as const satisfies CommandOptions;
+
+/** The options of `schema`. */
+export const schemaOptions = {
+  list: { type: 'boolean', about: 'shows what has a JSON Schema' },
+  types: { type: 'string', value: 'A,B', about: 'types of resources, whose properties a template is described with' },
 } as const satisfies CommandOptions;
 
 export type CheckOptions = {
