@@ -126,7 +126,7 @@ import { emptyValues } from './sam/empty.ts';
 import { explainKey } from './sam/explain.ts';
 import { supplied } from './sam/merged.ts';
 import { tables } from './sam/resources.ts';
-import { schema } from './schema.ts';
+import { schema, serverless } from './schema.ts';
 import { INDEX } from './spec.ts';
 import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
@@ -139,6 +139,7 @@ export const cloudformation: Kind = {
   data: [INDEX],
   asks: (root, data) => dataFor(policiesIn(root), data),
   schema,
+  variants: { sam: { title: 'an AWS SAM template', schema: serverless } },
   schemas: { pack },
   tables: { ...tables, packResources },
   supplied,
