@@ -1,9 +1,11 @@
 import { makeKind } from '../src/catalogue.ts';
 import { codeSpans } from '../src/core/scan.ts';
 import type { Key, Schema } from '../src/core/schema.ts';
+import { customPage } from '../src/features/custom.ts';
 import { keyDetails, keyWords } from '../src/features/describe.ts';
 import { sectionFor } from '../src/notes/index.ts';
 import { wordsOf } from '../src/words.ts';
+import { projectOf } from './project.ts';
 import { builtFiles } from './words.ts';
 
 /** The page of a rule, or what `kind:/path/to/key` is; `undefined` if it is neither. A path may also be written with dots. */
@@ -11,6 +13,8 @@ export async function explain(what: string): Promise<string | undefined> {
   const words = wordsOf(builtFiles);
   const page = await words.rule(what);
   if (page) return `${page.markdown}\n\nIgnore it on one line: # aws-devops-notes: ignore ${what}`;
+  const own = (await projectOf(undefined)).said.custom.find((rule) => rule.id === what);
+  if (own) return customPage(own);
   const [, id, path = ''] = /^([\w-]+):(.*)$/.exec(what) ?? [];
   const kind = await makeKind(id);
   if (!kind) return undefined;
