@@ -25,6 +25,23 @@ const inFront: Plugin = {
 };
 const written: BuildOptions = { ...browser, outdir: 'dist/webview', format: 'iife', plugins: [inFront] };
 
+/**
+ * The SDK of MCP brings a validator and a library that make code of schemas. We ask neither to: of the one its place is empty, and the other, which
+ * would try and go on without, is left no way. A version that makes code elsewhere fails in `test/lsp/bundle.test.ts`.
+ */
+const makingNoCode: Plugin = {
+  name: 'making no code',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, () => ({ path: 'shims', namespace: 'no-code' }));
+    onLoad({ filter: /^shims$/, namespace: 'no-code' }, () => ({
+      contents: "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
+    }));
+    onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](util|doc)\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/const F = Function;/g, "const F = function () { throw new Error('No code is made here.'); };"),
+    }));
+  },
+};
+
 /** What a text asks for like data, and is evaluated then. */
 const required = ['server/src/core/re2.ts', 'server/src/kinds/asl/language/jsonata.ts'];
 
@@ -32,7 +49,14 @@ const required = ['server/src/core/re2.ts', 'server/src/kinds/asl/language/jsona
 export const bundles: readonly BuildOptions[] = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', external: ['vscode'] },
-  parted({ ...node, programs: { server: 'server/hosts/node.ts', cli: 'server/hosts/cli.ts' }, shared: 'engine', outdir: 'dist', required }),
+  parted({
+    ...node,
+    plugins: [markdown, makingNoCode],
+    programs: { server: 'server/hosts/node.ts', cli: 'server/hosts/cli.ts', mcp: 'server/hosts/mcp.ts' },
+    shared: 'engine',
+    outdir: 'dist',
+    required,
+  }),
   { ...browser, entryPoints: ['server/hosts/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/reader.ts', 'client/webview/reader.css'], outdir: 'dist/webview', format: 'iife' },
   { ...browser, entryPoints: ['client/webview/diagram.ts', 'client/webview/diagram.css'], outdir: 'dist/webview', format: 'iife' },

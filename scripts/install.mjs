@@ -13,10 +13,14 @@ export function install() {
   const stamp = join(root, 'node_modules', '.package-lock.json');
   const current = existsSync(node) && existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
   if (current) return;
-  console.log('Installing the packages (npm ci) ...');
+  console.error('Installing the packages (npm ci) ...');
+  // Whoever installs here builds next; and what an npm around this one was told, such as to install globally, is not for here.
+  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_config_(?:global|prefix|location)$/i.test(name));
+  const env = { ...Object.fromEntries(inherited), BUILT_LATER: '1' };
   const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
+    env,
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);

@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Entry, Hit } from '../../server/src/notes/search.ts';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
 import { diagrams } from './diagram/diagram.ts';
@@ -10,7 +11,6 @@ import { type Projects, projects } from './projects.ts';
 import { quiz } from './quiz/quiz.ts';
 import { openSample } from './sample.ts';
 import { searching } from './search/pick.ts';
-import type { Entry, Hit } from './search/search.ts';
 import type { MakeClient, Server } from './server.ts';
 import { insertFound, insertSnippet } from './snippets.ts';
 import { askKind, kindStatus } from './status.ts';

@@ -16,8 +16,8 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { type SnippetReply, type SnippetsAsked, toServer } from '../../server/src/lsp/protocol.ts';
+import type { Entry } from '../../server/src/notes/search.ts';
 import type { Ours } from './ours.ts';
-import type { Entry } from './search/search.ts';
 
 const PREVIEW = 'aws-devops-notes-snippet';
 const previewUri = Uri.from({ scheme: PREVIEW, path: '/Snippet preview.yml' });

@@ -8,7 +8,12 @@ import { pathOf, readPlain, statOf } from './plain.ts';
 const MAX_ENTRIES = 50_000;
 
 /** What rules may ask about the files around one, on this machine. `workspace` is the folder that no path leads out of, no link either. */
-export const aroundOnDisk = (file: string, workspace: string): Around => aroundOf(pathToFileURL(file).href, pathToFileURL(workspace).href, diskOf(workspace));
+export const aroundOnDisk = (file: string, workspace: string): Around => aroundWith(file, workspace, diskOf(workspace));
+
+/** The same, for a process that outlives the files as they are: nothing that another call has read is remembered. */
+export const aroundNow = (file: string, workspace: string): Around => aroundWith(file, workspace, diskBelow(workspace));
+
+const aroundWith = (file: string, workspace: string, disk: Known): Around => aroundOf(pathToFileURL(file).href, pathToFileURL(workspace).href, disk);
 
 const disks = new Map<string, Known>();
 
@@ -20,6 +25,7 @@ function diskOf(workspace: string): Known {
 
 function diskBelow(root: string): Known {
   const top = realpathSync(root);
+  const indexes = new Map<string, Map<string, string[]> | undefined>();
   /** The path of a URI, unless a link there leads out of the root. */
   const inside = (uri: string): string | undefined => {
     const path = pathOf(uri);
@@ -50,16 +56,14 @@ function diskBelow(root: string): Known {
       return path === undefined ? undefined : entriesOf(path)?.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
     },
     find(folder, name) {
-      const index = filesByName(fileURLToPath(folder));
+      const index = filesByName(fileURLToPath(folder), indexes);
       return index && (index.get(name) ?? []);
     },
   };
 }
 
-const indexes = new Map<string, Map<string, string[]> | undefined>();
-
-/** All files below a folder, by their names, read once in a run. */
-function filesByName(root: string): Map<string, string[]> | undefined {
+/** All files below a folder, by their names, read once. */
+function filesByName(root: string, indexes: Map<string, Map<string, string[]> | undefined>): Map<string, string[]> | undefined {
   if (!indexes.has(root)) indexes.set(root, indexOf(root));
   return indexes.get(root);
 }

@@ -4,7 +4,7 @@ import { listedKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
 import { oneOfWords } from '../src/core/words.ts';
 import { formats } from './formats/index.ts';
-import { type CommandOptions, checkOptions, schemaOptions } from './options.ts';
+import { type CommandOptions, checkOptions, mcpOptions, schemaOptions } from './options.ts';
 import { Misuse, say } from './usage.ts';
 
 /** A command of the command line: what the usage says about it, and what it does. It gives the exit code, and throws `Misuse`. */
@@ -48,6 +48,12 @@ const commands: Readonly<Record<string, Command>> = {
     takes: '--stdio',
     about: ['Starts the language server, for any editor.'],
     run: startServer,
+  },
+  mcp: {
+    takes: '[--root DIR]...',
+    about: ['Starts the MCP server over standard input and output, for agents. It writes nothing.'],
+    options: mcpOptions,
+    run: async (args) => (await import('./mcp.ts')).mcp(args),
   },
   schema: {
     takes: '[OPTION]... KIND',

@@ -6,7 +6,17 @@ import { type FormatName, formats } from './formats/index.ts';
 import { Misuse } from './usage.ts';
 
 /** Options of a command, as `parseArgs` takes them, with the words of the usage. */
-export type CommandOptions = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly value?: string; readonly about: string }>>;
+export type CommandOptions = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean; readonly value?: string; readonly about: string }>
+>;
+
+/** The options of `mcp`. */
+export const mcpOptions = {
+  root: { type: 'string', multiple: true, value: 'DIR', about: 'a folder whose files may be read, the working directory if not given; repeatable' },
+} as const satisfies CommandOptions;
+
+/** The folders that `mcp` may read. */
+export const rootsOf = (args: string[]): readonly string[] => parsed(() => parseArgs({ args, options: mcpOptions })).values.root ?? ['.'];
 
 /** The options of `check`. */
 export const checkOptions = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -20,6 +20,14 @@ describe('the package for npm', () => {
     for (const { path } of packed.files) cpSync(path, join(folder, path));
   });
   after(() => rmSync(folder, { recursive: true }));
+
+  it('holds all data that the command line may ask for', () => {
+    const data = readdirSync('dist', { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && !['cli', 'server', 'notes', 'webview'].includes(entry.name),
+    );
+    assert.ok(data.length > 2);
+    for (const { name } of data) assert.deepEqual(readdirSync(join(folder, 'dist', name)), readdirSync(join('dist', name)));
+  });
 
   // The sample workspace has a file of each kind, with what that kind's data is loaded for.
   for (const args of [

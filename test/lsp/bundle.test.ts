@@ -27,3 +27,13 @@ describe('the bundles', () => {
     }
   });
 });
+
+/** Not every place lets code be made of text, and nobody should have to wonder what it does. */
+describe('what is shipped', () => {
+  for (const bundle of globSync(['*.js', 'engine/*.js', 'webview/*.js'], { cwd: 'dist' }))
+    it(`${bundle} makes no code`, () => {
+      const code = readFileSync(`dist/${bundle}`, 'utf8');
+      // A method of that name, called or defined, is none of the language's.
+      assert.deepEqual(code.match(/.{20}(?:new Function|=\s*Function\b|(?<![.\w$])Function\(|(?<![.\w$])eval\((?![\w,]*\)\{)).{20}/g), null);
+    });
+});

@@ -231,10 +231,23 @@ describe('a file is of a kind', () => {
     ['/w/p.json', '{"name": "a", "source": {}, "artifacts": {}, "environment": {"computeType": "b"}, "serviceRole": "c"}', 'codebuild-project'],
     ['/w/p.json', '{"projectName": "a", "filterGroups": []}', 'codebuild-project'],
     ['/w/p.json', '{"projects": [{"name": "a", "root": "b"}]}', undefined],
+    // Rules, remediations and conformance packs of AWS Config.
+    ['/w/r.json', '{"ConfigRule": {"Source": {}}}', 'config-rule'],
+    ['/w/r.json', '[{"ConfigRuleName": "a", "TargetType": "SSM_DOCUMENT", "TargetId": "b"}]', 'config-rule'],
+    ['/w/r.json', '{"OrganizationConfigRuleName": "a", "OrganizationManagedRuleMetadata": {}}', 'config-rule'],
+    ['/w/conformance-pack.yaml', bucket, 'cloudformation'],
+    ['/w/r.json', '{"Source": {}, "Tags": [], "Parameters": {}}', undefined],
     // Deployment groups and configurations of CodeDeploy.
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "serviceRoleArn": "c"}', 'codedeploy-group'],
     ['/w/g.json', '{"deploymentConfigName": "a", "computePlatform": "Lambda", "trafficRoutingConfig": {}}', 'codedeploy-group'],
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "revision": {}}', undefined],
+    // Dashboards of CloudWatch, and those of others.
+    ['/w/d.json', '{"widgets": [{"type": "metric", "properties": {"metrics": []}}]}', 'cloudwatch-dashboard'],
+    ['/w/d.json', '{"DashboardName": "a", "DashboardBody": "{}"}', 'cloudwatch-dashboard'],
+    ['/w/cloudwatch-dashboard.json', '', 'cloudwatch-dashboard'],
+    ['/w/dashboard.json', '{"title": "a", "widgets": [{"definition": {"type": "timeseries"}}], "layout_type": "ordered"}', undefined],
+    ['/w/dashboard.json', '{"title": "a", "panels": [{"type": "text", "properties": {}}]}', undefined],
+    ['/w/app.json', '{"name": "a", "widgets": [{"type": "text", "properties": {"label": "b"}}]}', undefined],
     // Lifecycle policies of ECR.
     ['/w/p.json', '{"rules": [{"rulePriority": 1, "selection": {}}]}', 'ecr-lifecycle'],
     ['/w/ecr-lifecycle-policy.json', '', 'ecr-lifecycle'],

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { cardEntries, type Entry, entriesOf, type Hit, searchBoth, searchOver } from '../../client/src/search/search.ts';
+import { cardEntries, searchBoth } from '../../client/src/search/cards.ts';
 import { allCards } from '../../server/build/cards.ts';
 import { buildNotes } from '../../server/build/notes.ts';
 import { notePages as notes, rulePages } from '../../server/build/pages.ts';
 import { searchTexts } from '../../server/build/search.ts';
 import { kinds } from '../../server/src/catalogue.ts';
+import { type Entry, entriesOf, type Hit, searchOver } from '../../server/src/notes/search.ts';
 import { noteTexts, plainLines } from '../../server/src/notes/texts.ts';
 
 /** A query, where its hit stands (`note#section`, rule or `kind: snippet`), and among how many hits it must be. */

@@ -58,6 +58,8 @@ States:
   jenkinsfile: "pipeline {\n  agent any\n  stages {\n    stage('Build') {\n      steps {\n        sh 'make'\n      }\n    }\n  }\n}\n",
   'eb-cron': 'version: 1\ncron:\n  - name: report\n    url: /tasks/report\n    schedule: 0 3 * * *\n',
   ebextensions: 'option_settings:\n  - option_name: STAGE\n    value: production\n',
+  'cloudwatch-dashboard':
+    'widgets:\n  -\n    type: text\n    properties: { markdown: shop }\nvariables:\n  -\n    type: property\n    property: stage\n    inputType: input\n    id: stage\n',
   'ecr-lifecycle':
     'rules:\n  -\n    rulePriority: 1\n    selection: { tagStatus: untagged, countType: imageCountMoreThan, countNumber: 1 }\n    action: { type: expire }\n',
   'patch-baseline': 'Name: web-servers\nOperatingSystem: AMAZON_LINUX_2023\n',

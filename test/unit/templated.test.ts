@@ -272,9 +272,21 @@ containerDefinitions:
   "environment": {"type": ${value}, "image": ${value}, "computeType": ${value}, "privilegedMode": ${value}, "environmentVariables": [{"name": ${value}, "value": ${value}, "type": ${value}}]},
   "timeoutInMinutes": ${value}, "cache": {"type": ${value}, "modes": [${value}]}, "logsConfig": {"cloudWatchLogs": {"status": ${value}}}}
 `,
+  'config-rule': (
+    value,
+  ) => `{"ConfigRule": {"ConfigRuleName": ${value}, "Scope": {"ComplianceResourceTypes": [${value}], "TagKey": ${value}, "TagValue": ${value}},
+  "Source": {"Owner": ${value}, "SourceIdentifier": ${value}}, "InputParameters": ${value}, "MaximumExecutionFrequency": ${value}}, "Tags": [{"Key": ${value}, "Value": ${value}}]}
+`,
   'codedeploy-group': (value) => `{"applicationName": ${value}, "deploymentGroupName": ${value}, "serviceRoleArn": ${value}, "deploymentConfigName": ${value},
   "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
   "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
+`,
+  'cloudwatch-dashboard': (
+    value,
+  ) => `{"start": ${value}, "variables": [{"type": ${value}, "property": ${value}, "inputType": ${value}, "id": ${value}, "values": [{"value": ${value}}]}],
+  "widgets": [{"type": "metric", "x": ${value}, "y": ${value}, "width": ${value}, "properties": {"region": ${value}, "period": ${value}, "stat": ${value}, "view": ${value},
+  "metrics": [[${value}, ${value}, ${value}, {"id": ${value}, "expression": ${value}}]], "annotations": {"horizontal": [{"value": ${value}, "color": ${value}}]}}},
+  {"type": "log", "properties": {"query": ${value}, "region": ${value}}}, {"type": ${value}, "properties": {"markdown": ${value}}}]}
 `,
   'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
   "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}

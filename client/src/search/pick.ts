@@ -1,8 +1,8 @@
 import { type Disposable, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
+import type { Entry, Hit, Search } from '../../../server/src/notes/search.ts';
 import type { SearchTexts } from '../../../server/src/notes/texts.ts';
 import { builtInCards } from '../quiz/memory/files.ts';
 import type { Book } from '../topics/book.ts';
-import type { Entry, Hit, Search } from './search.ts';
 
 /** The search over all notes, rule pages and snippets. */
 export type Searching = Disposable & {
@@ -35,7 +35,7 @@ export function searching(extension: Uri, book: Book, open: (entry: Entry) => Pr
 }
 
 async function load(extension: Uri, book: Book): Promise<Search> {
-  const { cardEntries, entriesOf, searchBoth } = await import('./search.ts');
+  const [{ entriesOf }, { cardEntries, searchBoth }] = await Promise.all([import('../../../server/src/notes/search.ts'), import('./cards.ts')]);
   const file = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'notes', 'search.json'));
   const texts: SearchTexts = JSON.parse(new TextDecoder().decode(file));
   const notes = await book.summaries();

@@ -7,14 +7,13 @@ export function changeOf(before: string, after: string): Change {
   return { start, end: before.length - commonEnd(before, after, start), by: after.length - before.length };
 }
 
-/** Characters that are compared at once. */
-const CHUNK = 2048;
+/** Characters that are compared at once: many, then fewer around the place where the texts part. */
+const CHUNKS = [2048, 128, 8, 1];
 
 function commonStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let at = 0;
-  while (at + CHUNK <= most && one.slice(at, at + CHUNK) === other.slice(at, at + CHUNK)) at += CHUNK;
-  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  for (const chunk of CHUNKS) while (at + chunk <= most && one.slice(at, at + chunk) === other.slice(at, at + chunk)) at += chunk;
   return at;
 }
 
@@ -23,7 +22,6 @@ function commonEnd(one: string, other: string, start: number): number {
   const most = Math.min(one.length, other.length) - start;
   const same = (from: number, to: number): boolean => one.slice(one.length - to, one.length - from) === other.slice(other.length - to, other.length - from);
   let count = 0;
-  while (count + CHUNK <= most && same(count, count + CHUNK)) count += CHUNK;
-  while (count < most && one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)) count++;
+  for (const chunk of CHUNKS) while (count + chunk <= most && same(count, count + chunk)) count += chunk;
   return count;
 }

@@ -45,11 +45,16 @@ export const select = (root: Fact, pattern: string): Fact[] => selectBelow(root,
 export function selectBelow(root: Fact, path: readonly string[]): Fact[] {
   let found = [root];
   for (const segment of path) {
-    const below: Fact[] = [];
-    for (const fact of found) for (const child of fact.children) if (segment === '*' || String(child.name ?? child.segment) === segment) below.push(child);
-    found = below;
+    found = below(found, segment);
     if (found.length === 0) break;
   }
+  return found;
+}
+
+/** The facts right below some, under a key or index; `*` stands for any. */
+export function below(facts: readonly Fact[], segment: string): Fact[] {
+  const found: Fact[] = [];
+  for (const fact of facts) for (const child of fact.children) if (segment === '*' || String(child.name ?? child.segment) === segment) found.push(child);
   return found;
 }
 
@@ -70,11 +75,11 @@ export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => R
  * What is taken over from one version of a text to the next is taken over by part.
  */
 export const partsOf = perRoot((root): readonly Fact[] =>
-  below(root).flatMap((section) => (section === root ? [root] : below(section).flatMap((part) => (isParted(part.node) ? below(part) : [part])))),
+  within(root).flatMap((section) => (section === root ? [root] : within(section).flatMap((part) => (isParted(part.node) ? within(part) : [part])))),
 );
 
 /** What stands in a value; the value itself, if nothing does. */
-const below = (fact: Fact): readonly Fact[] => (fact.children.length === 0 ? [fact] : fact.children);
+const within = (fact: Fact): readonly Fact[] => (fact.children.length === 0 ? [fact] : fact.children);
 
 /**
  * What a function finds in a file part by part, in order, and in a part alone. It holds values and what is made of them, but no offsets: a

@@ -59,7 +59,7 @@ export function innersOf(places: readonly Fact[], file: File, make: Make): Inner
     if (!found || !kind) return [];
     const given = inside.given === undefined ? undefined : givenTo(fact, inside.given);
     const names = new Set(given?.facts.map(({ node }) => literalOf(node) ?? ''));
-    const inner = 'pieces' in found ? ofText(fact, found, kind, names, make) : ofValue(fact, found, kind, inside, names, file, make);
+    const inner = 'pieces' in found ? ofText(fact, found, kind, inside, names, make) : ofValue(fact, found, kind, inside, names, file, make);
     return [{ ...inner, given }];
   });
 }
@@ -177,7 +177,7 @@ function parsedFor(node: Node, text: string, kind: Kind): Parsed {
   return made;
 }
 
-function ofText(fact: Fact, { text }: TextContent, kind: Kind, given: ReadonlySet<string>, make: Make): Made {
+function ofText(fact: Fact, { text }: TextContent, kind: Kind, { as }: Inside, given: ReadonlySet<string>, make: Make): Made {
   const analysis = make(text.text, kind, parsedFor(fact.node, text.text, kind), given);
   const isWritable = text.replace({ start: 0, end: 0 }, '') !== undefined;
   return {
@@ -193,7 +193,8 @@ function ofText(fact: Fact, { text }: TextContent, kind: Kind, given: ReadonlySe
       const made = edits.map(({ start, end, text: to }) => text.replace({ start, end }, to));
       return made.every((each) => each !== undefined) ? made.map((each) => ({ ...each, path: [...pathOf(fact), ...each.path] })) : [];
     },
-    says: text.says,
+    // What has a schema of its own is no whole file.
+    says: (words) => (as === undefined ? text.says(words) : placedIn(fact, TOP, text.says(words))),
     spells: (words) => words,
   };
 }
@@ -205,10 +206,7 @@ function ofValue(fact: Fact, { value, path }: ValueContent, own: Kind, { at, spe
   const from = [...pathOf(fact), ...path];
   const steps = at === undefined ? 0 : segments(at).length;
   const outer = (to: Path): Path => [...from, ...to.slice(steps)];
-  // What the kind has at its top level, or under a key, stands under another one here.
-  const owner = fact.entry?.key;
-  const place = at === undefined ? 'at the top level' : `in ${code(spelled(segments(at).at(-1) ?? '', spelling))}`;
-  const placedWords = (words: string): string => (owner === undefined ? words : words.replace(place, `in ${code(owner)}`));
+  const place = at === undefined ? TOP : `in ${code(spelled(segments(at).at(-1) ?? '', spelling))}`;
   return {
     analysis: make(file.text, kind, { syntax: file.syntax, documents: [root], problems: [] }, given),
     fact,
@@ -218,10 +216,20 @@ function ofValue(fact: Fact, { value, path }: ValueContent, own: Kind, { at, spe
     isKnown: true,
     isWritable: true,
     operations: (operations) => operations.map((each) => inFile(each, outer, spell)),
-    says: (words) => placedWords(fillStandIns(words, () => '…')),
+    says: (words) =>
+      placedIn(
+        fact,
+        place,
+        fillStandIns(words, () => '…'),
+      ),
     spells: (words) => words.replace(/`([^`\n]+)`/g, (_, name: string) => code(spell(name))),
   };
 }
+
+const TOP = 'at the top level';
+
+/** What the kind has at its top level, or under a key, stands under another one here. */
+const placedIn = ({ entry }: Fact, place: string, words: string): string => (entry ? words.replace(place, `in ${code(entry.key)}`) : words);
 
 const lineOf = (text: string, offset: number): string => text.slice(lineStartBefore(text, offset), lineEndAfter(text, offset));
 

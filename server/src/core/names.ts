@@ -181,18 +181,29 @@ export function repeats<Item>(items: readonly Item[], keyOf: (item: Item) => str
 }
 
 type OfFamily = { readonly definitions: readonly Name[]; readonly uses: readonly Name[] };
-const byFamily = new WeakMap<readonly Name[], Map<Family, OfFamily>>();
+const byFamily = new WeakMap<readonly Name[], ReadonlyMap<Family, OfFamily>>();
 
 /** The names of a family among all of a file; several rules ask for them. */
-function ofFamily(all: readonly Name[], family: Family): OfFamily {
-  const known = byFamily.get(all) ?? new Map<Family, OfFamily>();
+export function ofFamily(all: readonly Name[], family: Family): OfFamily {
+  const known = byFamily.get(all) ?? familiesOf(all);
   byFamily.set(all, known);
-  const kept = known.get(family);
-  if (kept) return kept;
-  const [definitions, uses]: [Name[], Name[]] = [[], []];
-  for (const name of all) if (name.family === family) (name.role === 'definition' ? definitions : uses).push(name);
-  known.set(family, { definitions, uses });
-  return { definitions, uses };
+  return known.get(family) ?? none;
+}
+
+const none: OfFamily = { definitions: [], uses: [] };
+
+function familiesOf(all: readonly Name[]): ReadonlyMap<Family, OfFamily> {
+  const found = new Map<Family, { readonly definitions: Name[]; readonly uses: Name[] }>();
+  for (const name of all) {
+    const { family, role } = name;
+    let own = found.get(family);
+    if (!own) {
+      own = { definitions: [], uses: [] };
+      found.set(family, own);
+    }
+    (role === 'definition' ? own.definitions : own.uses).push(name);
+  }
+  return found;
 }
 
 /** Whether some definition is for a use. */

@@ -13,13 +13,16 @@ export function namesByPart(find: (part: Fact, file: NamedFile) => readonly Name
   const known = new WeakMap<Fact, { readonly names: readonly Name[]; at: number }>();
   return (part, file) => {
     const { start } = part.node;
-    const kept = known.get(part) ?? { names: find(part, file), at: start };
+    const kept = known.get(part) ?? { names: [...find(part, file)].sort(byPlace), at: start };
     known.set(part, kept);
     if (kept.at !== start) for (const name of kept.names) move(name, start - kept.at);
     kept.at = start;
     return kept.names;
   };
 }
+
+/** The order of names in a text. Those of parts that follow each other are in order together. */
+export const byPlace = (a: Name, b: Name): number => a.start - b.start || a.end - b.end;
 
 function move(name: Name, by: number): void {
   const { start, end, scope } = name;

@@ -69,7 +69,8 @@ function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppr
         : problemsIn(inner.analysis, { severities, isKnownRule, custom, around }, nothing);
       // What depends on other files is asked again.
       if (inside.length === 0 && !asked) setClean(inner, wanted);
-      for (const problem of inside) if (!spoken(problem.start) && (inner.isText || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
+      for (const problem of inside)
+        if (!spoken(problem.start) && (inner.isText || isOfText(problem) || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
     }
   const found = judged.map((problem) => weighed(analysis, problem));
   const isSilenced = silencing(analysis);
@@ -167,6 +168,9 @@ function silencing({ kind: { peer }, root }: Analysis): (problem: Problem) => bo
     return at !== undefined && peer.idsOf(problem, at).some((id) => around.some(({ ids }) => ids.some((each) => id.startsWith(each))));
   };
 }
+
+/** Whether it is about something that stands in a text of the part, of which the file around knows nothing. */
+const isOfText = ({ inside }: Problem): boolean => inside !== undefined && (inside.inner.isText || isOfText(inside.problem));
 
 /** Whether a problem is about the shape of something that the schema of the file knows, too: then that has the say. */
 function isForFile({ root }: Analysis, { rule, start }: Problem): boolean {

@@ -5,6 +5,7 @@ import { type Fact, partsOf, selectBelow } from '../core/fact.ts';
 import { EACH_PART, type Kind, type Rule, type RuleContext } from '../core/kind.ts';
 import { type Again, type Asked, foundIn, problemsOf, since } from '../core/part.ts';
 import { segments } from '../core/path.ts';
+import { type Pointers, pointersOf, selecting } from '../core/pointers.ts';
 import type { Problem } from '../core/problem.ts';
 import { ownNames } from './names.ts';
 
@@ -20,27 +21,33 @@ export type Surroundings = {
 
 /** What the rules of its kind find in a text, but for those that nobody wants. What they found in parts before is taken over. */
 export function judge(analysis: Analysis, surroundings: Surroundings, isWanted: (rule: string) => boolean): Problem[] {
-  const { whole, parts } = rulesOf(analysis.kind);
+  const { whole, pointers, parts } = rulesOf(analysis.kind);
   const found: Problem[] = [];
   const judging = judgingOf(analysis, surroundings, found);
-  for (const { rule, path } of whole) if (isWanted(rule.id)) judging.check(rule, selectBelow(analysis.root, path));
+  const select = selecting(pointers, analysis.root);
+  for (const { rule, pointer } of whole) if (isWanted(rule.id)) judging.check(rule, select(pointer));
   if (parts.length > 0) for (const part of partsOf(analysis.root)) judgePart(part, parts, judging, analysis, found);
   return found;
 }
 
-/** A rule with one of its pointers. */
-type Looking = { readonly rule: Rule; readonly path: readonly string[] };
+/** A rule with one of its pointers, by its number. */
+type Looking = { readonly rule: Rule; readonly pointer: number };
 /** The same with the pointer's segments up to the part and below it; without any it is for all parts. */
 type LookingIn = { readonly rule: Rule; readonly section?: string; readonly name?: string; readonly below: readonly string[] };
 
-const known = new WeakMap<Kind, { readonly whole: readonly Looking[]; readonly parts: readonly LookingIn[] }>();
+type Rules = { readonly whole: readonly Looking[]; readonly pointers: Pointers; readonly parts: readonly LookingIn[] };
 
-function rulesOf(kind: Kind): { readonly whole: readonly Looking[]; readonly parts: readonly LookingIn[] } {
+const known = new WeakMap<Kind, Rules>();
+
+function rulesOf(kind: Kind): Rules {
   const kept = known.get(kind);
   if (kept) return kept;
   const all = [...kind.rules, ...(kind.guests ?? [])].flatMap((rule) => rule.on.map((pattern) => ({ rule, pattern })));
+  const whole = all.filter(({ rule }) => !rule.byPart);
+  const { pointers, numbers } = pointersOf(whole.map(({ pattern }) => pattern));
   const made = {
-    whole: all.filter(({ rule }) => !rule.byPart).map(({ rule, pattern }) => ({ rule, path: segments(pattern) })),
+    whole: whole.map(({ rule }, index) => ({ rule, pointer: numbers[index] as number })),
+    pointers,
     parts: all
       .filter(({ rule }) => rule.byPart)
       .map(({ rule, pattern }): LookingIn => {

@@ -3,10 +3,9 @@ import type { Inner } from '../core/inner.ts';
 import type { Colour, Name } from '../core/kind.ts';
 import { wholeName } from '../core/name-places.ts';
 import { isMeant, isSame, meantBy, nameAt } from '../core/names.ts';
+import { byPlace } from '../core/part-names.ts';
 import type { TextEdit } from '../core/text-edit.ts';
 import { code } from '../core/words.ts';
-
-const byPlace = (a: Name, b: Name): number => a.start - b.start || a.end - b.end;
 
 /** What is made of an analysis once, however many ask. */
 const once = (make: (analysis: Analysis) => readonly Name[]): ((analysis: Analysis) => readonly Name[]) => {

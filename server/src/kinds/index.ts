@@ -21,6 +21,8 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
+import { ruleIds as dashboardRules } from './cloudwatch-dashboard/rule-ids.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { ruleIds as buildProjectRules } from './codebuild-project/rule-ids.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
@@ -37,6 +39,8 @@ import { codepipelineFiles } from './codepipeline/files.ts';
 import { ruleIds as codepipelineRules } from './codepipeline/rule-ids.ts';
 import { notificationRuleFiles } from './codestar-notification-rule/files.ts';
 import { ruleIds as notificationRuleRules } from './codestar-notification-rule/rule-ids.ts';
+import { configRuleFiles } from './config-rule/files.ts';
+import { ruleIds as configRuleRules } from './config-rule/rule-ids.ts';
 import { deployspecFiles } from './deployspec/files.ts';
 import { ruleIds as deployspecRules } from './deployspec/rule-ids.ts';
 import { buildfileFiles } from './eb-buildfile/files.ts';
@@ -134,6 +138,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
   },
   {
+    id: 'cloudwatch-dashboard',
+    files: dashboardFiles,
+    ruleIds: dashboardRules,
+    make: async () => (await import('./cloudwatch-dashboard/kind.ts')).dashboard,
+  },
+  {
     id: 'codebuild-project',
     files: buildProjectFiles,
     ruleIds: buildProjectRules,
@@ -175,6 +185,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: notificationRuleFiles,
     ruleIds: notificationRuleRules,
     make: async () => (await import('./codestar-notification-rule/kind.ts')).notificationRule,
+  },
+  {
+    id: 'config-rule',
+    files: configRuleFiles,
+    ruleIds: configRuleRules,
+    make: async () => (await import('./config-rule/kind.ts')).configRule,
   },
   { id: 'deployspec', files: deployspecFiles, ruleIds: deployspecRules, make: async () => (await import('./deployspec/kind.ts')).deployspec },
   { id: 'eb-buildfile', files: buildfileFiles, ruleIds: buildfileRules, make: async () => (await import('./eb-buildfile/kind.ts')).buildfile },

@@ -26,6 +26,8 @@ export function numberAt(fact: Fact, pointer: string): number | undefined {
 export const inTable = <Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
-/** Whether a map lacks a key, and has none that may be a slip of it, which is a problem already. */
+/** Whether a map lacks a key, and has none that may be a slip of it, which is a problem already. Of one that was not read whole nothing is said. */
 export const lacks = (map: Fact, key: string): boolean =>
-  select(map, `/${key}`).length === 0 && !map.children.some((child) => child.key === undefined && nearest(String(child.segment), [key]) !== undefined);
+  !map.node.broken &&
+  select(map, `/${key}`).length === 0 &&
+  !map.children.some((child) => child.key === undefined && nearest(String(child.segment), [key]) !== undefined);

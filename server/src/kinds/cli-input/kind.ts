@@ -4,7 +4,7 @@ import { isOpen, literalOf } from './computed.ts';
 import { emptyValue } from './empty-value.ts';
 import { atMost } from './skeleton.ts';
 
-type Input = Pick<Kind, 'id' | 'title' | 'files' | 'schema' | 'tables' | 'rules' | 'snippets' | 'names' | 'explainKey' | 'offer'>;
+type Input = Pick<Kind, 'id' | 'title' | 'files' | 'schema' | 'tables' | 'rules' | 'snippets' | 'names' | 'explainKey' | 'offer' | 'schemas'>;
 
 /**
  * A kind of files that the AWS CLI takes as input of one of its commands: by `--cli-input-json` or `--cli-input-yaml`, or as the file of an

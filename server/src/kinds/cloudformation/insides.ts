@@ -13,8 +13,12 @@ const buildspec: Partial<TextOf> = {
 /** An event pattern as one text. Source: the template reference of AWS::Lambda::EventSourceMapping Filter and AWS::Pipes::Pipe Filter, checked 2026-11-30. */
 const pattern: Partial<TextOf> = { inside: { kind: 'eventbridge-pattern', when: '^\\s*\\{' } };
 
+/** The body of a dashboard as one text. Source: the template reference of AWS::CloudWatch::Dashboard, checked 2026-11-30. */
+const dashboard: Partial<TextOf> = { expected: 'the body of the dashboard as JSON in a string', inside: { kind: 'cloudwatch-dashboard', when: '^\\s*\\{' } };
+
 /** Properties in whose text a file of another kind stands. */
 export const insides: Readonly<Record<string, Partial<TextOf>>> = {
+  'AWS::CloudWatch::Dashboard.DashboardBody': dashboard,
   'AWS::CodeBuild::Project.Source.BuildSpec': buildspec,
   // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
   'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
@@ -30,8 +34,16 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
  * AWS::ECS::TaskDefinition and of those of Systems Manager, held against botocore ecs/2014-11-13, checked 2026-11-30.
  */
 export const sameAs: Readonly<Record<string, Inside>> = {
+  'AWS::Config::ConfigRule': { kind: 'config-rule', as: 'rule' },
+  'AWS::Config::ConformancePack': { kind: 'config-rule', as: 'pack' },
+  'AWS::Config::OrganizationConfigRule': { kind: 'config-rule', as: 'organizationRule' },
+  'AWS::Config::OrganizationConformancePack': { kind: 'config-rule', as: 'organizationPack' },
+  'AWS::Config::RemediationConfiguration': { kind: 'config-rule', as: 'remediation' },
   'AWS::CloudTrail::EventDataStore': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
   'AWS::CloudTrail::Trail': { kind: 'cloudtrail-selectors', spelling: { first: 'upper' } },
+  'AWS::CodeBuild::Project': { kind: 'codebuild-project', as: 'project', spelling: { first: 'upper', except: { buildspec: 'BuildSpec' } } },
+  'AWS::CodeDeploy::DeploymentConfig': { kind: 'codedeploy-group', as: 'configuration', spelling: { first: 'upper' } },
+  'AWS::CodeDeploy::DeploymentGroup': { kind: 'codedeploy-group', as: 'group', spelling: { first: 'upper', except: { ecsServices: 'ECSServices' } } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',
@@ -53,6 +65,8 @@ export const sameAs: Readonly<Record<string, Inside>> = {
       optional: ['family', 'containerDefinitions'],
     },
   },
+  'AWS::Lambda::Alias': { kind: 'lambda-event-source', as: 'alias' },
+  'AWS::Lambda::EventSourceMapping': { kind: 'lambda-event-source', as: 'mapping' },
   'AWS::SSM::Association': { kind: 'ssm-association', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindow': { kind: 'maintenance-window', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindowTarget': { kind: 'maintenance-window', spelling: { first: 'upper' } },

@@ -10,6 +10,7 @@ import { gives, isOpen, names, outlined } from './names.ts';
 import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
+import { pack, packResources } from './pack.ts';
 import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
 import { blueGreen } from './rules/blue-green.ts';
@@ -139,7 +140,8 @@ export const cloudformation: Kind = {
   asks: (root, data) => dataFor(policiesIn(root), data),
   schema,
   variants: { sam: { title: 'an AWS SAM template', schema: serverless } },
-  tables,
+  schemas: { pack },
+  tables: { ...tables, packResources },
   supplied,
   computed: { ...computed, calls: callsAt, content: contentOf },
   names,

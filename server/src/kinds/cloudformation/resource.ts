@@ -202,6 +202,11 @@ const metadataOf = (type: string): Schema => (Object.hasOwn(buildMetadata, type)
 const hidden = Object.fromEntries(Object.entries(metadata.keys).map(([name, key]) => [name, { ...key, offered: false as const }]));
 
 /** A resource: `typeText` is what its `Type` takes, `properties` what that type has. An empty `type` is one that isn't known. */
+/** What AWS's own conformance packs have beside the properties of a rule. Source: awslabs/aws-config-rules, aws-config-conformance-packs, checked 2026-11-30. */
+const inPacks: Readonly<Record<string, Key>> = {
+  Controls: key('What of a framework the rule is about; conformance packs alone have it.', list(text()), { offered: false }),
+};
+
 export function resourceBody(typeText: TextOf, properties: Schema, type: string): ObjectOf {
   const isStrict = type !== '';
   const isSam = isServerless(type);
@@ -219,6 +224,7 @@ export function resourceBody(typeText: TextOf, properties: Schema, type: string)
       Metadata: key('Data about the resource, for helper scripts and tools.', metadataOf(type)),
       Description: key('Words about the resource.', text(), { offered: false }),
       ...(isStrict && type !== 'AWS::CloudFormation::CustomResource' ? {} : { Version: key('The version of a custom resource.', text(), { offered: false }) }),
+      ...(type === 'AWS::Config::ConfigRule' ? inPacks : {}),
       Connectors: key('Permissions of this resource to use others (AWS SAM).', embeddedConnectors, isSam ? {} : { offered: false }),
       IgnoreGlobals: key(
         'The keys of `Globals` that do not count for this resource, or `*` for all of them (AWS SAM).',

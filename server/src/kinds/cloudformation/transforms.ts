@@ -2,6 +2,7 @@ import { type Fact, factsIn, perPart, select } from '../../core/fact.ts';
 import type { Kind } from '../../core/kind.ts';
 import { contains, type Node, resolve, type Span } from '../../core/node.ts';
 import { deadIn } from './guards.ts';
+import { mergedBodies } from './sam/merged-bodies.ts';
 
 /** What the transforms of a template may change. */
 export type Transforms = {
@@ -74,13 +75,14 @@ const typeIn = (node: Node): string => {
 };
 
 /**
- * What a macro of the template, or of a part of it, may write anew; and where no deployment fails: in the metadata of the template, and by a value that
- * is never chosen. Names and calls are looked at wherever they stand.
+ * What a macro of the template, or of a part of it, may write anew; what AWS SAM may put right; and where no deployment fails: in the metadata of the
+ * template, and by a value that is never chosen. Names and calls are looked at wherever they stand.
  */
 export const atMost: NonNullable<Kind['atMost']> = ({ start, rule }, root) => {
   const { hasMacro, rewritten } = transformsOf(root);
   if (hasMacro || rewritten.some((part) => contains(part, start))) return 'hint';
   if (ofValues.test(rule) && deadIn(root).some((part) => contains(part, start))) return 'warning';
+  if (mergedBodies(root).some((part) => contains(part, start))) return 'warning';
   return root.children.some(({ segment, node }) => segment === 'Metadata' && contains(node, start)) ? 'warning' : undefined;
 };
 

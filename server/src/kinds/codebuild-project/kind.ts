@@ -10,13 +10,14 @@ import { registry } from './rules/registry.ts';
 import { sourceLocation } from './rules/source-location.ts';
 import { vpcParts } from './rules/vpc-parts.ts';
 import { webhookEvent } from './rules/webhook-event.ts';
-import { schema } from './schema.ts';
+import { schema, templatedProject } from './schema.ts';
 
 export const codebuildProject = inputKind({
   id: 'codebuild-project',
   title: 'a build project',
   files: buildProjectFiles,
   schema,
+  schemas: { project: templatedProject },
   rules: [artifactsLocation, computeType, dockerCache, pipelinePair, plaintextSecret, registry, sourceLocation, vpcParts, webhookEvent],
   snippets,
 });

@@ -14,7 +14,7 @@ const buildspec: TextOf = {
 const switched = oneOf({ ENABLED: 'It is on.', DISABLED: 'It is off.' });
 const access = oneOf({ NONE: 'It has none.', READ_ONLY: 'It can read.', FULL: 'It has full access.' });
 
-export const source = (isSecondary: boolean): Schema =>
+export const source = (isSecondary: boolean, own: TextOf = buildspec): Schema =>
   object(
     {
       type: key(
@@ -38,7 +38,7 @@ export const source = (isSecondary: boolean): Schema =>
         string(),
         isSecondary ? { required: 'error' } : { offered: false },
       ),
-      buildspec: key('The buildspec as one string, or the path of its file in the source; without it, `buildspec.yml`.', buildspec, {
+      buildspec: key('The buildspec as one string, or the path of its file in the source; without it, `buildspec.yml`.', own, {
         mistaken: ['buildSpec'],
       }),
       gitCloneDepth: key('How many commits are fetched; 0 is all of them.', number({ min: 0, integer: true })),

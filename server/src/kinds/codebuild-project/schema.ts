@@ -85,3 +85,31 @@ export const schema = either(
   // The file of `--filter-groups`.
   filterGroups.schema,
 );
+
+/** Where the template around says what stands in the buildspec. */
+const byTemplate = string();
+
+/**
+ * As templates have it, whose webhook stands in `Triggers`. Source: the template reference of AWS::CodeBuild::Project, checked 2026-11-30.
+ */
+export const templatedProject = object(
+  {
+    ...optional(project),
+    source: key('What is built.', source(false, byTemplate), { required: 'error' }),
+    secondarySources: key('More sources, up to 12.', list(source(true, byTemplate), { max: 12 })),
+    triggers: key(
+      'What starts builds.',
+      object(
+        {
+          webhook: key('Whether the provider calls CodeBuild.', yesNo('It does.', 'It does not.')),
+          filterGroups,
+          ...Object.fromEntries(
+            ['buildType', 'scopeConfiguration', 'pullRequestBuildPolicy'].flatMap((name) => (webhook[name] ? [[name, webhook[name]]] : [])),
+          ),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);

@@ -8,13 +8,14 @@ import { platform } from './rules/platform.ts';
 import { rollback } from './rules/rollback.ts';
 import { tagsTwice } from './rules/tags-twice.ts';
 import { traffic } from './rules/traffic.ts';
-import { schema } from './schema.ts';
+import { schema, templatedConfiguration, templatedGroup } from './schema.ts';
 
 export const codedeployGroup = inputKind({
   id: 'codedeploy-group',
   title: 'a deployment group of CodeDeploy',
   files: deploymentGroupFiles,
   schema,
+  schemas: { group: templatedGroup, configuration: templatedConfiguration },
   rules: [alarms, blueGreen, ecsService, platform, rollback, tagsTwice, traffic],
   snippets,
 });

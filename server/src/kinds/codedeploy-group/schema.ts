@@ -260,3 +260,30 @@ export const schema = cases(
   ],
   object(group, strict),
 );
+
+/** Groups of tags as templates have them: each in a map of its own. */
+const templatedTagGroups = (of: string, each: string): Schema =>
+  object(
+    {
+      [of]: key(
+        'Groups of tags, up to 3: an instance must match one tag of each.',
+        list(object({ [each]: key('Tags of which an instance has one.', list(tagFilter)) }, strict), { max: 3 }),
+      ),
+    },
+    strict,
+  );
+
+/** A group as templates have it. Source: the template reference of AWS::CodeDeploy::DeploymentGroup, checked 2026-11-30. */
+export const templatedGroup = object(
+  {
+    ...group,
+    deploymentGroupName: key(about.deploymentGroupName, name),
+    ec2TagSet: key('EC2 instances that match each of these groups of tags; not with `ec2TagFilters`.', templatedTagGroups('ec2TagSetList', 'ec2TagGroup')),
+    onPremisesTagSet: key('On-premises instances that match each of these groups of tags.', templatedTagGroups('onPremisesTagSetList', 'onPremisesTagGroup')),
+    deployment: key('The revision that is deployed when the stack is made.', any),
+  },
+  strict,
+);
+
+/** A configuration as templates have it. */
+export const templatedConfiguration = object(optional(configuration.created), strict);

@@ -1,4 +1,4 @@
-import { type Key, key, map, number, object } from '../../core/schema.ts';
+import { type Key, key, list, map, number, object } from '../../core/schema.ts';
 import { printed, strict, string } from '../cli-input/shapes.ts';
 
 /** An alias of a function. Source: botocore lambda/2015-03-31 of 2026-08-07: CreateAlias, UpdateAlias and GetAlias. Checked 2026-11-30. */
@@ -7,6 +7,22 @@ export const routing: Readonly<Record<string, Key>> = {
   AdditionalVersionWeights: key(
     'One other version with its share of the calls, 0 to 1; the version of the alias has the rest.',
     map('Its share of the calls: 0.1 is a tenth.', number({ min: 0, max: 1 })),
+  ),
+};
+
+/** As templates have it: a list. Source: the template reference of AWS::Lambda::Alias VersionWeight, checked 2026-11-30. */
+export const templatedRouting: Readonly<Record<string, Key>> = {
+  AdditionalVersionWeights: key(
+    'One other version with its share of the calls, 0 to 1; the version of the alias has the rest.',
+    list(
+      object(
+        {
+          FunctionVersion: key('The other version.', string(), { required: 'error' }),
+          FunctionWeight: key('Its share of the calls: 0.1 is a tenth.', number({ min: 0, max: 1 }), { required: 'error' }),
+        },
+        strict,
+      ),
+    ),
   ),
 };
 

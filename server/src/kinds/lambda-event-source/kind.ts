@@ -7,13 +7,14 @@ import { oneSource } from './rules/one-source.ts';
 import { queueBatch } from './rules/queue-batch.ts';
 import { sourceKeys } from './rules/source-keys.ts';
 import { startingPosition } from './rules/starting-position.ts';
-import { schema } from './schema.ts';
+import { schema, templatedAlias, templatedMapping } from './schema.ts';
 
 export const lambdaEventSource = inputKind({
   id: 'lambda-event-source',
   title: 'an event source mapping of Lambda',
   files: eventSourceFiles,
   schema,
+  schemas: { mapping: templatedMapping, alias: templatedAlias },
   rules: [aliasWeights, filterPattern, oneSource, queueBatch, sourceKeys, startingPosition],
   snippets,
 });

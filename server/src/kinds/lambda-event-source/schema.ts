@@ -1,7 +1,7 @@
 import { any, cases, type Key, key, list, map, number, object, oneOf, type Schema } from '../../core/schema.ts';
 import { optional, printed, strict, string } from '../cli-input/shapes.ts';
 import { yesNo } from '../systems-manager/shapes.ts';
-import { alias, routing } from './alias.ts';
+import { alias, routing, templatedRouting } from './alias.ts';
 
 /**
  * An event source mapping of Lambda.
@@ -232,4 +232,29 @@ export const schema = cases(
     { when: { has: 'UUID' }, use: object(existing, strict) },
   ],
   object(created, strict),
+);
+
+const { KMSKeyArn, FunctionName, ...common } = { ...settings, ...source };
+
+/** A mapping as templates have it. Source: the template reference of AWS::Lambda::EventSourceMapping, checked 2026-11-30. */
+export const templatedMapping = object(
+  {
+    FunctionName: FunctionName ?? key('', string()),
+    ...common,
+    KmsKeyArn: KMSKeyArn ?? key('', string()),
+    SelfManagedEventSource: key('A Kafka cluster of your own.', any),
+    StartingPositionTimestamp: key('That time in seconds since 1970, for `AT_TIMESTAMP`.', any),
+    Tags: key('Tags of the mapping.', any),
+  },
+  strict,
+);
+
+/** An alias as templates have it. Source: the template reference of AWS::Lambda::Alias, checked 2026-11-30. */
+export const templatedAlias = object(
+  {
+    ...alias,
+    RoutingConfig: key('Sends some calls to another version.', object(templatedRouting, strict)),
+    ProvisionedConcurrencyConfig: key('Instances of the function that are always ready.', any),
+  },
+  strict,
 );

@@ -94,7 +94,8 @@ export const spanOf = ({ name, fact }: Step): Span =>
   name?.node ?? child(fact, 'action')?.node ?? { start: fact.node.start, end: Math.min(fact.node.start + 1, fact.node.end) };
 
 /** The outputs that a step declares, by name. */
-export const declaredBy = ({ fact }: Step): readonly Text[] => itemsOf(child(fact, 'outputs')).flatMap((each) => textAt(each, 'Name') ?? []);
+export const declaredBy = ({ fact }: Step): readonly Text[] => declaredIn(fact);
+const declaredIn = perRoot((step): readonly Text[] => itemsOf(child(step, 'outputs')).flatMap((each) => textAt(each, 'Name') ?? []));
 
 /** The outputs that a step gives besides, each with a line: those of its action, and the whole response, which every step has. */
 export const givenBy = ({ action }: Step): Readonly<Record<string, string>> => ({

@@ -1,7 +1,7 @@
 import { type Fact, perRoot } from '../../core/fact.ts';
 import { type Graph, reachable } from '../../core/graph.ts';
 import { resolve } from '../../core/node.ts';
-import { child, documentOf, isYes, itemsOf, type Step, type Text, textAt } from './document.ts';
+import { child, documentOf, isYes, itemsOf, type Step, stepOf, type Text, textAt } from './document.ts';
 
 /**
  * Where a run goes from a step: what comes next, and why.
@@ -35,58 +35,55 @@ export const coursesOf = perRoot((root): readonly Course[] => {
 function courseOf(steps: readonly Step[], loop?: Step): Course {
   const byName = new Map<string, Step>();
   for (const step of steps) if (step.name && !byName.has(step.name.text)) byName.set(step.name.text, step);
-  const ways = new Map(steps.map((step, index) => [step, waysOf(step, steps[index + 1])]));
-  const ends = new Set(steps.filter((step, index) => isEnd(step) || !(textAt(step.fact, 'nextStep') || defaultOf(step) || steps[index + 1])));
-  const isOpen = steps.some((step) => !step.name || hasComputedTarget(step));
+  const ways = new Map<Step, readonly Way[]>();
+  const ends = new Set<Step>();
+  for (const [index, step] of steps.entries()) {
+    const { onward, away, goesOn, isEnd } = saidBy(step.fact);
+    const below = goesOn && !isEnd ? steps[index + 1] : undefined;
+    ways.set(step, [...onward, ...(below?.name ? [{ to: below.name.text, why: 'next' } as const] : []), ...away]);
+    if (isEnd || (goesOn && !below)) ends.add(step);
+  }
+  const isOpen = steps.some((step) => !step.name || saidBy(step.fact).isComputed);
   return { steps, byName, ways, ends, isOpen, ...(loop ? { loop } : {}) };
 }
 
-/** The targets of a step, as the file names them. */
-const targets = ({ fact, inputs }: Step): (Fact | undefined)[] => [
-  child(fact, 'nextStep'),
-  child(fact, 'onFailure'),
-  child(fact, 'onCancel'),
-  child(fact, 'isEnd'),
-  child(inputs, 'Default'),
-  ...itemsOf(child(inputs, 'Choices')).map((each) => child(each, 'NextStep')),
-];
+/** What a step says of its course: where it goes on, where when it doesn't succeed, and whether the step below it can come next. */
+type Said = { readonly onward: readonly Way[]; readonly away: readonly Way[]; readonly goesOn: boolean; readonly isEnd: boolean; readonly isComputed: boolean };
 
-const hasComputedTarget = (step: Step): boolean =>
-  targets(step).some((fact) => {
-    const node = fact && resolve(fact.node);
-    return node?.type === 'scalar' && node.text.includes('{{');
-  });
+const saidBy = perRoot((fact): Said => {
+  const { action, inputs } = stepOf(fact);
+  const [onward, away]: [Way[], Way[]] = [[], []];
+  const add = (to: Way[], why: Way['why'], at: Text | undefined, choice?: Fact): void => {
+    if (at) to.push({ to: at.text, why, at, ...(choice ? { choice } : {}) });
+  };
+  const next = textAt(fact, 'nextStep');
+  const choices = itemsOf(child(inputs, 'Choices'));
+  /** Where a branch goes when no condition holds. */
+  const otherwise = action === 'aws:branch' ? textAt(inputs, 'Default') : undefined;
+  if (action === 'aws:branch') {
+    for (const choice of choices) add(onward, 'choice', textAt(choice, 'NextStep'), choice);
+    add(onward, 'otherwise', otherwise);
+  }
+  add(onward, 'next', next);
+  // A failure that is passed over ends what ends.
+  add(away, 'fails', jumpOf(fact, 'onFailure'));
+  add(away, 'canceled', jumpOf(fact, 'onCancel'));
+  const targets = [...jumps.map((key) => child(fact, key)), child(inputs, 'Default'), ...choices.map((each) => child(each, 'NextStep'))];
+  return { onward, away, goesOn: !next && !otherwise, isEnd: isYes(child(fact, 'isEnd')) === true, isComputed: targets.some(isComputed) };
+});
+
+const jumps = ['nextStep', 'onFailure', 'onCancel', 'isEnd'];
+
+function isComputed(fact: Fact | undefined): boolean {
+  const node = fact && resolve(fact.node);
+  return node?.type === 'scalar' && node.text.includes('{{');
+}
 
 /** The step that a key like `onFailure` names. */
-export function jumpOf(fact: Fact, key: string): Text | undefined {
+function jumpOf(fact: Fact, key: string): Text | undefined {
   const found = textAt(fact, key);
   const name = found && /^step:\s*(\S+)\s*$/i.exec(found.text)?.[1];
   return found && name !== undefined ? { ...found, text: name } : undefined;
-}
-
-const isEnd = ({ fact }: Step): boolean => isYes(child(fact, 'isEnd')) === true;
-
-/** Where a branch goes when no condition holds. */
-const defaultOf = ({ action, inputs }: Step): Text | undefined => (action === 'aws:branch' ? textAt(inputs, 'Default') : undefined);
-
-function waysOf(step: Step, below: Step | undefined): Way[] {
-  const { fact, action, inputs } = step;
-  const ways: Way[] = [];
-  const add = (why: Way['why'], at: Text | undefined, choice?: Fact): void => {
-    if (at) ways.push({ to: at.text, why, at, ...(choice ? { choice } : {}) });
-  };
-  const next = textAt(fact, 'nextStep');
-  const otherwise = defaultOf(step);
-  if (action === 'aws:branch') {
-    for (const choice of itemsOf(child(inputs, 'Choices'))) add('choice', textAt(choice, 'NextStep'), choice);
-    add('otherwise', otherwise);
-  }
-  add('next', next);
-  if (!next && !otherwise && !isEnd(step) && below?.name) ways.push({ to: below.name.text, why: 'next' });
-  // A failure that is passed over ends what ends.
-  add('fails', jumpOf(fact, 'onFailure'));
-  add('canceled', jumpOf(fact, 'onCancel'));
-  return ways;
 }
 
 /** What each step of a course leads to, by name. */

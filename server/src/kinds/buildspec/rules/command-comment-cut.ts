@@ -10,10 +10,10 @@ export const commandCommentCut: Rule = {
   on: commandPointers,
   check(fact, { text, root, report }) {
     const { node } = fact;
-    if (node.type !== 'scalar' || node.style !== 'plain' || node.broken || outsideQuotes(node.text).open === '') return;
+    if (node.type !== 'scalar' || node.style !== 'plain' || node.broken) return;
     const behind = /^[ \t]+(#.*)/.exec(text.slice(node.end, node.end + 2000));
     // On Windows a backslash before a quote is the end of a folder.
-    if (!behind?.[1] || isWindows(root)) return;
+    if (!behind?.[1] || outsideQuotes(node.text).open === '' || isWindows(root)) return;
     const start = node.end + behind[0].length - behind[1].length;
     report(
       { start, end: start + behind[1].trimEnd().length },

@@ -16,7 +16,8 @@ export const artifactsLocation: Rule = {
     ])) {
       const [of] = select(fact, '/type');
       if (of && textAt(fact, '/type') === 'S3' && lacks(fact, 'location'))
-        report(of.node, 'Nothing says which bucket. Expected `location`.', { typing: fact.node });
+        // A template's own rule speaks there too.
+        report(fact.entry?.keySpan ?? of.node, 'Nothing says which bucket. Expected `location`.', { typing: fact.node });
       const modes = select(fact, '/modes/*');
       if (of && fact.segment === 'cache' && textAt(fact, '/type') === 'LOCAL' && modes.length === 0 && lacks(fact, 'modes'))
         report(of.node, 'Nothing says what is kept on the build host. Expected `modes`.', { typing: fact.node });

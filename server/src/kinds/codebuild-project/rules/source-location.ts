@@ -17,7 +17,8 @@ export const sourceLocation: Rule = {
       const [of] = select(source, '/type');
       if (!of) continue;
       if (needing.includes(type) && lacks(source, 'location'))
-        report(of.node, `A source of the type ${code(type)} says where it is. Expected \`location\`.`, { typing: source.node });
+        // A template's own rule speaks there too.
+        report(source.entry?.keySpan ?? of.node, `A source of the type ${code(type)} says where it is. Expected \`location\`.`, { typing: source.node });
       if (type === 'NO_SOURCE' && lacks(source, 'buildspec'))
         report(of.node, 'Without a source there is no file with a buildspec. Expected it in `buildspec`.', { typing: source.node });
     }

@@ -16,12 +16,9 @@ export const platform: Rule = {
   check(root, { report }) {
     const subject = subjectOf(root);
     const name = textAt(subject, '/computePlatform') ?? '';
-    if (
-      !['Server', 'Lambda', 'ECS'].includes(name) ||
-      select(subject, '/deploymentConfigName').length === 0 ||
-      select(subject, '/deploymentGroupName').length > 0
-    )
-      return;
+    // A group has it where it is printed.
+    const isGroup = ['/deploymentGroupName', '/deploymentGroupId', '/applicationName'].some((pointer) => select(subject, pointer).length > 0);
+    if (!['Server', 'Lambda', 'ECS'].includes(name) || isGroup) return;
     const [wrong, wanted] = name === 'Server' ? [ofTraffic, 'minimumHealthyHosts'] : [ofServers, 'trafficRoutingConfig'];
     for (const key of wrong)
       for (const { entry } of select(subject, `/${key}`))

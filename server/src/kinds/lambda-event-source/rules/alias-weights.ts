@@ -9,15 +9,18 @@ export const aliasWeights: Rule = {
   severity: 'error',
   on: ['/RoutingConfig/AdditionalVersionWeights', '/AdditionalVersionWeights'],
   check(weights, { root, report }) {
-    const [first, second] = weights.children;
+    // Templates have a list.
+    const all = weights.children.map((child) => {
+      const [version] = select(child, '/FunctionVersion');
+      return version ? { span: version.node, text: textAt(child, '/FunctionVersion') } : { span: child.entry?.keySpan, text: String(child.segment) };
+    });
+    const [first, second] = all;
     const version = textAt(root, '/FunctionVersion');
     const [of] = select(root, '/FunctionVersion');
-    if (second?.entry) report(second.entry.keySpan, 'An alias sends calls to two versions at most: its own, and one other. Expected one weight.');
-    if (!first?.entry) return;
+    if (second?.span) report(second.span, 'An alias sends calls to two versions at most: its own, and one other. Expected one weight.');
+    if (!first?.span || first.text === undefined) return;
     if (of && version?.startsWith('$LATEST')) report(of.node, 'An alias that splits its calls means published versions. Expected the number of one.');
-    else if (version !== undefined && String(first.segment) === version)
-      report(first.entry.keySpan, `${code(version)} is the version of the alias itself. Expected another one.`);
-    else if (String(first.segment).startsWith('$LATEST'))
-      report(first.entry.keySpan, 'An alias that splits its calls means published versions. Expected the number of one.');
+    else if (version !== undefined && first.text === version) report(first.span, `${code(version)} is the version of the alias itself. Expected another one.`);
+    else if (first.text.startsWith('$LATEST')) report(first.span, 'An alias that splits its calls means published versions. Expected the number of one.');
   },
 };

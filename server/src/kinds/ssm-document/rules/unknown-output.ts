@@ -1,4 +1,5 @@
 import type { Rule } from '../../../core/kind.ts';
+import { ofFamily } from '../../../core/names.ts';
 import { suggestedUnless } from '../../../core/problem.ts';
 import { code, isSlip, nearest, oneOfCodes } from '../../../core/words.ts';
 import { actionOf } from '../actions/index.ts';
@@ -14,8 +15,8 @@ export const unknownOutput: Rule = {
     const { steps } = documentOf(root);
     const byName = new Map<string, Step>();
     for (const step of steps) if (step.name && !byName.has(step.name.text)) byName.set(step.name.text, step);
-    for (const { family, role, text, space, at, start, end } of names()) {
-      if (family !== families.output || role !== 'use' || text === '' || space === undefined) continue;
+    for (const { text, space, at, start, end } of ofFamily(names(), families.output).uses) {
+      if (text === '' || space === undefined) continue;
       const step = byName.get(space);
       // The steps of a loop give outputs under the name of the loop as well.
       if (!step || !actionOf(step.action) || step.steps.length > 0) continue;

@@ -1,7 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { NoteSummary } from '../../../server/src/notes/summary.ts';
-import { noteTexts, plainText, type SearchTexts } from '../../../server/src/notes/texts.ts';
-import { type Card, questionOf } from '../quiz/cards/card.ts';
+import type { NoteSummary } from './summary.ts';
+import { noteTexts, plainText, type SearchTexts } from './texts.ts';
 
 /** Something that can be found and opened. */
 export type Entry = { readonly title: string /** What it is a part of. */; readonly where: string; readonly text: string } & (
@@ -42,28 +41,11 @@ export function entriesOf(notes: readonly NoteSummary[], markdown: ReadonlyMap<s
   ];
 }
 
-/** Quiz cards by what they ask; who searches for an answer is told none. */
-export const cardEntries = (cards: readonly Card[], notes: readonly NoteSummary[]): Entry[] =>
-  cards.map((card): Entry => {
-    const text = plainText(questionOf(card));
-    const topic = notes.find(({ id }) => id === card.note)?.title ?? card.note;
-    return { type: 'card', card: card.id, title: text.trim().split('\n').at(-1) ?? '', where: `card on ${topic}`, text };
-  });
-
 const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
 
 /** A snippet as it looks before anything is filled in. */
 // Bounded: snippets are ours.
 const withDefaults = (body: string): string => body.replaceAll(/\$\{\d+:?([^}]*)\}|\$\d+/g, '$1').replaceAll(/^ +/gm, '');
-
-/** So many cards follow what explains. */
-const MOST_CARDS = 5;
-
-/** What explains first, then cards that ask about it. Each has an index of its own, so that the words of cards don't weigh in the other. */
-export function searchBoth(entries: readonly Entry[], cards: readonly Entry[]): Search {
-  const [explaining, asking] = [searchOver(entries), searchOver(cards)];
-  return (query) => [...explaining(query), ...asking(query).slice(0, MOST_CARDS)];
-}
 
 /** Makes entries searchable, which takes about 100 ms for all of ours. */
 export function searchOver(entries: readonly Entry[]): Search {

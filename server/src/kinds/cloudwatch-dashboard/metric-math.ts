@@ -1,0 +1,33 @@
+/**
+ * Functions of metric math that dashboards use. Source: CloudWatch user guide, using-metric-math.html and using-search-expressions.html,
+ * checked 2026-11-30.
+ */
+export const functions: Readonly<Record<string, string>> = {
+  ABS: 'The absolute value of each point.',
+  ANOMALY_DETECTION_BAND: 'The band in which values are expected; its second argument is the width.',
+  AVG: 'The average: of the points of a metric, or of several metrics at each time.',
+  CEIL: 'Each point rounded up.',
+  DIFF: 'How each point differs from the one before.',
+  DIFF_TIME: 'The seconds between each point and the one before.',
+  FILL: 'Puts a value where points are missing: a number, `REPEAT` or `LINEAR`.',
+  FIRST: 'The first of several time series.',
+  FLOOR: 'Each point rounded down.',
+  IF: 'One value where a condition holds, and another where it doesn’t.',
+  INSIGHT_RULE_METRIC: 'A metric of a rule of Contributor Insights.',
+  LAST: 'The last of several time series.',
+  MAX: 'The largest value.',
+  METRIC_COUNT: 'How many metrics there are.',
+  METRICS: 'All metrics of the widget, or those whose ids contain a text.',
+  MIN: 'The smallest value.',
+  PERIOD: 'The period of a metric in seconds.',
+  RATE: 'How fast a metric changes, in each second.',
+  REMOVE_EMPTY: 'Leaves out time series without points.',
+  RUNNING_SUM: 'The sum of all points so far.',
+  SEARCH: 'All metrics that fit a text, with a statistic and a period.',
+  SERVICE_QUOTA: 'The quota that a usage metric counts against.',
+  SLICE: 'Some of several time series, by their place.',
+  SORT: 'Several time series in the order of a function, and so many of them.',
+  STDDEV: 'The standard deviation.',
+  SUM: 'All values added up: the points of a metric, or several metrics at each time.',
+  TIME_SERIES: 'A number at all times.',
+};
