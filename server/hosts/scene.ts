@@ -25,8 +25,7 @@ export const sceneIn = (roots: readonly Root[]): Scene => ({
       name: path,
       text: textOf(path, real),
       ...(kind === undefined ? {} : { kind }),
-      judge: async (_, ask) =>
-        ask({ ...judgedIn(project), fileName: basename(real), path: real, around: aroundNow(real, root) }),
+      judge: async (_, ask) => ask({ ...judgedIn(project), fileName: basename(real), path: real, around: aroundNow(real, root) }),
       kept: (problems) => withoutIgnored(project, uri, problems),
     };
   },

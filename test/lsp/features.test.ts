@@ -320,8 +320,12 @@ Outputs:
   });
 
   it('has the rules of a project, which lead to their page or to their place in its file', async () => {
-    const rule = (name: string, more: string): string => `  - { id: ${name}, kind: buildspec, pointer: /env/variables/STAGE, message: As we agreed., ${more} }\n`;
-    write('aws-devops-notes.yaml', `custom:\n${rule('there', 'absent: true, link: https://example.com/x')}${rule('form', "pattern: '^p(?:rod)$', severity: error")}`);
+    const rule = (name: string, more: string): string =>
+      `  - { id: ${name}, kind: buildspec, pointer: /env/variables/STAGE, message: As we agreed., ${more} }\n`;
+    write(
+      'aws-devops-notes.yaml',
+      `custom:\n${rule('there', 'absent: true, link: https://example.com/x')}${rule('form', "pattern: '^p(?:rod)$', severity: error")}`,
+    );
     await start();
     const uri = open('buildspec.yml', 'version: 0.2\nenv:\n  variables: {STAGE: test}\nphases:\n  build:\n    commands: [make]\n');
     const found = async (): Promise<Diagnostic[]> =>
