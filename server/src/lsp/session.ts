@@ -121,7 +121,14 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   const settleAgain = (uris: readonly string[]): void => {
     for (const uri of uris) net.run('Reading the project file', () => settle(uri).then(() => refresh(uri)));
   };
-  const settings = settingsOf({ client, world, after, folders: foldersIn(params), onNews: () => settleAgain(documents.all().map(({ uri }) => uri)) });
+  const settings = settingsOf({
+    client,
+    world,
+    load: data.load,
+    after,
+    folders: foldersIn(params),
+    onNews: () => settleAgain(documents.all().map(({ uri }) => uri)),
+  });
   const answered = answers(world, (uris) => net.run('News of files', () => uris.forEach(refresh)));
   const around = (uri: string): Around => answered.around(uri, settings.folderOf(uri));
   const settled: Session['settled'] = (uri, ask) => answered.settled(uri, ask, () => pause(after, patience.answer));

@@ -13,6 +13,7 @@ import { callsAt } from './offered-calls.ts';
 import { pack, packResources } from './pack.ts';
 import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
+import { apiDeployment } from './rules/api-deployment.ts';
 import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
@@ -159,6 +160,7 @@ export const cloudformation: Kind = {
   emptyValues,
   peer: cfnLint,
   rules: [
+    apiDeployment,
     blueGreen,
     circularCondition,
     circularDependency,
