@@ -26,6 +26,8 @@ export type Kind = {
   /** Data that what stands in a file makes needed, by name; asked again when more of it has come. The walk doesn't look at it. */
   readonly asks?: (root: Fact, data: Data) => readonly string[];
   readonly schema: Schema;
+  /** A key that may stand around the whole of a file or not: what is said of one form counts for the other. */
+  readonly wrapper?: string;
   /** Its schemas in values of other files that say more of what stands there, by the name that those use (`Inside.as`). */
   readonly schemas?: Readonly<Record<string, Schema>>;
   /** A sort of its files with a name and a schema of its own, for who wants to have that described alone. */
