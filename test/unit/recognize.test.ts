@@ -241,6 +241,10 @@ describe('a file is of a kind', () => {
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "serviceRoleArn": "c"}', 'codedeploy-group'],
     ['/w/g.json', '{"deploymentConfigName": "a", "computePlatform": "Lambda", "trafficRoutingConfig": {}}', 'codedeploy-group'],
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "revision": {}}', undefined],
+    // Services of ECS.
+    ['/w/s.json', '{"serviceName": "a", "taskDefinition": "b", "desiredCount": 1}', 'ecs-service'],
+    ['/w/s.json', '{"service": "a", "cluster": "b", "desiredCount": 1}', 'ecs-service'],
+    ['/w/s.json', '{"service": "a", "provider": "b", "functions": {}}', undefined],
     // Lifecycle policies of ECR.
     ['/w/p.json', '{"rules": [{"rulePriority": 1, "selection": {}}]}', 'ecr-lifecycle'],
     ['/w/ecr-lifecycle-policy.json', '', 'ecr-lifecycle'],

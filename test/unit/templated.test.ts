@@ -279,6 +279,11 @@ containerDefinitions:
   "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
   "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
 `,
+  'ecs-service': (value) => `{"cluster": ${value}, "serviceName": ${value}, "taskDefinition": ${value}, "desiredCount": ${value}, "launchType": ${value},
+  "schedulingStrategy": ${value}, "loadBalancers": [{"targetGroupArn": ${value}, "containerName": ${value}, "containerPort": ${value}}],
+  "deploymentConfiguration": {"minimumHealthyPercent": ${value}, "maximumPercent": ${value}, "deploymentCircuitBreaker": {"enable": ${value}, "rollback": ${value}}},
+  "networkConfiguration": {"awsvpcConfiguration": {"subnets": [${value}], "assignPublicIp": ${value}}}, "deploymentController": {"type": ${value}}}
+`,
   'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
   "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
 `,

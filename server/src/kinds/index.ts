@@ -61,6 +61,8 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { ruleIds as lifecycleRules } from './ecr-lifecycle/rule-ids.ts';
+import { serviceFiles } from './ecs-service/files.ts';
+import { ruleIds as serviceRules } from './ecs-service/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
@@ -207,6 +209,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: lifecycleFiles,
     ruleIds: lifecycleRules,
     make: async () => (await import('./ecr-lifecycle/kind.ts')).ecrLifecycle,
+  },
+  {
+    id: 'ecs-service',
+    files: serviceFiles,
+    ruleIds: serviceRules,
+    make: async () => (await import('./ecs-service/kind.ts')).ecsService,
   },
   {
     id: 'ecs-taskdef',

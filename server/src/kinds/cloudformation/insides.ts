@@ -39,6 +39,7 @@ export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CodeDeploy::DeploymentConfig': { kind: 'codedeploy-group', as: 'configuration', spelling: { first: 'upper' } },
   'AWS::CodeDeploy::DeploymentGroup': { kind: 'codedeploy-group', as: 'group', spelling: { first: 'upper', except: { ecsServices: 'ECSServices' } } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
+  'AWS::ECS::Service': { kind: 'ecs-service', as: 'service', spelling: { first: 'upper', except: { placementStrategy: 'PlacementStrategies' } } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',
     spelling: {
