@@ -284,6 +284,11 @@ containerDefinitions:
   "deploymentConfiguration": {"minimumHealthyPercent": ${value}, "maximumPercent": ${value}, "deploymentCircuitBreaker": {"enable": ${value}, "rollback": ${value}}},
   "networkConfiguration": {"awsvpcConfiguration": {"subnets": [${value}], "assignPublicIp": ${value}}}, "deploymentController": {"type": ${value}}}
 `,
+  'scaling-policy': (
+    value,
+  ) => `{"PolicyName": ${value}, "ServiceNamespace": ${value}, "ResourceId": ${value}, "ScalableDimension": ${value}, "PolicyType": ${value},
+  "TargetTrackingScalingPolicyConfiguration": {"TargetValue": ${value}, "PredefinedMetricSpecification": {"PredefinedMetricType": ${value}}, "ScaleInCooldown": ${value}}}
+`,
   'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
   "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
 `,

@@ -85,6 +85,8 @@ import { rcpFiles } from './rcp/files.ts';
 import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
+import { scalingPolicyFiles } from './scaling-policy/files.ts';
+import { ruleIds as scalingPolicyRules } from './scaling-policy/rule-ids.ts';
 import { scpFiles } from './scp/files.ts';
 import { ruleIds as scpRules } from './scp/rule-ids.ts';
 import { associationFiles } from './ssm-association/files.ts';
@@ -259,6 +261,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
   },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
+  {
+    id: 'scaling-policy',
+    files: scalingPolicyFiles,
+    ruleIds: scalingPolicyRules,
+    make: async () => (await import('./scaling-policy/kind.ts')).scalingPolicy,
+  },
   { id: 'ssm-document', files: documentFiles, ruleIds: documentRules, make: async () => (await import('./ssm-document/kind.ts')).ssmDocument },
   {
     id: 'ssm-association',

@@ -44,6 +44,7 @@ import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
 import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
+import { scalingPolicyFiles } from './scaling-policy/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
@@ -95,6 +96,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
+  { id: 'scaling-policy', files: scalingPolicyFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
   { id: 'note', files: noteFiles },
