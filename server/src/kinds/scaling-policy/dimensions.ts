@@ -32,7 +32,7 @@ export const dimensions: Readonly<Record<string, { readonly about: string; reado
   'comprehend:entity-recognizer-endpoint:DesiredInferenceUnits': { about: 'Units of a recognizer.', id: '^arn:', example: 'arn:aws:comprehend:...' },
   'lambda:function:ProvisionedConcurrency': {
     about: 'Provisioned concurrency of a function.',
-    id: '^function:[^:]+:(?![$]LATEST$)[^:]+$',
+    id: '^function:[^:]+:[^:]+$',
     example: 'function:orders:live',
   },
   'cassandra:table:ReadCapacityUnits': { about: 'Read capacity of a table of Keyspaces.', id: '^keyspace/[^/]+/table/', example: 'keyspace/shop/table/orders' },
