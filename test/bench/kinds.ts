@@ -34,6 +34,8 @@ const samples = {
   'eb-env-yaml': 'services/mailer/env.yaml',
   'eb-procfile': 'services/mailer/Procfile',
   'eb-saved-config': 'services/shop/.elasticbeanstalk/saved_configs/shop-prod.cfg.yml',
+  'ecs-service': 'operations/ecs-service.json',
+  'scaling-policy': 'operations/scaling-policy.json',
   'ecs-taskdef (JSON)': 'services/api/taskdef.json',
   'ecs-taskdef (YAML)': 'services/reports/task-definition.yaml',
   'iam-policy': 'infrastructure/build-role-policy.json',

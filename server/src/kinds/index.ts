@@ -63,6 +63,8 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { ruleIds as lifecycleRules } from './ecr-lifecycle/rule-ids.ts';
+import { serviceFiles } from './ecs-service/files.ts';
+import { ruleIds as serviceRules } from './ecs-service/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
@@ -87,6 +89,8 @@ import { rcpFiles } from './rcp/files.ts';
 import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
+import { scalingPolicyFiles } from './scaling-policy/files.ts';
+import { ruleIds as scalingPolicyRules } from './scaling-policy/rule-ids.ts';
 import { scpFiles } from './scp/files.ts';
 import { ruleIds as scpRules } from './scp/rule-ids.ts';
 import { associationFiles } from './ssm-association/files.ts';
@@ -219,6 +223,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./ecr-lifecycle/kind.ts')).ecrLifecycle,
   },
   {
+    id: 'ecs-service',
+    files: serviceFiles,
+    ruleIds: serviceRules,
+    make: async () => (await import('./ecs-service/kind.ts')).ecsService,
+  },
+  {
     id: 'ecs-taskdef',
     files: taskDefinitionFiles,
     ruleIds: taskDefinitionRules,
@@ -267,6 +277,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
   },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
+  {
+    id: 'scaling-policy',
+    files: scalingPolicyFiles,
+    ruleIds: scalingPolicyRules,
+    make: async () => (await import('./scaling-policy/kind.ts')).scalingPolicy,
+  },
   { id: 'ssm-document', files: documentFiles, ruleIds: documentRules, make: async () => (await import('./ssm-document/kind.ts')).ssmDocument },
   {
     id: 'ssm-association',
