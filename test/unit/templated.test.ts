@@ -287,6 +287,7 @@ containerDefinitions:
   "widgets": [{"type": "metric", "x": ${value}, "y": ${value}, "width": ${value}, "properties": {"region": ${value}, "period": ${value}, "stat": ${value}, "view": ${value},
   "metrics": [[${value}, ${value}, ${value}, {"id": ${value}, "expression": ${value}}]], "annotations": {"horizontal": [{"value": ${value}, "color": ${value}}]}}},
   {"type": "log", "properties": {"query": ${value}, "region": ${value}}}, {"type": ${value}, "properties": {"markdown": ${value}}}]}
+`,
   'ecs-service': (value) => `{"cluster": ${value}, "serviceName": ${value}, "taskDefinition": ${value}, "desiredCount": ${value}, "launchType": ${value},
   "schedulingStrategy": ${value}, "loadBalancers": [{"targetGroupArn": ${value}, "containerName": ${value}, "containerPort": ${value}}],
   "deploymentConfiguration": {"minimumHealthyPercent": ${value}, "maximumPercent": ${value}, "deploymentCircuitBreaker": {"enable": ${value}, "rollback": ${value}}},

@@ -12,6 +12,10 @@ const dimension = object(
   { Name: key('Name of the dimension.', string(), { required: 'error' }), Value: key('Its value.', string(), { required: 'error' }) },
   strict,
 );
+const boundedDimension = object(
+  { Name: key('Name of the dimension.', bounded(255), { required: 'error' }), Value: key('Its value.', bounded(1024), { required: 'error' }) },
+  strict,
+);
 const statistic = oneOf({
   Average: 'The average.',
   Minimum: 'The least.',
@@ -34,7 +38,7 @@ const query = object(
               {
                 MetricName: key('Name of the metric.', bounded(255)),
                 Namespace: key('Namespace of the metric.', bounded(255)),
-                Dimensions: key('Its dimensions.', list(dimension)),
+                Dimensions: key('Its dimensions.', list(boundedDimension)),
               },
               strict,
             ),
