@@ -252,6 +252,9 @@ describe('a file is of a kind', () => {
     ['/w/s.json', '{"serviceName": "a", "taskDefinition": "b", "desiredCount": 1}', 'ecs-service'],
     ['/w/s.json', '{"service": "a", "cluster": "b", "desiredCount": 1}', 'ecs-service'],
     ['/w/s.json', '{"service": "a", "provider": "b", "functions": {}}', undefined],
+    // Usage plans.
+    ['/w/p.json', '{"name": "a", "apiStages": []}', 'usage-plan'],
+    ['/w/p.json', '{"limit": 1, "period": "DAY"}', undefined],
     // Scaling policies and targets.
     ['/w/s.json', '{"TargetValue": 70, "PredefinedMetricSpecification": {}}', 'scaling-policy'],
     ['/w/s.json', '{"ServiceNamespace": "ecs", "ResourceId": "a", "ScalableDimension": "b", "MinCapacity": 1}', 'scaling-policy'],

@@ -314,6 +314,11 @@ containerDefinitions:
   ) => `{"PolicyName": ${value}, "ServiceNamespace": ${value}, "ResourceId": ${value}, "ScalableDimension": ${value}, "PolicyType": ${value},
   "TargetTrackingScalingPolicyConfiguration": {"TargetValue": ${value}, "PredefinedMetricSpecification": {"PredefinedMetricType": ${value}}, "ScaleInCooldown": ${value}}}
 `,
+  'usage-plan': (
+    value,
+  ) => `{"name": ${value}, "apiStages": [{"apiId": ${value}, "stage": ${value}}], "throttle": {"rateLimit": ${value}, "burstLimit": ${value}},
+  "quota": {"limit": ${value}, "offset": ${value}, "period": ${value}}}
+`,
   'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
   "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
 `,

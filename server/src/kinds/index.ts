@@ -103,6 +103,8 @@ import { associationFiles } from './ssm-association/files.ts';
 import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
+import { usagePlanFiles } from './usage-plan/files.ts';
+import { ruleIds as usagePlanRules } from './usage-plan/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -314,4 +316,5 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: associationRules,
     make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
   },
+  { id: 'usage-plan', files: usagePlanFiles, ruleIds: usagePlanRules, make: async () => (await import('./usage-plan/kind.ts')).usagePlan },
 ];

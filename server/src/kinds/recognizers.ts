@@ -53,6 +53,7 @@ import { scalingPolicyFiles } from './scaling-policy/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
+import { usagePlanFiles } from './usage-plan/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -109,6 +110,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'scaling-policy', files: scalingPolicyFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
+  { id: 'usage-plan', files: usagePlanFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

@@ -39,6 +39,7 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
  * AWS::ECS::TaskDefinition and of those of Systems Manager, held against botocore ecs/2014-11-13, checked 2026-11-30.
  */
 export const sameAs: Readonly<Record<string, Inside>> = {
+  'AWS::ApiGateway::UsagePlan': { kind: 'usage-plan', as: 'plan', spelling: { first: 'upper', except: { name: 'UsagePlanName' } } },
   'AWS::ApplicationAutoScaling::ScalableTarget': { kind: 'scaling-policy', as: 'target' },
   'AWS::ApplicationAutoScaling::ScalingPolicy': { kind: 'scaling-policy', as: 'policy' },
   'AWS::Config::ConfigRule': { kind: 'config-rule', as: 'rule' },
