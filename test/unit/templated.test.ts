@@ -297,6 +297,12 @@ containerDefinitions:
   "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
   "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
 `,
+  'logs-insights': (value) => `SOURCE ${value} | filter ${value} = ${value} | ${value} | stats count(*) by bin(${value})\n`,
+  'subscription-filter': (
+    value,
+  ) => `{"logGroupName": ${value}, "filterName": ${value}, "filterPattern": ${value}, "destinationArn": ${value}, "roleArn": ${value},
+  "distribution": ${value}, "emitSystemFields": [${value}]}
+`,
   'cloudwatch-dashboard': (
     value,
   ) => `{"start": ${value}, "variables": [{"type": ${value}, "property": ${value}, "inputType": ${value}, "id": ${value}, "values": [{"value": ${value}}]}],
@@ -324,6 +330,21 @@ containerDefinitions:
 `,
   'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
   "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
+`,
+  'eventbridge-rule': (
+    value,
+  ) => `{"Rule": ${value}, "EventBusName": ${value}, "Targets": [{"Id": ${value}, "Arn": ${value}, "RoleArn": ${value}, "Input": ${value},
+  "RetryPolicy": {"MaximumRetryAttempts": ${value}, "MaximumEventAgeInSeconds": ${value}}, "DeadLetterConfig": {"Arn": ${value}},
+  "EcsParameters": {"TaskDefinitionArn": ${value}, "TaskCount": ${value}, "LaunchType": ${value}}}, {"Id": ${value}, "Arn": ${value},
+  "InputTransformer": {"InputPathsMap": {"a": ${value}}, "InputTemplate": ${value}}}]}
+`,
+  'kinesis-agent': (
+    value,
+  ) => `{"kinesis.endpoint": ${value}, "kinesis.region": ${value}, "cloudwatch.emitMetrics": ${value}, "checkpointTimeToLiveDays": ${value}, "flows": [
+  {"filePattern": ${value}, "kinesisStream": ${value}, "partitionKeyOption": ${value}, "initialPosition": ${value}, "maxBufferAgeMillis": ${value}},
+  {"filePattern": ${value}, "deliveryStream": ${value}, "multiLineStartPattern": ${value}, "aggregatedRecordSizeBytes": ${value}, "dataProcessingOptions": [
+    {"optionName": ${value}, "logFormat": ${value}}, {"optionName": "CSVTOJSON", "customFieldNames": [${value}], "delimiter": ${value}},
+    {"optionName": "LOGTOJSON", "logFormat": ${value}, "matchPattern": ${value}, "customFieldNames": [${value}]}]}]}
 `,
   'lambda-event-source': (
     value,

@@ -36,12 +36,15 @@ import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { serviceFiles } from './ecs-service/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
+import { ruleFiles } from './eventbridge-rule/files.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { kinesisAgentFiles } from './kinesis-agent/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
+import { insightsFiles } from './logs-insights/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { metricFilterFiles } from './metric-filter/files.ts';
 import { noteFiles } from './note/files.ts';
@@ -54,6 +57,7 @@ import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { usagePlanFiles } from './usage-plan/files.ts';
+import { subscriptionFilterFiles } from './subscription-filter/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -94,6 +98,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'ecs-service', files: serviceFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
+  { id: 'eventbridge-rule', files: ruleFiles },
   { id: 'filter-pattern', files: filterPatternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
@@ -102,7 +107,9 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'kinesis-agent', files: kinesisAgentFiles },
   { id: 'lambda-event-source', files: eventSourceFiles },
+  { id: 'logs-insights', files: insightsFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'metric-filter', files: metricFilterFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
@@ -111,6 +118,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
   { id: 'usage-plan', files: usagePlanFiles },
+  { id: 'subscription-filter', files: subscriptionFilterFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];
