@@ -109,10 +109,10 @@ import { associationFiles } from './ssm-association/files.ts';
 import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
-import { usagePlanFiles } from './usage-plan/files.ts';
-import { ruleIds as usagePlanRules } from './usage-plan/rule-ids.ts';
 import { subscriptionFilterFiles } from './subscription-filter/files.ts';
 import { ruleIds as subscriptionFilterRules } from './subscription-filter/rule-ids.ts';
+import { usagePlanFiles } from './usage-plan/files.ts';
+import { ruleIds as usagePlanRules } from './usage-plan/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [

@@ -56,8 +56,8 @@ import { scalingPolicyFiles } from './scaling-policy/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
-import { usagePlanFiles } from './usage-plan/files.ts';
 import { subscriptionFilterFiles } from './subscription-filter/files.ts';
+import { usagePlanFiles } from './usage-plan/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
