@@ -23,6 +23,7 @@ const kinds: Record<string, string[]> = {
   'cfn-stack-policy': ['cfn-stack-policy'],
   cloudformation: ['cloudformation', 'sam', 'cfn-init'],
   'cloudtrail-selectors': ['cloudtrail-selectors'],
+  'cloudwatch-agent': ['cloudwatch-agent'],
   'codecommit-approval': ['codecommit-approval'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],
@@ -37,6 +38,7 @@ const kinds: Record<string, string[]> = {
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
+  'kinesis-agent': ['kinesis-agent'],
   'ssm-document': ['ssm-document'],
   'patch-baseline': ['patch-baseline'],
 };

@@ -223,6 +223,19 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
     ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
+    // Rules of EventBridge and their targets.
+    ['/w/r.json', '{"Name": "a", "EventPattern": "{}"}', 'eventbridge-rule'],
+    ['/w/r.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "EventBusName": "default"}', 'eventbridge-rule'],
+    ['/w/t.json', '{"Rule": "a", "Targets": []}', 'eventbridge-rule'],
+    ['/w/t.json', '[{"Id": "a", "Arn": "b", "InputPath": "$.detail"}]', 'eventbridge-rule'],
+    ['/w/t.json', '[{"Id": "a", "Arn": "b", "Name": "c"}]', undefined],
+    ['/w/s.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "Target": {}, "FlexibleTimeWindow": {}}', undefined],
+    // The Kinesis agent.
+    ['/etc/aws-kinesis/agent.json', '', 'kinesis-agent'],
+    ['/w/agent.json', '{"flows": [{"filePattern": "/a/*", "deliveryStream": "b"}]}', 'kinesis-agent'],
+    ['/w/kinesis/agent.json', '{"kinesis.endpoint": "", "flows": []}', 'kinesis-agent'],
+    ['/w/agent.json', '{"flows": [{"id": "a", "type": "tab"}]}', undefined],
+    ['/w/agent.json', '{"agent": {"metrics_collection_interval": 60}, "metrics": {}}', 'cloudwatch-agent'],
     // Event source mappings and aliases of Lambda.
     ['/w/m.json', '{"FunctionName": "a", "EventSourceArn": "b"}', 'lambda-event-source'],
     ['/w/a.json', '{"FunctionName": "a", "Name": "b", "FunctionVersion": "1"}', 'lambda-event-source'],
@@ -253,6 +266,11 @@ describe('a file is of a kind', () => {
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "serviceRoleArn": "c"}', 'codedeploy-group'],
     ['/w/g.json', '{"deploymentConfigName": "a", "computePlatform": "Lambda", "trafficRoutingConfig": {}}', 'codedeploy-group'],
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "revision": {}}', undefined],
+    // Subscription filters, and queries of logs.
+    ['/w/f.json', '{"logGroupName": "a", "filterName": "b", "filterPattern": "", "destinationArn": "c"}', 'subscription-filter'],
+    ['/w/f.json', '{"subscriptionFilters": []}', 'subscription-filter'],
+    ['/w/f.json', '{"destinationArn": "a", "sourceArn": "b"}', undefined],
+    ['/w/errors.logs-insights', 'fields @message', 'logs-insights'],
     // Dashboards of CloudWatch, and those of others.
     ['/w/d.json', '{"widgets": [{"type": "metric", "properties": {"metrics": []}}]}', 'cloudwatch-dashboard'],
     ['/w/d.json', '{"DashboardName": "a", "DashboardBody": "{}"}', 'cloudwatch-dashboard'],

@@ -119,6 +119,16 @@ Outputs:
   'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
 - {ParameterKey: ${value}, UsePreviousValue: ${value}}
 `,
+  'cloudwatch-agent': (value) => `{"agent": {"metrics_collection_interval": ${value}, "debug": ${value}, "credentials": {"role_arn": ${value}}},
+  "metrics": {"namespace": ${value}, "append_dimensions": {"InstanceId": ${value}}, "aggregation_dimensions": [[${value}]], "metrics_collected": {
+    "cpu": {"measurement": [${value}, {"name": ${value}, "unit": ${value}}], "totalcpu": ${value}, "resources": [${value}]},
+    "procstat": [{"exe": ${value}, "measurement": [${value}], "append_dimensions": {"Team": ${value}}}],
+    "jmx": {"endpoint": ${value}, "jvm": {"measurement": [${value}]}}}},
+  "logs": {"logs_collected": {
+    "files": {"collect_list": [{"file_path": ${value}, "log_group_name": ${value}, "retention_in_days": ${value}, "timezone": ${value},
+      "timestamp_format": ${value}, "multi_line_start_pattern": ${value}, "filters": [{"type": ${value}, "expression": ${value}}]}]},
+    "windows_events": {"collect_list": [{"event_name": ${value}, "event_levels": [${value}], "event_ids": [${value}]}]}}}}
+`,
   'codecommit-approval': (
     value,
   ) => `{"Version": ${value}, "DestinationReferences": [${value}], "Statements": [{"Type": ${value}, "NumberOfApprovalsNeeded": ${value},
@@ -287,6 +297,12 @@ containerDefinitions:
   "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
   "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
 `,
+  'logs-insights': (value) => `SOURCE ${value} | filter ${value} = ${value} | ${value} | stats count(*) by bin(${value})\n`,
+  'subscription-filter': (
+    value,
+  ) => `{"logGroupName": ${value}, "filterName": ${value}, "filterPattern": ${value}, "destinationArn": ${value}, "roleArn": ${value},
+  "distribution": ${value}, "emitSystemFields": [${value}]}
+`,
   'cloudwatch-dashboard': (
     value,
   ) => `{"start": ${value}, "variables": [{"type": ${value}, "property": ${value}, "inputType": ${value}, "id": ${value}, "values": [{"value": ${value}}]}],
@@ -299,6 +315,21 @@ containerDefinitions:
 `,
   'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
   "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
+`,
+  'eventbridge-rule': (
+    value,
+  ) => `{"Rule": ${value}, "EventBusName": ${value}, "Targets": [{"Id": ${value}, "Arn": ${value}, "RoleArn": ${value}, "Input": ${value},
+  "RetryPolicy": {"MaximumRetryAttempts": ${value}, "MaximumEventAgeInSeconds": ${value}}, "DeadLetterConfig": {"Arn": ${value}},
+  "EcsParameters": {"TaskDefinitionArn": ${value}, "TaskCount": ${value}, "LaunchType": ${value}}}, {"Id": ${value}, "Arn": ${value},
+  "InputTransformer": {"InputPathsMap": {"a": ${value}}, "InputTemplate": ${value}}}]}
+`,
+  'kinesis-agent': (
+    value,
+  ) => `{"kinesis.endpoint": ${value}, "kinesis.region": ${value}, "cloudwatch.emitMetrics": ${value}, "checkpointTimeToLiveDays": ${value}, "flows": [
+  {"filePattern": ${value}, "kinesisStream": ${value}, "partitionKeyOption": ${value}, "initialPosition": ${value}, "maxBufferAgeMillis": ${value}},
+  {"filePattern": ${value}, "deliveryStream": ${value}, "multiLineStartPattern": ${value}, "aggregatedRecordSizeBytes": ${value}, "dataProcessingOptions": [
+    {"optionName": ${value}, "logFormat": ${value}}, {"optionName": "CSVTOJSON", "customFieldNames": [${value}], "delimiter": ${value}},
+    {"optionName": "LOGTOJSON", "logFormat": ${value}, "matchPattern": ${value}, "customFieldNames": [${value}]}]}]}
 `,
   'lambda-event-source': (
     value,

@@ -21,6 +21,8 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { agentFiles } from './cloudwatch-agent/files.ts';
+import { ruleIds as agentRules } from './cloudwatch-agent/rule-ids.ts';
 import { alarmFiles } from './cloudwatch-alarm/files.ts';
 import { ruleIds as alarmRules } from './cloudwatch-alarm/rule-ids.ts';
 import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
@@ -69,6 +71,8 @@ import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
+import { ruleFiles } from './eventbridge-rule/files.ts';
+import { ruleIds as eventRuleRules } from './eventbridge-rule/rule-ids.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
 import { ruleIds as filterPatternRules } from './filter-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -79,8 +83,12 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
+import { kinesisAgentFiles } from './kinesis-agent/files.ts';
+import { ruleIds as kinesisAgentRules } from './kinesis-agent/rule-ids.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
+import { insightsFiles } from './logs-insights/files.ts';
+import { ruleIds as insightsRules } from './logs-insights/rule-ids.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
 import { metricFilterFiles } from './metric-filter/files.ts';
@@ -97,6 +105,8 @@ import { associationFiles } from './ssm-association/files.ts';
 import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
+import { subscriptionFilterFiles } from './subscription-filter/files.ts';
+import { ruleIds as subscriptionFilterRules } from './subscription-filter/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -140,6 +150,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: selectorFiles,
     ruleIds: selectorRules,
     make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
+  },
+  {
+    id: 'cloudwatch-agent',
+    files: agentFiles,
+    ruleIds: agentRules,
+    make: async () => (await import('./cloudwatch-agent/kind.ts')).cloudwatchAgent,
   },
   {
     id: 'cloudwatch-dashboard',
@@ -241,6 +257,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
   },
   {
+    id: 'eventbridge-rule',
+    files: ruleFiles,
+    ruleIds: eventRuleRules,
+    make: async () => (await import('./eventbridge-rule/kind.ts')).eventbridgeRule,
+  },
+  {
     id: 'filter-pattern',
     files: filterPatternFiles,
     ruleIds: filterPatternRules,
@@ -259,11 +281,18 @@ export const fileKinds: readonly ListedKind[] = [
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
   { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
   {
+    id: 'kinesis-agent',
+    files: kinesisAgentFiles,
+    ruleIds: kinesisAgentRules,
+    make: async () => (await import('./kinesis-agent/kind.ts')).kinesisAgent,
+  },
+  {
     id: 'lambda-event-source',
     files: eventSourceFiles,
     ruleIds: eventSourceRules,
     make: async () => (await import('./lambda-event-source/kind.ts')).lambdaEventSource,
   },
+  { id: 'logs-insights', files: insightsFiles, ruleIds: insightsRules, make: async () => (await import('./logs-insights/kind.ts')).logsInsights },
   {
     id: 'maintenance-window',
     files: maintenanceWindowFiles,
@@ -289,5 +318,11 @@ export const fileKinds: readonly ListedKind[] = [
     files: associationFiles,
     ruleIds: associationRules,
     make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
+  },
+  {
+    id: 'subscription-filter',
+    files: subscriptionFilterFiles,
+    ruleIds: subscriptionFilterRules,
+    make: async () => (await import('./subscription-filter/kind.ts')).subscriptionFilter,
   },
 ];

@@ -10,6 +10,7 @@ import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { agentFiles } from './cloudwatch-agent/files.ts';
 import { alarmFiles } from './cloudwatch-alarm/files.ts';
 import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
@@ -34,12 +35,15 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
+import { ruleFiles } from './eventbridge-rule/files.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { kinesisAgentFiles } from './kinesis-agent/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
+import { insightsFiles } from './logs-insights/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { metricFilterFiles } from './metric-filter/files.ts';
 import { noteFiles } from './note/files.ts';
@@ -50,6 +54,7 @@ import { samconfigFiles } from './samconfig/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
+import { subscriptionFilterFiles } from './subscription-filter/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -64,6 +69,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'cloudtrail-selectors', files: selectorFiles },
+  { id: 'cloudwatch-agent', files: agentFiles },
   { id: 'cloudwatch-dashboard', files: dashboardFiles },
   { id: 'cloudwatch-alarm', files: alarmFiles },
   { id: 'codebuild-project', files: buildProjectFiles },
@@ -88,6 +94,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'ecr-lifecycle', files: lifecycleFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
+  { id: 'eventbridge-rule', files: ruleFiles },
   { id: 'filter-pattern', files: filterPatternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
@@ -96,13 +103,16 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'kinesis-agent', files: kinesisAgentFiles },
   { id: 'lambda-event-source', files: eventSourceFiles },
+  { id: 'logs-insights', files: insightsFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'metric-filter', files: metricFilterFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
+  { id: 'subscription-filter', files: subscriptionFilterFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];
