@@ -67,6 +67,7 @@ for (const [kind, folders] of Object.entries(kinds))
     console.log(evaluate('complete', `${corpus}/good`, folder, '--min', '0.97').split('\n').at(-1));
     if (existsSync(`${corpus}/bad/${folder}`)) console.log(evaluate('bad', `${corpus}/bad`, folder));
     firing(folder);
+    schemaHolds(folder, kind);
     if (!fixesHold([`${corpus}/good/${folder}`, `${corpus}/bad/${folder}`].filter(existsSync), kind)) failed = true;
   }
 console.log('\n== templates by the ids of cfn-lint');
@@ -89,6 +90,16 @@ function evaluateClean(folder: string): string[] {
   const lines = stdout.trimEnd().split('\n');
   console.log(lines.at(-1));
   return lines.slice(0, -1);
+}
+
+/** The JSON Schema of the kind refuses no good file that we find nothing in. */
+function schemaHolds(folder: string, kind: string): void {
+  const folders = ['good', 'bad'].map((side) => `${corpus}/${side}/${folder}`).filter(existsSync);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', './server/build/hook.ts', 'scripts/corpus-schemas.ts', kind, ...folders], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) failed = true;
+  console.log(stdout.trimEnd() + stderr);
 }
 
 /** How many of the good files each rule fires on; one on more than 3 % needs a reason. */

@@ -4,7 +4,7 @@ import { listedKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
 import { oneOfWords } from '../src/core/words.ts';
 import { formats } from './formats/index.ts';
-import { type CommandOptions, checkOptions, mcpOptions } from './options.ts';
+import { type CommandOptions, checkOptions, mcpOptions, schemaOptions } from './options.ts';
 import { Misuse, say } from './usage.ts';
 
 /** A command of the command line: what the usage says about it, and what it does. It gives the exit code, and throws `Misuse`. */
@@ -54,6 +54,12 @@ const commands: Readonly<Record<string, Command>> = {
     about: ['Starts the MCP server over standard input and output, for agents. It writes nothing.'],
     options: mcpOptions,
     run: async (args) => (await import('./mcp.ts')).mcp(args),
+  },
+  schema: {
+    takes: '[OPTION]... KIND',
+    about: ['Prints the JSON Schema of a YAML or JSON kind, for editors that read those.'],
+    options: schemaOptions,
+    run: async (args) => (await import('./schema.ts')).schema(args),
   },
 };
 

@@ -33,6 +33,12 @@ export const checkOptions = {
   'write-baseline': { type: 'boolean', about: 'writes what was found to the file of --baseline, and reports nothing' },
 } as const satisfies CommandOptions;
 
+/** The options of `schema`. */
+export const schemaOptions = {
+  list: { type: 'boolean', about: 'shows what has a JSON Schema' },
+  types: { type: 'string', value: 'A,B', about: 'types of resources, whose properties a template is described with' },
+} as const satisfies CommandOptions;
+
 export type CheckOptions = {
   readonly baseline: string | undefined;
   readonly changedSince: string | undefined;

@@ -16,7 +16,12 @@ describe('the command line', () => {
   let folder: string;
   const run = (args: string[], input?: string | Buffer, below = ''): { code: number | null; out: string; err: string } => {
     const cwd = join(folder, below);
-    const { status, stdout, stderr } = spawnSync(runtime, [cli, ...args], { cwd, encoding: 'utf8', ...(input === undefined ? {} : { input }) });
+    const { status, stdout, stderr } = spawnSync(runtime, [cli, ...args], {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 24,
+      ...(input === undefined ? {} : { input }),
+    });
     return { code: status, out: stdout, err: stderr };
   };
   const write = (path: string, text: string | Buffer): void => {
@@ -219,6 +224,38 @@ describe('the command line', () => {
     );
     assert.match(run(['--help']).out, /aws-devops-notes check/);
   });
+
+  it('prints the JSON Schema of a kind', () => {
+    const all = [...run(['schema', '--list']).out.matchAll(/^([\w-]+) /gm)].map(([, id = '']) => id);
+    assert.ok(all.length > 35 && all.includes('buildspec') && all.includes('sam') && !all.includes('jenkinsfile'), all.join());
+    for (const id of ['buildspec', 'sam', 'ebextensions', 'ssm-document']) {
+      const { code, out } = run(['schema', id]);
+      assert.equal(code, 0);
+      assert.ok(out.length < 2_000_000, `${id} has ${out.length} bytes`);
+      assert.equal(run(['schema', id]).out, out, 'the same each time');
+      assert.equal(JSON.parse(out).$schema, 'http://json-schema.org/draft-07/schema#');
+    }
+    const types = ['schema', 'cloudformation', '--types', 'AWS::SQS::Queue, AWS::S3::Bucket'];
+    assert.match(run(types).out, /"ReceiveMessageWaitTimeSeconds"/);
+    assert.doesNotMatch(run(['schema', 'cloudformation']).out, /"ReceiveMessageWaitTimeSeconds"/);
+  });
+
+  for (const [args, words] of [
+    [['schema'], /takes one kind/],
+    [['schema', 'jenkinsfile'], /^A Jenkinsfile is neither YAML nor JSON/],
+    [['schema', 'cfn-hup'], /neither YAML nor JSON/],
+    [['schema', 'pipeline'], /is not a kind\. Did you mean codepipeline\?/],
+    [['schema', 'cloudfromation'], /Did you mean cloudformation\?/],
+    [['schema', 'buildspec', '--types', 'AWS::S3::Bucket'], /has no types of resources/],
+    [['schema', 'sam', '--types', 'AWS::S3::Buckt'], /Did you mean AWS::S3::Bucket\?/],
+    [['schema', 'buildspec', '--all'], /--all/],
+  ] as const)
+    it(`refuses ${args.join(' ')}`, () => {
+      const { code, out, err } = run([...args]);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, words);
+    });
 
   it('takes the command lines of the README, and its buildspec', () => {
     const readme = readFileSync('README.md', 'utf8');

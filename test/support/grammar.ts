@@ -1,4 +1,4 @@
-/** VS Code's own grammars for YAML, shell, Python and PowerShell, alone and with ours, on VS Code's own tokenizer. */
+/** VS Code's own grammars for YAML, JSON, shell, Python and PowerShell, alone and with ours, on VS Code's own tokenizer. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -17,10 +17,10 @@ const contributions = (folder: string): Contribution[] => {
   return contributes.grammars.map((grammar) => ({ ...grammar, path: join(folder, grammar.path) }));
 };
 
-/** Reads YAML with the grammars of VS Code and what the extensions in some folders inject. */
-export async function yamlTokenizer(extensions: readonly string[]): Promise<Tokenizer> {
+/** Reads YAML or JSON with the grammars of VS Code and what the extensions in some folders inject. */
+export async function tokenizerOf(scope: 'source.yaml' | 'source.json', extensions: readonly string[]): Promise<Tokenizer> {
   const builtIn = join(installHost(), '../../extensions');
-  const grammars = [...['yaml', 'shellscript', 'python', 'powershell'].map((name) => join(builtIn, name)), ...extensions].flatMap(contributions);
+  const grammars = [...['yaml', 'json', 'shellscript', 'python', 'powershell'].map((name) => join(builtIn, name)), ...extensions].flatMap(contributions);
   await loaded;
   const registry = new textmate.Registry({
     onigLib: Promise.resolve(oniguruma),
@@ -30,8 +30,8 @@ export async function yamlTokenizer(extensions: readonly string[]): Promise<Toke
     },
     getInjections: (scope) => grammars.filter(({ injectTo }) => injectTo?.includes(scope)).map(({ scopeName }) => scopeName),
   });
-  const grammar = await registry.loadGrammar('source.yaml');
-  if (!grammar) throw new Error('VS Code has no grammar for YAML.');
+  const grammar = await registry.loadGrammar(scope);
+  if (!grammar) throw new Error('VS Code has no such grammar.');
   return (text) => {
     let state = textmate.INITIAL;
     return text.split('\n').map((line) => {

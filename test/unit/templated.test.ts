@@ -276,6 +276,12 @@ containerDefinitions:
   }
 }
 `,
+  'cloudwatch-alarm': (
+    value,
+  ) => `{"AlarmName": ${value}, "ActionsEnabled": ${value}, "AlarmActions": [${value}], "Metrics": [{"Id": "e", "Expression": ${value}},
+  {"Id": ${value}, "ReturnData": ${value}, "MetricStat": {"Metric": {"Namespace": ${value}, "MetricName": ${value}, "Dimensions": [{"Name": ${value}, "Value": ${value}}]},
+  "Period": ${value}, "Stat": ${value}}}], "EvaluationPeriods": ${value}, "DatapointsToAlarm": ${value}, "Threshold": ${value}, "ComparisonOperator": ${value}, "TreatMissingData": ${value}}
+`,
   'codebuild-project': (
     value,
   ) => `{"name": ${value}, "source": {"type": ${value}, "location": ${value}}, "artifacts": {"type": ${value}}, "serviceRole": ${value},
@@ -315,6 +321,13 @@ containerDefinitions:
 `,
   'ssm-association': (value) => `{"Name": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}], "ScheduleExpression": ${value}, "MaxErrors": ${value},
   "ApplyOnlyAtCronInterval": ${value}, "ComplianceSeverity": ${value}, "Duration": ${value}, "Parameters": {"Operation": [${value}]}}
+`,
+  'metric-filter': (value) => `logGroupName: ${value}
+filterName: ${value}
+filterPattern: ${value}
+applyOnTransformedLogs: ${value}
+emitSystemFieldDimensions: [${value}]
+metricTransformations: [{metricName: ${value}, metricNamespace: ${value}, metricValue: ${value}, dimensions: {A: ${value}}, unit: ${value}}]
 `,
   'patch-baseline': (value) => `{"Name": ${value}, "OperatingSystem": ${value}, "Description": ${value}, "ApprovedPatches": [${value}],
   "ApprovalRules": {"PatchRules": [{"PatchFilterGroup": {"PatchFilters": [{"Key": ${value}, "Values": [${value}]}]}, "ComplianceLevel": ${value},

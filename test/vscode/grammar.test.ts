@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fences } from '../../server/build/examples.ts';
 import { entryOf, type Node, type ScalarNode } from '../../server/src/core/node.ts';
 import { parse } from '../../server/src/core/parse.ts';
-import { type Token, type Tokenizer, yamlTokenizer } from '../support/grammar.ts';
+import { type Token, type Tokenizer, tokenizerOf } from '../support/grammar.ts';
 
 /** The colours of commands, on the grammars and the tokenizer of the VS Code that the other suites run in. */
 
@@ -65,9 +65,13 @@ describe('the colours of YAML', function () {
   this.timeout(300_000);
   let plain: Tokenizer;
   let ours: Tokenizer;
+  let plainJson: Tokenizer;
+  let oursJson: Tokenizer;
   before(async () => {
-    plain = await yamlTokenizer([]);
-    ours = await yamlTokenizer(['.']);
+    plain = await tokenizerOf('source.yaml', []);
+    ours = await tokenizerOf('source.yaml', ['.']);
+    plainJson = await tokenizerOf('source.json', []);
+    oursJson = await tokenizerOf('source.json', ['.']);
   });
 
   describe('in a buildspec', () => {
@@ -102,10 +106,12 @@ describe('the colours of YAML', function () {
   describe('in a document of Systems Manager', () => {
     for (const part of readFileSync('test/cases/grammar/scripts.md', 'utf8').split(/^## /m).slice(1)) {
       const [title = ''] = part.split('\n', 1);
-      const { text, marks } = withMarks(fences(part)[0]?.text ?? '');
+      const [fence] = fences(part);
+      const { text, marks } = withMarks(fence?.text ?? '');
+      const isJson = fence?.language === 'json';
       it(title, () => {
         assert.ok(marks.length > 0, 'there are carets');
-        const lines = ours(text);
+        const lines = (isJson ? oursJson : ours)(text);
         for (const { line, start, end, scope, not } of marks)
           for (let column = start; column < end; column++) {
             const token = at(lines[line] ?? [], column);
@@ -113,8 +119,8 @@ describe('the colours of YAML', function () {
           }
       });
       it(`${title}: what is no script stays as it is`, () => {
-        const before = plain(text);
-        for (const [line, tokens] of ours(text).entries())
+        const before = (isJson ? plainJson : plain)(text);
+        for (const [line, tokens] of (isJson ? oursJson : ours)(text).entries())
           for (const [column, char] of [...(text.split('\n')[line] ?? '')].entries()) {
             const token = at(tokens, column);
             if (/\s/.test(char) || has(token, 'meta.embedded')) continue;

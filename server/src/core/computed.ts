@@ -11,6 +11,8 @@ export type Computed = {
   entry?(entry: Entry, of: Schema): Schema | undefined;
   /** The functions that may be called in a place that wants such a value. */
   calls?(place: Fact, wanted: Schema): readonly Call[];
+  /** What tells a computed value that is written as a map, or one that adds entries to its map, by one of its keys, as an expression: for JSON Schemas. */
+  readonly keys?: string;
   /** What a computed value comes to, as far as it stands in the file: a text, or a value that is written out as JSON. */
   content?(node: Exclude<Node, { type: 'alias' }>): ComputedContent | undefined;
 };

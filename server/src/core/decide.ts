@@ -133,7 +133,7 @@ function valuesAt(document: Node, path: readonly string[], fold: (text: string) 
 const merged = new WeakMap<CasesOf, ObjectOf>();
 
 /** What all cases offer together, with no key unknown. */
-function undecided(schema: CasesOf): ObjectOf {
+export function undecided(schema: CasesOf): ObjectOf {
   const known = merged.get(schema);
   if (known) return known;
   const keys: Record<string, Key> = {};

@@ -28,6 +28,8 @@ export type Kind = {
   readonly schema: Schema;
   /** Its schemas in values of other files that say more of what stands there, by the name that those use (`Inside.as`). */
   readonly schemas?: Readonly<Record<string, Schema>>;
+  /** A sort of its files with a name and a schema of its own, for who wants to have that described alone. */
+  readonly variants?: Readonly<Record<string, { readonly title: string; readonly schema: Schema }>>;
   /** What the schema's choices look up: the schema of a member, also of one without a name yet; `undefined` if it is unknown or not loaded. */
   readonly tables?: Readonly<Record<string, Table>>;
   /** Values that the service computes, such as intrinsic functions. */

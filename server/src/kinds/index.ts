@@ -23,6 +23,8 @@ import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
 import { agentFiles } from './cloudwatch-agent/files.ts';
 import { ruleIds as agentRules } from './cloudwatch-agent/rule-ids.ts';
+import { alarmFiles } from './cloudwatch-alarm/files.ts';
+import { ruleIds as alarmRules } from './cloudwatch-alarm/rule-ids.ts';
 import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
 import { ruleIds as dashboardRules } from './cloudwatch-dashboard/rule-ids.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
@@ -83,6 +85,8 @@ import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
+import { metricFilterFiles } from './metric-filter/files.ts';
+import { ruleIds as metricFilterRules } from './metric-filter/rule-ids.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { ruleIds as patchBaselineRules } from './patch-baseline/rule-ids.ts';
 import { rcpFiles } from './rcp/files.ts';
@@ -150,6 +154,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: dashboardFiles,
     ruleIds: dashboardRules,
     make: async () => (await import('./cloudwatch-dashboard/kind.ts')).dashboard,
+  },
+  {
+    id: 'cloudwatch-alarm',
+    files: alarmFiles,
+    ruleIds: alarmRules,
+    make: async () => (await import('./cloudwatch-alarm/kind.ts')).cloudwatchAlarm,
   },
   {
     id: 'codebuild-project',
@@ -267,6 +277,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: maintenanceWindowFiles,
     ruleIds: maintenanceWindowRules,
     make: async () => (await import('./maintenance-window/kind.ts')).maintenanceWindow,
+  },
+  {
+    id: 'metric-filter',
+    files: metricFilterFiles,
+    ruleIds: metricFilterRules,
+    make: async () => (await import('./metric-filter/kind.ts')).metricFilter,
   },
   {
     id: 'patch-baseline',

@@ -11,6 +11,7 @@ import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { agentFiles } from './cloudwatch-agent/files.ts';
+import { alarmFiles } from './cloudwatch-alarm/files.ts';
 import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
@@ -41,6 +42,7 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
+import { metricFilterFiles } from './metric-filter/files.ts';
 import { noteFiles } from './note/files.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
@@ -65,6 +67,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudtrail-selectors', files: selectorFiles },
   { id: 'cloudwatch-agent', files: agentFiles },
   { id: 'cloudwatch-dashboard', files: dashboardFiles },
+  { id: 'cloudwatch-alarm', files: alarmFiles },
   { id: 'codebuild-project', files: buildProjectFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },
@@ -97,6 +100,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'jenkinsfile', files: jenkinsfileFiles },
   { id: 'lambda-event-source', files: eventSourceFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
+  { id: 'metric-filter', files: metricFilterFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'ssm-document', files: documentFiles },

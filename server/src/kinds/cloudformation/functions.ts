@@ -308,6 +308,7 @@ const isNoValue = (argument: Node): boolean => argument.type === 'scalar' && arg
 
 /** `Fn::If` and its like as values, `Fn::ForEach` and `Fn::Transform` as entries. */
 export const computed: Computed = {
+  keys: '^(?:Ref$|Fn::|Rain::)',
   value(node, wanted) {
     const call = callIn(node);
     if (!call) {

@@ -49,6 +49,9 @@ export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CodeBuild::Project': { kind: 'codebuild-project', as: 'project', spelling: { first: 'upper', except: { buildspec: 'BuildSpec' } } },
   'AWS::CodeDeploy::DeploymentConfig': { kind: 'codedeploy-group', as: 'configuration', spelling: { first: 'upper' } },
   'AWS::CodeDeploy::DeploymentGroup': { kind: 'codedeploy-group', as: 'group', spelling: { first: 'upper', except: { ecsServices: 'ECSServices' } } },
+  'AWS::CloudWatch::Alarm': { kind: 'cloudwatch-alarm', as: 'metric', spelling: { first: 'upper', optional: ['AlarmName'] } },
+  'AWS::CloudWatch::AnomalyDetector': { kind: 'cloudwatch-alarm', as: 'detector', spelling: { first: 'upper' } },
+  'AWS::CloudWatch::CompositeAlarm': { kind: 'cloudwatch-alarm', as: 'composite', spelling: { first: 'upper', optional: ['AlarmName'] } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',
@@ -70,6 +73,7 @@ export const sameAs: Readonly<Record<string, Inside>> = {
       optional: ['family', 'containerDefinitions'],
     },
   },
+  'AWS::Logs::MetricFilter': { kind: 'metric-filter', as: 'template', spelling: { first: 'upper' } },
   'AWS::Lambda::Alias': { kind: 'lambda-event-source', as: 'alias' },
   'AWS::Lambda::EventSourceMapping': { kind: 'lambda-event-source', as: 'mapping' },
   'AWS::SSM::Association': { kind: 'ssm-association', spelling: { first: 'upper' } },

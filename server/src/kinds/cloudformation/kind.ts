@@ -13,6 +13,7 @@ import { callsAt } from './offered-calls.ts';
 import { pack, packResources } from './pack.ts';
 import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
+import { apiDeployment } from './rules/api-deployment.ts';
 import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
 import { circularDependency } from './rules/circular-dependency.ts';
@@ -126,7 +127,7 @@ import { emptyValues } from './sam/empty.ts';
 import { explainKey } from './sam/explain.ts';
 import { supplied } from './sam/merged.ts';
 import { tables } from './sam/resources.ts';
-import { schema } from './schema.ts';
+import { schema, serverless } from './schema.ts';
 import { INDEX } from './spec.ts';
 import { atMost } from './transforms.ts';
 import { yields } from './yields.ts';
@@ -139,6 +140,7 @@ export const cloudformation: Kind = {
   data: [INDEX],
   asks: (root, data) => dataFor(policiesIn(root), data),
   schema,
+  variants: { sam: { title: 'an AWS SAM template', schema: serverless } },
   schemas: { pack },
   tables: { ...tables, packResources },
   supplied,
@@ -158,6 +160,7 @@ export const cloudformation: Kind = {
   emptyValues,
   peer: cfnLint,
   rules: [
+    apiDeployment,
     blueGreen,
     circularCondition,
     circularDependency,

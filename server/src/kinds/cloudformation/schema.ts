@@ -256,4 +256,9 @@ export const sections = {
 const { required: _, ...madeResources } = sections.Resources;
 const transformed: Readonly<Record<string, Key>> = { ...sections, Resources: madeResources, Globals: globals };
 
-export const schema: Schema = cases([{ when: { has: 'Transform' }, use: object(transformed, { others: 'error' }) }], object(sections, { others: 'error' }));
+const withTransform = object(transformed, { others: 'error' });
+
+export const schema: Schema = cases([{ when: { has: 'Transform' }, use: withTransform }], object(sections, { others: 'error' }));
+
+/** A template of AWS SAM is one with its transform. */
+export const serverless: Schema = { ...withTransform, keys: { ...transformed, Transform: { ...sections.Transform, required: 'error' } } };

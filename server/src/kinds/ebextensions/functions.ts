@@ -21,6 +21,7 @@ const getOption: ComputedValue = {
 /** Functions as in a template, the one above, and those by which AWS's samples add to what is there (`CmpFn::Insert`), which are not documented. */
 export const computed: Computed = {
   ...ofTemplates,
+  keys: '^(?:Ref$|(?:Cmp)?Fn::|Rain::)',
   value(node, wanted) {
     const only = node.type === 'map' && node.entries.length === 1 ? node.entries[0]?.key : undefined;
     if (only?.startsWith('CmpFn::')) return { name: only, schema: any };
