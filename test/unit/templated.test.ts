@@ -297,6 +297,12 @@ containerDefinitions:
   "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
   "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
 `,
+  'logs-insights': (value) => `SOURCE ${value} | filter ${value} = ${value} | ${value} | stats count(*) by bin(${value})\n`,
+  'subscription-filter': (
+    value,
+  ) => `{"logGroupName": ${value}, "filterName": ${value}, "filterPattern": ${value}, "destinationArn": ${value}, "roleArn": ${value},
+  "distribution": ${value}, "emitSystemFields": [${value}]}
+`,
   'cloudwatch-dashboard': (
     value,
   ) => `{"start": ${value}, "variables": [{"type": ${value}, "property": ${value}, "inputType": ${value}, "id": ${value}, "values": [{"value": ${value}}]}],

@@ -83,6 +83,8 @@ import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
+import { insightsFiles } from './logs-insights/files.ts';
+import { ruleIds as insightsRules } from './logs-insights/rule-ids.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
 import { metricFilterFiles } from './metric-filter/files.ts';
@@ -99,6 +101,8 @@ import { associationFiles } from './ssm-association/files.ts';
 import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
+import { subscriptionFilterFiles } from './subscription-filter/files.ts';
+import { ruleIds as subscriptionFilterRules } from './subscription-filter/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -272,6 +276,7 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: eventSourceRules,
     make: async () => (await import('./lambda-event-source/kind.ts')).lambdaEventSource,
   },
+  { id: 'logs-insights', files: insightsFiles, ruleIds: insightsRules, make: async () => (await import('./logs-insights/kind.ts')).logsInsights },
   {
     id: 'maintenance-window',
     files: maintenanceWindowFiles,
@@ -297,5 +302,11 @@ export const fileKinds: readonly ListedKind[] = [
     files: associationFiles,
     ruleIds: associationRules,
     make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
+  },
+  {
+    id: 'subscription-filter',
+    files: subscriptionFilterFiles,
+    ruleIds: subscriptionFilterRules,
+    make: async () => (await import('./subscription-filter/kind.ts')).subscriptionFilter,
   },
 ];

@@ -41,6 +41,7 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
+import { insightsFiles } from './logs-insights/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { metricFilterFiles } from './metric-filter/files.ts';
 import { noteFiles } from './note/files.ts';
@@ -51,6 +52,7 @@ import { samconfigFiles } from './samconfig/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
+import { subscriptionFilterFiles } from './subscription-filter/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -99,12 +101,14 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
   { id: 'lambda-event-source', files: eventSourceFiles },
+  { id: 'logs-insights', files: insightsFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'metric-filter', files: metricFilterFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
+  { id: 'subscription-filter', files: subscriptionFilterFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

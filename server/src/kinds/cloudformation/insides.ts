@@ -23,6 +23,8 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
   // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
   'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
   'AWS::Lambda::EventSourceMapping.Filter.Pattern': pattern,
+  // A query of another language begins otherwise. Source: the template reference of AWS::Logs::QueryDefinition, checked 2026-11-30.
+  'AWS::Logs::QueryDefinition.QueryString': { inside: { kind: 'logs-insights', when: '^(?!\\s*(?:SELECT|select|WITH|with|source|search)\\b)' } },
   // Source: the template reference of AWS::Logs::SubscriptionFilter FilterPattern, checked 2026-11-30.
   'AWS::Logs::SubscriptionFilter.FilterPattern': { inside: { kind: 'filter-pattern' } },
   'AWS::Pipes::Pipe.Filter.Pattern': pattern,
@@ -76,6 +78,7 @@ export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::Logs::MetricFilter': { kind: 'metric-filter', as: 'template', spelling: { first: 'upper' } },
   'AWS::Lambda::Alias': { kind: 'lambda-event-source', as: 'alias' },
   'AWS::Lambda::EventSourceMapping': { kind: 'lambda-event-source', as: 'mapping' },
+  'AWS::Logs::SubscriptionFilter': { kind: 'subscription-filter', as: 'template', spelling: { first: 'upper' } },
   'AWS::SSM::Association': { kind: 'ssm-association', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindow': { kind: 'maintenance-window', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindowTarget': { kind: 'maintenance-window', spelling: { first: 'upper' } },
