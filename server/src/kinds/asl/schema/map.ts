@@ -202,10 +202,9 @@ export const mapLanguages = {
   JSONata: {
     Items: key('The list of items, or an expression that gives it.', either(...items.of), { default: 'the input' }),
     // Two public validators take it, so it is no error.
-    Arguments: {
-      ...args('A field that AWS does not document for a Map.'),
+    Arguments: key('A field that AWS does not document for a Map.', expressionOrTemplate, {
       offered: false,
       deprecated: '`Items` gives the list, and `ItemSelector` the input of each item.',
-    },
+    }),
   },
 };
