@@ -23,6 +23,7 @@ const kinds: Record<string, string[]> = {
   'cfn-stack-policy': ['cfn-stack-policy'],
   cloudformation: ['cloudformation', 'sam', 'cfn-init'],
   'cloudtrail-selectors': ['cloudtrail-selectors'],
+  'cloudwatch-agent': ['cloudwatch-agent'],
   'codecommit-approval': ['codecommit-approval'],
   'codedeploy-agent': ['codedeploy-agent-conf'],
   'codedeploy-onpremises': ['codedeploy-onpremises'],

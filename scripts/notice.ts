@@ -20,7 +20,7 @@ of Amazon.com, Inc. or its affiliates.
 Some of the rules in syntaxes/ are adapted from YAML-Syntax-Highlighter (Copyright 2024 RedCMD) and better-shell-syntax
 (Copyright (c) 2019 Jeff Hykin), both under the MIT License, whose text is in LICENSE.
 
-The types of CloudFormation in dist/cfn and the events of AWS's services in dist/events are compiled from the data of
+The types of CloudFormation in dist/cfn and the events and metrics of AWS's services in dist/events and dist/metrics are compiled from the data of
 ${listed(types)}.
 The actions, resource types and condition keys of IAM in dist/iam are compiled from the data of ${listed(actions)}.
 The data was changed: it holds less, in another form, and its descriptions, which are texts of the AWS documentation,

@@ -44,6 +44,8 @@ const samples = {
   'codebuild-project': 'operations/build-project.json',
   'config-rule': 'operations/config-rule.json',
   'codedeploy-group': 'operations/deployment-group.json',
+  'logs-insights': 'monitoring/slow-payments.logs-insights',
+  'subscription-filter': 'monitoring/archive.subscription-filter.json',
   'cloudwatch-dashboard': 'monitoring/shop-dashboard.json',
   'ecr-lifecycle': 'operations/ecr-lifecycle.json',
   'cloudtrail-selectors': 'operations/event-selectors.json',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/core/text-edit.ts';
 import { inlays } from '../../server/src/features/inlay.ts';
-import { rename } from '../../server/src/features/names.ts';
+import { colouredNames, rename } from '../../server/src/features/names.ts';
 import { dashboard } from '../../server/src/kinds/cloudwatch-dashboard/kind.ts';
 import { isStatistic } from '../../server/src/kinds/cloudwatch-dashboard/statistic.ts';
 import { analyze } from '../support/analyze.ts';
@@ -25,6 +25,14 @@ describe('dashboards of CloudWatch', () => {
       shown.map((each) => each.text),
       ['AWS/SQS NumberOfMessagesSent, QueueName=payments'],
     );
+  });
+
+  it('colours the commands and functions of a query in it', () => {
+    const query = "SOURCE 'filter' | stats count(*) as count by bin(5m)\\n| sort count desc";
+    const text = `{ "widgets": [{ "type": "log", "properties": { "region": "a", "query": "${query}" } }] }`;
+    const found = colouredNames(analyze(text, dashboard)).map(({ name, colour }) => `${colour} ${text.slice(name.start, name.end)}`);
+    const expected = ['keyword SOURCE', 'keyword stats', 'function count', 'keyword as', 'keyword by', 'function bin', 'keyword sort', 'keyword desc'];
+    assert.deepEqual(found, expected);
   });
 
   for (const [text, isRight] of [

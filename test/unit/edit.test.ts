@@ -230,6 +230,38 @@ describe('edits', () => {
     );
   });
 
+  it('move members of JSON, in any layout and with CRLF', () => {
+    const keys = fc.dictionary(name, fc.jsonValue({ maxDepth: 2 }), { minKeys: 1, maxKeys: 4, noNullPrototype: true });
+    fc.assert(
+      fc.property(keys, keys, fc.constantFrom<string | number>(0, 2, 4, '\t'), fc.boolean(), (from, to, indent, crlf) => {
+        const [moved = ''] = Object.keys(from);
+        fc.pre(!(moved in to));
+        const value = { from: { ...from, in: {} }, to };
+        const text = JSON.stringify(value, null, indent).replaceAll('\n', crlf ? '\r\n' : '\n');
+        const root = parse(text, 'json').documents[0];
+        assert.ok(root);
+        const { [moved]: member, ...rest } = from;
+        const left = { ...rest, in: {} };
+        for (const [path, expected] of [
+          [['to'], { from: left, to: { ...to, [moved]: member } }],
+          [['from', 'in'], { from: { ...rest, in: { [moved]: member } }, to }],
+          [[], { from: left, to, [moved]: member }],
+          [['new', 'newer'], { from: left, to, new: { newer: { [moved]: member } } }],
+        ] as const) {
+          const edits = textEdits({ text, syntax: 'json', root }, [{ op: 'move', path: ['from', moved], to: path }]);
+          assert.ok(edits);
+          const result = applyEdits(text, edits);
+          assert.deepEqual(JSON.parse(result), expected, result);
+          if (crlf) assert.ok(!/[^\r]\n/.test(result), 'line ends stay');
+          // What stood on lines of its own does so again, as deep as its new neighbours.
+          if (path[0] === 'to' && indent !== 0) assert.equal(result.replaceAll('\r', ''), JSON.stringify(expected, null, indent), result);
+        }
+        assert.equal(textEdits({ text, syntax: 'json', root }, [{ op: 'move', path: ['from', 'in'], to: ['from'] }]), undefined, 'where it stands already');
+      }),
+      { numRuns: 200, seed: 8 },
+    );
+  });
+
   it('are none when a path leads nowhere', () => {
     const text = 'a: {b: c}\n';
     const root = parse(text, 'yaml').documents[0];

@@ -241,6 +241,11 @@ describe('a file is of a kind', () => {
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "serviceRoleArn": "c"}', 'codedeploy-group'],
     ['/w/g.json', '{"deploymentConfigName": "a", "computePlatform": "Lambda", "trafficRoutingConfig": {}}', 'codedeploy-group'],
     ['/w/g.json', '{"applicationName": "a", "deploymentGroupName": "b", "revision": {}}', undefined],
+    // Subscription filters, and queries of logs.
+    ['/w/f.json', '{"logGroupName": "a", "filterName": "b", "filterPattern": "", "destinationArn": "c"}', 'subscription-filter'],
+    ['/w/f.json', '{"subscriptionFilters": []}', 'subscription-filter'],
+    ['/w/f.json', '{"destinationArn": "a", "sourceArn": "b"}', undefined],
+    ['/w/errors.logs-insights', 'fields @message', 'logs-insights'],
     // Dashboards of CloudWatch, and those of others.
     ['/w/d.json', '{"widgets": [{"type": "metric", "properties": {"metrics": []}}]}', 'cloudwatch-dashboard'],
     ['/w/d.json', '{"DashboardName": "a", "DashboardBody": "{}"}', 'cloudwatch-dashboard'],

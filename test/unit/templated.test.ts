@@ -119,6 +119,16 @@ Outputs:
   'cloudformation-parameters': (value) => `- {ParameterKey: ${value}, ParameterValue: ${value}, UsePreviousValue: ${value}}
 - {ParameterKey: ${value}, UsePreviousValue: ${value}}
 `,
+  'cloudwatch-agent': (value) => `{"agent": {"metrics_collection_interval": ${value}, "debug": ${value}, "credentials": {"role_arn": ${value}}},
+  "metrics": {"namespace": ${value}, "append_dimensions": {"InstanceId": ${value}}, "aggregation_dimensions": [[${value}]], "metrics_collected": {
+    "cpu": {"measurement": [${value}, {"name": ${value}, "unit": ${value}}], "totalcpu": ${value}, "resources": [${value}]},
+    "procstat": [{"exe": ${value}, "measurement": [${value}], "append_dimensions": {"Team": ${value}}}],
+    "jmx": {"endpoint": ${value}, "jvm": {"measurement": [${value}]}}}},
+  "logs": {"logs_collected": {
+    "files": {"collect_list": [{"file_path": ${value}, "log_group_name": ${value}, "retention_in_days": ${value}, "timezone": ${value},
+      "timestamp_format": ${value}, "multi_line_start_pattern": ${value}, "filters": [{"type": ${value}, "expression": ${value}}]}]},
+    "windows_events": {"collect_list": [{"event_name": ${value}, "event_levels": [${value}], "event_ids": [${value}]}]}}}}
+`,
   'codecommit-approval': (
     value,
   ) => `{"Version": ${value}, "DestinationReferences": [${value}], "Statements": [{"Type": ${value}, "NumberOfApprovalsNeeded": ${value},
@@ -266,6 +276,12 @@ containerDefinitions:
   }
 }
 `,
+  'cloudwatch-alarm': (
+    value,
+  ) => `{"AlarmName": ${value}, "ActionsEnabled": ${value}, "AlarmActions": [${value}], "Metrics": [{"Id": "e", "Expression": ${value}},
+  {"Id": ${value}, "ReturnData": ${value}, "MetricStat": {"Metric": {"Namespace": ${value}, "MetricName": ${value}, "Dimensions": [{"Name": ${value}, "Value": ${value}}]},
+  "Period": ${value}, "Stat": ${value}}}], "EvaluationPeriods": ${value}, "DatapointsToAlarm": ${value}, "Threshold": ${value}, "ComparisonOperator": ${value}, "TreatMissingData": ${value}}
+`,
   'codebuild-project': (
     value,
   ) => `{"name": ${value}, "source": {"type": ${value}, "location": ${value}}, "artifacts": {"type": ${value}}, "serviceRole": ${value},
@@ -280,6 +296,12 @@ containerDefinitions:
   'codedeploy-group': (value) => `{"applicationName": ${value}, "deploymentGroupName": ${value}, "serviceRoleArn": ${value}, "deploymentConfigName": ${value},
   "ec2TagFilters": [{"Key": ${value}, "Value": ${value}, "Type": ${value}}], "deploymentStyle": {"deploymentType": ${value}, "deploymentOption": ${value}},
   "autoRollbackConfiguration": {"enabled": ${value}, "events": [${value}]}, "alarmConfiguration": {"enabled": ${value}, "alarms": [{"name": ${value}}]}}
+`,
+  'logs-insights': (value) => `SOURCE ${value} | filter ${value} = ${value} | ${value} | stats count(*) by bin(${value})\n`,
+  'subscription-filter': (
+    value,
+  ) => `{"logGroupName": ${value}, "filterName": ${value}, "filterPattern": ${value}, "destinationArn": ${value}, "roleArn": ${value},
+  "distribution": ${value}, "emitSystemFields": [${value}]}
 `,
   'cloudwatch-dashboard': (
     value,
@@ -305,6 +327,13 @@ containerDefinitions:
 `,
   'ssm-association': (value) => `{"Name": ${value}, "Targets": [{"Key": ${value}, "Values": [${value}]}], "ScheduleExpression": ${value}, "MaxErrors": ${value},
   "ApplyOnlyAtCronInterval": ${value}, "ComplianceSeverity": ${value}, "Duration": ${value}, "Parameters": {"Operation": [${value}]}}
+`,
+  'metric-filter': (value) => `logGroupName: ${value}
+filterName: ${value}
+filterPattern: ${value}
+applyOnTransformedLogs: ${value}
+emitSystemFieldDimensions: [${value}]
+metricTransformations: [{metricName: ${value}, metricNamespace: ${value}, metricValue: ${value}, dimensions: {A: ${value}}, unit: ${value}}]
 `,
   'patch-baseline': (value) => `{"Name": ${value}, "OperatingSystem": ${value}, "Description": ${value}, "ApprovedPatches": [${value}],
   "ApprovalRules": {"PatchRules": [{"PatchFilterGroup": {"PatchFilters": [{"Key": ${value}, "Values": [${value}]}]}, "ComplianceLevel": ${value},

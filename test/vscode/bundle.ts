@@ -45,7 +45,7 @@ export async function webSuite(): Promise<{ extension: string; tests: string }> 
   manifest.contributes.configuration.push(yamlSettings);
   mkdirSync(join(folder, 'dist'));
   for (const file of ['extension.browser.js', 'server.browser.js']) cpSync(join('dist', file), join(folder, 'dist', file));
-  for (const part of ['syntaxes', 'client/media', 'dist/notes', 'dist/cfn', 'dist/events', 'dist/iam', 'dist/webview'])
+  for (const part of ['syntaxes', 'client/media', 'dist/notes', 'dist/cfn', 'dist/events', 'dist/iam', 'dist/metrics', 'dist/webview'])
     cpSync(part, join(folder, part), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   const tests = join(folder, 'index.js');

@@ -207,6 +207,32 @@ describe('a person with a template', function () {
     await page.locator('.statusbar-item', { hasText: 'Ln 42, Col 9' }).first().waitFor({ timeout: 30_000 });
   });
 
+  it('finds that an alarm watches a metric that there is not, hovers it, and tries the pattern of a metric filter', async () => {
+    const { page } = vscode;
+    await openFile(page, 'infrastructure/alarms.yaml');
+    await goTo(page, 25, 20);
+    await squiggles(page, 'warning').first().waitFor({ timeout: 30_000 });
+    assert.equal(await squiggles(page, 'warning').count(), 1);
+    await vscode.picture('alarm');
+    await quickFix(page, 'Change to `Errors`');
+    await squiggles(page, 'warning').first().waitFor({ state: 'detached', timeout: 30_000 });
+    await line('MetricName: Errors').first().waitFor({ timeout: 30_000 });
+    await goTo(page, 25, 20);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ hasText: 'a metric of AWS/Lambda' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('alarm-hover');
+    await page.keyboard.press('Escape');
+    await goTo(page, 11, 1);
+    await page.locator('.codelens-decoration a', { hasText: 'Try this pattern' }).first().click();
+    const trial = await webviewFrame(page, '#says');
+    await trial.locator('#samples').selectOption({ label: 'An error of an application, as JSON' });
+    await trial.locator('#says', { hasText: 'The log event matches.' }).waitFor({ timeout: 30_000 });
+    await trial.locator('#samples').selectOption({ label: 'A call that was denied, of CloudTrail' });
+    await trial.locator('#says', { hasText: '2 of 2 conditions fail' }).waitFor({ timeout: 30_000 });
+    await vscode.picture('filter-pattern-failed');
+  });
+
   it('finds that an event pattern never matches, and tries it on an event', async () => {
     const { page } = vscode;
     await openFile(page, 'monitoring/pipeline-failed.event-pattern.json');

@@ -149,13 +149,15 @@ type ValueContent = { readonly value: Node; readonly path: Path };
 function contentOf({ node, computed }: Fact, inside: Inside, { text: source, syntax, kind }: File): TextContent | ValueContent | undefined {
   if (node.type === 'alias' || node.broken) return undefined;
   const made = computed && kind.computed?.content?.(node);
-  if (made && 'value' in made) return made;
+  if (made && 'value' in made) return hasOneOf(made.value, inside) ? made : undefined;
   if (!computed && (hasLocalTag(node) || isEmpty(node))) return undefined;
   if (!computed && node.type !== 'scalar') return { value: node, path: [] };
   const pieces: readonly Piece[] = made?.pieces ?? (computed || node.type !== 'scalar' ? [] : [{ scalar: node, path: [] }]);
   const text = innerText(source, syntax, pieces);
   return text && isOfKind(text.text, pieces, inside) ? { pieces, text } : undefined;
 }
+
+const hasOneOf = (value: Node, { has }: Inside): boolean => has === undefined || (value.type === 'map' && value.entries.some(({ key }) => has.includes(key)));
 
 /** Several lines are no path; nor is a word in a block, which somebody is typing. */
 function isOfKind(text: string, [first]: readonly Piece[], { when }: Inside): boolean {

@@ -131,7 +131,7 @@ export type Name = Span & {
   readonly edit?: (text: string, at: Span, file: string) => TextEdit | undefined;
 };
 
-export const colours = ['variable', 'parameter', 'class', 'enum', 'function'] as const;
+export const colours = ['variable', 'parameter', 'class', 'enum', 'function', 'keyword'] as const;
 export type Colour = (typeof colours)[number];
 
 /** A sort of thing that has names, and what a name of it may look like. */

@@ -1,14 +1,18 @@
+import { intoFlow, outOfFlow } from './flow.ts';
 import { columnOf, indentUnit, lineEndAfter, lineEndAt, lineEndBefore, lineStartBefore, newlineAt } from './lines.ts';
-import { isEmpty, type Node } from './node.ts';
+import { type Entry, isEmpty, type Node } from './node.ts';
 import type { Operation } from './operation.ts';
 import type { Path } from './path.ts';
 import { endOf, hasKey, locateNearest, type Source, type Target } from './target.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** Two edits: the lines of a key, with the comment above, where they are to stand, and nothing where they were. */
-export function move(source: Source, { entry, parent }: Target, { to, first }: Extract<Operation, { op: 'move' }>): TextEdit[] | undefined {
+export function move(source: Source, target: Target, operation: Extract<Operation, { op: 'move' }>): readonly TextEdit[] | undefined {
   const { text, syntax } = source;
-  if (syntax === 'json' || !entry || parent?.flow) return undefined;
+  const { entry, parent } = target;
+  const { to, first } = operation;
+  if (syntax === 'json') return moveInJson(source, target, operation);
+  if (!entry || parent?.flow) return undefined;
   const column = columnOf(text, entry.keySpan.start);
   let start = entry.keySpan.start - column;
   if (text.slice(start, entry.keySpan.start).trim() !== '') return undefined;
@@ -23,6 +27,37 @@ export function move(source: Source, { entry, parent }: Target, { to, first }: E
   const eol = newlineAt(text, place.at);
   return [{ start: place.at, end: place.at, text: [...heads, body].map((lines) => eol + lines).join('') }, gone];
 }
+
+/** The same in JSON: a member without its comma goes into another object, as the members there are laid out. */
+function moveInJson(
+  { text, root }: Source,
+  { entry, parent, index = 0, inBroken }: Target,
+  { to, first }: Extract<Operation, { op: 'move' }>,
+): readonly TextEdit[] | undefined {
+  const { target, missing } = locateNearest(root, to);
+  const { node } = target;
+  if (!entry || parent?.type !== 'map' || node.type !== 'map' || inBroken || target.inBroken || node.broken) return undefined;
+  if (hasKey(node, missing[0] ?? entry.key)) return undefined;
+  const [here, there] = [leadOf(text, entry), leadOf(text, node.entries[0])];
+  const member = text.slice(entry.keySpan.start, endOf(entry));
+  // Lines below its first one keep their distance to it.
+  const lines =
+    here === undefined || there === undefined
+      ? member
+      : member.replace(/(\r\n|\r|\n)([ \t]*)/g, (_, eol: string, lead: string) => eol + shifted(lead, here, there));
+  const nested = missing.reduceRight<string>((inside, key) => `${JSON.stringify(String(key))}: {${inside}}`, lines);
+  const gone = outOfFlow(parent.entries, index, { start: entry.keySpan.start, end: endOf(entry) }, new Set([entry]));
+  return [intoFlow(text, node, node.entries, nested, first === true && target.entry !== undefined), ...(Array.isArray(gone) ? gone : [gone])];
+}
+
+/** The blanks before a member that begins its line. */
+function leadOf(text: string, entry: Entry | undefined): string | undefined {
+  if (!entry) return undefined;
+  const lead = text.slice(entry.keySpan.start - columnOf(text, entry.keySpan.start), entry.keySpan.start);
+  return lead.trim() === '' ? lead : undefined;
+}
+
+const shifted = (lead: string, here: string, there: string): string => (lead.startsWith(here) ? there + lead.slice(here.length) : lead);
 
 const lineAbove = (text: string, lineStart: number): number => lineStartBefore(text, lineStart - lineEndBefore(text, lineStart).length);
 

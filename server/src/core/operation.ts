@@ -19,7 +19,7 @@ export type Operation =
   | { readonly op: 'remove'; readonly path: Path }
   /** Puts the map at the path in place of the map or list that it stands in, with all else that stands there. */
   | { readonly op: 'unwrap'; readonly path: Path }
-  /** Takes the key at the path, its lines and the comment above them to the map at `to`, whose missing keys are made; in block style only. */
+  /** Takes the key at the path, its lines and the comment above them to the map at `to`, whose missing keys are made; in block style, and in JSON. */
   | { readonly op: 'move'; readonly path: Path; readonly to: Path; readonly first?: true }
   /** Makes the scalar or map at the path the only item of a list; with `key`, the scalar as the value of that key in the item. */
   | { readonly op: 'wrap'; readonly path: Path; readonly key?: string }

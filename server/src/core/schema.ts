@@ -39,6 +39,8 @@ export type Inside = {
   readonly kind: string;
   /** What only a text of the kind matches, where another one is something else, such as a path; one of several lines, or an empty one, is no such thing. */
   readonly when?: string;
+  /** The same for a value that the file makes a text: it has one of these keys. */
+  readonly has?: readonly string[];
   /** The pointer, in a file of the kind, of a value that is no text; without it, it is the whole file. */
   readonly at?: string;
   /** How the keys of the kind are spelled here. */

@@ -21,6 +21,10 @@ import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { ruleIds as parameterRules } from './cloudformation-parameters/rule-ids.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
 import { ruleIds as selectorRules } from './cloudtrail-selectors/rule-ids.ts';
+import { agentFiles } from './cloudwatch-agent/files.ts';
+import { ruleIds as agentRules } from './cloudwatch-agent/rule-ids.ts';
+import { alarmFiles } from './cloudwatch-alarm/files.ts';
+import { ruleIds as alarmRules } from './cloudwatch-alarm/rule-ids.ts';
 import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
 import { ruleIds as dashboardRules } from './cloudwatch-dashboard/rule-ids.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
@@ -79,8 +83,12 @@ import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
+import { insightsFiles } from './logs-insights/files.ts';
+import { ruleIds as insightsRules } from './logs-insights/rule-ids.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
 import { ruleIds as maintenanceWindowRules } from './maintenance-window/rule-ids.ts';
+import { metricFilterFiles } from './metric-filter/files.ts';
+import { ruleIds as metricFilterRules } from './metric-filter/rule-ids.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { ruleIds as patchBaselineRules } from './patch-baseline/rule-ids.ts';
 import { rcpFiles } from './rcp/files.ts';
@@ -93,6 +101,8 @@ import { associationFiles } from './ssm-association/files.ts';
 import { ruleIds as associationRules } from './ssm-association/rule-ids.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
+import { subscriptionFilterFiles } from './subscription-filter/files.ts';
+import { ruleIds as subscriptionFilterRules } from './subscription-filter/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -138,10 +148,22 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./cloudtrail-selectors/kind.ts')).cloudtrailSelectors,
   },
   {
+    id: 'cloudwatch-agent',
+    files: agentFiles,
+    ruleIds: agentRules,
+    make: async () => (await import('./cloudwatch-agent/kind.ts')).cloudwatchAgent,
+  },
+  {
     id: 'cloudwatch-dashboard',
     files: dashboardFiles,
     ruleIds: dashboardRules,
     make: async () => (await import('./cloudwatch-dashboard/kind.ts')).dashboard,
+  },
+  {
+    id: 'cloudwatch-alarm',
+    files: alarmFiles,
+    ruleIds: alarmRules,
+    make: async () => (await import('./cloudwatch-alarm/kind.ts')).cloudwatchAlarm,
   },
   {
     id: 'codebuild-project',
@@ -254,11 +276,18 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: eventSourceRules,
     make: async () => (await import('./lambda-event-source/kind.ts')).lambdaEventSource,
   },
+  { id: 'logs-insights', files: insightsFiles, ruleIds: insightsRules, make: async () => (await import('./logs-insights/kind.ts')).logsInsights },
   {
     id: 'maintenance-window',
     files: maintenanceWindowFiles,
     ruleIds: maintenanceWindowRules,
     make: async () => (await import('./maintenance-window/kind.ts')).maintenanceWindow,
+  },
+  {
+    id: 'metric-filter',
+    files: metricFilterFiles,
+    ruleIds: metricFilterRules,
+    make: async () => (await import('./metric-filter/kind.ts')).metricFilter,
   },
   {
     id: 'patch-baseline',
@@ -273,5 +302,11 @@ export const fileKinds: readonly ListedKind[] = [
     files: associationFiles,
     ruleIds: associationRules,
     make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
+  },
+  {
+    id: 'subscription-filter',
+    files: subscriptionFilterFiles,
+    ruleIds: subscriptionFilterRules,
+    make: async () => (await import('./subscription-filter/kind.ts')).subscriptionFilter,
   },
 ];

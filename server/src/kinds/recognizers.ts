@@ -10,6 +10,8 @@ import { stackPolicyFiles } from './cfn-stack-policy/files.ts';
 import { cloudformationFiles } from './cloudformation/files.ts';
 import { parameterFiles } from './cloudformation-parameters/files.ts';
 import { selectorFiles } from './cloudtrail-selectors/files.ts';
+import { agentFiles } from './cloudwatch-agent/files.ts';
+import { alarmFiles } from './cloudwatch-alarm/files.ts';
 import { dashboardFiles } from './cloudwatch-dashboard/files.ts';
 import { buildProjectFiles } from './codebuild-project/files.ts';
 import { approvalFiles } from './codecommit-approval/files.ts';
@@ -39,7 +41,9 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
+import { insightsFiles } from './logs-insights/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
+import { metricFilterFiles } from './metric-filter/files.ts';
 import { noteFiles } from './note/files.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
@@ -48,6 +52,7 @@ import { samconfigFiles } from './samconfig/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
+import { subscriptionFilterFiles } from './subscription-filter/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -62,7 +67,9 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'cloudformation', files: cloudformationFiles },
   { id: 'cloudformation-parameters', files: parameterFiles },
   { id: 'cloudtrail-selectors', files: selectorFiles },
+  { id: 'cloudwatch-agent', files: agentFiles },
   { id: 'cloudwatch-dashboard', files: dashboardFiles },
+  { id: 'cloudwatch-alarm', files: alarmFiles },
   { id: 'codebuild-project', files: buildProjectFiles },
   { id: 'codecommit-approval', files: approvalFiles },
   { id: 'codecommit-triggers', files: triggerFiles },
@@ -94,11 +101,14 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
   { id: 'lambda-event-source', files: eventSourceFiles },
+  { id: 'logs-insights', files: insightsFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
+  { id: 'metric-filter', files: metricFilterFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
+  { id: 'subscription-filter', files: subscriptionFilterFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },
 ];

@@ -2,7 +2,7 @@ import type { Fact } from '../../core/fact.ts';
 import { resolve } from '../../core/node.ts';
 import { code, isYes } from '../../core/words.ts';
 import { literalOf } from '../computed.ts';
-import { childOf, getAttIn, literalIn, type Resource, refIn } from './resources.ts';
+import { childOf, getAttIn, ifBranches, literalIn, type Resource, refIn } from './resources.ts';
 
 // What two resources say that can't both be. Sources: the API references of the services, whose errors these are, and cfn-lint 1.51;
 // checked 2026-11-30.
@@ -25,6 +25,9 @@ function referred(fact: Fact | undefined, type: string, resources: Resources): R
   const found = resources.get(refIn(fact) ?? getAttIn(fact)?.resource ?? '');
   return found?.type === type ? found : undefined;
 }
+
+/** A property that a condition may leave out. */
+const isNoValue = (fact: Fact): boolean => ifBranches(fact) !== undefined || refIn(fact) === 'AWS::NoValue';
 
 /** A flag that is written out, or left out. */
 function flagIn(fact: Fact | undefined, key: string): boolean | undefined {
@@ -55,6 +58,25 @@ const looks: Readonly<Record<string, readonly Look[]>> = {
         others: [childOf(queue.properties, 'FifoQueue'), childOf(target.properties, 'FifoQueue') ?? target.fact],
         message: `The dead-letter queue of a ${one} queue must be a ${one} queue too, but ${code(target.id)} is a ${other} one.`,
       };
+    },
+  ],
+  // Source: CloudWatch Logs user guide, SubscriptionFilters.html, and PutSubscriptionFilter's "destinationArn for vendor lambda cannot be used with roleArn".
+  'AWS::Logs::SubscriptionFilter': [
+    (filter, resources) => {
+      const at = childOf(filter.properties, 'RoleArn');
+      const target = ['AWS::Lambda::Function', 'AWS::Serverless::Function'].flatMap(
+        (type) => referred(childOf(filter.properties, 'DestinationArn'), type, resources) ?? [],
+      )[0];
+      if (!at || !target || isNoValue(at)) return undefined;
+      const message = `CloudWatch Logs refuses a role for a Lambda function, and the destination is the function ${code(target.id)}. Expected an ${code('AWS::Lambda::Permission')} for ${code('logs.amazonaws.com')} instead.`;
+      return { check: 'subscription-role', at, others: [childOf(filter.properties, 'DestinationArn')], message };
+    },
+    (filter, resources) => {
+      const at = childOf(filter.properties, 'DestinationArn');
+      const target = ['AWS::Kinesis::Stream', 'AWS::KinesisFirehose::DeliveryStream'].flatMap((type) => referred(at, type, resources) ?? [])[0];
+      if (!at || !target || !filter.properties || filter.properties.computed || childOf(filter.properties, 'RoleArn')) return undefined;
+      const message = `${code(target.id)} is a stream, to which CloudWatch Logs writes with a role. Expected ${code('RoleArn')} with one that ${code('logs.amazonaws.com')} can assume.`;
+      return { check: 'subscription-role', at, others: [target.fact], message };
     },
   ],
   'AWS::Lambda::EventSourceMapping': [

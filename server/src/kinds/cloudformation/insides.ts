@@ -23,9 +23,16 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
   // Source: the template reference of AWS::ECR::Repository LifecyclePolicy, checked 2026-11-30.
   'AWS::ECR::Repository.LifecyclePolicy.LifecyclePolicyText': { inside: { kind: 'ecr-lifecycle' } },
   'AWS::Lambda::EventSourceMapping.Filter.Pattern': pattern,
+  // A query of another language begins otherwise. Source: the template reference of AWS::Logs::QueryDefinition, checked 2026-11-30.
+  'AWS::Logs::QueryDefinition.QueryString': { inside: { kind: 'logs-insights', when: '^(?!\\s*(?:SELECT|select|WITH|with|source|search)\\b)' } },
   // Source: the template reference of AWS::Logs::SubscriptionFilter FilterPattern, checked 2026-11-30.
   'AWS::Logs::SubscriptionFilter.FilterPattern': { inside: { kind: 'filter-pattern' } },
   'AWS::Pipes::Pipe.Filter.Pattern': pattern,
+  // Parameters of Systems Manager hold anything; the agent's configuration is told by what only it has. Source: CloudWatch user guide,
+  // installing-cloudwatch-agent-ssm.html, checked 2026-11-30.
+  'AWS::SSM::Parameter.Value': {
+    inside: { kind: 'cloudwatch-agent', when: '"(?:metrics|logs|traces)_collected"\\s*:', has: ['metrics', 'logs', 'traces'] },
+  },
   'AWS::StepFunctions::StateMachine.DefinitionString': stateMachineText,
 };
 
@@ -44,6 +51,9 @@ export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CodeBuild::Project': { kind: 'codebuild-project', as: 'project', spelling: { first: 'upper', except: { buildspec: 'BuildSpec' } } },
   'AWS::CodeDeploy::DeploymentConfig': { kind: 'codedeploy-group', as: 'configuration', spelling: { first: 'upper' } },
   'AWS::CodeDeploy::DeploymentGroup': { kind: 'codedeploy-group', as: 'group', spelling: { first: 'upper', except: { ecsServices: 'ECSServices' } } },
+  'AWS::CloudWatch::Alarm': { kind: 'cloudwatch-alarm', as: 'metric', spelling: { first: 'upper', optional: ['AlarmName'] } },
+  'AWS::CloudWatch::AnomalyDetector': { kind: 'cloudwatch-alarm', as: 'detector', spelling: { first: 'upper' } },
+  'AWS::CloudWatch::CompositeAlarm': { kind: 'cloudwatch-alarm', as: 'composite', spelling: { first: 'upper', optional: ['AlarmName'] } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',
@@ -65,8 +75,10 @@ export const sameAs: Readonly<Record<string, Inside>> = {
       optional: ['family', 'containerDefinitions'],
     },
   },
+  'AWS::Logs::MetricFilter': { kind: 'metric-filter', as: 'template', spelling: { first: 'upper' } },
   'AWS::Lambda::Alias': { kind: 'lambda-event-source', as: 'alias' },
   'AWS::Lambda::EventSourceMapping': { kind: 'lambda-event-source', as: 'mapping' },
+  'AWS::Logs::SubscriptionFilter': { kind: 'subscription-filter', as: 'template', spelling: { first: 'upper' } },
   'AWS::SSM::Association': { kind: 'ssm-association', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindow': { kind: 'maintenance-window', spelling: { first: 'upper' } },
   'AWS::SSM::MaintenanceWindowTarget': { kind: 'maintenance-window', spelling: { first: 'upper' } },

@@ -1,19 +1,33 @@
-import type { Kind, Yield } from '../../core/kind.ts';
+import type { Explanation, Kind, Yield } from '../../core/kind.ts';
 import { contains } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
+import { functions } from './metric-math.ts';
 import { isRepeat, metricWidgets, type Row, shownRow } from './rows.ts';
 
 /** What a text of a row is: the namespace, the metric, a dimension; of one that repeats others, what it stands for. */
-export const explain: NonNullable<Kind['explain']> = ({ root, offset }) => {
+export const explain: NonNullable<Kind['explain']> = ({ root, offset, text }) => {
   for (const { metrics, rows } of metricWidgets(root)) {
     if (!metrics || !contains(metrics.node, offset)) continue;
     for (const row of rows) {
       const field = row.written.find(({ fact }) => contains(fact.node, offset));
+      if (!field && row.options.some((each) => contains(each.node, offset))) return functionAt(text, offset, row);
       if (field) return { span: field.fact.node, markdown: [sayField(row, field), sayRow(row)].filter(Boolean).join('\n\n') };
     }
   }
   return undefined;
 };
+
+/** A function of metric math that is called at an offset of an expression. */
+function functionAt(text: string, offset: number, { options }: Row): Explanation | undefined {
+  const isExpression = options.some(({ children }) => children.some(({ segment, node }) => segment === 'expression' && contains(node, offset)));
+  let start = offset;
+  while (isExpression && start > 0 && /\w/.test(text[start - 1] ?? '')) start--;
+  let end = offset;
+  while (isExpression && /\w/.test(text[end] ?? '')) end++;
+  const name = text.slice(start, end).toUpperCase();
+  if (!isExpression || !Object.hasOwn(functions, name) || text[end] !== '(') return undefined;
+  return { span: { start, end }, markdown: `${code(name)} · function\n\n${functions[name]}` };
+}
 
 function sayField(row: Row, { text, at }: Row['written'][number]): string {
   if (text === '...') {

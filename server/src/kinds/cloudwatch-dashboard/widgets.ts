@@ -10,25 +10,32 @@ const textProperties = map({
   background: key('What is behind the text.', words({ solid: 'A box like that of other widgets.', transparent: 'Nothing.' }), { default: 'solid' }),
 });
 
-const logProperties = map({
-  query: key(
-    "The query, with its log groups first: `SOURCE '/aws/lambda/pay' | fields @timestamp, @message | limit 20`. It runs, and costs, at each refresh.",
-    string(),
-    { required: 'warning', why: 'The widget stays empty without it.' },
-  ),
-  region: { ...region, required: 'warning' },
-  title,
-  view: key(
-    'How the results are shown; graphs need `stats`.',
-    words({ table: 'A table.', timeSeries: 'Lines over time: `stats ... by bin(5m)`.', bar: 'Bars.', pie: 'A pie.' }),
-    { default: 'table' },
-  ),
-  queryLanguage: key('The language of the query.', words({ CWLI: 'That of Logs Insights.', SQL: 'SQL.', PPL: 'The pipe language of OpenSearch.' }), {
-    default: 'CWLI',
-  }),
-  stacked: key('Whether areas are stacked on each other.', yesNo('They are.', 'Each has a line.'), { default: 'false' }),
-  accountId,
-});
+const logKeys = (query: Schema): ObjectOf =>
+  map({
+    query: key(
+      "The query, with its log groups first: `SOURCE '/aws/lambda/pay' | fields @timestamp, @message | limit 20`. It runs, and costs, at each refresh.",
+      query,
+      { required: 'warning', why: 'The widget stays empty without it.' },
+    ),
+    region: { ...region, required: 'warning' },
+    title,
+    view: key(
+      'How the results are shown; graphs need `stats`.',
+      words({ table: 'A table.', timeSeries: 'Lines over time: `stats ... by bin(5m)`.', bar: 'Bars.', pie: 'A pie.' }),
+      { default: 'table' },
+    ),
+    queryLanguage: key('The language of the query.', words({ CWLI: 'That of Logs Insights.', SQL: 'SQL.', PPL: 'The pipe language of OpenSearch.' }), {
+      default: 'CWLI',
+    }),
+    stacked: key('Whether areas are stacked on each other.', yesNo('They are.', 'Each has a line.'), { default: 'false' }),
+    accountId,
+  });
+
+/** Those of Logs Insights are a kind of their own. */
+const logProperties = cases(
+  [{ when: { key: 'queryLanguage', is: ['SQL', 'PPL'] }, use: logKeys(string()) }],
+  logKeys(string({ inside: { kind: 'logs-insights' } })),
+);
 
 const alarmProperties = map({
   alarms: key('ARNs of the alarms, 1 to 100.', list(string(), { min: 1, max: 100 }), { required: 'error' }),

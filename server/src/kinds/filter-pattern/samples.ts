@@ -59,7 +59,7 @@ const samples: readonly (Sample & { readonly type: Pattern['type'] })[] = [
   },
   {
     type: 'json',
-    name: 'An error of an application',
+    name: 'An error of an application, as JSON',
     text: `${JSON.stringify({ level: 'ERROR', message: 'Payment failed', service: 'orders', statusCode: 502, latency: 1250.5, user: { id: 1 }, tags: ['payment'], trace: null })}\n`,
   },
 ];

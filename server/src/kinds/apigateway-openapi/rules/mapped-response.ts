@@ -40,7 +40,7 @@ export const mappedResponse: Rule = {
           report(
             entry.keySpan,
             `No response of the integration with status ${code(status)} sets ${code(entry.key)}, so the caller never gets it. Add ${code(`method.response.header.${entry.key}`)} to its ${code('responseParameters')}.`,
-            { severity: 'warning' },
+            { severity: 'warning', typing: operation.node },
           );
   },
 };

@@ -22,7 +22,7 @@ export const noIntegration: Rule = {
       isPreflight
         ? `${code(operationName(operation))} has no ${code(INTEGRATION)}, so no preflight request of a browser is answered. Add one of the type ${code('mock')} that returns the CORS headers.`
         : `${code(operationName(operation))} has no ${code(INTEGRATION)}. Add one: API Gateway deploys no method without a back end.`,
-      isPreflight ? { severity: 'warning' } : {},
+      { typing: operation.node, ...(isPreflight ? { severity: 'warning' } : {}) },
     );
   },
 };

@@ -44,12 +44,15 @@ const modes = {
   '120644': 'A symbolic link, to the path in `content`.',
 };
 
-const fileWith = (inside?: Inside): Schema => object({ content: content(inside), ...ofFile });
+const fileWith = (inside?: Inside, isMap = false): Schema => object({ content: content(inside, isMap), ...ofFile });
 
-const content = (inside?: Inside): Key =>
+const content = (inside?: Inside, isMap = false): Key =>
   key(
     'The content of the file: a string, or a map that is written as JSON. For a symbolic link, the path of its target.',
-    either(text(inside ? { inside } : {}), map('A key of the JSON document.', any)),
+    either(
+      text(inside ? { inside } : {}),
+      inside && isMap ? { ...object({}, { others: 'fine' }), inside: { kind: inside.kind } } : map('A key of the JSON document.', any),
+    ),
   );
 
 const ofFile = {
@@ -72,7 +75,10 @@ const ofFile = {
 };
 
 /** Files of a kind that we know, by their paths. */
-const named = known.map(({ path, what, kind, when }) => ({ matches: path, each: key(`A file, by its absolute path: ${what}.`, fileWith({ kind, when })) }));
+const named = known.map(({ path, what, kind, when, isMap }) => ({
+  matches: path,
+  each: key(`A file, by its absolute path: ${what}.`, fileWith({ kind, when }, isMap)),
+}));
 
 // Commands
 

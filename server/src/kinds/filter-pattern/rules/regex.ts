@@ -14,7 +14,7 @@ export const regex: Rule = {
     const pattern = patternOf(root);
     const expressions = valuesOf(pattern).filter(({ form }) => form === 'regex');
     for (const value of expressions) {
-      if (value.isOpen || pattern.faults.length > 0) continue;
+      if (pattern.isOpen || pattern.faults.length > 0) continue;
       // Behind a sign in front of a term, and the percent sign.
       const from = pattern.text.indexOf('%', value.start) + 1;
       const [fault] = regexFaults(value.text);

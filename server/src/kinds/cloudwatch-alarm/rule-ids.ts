@@ -1,0 +1,22 @@
+/** The ids of the rules, one line each; the kind itself is made when a file of it is open. */
+export const ruleIds = [
+  'cloudwatch-alarm/action',
+  'cloudwatch-alarm/datapoints',
+  'cloudwatch-alarm/function-name',
+  'cloudwatch-alarm/log-query',
+  'cloudwatch-alarm/metrics',
+  'cloudwatch-alarm/period',
+  'cloudwatch-alarm/repeated-metric-id',
+  'cloudwatch-alarm/required',
+  'cloudwatch-alarm/rule-alarms',
+  'cloudwatch-alarm/rule-syntax',
+  'cloudwatch-alarm/suppressor',
+  'cloudwatch-alarm/threshold',
+  'cloudwatch-alarm/unknown-metric',
+  'cloudwatch-alarm/unknown-metric-id',
+  'cloudwatch-alarm/unused-metric',
+  'cloudwatch-alarm/watches',
+  'cloudwatch-alarm/window',
+  'cloudwatch-alarm/empty-value',
+  'cloudwatch-alarm/value-type',
+];
