@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { makeKind, ruleIds } from '../src/catalogue.ts';
+import { makeKind } from '../src/catalogue.ts';
 import { analyzed } from '../src/core/analyzed.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Problem } from '../src/core/problem.ts';
@@ -125,8 +125,7 @@ async function checkText(run: Run, file: string, kind: Kind, { text, mark, inval
   const path = resolve(file);
   const workspace = run.project.workspaceOf(path);
   const options: DiagnoseOptions = {
-    severities: run.project.rules,
-    isKnownRule: (id) => ruleIds.has(id),
+    ...run.project.judged,
     fileName: basename(file),
     path,
     marked: mark !== '',

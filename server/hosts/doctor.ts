@@ -38,6 +38,7 @@ function settings({ file: path, said }: RunProject): string {
     ['kinds', said.kinds.map(([glob, kind]) => `${glob}: ${kind}`)],
     ['exclude', [...said.exclude]],
     ['ignore', said.ignore.map(([glob, rules]) => `${glob}: ${rules.join(', ')}`)],
+    ['custom', said.custom.map(({ id, kind, path }) => `${id}: ${kind} /${path.join('/')}`)],
   ];
   const inForce = rows.filter(([, values]) => values.length > 0);
   return [

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { makeKind } from '../src/catalogue.ts';
 import { analyze } from '../src/core/analyze.ts';
 import type { Problem } from '../src/core/problem.ts';
-import { diagnose } from '../src/features/diagnose.ts';
-import { ignoredRules, isExcluded, noProject, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
+import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
+import { ignoredRules, isExcluded, judgedIn, noProject, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
 import { isPlainFile, readPlain } from './plain.ts';
 
 /** What the project file says in a run of the command line. */
@@ -17,7 +17,7 @@ export type RunProject = {
   workspaceOf(file: string): string | undefined;
   /** The errors in a project file that was named, in words. One that is only found is checked as any file. */
   readonly faults: readonly string[];
-  readonly rules: Project['rules'];
+  readonly judged: DiagnoseOptions;
   isExcluded(file: string): boolean;
   kindOf(file: string): string | undefined;
   /** The rules that the project ignores in a file. */
@@ -42,19 +42,19 @@ export async function projectOf(named: string | undefined): Promise<RunProject> 
       said: noProject,
       faults: [],
       workspaceOf,
-      rules: {},
+      judged: judgedIn(noProject),
       isExcluded: () => false,
       kindOf: () => undefined,
       ignoredRules: () => [],
       withoutIgnored: (_, problems) => problems,
     };
-  const project = readProject(text, uriOf(folder));
+  const project = readProject(text, uriOf(folder), uriOf(found ?? folder));
   return {
     file: found,
     said: project,
     faults: named === undefined ? [] : await faultsOf(text),
     workspaceOf,
-    rules: project.rules,
+    judged: judgedIn(project),
     isExcluded: (file) => isExcluded(project, uriOf(file)),
     kindOf: (file) => projectKindOf(project, uriOf(file)),
     ignoredRules: (file) => ignoredRules(project, uriOf(file)),

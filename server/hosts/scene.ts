@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal, type Scene } from '../src/agent/tool.ts';
-import { makeKind, ruleIds } from '../src/catalogue.ts';
+import { makeKind } from '../src/catalogue.ts';
 import { code } from '../src/core/words.ts';
-import { noProject, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
+import { judgedIn, noProject, type Project, projectFiles, projectKindOf, readProject, withoutIgnored } from '../src/project.ts';
 import { aroundNow } from './around.ts';
 import { data } from './data.ts';
 import { decode } from './files.ts';
@@ -25,8 +25,7 @@ export const sceneIn = (roots: readonly Root[]): Scene => ({
       name: path,
       text: textOf(path, real),
       ...(kind === undefined ? {} : { kind }),
-      judge: async (_, ask) =>
-        ask({ severities: project.rules, isKnownRule: (id) => ruleIds.has(id), fileName: basename(real), path: real, around: aroundNow(real, root) }),
+      judge: async (_, ask) => ask({ ...judgedIn(project), fileName: basename(real), path: real, around: aroundNow(real, root) }),
       kept: (problems) => withoutIgnored(project, uri, problems),
     };
   },
@@ -52,5 +51,5 @@ async function projectIn(root: string): Promise<Project> {
   const file = projectFiles.map((name) => join(root, name)).find(isPlainFile);
   if (file === undefined) return noProject;
   await makeKind('project');
-  return readProject(readPlain(file).toString(), pathToFileURL(root).href);
+  return readProject(readPlain(file).toString(), pathToFileURL(root).href, pathToFileURL(file).href);
 }

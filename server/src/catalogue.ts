@@ -5,6 +5,7 @@ import { fileKinds } from './kinds/index.ts';
 import { noteFiles } from './kinds/note/files.ts';
 import { ruleIds as noteRules } from './kinds/note/rule-ids.ts';
 import { projectFile } from './kinds/project/files.ts';
+import { ruleIds as projectRules } from './kinds/project/rule-ids.ts';
 import { notes } from './notes/index.ts';
 import type { Library } from './notes/links.ts';
 import { problemPages } from './problems/index.ts';
@@ -23,7 +24,7 @@ const ownKinds: readonly ListedKind[] = [
   {
     id: 'project',
     files: projectFile,
-    ruleIds: [],
+    ruleIds: projectRules,
     make: async () =>
       (await import('./kinds/project/kind.ts')).projectKind(
         [...ruleIds].filter((id) => !id.startsWith('project/')),

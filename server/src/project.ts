@@ -1,10 +1,12 @@
-import { kindOf } from './catalogue.ts';
+import { kindOf, ruleIds } from './catalogue.ts';
 import { analyze } from './core/analyze.ts';
 import { type Fact, select } from './core/fact.ts';
 import { matchesGlob } from './core/glob.ts';
 import type { Problem, Severity } from './core/problem.ts';
-import { relativePath } from './core/uri.ts';
-import type { Severities } from './features/diagnose.ts';
+import { join, relativePath } from './core/uri.ts';
+import type { CustomRule } from './features/custom.ts';
+import type { DiagnoseOptions, Severities } from './features/diagnose.ts';
+import { customRules } from './project-rules.ts';
 
 /** What `aws-devops-notes.yaml` says of the files below its folder. Globs count from there. */
 export type Project = {
@@ -14,18 +16,20 @@ export type Project = {
   readonly exclude: readonly string[];
   readonly kinds: readonly (readonly [glob: string, kind: string])[];
   readonly ignore: readonly (readonly [glob: string, rules: readonly string[]])[];
+  /** Rules of its own. */
+  readonly custom: readonly CustomRule[];
 };
 
 /** The names of the project file, the one that counts first. */
 export const projectFiles = ['aws-devops-notes.yaml', 'aws-devops-notes.yml'];
 
-export const noProject: Project = { folder: '', rules: {}, exclude: [], kinds: [], ignore: [] };
+export const noProject: Project = { folder: '', rules: {}, exclude: [], kinds: [], ignore: [], custom: [] };
 
 /** Reads a project file. Total: what is wrong in it counts for nothing; its diagnostics say so. */
-export function readProject(text: string, folder: string): Project {
+export function readProject(text: string, folder: string, file = join(folder, projectFiles[0] ?? '') ?? folder): Project {
   const kind = kindOf('project');
   if (!kind) return noProject;
-  const { root } = analyze(text, kind);
+  const { root, lines } = analyze(text, kind);
   const scalar = ({ node }: Fact): string[] => (node.type === 'scalar' && node.text !== '' ? [node.text] : []);
   const pairs = (pointer: string): [string, string][] =>
     [...select(root, pointer)].flatMap((fact) => scalar(fact).map((value): [string, string] => [String(fact.segment), value]));
@@ -36,8 +40,16 @@ export function readProject(text: string, folder: string): Project {
     exclude: [...select(root, '/exclude/*')].flatMap(scalar),
     kinds: pairs('/kinds/*'),
     ignore: [...select(root, '/ignore/*')].map((fact): [string, string[]] => [String(fact.segment), ruleList(fact)]),
+    custom: customRules(root, lines, file),
   };
 }
+
+/** How files are judged in a project, and by whoever says more of severities. */
+export const judgedIn = ({ rules, custom }: Pick<Project, 'rules' | 'custom'>, severities: Severities = {}): DiagnoseOptions => ({
+  severities: { ...rules, ...severities },
+  isKnownRule: (id) => ruleIds.has(id) || custom.some((rule) => rule.id === id),
+  custom,
+});
 
 export const isSeverity = (text: unknown): text is Severity | 'off' =>
   typeof text === 'string' && ['off', 'hint', 'information', 'warning', 'error'].includes(text);

@@ -370,6 +370,27 @@ describe('the command line', () => {
       assert.match(run(['check', 'buildspec.yml'], undefined, 'legacy').out, /no problems/, 'found from a folder below');
     });
 
+    it('has rules of its own, in every report', () => {
+      write(
+        'aws-devops-notes.yaml',
+        `custom:
+  - { id: stage, kind: buildspec, pointer: /env/variables/STAGE, present: true, severity: error, message: Name the stage., link: https://example.com/x }
+  - { id: tools, kind: buildspec, pointer: /phases/*/commands/*, pattern: '^(?:npm|make)( |$)', message: Use npm or make. }
+`,
+      );
+      write('buildspec.yml', good.replace('make', 'make, mvn package'));
+      const { code, out } = run(['check', 'buildspec.yml']);
+      assert.equal(code, 1);
+      assert.match(out, /^buildspec\.yml:1:1: error: Name the stage\. \(from this project’s rules\) \[custom\/stage\]$/m);
+      assert.match(out, /^buildspec\.yml:4:22: warning: Use npm or make\. .* \[custom\/tools\]$/m);
+      const sarif = run(['check', '--format', 'sarif', 'buildspec.yml']).out;
+      assert.deepEqual(sarifFaults(JSON.parse(sarif)), []);
+      assert.match(sarif, /"helpUri": "https:\/\/example\.com\/x"/);
+      assert.match(run(['explain', 'custom/tools']).out, /^# custom\/tools\n\nUse npm or make/);
+      write('aws-devops-notes.yaml', `rules: { custom/stage: off }\nignore: { '*.yml': custom/tools }\n${read('aws-devops-notes.yaml')}`);
+      assert.equal(run(['check', '--max-warnings', '0', '.']).code, 0);
+    });
+
     it('is the one that --config names', () => {
       write('buildspec.yml', wrong);
       write('config/ours.yaml', 'rules:\n  buildspec/unknown-key: off\n');

@@ -61,6 +61,18 @@ for (const [protocol, negotiation] of [
       rmSync(folder, { recursive: true, force: true });
     });
 
+    it('has the rules of a project', async () => {
+      const [project, file] = [join(shop, 'aws-devops-notes.yaml'), join(shop, 'appspec.yml')];
+      const before = readFileSync(project, 'utf8');
+      writeFileSync(project, `${before}custom:\n  - { id: linux, kind: appspec, pointer: /os, one-of: [linux], message: We have no Windows. }\n`);
+      writeFileSync(file, 'version: 0.0\nos: windows\n');
+      const { text } = await at.ask('check_file', { path: 'appspec.yml' });
+      assert.match(text, /2:5.*We have no Windows\. \(from this project’s rules\)/);
+      assert.match((await at.ask('explain_rule', { rule: 'custom/linux' })).text, /is a rule of the project’s own/);
+      writeFileSync(project, before);
+      rmSync(file);
+    });
+
     it('speaks it', () => assert.equal(at.client.getNegotiatedProtocolVersion(), protocol));
 
     it('has its tools, each with a schema, and changes nothing', async () => {

@@ -319,6 +319,31 @@ Outputs:
     assert.equal(await severity(), 3, 'the open editor wins over the disk');
   });
 
+  it('has the rules of a project, which lead to their page or to their place in its file', async () => {
+    const rule = (name: string, more: string): string =>
+      `  - { id: ${name}, kind: buildspec, pointer: /env/variables/STAGE, message: As we agreed., ${more} }\n`;
+    write(
+      'aws-devops-notes.yaml',
+      `custom:\n${rule('there', 'absent: true, link: https://example.com/x')}${rule('form', "pattern: '^p(?:rod)$', severity: error")}`,
+    );
+    await start();
+    const uri = open('buildspec.yml', 'version: 0.2\nenv:\n  variables: {STAGE: test}\nphases:\n  build:\n    commands: [make]\n');
+    const found = async (): Promise<Diagnostic[]> =>
+      (await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items;
+    assert.deepEqual(
+      (await found()).map(({ code, severity, message, codeDescription }) => [code, severity, message, codeDescription?.href]),
+      [
+        ['custom/there', 2, 'As we agreed. (from this project’s rules)', 'https://example.com/x'],
+        ['custom/form', 1, 'As we agreed. (from this project’s rules)', `${uriOf('aws-devops-notes.yaml')}#L3`],
+      ],
+    );
+    const page = await client.request<{ markdown: string } | null>('awsDevopsNotes/page', { id: 'custom/there' });
+    assert.match(page?.markdown ?? '', /^# custom\/there\n\nAs we agreed/);
+    const project = open('aws-devops-notes.yaml', 'custom:\n');
+    client.notify('textDocument/didChange', { textDocument: { uri: project, version: 2 }, contentChanges: [{ text: 'custom: []\n' }] });
+    assert.deepEqual(await found(), [], 'at once when the file changes');
+  });
+
   it('checks the project file itself', async () => {
     await start();
     const uri = open('aws-devops-notes.yaml', 'rules:\n  buildspec/unknwon-key: off\n  syntax/tab: loud\nkinds:\n  a.yml: buildspek\n');

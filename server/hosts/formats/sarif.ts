@@ -18,6 +18,7 @@ import { partsBelow, regionOf, repositoryRoot } from './place.ts';
 /** SARIF, the format of code scanning. Source: OASIS, SARIF 2.1.0 with errata 01, checked 2026-11-23. */
 export async function asSarif({ files, failures }: Report): Promise<string> {
   const root = repositoryRoot();
+  const links = new Map(files.flatMap(({ problems }) => problems.map(({ rule, link }) => [rule, link])));
   const rules = [...new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)))];
   const run = {
     tool: {
@@ -25,7 +26,7 @@ export async function asSarif({ files, failures }: Report): Promise<string> {
         name: manifest.displayName,
         semanticVersion: manifest.version,
         informationUri: manifest.repository.url.replace(/\.git$/, ''),
-        rules: await Promise.all(rules.map(descriptorOf)),
+        rules: await Promise.all(rules.map((id) => descriptorOf(id, links.get(id)))),
       },
     },
     columnKind: 'utf16CodeUnits',
@@ -48,9 +49,9 @@ const SOURCE_ROOT = '%SRCROOT%';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
-async function descriptorOf(id: string): Promise<unknown> {
+async function descriptorOf(id: string, link: string | undefined): Promise<unknown> {
   const page = await wordsOf(builtFiles).rule(id);
-  if (!page) return { id };
+  if (!page) return { id, ...(link?.startsWith('https:') ? { helpUri: link } : {}) };
   // Links to notes lead nowhere outside of an editor.
   const markdown = page.markdown.replace(/\[([^[\]]*)\]\(note:[^()]*\)/g, '$1');
   return {

@@ -3,6 +3,7 @@ import { fileNames } from '../core/recognize.ts';
 import { code, nearest } from '../core/words.ts';
 import { explainKey } from '../features/explain.ts';
 import { hover, hoverWords } from '../features/hover.ts';
+import { projectFiles } from '../project.ts';
 import { wordsOf } from '../words.ts';
 import { kindNamed, offsetAt, targetOf, targetProperties } from './target.ts';
 import { Refusal, tool } from './tool.ts';
@@ -44,6 +45,9 @@ export const explainKeyTool = tool(
   },
 );
 
+/** How the ids of a project's own rules begin. */
+const OWN = 'custom/';
+
 export const explainRule = tool(
   {
     name: 'explain_rule',
@@ -59,6 +63,8 @@ export const explainRule = tool(
   async ({ built }, { rule = '' }) => {
     const page = ruleIds.has(rule) ? await wordsOf(built).rule(rule) : undefined;
     if (page) return `${page.markdown}\n\nTo silence it on one line: \`# aws-devops-notes: ignore ${rule}\``;
+    if (rule.startsWith(OWN))
+      throw new Refusal(`${code(rule)} is a rule of the project’s own: its message says what is wrong, and \`custom\` in ${projectFiles[0]} has the rule.`);
     const meant = nearest(rule, [...ruleIds]);
     throw new Refusal(
       `There is no rule ${code(rule)}. ${meant === undefined ? 'Rules are named like `buildspec/plaintext-secret`.' : `Did you mean ${code(meant)}?`}`,

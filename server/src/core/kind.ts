@@ -26,6 +26,8 @@ export type Kind = {
   /** Data that what stands in a file makes needed, by name; asked again when more of it has come. The walk doesn't look at it. */
   readonly asks?: (root: Fact, data: Data) => readonly string[];
   readonly schema: Schema;
+  /** A key that may stand around the whole of a file or not: what is said of one form counts for the other. */
+  readonly wrapper?: string;
   /** Its schemas in values of other files that say more of what stands there, by the name that those use (`Inside.as`). */
   readonly schemas?: Readonly<Record<string, Schema>>;
   /** A sort of its files with a name and a schema of its own, for who wants to have that described alone. */
@@ -66,8 +68,8 @@ export type Kind = {
   readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby & { readonly data: Data }) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
-  /** More about a key by what stands elsewhere in the file, as Markdown: what it comes to, whom it reaches. */
-  readonly explainKey?: (key: Fact, at: Pick<OfferAt, 'root' | 'text'>) => string | undefined;
+  /** More about a key by what stands elsewhere in the file, as Markdown: what it comes to, whom it reaches; `now` is the time, in milliseconds, where somebody asks at one. */
+  readonly explainKey?: (key: Fact, at: Pick<OfferAt, 'root' | 'text'> & { readonly now: number | undefined }) => string | undefined;
   /** Where what is named at an offset stands in another file. */
   readonly elsewhere?: (at: OfferAt & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */

@@ -1,6 +1,7 @@
 import { parseFrontMatter } from './front-matter.ts';
 import { parseGroovy } from './groovy/parse.ts';
 import { parseIni } from './ini/parse.ts';
+import { withoutComments } from './json/comments.ts';
 import { parseJson } from './json/parse.ts';
 import { parsePairs, parseWhole } from './pairs.ts';
 import type { Parsed } from './parsed.ts';
@@ -9,10 +10,10 @@ import { parseToml } from './toml/parse.ts';
 import { parseYaml } from './yaml/parse.ts';
 
 /**
- * What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; `toml` takes YAML too, for tools that read both; of `markdown` only the front matter is read;
+ * What the service itself reads the file as: `yaml` takes JSON too, `json` takes nothing else; `commented-json` is JSON with `//` and `/* *\/`; `toml` takes YAML too, for tools that read both; of `markdown` only the front matter is read;
  * `pairs` are lines of a name and a text; of `whole` nothing is known but the whole.
  */
-export type Reader = 'yaml' | 'json' | 'ini' | 'toml' | 'markdown' | 'pairs' | 'whole' | GroovyReader;
+export type Reader = 'yaml' | 'json' | 'commented-json' | 'ini' | 'toml' | 'markdown' | 'pairs' | 'whole' | GroovyReader;
 
 /** In a script the schema says what is a map, a list, a statement. */
 type GroovyReader = { readonly groovy: Schema };
@@ -27,6 +28,10 @@ export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
   if (reader === 'pairs') return parsePairs(text);
   if (reader === 'whole') return parseWhole(text);
   if (reader === 'json') return parseJson(text, {}, earlier?.earlierJson);
+  if (reader === 'commented-json') {
+    const plain = withoutComments(text);
+    if (startsLikeJson(plain)) return parseJson(plain, {}, earlier?.earlierJson);
+  }
   if (reader === 'ini') return parseIni(text);
   if (reader === 'toml' && !startsLikeYaml(text)) return parseToml(text);
   if (!startsLikeJson(text)) return parseYaml(text, earlier?.earlier);

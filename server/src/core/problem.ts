@@ -30,6 +30,8 @@ export type Problem = Span & {
   /** How an editor shows it besides the squiggle. */
   readonly tag?: 'deprecated' | 'unnecessary';
   readonly related?: readonly (Span & { readonly message: string })[];
+  /** Where its ID leads, if not to the page of a rule of ours. */
+  readonly link?: string;
   /** What comes of it: faults of the syntax that begin in there are not shown beside it. */
   readonly explains?: Span;
   /** The token whose typing may cause this problem for a moment: it waits while the cursor is in there. */

@@ -58,6 +58,30 @@ export const reaches = (pointer: string, path: readonly string[]): boolean => {
 export const hasKeyAt = ({ schema, tables }: { readonly schema: Schema; readonly tables?: unknown }, pointer: string): boolean =>
   [...keysOf(schema)].some(({ path, key }) => reaches(pointer, path) || (tables !== undefined && isOpen(key) && isBelow(pointer, path)));
 
+/** Whether something can stand at a path below a value: a key or item that its schema knows, or anything where names are the author's own. */
+export function mayHave(schema: Schema, [first, ...rest]: readonly string[]): boolean {
+  if (first === undefined || schema.type === 'any' || schema.type === 'choice') return true;
+  const below = (each: Schema): boolean => mayHave(each, rest);
+  switch (schema.type) {
+    case 'object': {
+      const { keys, named = [], others } = schema;
+      if (Object.hasOwn(keys, first)) return below((keys[first] as Key).schema);
+      if (first === '*') return others === 'fine' || [...Object.values(keys), ...named.map(({ each }) => each)].some((key) => below(key.schema));
+      return others === 'fine' || named.some(({ matches, each }) => new RegExp(matches).test(first) && below(each.schema));
+    }
+    case 'map':
+      return [schema.each, ...(schema.named ?? []).map(({ each }) => each)].some((key) => below(key.schema));
+    case 'list':
+      return (first === '*' || /^\d+$/.test(first)) && [schema.of, ...(schema.items ?? [])].some(below);
+    case 'cases':
+      return [...schema.cases.map(({ use }) => use), ...(schema.otherwise ? [schema.otherwise] : [])].some((each) => mayHave(each, [first, ...rest]));
+    case 'either':
+      return schema.of.some((each) => mayHave(each, [first, ...rest]));
+    default:
+      return false;
+  }
+}
+
 const isOpen = ({ schema }: Key): boolean => schema.type === 'any' || schema.type === 'choice';
 
 function isBelow(pointer: string, path: readonly string[]): boolean {

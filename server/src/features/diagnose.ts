@@ -7,6 +7,7 @@ import { contains } from '../core/node.ts';
 import { type Fix, lighter, type Problem, type Severity, suggestedUnless } from '../core/problem.ts';
 import { isGenerated } from '../core/recognize.ts';
 import { code } from '../core/words.ts';
+import { type CustomRule, judgeCustom } from './custom.ts';
 import { judge, type Surroundings } from './judge.ts';
 
 /** What a user wants of a rule, by its id. */
@@ -16,6 +17,8 @@ export type DiagnoseOptions = Surroundings & {
   readonly severities?: Severities;
   /** All ids there are, to tell a suppression of something unknown. */
   readonly isKnownRule?: (id: string) => boolean;
+  /** Rules of the project's own. */
+  readonly custom?: readonly CustomRule[];
   /** The path or URI of the file, as far as it has one. */
   readonly path?: string;
 };
@@ -46,13 +49,14 @@ const nothing: Suppressions = { ids: new Map(), named: [] };
 
 /** The problems of a text or of a part of one, without those that are ignored. */
 function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppressions): Problem[] {
-  const { severities = {}, isKnownRule = () => true } = options;
+  const { severities = {}, isKnownRule = () => true, custom = [] } = options;
   const judged = [...analysis.problems];
-  judged.push(...judge(analysis, options, (rule) => severities[rule] !== 'off'));
+  judged.push(...judge(analysis, options, (rule) => severities[rule] !== 'off'), ...judgeCustom(analysis, custom));
+  const wanted = wishes(options);
   const starts = new Set(judged.map(({ start }) => start));
   // Where the files of such a text lie is not known; a part of this file has the same around it. Neither has a name.
   for (const inner of analysis.inners)
-    if (inner.isKnown && !isClean(inner, severities)) {
+    if (inner.isKnown && !isClean(inner, wanted)) {
       // Of a value that both schemas know, that of the file has spoken.
       const spoken = (start: number): boolean => !inner.isText && starts.has(start);
       // What is no text of its own stands in the lines of this one, whose comments count for both.
@@ -61,10 +65,10 @@ function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppr
         asked = true;
       });
       const inside = inner.isText
-        ? allProblems(inner.analysis, { severities, isKnownRule })
-        : problemsIn(inner.analysis, { severities, isKnownRule, around }, nothing);
+        ? allProblems(inner.analysis, { severities, isKnownRule, custom })
+        : problemsIn(inner.analysis, { severities, isKnownRule, custom, around }, nothing);
       // What depends on other files is asked again.
-      if (inside.length === 0 && !asked) setClean(inner, severities);
+      if (inside.length === 0 && !asked) setClean(inner, wanted);
       for (const problem of inside)
         if (!spoken(problem.start) && (inner.isText || isOfText(problem) || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
     }
@@ -97,9 +101,9 @@ function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppr
 
 /** Values of which it is known that nothing is wrong in them, with what users want of rules. A value that changes is another one. */
 const clean = new WeakMap<Fact, string>();
-const wishes = (severities: Severities): string => JSON.stringify(severities);
-const isClean = ({ fact }: Inner, severities: Severities): boolean => clean.get(fact) === wishes(severities);
-const setClean = ({ fact }: Inner, severities: Severities): void => void clean.set(fact, wishes(severities));
+const wishes = ({ severities = {}, custom = [] }: DiagnoseOptions): string => JSON.stringify([severities, custom]);
+const isClean = ({ fact }: Inner, wanted: string): boolean => clean.get(fact) === wanted;
+const setClean = ({ fact }: Inner, wanted: string): void => void clean.set(fact, wanted);
 
 const ranksOf = new WeakMap<Kind, ReadonlyMap<string, number>>();
 

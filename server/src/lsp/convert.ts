@@ -28,7 +28,7 @@ export const editsOf = (analysis: Analysis, edits: readonly TextEdit[]): { range
 export type Shows = Pick<Abilities, 'relatedPlaces' | 'tags'> & { readonly page?: (rule: string) => string | undefined };
 
 export function diagnosticOf(can: Shows, analysis: Analysis, uri: string, problem: Problem): Diagnostic {
-  const page = can.page?.(problem.rule);
+  const page = problem.link ?? can.page?.(problem.rule);
   return {
     range: rangeOf(analysis, problem),
     severity: severityCodes[problem.severity],

@@ -1,5 +1,4 @@
 import { type Diagnostic, DiagnosticRefreshRequest, PublishDiagnosticsNotification } from 'vscode-languageserver';
-import { ruleIds } from '../catalogue.ts';
 import type { Analysis } from '../core/analyze.ts';
 import type { Around } from '../core/around.ts';
 import { contains } from '../core/node.ts';
@@ -7,7 +6,7 @@ import type { Problem } from '../core/problem.ts';
 import { nameOf } from '../core/uri.ts';
 import type { Documents, OpenDocument } from '../documents.ts';
 import { allProblems, atMost, type DiagnoseOptions } from '../features/diagnose.ts';
-import { isExcluded, type Project, withoutIgnored } from '../project.ts';
+import { isExcluded, judgedIn, type Project, withoutIgnored } from '../project.ts';
 import type { Client } from './client.ts';
 import { diagnosticOf, type Shows } from './convert.ts';
 import type { Net } from './net.ts';
@@ -56,7 +55,7 @@ export function diagnostics({ client, shows, settings, around, documents, after,
 
   async function judging(uri: string): Promise<{ project: Project; optionsFor: (analysis: Analysis) => DiagnoseOptions | undefined }> {
     const [{ severities, unjudged }, project] = await Promise.all([settings.wishes(uri), settings.project(uri)]);
-    const options = { severities: { ...project.rules, ...severities }, isKnownRule: (id: string) => ruleIds.has(id), fileName: nameOf(uri), path: uri };
+    const options = { ...judgedIn(project, severities), fileName: nameOf(uri), path: uri };
     const isOut = isExcluded(project, uri);
     return { project, optionsFor: ({ kind }) => (isOut || unjudged.includes(kind.id) ? undefined : options) };
   }

@@ -32,6 +32,8 @@ export type Host = {
   readonly world: World;
   /** What the build wrote, where it lies beside the server; elsewhere the client reads it. */
   readonly built?: BuiltFiles;
+  /** The place of something without links, where links can be seen. */
+  readonly realPlace?: (uri: string) => Promise<string | undefined>;
   /** The address of a rule's page, for clients that open it in a browser. */
   readonly page?: (rule: string) => string;
 };
@@ -48,6 +50,10 @@ export type Session = {
   readonly answers: Answers;
   readonly workspace: Workspace;
   readonly words: Words;
+  /** What the build wrote. */
+  readonly built: BuiltFiles;
+  /** The place of something without links; `undefined` where that can't be known. */
+  readonly realPlace: (uri: string) => Promise<string | undefined>;
   /** What texts ask for, such as the types of a service. */
   readonly data: Store;
   /** Waits until kinds and data are there, but no longer than somebody waits for an answer. */
@@ -115,7 +121,14 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
   const settleAgain = (uris: readonly string[]): void => {
     for (const uri of uris) net.run('Reading the project file', () => settle(uri).then(() => refresh(uri)));
   };
-  const settings = settingsOf({ client, world, after, folders: foldersIn(params), onNews: () => settleAgain(documents.all().map(({ uri }) => uri)) });
+  const settings = settingsOf({
+    client,
+    world,
+    load: data.load,
+    after,
+    folders: foldersIn(params),
+    onNews: () => settleAgain(documents.all().map(({ uri }) => uri)),
+  });
   const answered = answers(world, (uris) => net.run('News of files', () => uris.forEach(refresh)));
   const around = (uri: string): Around => answered.around(uri, settings.folderOf(uri));
   const settled: Session['settled'] = (uri, ask) => answered.settled(uri, ask, () => pause(after, patience.answer));
@@ -144,6 +157,8 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
     answers: answered,
     workspace,
     words: wordsOf(files),
+    built: files,
+    realPlace: host.realPlace ?? (async () => undefined),
     data,
     async ready(uri) {
       const made = documents.making(uri);

@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { ConfigurationRequest } from 'vscode-languageserver';
 import { makeKind } from '../catalogue.ts';
+import { EXPRESSIONS } from '../core/expressions.ts';
 import { isWithin, join, normalUri } from '../core/uri.ts';
 import type { Severities } from '../features/diagnose.ts';
 import { isSeverity, noProject, type Project, projectFiles, readProject } from '../project.ts';
@@ -37,6 +38,8 @@ export type Settings = {
 type Needs = {
   readonly client: Client;
   readonly world: World;
+  /** Loads data of these names. */
+  readonly load: (names: readonly string[]) => Promise<void>;
   readonly after: After;
   readonly folders: readonly string[];
   /** An answer came that was no longer waited for. */
@@ -45,7 +48,7 @@ type Needs = {
 
 const SECTION = 'awsDevopsNotes';
 
-export function settingsOf({ client, world, after, folders: first, onNews }: Needs): Settings {
+export function settingsOf({ client, world, load, after, folders: first, onNews }: Needs): Settings {
   const folders = new Set(first);
   /** What a client sent of its own accord: the only way to the settings of one that can't be asked. */
   let pushed: Wishes | undefined = wishesIn(client.options);
@@ -79,7 +82,10 @@ export function settingsOf({ client, world, after, folders: first, onNews }: Nee
       const text = uri === undefined ? undefined : await world.read(uri);
       if (text === undefined) continue;
       await makeKind('project');
-      return readProject(text, folder);
+      const project = readProject(text, folder, uri);
+      // Its patterns are run by what texts ask for like data.
+      if (project.custom.some(({ condition }) => condition.is === 'pattern')) await load([EXPRESSIONS]);
+      return project;
     }
     return noProject;
   }

@@ -60,6 +60,7 @@ export const codepipeline: Kind = {
   files: codepipelineFiles,
   reader: 'yaml',
   schema,
+  wrapper: 'pipeline',
   tables: { actions, types: actionTypes, rules: conditionRule },
   isComputed,
   diagrams,
