@@ -20,6 +20,7 @@ for (const project of ['.', 'client', 'client/webview', 'server/hosts', 'test'])
 run('dead code', ['node_modules/knip/bin/knip.js']);
 
 await import('../server/build/hook.ts');
+const { manifestOf, stringsOf } = await import('../server/build/manifest.ts');
 const { readmeOf, rulesReference } = await import('../server/build/reference.ts');
 const { notice } = await import('./notice.ts');
 const { slowExpressions } = await import('./expressions.ts');
@@ -36,6 +37,8 @@ for (const path of globSync('*.md')) for (const sentence of repeatedLines(path, 
 
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],
+  ['package.json', manifestOf(readFileSync('package.json', 'utf8'))],
+  ['package.nls.json', stringsOf(readFileSync('package.nls.json', 'utf8'))],
   ['NOTICE', await notice()],
   ['README.md', readmeOf(readFileSync('README.md', 'utf8'))],
 ];

@@ -38,6 +38,7 @@ const kinds: Record<string, string[]> = {
   'iam-policy': ['iam-policy'],
   imagedefinitions: ['imagedefinitions'],
   jenkinsfile: ['jenkinsfile'],
+  'kinesis-agent': ['kinesis-agent'],
   'ssm-document': ['ssm-document'],
   'patch-baseline': ['patch-baseline'],
 };

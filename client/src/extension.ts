@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Entry, Hit } from '../../server/src/notes/search.ts';
+import { agentTools } from './agent.ts';
 import { workspaceCheck } from './check.ts';
 import { commandIds } from './commands.ts';
 import { diagrams } from './diagram/diagram.ts';
@@ -90,6 +91,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     check,
     log,
     notes,
+    ...agentTools(context, client),
     ...pages(client, notes),
     ...topics(context, files, client, book, notes),
     sidebar,

@@ -1,11 +1,13 @@
 import type { ExtensionContext } from 'vscode';
 import { type Api, activateWith } from './extension.ts';
+import { mcpServer } from './mcp.ts';
 import { realPath } from './real-path.mjs';
 
 export { deactivate } from './extension.ts';
 
 /** The extension in a Node process: on the desktop, and on the far side of a remote window. */
 export function activate(context: ExtensionContext): Api {
+  context.subscriptions.push(mcpServer(context));
   return activateWith(
     context,
     async (options) => {

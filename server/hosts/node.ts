@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { serve } from '../src/lsp/serve.ts';
 import { disk } from './disk.ts';
+import { realPlace } from './real-place.ts';
 import { builtFiles, pageAddress } from './words.ts';
 
 // Each edit leaves something behind. V8 would give that ever more room before it tidies up: memory that others need, for little time.
@@ -28,6 +29,7 @@ serve(connection, {
   version: manifest.version,
   world: disk,
   built: builtFiles,
+  realPlace,
   page: pageAddress,
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);

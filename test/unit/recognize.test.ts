@@ -223,6 +223,19 @@ describe('a file is of a kind', () => {
     ['/w/a.json', '{"Name": "AWS-RunPatchBaseline", "Targets": [], "ScheduleExpression": "rate(1 day)"}', 'ssm-association'],
     ['/w/a.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "State": "ENABLED"}', undefined],
     ['/w/a.json', '{"DocumentName": "a", "Targets": [], "Parameters": {}}', undefined],
+    // Rules of EventBridge and their targets.
+    ['/w/r.json', '{"Name": "a", "EventPattern": "{}"}', 'eventbridge-rule'],
+    ['/w/r.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "EventBusName": "default"}', 'eventbridge-rule'],
+    ['/w/t.json', '{"Rule": "a", "Targets": []}', 'eventbridge-rule'],
+    ['/w/t.json', '[{"Id": "a", "Arn": "b", "InputPath": "$.detail"}]', 'eventbridge-rule'],
+    ['/w/t.json', '[{"Id": "a", "Arn": "b", "Name": "c"}]', undefined],
+    ['/w/s.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "Target": {}, "FlexibleTimeWindow": {}}', undefined],
+    // The Kinesis agent.
+    ['/etc/aws-kinesis/agent.json', '', 'kinesis-agent'],
+    ['/w/agent.json', '{"flows": [{"filePattern": "/a/*", "deliveryStream": "b"}]}', 'kinesis-agent'],
+    ['/w/kinesis/agent.json', '{"kinesis.endpoint": "", "flows": []}', 'kinesis-agent'],
+    ['/w/agent.json', '{"flows": [{"id": "a", "type": "tab"}]}', undefined],
+    ['/w/agent.json', '{"agent": {"metrics_collection_interval": 60}, "metrics": {}}', 'cloudwatch-agent'],
     // Event source mappings and aliases of Lambda.
     ['/w/m.json', '{"FunctionName": "a", "EventSourceArn": "b"}', 'lambda-event-source'],
     ['/w/a.json', '{"FunctionName": "a", "Name": "b", "FunctionVersion": "1"}', 'lambda-event-source'],
@@ -253,6 +266,17 @@ describe('a file is of a kind', () => {
     ['/w/dashboard.json', '{"title": "a", "widgets": [{"definition": {"type": "timeseries"}}], "layout_type": "ordered"}', undefined],
     ['/w/dashboard.json', '{"title": "a", "panels": [{"type": "text", "properties": {}}]}', undefined],
     ['/w/app.json', '{"name": "a", "widgets": [{"type": "text", "properties": {"label": "b"}}]}', undefined],
+    // Services of ECS.
+    ['/w/s.json', '{"serviceName": "a", "taskDefinition": "b", "desiredCount": 1}', 'ecs-service'],
+    ['/w/s.json', '{"service": "a", "cluster": "b", "desiredCount": 1}', 'ecs-service'],
+    ['/w/s.json', '{"service": "a", "provider": "b", "functions": {}}', undefined],
+    // Usage plans.
+    ['/w/p.json', '{"name": "a", "apiStages": []}', 'usage-plan'],
+    ['/w/p.json', '{"limit": 1, "period": "DAY"}', undefined],
+    // Scaling policies and targets.
+    ['/w/s.json', '{"TargetValue": 70, "PredefinedMetricSpecification": {}}', 'scaling-policy'],
+    ['/w/s.json', '{"ServiceNamespace": "ecs", "ResourceId": "a", "ScalableDimension": "b", "MinCapacity": 1}', 'scaling-policy'],
+    ['/w/s.json', '{"ServiceName": "a", "MinCapacity": 1, "MaxCapacity": 2}', undefined],
     // Lifecycle policies of ECR.
     ['/w/p.json', '{"rules": [{"rulePriority": 1, "selection": {}}]}', 'ecr-lifecycle'],
     ['/w/ecr-lifecycle-policy.json', '', 'ecr-lifecycle'],

@@ -54,6 +54,7 @@ States:
     Choices: [{ Variable: $.valid, BooleanEquals: true, Next: '\${Other}' }]
     Default: Answer
 `,
+  'kinesis-agent': 'flows:\n  - filePattern: /var/log/app.log\n    kinesisStream: app\n    dataProcessingOptions:\n      - optionName: SINGLELINE\n',
   'ecs-taskdef': 'family: web\nexecutionRoleArn: ecsTaskExecutionRole\ncontainerDefinitions:\n  -\n    name: web\n    image: nginx:1.27\n    memory: 128\n',
   jenkinsfile: "pipeline {\n  agent any\n  stages {\n    stage('Build') {\n      steps {\n        sh 'make'\n      }\n    }\n  }\n}\n",
   'eb-cron': 'version: 1\ncron:\n  - name: report\n    url: /tasks/report\n    schedule: 0 3 * * *\n',

@@ -310,11 +310,41 @@ containerDefinitions:
   "metrics": [[${value}, ${value}, ${value}, {"id": ${value}, "expression": ${value}}]], "annotations": {"horizontal": [{"value": ${value}, "color": ${value}}]}}},
   {"type": "log", "properties": {"query": ${value}, "region": ${value}}}, {"type": ${value}, "properties": {"markdown": ${value}}}]}
 `,
+  'ecs-service': (value) => `{"cluster": ${value}, "serviceName": ${value}, "taskDefinition": ${value}, "desiredCount": ${value}, "launchType": ${value},
+  "schedulingStrategy": ${value}, "loadBalancers": [{"targetGroupArn": ${value}, "containerName": ${value}, "containerPort": ${value}}],
+  "deploymentConfiguration": {"minimumHealthyPercent": ${value}, "maximumPercent": ${value}, "deploymentCircuitBreaker": {"enable": ${value}, "rollback": ${value}}},
+  "networkConfiguration": {"awsvpcConfiguration": {"subnets": [${value}], "assignPublicIp": ${value}}}, "deploymentController": {"type": ${value}}}
+`,
+  'scaling-policy': (
+    value,
+  ) => `{"PolicyName": ${value}, "ServiceNamespace": ${value}, "ResourceId": ${value}, "ScalableDimension": ${value}, "PolicyType": ${value},
+  "TargetTrackingScalingPolicyConfiguration": {"TargetValue": ${value}, "PredefinedMetricSpecification": {"PredefinedMetricType": ${value}}, "ScaleInCooldown": ${value}}}
+`,
+  'usage-plan': (
+    value,
+  ) => `{"name": ${value}, "apiStages": [{"apiId": ${value}, "stage": ${value}}], "throttle": {"rateLimit": ${value}, "burstLimit": ${value}},
+  "quota": {"limit": ${value}, "offset": ${value}, "period": ${value}}}
+`,
   'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
   "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
 `,
   'cloudtrail-selectors': (value) => `{"TrailName": ${value}, "EventSelectors": [{"ReadWriteType": ${value}, "IncludeManagementEvents": ${value},
   "DataResources": [{"Type": ${value}, "Values": [${value}]}], "ExcludeManagementEventSources": [${value}]}]}
+`,
+  'eventbridge-rule': (
+    value,
+  ) => `{"Rule": ${value}, "EventBusName": ${value}, "Targets": [{"Id": ${value}, "Arn": ${value}, "RoleArn": ${value}, "Input": ${value},
+  "RetryPolicy": {"MaximumRetryAttempts": ${value}, "MaximumEventAgeInSeconds": ${value}}, "DeadLetterConfig": {"Arn": ${value}},
+  "EcsParameters": {"TaskDefinitionArn": ${value}, "TaskCount": ${value}, "LaunchType": ${value}}}, {"Id": ${value}, "Arn": ${value},
+  "InputTransformer": {"InputPathsMap": {"a": ${value}}, "InputTemplate": ${value}}}]}
+`,
+  'kinesis-agent': (
+    value,
+  ) => `{"kinesis.endpoint": ${value}, "kinesis.region": ${value}, "cloudwatch.emitMetrics": ${value}, "checkpointTimeToLiveDays": ${value}, "flows": [
+  {"filePattern": ${value}, "kinesisStream": ${value}, "partitionKeyOption": ${value}, "initialPosition": ${value}, "maxBufferAgeMillis": ${value}},
+  {"filePattern": ${value}, "deliveryStream": ${value}, "multiLineStartPattern": ${value}, "aggregatedRecordSizeBytes": ${value}, "dataProcessingOptions": [
+    {"optionName": ${value}, "logFormat": ${value}}, {"optionName": "CSVTOJSON", "customFieldNames": [${value}], "delimiter": ${value}},
+    {"optionName": "LOGTOJSON", "logFormat": ${value}, "matchPattern": ${value}, "customFieldNames": [${value}]}]}]}
 `,
   'lambda-event-source': (
     value,

@@ -68,8 +68,8 @@ export type Kind = {
   readonly offerKeys?: (map: Fact, root: Fact, nearby: Nearby & { readonly data: Data }) => readonly Value[];
   /** What stands at an offset, where the file says more of it than the schema: a name, a function. */
   readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
-  /** More about a key by what stands elsewhere in the file, as Markdown: what it comes to, whom it reaches. */
-  readonly explainKey?: (key: Fact, at: Pick<OfferAt, 'root' | 'text'>) => string | undefined;
+  /** More about a key by what stands elsewhere in the file, as Markdown: what it comes to, whom it reaches; `now` is the time, in milliseconds, where somebody asks at one. */
+  readonly explainKey?: (key: Fact, at: Pick<OfferAt, 'root' | 'text'> & { readonly now: number | undefined }) => string | undefined;
   /** Where what is named at an offset stands in another file. */
   readonly elsewhere?: (at: OfferAt & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */

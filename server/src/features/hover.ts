@@ -22,9 +22,14 @@ export type Hover = {
 /** Makes the link to a section of a note, in the way of the editor at hand; `undefined` where there is none. */
 export type NoteLink = (note: string, section: string) => string | undefined;
 
-/** What the key, value or name at the offset is, as far as it need not be read. `own` are the notes of the user. */
-export const hover = (analysis: Analysis, offset: number, own: readonly NoteWords[] = [], nearby: Nearby = nothingNearby): Hover | undefined =>
-  explained(analysis, offset, own, nearby) ?? nameHover(analysis, offset) ?? placeHover(analysis, offset, own, nearby);
+/** What the key, value or name at the offset is, as far as it need not be read. `own` are the notes of the user, `now` is the time in milliseconds. */
+export const hover = (
+  analysis: Analysis,
+  offset: number,
+  own: readonly NoteWords[] = [],
+  nearby: Nearby = nothingNearby,
+  now: number | undefined = undefined,
+): Hover | undefined => explained(analysis, offset, own, nearby) ?? nameHover(analysis, offset) ?? placeHover(analysis, offset, own, now);
 
 /** What the kind says of the place, or the kind of what stands there. */
 function explained(analysis: Analysis, offset: number, own: readonly NoteWords[], nearby: Nearby): Hover | undefined {
@@ -41,14 +46,14 @@ function explained(analysis: Analysis, offset: number, own: readonly NoteWords[]
 }
 
 /** What the schema says of the place: that of another kind, if something of one stands there. */
-function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[], nearby: Nearby): Hover | undefined {
+function placeHover(analysis: Analysis, offset: number, own: readonly NoteWords[], now: number | undefined): Hover | undefined {
   const place = innerAt(analysis, offset);
-  if (!place) return keyHover(analysis, offset, own);
+  if (!place) return keyHover(analysis, offset, own, now);
   const { inner, offset: at } = place;
-  const said = placeHover(inner.analysis, at, own, nearby);
+  const said = placeHover(inner.analysis, at, own, now);
   const outward = said && outwardHover(analysis, offset, inner, said);
   if (outward) return outward;
-  return inner.isText ? undefined : keyHover(analysis, offset, own);
+  return inner.isText ? undefined : keyHover(analysis, offset, own, now);
 }
 
 /** What is said of something that stands in a file, there; not where the end of a text is that is made of several. */
@@ -61,7 +66,7 @@ function outwardHover(analysis: Analysis, offset: number, inner: Inner, said: Ho
   return { ...said, span, markdown: [inner.says(said.markdown), more].filter(Boolean).join('\n\n') };
 }
 
-function keyHover({ root, kind, text }: Analysis, offset: number, own: readonly NoteWords[]): Hover | undefined {
+function keyHover({ root, kind, text }: Analysis, offset: number, own: readonly NoteWords[], now: number | undefined): Hover | undefined {
   const found = factAt(root, offset);
   // Between the values of a map or list stands nothing to explain.
   if (found && !found.onKey && (isCollection(found.fact.node) || !contains(found.fact.node, offset))) return undefined;
@@ -71,7 +76,7 @@ function keyHover({ root, kind, text }: Analysis, offset: number, own: readonly 
   const value = found.onKey ? undefined : listedValue(found.fact);
   const words = value
     ? [`${code(value.value)} · value of ${code(fact.entry.key)}`, valueWords(value), '---', heading, fact.key.about]
-    : [heading, keyWords(fact.key), kind.explainKey?.(fact, { root, text })];
+    : [heading, keyWords(fact.key), kind.explainKey?.(fact, { root, text, now })];
   const span = found.onKey ? (keySpanAt(fact.entry, offset) ?? fact.entry.keySpan) : found.fact.node;
   const see = (value ?? fact.key).see;
   const claimed = sectionFor(kind.id, namesOf(fact), own);

@@ -67,10 +67,14 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { ruleIds as lifecycleRules } from './ecr-lifecycle/rule-ids.ts';
+import { serviceFiles } from './ecs-service/files.ts';
+import { ruleIds as serviceRules } from './ecs-service/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
+import { ruleFiles } from './eventbridge-rule/files.ts';
+import { ruleIds as eventRuleRules } from './eventbridge-rule/rule-ids.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
 import { ruleIds as filterPatternRules } from './filter-pattern/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -81,6 +85,8 @@ import { imageDetailFiles } from './imagedetail/files.ts';
 import { ruleIds as imageDetailRules } from './imagedetail/rule-ids.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
+import { kinesisAgentFiles } from './kinesis-agent/files.ts';
+import { ruleIds as kinesisAgentRules } from './kinesis-agent/rule-ids.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
 import { insightsFiles } from './logs-insights/files.ts';
@@ -95,6 +101,8 @@ import { rcpFiles } from './rcp/files.ts';
 import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
+import { scalingPolicyFiles } from './scaling-policy/files.ts';
+import { ruleIds as scalingPolicyRules } from './scaling-policy/rule-ids.ts';
 import { scpFiles } from './scp/files.ts';
 import { ruleIds as scpRules } from './scp/rule-ids.ts';
 import { associationFiles } from './ssm-association/files.ts';
@@ -103,6 +111,8 @@ import { documentFiles } from './ssm-document/files.ts';
 import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
 import { subscriptionFilterFiles } from './subscription-filter/files.ts';
 import { ruleIds as subscriptionFilterRules } from './subscription-filter/rule-ids.ts';
+import { usagePlanFiles } from './usage-plan/files.ts';
+import { ruleIds as usagePlanRules } from './usage-plan/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -241,6 +251,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./ecr-lifecycle/kind.ts')).ecrLifecycle,
   },
   {
+    id: 'ecs-service',
+    files: serviceFiles,
+    ruleIds: serviceRules,
+    make: async () => (await import('./ecs-service/kind.ts')).ecsService,
+  },
+  {
     id: 'ecs-taskdef',
     files: taskDefinitionFiles,
     ruleIds: taskDefinitionRules,
@@ -251,6 +267,12 @@ export const fileKinds: readonly ListedKind[] = [
     files: patternFiles,
     ruleIds: patternRules,
     make: async () => (await import('./eventbridge-pattern/kind.ts')).eventPattern,
+  },
+  {
+    id: 'eventbridge-rule',
+    files: ruleFiles,
+    ruleIds: eventRuleRules,
+    make: async () => (await import('./eventbridge-rule/kind.ts')).eventbridgeRule,
   },
   {
     id: 'filter-pattern',
@@ -270,6 +292,12 @@ export const fileKinds: readonly ListedKind[] = [
   },
   { id: 'imagedetail', files: imageDetailFiles, ruleIds: imageDetailRules, make: async () => (await import('./imagedetail/kind.ts')).imageDetail },
   { id: 'jenkinsfile', files: jenkinsfileFiles, ruleIds: jenkinsfileRules, make: async () => (await import('./jenkinsfile/kind.ts')).jenkinsfile },
+  {
+    id: 'kinesis-agent',
+    files: kinesisAgentFiles,
+    ruleIds: kinesisAgentRules,
+    make: async () => (await import('./kinesis-agent/kind.ts')).kinesisAgent,
+  },
   {
     id: 'lambda-event-source',
     files: eventSourceFiles,
@@ -296,6 +324,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
   },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
+  {
+    id: 'scaling-policy',
+    files: scalingPolicyFiles,
+    ruleIds: scalingPolicyRules,
+    make: async () => (await import('./scaling-policy/kind.ts')).scalingPolicy,
+  },
   { id: 'ssm-document', files: documentFiles, ruleIds: documentRules, make: async () => (await import('./ssm-document/kind.ts')).ssmDocument },
   {
     id: 'ssm-association',
@@ -303,6 +337,7 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: associationRules,
     make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
   },
+  { id: 'usage-plan', files: usagePlanFiles, ruleIds: usagePlanRules, make: async () => (await import('./usage-plan/kind.ts')).usagePlan },
   {
     id: 'subscription-filter',
     files: subscriptionFilterFiles,

@@ -33,13 +33,16 @@ import { procfileFiles } from './eb-procfile/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
+import { serviceFiles } from './ecs-service/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
+import { ruleFiles } from './eventbridge-rule/files.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
+import { kinesisAgentFiles } from './kinesis-agent/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { insightsFiles } from './logs-insights/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
@@ -49,10 +52,12 @@ import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
 import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
+import { scalingPolicyFiles } from './scaling-policy/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { subscriptionFilterFiles } from './subscription-filter/files.ts';
+import { usagePlanFiles } from './usage-plan/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -90,8 +95,10 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecr-lifecycle', files: lifecycleFiles },
+  { id: 'ecs-service', files: serviceFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
+  { id: 'eventbridge-rule', files: ruleFiles },
   { id: 'filter-pattern', files: filterPatternFiles },
   // Told from other policies first.
   { id: 'rcp', files: rcpFiles },
@@ -100,14 +107,17 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'imagedefinitions', files: imageDefinitionsFiles },
   { id: 'imagedetail', files: imageDetailFiles },
   { id: 'jenkinsfile', files: jenkinsfileFiles },
+  { id: 'kinesis-agent', files: kinesisAgentFiles },
   { id: 'lambda-event-source', files: eventSourceFiles },
   { id: 'logs-insights', files: insightsFiles },
   { id: 'maintenance-window', files: maintenanceWindowFiles },
   { id: 'metric-filter', files: metricFilterFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
+  { id: 'scaling-policy', files: scalingPolicyFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
+  { id: 'usage-plan', files: usagePlanFiles },
   { id: 'subscription-filter', files: subscriptionFilterFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },

@@ -39,8 +39,8 @@ const atFault = (time: string, span: Span): Fault | undefined =>
     : { ...span, says: 'is not a time. Expected one such as `at(2027-01-31T22:30:00)`, without a time zone.' };
 
 type Sort = { readonly name: string; readonly least: number; readonly most: number; readonly names?: readonly string[]; readonly marks: RegExp };
-const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+export const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+export const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 const sorts: readonly Sort[] = [
   { name: 'minute', least: 0, most: 59, marks: /^$/ },
@@ -82,45 +82,4 @@ function fits(part: string, { least, most, names = [], marks }: Sort): boolean {
     bounds.length <= 2 &&
     bounds.every((bound) => names.includes(bound.toUpperCase()) || (/^\d{1,4}$/.test(bound) && Number(bound) >= least && Number(bound) <= most))
   );
-}
-
-const clock = (hour: string, minute: string): string => `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
-
-/** What a schedule means, where a few words say it. */
-export function scheduleWords({ type, fields, fault }: Schedule): string | undefined {
-  if (fault) return undefined;
-  const [first, second = { text: '' }] = fields;
-  if (type === 'rate') return first?.text === '1' ? `every ${second.text}` : `every ${first?.text} ${second.text}`;
-  if (type === 'at') return `once, on ${first?.text.replace('T', ' at ')}`;
-  const [minute = '', hour = '', date = '', month = '', day = '', year = ''] = fields.slice(-6).map(({ text }) => text);
-  if (!/^\d+$/.test(minute) || !/^\d+(?:,\d+)*$/.test(hour) || month !== '*' || year !== '*') return undefined;
-  const when = dayWords(date, day);
-  return (
-    when &&
-    `${when} at ${hour
-      .split(',')
-      .map((each) => clock(each, minute))
-      .join(', ')}`
-  );
-}
-
-const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const dayName = (text: string): string | undefined => dayNames[/^\d$/.test(text) ? Number(text) - 1 : days.indexOf(text.toUpperCase())];
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
-
-function dayWords(date: string, day: string): string | undefined {
-  if (/^[*?]$/.test(date) && /^[*?]$/.test(day)) return 'every day';
-  if (date === 'L') return 'on the last day of each month';
-  if (/^\d+$/.test(date)) return `on day ${date} of each month`;
-  if (!/^[*?]$/.test(date)) return undefined;
-  const [, of = '', nth] = /^(\w{1,3})#([1-5])$/.exec(day) ?? [];
-  const [, last = ''] = /^(\w{1,3})L$/i.exec(day) ?? [];
-  const [name, from, to] = [day, of, last].map(dayName);
-  if (from && nth) return `on the ${ordinals[Number(nth) - 1]} ${from} of each month`;
-  if (to) return `on the last ${to} of each month`;
-  if (name) return `every ${name}`;
-  const range = day.split('-').map(dayName);
-  if (range.length === 2 && range[0] && range[1]) return `every day from ${range[0]} to ${range[1]}`;
-  const listed = day.split(',').map(dayName);
-  return listed.every((each) => each !== undefined) ? `every ${listed.join(', ')}` : undefined;
 }

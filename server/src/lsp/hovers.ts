@@ -20,7 +20,7 @@ export const hovers: MakeFeature = (session) => {
       request(HoverRequest.type, null, (params) =>
         session.at(params, async (analysis, offset, uri) => {
           const { ownNotes, words, after } = session;
-          const found = await session.nearby(uri, (nearby) => hover(analysis, offset, ownNotes, nearby));
+          const found = await session.nearby(uri, (nearby) => hover(analysis, offset, ownNotes, nearby, Date.now()));
           if (!found) return null;
           const whole = await within(after, patience.client, hoverWords(found, words, noteLink, ownNotes), found.markdown);
           return { contents: markup(whole, can.markdownHovers), range: rangeOf(analysis, found.span) };

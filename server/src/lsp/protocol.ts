@@ -56,6 +56,8 @@ export const toServer = {
   studied: 'awsDevopsNotes/studied',
   /** The cards in the text of a file of cards. */
   readCards: 'awsDevopsNotes/readCards',
+  /** What a tool for agents says. */
+  agent: 'awsDevopsNotes/agent',
 } as const;
 
 /** From the server to the client, about files. */
@@ -104,5 +106,7 @@ export type GradeFixAsked = { readonly card: Pick<Fix, 'kind' | 'rule' | 'fileNa
 export type GradeFixReply = FixGrade;
 export type StudiedAsked = { readonly uri: string };
 export type StudiedReply = Studied | null;
+/** The name of the tool, and what a model gave it. */
+export type AgentAsked = { readonly tool: string; readonly input: unknown };
 export type ReadCardsAsked = { readonly text: string };
 export type ReadCardsReply = readonly Card[];

@@ -1,5 +1,6 @@
 import { type Connection, ErrorCodes, RegistrationRequest, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import { actions } from './actions.ts';
+import { agent } from './agent.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
 import { configuration } from './configuration.ts';
@@ -32,6 +33,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 /** All that the server can do, one line each. */
 const features: readonly MakeFeature[] = [
   actions,
+  agent,
   check,
   completion,
   configuration,

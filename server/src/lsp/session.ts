@@ -32,6 +32,8 @@ export type Host = {
   readonly world: World;
   /** What the build wrote, where it lies beside the server; elsewhere the client reads it. */
   readonly built?: BuiltFiles;
+  /** The place of something without links, where links can be seen. */
+  readonly realPlace?: (uri: string) => Promise<string | undefined>;
   /** The address of a rule's page, for clients that open it in a browser. */
   readonly page?: (rule: string) => string;
 };
@@ -48,6 +50,10 @@ export type Session = {
   readonly answers: Answers;
   readonly workspace: Workspace;
   readonly words: Words;
+  /** What the build wrote. */
+  readonly built: BuiltFiles;
+  /** The place of something without links; `undefined` where that can't be known. */
+  readonly realPlace: (uri: string) => Promise<string | undefined>;
   /** What texts ask for, such as the types of a service. */
   readonly data: Store;
   /** Waits until kinds and data are there, but no longer than somebody waits for an answer. */
@@ -151,6 +157,8 @@ export function sessionOf(connection: Connection, host: Host, params: Initialize
     answers: answered,
     workspace,
     words: wordsOf(files),
+    built: files,
+    realPlace: host.realPlace ?? (async () => undefined),
     data,
     async ready(uri) {
       const made = documents.making(uri);

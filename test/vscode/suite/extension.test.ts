@@ -604,6 +604,21 @@ Outputs:
     assert.match(await hoverText(document.uri, 1, 2), /What to run, in four phases\./);
   });
 
+  it('gives language models its tools: on files of the workspace as they are open, and on texts', async () => {
+    const names = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('aws-devops-notes_'));
+    assert.equal(names.length, 9);
+    const ask = async (name: string, input: object): Promise<string> => {
+      const { content } = await vscode.lm.invokeTool(`aws-devops-notes_${name}`, { input, toolInvocationToken: undefined });
+      return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+    };
+    const { document } = await open('buildspec.yml');
+    assert.match(await ask('check_file', { path: document.uri.path }), /^8:7 error syntax\/alias-without-anchor/m);
+    assert.match(await ask('check_file', { text: bad, name: 'buildspec.yml' }), /Did you mean `commands`/);
+    assert.match(await ask('search_notes', { query: 'shard limit' }), /kinesis-data-streams#shards/);
+    const refused = await ask('check_file', { path: '/etc/passwd' }).catch((error: Error) => error.message);
+    assert.match(refused, /outside of the folders/);
+  });
+
   it('opens a note, and the page of a rule, in one reader', async () => {
     const label = (expected: string): Promise<string | undefined> =>
       until(

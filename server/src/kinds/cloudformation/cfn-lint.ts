@@ -49,7 +49,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['bad-value:key-alias', 'E1164 E3031'],
   ['bad-value:ipv4-block bad-value:ipv6-block', 'E1103 E3031'],
   ['bad-value:key-arn', 'E1157 E3031'],
-  ['bad-value:schedule', 'E3027'],
+  ['bad-value:schedule schedule', 'E3027'],
   ['bad-value:alias-domain', 'E3013 E3031'],
   ['bad-value:ephemeral-device', 'E3715 E3031'],
   ['bad-value:unique', 'E3037'],

@@ -1,6 +1,7 @@
 import snippets from '../../../../snippets/cloudformation.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { dataFor } from '../iam-policy/policy.ts';
+import { explainScheduleKey } from '../schedule-hover.ts';
 import { cfnLint } from './cfn-lint.ts';
 import { contentOf } from './content.ts';
 import { explain } from './explain.ts';
@@ -30,6 +31,7 @@ import { duplicateName } from './rules/duplicate-name.ts';
 import { dynamicReference } from './rules/dynamic-reference.ts';
 import { dynamicReferencePlace } from './rules/dynamic-reference-place.ts';
 import { endedService } from './rules/ended-service.ts';
+import { eventTarget } from './rules/event-target.ts';
 import { exportReference } from './rules/export-reference.ts';
 import { exposedSecret } from './rules/exposed-secret.ts';
 import { expressIntegration } from './rules/express-integration.ts';
@@ -102,11 +104,13 @@ import { samRequestModel } from './rules/sam-request-model.ts';
 import { samReservedTag } from './rules/sam-reserved-tag.ts';
 import { samSourceAccess } from './rules/sam-source-access.ts';
 import { samWebsocketRoute } from './rules/sam-websocket-route.ts';
+import { schedule } from './rules/schedule.ts';
 import { serviceToken } from './rules/service-token.ts';
 import { stackSet } from './rules/stack-set.ts';
 import { subnetBlocks } from './rules/subnet-blocks.ts';
 import { subscriptionFilters } from './rules/subscription-filters.ts';
 import { templateLimit } from './rules/template-limit.ts';
+import { trailBucket } from './rules/trail-bucket.ts';
 import { transformOrder } from './rules/transform-order.ts';
 import { undefinedCondition } from './rules/undefined-condition.ts';
 import { undefinedMapping } from './rules/undefined-mapping.ts';
@@ -153,7 +157,7 @@ export const cloudformation: Kind = {
   offer,
   offerKeys,
   explain,
-  explainKey,
+  explainKey: (key, at) => [explainKey(key, at), explainScheduleKey(key, at.now)].filter(Boolean).join('\n\n') || undefined,
   elsewhere,
   yields,
   refactorings,
@@ -177,6 +181,7 @@ export const cloudformation: Kind = {
     dynamicReference,
     dynamicReferencePlace,
     endedService,
+    eventTarget,
     exportReference,
     exposedSecret,
     expressIntegration,
@@ -249,11 +254,13 @@ export const cloudformation: Kind = {
     samReservedTag,
     samSourceAccess,
     samWebsocketRoute,
+    schedule,
     serviceToken,
     stackSet,
     subnetBlocks,
     subscriptionFilters,
     templateLimit,
+    trailBucket,
     transformOrder,
     undefinedCondition,
     undefinedMapping,

@@ -10,14 +10,17 @@ import { fields } from './rules/fields.ts';
 import { insights } from './rules/insights.ts';
 import { limits } from './rules/limits.ts';
 import { operators } from './rules/operators.ts';
+import { trailLogs } from './rules/trail-logs.ts';
+import { trailRegions } from './rules/trail-regions.ts';
+import { trailValidation } from './rules/trail-validation.ts';
 import { wildcard } from './rules/wildcard.ts';
 import { schema } from './schema.ts';
 
 export const cloudtrailSelectors = inputKind({
   id: 'cloudtrail-selectors',
-  title: 'selectors of CloudTrail',
+  title: 'a trail of CloudTrail, or its selectors',
   files: selectorFiles,
   schema,
-  rules: [bothForms, bucketSlash, category, dataType, excludeNothing, fields, insights, limits, operators, wildcard],
+  rules: [bothForms, bucketSlash, category, dataType, excludeNothing, fields, insights, limits, operators, trailLogs, trailRegions, trailValidation, wildcard],
   snippets,
 });

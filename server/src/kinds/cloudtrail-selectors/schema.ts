@@ -1,6 +1,7 @@
 import { any, cases, either, flag, type Key, key, list, number, object, oneOf, type Schema } from '../../core/schema.ts';
 import { optional, printed, strict, string, tags } from '../cli-input/shapes.ts';
 import { equalsOnly } from './fields.ts';
+import { trail as trailItself, trailPrinted, trailsListed } from './trail.ts';
 import { resourceTypes } from './types.ts';
 
 /**
@@ -207,12 +208,29 @@ const store: Readonly<Record<string, Key>> = {
 };
 
 const isOfStore = ['MultiRegionEnabled', 'OrganizationEnabled', 'RetentionPeriod', 'TerminationProtectionEnabled', 'BillingMode', 'StartIngestion', 'Name'];
+const isTrail = [
+  'S3BucketName',
+  'S3KeyPrefix',
+  'SnsTopicName',
+  'IsMultiRegionTrail',
+  'IncludeGlobalServiceEvents',
+  'EnableLogFileValidation',
+  'IsOrganizationTrail',
+  'CloudWatchLogsLogGroupArn',
+  'CloudWatchLogsRoleArn',
+];
 const isSelector = ['FieldSelectors', 'InsightType', 'ReadWriteType', 'DataResources', 'IncludeManagementEvents'];
 
 export const schema = either(
   list(selector),
   cases(
-    [...isSelector.map((name) => ({ when: { has: name }, use: selector })), ...isOfStore.map((name) => ({ when: { has: name }, use: object(store, strict) }))],
+    [
+      ...isTrail.map((name) => ({ when: { has: name }, use: trailItself })),
+      { when: { has: 'trailList' }, use: trailsListed },
+      { when: { has: 'Trail' }, use: trailPrinted },
+      ...isSelector.map((name) => ({ when: { has: name }, use: selector })),
+      ...isOfStore.map((name) => ({ when: { has: name }, use: object(store, strict) })),
+    ],
     object(trail, strict),
   ),
 );

@@ -1,7 +1,6 @@
 import snippets from '../../../../snippets/maintenance-window.json' with { type: 'json' };
-import { textAt } from '../cli-input/computed.ts';
 import { inputKind } from '../cli-input/kind.ts';
-import { explainSchedule } from '../systems-manager/schedule-rule.ts';
+import { explainScheduleKey } from '../schedule-hover.ts';
 import { maintenanceWindowFiles } from './files.ts';
 import { cutoff } from './rules/cutoff.ts';
 import { dates } from './rules/dates.ts';
@@ -20,6 +19,6 @@ export const maintenanceWindow = inputKind({
   schema,
   tables,
   rules: [cutoff, dates, offset, schedule, targetKeys, taskParameters, taskRates, taskTargets],
-  explainKey: (key, { root }) => ((key.name ?? key.segment) === 'Schedule' ? explainSchedule(key, textAt(root, '/ScheduleTimezone')) : undefined),
+  explainKey: (key, { now }) => explainScheduleKey(key, now),
   snippets,
 });

@@ -1,6 +1,6 @@
 import snippets from '../../../../snippets/ssm-association.json' with { type: 'json' };
 import { inputKind } from '../cli-input/kind.ts';
-import { explainSchedule } from '../systems-manager/schedule-rule.ts';
+import { explainScheduleKey } from '../schedule-hover.ts';
 import { associationFiles } from './files.ts';
 import { cronOnly } from './rules/cron-only.ts';
 import { runbookTargets } from './rules/runbook-targets.ts';
@@ -15,6 +15,6 @@ export const ssmAssociation = inputKind({
   schema,
   tables,
   rules: [cronOnly, runbookTargets, schedule, targets],
-  explainKey: (key) => ((key.name ?? key.segment) === 'ScheduleExpression' ? explainSchedule(key, undefined) : undefined),
+  explainKey: (key, { now }) => explainScheduleKey(key, now),
   snippets,
 });

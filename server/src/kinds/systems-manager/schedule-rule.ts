@@ -2,7 +2,7 @@ import { type Fact, select } from '../../core/fact.ts';
 import type { Rule } from '../../core/kind.ts';
 import { code } from '../../core/words.ts';
 import { literalOf } from '../cli-input/computed.ts';
-import { type Fault, readSchedule, type Schedule, scheduleWords } from '../schedule.ts';
+import { type Fault, readSchedule, type Schedule } from '../schedule.ts';
 
 /** The schedule at a key of a map, where the file says it. */
 export function scheduleAt(map: Fact, key: string): Schedule | undefined {
@@ -25,12 +25,3 @@ export const scheduleRule = (id: string, pointers: readonly string[], more: (sch
     if (fault) report(node, `${code(text.slice(fault.start, fault.end))} ${fault.says}`, { typing: node });
   },
 });
-
-/** What the hover of a schedule says besides: when that is, in words. */
-export function explainSchedule(fact: Fact, zone: string | undefined): string | undefined {
-  const text = literalOf(fact.node);
-  const read = text === undefined ? undefined : readSchedule(text);
-  const words = read && 'type' in read ? scheduleWords(read) : undefined;
-  if (words === undefined || !read || !('type' in read)) return undefined;
-  return `That is ${words}${read.type === 'rate' ? '' : `, ${zone ?? 'UTC'}`}.`;
-}

@@ -27,6 +27,13 @@ export const known: readonly Known[] = [
   },
   { path: '[/\\\\]cfn-hup\\.conf$', what: 'the configuration of cfn-hup', kind: 'cfn-hup', when: ini },
   { path: '[/\\\\]hooks(?:\\.d[/\\\\][^/\\\\]+)?\\.conf$', what: 'hooks of cfn-hup', kind: 'cfn-hup-hooks', when: ini },
+  {
+    path: '[/\\\\]aws-kinesis[/\\\\]agent(?:\\.d[/\\\\][^/\\\\]+)?\\.json$',
+    what: 'the configuration of the Kinesis agent',
+    kind: 'kinesis-agent',
+    when: json,
+    isMap: true,
+  },
   { path: '[/\\\\]codedeployagent\\.yml$', what: 'the configuration of the CodeDeploy agent', kind: 'codedeploy-agent', when: yaml },
   {
     path: '[/\\\\](?:codedeploy|conf)\\.onpremises\\.yml$',

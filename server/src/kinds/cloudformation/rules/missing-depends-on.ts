@@ -1,8 +1,8 @@
-import type { Fact } from '../../../core/fact.ts';
 import { reachable } from '../../../core/graph.ts';
-import type { Name, Rule } from '../../../core/kind.ts';
+import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
 import { resourceUses } from '../names.ts';
+import { neededBy } from '../needed-by.ts';
 import { childOf, refIn, resourcesIn, resourcesOf } from '../resources.ts';
 
 /** Source: CloudFormation user guide, aws-attribute-dependson.html, "When a DependsOn attribute is required", checked 2026-11-30. */
@@ -45,18 +45,3 @@ export const missingDependsOn: Rule = {
     }
   },
 };
-
-/** Of each resource those that refer to it. */
-function neededBy(root: Fact, uses: readonly Name[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  let next = 0;
-  for (const { id, fact } of [...resourcesIn(root).values()].sort((a, b) => a.fact.node.start - b.fact.node.start)) {
-    while ((uses[next]?.start ?? Number.POSITIVE_INFINITY) < fact.node.start) next++;
-    for (let use = uses[next]; use && use.start <= fact.node.end; use = uses[++next]) {
-      const others = found.get(use.text);
-      if (others) others.push(id);
-      else found.set(use.text, [id]);
-    }
-  }
-  return found;
-}
