@@ -278,6 +278,17 @@ describe('a file is of a kind', () => {
     ['/w/dashboard.json', '{"title": "a", "widgets": [{"definition": {"type": "timeseries"}}], "layout_type": "ordered"}', undefined],
     ['/w/dashboard.json', '{"title": "a", "panels": [{"type": "text", "properties": {}}]}', undefined],
     ['/w/app.json', '{"name": "a", "widgets": [{"type": "text", "properties": {"label": "b"}}]}', undefined],
+    // Services of ECS.
+    ['/w/s.json', '{"serviceName": "a", "taskDefinition": "b", "desiredCount": 1}', 'ecs-service'],
+    ['/w/s.json', '{"service": "a", "cluster": "b", "desiredCount": 1}', 'ecs-service'],
+    ['/w/s.json', '{"service": "a", "provider": "b", "functions": {}}', undefined],
+    // Usage plans.
+    ['/w/p.json', '{"name": "a", "apiStages": []}', 'usage-plan'],
+    ['/w/p.json', '{"limit": 1, "period": "DAY"}', undefined],
+    // Scaling policies and targets.
+    ['/w/s.json', '{"TargetValue": 70, "PredefinedMetricSpecification": {}}', 'scaling-policy'],
+    ['/w/s.json', '{"ServiceNamespace": "ecs", "ResourceId": "a", "ScalableDimension": "b", "MinCapacity": 1}', 'scaling-policy'],
+    ['/w/s.json', '{"ServiceName": "a", "MinCapacity": 1, "MaxCapacity": 2}', undefined],
     // Lifecycle policies of ECR.
     ['/w/p.json', '{"rules": [{"rulePriority": 1, "selection": {}}]}', 'ecr-lifecycle'],
     ['/w/ecr-lifecycle-policy.json', '', 'ecr-lifecycle'],

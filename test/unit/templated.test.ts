@@ -310,6 +310,21 @@ containerDefinitions:
   "metrics": [[${value}, ${value}, ${value}, {"id": ${value}, "expression": ${value}}]], "annotations": {"horizontal": [{"value": ${value}, "color": ${value}}]}}},
   {"type": "log", "properties": {"query": ${value}, "region": ${value}}}, {"type": ${value}, "properties": {"markdown": ${value}}}]}
 `,
+  'ecs-service': (value) => `{"cluster": ${value}, "serviceName": ${value}, "taskDefinition": ${value}, "desiredCount": ${value}, "launchType": ${value},
+  "schedulingStrategy": ${value}, "loadBalancers": [{"targetGroupArn": ${value}, "containerName": ${value}, "containerPort": ${value}}],
+  "deploymentConfiguration": {"minimumHealthyPercent": ${value}, "maximumPercent": ${value}, "deploymentCircuitBreaker": {"enable": ${value}, "rollback": ${value}}},
+  "networkConfiguration": {"awsvpcConfiguration": {"subnets": [${value}], "assignPublicIp": ${value}}}, "deploymentController": {"type": ${value}}}
+`,
+  'scaling-policy': (
+    value,
+  ) => `{"PolicyName": ${value}, "ServiceNamespace": ${value}, "ResourceId": ${value}, "ScalableDimension": ${value}, "PolicyType": ${value},
+  "TargetTrackingScalingPolicyConfiguration": {"TargetValue": ${value}, "PredefinedMetricSpecification": {"PredefinedMetricType": ${value}}, "ScaleInCooldown": ${value}}}
+`,
+  'usage-plan': (
+    value,
+  ) => `{"name": ${value}, "apiStages": [{"apiId": ${value}, "stage": ${value}}], "throttle": {"rateLimit": ${value}, "burstLimit": ${value}},
+  "quota": {"limit": ${value}, "offset": ${value}, "period": ${value}}}
+`,
   'ecr-lifecycle': (value) => `{"rules": [{"rulePriority": ${value}, "description": ${value}, "selection": {"tagStatus": ${value}, "tagPrefixList": [${value}],
   "countType": ${value}, "countUnit": ${value}, "countNumber": ${value}}, "action": {"type": ${value}}}]}
 `,

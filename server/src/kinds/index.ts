@@ -67,6 +67,8 @@ import { ebextensionsFiles } from './ebextensions/files.ts';
 import { ruleIds as ebextensionsRules } from './ebextensions/rule-ids.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
 import { ruleIds as lifecycleRules } from './ecr-lifecycle/rule-ids.ts';
+import { serviceFiles } from './ecs-service/files.ts';
+import { ruleIds as serviceRules } from './ecs-service/rule-ids.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { ruleIds as taskDefinitionRules } from './ecs-taskdef/rule-ids.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
@@ -99,6 +101,8 @@ import { rcpFiles } from './rcp/files.ts';
 import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { ruleIds as samconfigRules } from './samconfig/rule-ids.ts';
+import { scalingPolicyFiles } from './scaling-policy/files.ts';
+import { ruleIds as scalingPolicyRules } from './scaling-policy/rule-ids.ts';
 import { scpFiles } from './scp/files.ts';
 import { ruleIds as scpRules } from './scp/rule-ids.ts';
 import { associationFiles } from './ssm-association/files.ts';
@@ -107,6 +111,8 @@ import { documentFiles } from './ssm-document/files.ts';
 import { ruleIds as documentRules } from './ssm-document/rule-ids.ts';
 import { subscriptionFilterFiles } from './subscription-filter/files.ts';
 import { ruleIds as subscriptionFilterRules } from './subscription-filter/rule-ids.ts';
+import { usagePlanFiles } from './usage-plan/files.ts';
+import { ruleIds as usagePlanRules } from './usage-plan/rule-ids.ts';
 
 /** The kinds of files, one line each; the bundler lets what `make` imports sleep until it is called. */
 export const fileKinds: readonly ListedKind[] = [
@@ -245,6 +251,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./ecr-lifecycle/kind.ts')).ecrLifecycle,
   },
   {
+    id: 'ecs-service',
+    files: serviceFiles,
+    ruleIds: serviceRules,
+    make: async () => (await import('./ecs-service/kind.ts')).ecsService,
+  },
+  {
     id: 'ecs-taskdef',
     files: taskDefinitionFiles,
     ruleIds: taskDefinitionRules,
@@ -312,6 +324,12 @@ export const fileKinds: readonly ListedKind[] = [
     make: async () => (await import('./patch-baseline/kind.ts')).patchBaseline,
   },
   { id: 'samconfig', files: samconfigFiles, ruleIds: samconfigRules, make: async () => (await import('./samconfig/kind.ts')).samconfig },
+  {
+    id: 'scaling-policy',
+    files: scalingPolicyFiles,
+    ruleIds: scalingPolicyRules,
+    make: async () => (await import('./scaling-policy/kind.ts')).scalingPolicy,
+  },
   { id: 'ssm-document', files: documentFiles, ruleIds: documentRules, make: async () => (await import('./ssm-document/kind.ts')).ssmDocument },
   {
     id: 'ssm-association',
@@ -319,6 +337,7 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: associationRules,
     make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
   },
+  { id: 'usage-plan', files: usagePlanFiles, ruleIds: usagePlanRules, make: async () => (await import('./usage-plan/kind.ts')).usagePlan },
   {
     id: 'subscription-filter',
     files: subscriptionFilterFiles,

@@ -33,6 +33,7 @@ import { procfileFiles } from './eb-procfile/files.ts';
 import { savedConfigFiles } from './eb-saved-config/files.ts';
 import { ebextensionsFiles } from './ebextensions/files.ts';
 import { lifecycleFiles } from './ecr-lifecycle/files.ts';
+import { serviceFiles } from './ecs-service/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleFiles } from './eventbridge-rule/files.ts';
@@ -51,10 +52,12 @@ import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
 import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
+import { scalingPolicyFiles } from './scaling-policy/files.ts';
 import { scpFiles } from './scp/files.ts';
 import { associationFiles } from './ssm-association/files.ts';
 import { documentFiles } from './ssm-document/files.ts';
 import { subscriptionFilterFiles } from './subscription-filter/files.ts';
+import { usagePlanFiles } from './usage-plan/files.ts';
 
 /** How to tell the files of each kind, for the client, which needs no more of them. */
 export const recognizers: readonly Recognizer[] = [
@@ -92,6 +95,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'eb-saved-config', files: savedConfigFiles },
   { id: 'ebextensions', files: ebextensionsFiles },
   { id: 'ecr-lifecycle', files: lifecycleFiles },
+  { id: 'ecs-service', files: serviceFiles },
   { id: 'ecs-taskdef', files: taskDefinitionFiles },
   { id: 'eventbridge-pattern', files: patternFiles },
   { id: 'eventbridge-rule', files: ruleFiles },
@@ -110,8 +114,10 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'metric-filter', files: metricFilterFiles },
   { id: 'patch-baseline', files: patchBaselineFiles },
   { id: 'samconfig', files: samconfigFiles },
+  { id: 'scaling-policy', files: scalingPolicyFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
+  { id: 'usage-plan', files: usagePlanFiles },
   { id: 'subscription-filter', files: subscriptionFilterFiles },
   { id: 'note', files: noteFiles },
   { id: 'project', files: projectFile },

@@ -41,6 +41,9 @@ export const insides: Readonly<Record<string, Partial<TextOf>>> = {
  * AWS::ECS::TaskDefinition and of those of Systems Manager, held against botocore ecs/2014-11-13, checked 2026-11-30.
  */
 export const sameAs: Readonly<Record<string, Inside>> = {
+  'AWS::ApiGateway::UsagePlan': { kind: 'usage-plan', as: 'plan', spelling: { first: 'upper', except: { name: 'UsagePlanName' } } },
+  'AWS::ApplicationAutoScaling::ScalableTarget': { kind: 'scaling-policy', as: 'target' },
+  'AWS::ApplicationAutoScaling::ScalingPolicy': { kind: 'scaling-policy', as: 'policy' },
   'AWS::Config::ConfigRule': { kind: 'config-rule', as: 'rule' },
   'AWS::Config::ConformancePack': { kind: 'config-rule', as: 'pack' },
   'AWS::Config::OrganizationConfigRule': { kind: 'config-rule', as: 'organizationRule' },
@@ -55,6 +58,7 @@ export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CloudWatch::AnomalyDetector': { kind: 'cloudwatch-alarm', as: 'detector', spelling: { first: 'upper' } },
   'AWS::CloudWatch::CompositeAlarm': { kind: 'cloudwatch-alarm', as: 'composite', spelling: { first: 'upper', optional: ['AlarmName'] } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
+  'AWS::ECS::Service': { kind: 'ecs-service', as: 'service', spelling: { first: 'upper', except: { placementStrategy: 'PlacementStrategies' } } },
   'AWS::ECS::TaskDefinition': {
     kind: 'ecs-taskdef',
     spelling: {
