@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -29,6 +29,14 @@ describe('the package for npm', () => {
     for (const { name } of data) assert.deepEqual(readdirSync(join(folder, 'dist', name)), readdirSync(join('dist', name)));
   });
 
+  it('is packed without a word but its name, as pre-commit wants it', () => {
+    const tiny = join(folder, 'tiny');
+    cpSync('.npmrc', join(tiny, '.npmrc'));
+    const scripts = { prepack: 'node --eval 0' };
+    writeFileSync(join(tiny, 'package.json'), JSON.stringify({ name: 'tiny', version: '1.0.0', scripts }));
+    assert.equal(spawnSync('npm', ['pack'], { cwd: tiny, encoding: 'utf8', shell: process.platform === 'win32' }).stdout, 'tiny-1.0.0.tgz\n');
+  });
+
   // The sample workspace has a file of each kind, with what that kind's data is loaded for.
   for (const args of [
     ['check', '.'],
@@ -36,6 +44,7 @@ describe('the package for npm', () => {
     ['kinds'],
     ['explain', 'cloudformation/undefined-reference'],
     ['explain', 'buildspec:/phases/build'],
+    ['schema', 'buildspec'],
   ])
     it(`answers \`${args.join(' ')}\` as the build does`, () => {
       const [own, built] = [run(join(folder, 'dist/cli.js'), args), run(resolve('dist/cli.js'), args)];

@@ -240,6 +240,18 @@ describe('a file is of a kind', () => {
     ['/w/m.json', '{"FunctionName": "a", "EventSourceArn": "b"}', 'lambda-event-source'],
     ['/w/a.json', '{"FunctionName": "a", "Name": "b", "FunctionVersion": "1"}', 'lambda-event-source'],
     ['/w/f.json', '{"FunctionName": "a", "Runtime": "b", "Role": "c", "Handler": "d"}', undefined],
+    // Alarms, detectors and metric filters of CloudWatch.
+    ['/w/a.json', '{"AlarmName": "a", "ComparisonOperator": "b", "MetricName": "c"}', 'cloudwatch-alarm'],
+    ['/w/a.yaml', 'AlarmName: a\nAlarmRule: ALARM(b)\n', 'cloudwatch-alarm'],
+    ['/w/a.json', '{"MetricAlarms": [], "CompositeAlarms": []}', 'cloudwatch-alarm'],
+    ['/w/d.json', '{"SingleMetricAnomalyDetector": {"Namespace": "a"}}', 'cloudwatch-alarm'],
+    ['/w/a.json', '{"AlarmName": "a", "AlarmDescription": "b", "NewStateValue": "ALARM"}', undefined],
+    ['/w/alarms.yaml', bucket, 'cloudformation'],
+    ['/w/f.json', '{"filterName": "a", "filterPattern": "b", "logGroupName": "c", "metricTransformations": []}', 'metric-filter'],
+    ['/w/f.json', '{"metricFilters": []}', 'metric-filter'],
+    ['/w/t.json', '[{"metricName": "a", "metricNamespace": "b", "metricValue": "1"}]', 'metric-filter'],
+    ['/w/errors.filter-pattern', 'ERROR', 'filter-pattern'],
+    ['/w/notes.txt', 'ERROR', undefined],
     // Build projects and their webhooks.
     ['/w/p.json', '{"name": "a", "source": {}, "artifacts": {}, "environment": {"computeType": "b"}, "serviceRole": "c"}', 'codebuild-project'],
     ['/w/p.json', '{"projectName": "a", "filterGroups": []}', 'codebuild-project'],

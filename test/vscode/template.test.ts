@@ -255,4 +255,29 @@ describe('a person with a template', function () {
     await trial.locator('#says', { hasText: 'conditions fail' }).waitFor({ timeout: 30_000 });
     await vscode.picture('trial-failed');
   });
+
+  it('moves a key of the CloudWatch agent out of the section in which it has no effect', async () => {
+    const { page } = vscode;
+    await openFile(page, 'monitoring/amazon-cloudwatch-agent.json');
+    await goTo(page, 5, 10);
+    await squiggles(page, 'warning').first().waitFor({ timeout: 30_000 });
+    assert.equal(await squiggles(page, 'warning').count(), 1);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ hasText: 'It goes in' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('agent-section');
+    await page.keyboard.press('Escape');
+    await quickFix(page, 'Move it to `metrics`');
+    await squiggles(page, 'warning').first().waitFor({ state: 'detached', timeout: 30_000 });
+    // It was the last member of its section: the one before has no comma now.
+    await line(/^\s*"metrics_collection_interval":\s60$/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await goTo(page, 24, 7);
+    await line('"append_dimensions": {').first().waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ hasText: 'Dimensions of EC2' }).first().waitFor({ timeout: 30_000 });
+    await vscode.picture('agent-section-moved');
+  });
 });

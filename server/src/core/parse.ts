@@ -36,8 +36,8 @@ export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
   if (reader === 'toml' && !startsLikeYaml(text)) return parseToml(text);
   if (!startsLikeJson(text)) return parseYaml(text, earlier?.earlier);
   const json = parseJson(text, { trailingCommas: true }, earlier?.earlierJson);
-  if (json.problems.length === 0 || text.length > MAX_SECOND_READING) return json;
-  // Comments, single quotes, bare words: YAML may still take it.
+  if (json.problems.length === 0 || text.length > MAX_SECOND_READING || hasComment(text, json)) return json;
+  // Single quotes, bare words, comments behind `#`: YAML may still take it.
   const yaml = parseYaml(text);
   return yaml.problems.length === 0 ? { ...yaml, syntax: 'json' } : json;
 }
@@ -45,7 +45,11 @@ export function parse(text: string, reader: Reader, earlier?: Parsed): Parsed {
 /** A longer text is not read a second time, as YAML, when it is no JSON. */
 const MAX_SECOND_READING = 100_000;
 
-const startsLikeJson = (text: string): boolean => /^\uFEFF?\s*(\{\s*("|\}|$)|\[\s*(["{[\]]|$))/.test(text);
+/** A comment as in JavaScript, which is a part of a word to YAML: nobody means that. */
+const hasComment = (text: string, { problems }: Parsed): boolean =>
+  problems.some(({ rule, start }) => rule === 'syntax/invalid-json' && (text.startsWith('//', start) || text.startsWith('/*', start)));
+
+const startsLikeJson = (text: string): boolean => /^\uFEFF?\s*(\{\s*("|\}|\/[/*]|$)|\[\s*(["{[\]]|$))/.test(text);
 
 /** The first line with content has a key with a colon, as no line of TOML has. */
 const startsLikeYaml = (text: string): boolean => /^\uFEFF?(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*[\w."'-]+[ \t]*:(?:[ \t\r\n]|$)/.test(text);

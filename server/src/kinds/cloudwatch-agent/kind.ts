@@ -3,6 +3,7 @@ import type { Kind } from '../../core/kind.ts';
 import { valueType } from '../value-type.ts';
 import { isComputed, literalOf } from './computed.ts';
 import { agentFiles } from './files.ts';
+import { explain, offer } from './offer.ts';
 import { aggregationMissing } from './rules/aggregation-missing.ts';
 import { cpuNothing } from './rules/cpu-nothing.ts';
 import { droppedMetric } from './rules/dropped-metric.ts';
@@ -40,6 +41,8 @@ export const cloudwatchAgent: Kind = {
   reader: 'json',
   schema,
   isComputed,
+  offer,
+  explain,
   rules: [
     aggregationMissing,
     cpuNothing,

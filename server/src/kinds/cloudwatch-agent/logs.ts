@@ -176,7 +176,7 @@ export const windowsEvent: Record<string, Key> = {
     ),
     { required: 'error', preset: 'System' },
   ),
-  event_levels: key('The levels of the events to collect.', list(eventLevels, { min: 1, unique: 'error' })),
+  event_levels: key('The levels of the events to collect.', list(eventLevels, { unique: 'error' })),
   event_ids: key('The IDs of the events to collect.', list(number({ min: 0, max: 65_535, integer: true }), { min: 1, unique: 'error' })),
   event_format: key('How the events are stored.', oneOf({ xml: 'As the XML of the event.', text: 'As text.' }), { default: 'text' }),
 };

@@ -87,4 +87,5 @@ export const otlp = (what: string): Key =>
   );
 
 /** A map that need not say anything. */
-export const switchedOn = (about: string, keys: ObjectOf['keys'] = {}, more: Partial<Key> = {}): Key => key(about, object(keys, { others: 'fine' }), more);
+export const switchedOn = (about: string, keys: ObjectOf['keys'] = {}, more: Partial<Key> = {}): Key =>
+  key(about, object(keys, { others: 'fine', slips: 'warning' }), more);

@@ -1,5 +1,31 @@
+import type { Value } from '../../core/schema.ts';
+
 /** What `timestamp_format` knows. Source: amazon-cloudwatch-agent, internal/util/timestamp/timestamp.go of 2026-08-07, checked 2026-11-30. */
-const known = new Set(['B', 'b', '-m', 'm', 'A', 'a', '-d', 'd', 'H', '-I', 'I', '-M', 'M', '-S', 'S', 'Y', 'y', 'p', 'Z', 'z', 'f']);
+export const directives: readonly Value[] = [
+  ['%Y', 'The year with four digits.'],
+  ['%y', 'The year with two digits.'],
+  ['%m', 'The month as a number.'],
+  ['%-m', 'The month as a number, without a zero in front.'],
+  ['%b', 'The month in three letters, such as `Jan`.'],
+  ['%B', 'The month in full.'],
+  ['%d', 'The day of the month.'],
+  ['%-d', 'The day of the month, without a zero in front.'],
+  ['%a', 'The weekday in three letters.'],
+  ['%A', 'The weekday in full.'],
+  ['%H', 'The hour from 00 to 23.'],
+  ['%I', 'The hour from 01 to 12.'],
+  ['%-I', 'The hour from 1 to 12, without a zero in front.'],
+  ['%M', 'The minute.'],
+  ['%-M', 'The minute, without a zero in front.'],
+  ['%S', 'The second.'],
+  ['%-S', 'The second, without a zero in front.'],
+  ['%f', 'The fraction of the second, of one to nine digits.'],
+  ['%p', 'AM or PM.'],
+  ['%z', 'The offset of the time zone, such as `+0100`.'],
+  ['%Z', 'The name of the time zone in three letters.'],
+].map(([value = '', about = '']) => ({ value, about }));
+
+const known = new Set(directives.map(({ value }) => value.slice(1)));
 
 /** What other tools write for the same. */
 const same: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
     const isOpen = queries.some(isUnsure);
     for (const query of queries) {
       const [id] = select(query, '/Id');
-      if (id?.node.type === 'scalar' && !id.computed && !isComputed(id.node.text))
+      if (id?.node.type === 'scalar' && id.node.text !== '' && !id.computed && !isComputed(id.node.text))
         found.push({
           ...wholeName(id.node, file),
           family: metricId,

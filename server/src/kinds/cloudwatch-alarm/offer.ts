@@ -4,12 +4,14 @@ import { code } from '../../core/words.ts';
 import { inPlaceOf } from '../offered.ts';
 import { watchedIn } from './alarms.ts';
 import { metricsIn, metricsOf, setsOf } from './metrics.ts';
+import { offerInRule } from './rule-words.ts';
 
 /** Namespaces, their metrics, and the dimensions of those. */
 export const offer: NonNullable<Kind['offer']> = (fact, at) => {
   const holder = fact.parent;
   const { data } = at;
   const key = fact.name ?? fact.segment;
+  if (key === 'AlarmRule') return fact.node.type === 'scalar' && fact.node.text !== '' ? offerInRule(fact.node, at) : undefined;
   if (key === 'Namespace')
     return inPlaceOf(
       fact.node,

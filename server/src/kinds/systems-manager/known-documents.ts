@@ -113,7 +113,7 @@ const commands: Readonly<Record<string, Omit<KnownDocument, 'sort'>>> = {
     about: 'Downloads Ansible playbooks from GitHub or Amazon S3 and runs one on Linux.',
     parameters: {
       SourceType: needed('Where the playbooks are.', sources),
-      SourceInfo: needed(sourceInfo),
+      SourceInfo: { about: sourceInfo },
       InstallDependencies: { about: 'Whether Ansible and what it needs are installed.', values: { True: 'They are.', False: 'They are there already.' } },
       PlaybookFile: { about: 'Path of the playbook in the download, such as `automation/playbook.yml`.' },
       ExtraVariables: { about: 'Variables for Ansible, separated by spaces: `color=red flavor=cherry`.' },

@@ -199,5 +199,12 @@ export const mapLanguages = {
     ToleratedFailureCountPath: key('The path of the number of items that may fail.', path),
     ToleratedFailurePercentagePath: key('The path of the share of items that may fail.', path),
   },
-  JSONata: { Items: key('The list of items, or an expression that gives it.', either(...items.of), { default: 'the input' }) },
+  JSONata: {
+    Items: key('The list of items, or an expression that gives it.', either(...items.of), { default: 'the input' }),
+    // Two public validators take it, so it is no error.
+    Arguments: key('A field that AWS does not document for a Map.', expressionOrTemplate, {
+      offered: false,
+      deprecated: '`Items` gives the list, and `ItemSelector` the input of each item.',
+    }),
+  },
 };

@@ -134,6 +134,7 @@ export const calls: readonly Action[] = [
       name: 'Its name.',
       output: 'Its output.',
       startDate: 'When it began.',
+      stateMachineArn: 'ARN of the state machine.',
       status: 'Its status.',
       stopDate: 'When it ended.',
     },
