@@ -2,9 +2,9 @@ import { type Fact, pathOf, select } from '../../core/fact.ts';
 import type { Family, Kind, Name } from '../../core/kind.ts';
 import { wholeName } from '../../core/name-places.ts';
 import { positionMap } from '../../core/position-map.ts';
+import { readExpression } from '../cloudwatch/metric-math.ts';
 import { isComputed } from '../computed.ts';
 import { queryListsIn } from './alarms.ts';
-import { readExpression } from './expression.ts';
 
 /** IDs of metrics and expressions. */
 export const metricId: Family = { title: 'an ID of a metric', pattern: '^[a-z][A-Za-z0-9_]*$', expected: 'a lower-case letter, then letters, digits and `_`' };

@@ -1,7 +1,7 @@
 import type { Explanation, Kind, Yield } from '../../core/kind.ts';
 import { contains } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
-import { functions } from './metric-math.ts';
+import { functions } from '../cloudwatch/metric-math.ts';
 import { isRepeat, metricWidgets, type Row, shownRow } from './rows.ts';
 
 /** What a text of a row is: the namespace, the metric, a dimension; of one that repeats others, what it stands for. */

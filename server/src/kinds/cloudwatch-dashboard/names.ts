@@ -3,8 +3,8 @@ import type { Family, Kind, Name } from '../../core/kind.ts';
 import { wholeName } from '../../core/name-places.ts';
 import { resolve, type ScalarNode } from '../../core/node.ts';
 import { placeOf, positionMap } from '../../core/position-map.ts';
+import { readExpression } from '../cloudwatch/metric-math.ts';
 import { isComputed } from '../computed.ts';
-import { idsIn } from './expression.ts';
 import { metricWidgets, shownRow } from './rows.ts';
 
 /** What metrics and expressions of a widget are called in its expressions. */
@@ -27,7 +27,7 @@ export const names: NonNullable<Kind['names']> = (root, text, syntax) => {
         if (id && !isComputed(id.node.text))
           found.push({ ...wholeName(id.node, { text, syntax }), family: metricId, role: 'definition', space, detail, at: { path: pathOf(id.fact) } });
         if (expression)
-          for (const { text: used, ...part } of idsIn(expression.node.text)) {
+          for (const { text: used, ...part } of readExpression(expression.node.text).ids) {
             const place = placeOf(text, expression.node, syntax, part);
             if (!place) continue;
             const edit: Name['edit'] = (to, _, file) => positionMap(file, expression.node, syntax)?.edit(part, to);

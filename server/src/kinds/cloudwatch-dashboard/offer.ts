@@ -4,8 +4,8 @@ import type { Value } from '../../core/schema.ts';
 import { code } from '../../core/words.ts';
 import { textAt } from '../cli-input/computed.ts';
 import { regions } from '../cloudformation/regions.ts';
+import { functions } from '../cloudwatch/metric-math.ts';
 import { inPlaceOf } from '../offered.ts';
-import { functions } from './metric-math.ts';
 import { metricWidgets, shownRow } from './rows.ts';
 
 /**

@@ -2,8 +2,10 @@ import { pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { positionMap } from '../../../core/position-map.ts';
 import { code, isSlip, nearest } from '../../../core/words.ts';
+import { functions, readExpression } from '../../cloudwatch/metric-math.ts';
 import { queryListsIn } from '../alarms.ts';
-import { functions, readExpression } from '../expression.ts';
+
+const known = Object.keys(functions);
 
 /** Source: CloudWatch user guide, using-metric-math.html, checked 2026-11-30. */
 export const functionName: Rule = {
@@ -18,8 +20,8 @@ export const functionName: Rule = {
       const map = node.type === 'scalar' && !expression.computed ? positionMap(text, node, syntax) : undefined;
       if (node.type !== 'scalar' || !map) continue;
       for (const call of readExpression(node.text).calls) {
-        if (functions.some((name) => name === call.text)) continue;
-        const to = functions.find((name) => name === call.text.toUpperCase()) ?? nearest(call.text, functions);
+        if (known.includes(call.text)) continue;
+        const to = known.find((name) => name === call.text.toUpperCase()) ?? nearest(call.text, known);
         if (to === undefined || !(to === call.text.toUpperCase() || isSlip(call.text, to))) continue;
         const part = { start: call.start, end: call.end };
         report(map.toSource(part), `Unknown function ${code(call.text)}. Did you mean ${code(to)}?`, {
