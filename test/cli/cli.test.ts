@@ -386,7 +386,7 @@ describe('the command line', () => {
       write('buildspec.yml', good.replace('make', 'make, mvn package'));
       const { code, out } = run(['check', 'buildspec.yml']);
       assert.equal(code, 1);
-      assert.match(out, /^buildspec\.yml:1:1: error: Name the stage\. \(from this project’s rules\) \[custom\/stage\]$/m);
+      assert.match(out, /^buildspec\.yml:1:1: error: Name the stage\. \(from this project's rules\) \[custom\/stage\]$/m);
       assert.match(out, /^buildspec\.yml:4:22: warning: Use npm or make\. .* \[custom\/tools\]$/m);
       const sarif = run(['check', '--format', 'sarif', 'buildspec.yml']).out;
       assert.deepEqual(sarifFaults(JSON.parse(sarif)), []);

@@ -67,7 +67,7 @@ for (const [protocol, negotiation] of [
       writeFileSync(project, `${before}custom:\n  - { id: linux, kind: appspec, pointer: /os, one-of: [linux], message: We have no Windows. }\n`);
       writeFileSync(file, 'version: 0.0\nos: windows\n');
       const { text } = await at.ask('check_file', { path: 'appspec.yml' });
-      assert.match(text, /2:5.*We have no Windows\. \(from this project’s rules\)/);
+      assert.match(text, /2:5.*We have no Windows\. \(from this project's rules\)/);
       assert.match((await at.ask('explain_rule', { rule: 'custom/linux' })).text, /is a rule of the project’s own/);
       writeFileSync(project, before);
       rmSync(file);

@@ -333,8 +333,8 @@ Outputs:
     assert.deepEqual(
       (await found()).map(({ code, severity, message, codeDescription }) => [code, severity, message, codeDescription?.href]),
       [
-        ['custom/there', 2, 'As we agreed. (from this project’s rules)', 'https://example.com/x'],
-        ['custom/form', 1, 'As we agreed. (from this project’s rules)', `${uriOf('aws-devops-notes.yaml')}#L3`],
+        ['custom/there', 2, "As we agreed. (from this project's rules)", 'https://example.com/x'],
+        ['custom/form', 1, "As we agreed. (from this project's rules)", `${uriOf('aws-devops-notes.yaml')}#L3`],
       ],
     );
     const page = await client.request<{ markdown: string } | null>('awsDevopsNotes/page', { id: 'custom/there' });

@@ -39,7 +39,7 @@ const problemOf = ({ id, severity, message, link }: CustomRule, { start, end }: 
   end,
   rule: id,
   severity,
-  message: `${message} (from this project’s rules)`,
+  message: `${message} (from this project's rules)`,
   link,
 });
 
