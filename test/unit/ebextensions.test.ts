@@ -80,10 +80,15 @@ describe('names in .ebextensions', () => {
   Alarm:
     Type: AWS::CloudWatch::Alarm
     Properties:
+      Namespace: AWS/EC2
+      MetricName: CPUUtilization
+      Statistic: Average
+      Period: 300
       ComparisonOperator: GreaterThanThreshold
+      Threshold: 90
       EvaluationPeriods: 1
       Dimensions:
-        - {Name: Group, Value: !Ref AWSEBAutoScalingGroup}
+        - {Name: AutoScalingGroupName, Value: !Ref AWSEBAutoScalingGroup}
 option_settings:
   aws:elasticbeanstalk:customoption:
     JobTimeout: 600
@@ -138,5 +143,10 @@ services:
     for (const name of ['Jobs', 'AWSEBAutoScalingGroup', 'AWSEBEnvironmentName', 'AWS::Region']) assert.ok(offered.includes(name), name);
   });
 
-  it('have no problems', () => assert.deepEqual(diagnose(analysis, {}), []));
+  it('have no problems', () => {
+    assert.deepEqual(
+      diagnose(analysis, {}).map(({ rule, message }) => [rule, message]),
+      [],
+    );
+  });
 });

@@ -28,7 +28,7 @@ describe('files of ECS and of its delivery', () => {
     ['with its containers misspelled', '/w/x.json', '{"family": "web", "networkMode": "awsvpc", "cpu": "1", "requiresCompatibilities": []}', 'ecs-taskdef'],
     ['an empty one', '/w/taskdef.json', '', 'ecs-taskdef'],
     ['one whose first key is being typed', '/w/taskdef.json', '{"": null}', 'ecs-taskdef'],
-    ['a service, which names one', '/w/service.json', '{"cluster": "c", "serviceName": "s", "taskDefinition": "web:3", "desiredCount": 2}', undefined],
+    ['a service, which names one', '/w/service.json', '{"cluster": "c", "serviceName": "s", "taskDefinition": "web:3", "desiredCount": 2}', 'ecs-service'],
     ['Dockerrun of Beanstalk', '/w/Dockerrun.aws.json', '{"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "a", "image": "b"}]}', 'eb-dockerrun'],
     ['Kubernetes', '/w/task-def.yaml', 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: web\n', undefined],
     ['Compose', '/w/docker-compose.yml', 'services:\n  web:\n    image: nginx\nvolumes: {}\n', undefined],

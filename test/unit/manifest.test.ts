@@ -16,6 +16,8 @@ describe('the manifest', () => {
     const named = new Set<string>();
     const left: string[] = [];
     const look = (value: unknown, key: string): void => {
+      // What a model is told is no words for people.
+      if (key === 'inputSchema') return;
       if (typeof value === 'object' && value !== null) for (const [inner, each] of Object.entries(value)) look(each, Array.isArray(value) ? key : inner);
       else if (typeof value === 'string') {
         const [, name] = /^%(.+)%$/.exec(value) ?? [];

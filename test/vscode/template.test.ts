@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { product } from '../support/product.ts';
-import { goTo, hoverText, openFile, pressUntil, quickFix, rename, squiggles, webviewFrame } from '../support/workbench.ts';
+import { goTo, hoverText, openFile, pressUntil, quickFix, rename, runCommand, squiggles, webviewFrame } from '../support/workbench.ts';
 
 /** A person at work on a template, in Restricted Mode: nothing about templates asks whether the workspace is trusted. */
 describe('a person with a template', function () {
@@ -235,6 +235,8 @@ describe('a person with a template', function () {
 
   it('finds that an event pattern never matches, and tries it on an event', async () => {
     const { page } = vscode;
+    // The page of another pattern looks the same.
+    await runCommand(page, 'View: Close All Editors');
     await openFile(page, 'monitoring/pipeline-failed.event-pattern.json');
     await page.locator('.codelens-decoration a', { hasText: 'Try this pattern' }).first().waitFor({ timeout: 30_000 });
     await goTo(page, 6, 16);

@@ -22,6 +22,6 @@ export const oneTemplate: Rule = {
         related: [{ ...first.entry.keySpan, message: 'The other one.' }],
       });
     else if (entry && !first && root.children.length > 1 && keys.every((key) => lacks(root, key)))
-      report(entry.keySpan, `A pack has a template. Expected ${oneOfWords(keys.map(code))}.`, { typing: root.node });
+      report(entry.keySpan, `A pack has a template. Expected ${oneOfWords(keys.map((each) => code(each)))}.`, { typing: root.node });
   },
 };

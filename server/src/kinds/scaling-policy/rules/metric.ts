@@ -23,7 +23,7 @@ export const metric: Rule = {
       const side = /(Read|Write)Capacity/.exec(name)?.[1];
       const wanted = /:(Read|Write)Capacity/.exec(dimension ?? '')?.[1];
       if (!services.includes(namespace) && namespace !== 'custom-resource')
-        report(of.node, `${code(name)} is a metric of ${oneOfWords(services.map(code))}, and this scales ${code(namespace)}.`);
+        report(of.node, `${code(name)} is a metric of ${oneOfWords(services.map((each) => code(each)))}, and this scales ${code(namespace)}.`);
       else if (side !== undefined && wanted !== undefined && side !== wanted)
         report(of.node, `${code(name)} measures the ${side === 'Read' ? 'reads' : 'writes'}, and ${code(dimension ?? '')} scales the others.`, {
           fix: { title: `Change to ${code(name.replace(side, wanted))}`, operations: [{ op: 'set', path: pathOf(of), to: name.replace(side, wanted) }] },
