@@ -286,7 +286,7 @@ describe('a file is of a kind', () => {
     ['/w/f.json', '{"DeliveryStreamName": "a", "ExtendedS3DestinationConfiguration": {}}', 'firehose-stream'],
     ['/w/f.json', '{"RoleARN": "a", "BucketARN": "b", "BufferingHints": {}}', 'firehose-stream'],
     ['/w/delivery-stream.yaml', 'Resources:\n  A:\n    Type: AWS::KinesisFirehose::DeliveryStream\n', 'cloudformation'],
-    ['/w/firehose-stream-policy.json', '{"Version": "2012-10-17", "Statement": []}', 'iam-policy'],
+    ['/w/firehose-stream-policy.json', '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}', 'iam-policy'],
     ['/w/f.json', '{"RoleARN": "a", "BucketARN": "b", "Region": "c"}', undefined],
     // Usage plans.
     ['/w/p.json', '{"name": "a", "apiStages": []}', 'usage-plan'],

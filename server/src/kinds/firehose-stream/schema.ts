@@ -239,9 +239,7 @@ const stream: Readonly<Record<string, Key>> = {
     ),
   ),
   ExtendedS3DestinationConfiguration: key('S3, with all that Firehose can do before.', extendedObject),
-  S3DestinationConfiguration: key('S3, the old form.', s3Object, {
-    deprecated: 'Use `ExtendedS3DestinationConfiguration`, which takes the same keys and more.',
-  }),
+  S3DestinationConfiguration: key('S3, the old form: use `ExtendedS3DestinationConfiguration`, which takes the same keys and more.', s3Object),
   RedshiftDestinationConfiguration: key('Amazon Redshift, through S3.', redshift),
   AmazonopensearchserviceDestinationConfiguration: key('A domain of OpenSearch Service.', domain),
   ElasticsearchDestinationConfiguration: key('A domain of OpenSearch Service, by its old name.', domain),

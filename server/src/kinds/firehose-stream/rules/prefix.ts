@@ -54,5 +54,5 @@ function wrongIn({ text, namespace, value = '' }: Expression, isForErrors: boole
 
 function meant(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  return near === undefined ? `Known: ${known.map(code).join(', ')}.` : `Did you mean ${code(near)}?`;
+  return near === undefined ? `Known: ${known.map((each) => code(each)).join(', ')}.` : `Did you mean ${code(near)}?`;
 }

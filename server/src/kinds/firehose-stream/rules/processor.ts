@@ -33,7 +33,7 @@ export const processor: Rule = {
         const name = literalOf(node);
         if (name !== undefined && known.has(name) && ![...own.needs, ...own.may].includes(name)) {
           const others = Object.keys(takes).filter((each) => [...(takes[each]?.needs ?? []), ...(takes[each]?.may ?? [])].includes(name));
-          report(node, `A step of type ${code(type)} doesn’t take ${code(name)}. It is for ${others.map(code).join(' and ')}.`);
+          report(node, `A step of type ${code(type)} doesn’t take ${code(name)}. It is for ${others.map((each) => code(each)).join(' and ')}.`);
         }
       }
       const [list] = select(step, '/Parameters');
