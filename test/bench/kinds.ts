@@ -35,6 +35,7 @@ const samples = {
   'eb-procfile': 'services/mailer/Procfile',
   'eb-saved-config': 'services/shop/.elasticbeanstalk/saved_configs/shop-prod.cfg.yml',
   'ecs-service': 'operations/ecs-service.json',
+  'firehose-stream': 'operations/firehose-stream.json',
   'usage-plan': 'operations/usage-plan.json',
   'scaling-policy': 'operations/scaling-policy.json',
   'ecs-taskdef (JSON)': 'services/api/taskdef.json',

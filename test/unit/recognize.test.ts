@@ -282,6 +282,12 @@ describe('a file is of a kind', () => {
     ['/w/s.json', '{"serviceName": "a", "taskDefinition": "b", "desiredCount": 1}', 'ecs-service'],
     ['/w/s.json', '{"service": "a", "cluster": "b", "desiredCount": 1}', 'ecs-service'],
     ['/w/s.json', '{"service": "a", "provider": "b", "functions": {}}', undefined],
+    // Firehose streams; beside them the policies that their roles have.
+    ['/w/f.json', '{"DeliveryStreamName": "a", "ExtendedS3DestinationConfiguration": {}}', 'firehose-stream'],
+    ['/w/f.json', '{"RoleARN": "a", "BucketARN": "b", "BufferingHints": {}}', 'firehose-stream'],
+    ['/w/delivery-stream.yaml', 'Resources:\n  A:\n    Type: AWS::KinesisFirehose::DeliveryStream\n', 'cloudformation'],
+    ['/w/firehose-stream-policy.json', '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}', 'iam-policy'],
+    ['/w/f.json', '{"RoleARN": "a", "BucketARN": "b", "Region": "c"}', undefined],
     // Usage plans.
     ['/w/p.json', '{"name": "a", "apiStages": []}', 'usage-plan'],
     ['/w/p.json', '{"limit": 1, "period": "DAY"}', undefined],

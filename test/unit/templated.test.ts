@@ -320,6 +320,14 @@ containerDefinitions:
   ) => `{"PolicyName": ${value}, "ServiceNamespace": ${value}, "ResourceId": ${value}, "ScalableDimension": ${value}, "PolicyType": ${value},
   "TargetTrackingScalingPolicyConfiguration": {"TargetValue": ${value}, "PredefinedMetricSpecification": {"PredefinedMetricType": ${value}}, "ScaleInCooldown": ${value}}}
 `,
+  'firehose-stream': (
+    value,
+  ) => `{"DeliveryStreamName": ${value}, "DeliveryStreamType": ${value}, "KinesisStreamSourceConfiguration": {"KinesisStreamARN": ${value}, "RoleARN": ${value}},
+  "ExtendedS3DestinationConfiguration": {"RoleARN": ${value}, "BucketARN": ${value}, "Prefix": ${value}, "CompressionFormat": ${value},
+  "BufferingHints": {"SizeInMBs": ${value}, "IntervalInSeconds": ${value}}, "DynamicPartitioningConfiguration": {"Enabled": ${value}},
+  "ProcessingConfiguration": {"Enabled": ${value}, "Processors": [{"Type": ${value}, "Parameters": [{"ParameterName": ${value}, "ParameterValue": ${value}}]}]},
+  "DataFormatConversionConfiguration": {"Enabled": ${value}, "SchemaConfiguration": {"TableName": ${value}}, "InputFormatConfiguration": {}, "OutputFormatConfiguration": {}}}}
+`,
   'usage-plan': (
     value,
   ) => `{"name": ${value}, "apiStages": [{"apiId": ${value}, "stage": ${value}}], "throttle": {"rateLimit": ${value}, "burstLimit": ${value}},

@@ -77,6 +77,8 @@ import { ruleFiles } from './eventbridge-rule/files.ts';
 import { ruleIds as eventRuleRules } from './eventbridge-rule/rule-ids.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
 import { ruleIds as filterPatternRules } from './filter-pattern/rule-ids.ts';
+import { firehoseFiles } from './firehose-stream/files.ts';
+import { ruleIds as firehoseRules } from './firehose-stream/rule-ids.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { ruleIds as policyRules } from './iam-policy/rule-ids.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
@@ -337,6 +339,7 @@ export const fileKinds: readonly ListedKind[] = [
     ruleIds: associationRules,
     make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
   },
+  { id: 'firehose-stream', files: firehoseFiles, ruleIds: firehoseRules, make: async () => (await import('./firehose-stream/kind.ts')).firehoseStream },
   { id: 'usage-plan', files: usagePlanFiles, ruleIds: usagePlanRules, make: async () => (await import('./usage-plan/kind.ts')).usagePlan },
   {
     id: 'subscription-filter',

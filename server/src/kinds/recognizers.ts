@@ -38,6 +38,7 @@ import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleFiles } from './eventbridge-rule/files.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
+import { firehoseFiles } from './firehose-stream/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
 import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
@@ -117,6 +118,7 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'scaling-policy', files: scalingPolicyFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
+  { id: 'firehose-stream', files: firehoseFiles },
   { id: 'usage-plan', files: usagePlanFiles },
   { id: 'subscription-filter', files: subscriptionFilterFiles },
   { id: 'note', files: noteFiles },

@@ -80,6 +80,7 @@ export const sameAs: Readonly<Record<string, Inside>> = {
     },
   },
   'AWS::Events::Rule': { kind: 'eventbridge-rule', as: 'template', spelling: { first: 'upper', except: { awsvpcConfiguration: 'AwsVpcConfiguration' } } },
+  'AWS::KinesisFirehose::DeliveryStream': { kind: 'firehose-stream', as: 'stream' },
   'AWS::Logs::MetricFilter': { kind: 'metric-filter', as: 'template', spelling: { first: 'upper' } },
   'AWS::Lambda::Alias': { kind: 'lambda-event-source', as: 'alias' },
   'AWS::Lambda::EventSourceMapping': { kind: 'lambda-event-source', as: 'mapping' },
