@@ -33,9 +33,14 @@ const formats: Readonly<Record<string, string>> = {
 const logFormat = (about: string): Key =>
   key(
     about,
-    oneOf(Object.fromEntries(Object.entries(formats).map(([name, words]) => [name, `${words}. Fields: ${(fieldsOf[name] ?? []).map((each) => code(each)).join(', ')}.`])), {
-      why: 'The agent stops at any other.',
-    }),
+    oneOf(
+      Object.fromEntries(
+        Object.entries(formats).map(([name, words]) => [name, `${words}. Fields: ${(fieldsOf[name] ?? []).map((each) => code(each)).join(', ')}.`]),
+      ),
+      {
+        why: 'The agent stops at any other.',
+      },
+    ),
     { required: 'error' },
   );
 
