@@ -26,13 +26,19 @@ const data = dataIn('dist', { [EXPRESSIONS]: () => re2, [JSONATA]: () => jsonata
 /** Kinds of this tool's own files, which no exam asks for. */
 const ownKinds = ['cards', 'note', 'project'];
 
+/** Languages of one text, without keys: what of it an answer kept can't be told. */
+const languages = ['filter-pattern', 'logs-insights'];
+
+/** Whether faulty files of a kind are asked about. */
+export const asksAbout = ({ id }: Kind): boolean => !ownKinds.includes(id) && !languages.includes(id);
+
 /** A card for each rule whose page shows a faulty file that fixes mend: the file, what the fixes make of it, and the reason. */
 export function fixCards(): Card[] {
   return [...rulePages].flatMap(([rule, page]) => {
     const owner = kinds.find((each) => each.rules.some(({ id }) => id === rule));
     // The examples of what the engine reports are buildspecs.
     const kind = owner ?? (/^(syntax|buildspec)\//.test(rule) ? kindOf('buildspec') : undefined);
-    if (!kind || ownKinds.includes(kind.id)) return [];
+    if (!kind || !asksAbout(kind)) return [];
     const card = cardFor(rule, page, kind);
     return card ? [card] : [];
   });

@@ -6,6 +6,7 @@ import { complete } from '../../server/src/features/complete.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { analyze } from './analyze.ts';
+import { said } from './said.ts';
 
 /** Cases for valid JSON texts of a kind, made of its source: no problem, and for each key a hover, a completion, and a problem if it is misspelt. */
 export function everyKey(kind: Kind, texts: readonly string[], pointers: readonly string[]): void {
@@ -14,7 +15,7 @@ export function everyKey(kind: Kind, texts: readonly string[], pointers: readonl
   const all = (found: readonly unknown[]): void => assert.equal(found.length, keys.length);
 
   it('have no problems', () => {
-    for (const text of texts) assert.deepEqual(diagnose(analyzed(text)), [], text);
+    for (const text of texts) assert.deepEqual(said(diagnose(analyzed(text))), [], text);
   });
 
   it('have every key of the guide', () => {

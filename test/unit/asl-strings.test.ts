@@ -12,6 +12,7 @@ import { intrinsicFunctions } from '../../server/src/kinds/asl/language/function
 import { readIntrinsic } from '../../server/src/kinds/asl/language/intrinsic.ts';
 import { readPath } from '../../server/src/kinds/asl/language/path.ts';
 import { analyze } from '../support/analyze.ts';
+import { said } from '../support/said.ts';
 
 /** A definition that sets and reads a variable in both languages, in keys with and without their mark. */
 const machine = (name: string): string => `StartAt: Set
@@ -51,7 +52,7 @@ describe('variables of state machines', () => {
   const text = machine('order');
   const analysis = analyze(text, asl);
 
-  it('have no problems', () => assert.deepEqual(diagnose(analysis), []));
+  it('have no problems', () => assert.deepEqual(said(diagnose(analysis)), []));
 
   it('are renamed wherever they stand', () => {
     for (const at of [text.indexOf('order.$:') + 2, text.indexOf('$order.id') + 3, text.lastIndexOf('$order[0]') + 2]) {

@@ -6,6 +6,7 @@ import { questionOf } from '../../client/src/quiz/cards/card.ts';
 import { type Answer, grade } from '../../client/src/quiz/cards/grade.ts';
 import { allCards } from '../../server/build/cards.ts';
 import { examples, withCarets } from '../../server/build/examples.ts';
+import { asksAbout } from '../../server/build/fix-cards.ts';
 import { notePages as notes, rulePages } from '../../server/build/pages.ts';
 import { kinds } from '../../server/src/catalogue.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
@@ -95,21 +96,19 @@ describe('cards', () => {
   });
 
   it('come from every rule page that shows a fault with a fix', () => {
-    const withFix = kinds
-      .filter(({ id }) => !['cards', 'note', 'project'].includes(id))
-      .flatMap((kind) =>
-        kind.rules.filter(({ id }) =>
-          (rulePages.get(id)?.sections ?? [])
-            .filter(({ title }) => title === 'Bad')
-            .flatMap(({ markdown }) => examples(markdown))
-            .some((bad) => {
-              const analysis = analyze(withCarets(bad.text).text, kind);
-              const problems = diagnose(analysis, bad).filter(({ rule }) => rule === id);
-              // Of a fix that leaves another fault nothing can be learnt; it isn't offered either.
-              return fixes(analysis, problems, { start: 0, end: bad.text.length }).length > 0;
-            }),
-        ),
-      );
+    const withFix = kinds.filter(asksAbout).flatMap((kind) =>
+      kind.rules.filter(({ id }) =>
+        (rulePages.get(id)?.sections ?? [])
+          .filter(({ title }) => title === 'Bad')
+          .flatMap(({ markdown }) => examples(markdown))
+          .some((bad) => {
+            const analysis = analyze(withCarets(bad.text).text, kind);
+            const problems = diagnose(analysis, bad).filter(({ rule }) => rule === id);
+            // Of a fix that leaves another fault nothing can be learnt; it isn't offered either.
+            return fixes(analysis, problems, { start: 0, end: bad.text.length }).length > 0;
+          }),
+      ),
+    );
     const made = cards.flatMap((card) => (card.type === 'fix' ? [card.rule] : []));
     assert.ok(withFix.length > 30);
     assert.deepEqual(

@@ -9,6 +9,7 @@ import { codepipeline } from '../../server/src/kinds/codepipeline/kind.ts';
 import { conditionRules } from '../../server/src/kinds/codepipeline/providers/conditions.ts';
 import { providers } from '../../server/src/kinds/codepipeline/providers/index.ts';
 import { analyze } from '../support/analyze.ts';
+import { said } from '../support/said.ts';
 
 const type = (category: string, provider: string) => ({ category, owner: 'AWS', provider, version: '1' });
 
@@ -77,7 +78,7 @@ const pipeline = {
 const text = JSON.stringify(pipeline, undefined, 2);
 
 describe('the names of a pipeline', () => {
-  it('are all known', () => assert.deepEqual(diagnose(analyze(text, codepipeline)), []));
+  it('are all known', () => assert.deepEqual(said(diagnose(analyze(text, codepipeline))), []));
 
   for (const [name, to, count] of [
     ['App', 'SourceApp', 6],
@@ -93,7 +94,7 @@ describe('the names of a pipeline', () => {
       const edits = rename(analysis, offset, to);
       assert.ok(typeof edits !== 'string', String(edits));
       const renamed = applyEdits(text, edits);
-      assert.deepEqual(diagnose(analyze(renamed, codepipeline)), []);
+      assert.deepEqual(said(diagnose(analyze(renamed, codepipeline))), []);
       assert.equal(renamed.split(to).length - 1, count);
     });
 
@@ -102,11 +103,11 @@ describe('the names of a pipeline', () => {
     const one = (name: string): string => `"${name}":{"Type":"AWS::CodePipeline::Pipeline","Properties":${spelled.replace('shop', name)}}`;
     const template = `{"Resources":{${one('Shop')},${one('Other')}}}`;
     const analysis = analyze(template, cloudformation);
-    assert.deepEqual(diagnose(analysis), []);
+    assert.deepEqual(said(diagnose(analysis)), []);
     const edits = rename(analysis, template.indexOf('"Name":"App"') + 8, 'SourceApp');
     assert.ok(typeof edits !== 'string', String(edits));
     assert.equal(edits.length, 6);
-    assert.deepEqual(diagnose(analyze(applyEdits(template, edits), cloudformation)), []);
+    assert.deepEqual(said(diagnose(analyze(applyEdits(template, edits), cloudformation))), []);
   });
 
   it('are renamed in the text of `Fn::Sub` too, and left alone in what it fills in', () => {
@@ -129,12 +130,12 @@ ${action('Build', 'CodeBuild', `InputArtifacts: [{ Name: App }], Configuration: 
 ${action('Scan', 'CodeBuild', 'InputArtifacts: [{ Name: App }], Configuration: { ProjectName: { "Fn::Sub": "scan-${Src}-#{Src.ETag}" }, BuildspecOverride: !Sub ["${X}-#{Src.ETag}", { X: !Ref Src }] }')}
 `;
     const analysis = analyze(template, cloudformation);
-    assert.deepEqual(diagnose(analysis), []);
+    assert.deepEqual(said(diagnose(analysis)), []);
     const edits = rename(analysis, template.indexOf('Namespace: Src') + 12, 'Revision');
     assert.ok(typeof edits !== 'string', String(edits));
     assert.equal(edits.length, 5);
     const renamed = applyEdits(template, edits);
-    assert.deepEqual(diagnose(analyze(renamed, cloudformation)), []);
+    assert.deepEqual(said(diagnose(analyze(renamed, cloudformation))), []);
     assert.equal(renamed.split('#{Revision.').length - 1, 4);
   });
 

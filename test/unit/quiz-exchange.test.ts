@@ -10,6 +10,7 @@ import { cards as kind } from '../../server/src/kinds/cards/kind.ts';
 import { cardsOf } from '../../server/src/kinds/cards/read.ts';
 import { analyze } from '../support/analyze.ts';
 import { card, cards } from '../support/cards.ts';
+import { said } from '../support/said.ts';
 import { entriesOf, NOW, standings, steps } from '../support/study.ts';
 
 const writable = (all: readonly unknown[]): Writable[] => (all as Writable[]).filter(({ type }) => (type as string) !== 'fix');
@@ -21,7 +22,7 @@ describe('a file of cards', () => {
         const text = withCards(undefined, 'lambda', all);
         const analysis = analyze(text, kind);
         assert.deepEqual(cardsOf(analysis), all, text);
-        assert.deepEqual(diagnose(analysis), [], text);
+        assert.deepEqual(said(diagnose(analysis)), [], text);
       }),
       { numRuns: 300 },
     );

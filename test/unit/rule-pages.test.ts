@@ -9,6 +9,7 @@ import { diagnose } from '../../server/src/features/diagnose.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { analyze } from '../support/analyze.ts';
+import { said } from '../support/said.ts';
 import { iniKind, tomlKind } from '../support/table-kinds.ts';
 
 const syntaxKinds: Readonly<Record<string, Kind>> = { ini: { ...iniKind, schema: any }, toml: { ...tomlKind, schema: any } };
@@ -67,7 +68,7 @@ describe('rule pages', () => {
             );
         });
       for (const good of part('Good'))
-        it('finds nothing in its good example', () => assert.deepEqual(diagnose(analyze(good.text, kindOf(good)), { ...good, isKnownRule }), []));
+        it('finds nothing in its good example', () => assert.deepEqual(said(diagnose(analyze(good.text, kindOf(good)), { ...good, isKnownRule })), []));
     });
   }
 

@@ -24,6 +24,7 @@ import { stateMachineProperties } from '../../server/src/kinds/cloudformation/sa
 import { webSocketApiProperties } from '../../server/src/kinds/cloudformation/sam/websocket-api.ts';
 import { propertyKey } from '../../server/src/kinds/cloudformation/spec.ts';
 import { analyze, data } from '../support/analyze.ts';
+import { said } from '../support/said.ts';
 
 const types: Readonly<Record<string, (cfn: Borrow) => { readonly keys: Readonly<Record<string, Key>> }>> = {
   Api: apiProperties,
@@ -129,6 +130,6 @@ describe('what SAM knows', () => {
 
   it('finds nothing wrong with the sample', () => {
     const sample = readFileSync('test/workspace/sam/template.yaml', 'utf8');
-    assert.deepEqual(diagnose(analyze(sample, cloudformation)), []);
+    assert.deepEqual(said(diagnose(analyze(sample, cloudformation))), []);
   });
 });

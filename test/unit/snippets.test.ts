@@ -12,6 +12,7 @@ import { withDefaults } from '../../server/src/features/insert.ts';
 import { snippetsAt } from '../../server/src/features/snippets.ts';
 import { buildspec } from '../../server/src/kinds/buildspec/kind.ts';
 import { analyze } from '../support/analyze.ts';
+import { said } from '../support/said.ts';
 
 /** The smallest valid file of each kind that has pieces among its snippets, for these to be put into. */
 const smallest: Readonly<Record<string, string>> = {
@@ -134,7 +135,7 @@ for (const kind of kinds)
           const found = diagnose(analyze(file, kind)).filter(
             ({ rule }) => !/^\/(Parameters|Conditions|Mappings)$/.test(snippet.path) || !/\/unused-/.test(rule),
           );
-          assert.deepEqual(found, [], file);
+          assert.deepEqual(said(found), [], file);
         });
     }
   });

@@ -22,8 +22,6 @@ export const strategy: Rule = {
     for (const [key, wanted] of Object.entries(ofStrategy))
       for (const { entry } of select(configuration, `/${key}`))
         if (entry && name !== wanted) report(entry.keySpan, `${code(key)} is for the strategy ${code(wanted)}, and this one is ${code(name)}.`);
-    for (const { entry } of select(configuration, '/deploymentCircuitBreaker'))
-      if (entry && of && name !== 'ROLLING') report(entry.keySpan, `The circuit breaker is for rolling updates, and the strategy is ${code(name)}.`);
     if (of && name === 'BLUE_GREEN' && lacks(configuration, 'bakeTimeInMinutes'))
       report(of.node, 'Nothing says how long the old tasks stay. Expected `bakeTimeInMinutes`.', { typing: configuration.node });
   },
