@@ -65,7 +65,8 @@ function holds(kind: Kind, text: string): { offered: number; fixed: string } {
   const offered = fixes(analysis, problems, { start: 0, end: text.length });
   for (const { fix, problem, edits } of offered) {
     const after = applyEdits(text, edits);
-    judge(text, after, analysis.syntax, fix.operations);
+    // No other tool reads a language of ours, such as patterns.
+    if (kind.reader !== 'whole') judge(text, after, analysis.syntax, fix.operations);
     const same = (each: (typeof problems)[number]): boolean => each.rule === problem.rule && each.message === problem.message;
     assert.ok(diagnose(analyze(after, kind)).filter(same).length <= problems.filter(same).length, `${problem.rule} stays in\n${after}`);
   }
