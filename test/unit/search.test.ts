@@ -17,7 +17,7 @@ const table: readonly (readonly [query: string, place: string, among: number])[]
   ['enhanced fanout', 'kinesis-data-streams#consumers', 3],
   ['parallelization', 'event-processing#streams', 2],
   ['parallelization', 'event-processing#streams', 3],
-  ['firehose buffer', 'data-firehose#buffering', 1],
+  ['firehose buffer', 'data-firehose#buffering', 3],
   ['application stop', 'codedeploy#hooks-of-servers', 3],
   ['aplicationstop', 'appspec/application-stop-first', 3],
   ['lifecycle event hooks order', 'codedeploy#hooks-of-servers', 1],
