@@ -24,6 +24,20 @@ export function globsOn(path: string): (glob: string) => boolean {
 /** Whether a text, as a whole and by its letter case, matches a pattern in which `*` and `?` are all that isn't itself. */
 export const matchesWildcards = (text: string, pattern: string): boolean => matches(text, pattern, '*', isOne);
 
+/** Whether a text is these parts in their order with any characters between them; each is taken at its first place, so that the work is that of a search. */
+export function fitsParts([first = '', ...rest]: readonly string[], text: string): boolean {
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= text.length - last.length;
+}
+
 const isName = (segment: string, wanted: string): boolean => matches(segment, wanted, '*', isOne);
 
 const isOne = (character: string, wanted: string): boolean => wanted === '?' || wanted === character;

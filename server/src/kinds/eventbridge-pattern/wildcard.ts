@@ -1,3 +1,5 @@
+import { fitsParts } from '../../core/glob.ts';
+
 /**
  * Patterns with `*`, which stands for any characters; `\*` and `\\` are the characters themselves.
  * Source: WildcardParser.java of aws/event-ruler of 2026-07-21, checked 2026-11-30.
@@ -25,17 +27,5 @@ function partsOf(wildcard: string): string[] {
   return parts;
 }
 
-/** Whether a text matches a wildcard as a whole; each part is taken at its first place, so that the work is that of a search. */
-export function wildcardFits(wildcard: string, text: string): boolean {
-  const [first = '', ...rest] = partsOf(wildcard);
-  const last = rest.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= text.length - last.length;
-}
+/** Whether a text matches a wildcard as a whole. */
+export const wildcardFits = (wildcard: string, text: string): boolean => fitsParts(partsOf(wildcard), text);

@@ -1,8 +1,8 @@
 import type { Expressions } from '../../core/expressions.ts';
+import { fitsParts } from '../../core/glob.ts';
 import { type Node, resolve } from '../../core/node.ts';
 import { fieldTexts } from './line.ts';
 import { ANY, type Condition, type Field, isRow, type Leaf, type Pattern, type Step, type Term, type Value } from './pattern.ts';
-import { fitsWildcard } from './wildcard.ts';
 
 /**
  * Whether a line has a term. Source: CloudWatch Logs user guide, FilterAndPatternSyntax.html#matching-terms-unstructured-log-events: letter case
@@ -55,7 +55,7 @@ export const numberIn = (text: string): number | undefined => (/^[+-]?(?:\d+(?:\
 /** Whether a text compares so to a value: as numbers where both are some, else as a whole, with `*` for any characters. */
 export function comparesTo(text: string, operator: string, { text: wanted, form }: Value, expressions: Expressions | undefined): boolean {
   const [one, other] = [numberIn(text), form === 'regex' ? undefined : numberIn(wanted)];
-  const isEqual = form === 'regex' ? expressions?.finds(wanted, text) === true : fitsWildcard(wanted, text) || (one !== undefined && one === other);
+  const isEqual = form === 'regex' ? expressions?.finds(wanted, text) === true : fitsParts(wanted.split('*'), text) || (one !== undefined && one === other);
   if (operator === '=' || operator === '!=') return isEqual === (operator === '=');
   if (one === undefined || other === undefined) return false;
   if (operator === '<') return one < other;
