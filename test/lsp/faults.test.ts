@@ -5,7 +5,7 @@ import { type Client, startClient } from '../support/client.ts';
 /** What the server does when something goes wrong, in it or on the other side. */
 describe('a fault', () => {
   let client: Client;
-  const uri = 'file:///work/buildspec.yml';
+  const uri = 'file:///shop/buildspec.yml';
 
   beforeEach(() => {
     client = startClient(process.execPath, ['dist/server.js', '--stdio']);
@@ -35,7 +35,7 @@ describe('a fault', () => {
     assert.equal(await client.request('textDocument/hover', { textDocument: { uri }, position: null }), null);
     const { type, message } = await client.heard<{ type: number; message: string }>('window/logMessage');
     assert.equal(type, 1);
-    assert.match(message, /^textDocument\/hover failed, in file:\/\/\/work\/buildspec\.yml, version 7, at null: TypeError: .+\n +at /);
+    assert.match(message, /^textDocument\/hover failed, in file:\/\/\/shop\/buildspec\.yml, version 7, at null: TypeError: .+\n +at /);
     assert.deepEqual(await client.request('textDocument/completion', {}), []);
     assert.notEqual(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 1 } }), null);
   });

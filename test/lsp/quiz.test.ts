@@ -27,14 +27,14 @@ describe('the server for the quiz', () => {
   });
 
   it('says which cards an open file is about', async () => {
-    const uri = 'file:///work/buildspec.yml';
+    const uri = 'file:///shop/buildspec.yml';
     const text = 'version: 0.2\nenv:\n  variables:\n    STAGE: prod\nphases:\n  build:\n    commands: [make]\n';
     client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
     const found = await client.request<Exclude<StudiedReply, null>>(toServer.studied, { uri });
     assert.ok(found.sections.includes('codebuild#variables') && found.sections.includes('codebuild#phases'));
     assert.ok(!found.sections.includes('codebuild#cache') && !found.sections.some((section) => section.startsWith('codedeploy#')));
     assert.ok(found.rules.includes('buildspec/plaintext-secret') && !found.rules.includes('buildspec/cache-key-static'));
-    assert.equal(await client.request(toServer.studied, { uri: 'file:///work/none.yml' }), null);
+    assert.equal(await client.request(toServer.studied, { uri: 'file:///shop/none.yml' }), null);
   });
 
   it('reads a file of cards, also a half-written one', async () => {

@@ -10,7 +10,7 @@ import { editedSample, samples } from '../support/texts.ts';
 /** The built server over stdio, as any editor starts it; on the machine's own Node too, if that is another one. */
 const runtimes = [...new Set([process.execPath, process.env.SYSTEM_NODE ?? process.execPath])];
 
-const uri = 'file:///work/buildspec.yml';
+const uri = 'file:///shop/buildspec.yml';
 const broken = 'version: 0.2\nphases:\n  build:\n    comands: [make]\n';
 
 type Report = { kind: string; items: Diagnostic[] };
@@ -69,7 +69,7 @@ for (const runtime of runtimes)
       });
       it('are none for a file of another tool that has the name of a kind, nor is there a hover or an offer', async () => {
         await start({ textDocument: { diagnostic: {} } });
-        const at = 'file:///work/buildspec.json';
+        const at = 'file:///shop/buildspec.json';
         open('{"name": "my-plugin", "version": "4.14.1", "dependencies": {}, "author": "Someone"}', at, 'json');
         assert.deepEqual(await pull(at), []);
         const position = { line: 0, character: 25 };
@@ -148,7 +148,7 @@ for (const runtime of runtimes)
 
     it('leaves files alone that are none of ours, until they become some', async () => {
       await start(pulling);
-      const other = 'file:///work/compose.yml';
+      const other = 'file:///shop/compose.yml';
       open('services:\n  web: {}\n', other);
       assert.deepEqual(await pull(other), []);
       assert.equal(await client.request('textDocument/hover', { textDocument: { uri: other }, position: { line: 0, character: 1 } }), null);
@@ -158,7 +158,7 @@ for (const runtime of runtimes)
 
     it('takes the kind that the user chose', async () => {
       await start(pulling);
-      const other = 'file:///work/ci.yml';
+      const other = 'file:///shop/ci.yml';
       client.notify('awsDevopsNotes/chooseKind', { uri: other, kind: 'buildspec' });
       open('fases: {}\n', other);
       assert.deepEqual(rules(await pull(other)), ['buildspec/unknown-key', 'buildspec/missing-key']);
@@ -243,7 +243,7 @@ for (const runtime of runtimes)
       assert.equal(await client.request('awsDevopsNotes/page', { id: 'no/such' }), null);
       open('version: 0.2\nphases:\n  build:\n    commands: [make]\n');
       assert.deepEqual(await client.request('awsDevopsNotes/noteAt', { uri, position: { line: 1, character: 2 } }), { note: 'codebuild', section: 'phases' });
-      assert.equal(await client.request('awsDevopsNotes/noteAt', { uri: 'file:///work/other.yml', position: { line: 0, character: 0 } }), null);
+      assert.equal(await client.request('awsDevopsNotes/noteAt', { uri: 'file:///shop/other.yml', position: { line: 0, character: 0 } }), null);
       const find = (pointer: string): Promise<unknown> =>
         client.request('awsDevopsNotes/findKey', { uri, text: 'version: 0.2\nphases:\n  build: {}\n', kind: 'buildspec', pointer });
       assert.deepEqual(await find('/phases/build/commands'), { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } }, 'the nearest key above');
@@ -252,7 +252,7 @@ for (const runtime of runtimes)
 
     it('does not read a text over 4 MB, and answers for others as before', async () => {
       await start(pulling);
-      const huge = 'file:///work/huge-buildspec.yml';
+      const huge = 'file:///shop/huge-buildspec.yml';
       open(`version: 0.2\n${'# filler\n'.repeat(500_000)}`, huge);
       open(broken);
       const [note, ...others] = await pull(huge);

@@ -121,7 +121,7 @@ export function foldersIn({ workspaceFolders, rootUri, rootPath }: InitializePar
   return rootPath ? [uriOfPath(rootPath)] : [];
 }
 
-/** `/work/my project` and `C:\work` as URIs. */
+/** `/home/ann/my project` and `C:\shop` as URIs. */
 function uriOfPath(path: string): string {
   const segments = path.replaceAll('\\', '/').replace(/^\/*/, '').split('/');
   return `file:///${segments.map((segment, index) => (index === 0 && /^[a-z]:$/i.test(segment) ? segment : encodeURIComponent(segment))).join('/')}`;

@@ -164,7 +164,7 @@ class Reader {
   private name(open: Token): void {
     const first = this.tokens[this.at];
     if (!first || first.sort === 'sign') {
-      this.fault(open, 'There is no name of an alarm in the parentheses.');
+      this.fault(open, 'The name of the alarm is missing between the parentheses.');
       return;
     }
     this.at++;
