@@ -21,16 +21,12 @@ export const uriForm: Rule = {
     if (!found) return;
     const { words, to } = found;
     const own = scalarOf(uri)?.text;
-    report(
-      uri.node,
-      words.replaceAll(UNKNOWN, '…'),
-      {
-        ...(own !== undefined && to && own === text
-          ? { fix: { title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(uri), to }], suggestion: true } }
-          : {}),
-        // An HTTP API may be made with warnings.
-        ...(api === 'http' ? { severity: 'warning' } : {}),
-      },
-    );
+    report(uri.node, words.replaceAll(UNKNOWN, '…'), {
+      ...(own !== undefined && to && own === text
+        ? { fix: { title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(uri), to }], suggestion: true } }
+        : {}),
+      // An HTTP API may be made with warnings.
+      ...(api === 'http' ? { severity: 'warning' } : {}),
+    });
   },
 };
