@@ -68,7 +68,11 @@ describe('a parameter of a template in all files', () => {
   const after = (edit: WorkspaceEdit, texts: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
       Object.entries(texts).flatMap(([path, text]) => {
-        const edits = editsFor(edit, uriOf(path)).map(({ range, newText }) => ({ start: offsetIn(text, range.start), end: offsetIn(text, range.end), newText }));
+        const edits = editsFor(edit, uriOf(path)).map(({ range, newText }) => ({
+          start: offsetIn(text, range.start),
+          end: offsetIn(text, range.end),
+          newText,
+        }));
         if (edits.length === 0) return [];
         return [[path, edits.sort((a, b) => b.start - a.start).reduce((now, each) => now.slice(0, each.start) + each.newText + now.slice(each.end), text)]];
       }),
@@ -101,7 +105,9 @@ describe('a parameter of a template in all files', () => {
       assert.equal((await ask<{ placeholder: string }>('prepareRename', uri, text, at)).placeholder, 'Stage');
       assert.deepEqual(after(await rename(uri, text, at, 'Env'), all), renamed);
       const places = await ask<Location[]>('references', uri, text, at, { context: { includeDeclaration: false } });
-      const expected = ['config/prod.json', 'deploy/sync.yaml', 'root.yaml', 'samconfig.toml', 'shop-prod.json', 'shop.yaml', 'shop.yaml'].map((path) => uriOf(path));
+      const expected = ['config/prod.json', 'deploy/sync.yaml', 'root.yaml', 'samconfig.toml', 'shop-prod.json', 'shop.yaml', 'shop.yaml'].map((path) =>
+        uriOf(path),
+      );
       assert.deepEqual(places.map((place) => place.uri).sort(), expected.sort());
       const [definition] = await ask<Location[]>('definition', uri, text, at);
       assert.deepEqual(definition, { uri: uriOf('shop.yaml'), range: { start: { line: 1, character: 2 }, end: { line: 1, character: 7 } } });
@@ -117,7 +123,14 @@ describe('a parameter of a template in all files', () => {
     const uri = open('shop.yaml', template);
     const edit = await rename(uri, template, 'Stage:', 'Env');
     const versions = (edit.documentChanges ?? []).map((change) => ('textDocument' in change ? [change.textDocument.uri, change.textDocument.version] : []));
-    assert.deepEqual(versions.sort(), [[uriOf('shop-prod.json'), 7], [uriOf('shop-test.json'), null], [uri, 7]].sort());
+    assert.deepEqual(
+      versions.sort(),
+      [
+        [uriOf('shop-prod.json'), 7],
+        [uriOf('shop-test.json'), null],
+        [uri, 7],
+      ].sort(),
+    );
     assert.equal(after(edit, { 'shop-prod.json': unsaved })['shop-prod.json'], unsaved.replace('Stage', 'Env'));
   });
 

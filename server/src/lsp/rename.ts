@@ -53,7 +53,8 @@ async function sharedEdits(session: Session, { at, all, same, isRead }: SharedNa
 function linkedEdits(session: Session, { home, others, isRead }: Linked, to: string): FileEdits[] {
   if (!isRead) throw refusal(READING);
   const outside = [home, ...others].find(({ uri }) => !isReachable(session, uri));
-  if (outside) throw refusal(`${code(nameOf(outside.uri))} is not in a folder of the workspace, so the name can’t be changed there. Open the file, and try again.`);
+  if (outside)
+    throw refusal(`${code(nameOf(outside.uri))} is not in a folder of the workspace, so the name can’t be changed there. Open the file, and try again.`);
   return [
     fileEdits(session, home, rename(home.analysis, home.offset, to)),
     ...others.map((file) => fileEdits(session, file, renameLinked(file.analysis, nameOf(file.uri), file.names, to))),
