@@ -13,6 +13,7 @@ export async function whyUnknown(file: string, text: string): Promise<string> {
   const kind = await makeKind(recognize(resolve(file), text, listedKinds).named);
   if (!kind) return 'is of no known kind: neither its name nor its content says what it is. Say it with --kind.';
   const { telling = [], shared = [] } = kind.files;
-  const keys = oneOfWords([...telling, ...shared].slice(0, 3).map((key) => code(key)));
-  return `is of no known kind: it is named like ${kind.title}, but has no key of one, such as ${keys}. If it is one, say so with --kind ${kind.id}.`;
+  const keys = [...telling, ...shared].slice(0, 3).map((key) => code(key));
+  const lacks = keys.length > 0 ? `has no key of one, such as ${oneOfWords(keys)}` : 'doesn’t begin like one';
+  return `is of no known kind: it is named like ${kind.title}, but ${lacks}. If it is one, say so with --kind ${kind.id}.`;
 }

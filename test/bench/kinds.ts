@@ -32,14 +32,20 @@ const samples = {
   'eb-cron': 'services/mailer/cron.yaml',
   'eb-dockerrun': 'services/shop/Dockerrun.aws.json',
   'eb-env-yaml': 'services/mailer/env.yaml',
+  'eb-platform': 'services/mailer/.platform/hooks/predeploy/01_migrate.sh',
   'eb-procfile': 'services/mailer/Procfile',
   'eb-saved-config': 'services/shop/.elasticbeanstalk/saved_configs/shop-prod.cfg.yml',
+  ebextensions: 'services/shop/.ebextensions/01-options.config',
   'ecs-service': 'operations/ecs-service.json',
   'firehose-stream': 'operations/firehose-stream.json',
+  'eventbridge-schedule': 'operations/create-schedule.json',
+  'kinesis-stream': 'monitoring/create-stream.json',
+  'query-definition': 'monitoring/slow-orders.query-definition.yaml',
   'usage-plan': 'operations/usage-plan.json',
   'scaling-policy': 'operations/scaling-policy.json',
   'ecs-taskdef (JSON)': 'services/api/taskdef.json',
   'ecs-taskdef (YAML)': 'services/reports/task-definition.yaml',
+  jenkinsfile: 'jenkins/Jenkinsfile',
   'iam-policy': 'infrastructure/build-role-policy.json',
   rcp: 'infrastructure/outsiders-rcp.json',
   scp: 'infrastructure/regions-scp.json',
@@ -73,6 +79,9 @@ const WARM = 20;
 const ACTIONS = 500;
 const STATES = 500;
 const STEPS = 100;
+const STAGES = 332;
+/** A Jenkinsfile of 3,000 lines edits in this time. */
+const JENKINSFILE_MS = 20;
 
 /** Small files of all kinds, and a pipeline of 500 actions, beside the do-nothing server; in turn, once each. */
 export async function measureKinds(ours: string, doNothing: string): Promise<Budget[]> {
@@ -104,6 +113,9 @@ export async function measureKinds(ours: string, doNothing: string): Promise<Bud
     quantile(machine.own.edit, 0.95),
     2.5 * quantile(machine.bare.edit, 0.95),
   ]);
+  const jenkins = jenkinsfileOf(STAGES);
+  const large = await measure(`Jenkinsfile of ${jenkins.split('\n').length - 1} lines`, `${root}/jenkins/large/Jenkinsfile`, jenkins);
+  budgets.push(['large Jenkinsfile, edit to diagnostics, median', quantile(large.own.edit, 0.5), JENKINSFILE_MS]);
   for (const [syntax, text] of [
     ['yaml', runbookOf(STEPS)],
     ['json', JSON.stringify(parse(runbookOf(STEPS)), undefined, 2)],
@@ -116,6 +128,22 @@ export async function measureKinds(ours: string, doNothing: string): Promise<Bud
     ]);
   }
   return budgets;
+}
+
+/** The text of a pipeline for Jenkins, each stage with a condition and steps that stand in others. */
+function jenkinsfileOf(count: number): string {
+  const stage = (index: number): string => `    stage('Stage ${index}') {
+      when { branch 'main' }
+      steps {
+        sh 'make "image" ${index}'
+        withAWS(region: 'eu-central-1', role: 'deploy') {
+          s3Upload(bucket: 'builds', file: 'image.tar', path: "\${params.PREFIX}/${index}")
+        }
+      }
+    }
+`;
+  const stages = Array.from({ length: count }, (_, index) => stage(index));
+  return `pipeline {\n  agent any\n  parameters {\n    string(name: 'PREFIX')\n  }\n  stages {\n${stages.join('')}  }\n  post {\n    always { cleanWs() }\n  }\n}\n`;
 }
 
 /** The text of a runbook whose steps read what the ones before them gave, and go to the last one when they fail. */
@@ -143,7 +171,9 @@ async function ask(server: string, root: string, uri: string, text: string): Pro
   await client.request('initialize', { processId: process.pid, rootUri: root, workspaceFolders: [{ uri: root, name: 'shop' }], capabilities: pulling });
   client.notify('initialized', {});
   const textDocument = { uri };
-  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: /json$/.test(uri) ? 'json' : 'yaml', version: 1, text } });
+  client.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: /json$/.test(uri) ? 'json' : /Jenkinsfile$/.test(uri) ? 'groovy' : 'yaml', version: 1, text },
+  });
   const times: Times = { edit: [], hover: [], completion: [] };
   const timed = async (into: number[], run: () => Promise<unknown>): Promise<void> => {
     const begin = performance.now();

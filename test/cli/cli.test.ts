@@ -146,6 +146,8 @@ describe('the command line', () => {
     assert.equal(code, 2);
     assert.doesNotMatch(out, /buildspec\//);
     assert.match(err, /buildspec\.json: is of no known kind: it is named like a buildspec, but has no key of one, such as `phases`, .*--kind buildspec\./);
+    write('Buildfile', 'make all\n');
+    assert.match(run(['check', 'Buildfile']).err, /Buildfile: is of no known kind: .* but doesn’t begin like one\. .*--kind eb-buildfile\./);
   });
 
   it('takes the kind it is told for any file', () => {

@@ -121,7 +121,7 @@ const transform: Schema = either(
   oneOf(
     {
       'AWS::Serverless-2016-10-31': 'AWS SAM: short forms of serverless resources.',
-      'AWS::LanguageExtensions': 'Loops, lengths, JSON strings, and functions in more places.',
+      'AWS::LanguageExtensions': 'Loops, lengths, JSON strings, and functions in more arguments.',
       'AWS::Include': 'A piece of template from Amazon S3.',
       'AWS::CodeDeployBlueGreen': 'Blue/green deployments of ECS, with the section `Hooks`.',
       'AWS::SecretsManager-2024-09-16': 'Rotation functions for secrets.',

@@ -16,16 +16,17 @@ export const uriForm: Rule = {
     const text = textOf(uri);
     const type = isAuthorizer ? 'aws_proxy' : typeOf(fact);
     if (!uri || !text || type === undefined || child(fact, 'integrationSubtype')) return;
-    const found = faultOf(text, type, { api: ask(sureApi, ''), isPrivate: wordOf(child(fact, 'connectionType')) === 'vpc_link' });
+    const api = ask(sureApi, '');
+    const found = faultOf(text, type, { api, isPrivate: wordOf(child(fact, 'connectionType')) === 'vpc_link' });
     if (!found) return;
     const { words, to } = found;
     const own = scalarOf(uri)?.text;
-    report(
-      uri.node,
-      words.replaceAll(UNKNOWN, '…'),
-      own !== undefined && to && own === text
+    report(uri.node, words.replaceAll(UNKNOWN, '…'), {
+      ...(own !== undefined && to && own === text
         ? { fix: { title: `Change to ${code(to)}`, operations: [{ op: 'set', path: pathOf(uri), to }], suggestion: true } }
-        : {},
-    );
+        : {}),
+      // An HTTP API may be made with warnings.
+      ...(api === 'http' ? { severity: 'warning' } : {}),
+    });
   },
 };

@@ -8,7 +8,7 @@ import { callIn, conditionName, unknownCall } from '../functions.ts';
 const conditions = ['Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Equals', 'Condition', 'Fn::Transform'];
 const inRules = [...conditions, 'Fn::Contains', 'Fn::EachMemberEquals', 'Fn::EachMemberIn'];
 
-/** Source: the template reference, intrinsic-function-reference-conditions.html and rules-section-structure.html; cfn-lint 1.51, E8001. Checked 2026-11-30. */
+/** Source: the template reference, intrinsic-function-reference-conditions.html and rules-section-structure.html; cfn-lint 1.51, E8001; @aws/cloudformation-validate. Checked 2026-12-01. */
 export const conditionFunction: Rule = {
   id: 'cloudformation/condition-function',
   severity: 'error',
@@ -32,7 +32,11 @@ export const conditionFunction: Rule = {
       report(
         node.type === 'scalar' ? node : (node.type === 'map' && node.entries[0]?.keySpan) || { start: node.start, end: node.start + 1 },
         `${is} a condition. Expected a function that is true or false, such as ${code('Fn::Equals')}.`,
-        { typing: node },
+        {
+          typing: node,
+          // CloudFormation's guide has functions here alone, but AWS's validator and cfn-lint take a literal for the whole condition.
+          ...(fact === top && node.type === 'scalar' && node.valueType === 'flag' ? { severity: 'warning' } : {}),
+        },
       );
     }
   },

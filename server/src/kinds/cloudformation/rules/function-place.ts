@@ -19,13 +19,11 @@ const literal: Readonly<Record<string, string>> = {
   '/Outputs/*/Description': 'the `Description` of an output',
   '/Outputs/*/Condition': 'the `Condition` of an output',
 };
-/** Where the language extensions allow functions. */
-const extended: Readonly<Record<string, string>> = {
-  '/Resources/*/DeletionPolicy': '`DeletionPolicy`',
-  '/Resources/*/UpdateReplacePolicy': '`UpdateReplacePolicy`',
-};
-
-/** Source: the template reference, intrinsic-function-reference.html; AWS::LanguageExtensions. Checked 2026-11-23. */
+/**
+ * Source: the template reference, intrinsic-function-reference.html; AWS::LanguageExtensions. Checked 2026-11-23. `DeletionPolicy` and `UpdateReplacePolicy`
+ * take functions without a transform since 2023: function-refs-in-policy-attributes.html; aws-cloudformation/cfn-lint#2784, aws/serverless-application-model#3317
+ * and its integration test function_with_intrinsics_resource_attribute, checked 2026-12-01.
+ */
 export const functionPlace: Rule = {
   id: 'cloudformation/function-place',
   severity: 'error',
@@ -33,9 +31,8 @@ export const functionPlace: Rule = {
   byPart: true,
   check(part, { text, ask, report }) {
     const isExtended = ask(hasTransform, 'AWS::LanguageExtensions');
-    for (const { place, words, wanted } of literalPlaces(part, isExtended))
-      for (const { fact, name } of outermost(place))
-        report(spanOf(fact.node, text), `${code(name)} can't be used in ${words}. Expected a literal value${wanted}.`);
+    for (const { place, words } of literalPlaces(part))
+      for (const { fact, name } of outermost(place)) report(spanOf(fact.node, text), `${code(name)} can't be used in ${words}. Expected a literal value.`);
     const isOfResource = (id: string): boolean => ask(isResource, id) && !ask(isParameter, id);
     for (const call of callsIn(part)) {
       const said = sectionFault(call, isOfResource) ?? nestingFault(call, isExtended);
@@ -45,17 +42,15 @@ export const functionPlace: Rule = {
 };
 
 /** The values in a part that CloudFormation reads as they stand. */
-function literalPlaces(part: Fact, isExtended: boolean): { readonly place: Fact; readonly words: string; readonly wanted: string }[] {
+function literalPlaces(part: Fact): { readonly place: Fact; readonly words: string }[] {
   const [section, ...rest] = pathOf(part);
   const words = literal[`/${section}`];
   // A function may make a whole section.
-  if (words !== undefined) return [{ place: part.parent?.computed ? part.parent : part, words, wanted: '' }];
+  if (words !== undefined) return [{ place: part.parent?.computed ? part.parent : part, words }];
   if (rest.length !== 1) return [];
   return part.children.flatMap((place) => {
-    const pointer = `/${section}/*/${place.segment}`;
-    const said = literal[pointer] ?? (isExtended ? undefined : extended[pointer]);
-    const wanted = Object.hasOwn(extended, pointer) ? ', or the transform `AWS::LanguageExtensions`' : '';
-    return said === undefined ? [] : [{ place, words: said, wanted }];
+    const said = literal[`/${section}/*/${place.segment}`];
+    return said === undefined ? [] : [{ place, words: said }];
   });
 }
 

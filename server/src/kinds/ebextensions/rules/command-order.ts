@@ -1,6 +1,7 @@
-import { select } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
-import { isYes } from '../../../core/words.ts';
+import { type Fact, select } from '../../../core/fact.ts';
+import type { Rule, RuleContext } from '../../../core/kind.ts';
+import { code, isYes } from '../../../core/words.ts';
+import { byText } from '../../cloudformation/init/words.ts';
 import { literalIn } from '../../cloudformation/resources.ts';
 import { checkOrder } from '../../cloudformation/rules/init-command-order.ts';
 
@@ -10,14 +11,25 @@ export const commandOrder: Rule = {
   severity: 'hint',
   on: [''],
   check(root, { report }) {
-    checkOrder(select(root, '/commands/*'), 'commands', report);
     const all = select(root, '/container_commands/*');
-    const forLeader = (each: (typeof all)[number]): boolean => isYes(literalIn(each, 'leader_only') ?? '');
-    checkOrder(all.filter(forLeader), 'container_commands', report);
-    checkOrder(
-      all.filter((each) => !forLeader(each)),
-      'container_commands',
-      report,
-    );
+    const forLeader = (each: Fact): boolean => isYes(literalIn(each, 'leader_only') ?? '');
+    const groups: [string, readonly Fact[]][] = [
+      ['commands', select(root, '/commands/*')],
+      ['container_commands', all.filter(forLeader)],
+      ['container_commands', all.filter((each) => !forLeader(each))],
+    ];
+    for (const [name, commands] of groups) if (!checkOrder(commands, name, report)) checkWritten(commands, name, report);
   },
 };
+
+/** The first command that runs earlier than the one above it. */
+function checkWritten(commands: readonly Fact[], name: string, report: RuleContext['report']): void {
+  const at = commands.findIndex((command, index) => index > 0 && byText(command, commands[index - 1] ?? command) < 0);
+  const [above, early] = [commands[at - 1]?.entry, commands[at]?.entry];
+  if (!above || !early) return;
+  report(
+    early.keySpan,
+    `Commands run in alphabetical order, so ${code(early.key)} runs before ${code(above.key)}, which is above it in ${code(name)}. Expected the order in which they run; numbers in front, such as ${code(`01_${above.key}`)}, change it.`,
+    { related: [{ start: above.keySpan.start, end: above.keySpan.end, message: 'It runs later.' }] },
+  );
+}
