@@ -21,7 +21,15 @@ const manifest: Plugin = {
 /** The package's ES modules, of which the bundler keeps only what is used. */
 const yaml = './node_modules/yaml/browser/index.js';
 
-const common: BuildOptions = { bundle: true, minify: true, target: 'es2022', logLevel: 'warning', legalComments: 'none', plugins: [markdown, manifest], alias: { yaml } };
+const common: BuildOptions = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  plugins: [markdown, manifest],
+  alias: { yaml },
+};
 const node: BuildOptions = { ...common, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20' };
 const browser: BuildOptions = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis' } };
 

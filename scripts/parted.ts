@@ -128,7 +128,9 @@ function joining({ made, entries, shared }: Files): Plugin {
       // Read once: what a file exports is there when it has run.
       onLoad({ filter: /.*/, namespace: 'given' }, ({ path: given }) => {
         const name = given.slice(0, given.indexOf(' '));
-        const taken = (common.find((each) => each.name === name)?.exports ?? []).map((own) => `const its_${own} = all.${own}; export { its_${own} as ${own} };`);
+        const taken = (common.find((each) => each.name === name)?.exports ?? []).map(
+          (own) => `const its_${own} = all.${own}; export { its_${own} as ${own} };`,
+        );
         return { contents: [`import { files } from '${SHARED}'; const all = files['${name}']();`, ...taken].join('\n') };
       });
     },
