@@ -109,7 +109,7 @@ const isInFrontMatter = ({ lines, body = 0 }: Analysis, offset: number): boolean
 function namedItems(analysis: Analysis, offset: number, elsewhere: NonNullable<Options['elsewhere']>): Completion[] {
   const all = names(analysis);
   const use = nameAt(
-    all.filter(({ role }) => role === 'use'),
+    all.filter(({ role, leadsTo }) => role === 'use' && !leadsTo),
     offset,
   );
   if (!use) return [];
