@@ -25,6 +25,7 @@ const { readmeOf, rulesReference } = await import('../server/build/reference.ts'
 const { notice } = await import('./notice.ts');
 const { slowExpressions } = await import('./expressions.ts');
 const { bannedPhrases, repeatedLines } = await import('./english.ts');
+const { textsToTranslate, untranslatable } = await import('./l10n.ts');
 const { brokenLinks } = await import('./links.ts');
 const { missingWords } = await import('../server/build/words.ts');
 const { kinds } = await import('../server/src/catalogue.ts');
@@ -36,11 +37,13 @@ for (const path of worded) for (const sentence of bannedPhrases(path, readFileSy
 
 for (const path of globSync('*.md')) for (const sentence of repeatedLines(path, readFileSync(path, 'utf8'))) failed.push(sentence);
 for (const sentence of brokenLinks()) failed.push(sentence);
+for (const sentence of untranslatable()) failed.push(sentence);
 
 const generated: [string, string][] = [
   ['RULES.md', rulesReference()],
   ['package.json', manifestOf(readFileSync('package.json', 'utf8'))],
   ['package.nls.json', stringsOf(readFileSync('package.nls.json', 'utf8'))],
+  ['l10n/bundle.l10n.json', textsToTranslate()],
   ['NOTICE', await notice()],
   ['README.md', readmeOf(readFileSync('README.md', 'utf8'))],
 ];

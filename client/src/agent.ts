@@ -1,7 +1,8 @@
-import { type Disposable, type ExtensionContext, LanguageModelTextPart, type LanguageModelTool, LanguageModelToolResult, l10n, lm } from 'vscode';
+import { type Disposable, type ExtensionContext, LanguageModelTextPart, type LanguageModelTool, LanguageModelToolResult, lm } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Answer } from '../../server/src/agent/tools.ts';
 import { type AgentAsked, toServer } from '../../server/src/lsp/protocol.ts';
+import { l10n } from './l10n.ts';
 
 /** A tool as the manifest has it, which `npm run check -- --write` writes from `server/src/agent`. */
 type Listed = { readonly name: string; readonly toolReferenceName: string; readonly displayName: string };

@@ -1,3 +1,4 @@
+import './translated.ts';
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { type Api, activateWith } from './extension.ts';
 

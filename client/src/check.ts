@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { foldersOfTools } from '../../server/src/candidates.ts';
 import { HEAD_LENGTH } from '../../server/src/core/look.ts';
 import { type CheckAsked, toServer } from '../../server/src/lsp/protocol.ts';
+import { l10n } from './l10n.ts';
 import type { Ours } from './ours.ts';
 import { linked } from './pages.ts';
 import { recognized } from './templates.ts';
@@ -52,23 +53,33 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
       const checked: (readonly Diagnostic[])[] = [];
       let cancelled = false;
       const failures: string[] = [];
-      await window.withProgress({ location: ProgressLocation.Notification, title: 'Checking AWS files', cancellable: true }, async (progress, token) => {
-        const uris = await workspace.findFiles(searchedFiles, searchedNowhere, undefined, token);
-        for (const [index, uri] of uris.entries()) {
-          if (token.isCancellationRequested) break;
-          try {
-            const diagnostics = await checkFile(uri);
-            if (diagnostics) checked.push(diagnostics);
-          } catch (error) {
-            failures.push(`${workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : error}`);
+      await window.withProgress(
+        { location: ProgressLocation.Notification, title: l10n.t('Checking AWS files'), cancellable: true },
+        async (progress, token) => {
+          const uris = await workspace.findFiles(searchedFiles, searchedNowhere, undefined, token);
+          for (const [index, uri] of uris.entries()) {
+            if (token.isCancellationRequested) break;
+            try {
+              const diagnostics = await checkFile(uri);
+              if (diagnostics) checked.push(diagnostics);
+            } catch (error) {
+              failures.push(`${workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : error}`);
+            }
+            progress.report({ increment: 100 / uris.length, message: l10n.t('{0} of {1}', index + 1, uris.length) });
           }
-          progress.report({ increment: 100 / uris.length, message: `${index + 1} of ${uris.length}` });
-        }
-        cancelled = token.isCancellationRequested;
-      });
-      for (const failure of failures) void window.showWarningMessage(`Not checked: ${failure}`);
-      const sentence = `${cancelled ? 'Cancelled. ' : ''}${counted(checked.length, 'file')} checked: ${problemsIn(checked)}.`;
-      void window.showInformationMessage(sentence, 'Show Problems').then((answer) => answer && commands.executeCommand('workbench.actions.view.problems'));
+          cancelled = token.isCancellationRequested;
+        },
+      );
+      for (const failure of failures) void window.showWarningMessage(l10n.t('Not checked: {0}', failure));
+      const sentence = l10n.t(
+        '{0}{1}: {2}.',
+        cancelled ? l10n.t('Cancelled. ') : '',
+        l10n.count(checked.length, '1 file checked', '{0} files checked'),
+        problemsIn(checked),
+      );
+      void window
+        .showInformationMessage(sentence, l10n.t('Show Problems'))
+        .then((answer) => answer && commands.executeCommand('workbench.actions.view.problems'));
     },
     dispose: () => listeners.forEach((each) => void each.dispose()),
   };
@@ -77,20 +88,18 @@ export function workspaceCheck(ours: Ours, assigned: (uri: Uri) => string | unde
 /** What the Problems view lists of files, which has no hints. */
 function problemsIn(files: readonly (readonly Diagnostic[])[]): string {
   const all = files.flat();
-  const parts = severities.flatMap(([severity, one]) => {
+  const parts = severities.flatMap(([severity, one, many]) => {
     const count = all.filter((each) => each.severity === severity).length;
-    return count === 0 ? [] : [counted(count, one)];
+    return count === 0 ? [] : [l10n.count(count, one, many)];
   });
   const faulty = files.filter((each) => each.some(({ severity }) => severity !== DiagnosticSeverity.Hint)).length;
-  return parts.length === 0 ? 'no problems' : `${new Intl.ListFormat('en').format(parts)} in ${counted(faulty, 'file')}`;
+  return parts.length === 0 ? l10n.t('no problems') : l10n.t('{0} in {1}', new Intl.ListFormat('en').format(parts), l10n.count(faulty, '1 file', '{0} files'));
 }
 
 const severities = [
-  [DiagnosticSeverity.Error, 'error'],
-  [DiagnosticSeverity.Warning, 'warning'],
-  [DiagnosticSeverity.Information, 'notice'],
+  [DiagnosticSeverity.Error, l10n.t('1 error'), l10n.t('{0} errors')],
+  [DiagnosticSeverity.Warning, l10n.t('1 warning'), l10n.t('{0} warnings')],
+  [DiagnosticSeverity.Information, l10n.t('1 notice'), l10n.t('{0} notices')],
 ] as const;
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const isMarkdown = ({ path }: Uri): boolean => /\.md$/i.test(path);

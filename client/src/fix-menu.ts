@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages } from 'vscode';
 import { commandIds } from './commands.ts';
+import { l10n } from './l10n.ts';
 import { servedIds } from './ours.ts';
 
 /** What the menu of fixes offers for a problem behind its fixes: the page of the rule, and a card about the problem. */
@@ -18,7 +19,7 @@ function actionsFor(problems: readonly Diagnostic[]): CodeAction[] {
     command: { title, command, arguments: args },
   });
   return [
-    ...rules.map((rule) => action(rules.length === 1 ? 'Explain this rule' : `Explain the rule ${rule}`, commandIds.openNote, rule)),
-    ...(rules.length > 0 ? [action('Make a quiz card of this problem', commandIds.makeCard)] : []),
+    ...rules.map((rule) => action(rules.length === 1 ? l10n.t('Explain this rule') : l10n.t('Explain the rule {0}', rule), commandIds.openNote, rule)),
+    ...(rules.length > 0 ? [action(l10n.t('Make a quiz card of this problem'), commandIds.makeCard)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import './translated.ts';
 import type { ExtensionContext } from 'vscode';
 import { type Api, activateWith } from './extension.ts';
 import { mcpServer } from './mcp.ts';

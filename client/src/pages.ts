@@ -1,6 +1,7 @@
 import { type CustomDocument, type Diagnostic, type Disposable, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PageReply, toServer } from '../../server/src/lsp/protocol.ts';
+import { l10n } from './l10n.ts';
 import type { Reader } from './topics/reader.ts';
 
 const SCHEME = 'aws-devops-notes';
@@ -22,7 +23,7 @@ export function pages(client: () => Promise<BaseLanguageClient>, reader: Reader)
       async provideTextDocumentContent(uri) {
         const id = ruleOf(uri);
         const page = await (await client()).sendRequest<PageReply>(toServer.page, { id });
-        return page?.markdown ?? `# ${id}\n\nThere is no page with this name.`;
+        return page?.markdown ?? `# ${id}\n\n${l10n.t('There is no page with this name.')}`;
       },
     }),
     // An editor that hands its address on to the one reader, and goes.

@@ -17,6 +17,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { type SnippetReply, type SnippetsAsked, toServer } from '../../server/src/lsp/protocol.ts';
 import type { Entry } from '../../server/src/notes/search.ts';
+import { l10n } from './l10n.ts';
 import type { Ours } from './ours.ts';
 
 const PREVIEW = 'aws-devops-notes-snippet';
@@ -32,13 +33,13 @@ export async function insertSnippet(ours: Ours, client: () => Promise<BaseLangua
     ours.kindOf(document) ??
     (await window.showQuickPick(
       recognizers.map(({ id }) => id),
-      { placeHolder: 'A snippet for which kind of file?' },
+      { placeHolder: l10n.t('A snippet for which kind of file?') },
     ));
   if (kind === undefined) return;
   const asked: SnippetsAsked = { uri: document.uri.toString(), position: editor.selection.active, kind };
   const all = await (await client()).sendRequest<SnippetReply[]>(toServer.snippets, asked);
   if (all.length === 0) {
-    void window.showInformationMessage(`No snippet of ${kind} fits into this file: the keys are there already.`);
+    void window.showInformationMessage(l10n.t('No snippet of {0} fits into this file: the keys are there already.', kind));
     return;
   }
   const chosen = await chooseSnippet(all);
@@ -72,7 +73,7 @@ async function chooseSnippet(all: readonly SnippetReply[]): Promise<SnippetReply
   const provider = workspace.registerTextDocumentContentProvider(PREVIEW, { onDidChange: changed.event, provideTextDocumentContent: () => shown });
   const pick = window.createQuickPick<Item>();
   pick.items = all.map((snippet) => ({ label: snippet.name, detail: snippet.description, snippet }));
-  pick.placeholder = 'Which snippet? The preview below follows.';
+  pick.placeholder = l10n.t('Which snippet? The preview below follows.');
   pick.matchOnDetail = true;
   const chosen = new Promise<SnippetReply | undefined>((done) => {
     pick.onDidChangeActive(([item]) => {

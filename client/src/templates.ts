@@ -1,6 +1,7 @@
 import { type Disposable, extensions, languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { recognize } from '../../server/src/core/recognize.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
+import { l10n } from './l10n.ts';
 import type { Standing } from './ours.ts';
 
 // Templates are the one kind of ours that other extensions serve too, so that a setting says how much of it is wanted of this one.
@@ -61,10 +62,10 @@ function statusOf(name: string, languageIds: readonly string[]): Disposable {
     templateSetting,
     languageIds.map((language) => ({ language })),
   );
-  item.name = 'Templates served twice';
-  item.text = `${name} serves templates too`;
-  item.detail = 'its problems and ours show twice';
-  item.command = { title: 'Choose', command: 'workbench.action.openSettings', arguments: [templateSetting] };
+  item.name = l10n.t('Templates served twice');
+  item.text = l10n.t('{0} serves templates too', name);
+  item.detail = l10n.t('its problems and ours show twice');
+  item.command = { title: l10n.t('Choose'), command: 'workbench.action.openSettings', arguments: [templateSetting] };
   return item;
 }
 

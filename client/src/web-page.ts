@@ -1,3 +1,5 @@
+import { spoken, type Translation } from './l10n.ts';
+
 /** Where the style and the script of a page come from: they stand in it, or are addresses below `source`. */
 export type Assets = { readonly style: string; readonly script: string; readonly source?: string };
 
@@ -15,11 +17,15 @@ export function webPage(title: string, { style, script, source }: Assets, inside
 ${isInside ? `<style nonce="${nonce}">${style}</style>` : `<link rel="stylesheet" href="${style}">`}
 </head>
 <body class="${body}">
-${inside}
+${inside}${wordsOf(spoken())}
 ${isInside ? `<script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script>` : `<script nonce="${nonce}" src="${script}"></script>`}
 </body>
 </html>`;
 }
+
+/** The translation for the page's script, if there is one. */
+const wordsOf = (translation: Translation): string =>
+  Object.keys(translation).length === 0 ? '' : `\n<script type="application/json" id="l10n">${JSON.stringify(translation).replaceAll('<', '\\u003c')}</script>`;
 
 /** The files of a page that fetches them. */
 export const linked = (name: string, source: string, file: (name: string) => string): Assets => ({

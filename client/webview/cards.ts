@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import { l10n } from '../src/l10n.ts';
 import type { CardFilter, CardsScreen, StudyMessage } from '../src/quiz/study/screen.ts';
 import { inner } from './inner.ts';
 
@@ -30,21 +31,27 @@ export function cardsPage({ filter, choices, count, cards }: CardsScreen, say: (
       h(
         'label',
         { class: 'search' },
-        'Search',
+        l10n.t('Search'),
         h('input', {
           type: 'search',
           // What is typed is ahead of what the extension knows.
           defaultValue: filter.text,
-          placeholder: 'Words of questions and answers',
+          placeholder: l10n.t('Words of questions and answers'),
           oninput: (event: Event) => choose({ text: (event.target as HTMLInputElement).value }),
         }),
       ),
-      select('Domain', 'domain', 'All domains', choices.domains, { topic: '' }),
-      select('Topic', 'topic', 'All topics', choices.topics),
-      select('Type', 'type', 'All types', choices.types),
-      select('State', 'state', 'Any state', choices.states),
+      select(l10n.t('Domain'), 'domain', l10n.t('All domains'), choices.domains, { topic: '' }),
+      select(l10n.t('Topic'), 'topic', l10n.t('All topics'), choices.topics),
+      select(l10n.t('Type'), 'type', l10n.t('All types'), choices.types),
+      select(l10n.t('State'), 'state', l10n.t('Any state'), choices.states),
     ),
-    h('p', { role: 'status' }, count === 1 ? '1 card' : `${count} cards`, count > cards.length && `, the first ${cards.length} of which are below`, '.'),
+    h(
+      'p',
+      { role: 'status' },
+      l10n.count(count, '1 card', '{0} cards'),
+      count > cards.length && l10n.t(', the first {0} of which are below', cards.length),
+      '.',
+    ),
     h(
       'ul',
       { class: 'list' },
@@ -70,14 +77,14 @@ export function cardsPage({ filter, choices, count, cards }: CardsScreen, say: (
           h(
             'div',
             { class: 'tools' },
-            !suspended && button('Practise', { do: 'practise', card }),
-            button('Open note', { do: 'note', card }),
-            button('Flag', { do: 'flag', card, on: !flagged }, flagged),
-            button('Suspend', { do: 'suspend', card, on: !suspended }, suspended),
+            !suspended && button(l10n.t('Practise'), { do: 'practise', card }),
+            button(l10n.t('Open note'), { do: 'note', card }),
+            button(l10n.t('Flag'), { do: 'flag', card, on: !flagged }, flagged),
+            button(l10n.t('Suspend'), { do: 'suspend', card, on: !suspended }, suspended),
           ),
         );
       }),
     ),
-    count > cards.length && h('p', {}, h('button', { type: 'button', onclick: () => say({ do: 'more' }) }, 'Show more')),
+    count > cards.length && h('p', {}, h('button', { type: 'button', onclick: () => say({ do: 'more' }) }, l10n.t('Show more'))),
   ];
 }

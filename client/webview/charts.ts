@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import { l10n } from '../src/l10n.ts';
 import type { DayCount } from '../src/quiz/study/screen.ts';
 
 /** Pictures of numbers. Each says in words what it shows, and has its table behind it. */
@@ -12,14 +13,14 @@ export const figure = (says: string, picture: ComponentChild, head: readonly str
     {},
     h('div', { class: 'picture', 'aria-hidden': 'true' }, picture),
     h('figcaption', {}, says),
-    h('details', {}, h('summary', {}, 'As a table'), table(head, rows)),
+    h('details', {}, h('summary', {}, l10n.t('As a table')), table(head, rows)),
   );
 
 /** Numbers stand to the right, so that they can be compared. */
 const table = (head: readonly string[], rows: Cells): ComponentChild =>
   h(
     'div',
-    { class: 'wide', tabindex: 0, role: 'region', 'aria-label': `Table: ${head.join(', ')}` },
+    { class: 'wide', tabindex: 0, role: 'region', 'aria-label': l10n.t('Table: {0}', head.join(', ')) },
     h(
       'table',
       {},
@@ -98,7 +99,7 @@ export function scores(all: readonly { readonly score: number; readonly low: num
   const width = Math.max(12, all.length) * 10;
   const columns = all.map(({ score, low, high }, index) => [
     h('rect', { x: index * 10 + 4.5, y: y(high), width: 1, height: y(low) - y(high), class: 'line' }),
-    h('rect', { x: index * 10 + 2, y: y(score) - 2, width: 6, height: 4, class: 'bar' }, h('title', {}, `${score}, from ${low} to ${high}`)),
+    h('rect', { x: index * 10 + 2, y: y(score) - 2, width: 6, height: 4, class: 'bar' }, h('title', {}, l10n.t('{0}, from {1} to {2}', score, low, high))),
   ]);
   return [
     h('div', { class: 'axis' }, h('span', {}, '1000')),

@@ -1,5 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import type { DiagramReply } from '../../server/src/lsp/drawn.ts';
+import { l10n } from '../src/l10n.ts';
 
 type Box = DiagramReply['boxes'][number];
 type Place = DiagramReply['at'] | undefined;
@@ -41,5 +42,5 @@ function leads({ boxes, arrows }: DiagramReply, { id }: Box): ComponentChild | f
 export function leadsTo({ boxes, arrows }: Pick<DiagramReply, 'boxes' | 'arrows'>, id: string): string {
   const titles = new Map(boxes.map((box) => [box.id, box.title]));
   const targets = arrows.filter(({ from }) => from === id).map(({ to, label }) => `${titles.get(to) ?? to}${label === undefined ? '' : ` (${label})`}`);
-  return targets.length === 0 ? '' : `Leads to ${targets.join(', ')}.`;
+  return targets.length === 0 ? '' : l10n.t('Leads to {0}.', targets.join(', '));
 }

@@ -1,4 +1,5 @@
 import type { DiagramReply } from '../../server/src/lsp/drawn.ts';
+import { l10n } from '../src/l10n.ts';
 import { type Laid, layOut, notDrawn, PADDING, type Point, TITLE } from './diagram-layout.ts';
 import { leadsTo } from './diagram-list.ts';
 
@@ -12,7 +13,7 @@ export function drawPicture(content: HTMLElement, shown: DiagramReply, open: Ope
   const hidden = notDrawn(shown);
   const detailed = shown.boxes.map((box) => ({
     ...box,
-    detail: [box.detail, hidden.has(box.id) && `leads to ${hidden.get(box.id)} others`].filter(Boolean).join('\n'),
+    detail: [box.detail, hidden.has(box.id) && l10n.t('leads to {0} others', hidden.get(box.id))].filter(Boolean).join('\n'),
   }));
   const boxes = new Map(detailed.map((box) => [box.id, boxElement(box, leadsTo(shown, box.id), open)]));
   const labels = shown.arrows.map(({ label }) => (label === undefined ? undefined : labelElement(label)));

@@ -1,3 +1,4 @@
+import './translated.ts';
 import { render as draw } from 'preact';
 import type { FromPage, ToPage } from '../src/diagram/messages.ts';
 import { listOf } from './diagram-list.ts';

@@ -1,8 +1,9 @@
 import { type ComponentChild, type ComponentChildren, h } from 'preact';
+import { l10n } from '../src/l10n.ts';
 import type { Answer, Clock, ExamScreen, HomeScreen, Mark, QuestionScreen, ResultScreen, ReviewScreen, SayExam } from '../src/quiz/exam/screen.ts';
 import { choose, forward, strike } from './exam-keys.ts';
 import { inner } from './inner.ts';
-import { button, count } from './views.ts';
+import { button } from './views.ts';
 
 /** Draws a screen of the exam's page. `left` is what its clock shows now. */
 export function examView(screen: ExamScreen, say: SayExam, left: number): ComponentChild[] {
@@ -10,7 +11,7 @@ export function examView(screen: ExamScreen, say: SayExam, left: number): Compon
     h('main', { key, 'data-screen': screen.screen }, screen.notice !== undefined && h('p', { class: 'notice' }, screen.notice), inside);
   switch (screen.screen) {
     case 'loading':
-      return [main('loading', heading('Mock exam'), h('p', {}, 'The cards are being read.'))];
+      return [main('loading', heading(l10n.t('Mock exam')), h('p', {}, l10n.t('The cards are being read.')))];
     case 'elsewhere':
       return [main('elsewhere', elsewhere(say))];
     case 'home':
@@ -27,23 +28,31 @@ export function examView(screen: ExamScreen, say: SayExam, left: number): Compon
 const heading = (text: string): ComponentChild => h('h1', { tabindex: -1 }, text);
 
 const elsewhere = (say: SayExam): ComponentChildren => [
-  heading('Mock exam'),
-  h('p', {}, 'An exam is open elsewhere, in another window. You can go on with it there, or take it over.'),
+  heading(l10n.t('Mock exam')),
+  h('p', {}, l10n.t('An exam is open elsewhere, in another window. You can go on with it there, or take it over.')),
   h(
     'p',
     { class: 'actions' },
-    button('Take over', () => say({ do: 'take' }), { class: 'primary' }),
+    button(l10n.t('Take over'), () => say({ do: 'take' }), { class: 'primary' }),
   ),
 ];
 
 const home = ({ profiles, past }: HomeScreen, say: SayExam): ComponentChildren => [
-  heading('Mock exam'),
+  heading(l10n.t('Mock exam')),
   profiles.map(({ id, name, guide, unseen, forms }) =>
     h(
       'section',
       { key: id, 'aria-label': name },
       h('h2', {}, name),
-      h('p', { class: 'quieter' }, `By the exam guide of ${guide}. ${count(unseen, 'full exam')} can still be made of questions that you have never seen.`),
+      h(
+        'p',
+        { class: 'quieter' },
+        l10n.t(
+          'By the exam guide of {0}. {1} can still be made of questions that you have never seen.',
+          guide,
+          l10n.count(unseen, '1 full exam', '{0} full exams'),
+        ),
+      ),
       h(
         'ul',
         { class: 'plain forms' },
@@ -61,25 +70,27 @@ const home = ({ profiles, past }: HomeScreen, say: SayExam): ComponentChildren =
   h(
     'p',
     {},
-    'No answer is judged before you hand in. The clock counts while this page is open; it stops when the page is closed or the computer sleeps, unless a setting makes it strict. ',
-    button('Settings', () => say({ do: 'settings' }), { class: 'link' }),
+    l10n.t(
+      'No answer is judged before you hand in. The clock counts while this page is open; it stops when the page is closed or the computer sleeps, unless a setting makes it strict. ',
+    ),
+    button(l10n.t('Settings'), () => say({ do: 'settings' }), { class: 'link' }),
   ),
   past.length > 0 && [
-    h('h2', {}, 'Exams so far'),
+    h('h2', {}, l10n.t('Exams so far')),
     h(
       'div',
-      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': 'Exams so far' },
+      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': l10n.t('Exams so far') },
       h(
         'table',
         {},
-        row('th', ['When', 'Exam', 'Score and its range', 'Verdict', '']),
+        row('th', [l10n.t('When'), l10n.t('Exam'), l10n.t('Score and its range'), l10n.t('Verdict'), '']),
         past.map(({ exam, when, title, score, verdict }) =>
           row('td', [
             when,
             title,
             score,
             verdict,
-            button('Show result', () => say({ do: 'result', exam }), { class: 'link', 'aria-label': `Show result of ${when}` }),
+            button(l10n.t('Show result'), () => say({ do: 'result', exam }), { class: 'link', 'aria-label': l10n.t('Show result of {0}', when) }),
           ]),
         ),
       ),
@@ -105,7 +116,7 @@ const CALLS = [30, 10, 5, 1];
 /** What is said aloud of the time: it changes a few times in an exam. */
 export function timeCall(left: number): string {
   const minutes = CALLS.findLast((each) => left <= each * 60_000);
-  return minutes === undefined ? '' : `Less than ${count(minutes, 'minute')} left.`;
+  return minutes === undefined ? '' : l10n.t('Less than {0} left.', l10n.count(minutes, '1 minute', '{0} minutes'));
 }
 
 function head({ title, place, clock, marks, ...screen }: QuestionScreen | ReviewScreen, say: SayExam, left: number): ComponentChild {
@@ -120,7 +131,11 @@ function head({ title, place, clock, marks, ...screen }: QuestionScreen | Review
       h(
         'span',
         { class: 'progress', id: 'progress' },
-        `${screen.screen === 'question' ? `Question ${place + 1} of ${marks.length}` : count(marks.length, 'question')}, ${answered} answered`,
+        l10n.t(
+          '{0}, {1} answered',
+          screen.screen === 'question' ? l10n.t('Question {0} of {1}', place + 1, marks.length) : l10n.count(marks.length, '1 question', '{0} questions'),
+          answered,
+        ),
       ),
       timer(clock, left, say),
     ),
@@ -132,14 +147,15 @@ const timer = ({ hidden }: Clock, left: number, say: SayExam): ComponentChild =>
   h(
     'span',
     { class: 'timer' },
-    !hidden && h('span', { id: 'clock', role: 'timer', 'aria-label': 'Time left' }, clockText(left)),
+    !hidden && h('span', { id: 'clock', role: 'timer', 'aria-label': l10n.t('Time left') }, clockText(left)),
     !hidden && h('span', { id: 'call', role: 'status', class: 'unseen' }, timeCall(left)),
-    button(hidden ? 'Show clock' : 'Hide clock', () => say({ do: 'clock' }), { class: 'quiet', shortcut: 't' }),
+    button(hidden ? l10n.t('Show clock') : l10n.t('Hide clock'), () => say({ do: 'clock' }), { class: 'quiet', shortcut: 't' }),
   );
 
 function question(screen: QuestionScreen, say: SayExam): ComponentChildren {
   const { right, chosen, options, struck } = screen;
-  const asked = right === 1 ? 'Choose one answer.' : `Choose ${right} answers; ${chosen.length} ${chosen.length === 1 ? 'is' : 'are'} chosen.`;
+  const asked =
+    right === 1 ? l10n.t('Choose one answer.') : l10n.count(chosen.length, 'Choose {1} answers; 1 is chosen.', 'Choose {1} answers; {0} are chosen.', right);
   return [
     h('h1', { tabindex: -1, ...inner(screen.question) }),
     options.length > 0 &&
@@ -166,7 +182,7 @@ function question(screen: QuestionScreen, say: SayExam): ComponentChildren {
               h('span', { class: 'number', 'aria-hidden': 'true' }, String(place + 1)),
               h('span', { id: `option-${index}`, ...inner(text) }),
             ),
-            button(isStruck ? 'Bring back' : 'Strike out', () => strike(screen, index, say), {
+            button(isStruck ? l10n.t('Bring back') : l10n.t('Strike out'), () => strike(screen, index, say), {
               class: 'quiet strike',
               'aria-keyshortcuts': `Shift+${place + 1}`,
               'aria-describedby': `option-${index}`,
@@ -186,10 +202,10 @@ function foot(screen: QuestionScreen, say: SayExam): ComponentChild {
     h(
       'div',
       { class: 'actions' },
-      button('Previous', () => say({ do: 'go', place: place - 1 }), { shortcut: 'p', disabled: place === 0 }),
-      button('Next', () => forward(screen, say), { class: 'primary', shortcut: 'Space' }),
-      button('Flag', () => say({ do: 'flag', place, on: !flagged }), { shortcut: 'f', 'aria-pressed': String(flagged) }),
-      button('Review and hand in', () => say({ do: 'look' }), { shortcut: 'r' }),
+      button(l10n.t('Previous'), () => say({ do: 'go', place: place - 1 }), { shortcut: 'p', disabled: place === 0 }),
+      button(l10n.t('Next'), () => forward(screen, say), { class: 'primary', shortcut: 'Space' }),
+      button(l10n.t('Flag'), () => say({ do: 'flag', place, on: !flagged }), { shortcut: 'f', 'aria-pressed': String(flagged) }),
+      button(l10n.t('Review and hand in'), () => say({ do: 'look' }), { shortcut: 'r' }),
     ),
   );
 }
@@ -200,8 +216,8 @@ const markWords = ({ state, flagged }: Mark): string => `${state}${flagged ? ', 
 function palette({ place, marks }: QuestionScreen, say: SayExam): ComponentChild {
   return h(
     'nav',
-    { key: 'palette', class: 'palette', 'aria-label': 'All questions' },
-    h('h2', {}, 'All questions'),
+    { key: 'palette', class: 'palette', 'aria-label': l10n.t('All questions') },
+    h('h2', {}, l10n.t('All questions')),
     h(
       'div',
       { class: 'places' },
@@ -222,7 +238,7 @@ function palette({ place, marks }: QuestionScreen, say: SayExam): ComponentChild
         ),
       ),
     ),
-    h('p', { class: 'quieter legend' }, 'Dashed: unseen. Plain: unanswered. Filled: answered. \u2691: flagged.'),
+    h('p', { class: 'quieter legend' }, l10n.t('Dashed: unseen. Plain: unanswered. Filled: answered. \u2691: flagged.')),
   );
 }
 
@@ -231,16 +247,22 @@ function review({ marks, place }: ReviewScreen, say: SayExam): ComponentChildren
   const flagged = marks.filter((mark) => mark.flagged).length;
   const listed = marks.flatMap((mark, index) => (mark.flagged || mark.state !== 'answered' ? [{ ...mark, index }] : []));
   return [
-    heading('Before you hand in'),
-    h('p', {}, open === 0 ? 'All questions are answered.' : `${count(open, 'question is', 'questions are')} not answered; guessing costs nothing.`),
-    h('p', {}, flagged === 0 ? 'None is flagged.' : `${count(flagged, 'question is', 'questions are')} flagged.`),
+    heading(l10n.t('Before you hand in')),
+    h(
+      'p',
+      {},
+      open === 0
+        ? l10n.t('All questions are answered.')
+        : l10n.count(open, '1 question is not answered; guessing costs nothing.', '{0} questions are not answered; guessing costs nothing.'),
+    ),
+    h('p', {}, flagged === 0 ? l10n.t('None is flagged.') : l10n.count(flagged, '1 question is flagged.', '{0} questions are flagged.')),
     h(
       'p',
       { class: 'actions' },
-      button(`Back to question ${place + 1}`, () => say({ do: 'go', place })),
-      button('Hand in', () => say({ do: 'hand-in' }), { class: 'primary' }),
+      button(l10n.t('Back to question {0}', place + 1), () => say({ do: 'go', place })),
+      button(l10n.t('Hand in'), () => say({ do: 'hand-in' }), { class: 'primary' }),
     ),
-    h('p', { class: 'quieter' }, 'After that no answer can be changed, and the result is shown.'),
+    h('p', { class: 'quieter' }, l10n.t('After that no answer can be changed, and the result is shown.')),
     listed.length > 0 &&
       h(
         'ul',
@@ -249,7 +271,7 @@ function review({ marks, place }: ReviewScreen, say: SayExam): ComponentChildren
           h(
             'li',
             { key: index },
-            button(`Question ${index + 1}`, () => say({ do: 'go', place: index }), { 'aria-describedby': `line-${index}` }),
+            button(l10n.t('Question {0}', index + 1), () => say({ do: 'go', place: index }), { 'aria-describedby': `line-${index}` }),
             h('span', { id: `line-${index}` }, h('strong', {}, markWords(mark)), ' ', h('span', inner(line))),
           ),
         ),
@@ -257,14 +279,14 @@ function review({ marks, place }: ReviewScreen, say: SayExam): ComponentChildren
     h(
       'details',
       {},
-      h('summary', {}, 'Give up this exam'),
-      h('p', {}, 'It gets no result, and its questions stay out of the quiz until you sit them.'),
-      button('Give up', () => say({ do: 'drop' })),
+      h('summary', {}, l10n.t('Give up this exam')),
+      h('p', {}, l10n.t('It gets no result, and its questions stay out of the quiz until you sit them.')),
+      button(l10n.t('Give up'), () => say({ do: 'drop' })),
     ),
   ];
 }
 
-const verdicts = { pass: 'Pass', fail: 'Fail', open: 'Too close to say' } as const;
+const verdicts = { pass: l10n.t('Pass'), fail: l10n.t('Fail'), open: l10n.t('Too close to say') } as const;
 const percent = (right: number, of: number): string => (of === 0 ? '' : `${Math.round((100 * right) / of)} %`);
 
 function result(screen: ResultScreen, say: SayExam): ComponentChildren {
@@ -275,13 +297,20 @@ function result(screen: ResultScreen, say: SayExam): ComponentChildren {
     h(
       'p',
       {},
-      `${right} of ${of} questions that count were right: ${percent(right, of)}. The score is 100 plus 900 times that share. It is not AWS's scale, which isn't published.`,
+      l10n.t(
+        "{0} of {1} questions that count were right: {2}. The score is 100 plus 900 times that share. It is not AWS's scale, which isn't published.",
+        right,
+        of,
+        percent(right, of),
+      ),
     ),
     h(
       'p',
       {},
-      `With so few questions, the true value lies between ${low} and ${high} nine times out of ten; the mark is ${passMark}. `,
-      verdict === 'open' ? 'The mark lies within that range, so this exam alone can say neither pass nor fail.' : 'The mark lies outside that range.',
+      l10n.t('With so few questions, the true value lies between {0} and {1} nine times out of ten; the mark is {2}. ', low, high, passMark),
+      verdict === 'open'
+        ? l10n.t('The mark lies within that range, so this exam alone can say neither pass nor fail.')
+        : l10n.t('The mark lies outside that range.'),
     ),
     h(
       'ul',
@@ -291,21 +320,21 @@ function result(screen: ResultScreen, say: SayExam): ComponentChildren {
     h(
       'p',
       { class: 'actions' },
-      wrong > 0 && button('Practise what went wrong', () => say({ do: 'practise', exam }), { class: 'primary' }),
-      button('Other exams', () => say({ do: 'home' })),
+      wrong > 0 && button(l10n.t('Practise what went wrong'), () => say({ do: 'practise', exam }), { class: 'primary' }),
+      button(l10n.t('Other exams'), () => say({ do: 'home' })),
     ),
-    h('h2', {}, 'By domain and task'),
+    h('h2', {}, l10n.t('By domain and task')),
     h(
       'div',
-      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': 'By domain and task' },
+      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': l10n.t('By domain and task') },
       h(
         'table',
         {},
-        row('th', ['', 'Right', 'Of', 'Share']),
+        row('th', ['', l10n.t('Right'), l10n.t('Of'), l10n.t('Share')]),
         domains.flatMap(({ name, tasks, ...own }) => [markRow(name, own, 'domain'), ...tasks.map(({ name: task, ...mark }) => markRow(task, mark, 'task'))]),
       ),
     ),
-    h('h2', {}, 'All questions'),
+    h('h2', {}, l10n.t('All questions')),
     questions.map((answer) => h('details', { key: answer.card, class: answer.right ? 'asked right' : 'asked wrong' }, asked(answer, say))),
   ];
 }
@@ -319,7 +348,13 @@ const markRow = (name: string, { right, of }: { readonly right: number; readonly
   );
 
 const asked = ({ place, line, question: text, right, about, options, note, card }: Answer, say: SayExam): ComponentChildren => [
-  h('summary', {}, h('strong', {}, `${place + 1}. ${right ? '\u2713 Right' : '\u2717 Wrong'}`), about === '' ? ' ' : ` (${about}) `, h('span', inner(line))),
+  h(
+    'summary',
+    {},
+    h('strong', {}, `${place + 1}. ${right ? l10n.t('\u2713 Right') : l10n.t('\u2717 Wrong')}`),
+    about === '' ? ' ' : ` (${about}) `,
+    h('span', inner(line)),
+  ),
   h('div', { class: 'text', ...inner(text) }),
   options.map((option, index) =>
     h(
@@ -337,9 +372,9 @@ const asked = ({ place, line, question: text, right, about, options, note, card 
     h(
       'p',
       {},
-      button(`Open note: ${note}`, () => say({ do: 'note', card }), { class: 'link' }),
+      button(l10n.t('Open note: {0}', note), () => say({ do: 'note', card }), { class: 'link' }),
     ),
 ];
 
 const verdictOf = ({ right, chosen }: Answer['options'][number]): string =>
-  right ? (chosen ? '\u2713 Right, your choice.' : '\u2713 Right.') : chosen ? '\u2717 Wrong, your choice.' : 'Wrong.';
+  right ? (chosen ? l10n.t('\u2713 Right, your choice.') : l10n.t('\u2713 Right.')) : chosen ? l10n.t('\u2717 Wrong, your choice.') : l10n.t('Wrong.');

@@ -1,3 +1,4 @@
+import './translated.ts';
 import { render } from 'preact';
 import type { ExamMessage, ExamSaid, ExamScreen, QuestionScreen, SayExam } from '../src/quiz/exam/screen.ts';
 import { onExamKey } from './exam-keys.ts';

@@ -1,3 +1,4 @@
+import './translated.ts';
 import { render } from 'preact';
 import type { CardScreen, Draft, Message, Say, Screen } from '../src/quiz/session/screen.ts';
 import { onKey } from './keys.ts';

@@ -1,3 +1,5 @@
+import './translated.ts';
+import { l10n } from '../src/l10n.ts';
 import type { FromPage, Place, ToPage } from '../src/topics/messages.ts';
 
 /** The page of the reader. The extension says what to show; links and buttons only say what was asked for. */
@@ -58,7 +60,7 @@ function addCopyButtons(): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
-    button.textContent = 'Copy';
+    button.textContent = l10n.t('Copy');
     button.addEventListener('click', () => {
       const lines = [...code.querySelectorAll('.caret')];
       const text = (code.textContent ?? '')
@@ -66,9 +68,9 @@ function addCopyButtons(): void {
         .filter((line) => !lines.some((caret) => caret.textContent === line))
         .join('\n');
       send({ type: 'copy', text });
-      button.textContent = 'Copied';
+      button.textContent = l10n.t('Copied');
       setTimeout(() => {
-        button.textContent = 'Copy';
+        button.textContent = l10n.t('Copy');
       }, 1500);
     });
     code.replaceWith(frame);

@@ -1,4 +1,6 @@
+import './translated.ts';
 import { type ComponentChild, h, render } from 'preact';
+import { l10n } from '../src/l10n.ts';
 import type { Page, StudyMessage, StudyScreen } from '../src/quiz/study/screen.ts';
 import { cardsPage } from './cards.ts';
 import { progressPage } from './progress.ts';
@@ -9,13 +11,13 @@ declare function acquireVsCodeApi(): { postMessage(message: StudyMessage): void 
 const vscode = acquireVsCodeApi();
 const say = (said: StudyMessage): void => vscode.postMessage(said);
 const place = document.getElementById('page') ?? document.body;
-const titles: Readonly<Record<Page, string>> = { progress: 'Progress', cards: 'Cards' };
+const titles: Readonly<Record<Page, string>> = { progress: l10n.t('Progress'), cards: l10n.t('Cards') };
 
 const pageOf = (screen: StudyScreen): Page => (screen.screen === 'loading' ? screen.page : screen.screen);
 
 function inside(screen: StudyScreen): ComponentChild {
   if (screen.screen === 'progress') return progressPage(screen, say);
-  return screen.screen === 'cards' ? cardsPage(screen, say) : h('p', {}, 'The log is being read.');
+  return screen.screen === 'cards' ? cardsPage(screen, say) : h('p', {}, l10n.t('The log is being read.'));
 }
 
 function show(screen: StudyScreen): void {
@@ -28,7 +30,7 @@ function show(screen: StudyScreen): void {
     );
   render(
     [
-      h('header', { key: 'bar' }, h('nav', { class: 'tools', 'aria-label': 'Pages' }, tab('progress'), tab('cards'))),
+      h('header', { key: 'bar' }, h('nav', { class: 'tools', 'aria-label': l10n.t('Pages') }, tab('progress'), tab('cards'))),
       h('main', { key: page }, h('h1', { tabindex: -1 }, titles[page]), inside(screen)),
     ],
     place,

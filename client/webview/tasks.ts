@@ -1,4 +1,5 @@
 import { type ComponentChild, type ComponentChildren, h } from 'preact';
+import { l10n } from '../src/l10n.ts';
 import type { CardScreen, Draft, Option, Say, Step } from '../src/quiz/session/screen.ts';
 import { inner } from './inner.ts';
 
@@ -21,7 +22,7 @@ function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: D
         'div',
         { class: 'fields' },
         Array.from({ length: task.gaps }, (_, index) =>
-          h('label', {}, task.gaps === 1 ? 'Gap' : `Gap ${index + 1}`, field(draft, index, edit, done, task.right?.[index])),
+          h('label', {}, task.gaps === 1 ? l10n.t('Gap') : l10n.t('Gap {0}', index + 1), field(draft, index, edit, done, task.right?.[index])),
         ),
       );
     case 'choice':
@@ -36,12 +37,16 @@ function inside({ task, draft, answered }: CardScreen, say: Say, edit: (draft: D
           'pre',
           { class: 'snippet' },
           h('code', {}, task.before),
-          field(draft, 0, edit, done, answered?.correct, 'What is missing'),
+          field(draft, 0, edit, done, answered?.correct, l10n.t('What is missing')),
           h('code', {}, task.after),
         ),
       ];
     case 'fix':
-      return h('p', {}, h('button', { type: 'button', onclick: () => say({ do: 'file' }) }, done ? `Open ${task.file}` : `Go to ${task.file}`));
+      return h(
+        'p',
+        {},
+        h('button', { type: 'button', onclick: () => say({ do: 'file' }) }, done ? l10n.t('Open {0}', task.file) : l10n.t('Go to {0}', task.file)),
+      );
   }
 }
 
@@ -74,7 +79,7 @@ function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft,
   return h(
     'fieldset',
     {},
-    h('legend', { class: 'unseen' }, type === 'choice' ? 'One answer' : 'Several answers'),
+    h('legend', { class: 'unseen' }, type === 'choice' ? l10n.t('One answer') : l10n.t('Several answers')),
     all.map((option, place) => {
       const { index: id, text, right, why } = option;
       const chosen = draft.chosen.includes(id);
@@ -104,7 +109,7 @@ function options(type: 'choice' | 'multi', all: readonly Option[], draft: Draft,
 }
 
 const verdict = (right: boolean, chosen: boolean): string =>
-  right ? (chosen ? '\u2713 Right, your choice.' : '\u2713 Right.') : chosen ? '\u2717 Wrong, your choice.' : 'Wrong.';
+  right ? (chosen ? l10n.t('\u2713 Right, your choice.') : l10n.t('\u2713 Right.')) : chosen ? l10n.t('\u2717 Wrong, your choice.') : l10n.t('Wrong.');
 
 /** The step that is being dragged, on this page. */
 let dragged: number | undefined;
@@ -127,7 +132,7 @@ function order(steps: readonly Step[], draft: Draft, done: boolean, edit: (draft
         h('span', { class: 'step', id: `step-${step.index}`, ...inner(step.text) }),
         done &&
           step.right !== undefined &&
-          h('strong', {}, step.right ? '\u2713' : '\u2717', h('span', { class: 'unseen' }, step.right ? 'in its place' : 'not in its place')),
+          h('strong', {}, step.right ? '\u2713' : '\u2717', h('span', { class: 'unseen' }, step.right ? l10n.t('in its place') : l10n.t('not in its place'))),
         !done &&
           h(
             'span',
@@ -175,7 +180,7 @@ function dragging(draft: Draft, edit: (draft: Draft) => void): Readonly<Record<s
 }
 
 function mover(step: Step, index: number, by: number, length: number, onclick: (event: Event) => void): ComponentChild {
-  const name = by < 0 ? 'Move up' : 'Move down';
+  const name = by < 0 ? l10n.t('Move up') : l10n.t('Move down');
   const stays = index + by < 0 || index + by >= length;
   return h(
     'button',

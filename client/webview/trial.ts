@@ -1,3 +1,5 @@
+import './translated.ts';
+import { l10n } from '../src/l10n.ts';
 import type { FromPage, ToPage } from '../src/trial/messages.ts';
 
 /** The page on which something of a file is tried on an example. What was typed stays as long as the page. */
@@ -19,7 +21,7 @@ function show(trial: Trial): void {
   const isNew = shown?.title !== trial.title || shown.samples[0]?.name !== trial.samples[0]?.name;
   shown = trial;
   element('title').textContent = trial.wish;
-  element('name').textContent = `The ${trial.example}: paste yours, or change a sample`;
+  element('name').textContent = l10n.t('The {0}: paste yours, or change a sample', trial.example);
   if (!isNew) return;
   samples.replaceChildren(...trial.samples.map(({ name }, index) => new Option(name, String(index))));
   const kept = vscode.getState()?.text;
@@ -46,11 +48,11 @@ function tell(outcome: Outcome): void {
 function row({ holds, what, found, wanted, at }: Extract<Outcome, { holds: boolean }>['checks'][number]): HTMLElement {
   const item = document.createElement('li');
   const mark = made('span', holds ? '✓' : '✗', 'mark');
-  mark.setAttribute('aria-label', holds ? 'Holds:' : 'Fails:');
+  mark.setAttribute('aria-label', holds ? l10n.t('Holds:') : l10n.t('Fails:'));
   mark.setAttribute('role', 'img');
   const link = made('button', what, 'link');
   link.addEventListener('click', () => vscode.postMessage({ type: 'open', at }));
-  item.append(mark, link, `: ${found}`, made('div', `Pattern: ${wanted}`, 'wanted'));
+  item.append(mark, link, `: ${found}`, made('div', l10n.t('Pattern: {0}', wanted), 'wanted'));
   return item;
 }
 

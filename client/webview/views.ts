@@ -1,4 +1,5 @@
 import { type ComponentChild, type ComponentChildren, h } from 'preact';
+import { l10n } from '../src/l10n.ts';
 import type { Answered, CardScreen, Draft, Filter, History, Say, Screen, StartScreen, SummaryScreen, Way } from '../src/quiz/session/screen.ts';
 import { inner } from './inner.ts';
 import { task } from './tasks.ts';
@@ -14,7 +15,7 @@ export function view(screen: Screen, say: Say, edit: (draft: Draft) => void): Co
     );
   switch (screen.screen) {
     case 'loading':
-      return [main('loading', h('h1', { tabindex: -1 }, 'Quiz'), h('p', {}, 'The cards are being read.'))];
+      return [main('loading', h('h1', { tabindex: -1 }, l10n.t('Quiz')), h('p', {}, l10n.t('The cards are being read.')))];
     case 'elsewhere':
       return [main('elsewhere', elsewhere(say))];
     case 'start':
@@ -25,8 +26,6 @@ export function view(screen: Screen, say: Say, edit: (draft: Draft) => void): Co
       return [main('summary', summary(screen, say))];
   }
 }
-
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 type Props = Readonly<Record<string, string | boolean | undefined>>;
 /** A button, with the key that does the same if it has one. */
@@ -42,13 +41,13 @@ const shortcutOf = (key: string | undefined): Props => (key === undefined ? {} :
 const keycap = (key: string): ComponentChild => h('kbd', { 'aria-hidden': 'true' }, key);
 
 const elsewhere = (say: Say): ComponentChildren => [
-  h('h1', { tabindex: -1 }, 'Quiz'),
-  h('p', {}, 'The quiz is open in an editor.'),
+  h('h1', { tabindex: -1 }, l10n.t('Quiz')),
+  h('p', {}, l10n.t('The quiz is open in an editor.')),
   h(
     'p',
     { class: 'actions' },
-    button('Go to the editor', () => say({ do: 'there' }), { class: 'primary' }),
-    button('Show it here', () => say({ do: 'here' })),
+    button(l10n.t('Go to the editor'), () => say({ do: 'there' }), { class: 'primary' }),
+    button(l10n.t('Show it here'), () => say({ do: 'here' })),
   ),
 ];
 
@@ -57,40 +56,58 @@ function start(screen: StartScreen, say: Say): ComponentChildren {
   const nothing = due + fresh + soon === 0;
   const begin = (way: Way) => (): void => say({ do: 'start', way });
   return [
-    h('h1', { tabindex: -1 }, 'Quiz'),
-    h('p', {}, h('strong', {}, String(due)), ' due, ', h('strong', {}, String(fresh)), ` new for today, ${count(all, 'card')} in all.`),
-    soon > 0 && h('p', {}, `${count(soon, 'more card')} in learning ${soon === 1 ? 'comes' : 'come'} back within 20 minutes.`),
+    h('h1', { tabindex: -1 }, l10n.t('Quiz')),
+    h(
+      'p',
+      {},
+      h('strong', {}, String(due)),
+      l10n.t(' due, '),
+      h('strong', {}, String(fresh)),
+      l10n.t(' new for today, {0} in all.', l10n.count(all, '1 card', '{0} cards')),
+    ),
+    soon > 0 &&
+      h('p', {}, l10n.count(soon, '1 more card in learning comes back within 20 minutes.', '{0} more cards in learning come back within 20 minutes.')),
     waiting > 0 &&
       h(
         'p',
         { class: 'quieter' },
-        `${count(waiting, 'new card')} ${waiting === 1 ? 'waits' : 'wait'} for another day: the limit for today is ${screen.limits.newCards}.`,
+        l10n.count(
+          waiting,
+          '1 new card waits for another day: the limit for today is {1}.',
+          '{0} new cards wait for another day: the limit for today is {1}.',
+          screen.limits.newCards,
+        ),
       ),
     held > 0 &&
       h(
         'p',
         { class: 'quieter' },
-        `${count(held, 'more card')} ${held === 1 ? 'waits' : 'wait'} for mock exams. `,
-        button('Open mock exam', () => say({ do: 'exam' }), { class: 'link' }),
+        l10n.count(held, '1 more card waits for mock exams. ', '{0} more cards wait for mock exams. '),
+        button(l10n.t('Open mock exam'), () => say({ do: 'exam' }), { class: 'link' }),
       ),
     pause(screen, say),
     screen.exam.map((sentence) => h('p', { class: 'quieter' }, sentence)),
-    nothing && h('p', {}, all === 0 ? 'No card matches the filter.' : "Nothing is due today. Practice doesn't change the schedule."),
-    h('p', { class: 'actions' }, button('Start review', begin('review'), { class: 'primary', disabled: nothing, shortcut: 'Space' })),
+    nothing && h('p', {}, all === 0 ? l10n.t('No card matches the filter.') : l10n.t("Nothing is due today. Practice doesn't change the schedule.")),
+    h('p', { class: 'actions' }, button(l10n.t('Start review'), begin('review'), { class: 'primary', disabled: nothing, shortcut: 'Space' })),
     filters(screen, (change) => say({ do: 'filter', filter: { ...filter, ...change } })),
-    h('p', { class: 'actions' }, button('Practise weak cards', begin('weak'), { disabled: all === 0 }), button('Cram', begin('cram'), { disabled: all === 0 })),
     h(
       'p',
       { class: 'actions' },
-      button('Progress', () => say({ do: 'study', page: 'progress' })),
-      button('Browse cards', () => say({ do: 'study', page: 'cards' })),
+      button(l10n.t('Practise weak cards'), begin('weak'), { disabled: all === 0 }),
+      button(l10n.t('Cram'), begin('cram'), { disabled: all === 0 }),
+    ),
+    h(
+      'p',
+      { class: 'actions' },
+      button(l10n.t('Progress'), () => say({ do: 'study', page: 'progress' })),
+      button(l10n.t('Browse cards'), () => say({ do: 'study', page: 'cards' })),
     ),
     limits(screen, say),
     screen.suspended.length > 0 &&
       h(
         'details',
         {},
-        h('summary', {}, count(screen.suspended.length, 'suspended card')),
+        h('summary', {}, l10n.count(screen.suspended.length, '1 suspended card', '{0} suspended cards')),
         h(
           'ul',
           { class: 'plain' },
@@ -99,7 +116,7 @@ function start(screen: StartScreen, say: Say): ComponentChildren {
               'li',
               {},
               h('span', { id: `suspended-${index}`, ...inner(question) }),
-              button('Resume', () => say({ do: 'resume', card }), { 'aria-describedby': `suspended-${index}` }),
+              button(l10n.t('Resume'), () => say({ do: 'resume', card }), { 'aria-describedby': `suspended-${index}` }),
             ),
           ),
         ),
@@ -113,27 +130,27 @@ function pause({ backlog, catchingUp }: StartScreen, say: Say): ComponentChildre
     return h(
       'p',
       { class: 'quieter' },
-      `What waited after your break is spread over ${catchingUp === 1 ? 'today' : `${catchingUp} days`}. `,
-      button('All at once', () => say({ do: 'catch-up', days: 0 }), { class: 'link' }),
+      l10n.count(catchingUp, 'What waited after your break is spread over today. ', 'What waited after your break is spread over {0} days. '),
+      button(l10n.t('All at once'), () => say({ do: 'catch-up', days: 0 }), { class: 'link' }),
     );
   if (!backlog) return undefined;
   return h(
     'div',
-    { class: 'notice', role: 'group', 'aria-label': 'After a break' },
-    h('p', {}, `${count(backlog.cards, 'card')} waited while you were away. Catch up over:`),
+    { class: 'notice', role: 'group', 'aria-label': l10n.t('After a break') },
+    h('p', {}, l10n.count(backlog.cards, '1 card waited while you were away. Catch up over:', '{0} cards waited while you were away. Catch up over:')),
     h(
       'p',
       { class: 'actions' },
-      backlog.days.map((days) => button(`${days} days`, () => say({ do: 'catch-up', days }))),
+      backlog.days.map((days) => button(l10n.t('{0} days', days), () => say({ do: 'catch-up', days }))),
     ),
   );
 }
 
 const sorts: readonly (readonly [Filter['only'], string])[] = [
-  ['', 'All'],
-  ['seen', 'Seen in your files'],
-  ['flagged', 'Flagged'],
-  ['own', 'Your own'],
+  ['', l10n.t('All')],
+  ['seen', l10n.t('Seen in your files')],
+  ['flagged', l10n.t('Flagged')],
+  ['own', l10n.t('Your own')],
 ];
 
 const chosenIn = (event: Event): string => (event.target as HTMLSelectElement).value;
@@ -145,11 +162,11 @@ function filters({ filter, topics }: StartScreen, choose: (change: Partial<Filte
     h(
       'label',
       {},
-      'Topic',
+      l10n.t('Topic'),
       h(
         'select',
         { value: filter.topic, onchange: (event: Event) => choose({ topic: chosenIn(event) }) },
-        h('option', { value: '' }, 'All topics'),
+        h('option', { value: '' }, l10n.t('All topics')),
         topics.map((group) =>
           h(
             'optgroup',
@@ -162,7 +179,7 @@ function filters({ filter, topics }: StartScreen, choose: (change: Partial<Filte
     h(
       'label',
       {},
-      'Cards',
+      l10n.t('Cards'),
       h(
         'select',
         { value: filter.only, onchange: (event: Event) => choose({ only: chosenIn(event) as Filter['only'] }) },
@@ -183,8 +200,14 @@ function limits({ limits }: StartScreen, say: Say): ComponentChild {
   return h(
     'details',
     {},
-    h('summary', {}, 'Limits for today'),
-    h('form', { class: 'fields', onsubmit }, field('New cards', 'newCards'), field('Reviews', 'reviews'), h('button', { type: 'submit' }, 'Set for today')),
+    h('summary', {}, l10n.t('Limits for today')),
+    h(
+      'form',
+      { class: 'fields', onsubmit },
+      field(l10n.t('New cards'), 'newCards'),
+      field(l10n.t('Reviews'), 'reviews'),
+      h('button', { type: 'submit' }, l10n.t('Set for today')),
+    ),
   );
 }
 
@@ -195,7 +218,7 @@ function card(screen: CardScreen, say: Say, edit: (draft: Draft) => void): Compo
     h('h1', { tabindex: -1, ...inner(question) }),
     typeof hint === 'string' && h('div', { class: 'hint', ...inner(hint) }),
     task(screen, say, edit),
-    answered && answered.answer !== '' && h('section', { class: 'answer', tabindex: -1, 'aria-label': 'Answer', ...inner(answered.answer) }),
+    answered && answered.answer !== '' && h('section', { class: 'answer', tabindex: -1, 'aria-label': l10n.t('Answer'), ...inner(answered.answer) }),
     answered && info(answered, say),
   ];
 }
@@ -208,8 +231,8 @@ const progress = ({ done, left }: CardScreen, say: Say): ComponentChild =>
     h(
       'div',
       { class: 'top' },
-      h('span', { class: 'progress', id: 'progress' }, `${done} done, ${left} left`),
-      button('End session', () => say({ do: 'end' }), { class: 'quiet' }),
+      h('span', { class: 'progress', id: 'progress' }, l10n.t('{0} done, {1} left', done, left)),
+      button(l10n.t('End session'), () => say({ do: 'end' }), { class: 'quiet' }),
     ),
     h('progress', { value: String(done), max: String(Math.max(1, done + left)), 'aria-labelledby': 'progress' }),
   );
@@ -219,7 +242,7 @@ function info({ history }: Answered, say: Say): ComponentChild {
   const ontoggle = (event: Event): void => {
     if ((event.target as HTMLDetailsElement).open && !history) say({ do: 'info' });
   };
-  return h('details', { key: 'info', ontoggle }, h('summary', {}, 'Card info'), history && cardInfo(history));
+  return h('details', { key: 'info', ontoggle }, h('summary', {}, l10n.t('Card info')), history && cardInfo(history));
 }
 
 const cardInfo = ({ facts, log }: History): ComponentChildren => [
@@ -231,7 +254,7 @@ const cardInfo = ({ facts, log }: History): ComponentChildren => [
   log.length > 0 &&
     h(
       'div',
-      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': 'Log of this card' },
+      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': l10n.t('Log of this card') },
       h(
         'table',
         {},
@@ -241,7 +264,7 @@ const cardInfo = ({ facts, log }: History): ComponentChildren => [
           h(
             'tr',
             {},
-            ['When', 'What', 'Next in', 'Time'].map((name) => h('th', { scope: 'col' }, name)),
+            [l10n.t('When'), l10n.t('What'), l10n.t('Next in'), l10n.t('Time')].map((name) => h('th', { scope: 'col' }, name)),
           ),
         ),
         h(
@@ -259,7 +282,7 @@ const cardInfo = ({ facts, log }: History): ComponentChildren => [
     ),
 ];
 
-const ratingNames = ['Again', 'Hard', 'Good', 'Easy'];
+const ratingNames = [l10n.t('Again'), l10n.t('Hard'), l10n.t('Good'), l10n.t('Easy')];
 
 /** The result and what comes next, always in the same place, however long the question is. */
 function footer(screen: CardScreen, say: Say): ComponentChild {
@@ -272,7 +295,7 @@ function footer(screen: CardScreen, say: Say): ComponentChild {
       'div',
       { class: 'verdict' },
       h('p', { role: 'status', class: `result${verdict}`, tabindex: -1 }, missing ?? result ?? ''),
-      answered && asked.type !== 'recall' && button('Next', () => say({ do: 'rate' }), { key: 'next', class: 'primary', shortcut: 'Space' }),
+      answered && asked.type !== 'recall' && button(l10n.t('Next'), () => say({ do: 'rate' }), { key: 'next', class: 'primary', shortcut: 'Space' }),
     ),
     answered &&
       asked.type === 'fix' &&
@@ -280,7 +303,7 @@ function footer(screen: CardScreen, say: Say): ComponentChild {
       h(
         'p',
         { key: 'compare' },
-        button('Compare with a right version', () => say({ do: 'compare' })),
+        button(l10n.t('Compare with a right version'), () => say({ do: 'compare' })),
       ),
     answered ? ratings(answered, say) : h('div', { key: 'actions', class: 'actions' }, answerOrHint(screen, say)),
     h('div', { class: 'tools' }, tools(screen, say)),
@@ -291,18 +314,18 @@ const answerOrHint = ({ task: asked, hint }: CardScreen, say: Say): ComponentChi
   h(
     'button',
     { key: 'check', type: 'submit', form: 'task', class: 'primary', 'aria-keyshortcuts': 'Space' },
-    asked.type === 'recall' ? 'Show answer' : 'Check answer',
+    asked.type === 'recall' ? l10n.t('Show answer') : l10n.t('Check answer'),
     keycap('Space'),
   ),
-  hint === null && button('Hint', () => say({ do: 'hint' }), { key: 'hint' }),
-  asked.type !== 'recall' && button('Show answer', () => say({ do: 'give-up' }), { key: 'give-up', title: 'It counts as not known' }),
+  hint === null && button(l10n.t('Hint'), () => say({ do: 'hint' }), { key: 'hint' }),
+  asked.type !== 'recall' && button(l10n.t('Show answer'), () => say({ do: 'give-up' }), { key: 'give-up', title: l10n.t('It counts as not known') }),
 ];
 
 const ratings = ({ ratings: all }: Answered, say: Say): ComponentChildren =>
   all.length > 0 &&
   h(
     'div',
-    { key: 'ratings', class: 'ratings', role: 'group', 'aria-label': 'How well did you know it?' },
+    { key: 'ratings', class: 'ratings', role: 'group', 'aria-label': l10n.t('How well did you know it?') },
     all.map(({ rating, interval, proposed }) =>
       h(
         'span',
@@ -320,19 +343,19 @@ function tools({ answered, flagged, undo }: CardScreen, say: Say): ComponentChil
   const tool = (name: string, key: string, what: 'undo' | 'bury' | 'suspend' | 'flag' | 'note', props: Props = {}): ComponentChild =>
     button(name, () => say({ do: what }), { class: 'quiet', shortcut: key, ...props });
   return [
-    undo && tool('Undo', 'u', 'undo', { key: 'undo' }),
-    tool('Bury', 'b', 'bury', { key: 'bury' }),
-    tool('Suspend', 's', 'suspend', { key: 'suspend' }),
-    tool('Flag', 'f', 'flag', { key: 'flag', 'aria-pressed': String(flagged) }),
-    answered?.note && tool('Open note', 'n', 'note', { key: 'note' }),
+    undo && tool(l10n.t('Undo'), 'u', 'undo', { key: 'undo' }),
+    tool(l10n.t('Bury'), 'b', 'bury', { key: 'bury' }),
+    tool(l10n.t('Suspend'), 's', 'suspend', { key: 'suspend' }),
+    tool(l10n.t('Flag'), 'f', 'flag', { key: 'flag', 'aria-pressed': String(flagged) }),
+    answered?.note && tool(l10n.t('Open note'), 'n', 'note', { key: 'note' }),
   ];
 }
 
 function summary(screen: SummaryScreen, say: Say): ComponentChildren {
   const { left, missed, next, paused, ratings, reviewed, right, undo } = screen;
   return [
-    h('h1', { tabindex: -1 }, 'Session finished'),
-    h('p', {}, reviewed === 0 ? 'No card was answered.' : `${count(reviewed, 'answer')}, ${right} of them right.`),
+    h('h1', { tabindex: -1 }, l10n.t('Session finished')),
+    h('p', {}, reviewed === 0 ? l10n.t('No card was answered.') : l10n.t('{0}, {1} of them right.', l10n.count(reviewed, '1 answer', '{0} answers'), right)),
     reviewed > 0 &&
       h(
         'dl',
@@ -344,11 +367,12 @@ function summary(screen: SummaryScreen, say: Say): ComponentChildren {
       'p',
       { class: 'actions' },
       goOn(left, paused, say),
-      paused === undefined && button('Overview', () => say({ do: 'home' }), { key: 'home', ...(left > 0 ? {} : { class: 'primary', shortcut: 'Space' }) }),
-      undo && button('Undo', () => say({ do: 'undo' }), { key: 'undo', shortcut: 'u' }),
+      paused === undefined &&
+        button(l10n.t('Overview'), () => say({ do: 'home' }), { key: 'home', ...(left > 0 ? {} : { class: 'primary', shortcut: 'Space' }) }),
+      undo && button(l10n.t('Undo'), () => say({ do: 'undo' }), { key: 'undo', shortcut: 'u' }),
     ),
     missed.length > 0 && [
-      h('h2', {}, 'Not known this time'),
+      h('h2', {}, l10n.t('Not known this time')),
       h(
         'ul',
         { class: 'missed' },
@@ -362,7 +386,7 @@ function summary(screen: SummaryScreen, say: Say): ComponentChildren {
               h(
                 'p',
                 {},
-                button(`Open note: ${note}`, () => say({ do: 'note', card }), { class: 'link', 'aria-describedby': `missed-${index}` }),
+                button(l10n.t('Open note: {0}', note), () => say({ do: 'note', card }), { class: 'link', 'aria-describedby': `missed-${index}` }),
               ),
           ),
         ),
@@ -374,6 +398,6 @@ function summary(screen: SummaryScreen, say: Say): ComponentChildren {
 /** After a session the one that waited for it goes on, or what is due. */
 function goOn(left: number, paused: string | undefined, say: Say): ComponentChildren {
   const props = { key: 'go-on', class: 'primary', shortcut: 'Space' };
-  if (paused !== undefined) return button(`Back to: ${paused}`, () => say({ do: 'back' }), props);
-  return left > 0 && button(`Go on with ${count(left, 'card')}`, () => say({ do: 'start', way: 'review' }), props);
+  if (paused !== undefined) return button(l10n.t('Back to: {0}', paused), () => say({ do: 'back' }), props);
+  return left > 0 && button(l10n.t('Go on with {0}', l10n.count(left, '1 card', '{0} cards')), () => say({ do: 'start', way: 'review' }), props);
 }

@@ -20,7 +20,13 @@ const AT_A_TIME = 8;
 const SLICE = 10;
 
 /** A name in some file of the workspace: all that is kept of it. */
-export type Place = Pick<Name, 'text' | 'role' | 'family' | 'sort' | 'detail'> & { readonly uri: string; readonly start: Position; readonly end: Position };
+export type Place = Pick<Name, 'text' | 'role' | 'family' | 'sort' | 'detail'> & {
+  readonly uri: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** What it names stands in another file. */
+  readonly isAway?: true;
+};
 
 /** The workspace as a place of names, read in the background from the first question on. */
 export type Workspace = {
@@ -122,20 +128,21 @@ export function workspaceOf({ world, folders, open, analysisOf, log, rest }: Nee
 
 const found = new WeakMap<Analysis, readonly Place[]>();
 
-/** What is kept of a file: names that are known beyond a part of it, and those that files share. */
+/** What is kept of a file: names that are known beyond a part of it, those that files share, and those that lead to other files. */
 function placesIn(uri: string, analysis: Analysis): readonly Place[] {
   const known = found.get(analysis);
   if (known) return known;
   const made = names(analysis)
-    .filter(({ family, role, scope, matches, text }) => text !== '' && (family.isShared || (role === 'definition' && !scope && !matches)))
+    .filter(({ family, role, scope, matches, text, leadsTo }) => text !== '' && (family.isShared || leadsTo || (role === 'definition' && !scope && !matches)))
     .map(
-      ({ text, role, family, sort, detail, start, end }): Place => ({
+      ({ text, role, family, sort, detail, start, end, leadsTo }): Place => ({
         uri,
         text,
         role,
         family,
         ...(sort === undefined ? {} : { sort }),
         ...(detail === undefined ? {} : { detail }),
+        ...(leadsTo ? { isAway: true } : {}),
         start: analysis.lines.position(start),
         end: analysis.lines.position(end),
       }),

@@ -50,6 +50,8 @@ type Question = {
 export function answers(world: World, onNews: (documents: readonly string[]) => void): Answers {
   const questions = new Map<string, Question>();
   const underWay = new Set<Question>();
+  /** So many answers were new. */
+  let news = 0;
 
   function ask(question: Question): void {
     const { method, uri, name } = question;
@@ -61,6 +63,7 @@ export function answers(world: World, onNews: (documents: readonly string[]) => 
       underWay.delete(question);
       if (JSON.stringify(value) === JSON.stringify(question.value)) return;
       question.value = value;
+      news++;
       onNews([...question.askers]);
     });
     question.pending = answered;
@@ -100,10 +103,12 @@ export function answers(world: World, onNews: (documents: readonly string[]) => 
       let isEnough = false;
       let limit: Promise<unknown> | undefined;
       // An answer may lead to another question; a few rounds are enough for all rules there are.
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 10; round++) {
+        const known = news;
         const result = await asking();
         const waiting = waitedFor(document);
-        if (waiting.length === 0 || isEnough) return result;
+        // What an open editor holds is answered before it could be waited for.
+        if ((waiting.length === 0 && known === news) || isEnough) return result;
         limit ??= enough?.().then(() => {
           isEnough = true;
         });

@@ -21,11 +21,14 @@ export type OpenOptions = {
   readonly payload?: readonly (readonly [string, string])[];
   /** Hears the console of the extension host. */
   readonly onLog?: (line: string) => void;
+  /** The language of VS Code, as its language packs set it. */
+  readonly language?: string;
 };
 
-export async function openWorkbench(browser: Browser, host: Host, { folder, payload = [], onLog }: OpenOptions): Promise<Workbench> {
+export async function openWorkbench(browser: Browser, host: Host, { folder, payload = [], onLog, language }: OpenOptions): Promise<Workbench> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
+  if (language !== undefined) await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
   let ended: (code: number) => void = () => {};
   const suiteEnded = new Promise<number>((done) => {
     ended = done;

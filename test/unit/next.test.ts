@@ -70,7 +70,8 @@ const shownProblems = (analysis: Analysis): unknown =>
     fix: fix && { ...fix, operations: [...fix.operations] },
   }));
 
-const shownNames = (analysis: Analysis): unknown => names(analysis).map(({ family, edit: write, matches, ...name }) => ({ ...name, family: family.title }));
+const shownNames = (analysis: Analysis): unknown =>
+  names(analysis).map(({ family, edit: write, matches, leadsTo, ...name }) => ({ ...name, family: family.title }));
 
 describe('the analysis of the next version of a text', () => {
   for (const [id, runs, least, ...samples] of [

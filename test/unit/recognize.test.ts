@@ -237,7 +237,6 @@ describe('a file is of a kind', () => {
     ['/w/t.json', '{"Rule": "a", "Targets": []}', 'eventbridge-rule'],
     ['/w/t.json', '[{"Id": "a", "Arn": "b", "InputPath": "$.detail"}]', 'eventbridge-rule'],
     ['/w/t.json', '[{"Id": "a", "Arn": "b", "Name": "c"}]', undefined],
-    ['/w/s.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "Target": {}, "FlexibleTimeWindow": {}}', undefined],
     // The Kinesis agent.
     ['/etc/aws-kinesis/agent.json', '', 'kinesis-agent'],
     ['/w/agent.json', '{"flows": [{"filePattern": "/a/*", "deliveryStream": "b"}]}', 'kinesis-agent'],
@@ -290,6 +289,12 @@ describe('a file is of a kind', () => {
     ['/w/s.json', '{"serviceName": "a", "taskDefinition": "b", "desiredCount": 1}', 'ecs-service'],
     ['/w/s.json', '{"service": "a", "cluster": "b", "desiredCount": 1}', 'ecs-service'],
     ['/w/s.json', '{"service": "a", "provider": "b", "functions": {}}', undefined],
+    ['/w/s.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)", "FlexibleTimeWindow": {"Mode": "OFF"}, "Target": {}}', 'eventbridge-schedule'],
+    ['/w/s.json', '{"Name": "a", "ScheduleExpression": "rate(1 day)"}', undefined],
+    ['/w/s.json', '{"StreamName": "a", "ShardCount": 2}', 'kinesis-stream'],
+    ['/w/s.json', '{"ResourceARN": "a", "Policy": "{}"}', 'kinesis-stream'],
+    ['/w/q.yaml', 'name: a\nqueryString: fields @message\n', 'query-definition'],
+    ['/w/q.yaml', 'name: a\nqueryString: fields @message\nscheduleExpression: rate(1 day)\n', undefined],
     // Firehose streams; beside them the policies that their roles have.
     ['/w/f.json', '{"DeliveryStreamName": "a", "ExtendedS3DestinationConfiguration": {}}', 'firehose-stream'],
     ['/w/f.json', '{"RoleARN": "a", "BucketARN": "b", "BufferingHints": {}}', 'firehose-stream'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { aroundIn } from '../../server/src/core/around.ts';
 import { recognize } from '../../server/src/core/recognize.ts';
+import { elsewhere } from '../../server/src/features/elsewhere.ts';
 import { recognizers } from '../../server/src/kinds/recognizers.ts';
 import { samconfig } from '../../server/src/kinds/samconfig/kind.ts';
 import { pairsIn } from '../../server/src/kinds/samconfig/pairs.ts';
@@ -53,17 +54,11 @@ describe('a configuration of the AWS SAM CLI', () => {
   it('leads from a parameter to the template', () => {
     const template = 'Parameters:\n  Stage: { Type: String }\nResources:\n  Topic: { Type: AWS::SNS::Topic }\n';
     const text = 'version = 0.1\n\n[default.deploy.parameters]\nparameter_overrides = "Stage=prod"\n';
-    const { root, syntax, data } = analyze(text, samconfig);
-    const found = samconfig.elsewhere?.({
-      root,
-      text,
-      syntax,
-      data,
-      offset: text.indexOf('Stage') + 2,
+    const found = elsewhere(analyze(text, samconfig), text.indexOf('Stage') + 2, {
       fileName: 'samconfig.toml',
       around: aroundIn({ 'template.yaml': template }),
     });
-    assert.equal(found?.path, 'template.yaml');
-    assert.equal(found && template.slice(found.span.start, found.span.end), 'Stage');
+    assert.match(found?.uri ?? '', /\/template\.yaml$/);
+    assert.deepEqual(found?.start, { line: 1, character: 2 });
   });
 });

@@ -328,6 +328,17 @@ containerDefinitions:
   "ProcessingConfiguration": {"Enabled": ${value}, "Processors": [{"Type": ${value}, "Parameters": [{"ParameterName": ${value}, "ParameterValue": ${value}}]}]},
   "DataFormatConversionConfiguration": {"Enabled": ${value}, "SchemaConfiguration": {"TableName": ${value}}, "InputFormatConfiguration": {}, "OutputFormatConfiguration": {}}}}
 `,
+  'eventbridge-schedule': (
+    value,
+  ) => `{"Name": ${value}, "ScheduleExpression": ${value}, "ScheduleExpressionTimezone": ${value}, "StartDate": ${value}, "State": ${value},
+  "FlexibleTimeWindow": {"Mode": ${value}, "MaximumWindowInMinutes": ${value}}, "Target": {"Arn": ${value}, "RoleArn": ${value}, "Input": ${value},
+  "RetryPolicy": {"MaximumRetryAttempts": ${value}}, "DeadLetterConfig": {"Arn": ${value}}, "EventBridgeParameters": {"DetailType": ${value}, "Source": ${value}}}}
+`,
+  'kinesis-stream': (value) => `{"StreamName": ${value}, "ShardCount": ${value}, "StreamModeDetails": {"StreamMode": ${value}}, "MaxRecordSizeInKiB": ${value}}
+`,
+  'query-definition': (value) => `{"name": ${value}, "queryString": ${value}, "queryLanguage": ${value}, "logGroupNames": [${value}],
+  "parameters": [{"name": ${value}, "defaultValue": ${value}}]}
+`,
   'usage-plan': (
     value,
   ) => `{"name": ${value}, "apiStages": [{"apiId": ${value}, "stage": ${value}}], "throttle": {"rateLimit": ${value}, "burstLimit": ${value}},

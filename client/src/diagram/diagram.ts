@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DiagramReply } from '../../../server/src/lsp/drawn.ts';
 import { type DiagramsAsked, toServer } from '../../../server/src/lsp/protocol.ts';
 import { beside } from '../beside.ts';
+import { l10n } from '../l10n.ts';
 import { frame } from './frame.ts';
 import type { FromPage, ToPage } from './messages.ts';
 
@@ -36,7 +37,7 @@ export function diagrams(extension: Uri, client: () => Promise<BaseLanguageClien
       if (chosen === undefined || !diagram) {
         if (all.length === 0)
           void window.showInformationMessage(
-            'Nothing in this file can be drawn. Pipelines, state machines, runbooks, batch builds and the lifecycle of an AppSpec can.',
+            l10n.t('Nothing in this file can be drawn. Pipelines, state machines, runbooks, batch builds and the lifecycle of an AppSpec can.'),
           );
         return;
       }
@@ -53,8 +54,8 @@ async function choose(all: readonly DiagramReply[], uri: Uri): Promise<number | 
   if (all.length < 2) return all.length - 1;
   const editor = window.activeTextEditor;
   const line = editor?.document.uri.toString() === uri.toString() ? editor.selection.active.line : 0;
-  const rows = all.map(({ title, at }, number) => ({ label: title, description: `line ${at.start.line + 1}`, number }));
+  const rows = all.map(({ title, at }, number) => ({ label: title, description: l10n.t('line {0}', at.start.line + 1), number }));
   const nearest = all.findLastIndex(({ at }) => at.start.line <= line);
   const sorted = nearest < 0 ? rows : [...rows.slice(nearest), ...rows.slice(0, nearest)];
-  return (await window.showQuickPick(sorted, { placeHolder: 'What do you want to see?' }))?.number;
+  return (await window.showQuickPick(sorted, { placeHolder: l10n.t('What do you want to see?') }))?.number;
 }

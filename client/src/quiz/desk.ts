@@ -4,6 +4,7 @@ import { type GradeFixAsked, type GradeFixReply, toServer } from '../../../serve
 import { weights } from '../../../server/src/notes/exam.ts';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 import { commandIds, contexts } from '../commands.ts';
+import { l10n } from '../l10n.ts';
 import type { Book } from '../topics/book.ts';
 import type { OwnNotes } from '../topics/own-notes.ts';
 import type { Card } from './cards/card.ts';
@@ -233,7 +234,7 @@ export async function openDesk(
     const saved = store.add([entry]);
     saved.then(tellDevices, (error: unknown) => {
       log.error(`A review could not be saved: ${error}`);
-      notice = 'The last answers could not be saved; the next one tries again.';
+      notice = l10n.t('The last answers could not be saved; the next one tries again.');
       update();
     });
     notice = undefined;
@@ -289,7 +290,7 @@ export async function openDesk(
         break;
       case 'check':
         if (!play?.turn || !card) return;
-        if (card.type === 'fix' && scratch.text(card) === card.faulty) play = withTurn(play, { missing: `Change ${card.fileName} first.` });
+        if (card.type === 'fix' && scratch.text(card) === card.faulty) play = withTurn(play, { missing: l10n.t('Change {0} first.', card.fileName) });
         else if (card.type === 'fix') await checkFile(card);
         else {
           const missing = missingIn(card, play.turn);
@@ -411,7 +412,7 @@ export async function openDesk(
   function inTurn(work: () => Promise<void>): Promise<void> {
     const done = queue.then(work).catch((error: unknown) => {
       log.error(`Quiz: ${error instanceof Error ? error.stack : error}`);
-      notice = 'Something went wrong; the log says what.';
+      notice = l10n.t('Something went wrong; the log says what.');
       update();
     });
     queue = done.catch(() => {});
@@ -439,13 +440,15 @@ export async function openDesk(
         if (way === 'review' && !play.turn) {
           const practice = begin('cram', scope, deck(), Date.now());
           if (practice.turn) play = practice;
-          notice = practice.turn ? "Nothing here is due, so this is practice: it doesn't change the schedule." : 'There are no cards about this.';
+          notice = practice.turn
+            ? l10n.t("Nothing here is due, so this is practice: it doesn't change the schedule.")
+            : l10n.t('There are no cards about this.');
         }
         if (!play.turn && standingOf(deck(), scope, Date.now()).held > 0)
-          notice = "What is left here waits for mock exams. The setting Quiz: Ask Exam Cards brings it into the quiz before you've sat them.";
+          notice = l10n.t("What is left here waits for mock exams. The setting Quiz: Ask Exam Cards brings it into the quiz before you've sat them.");
         if (paused) {
           play = { ...play, paused };
-          notice ??= 'The session before this one is paused. It continues when this one ends.';
+          notice ??= l10n.t('The session before this one is paused. It continues when this one ends.');
         }
         history = undefined;
         await openFile();

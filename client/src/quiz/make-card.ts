@@ -1,6 +1,7 @@
 import { type Diagnostic, languages, type QuickPickItem, Range, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NoteAtReply, toServer } from '../../../server/src/lsp/protocol.ts';
+import { l10n } from '../l10n.ts';
 import type { Book } from '../topics/book.ts';
 import { fenced, newCardId, type Writable } from './cards/card-file.ts';
 import { addCards, notesHome } from './cards/own-cards.ts';
@@ -43,34 +44,41 @@ async function askContent(editor: TextEditor): Promise<Content | undefined> {
   const text = document.getText(selection).trim();
   const problem = languages.getDiagnostics(document.uri).find(({ range, source }) => source === 'DevOps Notes' && range.intersection(selection) !== undefined);
   const items: Item[] = [];
-  if (text !== '') items.push({ label: 'Question and answer', description: 'the selection is the answer', make: () => askQuestion(text, document.languageId) });
+  if (text !== '')
+    items.push({
+      label: l10n.t('Question and answer'),
+      description: l10n.t('the selection is the answer'),
+      make: () => askQuestion(text, document.languageId),
+    });
   if (text !== '' && selection.isSingleLine)
-    items.push({ label: 'Snippet with a gap', description: 'the selection goes in the gap', make: async () => gapOf(editor, text) });
-  if (text !== '') items.push({ label: 'Text with gaps', description: 'the selection is the text', make: () => askGaps(text) });
-  if (problem) items.push({ label: 'What is wrong here?', description: problem.message, make: async () => problemOf(editor, problem) });
+    items.push({ label: l10n.t('Snippet with a gap'), description: l10n.t('the selection goes in the gap'), make: async () => gapOf(editor, text) });
+  if (text !== '') items.push({ label: l10n.t('Text with gaps'), description: l10n.t('the selection is the text'), make: () => askGaps(text) });
+  if (problem) items.push({ label: l10n.t('What is wrong here?'), description: problem.message, make: async () => problemOf(editor, problem) });
   if (items.length === 0) {
-    void window.showInformationMessage('Select what the card is about, or put the cursor on a problem.');
+    void window.showInformationMessage(l10n.t('Select what the card is about, or put the cursor on a problem.'));
     return undefined;
   }
-  const chosen = await window.showQuickPick(items, { title: 'Make a Card', placeHolder: 'What kind of card?' });
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Make a Card'), placeHolder: l10n.t('What kind of card?') });
   return chosen?.make();
 }
 
 async function askQuestion(answer: string, language: string): Promise<Content | undefined> {
-  const question = await window.showInputBox({ title: 'Make a Card: Question', prompt: 'The question, in Markdown.', validateInput: needed });
+  const question = await window.showInputBox({ title: l10n.t('Make a Card: Question'), prompt: l10n.t('The question, in Markdown.'), validateInput: needed });
   const isCode = language !== 'markdown' && language !== 'plaintext';
   return question === undefined ? undefined : { type: 'recall', question, answer: isCode ? fenced(answer, language) : answer };
 }
 
 async function askGaps(selected: string): Promise<Content | undefined> {
   const text = await window.showInputBox({
-    title: 'Make a Card: Gaps',
-    prompt: 'Put two braces around each gap: {{gap}}.',
+    title: l10n.t('Make a Card: Gaps'),
+    prompt: l10n.t('Put two braces around each gap: {{gap}}.'),
     value: selected.replace(/\s+/g, ' '),
-    validateInput: (value) => (/\{\{[^{}]+\}\}/.test(value) ? undefined : 'At least one {{gap}}.'),
+    validateInput: (value) => (/\{\{[^{}]+\}\}/.test(value) ? undefined : l10n.t('At least one {{gap}}.')),
   });
   const why =
-    text === undefined ? undefined : await window.showInputBox({ title: 'Make a Card: Reason', prompt: 'The reason, in one sentence.', validateInput: needed });
+    text === undefined
+      ? undefined
+      : await window.showInputBox({ title: l10n.t('Make a Card: Reason'), prompt: l10n.t('The reason, in one sentence.'), validateInput: needed });
   return text === undefined || why === undefined ? undefined : { type: 'cloze', text, why };
 }
 
@@ -81,14 +89,14 @@ async function gapOf(editor: TextEditor, text: string): Promise<Content | undefi
   const at = selection.start.line - first;
   const line = lines[at] ?? '';
   lines[at] = `${line.slice(0, selection.start.character)}____${line.slice(selection.end.character)}`;
-  const why = await window.showInputBox({ title: 'Make a Card: Reason', prompt: `Why does "${text}" belong there?`, validateInput: needed });
+  const why = await window.showInputBox({ title: l10n.t('Make a Card: Reason'), prompt: l10n.t('Why does "{0}" belong there?', text), validateInput: needed });
   const file = document.uri.path.split('/').at(-1) ?? '';
   return why === undefined ? undefined : { type: 'fill', file, snippet: outdented(lines), accept: [text], why };
 }
 
 function problemOf(editor: TextEditor, { message, range }: Diagnostic): Content {
   const code = outdented(linesAround(editor, range.start.line, LINES_AROUND));
-  return { type: 'recall', question: `What is wrong here?\n\n${fenced(code, editor.document.languageId)}`, answer: message };
+  return { type: 'recall', question: l10n.t('What is wrong here?\n\n{0}', fenced(code, editor.document.languageId)), answer: message };
 }
 
 function linesAround({ document }: TextEditor, line: number, count: number): string[] {
@@ -107,7 +115,7 @@ function outdented(lines: readonly string[]): string {
     .trimEnd();
 }
 
-const needed = (value: string): string | undefined => (value.trim() === '' ? 'A few words.' : undefined);
+const needed = (value: string): string | undefined => (value.trim() === '' ? l10n.t('A few words.') : undefined);
 
 /** The topic of a card: first the section about the key at the cursor. */
 async function askTopic(
@@ -131,5 +139,6 @@ async function askTopic(
         ]
       : [];
   const items: Item[] = notes.map(({ id, title }) => ({ label: title, topic: { note: id } }));
-  return (await window.showQuickPick([...first, ...items], { title: 'Make a Card: Topic', placeHolder: 'Which topic does it belong to?' }))?.topic;
+  return (await window.showQuickPick([...first, ...items], { title: l10n.t('Make a Card: Topic'), placeHolder: l10n.t('Which topic does it belong to?') }))
+    ?.topic;
 }

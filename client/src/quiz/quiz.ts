@@ -1,6 +1,7 @@
 import { commands, Disposable, StatusBarAlignment, window, workspace } from 'vscode';
 import { type StudiedAsked, type StudiedReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../commands.ts';
+import { l10n } from '../l10n.ts';
 import type { Book } from '../topics/book.ts';
 import type { Change, Desk, Needs } from './desk.ts';
 import { examView } from './exam/view.ts';
@@ -38,7 +39,7 @@ export function quiz(needs: Needs): Disposable {
   const exams = examView(context, log, desk, () => views.reveal());
 
   const status = window.createStatusBarItem('awsDevopsNotes.due', StatusBarAlignment.Left, -100);
-  status.name = 'Quiz cards due';
+  status.name = l10n.t('Quiz cards due');
   status.command = commandIds.startReview;
   let due = 0;
   function tellDue(count = due): void {
@@ -46,8 +47,8 @@ export function quiz(needs: Needs): Disposable {
     const shown = showsDueCount() ? due : 0;
     views.badge(shown);
     status.text = `$(mortar-board) ${shown}`;
-    status.tooltip = `${shown} quiz ${shown === 1 ? 'card' : 'cards'} due. Start review.`;
-    status.accessibilityInformation = { label: `${shown} quiz ${shown === 1 ? 'card' : 'cards'} due` };
+    status.tooltip = l10n.count(shown, '1 quiz card due. Start review.', '{0} quiz cards due. Start review.');
+    status.accessibilityInformation = { label: l10n.count(shown, '1 quiz card due', '{0} quiz cards due') };
     if (shown > 0) status.show();
     else status.hide();
   }
@@ -75,7 +76,7 @@ export function quiz(needs: Needs): Disposable {
     const asked: StudiedAsked | undefined = document && { uri: document.uri.toString() };
     const file = asked && (await (await client()).sendRequest<StudiedReply>(toServer.studied, asked));
     if (file) await start('review', { file });
-    else void window.showInformationMessage('The open file is of no kind that cards are about.');
+    else void window.showInformationMessage(l10n.t('The open file is of no kind that cards are about.'));
   }
   const say = (said: Said) => async (): Promise<void> => (await desk()).act(said);
 
@@ -139,7 +140,7 @@ export function quiz(needs: Needs): Disposable {
 
 /** What a session over a topic would hold today. */
 const standingWords = ({ due, soon, fresh }: Standing, cards: number): string =>
-  `${due + soon > 0 ? `${due + soon} due, ` : ''}${fresh} new today \u00b7 ${cards} ${cards === 1 ? 'card' : 'cards'} in all`;
+  l10n.t('{0}{1} new today · {2} in all', due + soon > 0 ? l10n.t('{0} due, ', due + soon) : '', fresh, l10n.count(cards, '1 card', '{0} cards'));
 
 async function chooseTopic(desk: Desk, book: Book): Promise<string | undefined> {
   const count = new Map<string, number>();
@@ -153,7 +154,7 @@ async function chooseTopic(desk: Desk, book: Book): Promise<string | undefined> 
   return (
     await window.showQuickPick(
       items.sort((a, b) => a.label.localeCompare(b.label, 'en')),
-      { placeHolder: 'Cards of which topic?' },
+      { placeHolder: l10n.t('Cards of which topic?') },
     )
   )?.id;
 }

@@ -20,6 +20,7 @@ import {
   workspace,
 } from 'vscode';
 import { commandIds } from '../commands.ts';
+import { l10n } from '../l10n.ts';
 import type { Card } from './cards/card.ts';
 import { hash } from './session/random.ts';
 
@@ -111,7 +112,7 @@ export function scratchEditor(context: ExtensionContext): Scratch {
       const document = await make(card);
       const right = Uri.from({ scheme: ANSWER, path: `/${card.fileName}`, query: card.id });
       const viewColumn = columnFor();
-      await commands.executeCommand('vscode.diff', document.uri, right, `Your ${card.fileName} \u2194 a right version`, {
+      await commands.executeCommand('vscode.diff', document.uri, right, l10n.t('Your {0} ↔ a right version', card.fileName), {
         viewColumn,
         preserveFocus: true,
         preview: true,
@@ -132,8 +133,8 @@ export function scratchEditor(context: ExtensionContext): Scratch {
 function instruction(): CodeLens[] {
   const top = new Range(0, 0, 0, 0);
   return [
-    new CodeLens(top, { title: 'One thing is wrong in this file. Fix it, then', command: '' }),
-    new CodeLens(top, { title: '$(check) Check answer', command: commandIds.checkAnswer }),
-    new CodeLens(top, { title: 'Show answer', command: commandIds.giveUp }),
+    new CodeLens(top, { title: l10n.t('One thing is wrong in this file. Fix it, then'), command: '' }),
+    new CodeLens(top, { title: l10n.t('$(check) Check answer'), command: commandIds.checkAnswer }),
+    new CodeLens(top, { title: l10n.t('Show answer'), command: commandIds.giveUp }),
   ];
 }

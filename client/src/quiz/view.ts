@@ -1,5 +1,6 @@
 import { commands, Disposable, type ExtensionContext, ViewColumn, type WebviewPanel, type WebviewView, window } from 'vscode';
 import { viewIds } from '../commands.ts';
+import { l10n } from '../l10n.ts';
 import { type Drawn, drawn, giveIcon, pageFiles } from './drawn.ts';
 import type { Files } from './page.ts';
 import type { Message, Screen } from './session/screen.ts';
@@ -30,7 +31,7 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
 
   function open(host: WebviewView | WebviewPanel, { body, ...place }: Omit<Place, 'page'>): Place {
     files ??= pageFiles(context, 'quiz');
-    const page = drawn({ webview: host.webview, body, title: 'Quiz', isVisible: () => host.visible }, files, () => screenIn(body), heard);
+    const page = drawn({ webview: host.webview, body, title: l10n.t('Quiz'), isVisible: () => host.visible }, files, () => screenIn(body), heard);
     const opened = { ...place, body, page };
     places.add(opened);
     if (body === 'panel') tellView();
@@ -83,7 +84,7 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     window.registerWebviewPanelSerializer(PANEL, { deserializeWebviewPanel: async (panel) => openPanel(panel) }),
   );
   const setBadge = (): void => {
-    if (view) view.badge = due > 0 ? { value: due, tooltip: `${due} ${due === 1 ? 'card' : 'cards'} due` } : undefined;
+    if (view) view.badge = due > 0 ? { value: due, tooltip: l10n.count(due, '1 card due', '{0} cards due') } : undefined;
   };
 
   return {
@@ -100,7 +101,7 @@ export function quizViews(context: ExtensionContext, hear: (message: Message) =>
     openInEditor() {
       const [panel] = panels();
       if (panel) panel.reveal();
-      else openPanel(window.createWebviewPanel(PANEL, 'Quiz', ViewColumn.Active, {}));
+      else openPanel(window.createWebviewPanel(PANEL, l10n.t('Quiz'), ViewColumn.Active, {}));
     },
     badge(count) {
       due = count;

@@ -1,6 +1,7 @@
 import { type Entry, type Search, searchOver } from '../../../server/src/notes/search.ts';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
 import { plainText } from '../../../server/src/notes/texts.ts';
+import { l10n } from '../l10n.ts';
 import { type Card, questionOf } from '../quiz/cards/card.ts';
 
 /** Quiz cards by what they ask; who searches for an answer is told none. */
@@ -8,7 +9,7 @@ export const cardEntries = (cards: readonly Card[], notes: readonly NoteSummary[
   cards.map((card): Entry => {
     const text = plainText(questionOf(card));
     const topic = notes.find(({ id }) => id === card.note)?.title ?? card.note;
-    return { type: 'card', card: card.id, title: text.trim().split('\n').at(-1) ?? '', where: `card on ${topic}`, text };
+    return { type: 'card', card: card.id, title: text.trim().split('\n').at(-1) ?? '', where: l10n.t('card on {0}', topic), text };
   });
 
 /** So many cards follow what explains. */

@@ -1,6 +1,7 @@
 import { type Disposable, type QuickPickItem, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { Entry, Hit, Search } from '../../../server/src/notes/search.ts';
 import type { SearchTexts } from '../../../server/src/notes/texts.ts';
+import { l10n } from '../l10n.ts';
 import { builtInCards } from '../quiz/memory/files.ts';
 import type { Book } from '../topics/book.ts';
 
@@ -55,7 +56,7 @@ async function choose(loading: Promise<Search>, query: string): Promise<Entry | 
   // What is found as it was typed is marked.
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.placeholder = 'Search notes, rule pages, snippets and quiz cards';
+  pick.placeholder = l10n.t('Search notes, rule pages, snippets and quiz cards');
   pick.value = query;
   pick.busy = true;
   const chosen = new Promise<Entry | undefined>((done) => {
@@ -84,7 +85,7 @@ const icons: Readonly<Record<Entry['type'], string>> = { note: 'book', rule: 'la
 
 const found = (hits: readonly Hit[]): Item[] =>
   hits.length === 0
-    ? [{ label: 'Nothing found', detail: 'No note, rule page, snippet or card has words like these.', alwaysShow: true }]
+    ? [{ label: l10n.t('Nothing found'), detail: l10n.t('No note, rule page, snippet or card has words like these.'), alwaysShow: true }]
     : hits.map(({ entry, line, at }) => ({
         label: entry.title,
         description: entry.where,

@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { l10n } from '../l10n.ts';
 import type { Book } from './book.ts';
 import { exportedHtml, exportedMarkdown } from './exported.ts';
 
@@ -11,7 +12,7 @@ export async function exportNotes(extension: Uri, book: Book, ids: readonly stri
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     filters: { Markdown: ['md'], HTML: ['html'] },
-    title: 'Export Notes',
+    title: l10n.t('Export Notes'),
     ...(folder ? { defaultUri: Uri.joinPath(folder, `${name}.md`) } : {}),
   });
   if (!target) return;
@@ -20,7 +21,7 @@ export async function exportNotes(extension: Uri, book: Book, ids: readonly stri
   const notes = summaries.map(({ id, title }, index) => ({ id, title, text: bodies[index] ?? '' }));
   const text = isHtml ? exportedHtml(notes, await stylesheet(extension)) : exportedMarkdown(notes.map((note) => note.text));
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  void window.showInformationMessage(`${summaries.length === 1 ? 'The note is' : `${summaries.length} notes are`} in ${workspace.asRelativePath(target)}.`);
+  void window.showInformationMessage(l10n.count(summaries.length, 'The note is in {1}.', '{0} notes are in {1}.', workspace.asRelativePath(target)));
 }
 
 const stylesheet = async (extension: Uri): Promise<string> =>

@@ -1,6 +1,7 @@
 import markdownIt, { type Token } from 'markdown-it';
 import type { Page } from '../../../server/src/core/page.ts';
 import { slug } from '../../../server/src/core/page.ts';
+import { l10n } from '../l10n.ts';
 import { highlight, type Language } from './highlight.mjs';
 
 /** Draws a picture from the text of its fence: safe HTML. */
@@ -12,7 +13,7 @@ export function noteHtml(page: Pick<Page, 'markdown' | 'meta'>, draw?: Draw): st
   const items = [sources]
     .flat()
     .map((source) => `<li>${isWeb(source) ? `<a href="${escapeHtml(source)}">${escapeHtml(source)}</a>` : escapeHtml(source)}</li>`);
-  return pageHtml(page, draw) + (items.length > 0 ? `<section class="sources"><h2>Sources</h2><ul>${items.join('')}</ul></section>\n` : '');
+  return pageHtml(page, draw) + (items.length > 0 ? `<section class="sources"><h2>${l10n.t('Sources')}</h2><ul>${items.join('')}</ul></section>\n` : '');
 }
 
 /** The same of a note whose pictures the build has drawn. */

@@ -1,6 +1,7 @@
 import { Disposable, type Event, EventEmitter, FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { Page } from '../../../server/src/core/page.ts';
 import { isWithin } from '../../../server/src/core/uri.ts';
+import { l10n } from '../l10n.ts';
 import { type WalkEntry, walk } from './walk.ts';
 
 /** A larger file is no note. */
@@ -35,12 +36,12 @@ export function ownNotes(say: (sentence: string) => void, realPath?: RealPath): 
   const real = async (folder: Uri): Promise<string | undefined> => (folder.scheme === 'file' ? realPath?.(folder.fsPath) : undefined);
   async function filesBelow(folder: Uri): Promise<readonly Uri[]> {
     const { files, isCut } = await walk(folder, { list, real });
-    if (isCut) sayOnce(`${workspace.asRelativePath(folder)} holds more folders than are looked at for notes and cards; the others are left out.`);
+    if (isCut) sayOnce(l10n.t('{0} holds more folders than are looked at for notes and cards; the others are left out.', workspace.asRelativePath(folder)));
     return files;
   }
   async function notesBelow(folder: Uri): Promise<OwnNote[]> {
     const uris = (await filesBelow(folder)).filter(({ path }) => /\.md$/i.test(path));
-    if (uris.length > MAX_FILES) sayOnce(`${workspace.asRelativePath(folder)} holds ${uris.length} notes; only ${MAX_FILES} of them are shown.`);
+    if (uris.length > MAX_FILES) sayOnce(l10n.t('{0} holds {1} notes; only {2} of them are shown.', workspace.asRelativePath(folder), uris.length, MAX_FILES));
     const found = await Promise.all(uris.slice(0, MAX_FILES).map((uri) => readNote(uri).catch(() => undefined)));
     return found.flatMap((note) => note ?? []);
   }

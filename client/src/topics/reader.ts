@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, env, type Memento, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { reportLink } from '../../../server/src/features/report.ts';
 import type { NoteSummary } from '../../../server/src/notes/summary.ts';
+import { l10n } from '../l10n.ts';
 import type { Book } from './book.ts';
 import { frame } from './frame.ts';
 import type { FromPage, Place, ToPage, Wish } from './messages.ts';
@@ -45,10 +46,11 @@ export function reader(extension: Uri, version: string, book: Book, memory: Meme
   }
 
   async function pageOf({ page }: Place): Promise<Pick<ToPage, 'title' | 'facts' | 'html' | 'sections'>> {
-    const report = (title: string): string => `<p class="report"><a href="${reportLink(`${title} (${page})`, version)}">Report a wrong fact</a></p>`;
+    const report = (title: string): string =>
+      `<p class="report"><a href="${reportLink(`${title} (${page})`, version)}">${l10n.t('Report a wrong fact')}</a></p>`;
     if (page.includes('/')) {
       const rule = await book.rule(page);
-      return rule ? { title: rule.title, facts: 'Rule', html: rule.html + report(rule.title), sections: [] } : missing(page);
+      return rule ? { title: rule.title, facts: l10n.t('Rule'), html: rule.html + report(rule.title), sections: [] } : missing(page);
     }
     const [summaries, html] = await Promise.all([book.summaries(), book.html(page)]);
     const summary = summaries.find(({ id }) => id === page);
@@ -114,7 +116,7 @@ export function reader(extension: Uri, version: string, book: Book, memory: Meme
     async show(place) {
       visit(place);
       if (panel) panel.reveal(panel.viewColumn);
-      else attach(window.createWebviewPanel(VIEW, 'Note', window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active, { enableFindWidget: true }));
+      else attach(window.createWebviewPanel(VIEW, l10n.t('Note'), window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active, { enableFindWidget: true }));
       await render(false);
     },
     async follow(place) {
@@ -140,21 +142,25 @@ export function reader(extension: Uri, version: string, book: Book, memory: Meme
 }
 
 const missing = (page: string): Pick<ToPage, 'title' | 'facts' | 'html' | 'sections'> => ({
-  title: 'No such page',
+  title: l10n.t('No such page'),
   facts: page.replace(/[^\w/-]/g, ''),
-  html: '<p>There is no page of this name.</p>',
+  html: `<p>${l10n.t('There is no page of this name.')}</p>`,
   sections: [],
 });
 
 const statusWords: Record<NoteSummary['status'], string> = {
-  current: 'Current',
-  changed: 'Changed since DOP-C01',
-  legacy: 'Legacy: the service has ended',
+  current: l10n.t('Current'),
+  changed: l10n.t('Changed since DOP-C01'),
+  legacy: l10n.t('Legacy: the service has ended'),
 };
 
 function factsOf({ status, checked, tasks, uri }: NoteSummary): string {
   const exam = tasks.map((task) => task.replace(/^c02-(\d)-(\d)$/, '$1.$2'));
-  return [uri ? 'Your note' : statusWords[status], checked && `checked ${checked}`, exam.length > 0 && `exam tasks ${exam.join(', ')}`]
+  return [
+    uri ? l10n.t('Your note') : statusWords[status],
+    checked && l10n.t('checked {0}', checked),
+    exam.length > 0 && l10n.t('exam tasks {0}', exam.join(', ')),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, type Position, Range,
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type FindKey, type KeyReply, type NoteAtReply, type SnippetReply, toServer } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../commands.ts';
+import { l10n } from '../l10n.ts';
 import type { Ours } from '../ours.ts';
 import type { Book } from './book.ts';
 import { exportNotes } from './export.ts';
@@ -33,7 +34,7 @@ export function topics(context: ExtensionContext, ours: Ours, client: () => Prom
     const editor = window.activeTextEditor;
     const place = editor && (await noteAt(editor.document, editor.selection.active));
     if (place) await reader.show(place);
-    else void window.showInformationMessage('No note speaks about the key at the cursor.');
+    else void window.showInformationMessage(l10n.t('No note speaks about the key at the cursor.'));
   }
 
   async function toggleFollow(): Promise<void> {
@@ -79,7 +80,7 @@ export function topics(context: ExtensionContext, ours: Ours, client: () => Prom
 
 async function chooseNote(book: Book): Promise<string | undefined> {
   const items = (await book.summaries()).map(({ id, title, lead }) => ({ label: title, detail: lead, id }));
-  return (await window.showQuickPick(items, { placeHolder: 'Which note?', matchOnDetail: true }))?.id;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which note?'), matchOnDetail: true }))?.id;
 }
 
 /** Shows a key in an open file of its kind, else in a sample: the first snippet that is a whole file. */
@@ -96,7 +97,7 @@ async function showKey(ours: Ours, client: () => Promise<BaseLanguageClient>, ki
     pointer,
   } satisfies FindKey);
   if (!range) {
-    void window.showInformationMessage(`${pointer} does not stand in this file.`);
+    void window.showInformationMessage(l10n.t('{0} does not stand in this file.', pointer));
     return;
   }
   const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character);

@@ -1,6 +1,7 @@
 import { tasks, weights } from '../../../server/src/notes/exam.ts';
 import { domains, type NoteSummary, type SectionSummary } from '../../../server/src/notes/summary.ts';
 import { plainText } from '../../../server/src/notes/texts.ts';
+import { l10n } from '../l10n.ts';
 
 /** An item of the Topics view: a domain of the exam, a topic, or a section of one. */
 export type TopicItem = {
@@ -22,19 +23,19 @@ export type TopicItem = {
 };
 
 /** Nearly every topic has changed since DOP-C01, so only its tooltip and its page say that. */
-const statusWords: Readonly<Record<NoteSummary['status'], string>> = { current: '', changed: '', legacy: 'legacy' };
+const statusWords: Readonly<Record<NoteSummary['status'], string>> = { current: '', changed: '', legacy: l10n.t('legacy') };
 const statusSentences: Readonly<Record<NoteSummary['status'], string>> = {
   current: '',
-  changed: 'Changed since DOP-C01.',
-  legacy: 'Legacy: the service has ended.',
+  changed: l10n.t('Changed since DOP-C01.'),
+  legacy: l10n.t('Legacy: the service has ended.'),
 };
 const icons: Readonly<Record<NoteSummary['status'], string>> = { current: 'book', changed: 'book', legacy: 'archive' };
 
 /** Names of domains that leave room for their share in a narrow side bar. */
 const shortNames: Readonly<Record<string, string>> = {
-  'configuration-and-iac': 'Configuration and IaC',
-  'resilient-cloud-solutions': 'Resilient Solutions',
-  'incident-and-event-response': 'Incident Response',
+  'configuration-and-iac': l10n.t('Configuration and IaC'),
+  'resilient-cloud-solutions': l10n.t('Resilient Solutions'),
+  'incident-and-event-response': l10n.t('Incident Response'),
 };
 
 /** Of the cards on a note: how many there are, and how many would be known. */
@@ -42,7 +43,7 @@ export type Known = ReadonlyMap<string, { readonly known: number; readonly cards
 
 /** `7 of 12` known; nothing of what nobody has begun. */
 export const knownWords = (of: { readonly known: number; readonly cards: number } | undefined): string =>
-  of === undefined || of.known === 0 ? '' : `${Math.round(of.known)} of ${of.cards}`;
+  of === undefined || of.known === 0 ? '' : l10n.t('{0} of {1}', Math.round(of.known), of.cards);
 
 /**
  * The Topics view: domains in the order of the exam, their topics by title, the sections of each. With a filter only what
@@ -80,14 +81,14 @@ function domainItem(slug: string, children: readonly TopicItem[], words: readonl
   const name = named(domains, slug) ?? slug;
   const label = named(shortNames, slug) ?? name;
   const weight = named(weights, slug);
-  const count = counted(children.length, 'topic');
+  const count = l10n.count(children.length, '1 topic', '{0} topics');
   return {
     id: slug,
     label,
     found: foundIn(label, words),
     description: weight === undefined ? '' : `${weight} %`,
-    tooltip: `**${escaped(name)}**\n\n${count}.${weight === undefined ? '' : ` ${weight} % of the exam's questions.`}`,
-    spoken: [name, count, ...(weight === undefined ? [] : [`${weight} percent of the exam`])].join(', '),
+    tooltip: `**${escaped(name)}**\n\n${count}.${weight === undefined ? '' : l10n.t(" {0} % of the exam's questions.", weight)}`,
+    spoken: [name, count, ...(weight === undefined ? [] : [l10n.t('{0} percent of the exam', weight)])].join(', '),
     icon: slug === 'this-tool' ? 'tools' : 'mortar-board',
     children,
   };
@@ -99,25 +100,25 @@ function topicItem(note: NoteSummary, domain: string, words: readonly string[], 
   if (sections.length === 0 && !holds(own, words)) return undefined;
   const id = `${domain}/${note.id}`;
   const children = sections.map((section) => sectionItem(note, section, id, words));
-  const count = counted(children.length, 'section');
+  const count = l10n.count(children.length, '1 section', '{0} sections');
   const facts = [
     statusSentences[note.status],
-    note.tasks.length > 0 ? `Exam tasks: ${note.tasks.map(taskWords).join(' · ')}.` : '',
-    known === '' ? '' : `You would know about ${known} cards.`,
-    note.uri === undefined ? `Checked ${note.checked}.` : 'Your own note.',
+    note.tasks.length > 0 ? l10n.t('Exam tasks: {0}.', note.tasks.map(taskWords).join(' · ')) : '',
+    known === '' ? '' : l10n.t('You would know about {0} cards.', known),
+    note.uri === undefined ? l10n.t('Checked {0}.', note.checked) : l10n.t('Your own note.'),
   ].filter(Boolean);
   return {
     id,
     label: note.title,
     found: foundIn(note.title, words),
-    description: [known, statusWords[note.status], note.uri === undefined ? '' : 'yours'].filter(Boolean).join(' · '),
+    description: [known, statusWords[note.status], note.uri === undefined ? '' : l10n.t('yours')].filter(Boolean).join(' · '),
     tooltip: [`**${escaped(note.title)}**`, escaped(plainText(note.lead)), ...facts.map(escaped)].filter(Boolean).join('\n\n'),
     spoken: [
       note.title,
       count,
-      known === '' ? '' : `${known} cards known`,
-      note.status === 'legacy' ? 'legacy' : '',
-      note.uri === undefined ? '' : 'your own note',
+      known === '' ? '' : l10n.t('{0} cards known', known),
+      statusWords[note.status],
+      note.uri === undefined ? '' : l10n.t('your own note'),
     ]
       .filter(Boolean)
       .join(', '),
@@ -134,7 +135,7 @@ function sectionItem(note: NoteSummary, { id, title, lead }: SectionSummary, top
     found: foundIn(title, words),
     description: '',
     tooltip: [`**${escaped(note.title)}: ${escaped(title)}**`, escaped(plainText(lead))].filter(Boolean).join('\n\n'),
-    spoken: `${title}, section of ${note.title}`,
+    spoken: l10n.t('{0}, section of {1}', title, note.title),
     icon: 'list-tree',
     opens: { note: note.id, section: id },
     children: [],
@@ -146,8 +147,6 @@ function taskWords(task: string): string {
   const number = /^c02-(\d)-(\d)$/.exec(task);
   return [number ? `${number[1]}.${number[2]}` : task, named(tasks, task)].filter(Boolean).join(' ');
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Whether texts hold all words between them. */
 function holds(texts: readonly string[], words: readonly string[]): boolean {

@@ -11,6 +11,7 @@ import {
   window,
 } from 'vscode';
 import { commandIds, contexts, viewIds } from '../commands.ts';
+import { l10n } from '../l10n.ts';
 import type { Book } from './book.ts';
 import { type Known, knownWords, parentOf, type TopicItem, topicTree } from './tree.ts';
 
@@ -65,9 +66,9 @@ export function topics(book: Book): Topics {
     askFilter() {
       const before = filter;
       const input = window.createInputBox();
-      input.title = 'Filter topics';
-      input.placeholder = 'Words of titles, services and leads';
-      input.prompt = 'Enter keeps the filter, Escape goes back.';
+      input.title = l10n.t('Filter topics');
+      input.placeholder = l10n.t('Words of titles, services and leads');
+      input.prompt = l10n.t('Enter keeps the filter, Escape goes back.');
       input.value = filter;
       input.onDidChangeValue((words) => show(words.trim()));
       let kept = false;
@@ -94,7 +95,7 @@ export function topics(book: Book): Topics {
 async function say(view: TreeView<TopicItem>, filter: string, items: Promise<readonly TopicItem[]>): Promise<void> {
   const shown = new Set((await items).flatMap(({ children }) => children.map(({ opens }) => opens?.note))).size;
   view.description = filter && `"${filter}"`;
-  view.message = filter === '' || shown === 0 ? '' : `Only what holds "${filter}": ${shown === 1 ? '1 topic' : `${shown} topics`}.`;
+  view.message = filter === '' || shown === 0 ? '' : l10n.count(shown, 'Only what holds "{1}": 1 topic.', 'Only what holds "{1}": {0} topics.', filter);
 }
 
 /** With a filter all that is left is open, whatever was open before. */
@@ -107,6 +108,6 @@ function treeItem({ id, label, found, description, tooltip, spoken, icon, opens,
   item.iconPath = new ThemeIcon(icon);
   item.accessibilityInformation = { label: spoken };
   item.contextValue = opens ? 'opens' : 'domain';
-  if (opens) item.command = { command: commandIds.openNote, title: 'Open Note', arguments: [opens.note, opens.section] };
+  if (opens) item.command = { command: commandIds.openNote, title: l10n.t('Open Note'), arguments: [opens.note, opens.section] };
   return item;
 }

@@ -1,10 +1,11 @@
 import type { Page } from '../../../server/src/core/page.ts';
 import { domains, type NoteSummary, summaryOf } from '../../../server/src/notes/summary.ts';
+import { l10n } from '../l10n.ts';
 import type { Book } from './book.ts';
 import type { OwnNotes } from './own-notes.ts';
 
 /** Where a note of the user stands that names no task of the exam. */
-const HOME = 'Your Notes';
+const HOME = l10n.t('Your Notes');
 
 /** A book and the user's own notes in one; where both have a note of one name, the book's counts. `draw` makes safe HTML of a note. */
 export function withOwn(book: Book, own: Pick<OwnNotes, 'notes' | 'onDidChange'>, draw: (page: Page) => string | Promise<string>): Book {

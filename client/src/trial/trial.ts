@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type TrialsAsked, type TryAsked, toServer } from '../../../server/src/lsp/protocol.ts';
 import type { OutcomeReply, TrialReply } from '../../../server/src/lsp/tried.ts';
 import { beside } from '../beside.ts';
+import { l10n } from '../l10n.ts';
 import { frame } from './frame.ts';
 import type { FromPage, ToPage } from './messages.ts';
 
@@ -54,7 +55,7 @@ export function trials(extension: Uri, client: () => Promise<BaseLanguageClient>
         );
       const trial = all[chosen];
       if (!trial) {
-        void window.showInformationMessage('Nothing in this file can be tried. Event patterns of EventBridge can.');
+        void window.showInformationMessage(l10n.t('Nothing in this file can be tried. Event patterns of EventBridge can.'));
         return;
       }
       shown = { uri, number: chosen };

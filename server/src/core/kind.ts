@@ -70,8 +70,6 @@ export type Kind = {
   readonly explain?: (at: OfferAt & Nearby & { readonly names: readonly Name[] }) => Explanation | undefined;
   /** More about a key by what stands elsewhere in the file, as Markdown: what it comes to, whom it reaches; `now` is the time, in milliseconds, where somebody asks at one. */
   readonly explainKey?: (key: Fact, at: Pick<OfferAt, 'root' | 'text'> & { readonly now: number | undefined }) => string | undefined;
-  /** Where what is named at an offset stands in another file. */
-  readonly elsewhere?: (at: OfferAt & Nearby) => Elsewhere | undefined;
   /** What can be written otherwise at an offset. */
   readonly refactorings?: (at: OfferAt & { readonly names: readonly Name[] }) => readonly Refactoring[];
   /** What of the file can be drawn. */
@@ -123,6 +121,8 @@ export type Name = Span & {
   readonly takes?: readonly string[];
   /** A use: the name of what it stands in, which it can't mean. */
   readonly owner?: string;
+  /** A use of what another file defines: where that stands, or why nothing tells, as the end of a sentence. */
+  readonly leadsTo?: (at: Omit<OfferAt, 'offset'> & Nearby) => Elsewhere | string;
   /** A use of something that the service makes of what is named, by a longer name: what follows there. */
   readonly rest?: string;
   /** A use that alone does not make its definition a used one, such as an order in which names are shown. */
@@ -149,6 +149,8 @@ export type Family = {
   readonly colours?: Readonly<Record<string, Colour>>;
   /** Other files may define and use its names: what is known there counts, and none is unknown or unused. */
   readonly isShared?: true;
+  /** Files of other kinds name what a file defines, by links that lead there (`leadsTo`): whoever renames it changes them, too. */
+  readonly isLinked?: true;
   /** No file defines its names: whoever renames one changes all uses. */
   readonly isUsedOnly?: true;
 };
@@ -156,7 +158,7 @@ export type Family = {
 type OfferAt = { readonly root: Fact; readonly text: string; readonly syntax: Syntax; readonly offset: number; readonly data: Data };
 
 /** A part of another file: its path from this one, and the place in its text. */
-type Elsewhere = { readonly path: string; readonly span: Span };
+export type Elsewhere = { readonly path: string; readonly span: Span };
 
 /** Another way to write a part of a file: edits of the text, and operations on its tree. */
 export type Refactoring = {

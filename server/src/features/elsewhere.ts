@@ -1,19 +1,35 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { Nearby } from '../core/around.ts';
+import type { Name } from '../core/kind.ts';
 import { linesOf, type Position } from '../core/lines.ts';
-import { innerAt } from './inside.ts';
+import { nameAt } from '../core/names.ts';
+import { code } from '../core/words.ts';
+import { names } from './names.ts';
+
+/** A place in another file. */
+export type Target = { readonly uri: string; readonly start: Position; readonly end: Position };
+
+/** Where what a name means stands in another file; a sentence why that isn't known. */
+export function targetOf({ text: name, leadsTo }: Name, { root, text, syntax, data }: Analysis, nearby: Nearby): Target | string {
+  const lead = leadsTo?.({ ...nearby, root, text, syntax, data }) ?? 'it is defined here.';
+  if (typeof lead === 'string') return `What ${code(name)} names isn't known: ${lead}`;
+  const file = nearby.around.locate(lead.path);
+  const other = nearby.around.read(lead.path);
+  if (typeof file !== 'object' || other === undefined) return `${code(lead.path)} can't be read.`;
+  const lines = linesOf(other);
+  return { uri: file.uri, start: lines.position(lead.span.start), end: lines.position(lead.span.end) };
+}
+
+/** The name at an offset that another file defines. */
+export const awayAt = (analysis: Analysis, offset: number): Name | undefined =>
+  nameAt(
+    names(analysis).filter(({ leadsTo }) => leadsTo),
+    offset,
+  );
 
 /** Where what the offset names stands in another file, such as an output of a nested stack. */
-export function elsewhere(analysis: Analysis, offset: number, nearby: Nearby): { uri: string; start: Position; end: Position } | undefined {
-  const { kind, root, text, syntax, data } = analysis;
-  const inside = innerAt(analysis, offset);
-  const further = inside && elsewhere(inside.inner.analysis, inside.offset, nearby);
-  if (further) return further;
-  const found = kind.elsewhere?.({ ...nearby, root, text, syntax, offset, data });
-  const { around } = nearby;
-  const file = found && around.locate(found.path);
-  const other = found && around.read(found.path);
-  if (!found || typeof file !== 'object' || other === undefined) return undefined;
-  const lines = linesOf(other);
-  return { uri: file.uri, start: lines.position(found.span.start), end: lines.position(found.span.end) };
+export function elsewhere(analysis: Analysis, offset: number, nearby: Nearby): Target | undefined {
+  const name = awayAt(analysis, offset);
+  const found = name && targetOf(name, analysis, nearby);
+  return typeof found === 'object' ? found : undefined;
 }

@@ -49,6 +49,7 @@ function namesIn({ analysis, map, span }: Inner): Name[] {
       ...name,
       ...map.toSource(name),
       scope: name.scope ? map.toSource(name.scope) : scope,
+      ...(name.leadsTo ? { leadsTo: (at) => name.leadsTo?.({ ...at, root: analysis.root, text: analysis.text, syntax: analysis.syntax }) ?? '' } : {}),
       edit(to) {
         const own = edit ? edit(to, name, analysis.text) : { start: name.start, end: name.end, text: to };
         return own && map.edit(own, own.text);
@@ -105,7 +106,7 @@ const mayMeet = ({ scope: one, space }: Name, { scope: other, space: otherSpace 
 
 /** The names inside texts: those that are keys of the file are told by what the schema says of them. */
 export const namesInTexts = (analysis: Analysis): readonly Name[] =>
-  names(analysis).filter(({ isKey, text, family }) => !isKey && text !== '' && !family.isShared);
+  names(analysis).filter(({ isKey, text, family, leadsTo }) => !isKey && text !== '' && !family.isShared && !leadsTo);
 
 type Coloured = { readonly name: Name; readonly colour: Colour };
 

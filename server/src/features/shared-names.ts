@@ -14,11 +14,14 @@ const shapeOf = (text: string): string => text.replace(/\$\{[^{}]*\}/g, '*');
 export const isShared = (one: Pick<Name, 'text'>, other: Pick<Name, 'text'>): boolean =>
   one.text === other.text || (shapeOf(one.text) === shapeOf(other.text) && /[^*]/.test(shapeOf(one.text)));
 
+/** Why nothing can be changed yet. */
+export const READING = 'The files of the workspace are still being read. Try again in a moment.';
+
 /** Why a name that files share can't get another text; `undefined` if it can. `isRead` says that all its places are known. */
 export function whyNot(at: Shared, to: string, all: readonly Shared[], isRead: boolean): string | undefined {
   const { family } = at;
   const same = all.filter((place) => isShared(place, at));
-  if (!isRead) return 'The files of the workspace are still being read. Try again in a moment.';
+  if (!isRead) return READING;
   if (!same.some(({ role }) => role === 'definition')) return `No file of the workspace defines ${code(at.text)}.`;
   const other = same.find(({ text }) => text !== at.text);
   if (other) return `${code(at.text)} is ${code(other.text)} elsewhere: a name that is computed in two ways can't be changed automatically.`;

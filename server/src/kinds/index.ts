@@ -75,6 +75,8 @@ import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleIds as patternRules } from './eventbridge-pattern/rule-ids.ts';
 import { ruleFiles } from './eventbridge-rule/files.ts';
 import { ruleIds as eventRuleRules } from './eventbridge-rule/rule-ids.ts';
+import { scheduleFiles } from './eventbridge-schedule/files.ts';
+import { ruleIds as scheduleRules } from './eventbridge-schedule/rule-ids.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
 import { ruleIds as filterPatternRules } from './filter-pattern/rule-ids.ts';
 import { firehoseFiles } from './firehose-stream/files.ts';
@@ -89,6 +91,8 @@ import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { ruleIds as jenkinsfileRules } from './jenkinsfile/rule-ids.ts';
 import { kinesisAgentFiles } from './kinesis-agent/files.ts';
 import { ruleIds as kinesisAgentRules } from './kinesis-agent/rule-ids.ts';
+import { dataStreamFiles } from './kinesis-stream/files.ts';
+import { ruleIds as dataStreamRules } from './kinesis-stream/rule-ids.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { ruleIds as eventSourceRules } from './lambda-event-source/rule-ids.ts';
 import { insightsFiles } from './logs-insights/files.ts';
@@ -99,6 +103,8 @@ import { metricFilterFiles } from './metric-filter/files.ts';
 import { ruleIds as metricFilterRules } from './metric-filter/rule-ids.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { ruleIds as patchBaselineRules } from './patch-baseline/rule-ids.ts';
+import { queryDefinitionFiles } from './query-definition/files.ts';
+import { ruleIds as queryDefinitionRules } from './query-definition/rule-ids.ts';
 import { rcpFiles } from './rcp/files.ts';
 import { ruleIds as rcpRules } from './rcp/rule-ids.ts';
 import { samconfigFiles } from './samconfig/files.ts';
@@ -338,6 +344,19 @@ export const fileKinds: readonly ListedKind[] = [
     files: associationFiles,
     ruleIds: associationRules,
     make: async () => (await import('./ssm-association/kind.ts')).ssmAssociation,
+  },
+  {
+    id: 'eventbridge-schedule',
+    files: scheduleFiles,
+    ruleIds: scheduleRules,
+    make: async () => (await import('./eventbridge-schedule/kind.ts')).eventbridgeSchedule,
+  },
+  { id: 'kinesis-stream', files: dataStreamFiles, ruleIds: dataStreamRules, make: async () => (await import('./kinesis-stream/kind.ts')).kinesisStream },
+  {
+    id: 'query-definition',
+    files: queryDefinitionFiles,
+    ruleIds: queryDefinitionRules,
+    make: async () => (await import('./query-definition/kind.ts')).queryDefinition,
   },
   { id: 'firehose-stream', files: firehoseFiles, ruleIds: firehoseRules, make: async () => (await import('./firehose-stream/kind.ts')).firehoseStream },
   { id: 'usage-plan', files: usagePlanFiles, ruleIds: usagePlanRules, make: async () => (await import('./usage-plan/kind.ts')).usagePlan },

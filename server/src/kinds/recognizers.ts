@@ -37,6 +37,7 @@ import { serviceFiles } from './ecs-service/files.ts';
 import { taskDefinitionFiles } from './ecs-taskdef/files.ts';
 import { patternFiles } from './eventbridge-pattern/files.ts';
 import { ruleFiles } from './eventbridge-rule/files.ts';
+import { scheduleFiles } from './eventbridge-schedule/files.ts';
 import { filterPatternFiles } from './filter-pattern/files.ts';
 import { firehoseFiles } from './firehose-stream/files.ts';
 import { policyFiles } from './iam-policy/files.ts';
@@ -44,6 +45,7 @@ import { imageDefinitionsFiles } from './imagedefinitions/files.ts';
 import { imageDetailFiles } from './imagedetail/files.ts';
 import { jenkinsfileFiles } from './jenkinsfile/files.ts';
 import { kinesisAgentFiles } from './kinesis-agent/files.ts';
+import { dataStreamFiles } from './kinesis-stream/files.ts';
 import { eventSourceFiles } from './lambda-event-source/files.ts';
 import { insightsFiles } from './logs-insights/files.ts';
 import { maintenanceWindowFiles } from './maintenance-window/files.ts';
@@ -51,6 +53,7 @@ import { metricFilterFiles } from './metric-filter/files.ts';
 import { noteFiles } from './note/files.ts';
 import { patchBaselineFiles } from './patch-baseline/files.ts';
 import { projectFile } from './project/files.ts';
+import { queryDefinitionFiles } from './query-definition/files.ts';
 import { rcpFiles } from './rcp/files.ts';
 import { samconfigFiles } from './samconfig/files.ts';
 import { scalingPolicyFiles } from './scaling-policy/files.ts';
@@ -118,6 +121,9 @@ export const recognizers: readonly Recognizer[] = [
   { id: 'scaling-policy', files: scalingPolicyFiles },
   { id: 'ssm-document', files: documentFiles },
   { id: 'ssm-association', files: associationFiles },
+  { id: 'eventbridge-schedule', files: scheduleFiles },
+  { id: 'kinesis-stream', files: dataStreamFiles },
+  { id: 'query-definition', files: queryDefinitionFiles },
   { id: 'firehose-stream', files: firehoseFiles },
   { id: 'usage-plan', files: usagePlanFiles },
   { id: 'subscription-filter', files: subscriptionFilterFiles },

@@ -1,21 +1,13 @@
-import {
-  ApplyWorkspaceEditRequest,
-  type CodeAction,
-  CodeActionKind,
-  CodeActionRequest,
-  type Command,
-  ExecuteCommandRequest,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { ApplyWorkspaceEditRequest, type CodeAction, CodeActionKind, CodeActionRequest, type Command, ExecuteCommandRequest } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import type { Span } from '../core/node.ts';
 import type { Problem } from '../core/problem.ts';
-import type { TextEdit } from '../core/text-edit.ts';
 import { fixAll, fixes } from '../features/fix.ts';
 import { ignoreHere } from '../features/ignore.ts';
 import { refactor } from '../features/refactor.ts';
 import { projectFiles } from '../project.ts';
-import { diagnosticOf, editsOf } from './convert.ts';
+import { diagnosticOf } from './convert.ts';
+import { workspaceEdit } from './edits.ts';
 import { type MakeFeature, request } from './handler.ts';
 import { ignoreInProjectFile } from './project-edit.ts';
 import type { Session } from './session.ts';
@@ -49,7 +41,11 @@ export const actions: MakeFeature = (session) => {
         const all = isNamed(FIX_ALL) ? await fixEverything(session, uri, analysis, version) : [];
         const isWanted = (kind: string): boolean => only.length === 0 || only.includes('') || isNamed(kind);
         const others = refactor(analysis, span.start, uri)
-          .map(({ title, kind, edits }) => ({ title, kind: `${CodeActionKind.Refactor}.${kind}`, edit: workspaceEdit(session, uri, version, analysis, edits) }))
+          .map(({ title, kind, edits }) => ({
+            title,
+            kind: `${CodeActionKind.Refactor}.${kind}`,
+            edit: workspaceEdit(session, [{ uri, version, analysis, edits }]),
+          }))
           .filter(({ kind }) => isWanted(kind));
         return [...quick, ...others, ...all].map(shaped);
       }),
@@ -70,7 +66,7 @@ async function quickFixes(session: Session, uri: string, analysis: Analysis, spa
     kind: CodeActionKind.QuickFix,
     isPreferred: !fix.suggestion,
     diagnostics: [diagnosticOf(session.shows, analysis, uri, problem)],
-    edit: workspaceEdit(session, uri, version, analysis, edits),
+    edit: workspaceEdit(session, [{ uri, version, analysis, edits }]),
   }));
   const touched = problems.filter(({ start, end, rule }) => start <= span.end && end >= span.start && !rule.startsWith('file/'));
   const once = touched.filter((each, index) => touched.findIndex(({ rule }) => rule === each.rule) === index);
@@ -83,20 +79,14 @@ async function fixEverything(session: Session, uri: string, analysis: Analysis, 
   const { text, count } = fixAll(analysis, options);
   if (count === 0) return [];
   const all = { start: 0, end: analysis.text.length, text };
-  return [{ title: 'Fix all that can be fixed (DevOps Notes)', kind: FIX_ALL, edit: workspaceEdit(session, uri, version, analysis, [all]) }];
-}
-
-/** Edits of an open file, for this version of it alone where the client can tell: what is typed meanwhile must not be lost or doubled. */
-function workspaceEdit({ client }: Session, uri: string, version: number, analysis: Analysis, edits: readonly TextEdit[]): WorkspaceEdit {
-  const found = editsOf(analysis, edits);
-  return client.can.versionsEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: found }] } : { changes: { [uri]: found } };
+  return [{ title: 'Fix all that can be fixed (DevOps Notes)', kind: FIX_ALL, edit: workspaceEdit(session, [{ uri, version, analysis, edits: [all] }]) }];
 }
 
 /** Ways to have a problem's rule keep silent: a comment where one can stand, else the project file. */
 async function ignoring(session: Session, uri: string, analysis: Analysis, problem: Problem, version: number): Promise<CodeAction[]> {
   const common = { kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(session.shows, analysis, uri, problem)] };
   const comment = ignoreHere(analysis, problem);
-  if (comment) return [{ ...common, title: `Ignore ${problem.rule} here`, edit: workspaceEdit(session, uri, version, analysis, [comment]) }];
+  if (comment) return [{ ...common, title: `Ignore ${problem.rule} here`, edit: workspaceEdit(session, [{ uri, version, analysis, edits: [comment] }]) }];
   const edit = analysis.syntax === 'json' ? await ignoreInProjectFile(session, uri, problem.rule) : undefined;
   return edit ? [{ ...common, title: `Ignore ${problem.rule} for this file, in ${projectFiles[0]}`, edit }] : [];
 }

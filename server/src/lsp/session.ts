@@ -80,7 +80,7 @@ export type Session = {
   filesChanged(uris: readonly string[]): void;
 };
 
-type SharedName = {
+export type SharedName = {
   readonly at: Name;
   /** Places of its family, and those of the same name. */
   readonly all: readonly Place[];

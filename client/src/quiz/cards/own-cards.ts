@@ -1,6 +1,7 @@
 import { ConfigurationTarget, FileType, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ReadCardsAsked, type ReadCardsReply, toServer } from '../../../../server/src/lsp/protocol.ts';
+import { l10n } from '../../l10n.ts';
 import { notesFolders, type OwnNotes } from '../../topics/own-notes.ts';
 import { isId } from '../memory/ranges.ts';
 import type { Card } from './card.ts';
@@ -52,20 +53,20 @@ export async function notesHome(): Promise<Uri | undefined> {
   if (folder) return folder;
   const [root] = workspace.workspaceFolders ?? [];
   if (!root) {
-    void window.showInformationMessage('Cards of your own are kept in a folder of the workspace; open one first.');
+    void window.showInformationMessage(l10n.t('Cards of your own are kept in a folder of the workspace; open one first.'));
     return undefined;
   }
   if (!workspace.isTrusted) {
     void window.showInformationMessage(
-      'Cards of your own are kept in a folder that a setting of the workspace names. Settings of folders count once you trust it.',
+      l10n.t('Cards of your own are kept in a folder that a setting of the workspace names. Settings of folders count once you trust it.'),
     );
     return undefined;
   }
   const path = await window.showInputBox({
-    title: 'Folder for your notes and cards',
-    prompt: 'A path from the workspace folder; the setting awsDevopsNotes.notesFolder keeps it.',
+    title: l10n.t('Folder for your notes and cards'),
+    prompt: l10n.t('A path from the workspace folder; the setting awsDevopsNotes.notesFolder keeps it.'),
     value: 'notes',
-    validateInput: (value) => (value.split('/').every(isFileName) ? undefined : 'A path below the workspace folder, such as docs/notes.'),
+    validateInput: (value) => (value.split('/').every(isFileName) ? undefined : l10n.t('A path below the workspace folder, such as docs/notes.')),
   });
   if (path === undefined) return undefined;
   await workspace.getConfiguration(undefined, root.uri).update('awsDevopsNotes.notesFolder', path, ConfigurationTarget.Workspace);

@@ -1,5 +1,6 @@
 import { commands, env, type Memento, Uri } from 'vscode';
 import { commandIds } from '../../commands.ts';
+import { l10n } from '../../l10n.ts';
 import type { Desk } from '../desk.ts';
 import type { ExamEntry } from '../memory/entry.ts';
 import { examMinutes, hasStrictClock } from '../settings.ts';
@@ -76,7 +77,7 @@ export function openExams({ desk, profiles, page, state, show, revealQuiz, fail 
     notice = undefined;
     return store.add(entries).catch((error: unknown) => {
       fail(error);
-      notice = 'The last answers could not be saved; the next one tries again.';
+      notice = l10n.t('The last answers could not be saved; the next one tries again.');
     });
   }
   /** Does something in the exam on show, as the log has it now. */
@@ -218,7 +219,7 @@ export function openExams({ desk, profiles, page, state, show, revealQuiz, fail 
   function inTurn(work: () => Promise<void>): Promise<void> {
     const done = queue.then(work).catch((error: unknown) => {
       fail(error);
-      notice = 'Something went wrong; the log says what.';
+      notice = l10n.t('Something went wrong; the log says what.');
       update();
     });
     queue = done.catch(() => {});

@@ -1,5 +1,6 @@
 import { tasks } from '../../../../server/src/notes/exam.ts';
 import { domains as domainNames, type NoteSummary } from '../../../../server/src/notes/summary.ts';
+import { l10n } from '../../l10n.ts';
 import { line, words } from '../cards/markdown.ts';
 import type { Attempt } from '../memory/attempt.ts';
 import type { ExamBegin } from '../memory/entry.ts';
@@ -30,7 +31,7 @@ export const formOf = (id: string): Form => (id === 'full' || id === 'half' ? id
 const formsOf = ({ domains }: Profile): Form[] => ['full', 'half', ...domains.map(({ id }) => ({ domain: id }))];
 
 const domainName = (id: string): string => domainNames[id] ?? id;
-const formName = (form: string): string => (form === 'full' ? 'Full exam' : form === 'half' ? 'Half exam' : domainName(form));
+const formName = (form: string): string => (form === 'full' ? l10n.t('Full exam') : form === 'half' ? l10n.t('Half exam') : domainName(form));
 
 export function homeScreen(
   table: ExamTable,
@@ -48,12 +49,18 @@ export function homeScreen(
   const past = satIn(exams).map((sat) => {
     const mark = markOf(sat);
     const { score, low, high, verdict } = scoreOf(mark, profileOf(table, sat.begun.profile)?.passMark ?? 1000);
-    return { exam: sat.id, when: date(sat.at), title: formName(sat.begun.form), score: `${score} (${low} to ${high})`, verdict: verdicts[verdict] };
+    return {
+      exam: sat.id,
+      when: date(sat.at),
+      title: formName(sat.begun.form),
+      score: l10n.t('{0} ({1} to {2})', score, low, high),
+      verdict: verdicts[verdict],
+    };
   });
   return { screen: 'home', profiles, past: past.reverse() };
 }
 
-const verdicts = { pass: 'pass', fail: 'fail', open: 'too close to say' };
+const verdicts = { pass: l10n.t('pass'), fail: l10n.t('fail'), open: l10n.t('too close to say') };
 
 /** So many more full exams can be made of questions that were never seen, as far as the profile promises. */
 function unseenExams({ domains, exams }: Profile, cards: readonly ExamCard[], sightOf: (card: string) => Sight | undefined): number {
@@ -67,7 +74,12 @@ function unseenExams({ domains, exams }: Profile, cards: readonly ExamCard[], si
 function aboutForm(profile: Profile, form: Form, minutes: number): string {
   const seats = seatsOf(profile, form);
   const [asked, counted] = [seats.reduce((sum, each) => sum + each.asked, 0), seats.reduce((sum, each) => sum + each.counted, 0)];
-  return `${asked} ${asked === 1 ? 'question' : 'questions'}${counted < asked ? `, of which ${counted} count` : ''}, ${Math.round(secondsFor(profile, form, minutes) / 60)} minutes`;
+  return l10n.t(
+    '{0}{1}, {2} minutes',
+    l10n.count(asked, '1 question', '{0} questions'),
+    counted < asked ? l10n.t(', of which {0} count', counted) : '',
+    Math.round(secondsFor(profile, form, minutes) / 60),
+  );
 }
 
 const titleOf = ({ form }: ExamBegin, table: ExamTable, profile: string): string => `${formName(form)} \u00b7 ${profileOf(table, profile)?.name ?? profile}`;
@@ -108,7 +120,7 @@ export function sittingScreen(sitting: Sitting, table: ExamTable, now: number, h
   };
 }
 
-const GONE = 'This question is no longer among the cards.';
+const GONE = l10n.t('This question is no longer among the cards.');
 
 const optionOf = ({ options }: ExamCard, index: number): { index: number; text: Html }[] => {
   const option = options[index];
@@ -163,9 +175,9 @@ function answerOf(place: number, card: ExamCard | undefined, { begun, attempt, i
   const note = notes.find((each) => each.id === card.note);
   const section = note?.sections.find((each) => each.id === card.section);
   const about = [
-    ...(isFromElsewhere(attempt) ? [] : [chosen.length === 0 ? 'not answered' : '', spent === undefined ? 'never on show' : span(spent)]),
+    ...(isFromElsewhere(attempt) ? [] : [chosen.length === 0 ? l10n.t('not answered') : '', spent === undefined ? l10n.t('never on show') : span(spent)]),
     begun.uncounted.includes(place) ? "didn't count" : '',
-    begun.seen.includes(place) ? 'seen before' : '',
+    begun.seen.includes(place) ? l10n.t('seen before') : '',
     answered?.flagged?.value ? 'flagged' : '',
   ];
   return [
@@ -193,20 +205,25 @@ function factsOf({ begun, ended, attempt }: Sat): string[] {
   const { cards, seen, uncounted, seconds, strict } = begun;
   const open = cards.filter((id) => (attempt.questions.get(id)?.chosen?.value ?? []).length === 0).length;
   const used = attempt.used?.value ?? 0;
-  const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   return [
-    `${ended.how === 'time' ? 'The time ran out' : `Handed in after ${span(used)} of ${span(seconds * 1000)}`}; ${span(used / Math.max(1, cards.length))} a question.`,
+    `${ended.how === 'time' ? l10n.t('The time ran out') : l10n.t('Handed in after {0} of {1}', span(used), span(seconds * 1000))}; ${span(used / Math.max(1, cards.length))} a question.`,
     ...(isFromElsewhere(attempt)
-      ? ['It was sat on another device, which has the answers.']
+      ? [l10n.t('It was sat on another device, which has the answers.')]
       : open > 0
-        ? [`${count(open, 'question was', 'questions were')} not answered; that counts as wrong.`]
+        ? [l10n.count(open, '1 question was not answered; that counts as wrong.', '{0} questions were not answered; that counts as wrong.')]
         : []),
-    ...(uncounted.length > 0 ? [`${count(uncounted.length, 'question', 'questions')} of ${cards.length} did not count, as in the exam.`] : []),
+    ...(uncounted.length > 0
+      ? [l10n.t('{0} of {1} did not count, as in the exam.', l10n.count(uncounted.length, '1 question', '{0} questions'), cards.length)]
+      : []),
     seen.length > 0
-      ? `You had seen ${count(seen.length, 'question', 'questions')} of ${cards.length} before, which makes the score look better than it is.`
-      : 'You had seen none of the questions before.',
-    ...(strict ? ['The clock was strict: it went on while the page was closed.'] : []),
-    ...attempt.pauses.map(({ at, value }) => `The clock stood still for ${span(value)}, until ${date(at)}.`),
+      ? l10n.t(
+          'You had seen {0} of {1} before, which makes the score look better than it is.',
+          l10n.count(seen.length, '1 question', '{0} questions'),
+          cards.length,
+        )
+      : l10n.t('You had seen none of the questions before.'),
+    ...(strict ? [l10n.t('The clock was strict: it went on while the page was closed.')] : []),
+    ...attempt.pauses.map(({ at, value }) => l10n.t('The clock stood still for {0}, until {1}.', span(value), date(at))),
   ];
 }
 
@@ -221,6 +238,6 @@ function span(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) return `${seconds} s`;
-  if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-  return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (minutes < 60) return seconds % 60 === 0 ? l10n.t('{0} min', minutes) : l10n.t('{0} min {1} s', minutes, seconds % 60);
+  return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} h` : l10n.t('{0} h {1} min', Math.floor(minutes / 60), minutes % 60);
 }

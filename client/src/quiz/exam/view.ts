@@ -1,4 +1,5 @@
 import { type Disposable, type ExtensionContext, type LogOutputChannel, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { l10n } from '../../l10n.ts';
 import type { Desk } from '../desk.ts';
 import { type Drawn, drawn, giveIcon, pageFiles } from '../drawn.ts';
 import { examProfiles } from '../memory/files.ts';
@@ -40,7 +41,7 @@ export function examView(context: ExtensionContext, log: LogOutputChannel, desk:
     );
     opened.catch(fail);
     const hear = (message: ExamMessage): void => void opened.then(({ hear: tell }) => tell(message)).catch(fail);
-    page = drawn({ webview: panel.webview, body: 'panel', title: 'Mock exam', isVisible: () => panel.visible }, files, () => screen, hear);
+    page = drawn({ webview: panel.webview, body: 'panel', title: l10n.t('Mock exam'), isVisible: () => panel.visible }, files, () => screen, hear);
     const drawnPage = page;
     there = { panel, exams: opened };
     panel.onDidChangeViewState(() => panel.visible || drawnPage.renew());
@@ -60,7 +61,7 @@ export function examView(context: ExtensionContext, log: LogOutputChannel, desk:
     open() {
       there?.panel.reveal();
       if (there) refresh();
-      else openIn(window.createWebviewPanel(PANEL, 'Mock Exam', ViewColumn.Active, {}), crypto.randomUUID());
+      else openIn(window.createWebviewPanel(PANEL, l10n.t('Mock Exam'), ViewColumn.Active, {}), crypto.randomUUID());
     },
     refresh,
     dispose: () => registration.dispose(),

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n.ts';
 import { type Card, type ClozePart, clozeParts } from '../cards/card.ts';
 import { isFileName, type Writable } from '../cards/card-file.ts';
 import { isId } from '../memory/ranges.ts';
@@ -99,7 +100,9 @@ export function readAnki(text: string, isKnown: (id: string) => boolean = () => 
     if (isKnown(id) || tag.get('type') === 'fix') continue;
     const card = cardOf(tag.get('type'), front, back);
     if (!card || taken.has(id)) {
-      left.push(`Line ${index + 1} ${card ? 'has the id of another' : 'has no question or no answer'}: ${inOneLine(front).slice(0, 60)}`);
+      left.push(
+        l10n.t('Line {0} {1}: {2}', index + 1, card ? l10n.t('has the id of another') : l10n.t('has no question or no answer'), inOneLine(front).slice(0, 60)),
+      );
       continue;
     }
     taken.add(id);

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n.ts';
 import { isCardFile, isFileName, MAX_CARD_FILE } from '../cards/card-file.ts';
 import type { Entry } from '../memory/entry.ts';
 import { entryOf, FORMAT, type Migration, packed } from '../memory/line.ts';
@@ -7,7 +8,7 @@ import { LATEST } from '../memory/ranges.ts';
 export type Backup = { readonly entries: readonly Entry[]; readonly files: Readonly<Record<string, string>> };
 
 const NAME = 'aws-devops-notes-backup';
-const NONE = 'This file is not a backup of quiz cards.';
+const NONE = l10n.t('This file is not a backup of quiz cards.');
 
 /** A backup as JSON, an entry a line. */
 export function backupText({ entries, files }: Backup): string {
@@ -24,12 +25,12 @@ export function readBackup(text: string, steps: readonly Migration[] = []): Brou
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return 'This file is not JSON, so it is not a backup.';
+    return l10n.t('This file is not JSON, so it is not a backup.');
   }
   if (!isObject(value) || typeof value[NAME] !== 'number' || !Array.isArray(value.entries)) return NONE;
   const format = value[NAME];
   if (!Number.isInteger(format) || format < 1) return NONE;
-  if (format > steps.length + 1) return 'This backup was made by a later version of this extension.';
+  if (format > steps.length + 1) return l10n.t('This backup was made by a later version of this extension.');
   const entries = value.entries.flatMap((each: unknown) => {
     const entry = isObject(each) ? entryOf(each, format, steps) : 'damaged';
     return typeof entry === 'string' || entry.at > LATEST ? [] : [entry];

@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { l10n } from '../../l10n.ts';
 import { notesFolders, type OwnNotes } from '../../topics/own-notes.ts';
 import type { Writable } from '../cards/card-file.ts';
 import { addCards, notesHome, ownFiles, placeBelow } from '../cards/own-cards.ts';
@@ -17,10 +18,13 @@ export async function exportBackup({ store }: Desk, own: Pick<OwnNotes, 'files'>
   const { files, left } = await ownFiles(own);
   const entries = await store.history();
   await write(uri, backupText({ entries, files: named(files.map(({ uri: file, text }) => [nameIn(folders, file), text])) }));
-  tell(`The backup holds ${entries.length} entries and ${counted(files.length, 'file')} of cards.`, [...store.damage(), ...left.map(notRead)]);
+  tell(l10n.t('The backup holds {0} entries and {1} of cards.', entries.length, l10n.count(files.length, '1 file', '{0} files')), [
+    ...store.damage(),
+    ...left.map(notRead),
+  ]);
 }
 
-const notRead = (uri: Uri): string => `${workspace.asRelativePath(uri)} is left out: it can't be read, or is too large.`;
+const notRead = (uri: Uri): string => l10n.t("{0} is left out: it can't be read, or is too large.", workspace.asRelativePath(uri));
 
 /** The path of a file from the folder of notes it is in. */
 const nameIn = (folders: readonly Uri[], file: Uri): string => {
@@ -51,8 +55,8 @@ export async function importBackup(desk: Desk): Promise<void> {
   });
   await desk.refresh();
   const known = backup.entries.length - missing.length;
-  tell(`${missing.length} entries came in, ${known} were here already; ${restored} of ${files.length} files of cards were restored.`, [
-    ...(backup.left > 0 ? [`Left out: ${counted(backup.left, 'entry or file', 'entries or files')} that are damaged or out of range.`] : []),
+  tell(l10n.t('{0} entries came in, {1} were here already; {2} of {3} files of cards were restored.', missing.length, known, restored, files.length), [
+    ...(backup.left > 0 ? [l10n.t('Left out: {0} that are damaged or out of range.', l10n.count(backup.left, '1 entry or file', '{0} entries or files'))] : []),
     ...failed,
   ]);
 }
@@ -62,14 +66,14 @@ export async function exportAnki(desk: Desk): Promise<void> {
   const all = desk.cards();
   const own = all.filter(({ uri }) => uri !== undefined);
   const choices = [
-    { label: 'All cards', description: String(all.length), cards: all },
-    { label: 'Your own cards', description: String(own.length), cards: own },
+    { label: l10n.t('All cards'), description: String(all.length), cards: all },
+    { label: l10n.t('Your own cards'), description: String(own.length), cards: own },
   ];
-  const chosen = await window.showQuickPick(choices, { placeHolder: 'Which cards?' });
+  const chosen = await window.showQuickPick(choices, { placeHolder: l10n.t('Which cards?') });
   const uri = chosen && (await askWhere('aws-devops-notes.txt', { 'Anki text': ['txt'], 'Comma-separated': ['csv'] }));
   if (!uri) return;
   await write(uri, ankiText(chosen.cards, /\.csv$/i.test(uri.path) ? ',' : '\t'));
-  void window.showInformationMessage(`${chosen.cards.length} cards are in the file.`);
+  void window.showInformationMessage(l10n.t('{0} cards are in the file.', chosen.cards.length));
 }
 
 /** Takes cards out of a text that Anki or this extension wrote into the user's files of cards. */
@@ -92,7 +96,10 @@ export async function importAnki(desk: Desk): Promise<void> {
     return some.length;
   });
   await desk.refresh();
-  tell(`${counted(came, 'card')} came in.`, [...failed, ...(left.length > 0 ? [`Left out: ${left.length}. ${left[0]}`] : [])]);
+  tell(l10n.t('{0} came in.', l10n.count(came, '1 card', '{0} cards')), [
+    ...failed,
+    ...(left.length > 0 ? [l10n.t('Left out: {0}. {1}', left.length, left[0])] : []),
+  ]);
 }
 
 /** Does each, also after one that failed: how many were done, and why others were not. */
@@ -103,19 +110,17 @@ async function eachOf<Each>(all: readonly Each[], run: (each: Each) => Promise<n
     try {
       done += await run(each);
     } catch (error) {
-      failed.push(`Not written: ${error instanceof Error ? error.message : error}`);
+      failed.push(l10n.t('Not written: {0}', error instanceof Error ? error.message : String(error)));
     }
   return { done, failed };
 }
 
 /** Says what came of it; as a warning, with the first sentences on what did not. */
 function tell(sentence: string, lacks: readonly string[]): void {
-  const more = lacks.length > 3 ? [`And ${lacks.length - 3} more.`] : [];
+  const more = lacks.length > 3 ? [l10n.t('And {0} more.', lacks.length - 3)] : [];
   if (lacks.length === 0) void window.showInformationMessage(sentence);
   else void window.showWarningMessage([sentence, ...lacks.slice(0, 3), ...more].join(' '));
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const home = (): Uri | undefined => workspace.workspaceFolders?.[0]?.uri;
 
@@ -131,7 +136,7 @@ async function askWhich(filters: Readonly<Record<string, string[]>>): Promise<Ur
 
 async function read(uri: Uri): Promise<string | undefined> {
   if ((await workspace.fs.stat(uri)).size <= MAX_BYTES) return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  void window.showErrorMessage(`${workspace.asRelativePath(uri)} is too large.`);
+  void window.showErrorMessage(l10n.t('{0} is too large.', workspace.asRelativePath(uri)));
   return undefined;
 }
 const write = async (uri: Uri, text: string): Promise<void> => workspace.fs.writeFile(uri, new TextEncoder().encode(text));

@@ -1,10 +1,11 @@
 import { createEmptyCard, type Card as FsrsCard, fsrs, type Grade, type State, StrategyMode } from 'ts-fsrs';
+import { l10n } from '../../l10n.ts';
 import type { Card } from '../cards/card.ts';
 
 /** How well a card was known: again, hard, good, easy. Hard is a pass. */
 export type Rating = 1 | 2 | 3 | 4;
 export const ratings: readonly Rating[] = [1, 2, 3, 4];
-export const ratingNames: Readonly<Record<Rating, string>> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' };
+export const ratingNames: Readonly<Record<Rating, string>> = { 1: l10n.t('Again'), 2: l10n.t('Hard'), 3: l10n.t('Good'), 4: l10n.t('Easy') };
 
 export type Phase = 'new' | 'learning' | 'review' | 'relearning';
 
@@ -104,10 +105,10 @@ const DAY = 24 * 60 * MINUTE;
 /** A time span for a button: `10 min`, `3 d`, `1.5 mo`, `2.1 y`. */
 export function spanText(milliseconds: number): string {
   const days = milliseconds / DAY;
-  if (milliseconds < 60 * MINUTE) return `${Math.max(1, Math.round(milliseconds / MINUTE))} min`;
+  if (milliseconds < 60 * MINUTE) return l10n.t('{0} min', Math.max(1, Math.round(milliseconds / MINUTE)));
   if (days < 1) return `${Math.round(milliseconds / MINUTE / 60)} h`;
   if (days < 31) return `${Math.round(days)} d`;
-  if (days < 365) return `${round(days / 30.4)} mo`;
+  if (days < 365) return l10n.t('{0} mo', round(days / 30.4));
   return `${round(days / 365)} y`;
 }
 

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n.ts';
 import { byStamp, cardOf, type Entry } from './entry.ts';
 import { type Lines, lineOf, readLines } from './line.ts';
 import { noProgress, type Progress, takesBackFolded, withEntries } from './progress.ts';
@@ -87,7 +88,7 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
       unread.delete(name);
       return text === undefined ? undefined : { text, size: size ?? text.length };
     } catch (error) {
-      unread.set(name, `${name} can't be read: ${error instanceof Error ? error.message : error}`);
+      unread.set(name, l10n.t("{0} can't be read: {1}", name, error instanceof Error ? error.message : String(error)));
       return undefined;
     }
   }
@@ -230,8 +231,8 @@ export async function openStore(folder: Folder, window: string, now: number): Pr
   function sentenceOn(name: string, { damaged, newer }: Covered): string | undefined {
     // Where its segment is there, that has what matters.
     if (name.endsWith(TEMPORARY) && covered.has(nameOf(name))) return undefined;
-    if (damaged > 0) return `${damaged} ${damaged === 1 ? 'entry' : 'entries'} of ${name} can't be read; all others were.`;
-    return newer ? `${name} holds entries of a later version of this extension, which are left as they are.` : undefined;
+    if (damaged > 0) return l10n.count(damaged, "1 entry of {1} can't be read; all others were.", "{0} entries of {1} can't be read; all others were.", name);
+    return newer ? l10n.t('{0} holds entries of a later version of this extension, which are left as they are.', name) : undefined;
   }
 
   const snapshot = readSnapshot(await folder.read(SNAPSHOT).catch(() => undefined));

@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n.ts';
 import { isOfExam } from '../memory/attempt.ts';
 import type { Entry, ExamPart } from '../memory/entry.ts';
 import { memoryOf, type Progress } from '../memory/progress.ts';
@@ -49,16 +50,16 @@ function rowOf(entry: Exclude<Entry, { type: 'undo' } | ExamPart>, undone: boole
       return { ...row, what: ratingNames[rating], rating, milliseconds, interval: memory.due - memory.last };
     }
     case 'practice':
-      return { ...row, what: `${ratingNames[entry.rating]}, as practice`, rating: entry.rating, milliseconds: entry.milliseconds };
+      return { ...row, what: l10n.t('{0}, as practice', ratingNames[entry.rating]), rating: entry.rating, milliseconds: entry.milliseconds };
     case 'bury':
-      return { ...row, what: 'Buried for the day' };
+      return { ...row, what: l10n.t('Buried for the day') };
     case 'suspend':
-      return { ...row, what: entry.on ? 'Suspended' : 'Taken back' };
+      return { ...row, what: entry.on ? l10n.t('Suspended') : l10n.t('Taken back') };
     case 'flag':
-      return { ...row, what: entry.on ? 'Flagged' : 'Flag taken away' };
+      return { ...row, what: entry.on ? l10n.t('Flagged') : l10n.t('Flag taken away') };
     case 'limits':
-      return { ...row, what: 'Limits of the day changed' };
+      return { ...row, what: l10n.t('Limits of the day changed') };
     case 'take':
-      return { ...row, what: 'Came from another device' };
+      return { ...row, what: l10n.t('Came from another device') };
   }
 }

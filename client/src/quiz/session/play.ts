@@ -1,3 +1,4 @@
+import { l10n } from '../../l10n.ts';
 import type { Card } from '../cards/card.ts';
 import { type Answer, type Grade, grade } from '../cards/grade.ts';
 import type { Entry } from '../memory/entry.ts';
@@ -86,11 +87,11 @@ function answerOf({ type }: Card, { chosen, order, typed }: Draft): Answer | und
 /** What a person has still to do before the answer can be checked; nothing if it can. A key pressed too often is no answer. */
 export function missingIn({ type }: Card, { draft: { chosen, order, typed }, order: shown }: Turn): string | undefined {
   const isEmpty = typed.every((text) => text.trim() === '');
-  if (type === 'choice') return chosen.length === 0 ? 'Choose an answer first.' : undefined;
-  if (type === 'multi') return chosen.length === 0 ? 'Choose the answers first.' : undefined;
-  if (type === 'order') return order.every((step, index) => step === shown[index]) ? 'Put the steps in order first.' : undefined;
-  if (type === 'cloze') return isEmpty ? 'Fill in the gaps first.' : undefined;
-  return type === 'fill' && isEmpty ? 'Type what is missing first.' : undefined;
+  if (type === 'choice') return chosen.length === 0 ? l10n.t('Choose an answer first.') : undefined;
+  if (type === 'multi') return chosen.length === 0 ? l10n.t('Choose the answers first.') : undefined;
+  if (type === 'order') return order.every((step, index) => step === shown[index]) ? l10n.t('Put the steps in order first.') : undefined;
+  if (type === 'cloze') return isEmpty ? l10n.t('Fill in the gaps first.') : undefined;
+  return type === 'fill' && isEmpty ? l10n.t('Type what is missing first.') : undefined;
 }
 
 /** The card is answered. A file to mend is judged by the server: `solved` says how. */

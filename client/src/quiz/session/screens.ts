@@ -1,6 +1,7 @@
 import { usualName } from '../../../../server/src/core/recognize.ts';
 import { recognizers } from '../../../../server/src/kinds/recognizers.ts';
 import { domains, type NoteSummary } from '../../../../server/src/notes/summary.ts';
+import { l10n } from '../../l10n.ts';
 import { type Card, clozeParts, GAP, gapsOf, questionOf } from '../cards/card.ts';
 import { escaped, html, line, words } from '../cards/markdown.ts';
 import { isFlagged, isSuspended, memoryOf } from '../memory/progress.ts';
@@ -35,7 +36,7 @@ export function startScreen({ deck, notes, pause = {} }: Table, filter: Filter, 
     screen: 'start',
     ...standingOf(deck, scope, now),
     filter,
-    topics: [...groups, { domain: 'Other topics', topics: others }].filter(({ topics }) => topics.length > 0),
+    topics: [...groups, { domain: l10n.t('Other topics'), topics: others }].filter(({ topics }) => topics.length > 0),
     limits: limitsNow(deck.progress, deck.limits, now),
     exam: deck.plan ? planSentences(deck.plan) : [],
     ...pause,
@@ -45,11 +46,11 @@ export function startScreen({ deck, notes, pause = {} }: Table, filter: Filter, 
 
 /** Folders of the user's own notes that are no domain of the exam. */
 const ownDomains = (notes: readonly NoteSummary[]): [string, string][] =>
-  [...new Set(notes.map(({ domain }) => domain))].filter((domain) => !(domain in domains)).map((domain) => [domain, domain || 'Your notes']);
+  [...new Set(notes.map(({ domain }) => domain))].filter((domain) => !(domain in domains)).map((domain) => [domain, domain || l10n.t('Your notes')]);
 
 const firstLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
-const ways: Readonly<Record<Way, string>> = { review: 'Review', weak: 'Weak cards', cram: 'Cram' };
+const ways: Readonly<Record<Way, string>> = { review: l10n.t('Review'), weak: l10n.t('Weak cards'), cram: l10n.t('Cram') };
 
 export function cardScreen(play: Play, turn: Turn, card: Card, table: Table, now: number, info?: CardInfo): Omit<CardScreen, 'turn'> {
   const { deck, notes } = table;
@@ -85,14 +86,14 @@ const hasUndo = ({ session: { entries } }: Play): boolean => {
 };
 
 function resultOf({ type }: Card, { checked, wrong }: Turn): string | undefined {
-  if (!checked) return wrong === undefined ? undefined : `Not correct yet. ${wrong}`;
+  if (!checked) return wrong === undefined ? undefined : l10n.t('Not correct yet. {0}', wrong);
   if (!checked.grade) return undefined;
   const { right, parts } = checked.grade;
-  if (right) return 'Correct.';
-  if (checked.gaveUp) return 'Not known yet.';
+  if (right) return l10n.t('Correct.');
+  if (checked.gaveUp) return l10n.t('Not known yet.');
   const good = parts.filter(Boolean).length;
-  if (type === 'order') return `Not correct. ${good} of ${parts.length} steps are in their place.`;
-  return type === 'cloze' && parts.length > 1 ? `Not correct. ${good} of ${parts.length} gaps are right.` : 'Not correct.';
+  if (type === 'order') return l10n.t('Not correct. {0} of {1} steps are in their place.', good, parts.length);
+  return type === 'cloze' && parts.length > 1 ? l10n.t('Not correct. {0} of {1} gaps are right.', good, parts.length) : l10n.t('Not correct.');
 }
 
 function taskOf(card: Card, { order, draft, checked, differs }: Turn): Task {
@@ -133,7 +134,7 @@ function taskOf(card: Card, { order, draft, checked, differs }: Turn): Task {
 function answeredOf(play: Play, turn: Turn, card: Card, { deck: { progress, plan }, options }: Table, now: number, note: boolean, info?: CardInfo): Answered {
   const proposal = proposed(card, turn);
   const outcomes = preview(memoryOf(progress, card.id), card.id, now, options);
-  const cram: Partial<Record<Rating, string>> = { 1: 'comes again', 3: 'done' };
+  const cram: Partial<Record<Rating, string>> = { 1: l10n.t('comes again'), 3: l10n.t('done') };
   const texts =
     play.session.mode === 'cram' ? cram : Object.fromEntries(ratings.map((rating) => [rating, spanText(dueAfter(plan, outcomes[rating], now) - now)]));
   const grade = turn.checked?.grade;
@@ -158,9 +159,9 @@ function answerHtml(card: Card, right: boolean): Html {
     case 'cloze':
       return `<p>${filled(card.text)}</p>${html(card.why)}`;
     case 'order':
-      return `${right ? '' : `<p>The right order:</p><ol>${card.steps.map((step) => `<li>${line(step)}</li>`).join('')}</ol>`}${html(card.why)}`;
+      return `${right ? '' : `<p>${l10n.t('The right order:')}</p><ol>${card.steps.map((step) => `<li>${line(step)}</li>`).join('')}</ol>`}${html(card.why)}`;
     case 'fill':
-      return `<p>What belongs there: <code>${escaped(card.accept[0] ?? '')}</code></p>${html(card.why)}`;
+      return `<p>${l10n.t('What belongs there: {0}', `<code>${escaped(card.accept[0] ?? '')}</code>`)}</p>${html(card.why)}`;
     case 'fix':
       return html(card.why);
     default:
@@ -184,7 +185,7 @@ const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1
 
 /** Where a card's facts come from, as a link; our own list of facts, to which others have no access, is none. */
 function sourceOf(card: Card): string | undefined {
-  if (card.type === 'fix') return `[The page of the rule](rule:${card.rule})`;
+  if (card.type === 'fix') return l10n.t('[The page of the rule](rule:{0})', card.rule);
   const { source } = card;
   return source !== undefined && /^https?:\/\//.test(source) ? `[${new URL(source).hostname}](${source})` : undefined;
 }
@@ -199,17 +200,17 @@ const shownName = (file: string): string => {
 function historyOf(card: Card, { memory, recall = 0, reviews, pace, log }: CardInfo, due: (memory: Memory) => number): History {
   const source = sourceOf(card);
   const facts: readonly (readonly [string, Html | undefined])[] = [
-    ['State', memory?.phase ?? 'new'],
-    ['Due', memory && date(due(memory))],
-    ['Chance to recall', memory && `${Math.round(100 * recall)} %`],
-    ['Stability', memory && `${round(memory.stability)} days`],
-    ['Difficulty', memory && `${round(memory.difficulty)} of 10`],
-    ['Reviews', reviews > 0 ? `${reviews}, forgotten ${memory?.lapses ?? 0}` : undefined],
-    ['Mean time', pace === undefined ? undefined : seconds(pace)],
-    ['Source', source && line(source)],
-    ['Checked', card.checked && escaped(card.checked)],
+    [l10n.t('State'), memory?.phase ?? 'new'],
+    [l10n.t('Due'), memory && date(due(memory))],
+    [l10n.t('Chance to recall'), memory && `${Math.round(100 * recall)} %`],
+    [l10n.t('Stability'), memory && l10n.t('{0} days', round(memory.stability))],
+    [l10n.t('Difficulty'), memory && l10n.t('{0} of 10', round(memory.difficulty))],
+    [l10n.t('Reviews'), reviews > 0 ? l10n.t('{0}, forgotten {1}', reviews, memory?.lapses ?? 0) : undefined],
+    [l10n.t('Mean time'), pace === undefined ? undefined : seconds(pace)],
+    [l10n.t('Source'), source && line(source)],
+    [l10n.t('Checked'), card.checked && escaped(card.checked)],
     // Who writes cards knows them by their ids; ours have none that say anything to people.
-    ['Card', card.uri === undefined ? undefined : escaped(card.id)],
+    [l10n.t('Card'), card.uri === undefined ? undefined : escaped(card.id)],
   ];
   return {
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
@@ -289,7 +290,7 @@ function soonest({ cards, progress, plan }: Deck, now: number): number | undefin
 }
 
 const nextText = (due: number | undefined, now: number): string =>
-  due === undefined ? '' : due <= now ? 'More cards are due.' : `The next card comes back in ${spanText(due - now)}.`;
+  due === undefined ? '' : due <= now ? l10n.t('More cards are due.') : l10n.t('The next card comes back in {0}.', spanText(due - now));
 
 /** When the number of due cards grows next: a card in learning comes back, or another day begins. */
 export function nextDue({ cards, progress, plan }: Deck, now: number): number | undefined {

@@ -1,4 +1,5 @@
 import { domains as domainNames, type NoteSummary } from '../../../../server/src/notes/summary.ts';
+import { l10n } from '../../l10n.ts';
 import { briefOf, type Card } from '../cards/card.ts';
 import { line } from '../cards/markdown.ts';
 import { isFlagged, isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
@@ -21,13 +22,13 @@ export type Browsed = {
 export const noCardFilter: CardFilter = { text: '', domain: '', topic: '', type: '', state: '' };
 
 const typeNames: Readonly<Record<Card['type'], string>> = {
-  recall: 'Question',
-  cloze: 'Gaps',
-  choice: 'One answer',
-  multi: 'Several answers',
-  order: 'Steps in order',
-  fill: 'Missing key',
-  fix: 'Faulty file',
+  recall: l10n.t('Question'),
+  cloze: l10n.t('Gaps'),
+  choice: l10n.t('One answer'),
+  multi: l10n.t('Several answers'),
+  order: l10n.t('Steps in order'),
+  fill: l10n.t('Missing key'),
+  fix: l10n.t('Faulty file'),
 };
 
 type State = { readonly name: string; is(card: Card, about: Browsed, now: number): boolean };
@@ -36,18 +37,18 @@ const phase = (card: Card, { progress }: Browsed): string => memoryOf(progress, 
 
 /** What can be asked of a card's state. */
 const states: Readonly<Record<string, State>> = {
-  new: { name: 'New', is: (card, about) => phase(card, about) === 'new' },
-  learning: { name: 'In learning', is: (card, about) => /learning$/.test(phase(card, about)) },
-  due: { name: 'Due', is: (card, about, now) => dueAt(card, about, now) <= now },
+  new: { name: l10n.t('New'), is: (card, about) => phase(card, about) === 'new' },
+  learning: { name: l10n.t('In learning'), is: (card, about) => /learning$/.test(phase(card, about)) },
+  due: { name: l10n.t('Due'), is: (card, about, now) => dueAt(card, about, now) <= now },
   later: {
-    name: 'Known, due later',
+    name: l10n.t('Known, due later'),
     is: (card, about, now) => phase(card, about) === 'review' && !isSuspended(about.progress, card.id) && dueAt(card, about, now) > now,
   },
-  weak: { name: 'Weak', is: ({ id }, { progress }, now) => isWeak(progress, id, now) },
-  leech: { name: 'Forgotten often', is: ({ id }, { progress }) => isLeech(progress, id) },
-  flagged: { name: 'Flagged', is: ({ id }, { progress }) => isFlagged(progress, id) },
-  suspended: { name: 'Suspended', is: ({ id }, { progress }) => isSuspended(progress, id) },
-  own: { name: 'Your own', is: ({ uri }) => uri !== undefined },
+  weak: { name: l10n.t('Weak'), is: ({ id }, { progress }, now) => isWeak(progress, id, now) },
+  leech: { name: l10n.t('Forgotten often'), is: ({ id }, { progress }) => isLeech(progress, id) },
+  flagged: { name: l10n.t('Flagged'), is: ({ id }, { progress }) => isFlagged(progress, id) },
+  suspended: { name: l10n.t('Suspended'), is: ({ id }, { progress }) => isSuspended(progress, id) },
+  own: { name: l10n.t('Your own'), is: ({ uri }) => uri !== undefined },
 };
 
 function dueAt({ id }: Card, { progress, plan }: Browsed, now: number): number {
@@ -124,8 +125,8 @@ function stateOf(card: Card, about: Browsed, now: number): string {
   const memory = memoryOf(about.progress, card.id);
   if (!memory) return 'new';
   const due = dueAt(card, about, now);
-  const lapses = memory.lapses === 0 ? '' : `, forgotten ${times(memory.lapses)}`;
-  return `${memory.phase === 'review' ? '' : 'in learning, '}${due <= now ? 'due' : `due in ${spanText(due - now)}`}${lapses}`;
+  const lapses = memory.lapses === 0 ? '' : l10n.t(', forgotten {0}', times(memory.lapses));
+  return `${memory.phase === 'review' ? '' : l10n.t('in learning, ')}${due <= now ? l10n.t('due') : l10n.t('due in {0}', spanText(due - now))}${lapses}`;
 }
 
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+const times = (count: number): string => (count === 1 ? l10n.t('once') : count === 2 ? l10n.t('twice') : l10n.t('{0} times', count));

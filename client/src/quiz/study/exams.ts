@@ -1,4 +1,5 @@
 import exam from '../../../../notes/exams/dop-c02.json' with { type: 'json' };
+import { l10n } from '../../l10n.ts';
 import type { Card } from '../cards/card.ts';
 import { domainOf } from '../exam/profile.ts';
 import { firstSights, markOf, satIn, scoreOf } from '../exam/result.ts';
@@ -23,13 +24,13 @@ export function readinessIn(progress: Progress, cards: readonly Card[]): string 
   return readinessText(readinessOf(sights, exam.domains), MARK);
 }
 
-const verdicts = { pass: 'pass', fail: 'fail', open: 'too close to say' } as const;
+const verdicts = { pass: l10n.t('pass'), fail: l10n.t('fail'), open: l10n.t('too close to say') } as const;
 
 /** The exams that were sat, with their scores. */
 export const attemptsIn = (progress: Progress): Attempted[] =>
   satOf(progress).map(({ at, begun, ended }) => {
     const { score, low, high, verdict } = scoreOf(markOf({ begun, ended }), exam.passMark);
-    const name = begun.form === 'full' ? 'Full exam' : begun.form === 'half' ? 'Half exam' : 'One domain';
+    const name = begun.form === 'full' ? l10n.t('Full exam') : begun.form === 'half' ? l10n.t('Half exam') : l10n.t('One domain');
     return {
       date: dateOf(dayNumber(at)),
       name,

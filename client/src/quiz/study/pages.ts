@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext } from 'vscode';
 import { commandIds } from '../../commands.ts';
+import { l10n } from '../../l10n.ts';
 import type { Desk } from '../desk.ts';
 import { editorPage } from '../editor-page.ts';
 import { cardsScreen, noCardFilter } from './browse.ts';
@@ -27,7 +28,7 @@ export function studyPages(context: ExtensionContext, desk: () => Promise<Desk>)
   const loading = (): StudyScreen => ({ screen: 'loading', page });
   const editor = editorPage<StudyScreen, StudyMessage>(
     context,
-    { viewType: PANEL, title: 'Progress', name: 'study', styles: ['quiz', 'study'] },
+    { viewType: PANEL, title: l10n.t('Progress'), name: 'study', styles: ['quiz', 'study'] },
     loading(),
     hear,
   );

@@ -1,3 +1,5 @@
+import { l10n } from '../../l10n.ts';
+
 /** How exam questions were answered that a person saw for the first time: this alone says what an exam would find. */
 export type FirstSight = { readonly domain: string; readonly right: boolean };
 
@@ -34,10 +36,18 @@ const percent = (share: number): string => `${Math.round(100 * share)}`;
 /** The one line on it. `mark` is the share of right answers at which the exam is passed, as far as that is known. */
 export function readinessText({ sights, share }: Readiness, mark: number): string {
   if (!share) {
-    const seen = sights === 0 ? 'none yet' : `${sights} so far`;
-    return `Too little to say: readiness counts exam questions answered at first sight, ${ENOUGH} at least and some of each domain; ${seen}.`;
+    const seen = sights === 0 ? l10n.t('none yet') : l10n.t('{0} so far', sights);
+    return l10n.t('Too little to say: readiness counts exam questions answered at first sight, {0} at least and some of each domain; {1}.', ENOUGH, seen);
   }
   const { middle, low, high } = share;
-  const verdict = low >= mark ? 'above the mark' : high < mark ? 'below the mark' : 'too close to say';
-  return `At first sight you answer about ${percent(middle)} % of exam questions right (90 % range ${percent(low)} to ${percent(high)} %, from ${sights}): ${verdict}, which is near ${percent(mark)} %.`;
+  const verdict = low >= mark ? l10n.t('above the mark') : high < mark ? l10n.t('below the mark') : l10n.t('too close to say');
+  return l10n.t(
+    'At first sight you answer about {0} % of exam questions right (90 % range {1} to {2} %, from {3}): {4}, which is near {5} %.',
+    percent(middle),
+    percent(low),
+    percent(high),
+    sights,
+    verdict,
+    percent(mark),
+  );
 }

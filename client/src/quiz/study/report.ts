@@ -1,5 +1,6 @@
 import { weights } from '../../../../server/src/notes/exam.ts';
 import { domains as domainNames, type NoteSummary } from '../../../../server/src/notes/summary.ts';
+import { l10n } from '../../l10n.ts';
 import { briefOf, type Card } from '../cards/card.ts';
 import { line } from '../cards/markdown.ts';
 import { isSuspended, memoryOf, type Progress } from '../memory/progress.ts';
@@ -73,9 +74,21 @@ const daysFrom = (first: number, last: number, count: (day: number) => number): 
 export function planSentences({ daysLeft, misfits, noNewCards }: Plan): string[] {
   if (daysLeft === undefined) return [];
   return [
-    `The exam is ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`}: each card you know comes back once more before it.`,
-    ...(misfits > 0 ? [`${misfits} ${misfits === 1 ? "card won't" : "cards won't"} fit within your daily limit. The weakest come first.`] : []),
-    ...(noNewCards ? [`No new cards in the last ${WITHOUT_NEW} days.`] : []),
+    l10n.count(
+      daysLeft,
+      'The exam is tomorrow: each card you know comes back once more before it.',
+      'The exam is in {0} days: each card you know comes back once more before it.',
+    ),
+    ...(misfits > 0
+      ? [
+          l10n.count(
+            misfits,
+            "1 card won't fit within your daily limit. The weakest come first.",
+            "{0} cards won't fit within your daily limit. The weakest come first.",
+          ),
+        ]
+      : []),
+    ...(noNewCards ? [l10n.t('No new cards in the last {0} days.', WITHOUT_NEW)] : []),
   ];
 }
 

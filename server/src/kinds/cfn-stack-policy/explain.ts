@@ -51,11 +51,3 @@ function verdictWords({ effect, by, isSure }: Verdict): string {
   const word = effect === 'Deny' ? '**denied** by' : '**allowed** by';
   return isSure ? `${word} statement ${by.number}` : `${word} statement ${by.number}, if its condition is true`;
 }
-
-/** Where the template has the resource. */
-export const elsewhere: NonNullable<Kind['elsewhere']> = (at) => {
-  const found = resourceAt(at);
-  const template = found && templateOf(at.root, at);
-  const resource = found && template?.resources.get(found.id);
-  return template && resource && { path: template.path, span: resource.span };
-};

@@ -1,8 +1,9 @@
 import snippets from '../../../../snippets/cfn-stack-policy.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from '../computed.ts';
-import { elsewhere, explain } from './explain.ts';
+import { explain } from './explain.ts';
 import { stackPolicyFiles } from './files.ts';
+import { names } from './names.ts';
 import { offer } from './offer.ts';
 import { action } from './rules/action.ts';
 import { incompleteStatement } from './rules/incomplete-statement.ts';
@@ -24,7 +25,7 @@ export const stackPolicy: Kind = {
   isComputed,
   offer,
   explain,
-  elsewhere,
+  names,
   rules: [action, incompleteStatement, noAllow, principal, resourcePrefix, size, unknownId, unknownType, wildcardOperator],
   snippets,
 };

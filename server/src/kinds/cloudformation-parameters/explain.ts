@@ -21,11 +21,3 @@ export const explain: NonNullable<Kind['explain']> = ({ root, offset, fileName, 
   if (!found || name === undefined) return undefined;
   return { span: found.span, markdown: parameterHover(name, templateOf(root, { fileName, around })) };
 };
-
-/** Where the template declares the parameter at an offset. */
-export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, offset, fileName, around }) => {
-  const name = givenAt(root, offset)?.given.name;
-  const template = name === undefined ? undefined : templateOf(root, { fileName, around });
-  const declared = typeof template === 'object' && name !== undefined ? template.parameters.get(name) : undefined;
-  return typeof template === 'object' && declared ? { path: template.path, span: declared.span } : undefined;
-};

@@ -13,6 +13,8 @@ export type Given = AnyGiven & {
   /** What stands for its value, if anything does. */
   readonly value: Node | undefined;
   readonly valuePath: Path;
+  /** What its name stands in. */
+  readonly at: Entry | Node;
 };
 
 export const formOf = perRoot((root): Form => {
@@ -38,6 +40,7 @@ function listed(root: Fact): Given[] {
       {
         name: literalIn(name),
         span: name.value,
+        at: name.value,
         ...writtenAt(entryOf(node, 'ParameterValue')?.value, [...pathOf(item), 'ParameterValue']),
         keeps: previous !== undefined && isYes(previous),
         rename: (to) => ({ op: 'set', path: [...pathOf(item), 'ParameterKey'], to }),
@@ -54,9 +57,10 @@ function named(root: Fact, section: string): Given[] {
   if (node?.type !== 'map') return [];
   return entriesWithMerged(node)
     .filter(({ entry: { half, broken } }) => !half && !broken)
-    .map(({ entry: { key, keySpan, value } }) => ({
+    .map(({ entry, entry: { key, keySpan, value } }) => ({
       name: /[${}<%]/.test(key) ? undefined : key,
       span: keySpan,
+      at: entry,
       ...writtenAt(value, [section, key]),
       keeps: false,
       rename: (to) => ({ op: 'rename', path: [section, key], to }),

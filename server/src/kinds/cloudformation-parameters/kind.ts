@@ -1,8 +1,9 @@
 import snippets from '../../../../snippets/cloudformation-parameters.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from '../computed.ts';
-import { elsewhere, explain } from './explain.ts';
+import { explain } from './explain.ts';
 import { parameterFiles } from './files.ts';
+import { names } from './names.ts';
 import { offer, offerKeys } from './offer.ts';
 import { duplicateParameter } from './rules/duplicate-parameter.ts';
 import { invalidName } from './rules/invalid-name.ts';
@@ -27,7 +28,7 @@ export const cloudformationParameters: Kind = {
   offer,
   offerKeys,
   explain,
-  elsewhere,
+  names,
   rules: [
     duplicateParameter,
     invalidName,

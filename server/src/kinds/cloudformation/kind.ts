@@ -8,7 +8,6 @@ import { explain } from './explain.ts';
 import { cloudformationFiles } from './files.ts';
 import { computed } from './functions.ts';
 import { gives, isOpen, names, outlined } from './names.ts';
-import { elsewhere } from './nested.ts';
 import { offer, offerKeys } from './offer.ts';
 import { callsAt } from './offered-calls.ts';
 import { pack, packResources } from './pack.ts';
@@ -158,7 +157,6 @@ export const cloudformation: Kind = {
   offerKeys,
   explain,
   explainKey: (key, at) => [explainKey(key, at), explainScheduleKey(key, at.now)].filter(Boolean).join('\n\n') || undefined,
-  elsewhere,
   yields,
   refactorings,
   emptyValues,

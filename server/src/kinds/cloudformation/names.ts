@@ -1,15 +1,18 @@
 import { hasLocalTag } from '../../core/computed.ts';
-import { type Fact, factsIn, partsOf, pathOf, perRoot } from '../../core/fact.ts';
-import type { Family, Kind, Name } from '../../core/kind.ts';
+import { type Fact, factsIn, partsOf, pathOf, perRoot, select } from '../../core/fact.ts';
+import type { Elsewhere, Family, Kind, Name } from '../../core/kind.ts';
 import { contains, type Entry, isEmpty, type ListNode, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Syntax } from '../../core/parsed.ts';
 import { namesByPart } from '../../core/part-names.ts';
 import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
+import { code } from '../../core/words.ts';
+import { ofTemplate } from '../parameter-values/names.ts';
 import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
 import { initNames, setsOfCall } from './init/names.ts';
 import { isOpenInit } from './init/read.ts';
 import { keyName, keyStart, unquoted } from './keys.ts';
+import { type Declared, hasPath, type Nested, nestedOf } from './nested.ts';
 import { literalIn } from './resources.ts';
 import { generatedFor, generatedIn, partsIn } from './sam/generated.ts';
 import { isModule, transformsOf } from './transforms.ts';
@@ -22,6 +25,7 @@ export const reference: Family = {
   title: 'a parameter or resource',
   ...logicalPattern,
   colours: { parameter: 'parameter', resource: 'class' },
+  isLinked: true,
   given: Object.entries(pseudoParameters).map(([value, about]) => ({ value, about })),
 };
 export const condition: Family = {
@@ -108,6 +112,7 @@ const namesIn = namesByPart((part, { text, syntax }) => {
   const define = isMember ? sections.get(section) : undefined;
   if (define) defineMember(into, part, define);
   if (section === 'Metadata') interfaceNames(into, part);
+  if (isMember && section === 'Resources' && hasPath(part)) givenParameters(into, part);
   if (isMember && section === 'Resources') for (const name of initNames(part, into)) add(into, name);
   for (const fact of factsIn(part)) usesIn(into, fact, section);
   return allOf(into);
@@ -251,6 +256,7 @@ function usesInCall(into: Collect, call: NonNullable<ReturnType<typeof callIn>>,
       break;
     case 'Fn::GetAtt':
       getAtt(into, argument, path);
+      outputOf(into, argument);
       break;
     case 'Fn::Sub':
       sub(into, argument, path);
@@ -321,6 +327,56 @@ function getAtt(into: Collect, argument: Node, path: Path): void {
   part(into, argument, { start: 0, end: dot < 0 ? argument.text.length : dot }, path, reference, forResource);
 }
 
+/** `Stack.Outputs.Name`, also as a list of two. */
+function outputOf(into: Collect, argument: Node): void {
+  if (argument.type === 'scalar') {
+    const dot = argument.text.indexOf('.');
+    nestedOutput(into, argument, argument.text.slice(0, dot), { start: dot + 1, end: argument.text.length });
+  }
+  const [stack, output] = argument.type === 'list' ? argument.items.map(resolve) : [];
+  if (stack?.type === 'scalar' && output?.type === 'scalar' && !hasLocalTag(output))
+    nestedOutput(into, output, stack.text, { start: 0, end: output.text.length });
+}
+
+const OUTPUTS = 'Outputs.';
+
+/** An output of a nested stack, which its template defines. */
+function nestedOutput(into: Collect, node: ScalarNode, stack: string, part: Span): void {
+  const text = node.text.slice(part.start, part.end);
+  const span = text.startsWith(OUTPUTS) ? positionMap(into.text, node, into.syntax)?.toSource(part) : undefined;
+  if (!span) return;
+  add(into, {
+    ...span,
+    text,
+    family: ofTemplate,
+    space: stack,
+    role: 'use',
+    leadsTo({ root, around }) {
+      const resource = root.children.find(({ segment }) => segment === 'Resources')?.children.find(({ segment }) => segment === stack);
+      return leadIn(resource && nestedOf(resource, around), (template) => template.outputs?.get(text.slice(OUTPUTS.length)));
+    },
+  });
+}
+
+/** The parameters that a nested stack gets, which its template defines. */
+function givenParameters(into: Collect, stack: Fact): void {
+  for (const { entry } of select(stack, '/Properties/Parameters/*'))
+    if (entry && !entry.key.startsWith('Fn::'))
+      add(into, {
+        ...keyName(entry, into),
+        family: ofTemplate,
+        space: String(stack.segment),
+        role: 'use',
+        leadsTo: ({ around }) => leadIn(nestedOf(stack, around), ({ parameters }) => parameters?.get(entry.key)),
+      });
+}
+
+const leadIn = (nested: Nested | undefined, declared: (template: Nested['template']) => Declared | undefined): Elsewhere | string => {
+  const found = nested && declared(nested.template);
+  if (nested && found) return { path: nested.path, span: found.span };
+  return nested ? `${code(nested.path)} has nothing of this name.` : 'the template of the nested stack is not a file of the workspace.';
+};
+
 /** `${Name}`, `${Name.Attribute}`; `${!Literal}` is none. While it is typed, the brace is open. */
 const variable = /\$\{(!?)[ \t]*([A-Za-z0-9:_]*)([^}\r\n"']{0,300})(\}?)/g;
 
@@ -344,6 +400,7 @@ function sub(into: Collect, argument: Node, path: Path): void {
       part(into, node, { start, end: start + dotted.length }, to, reference, ['variable']);
       continue;
     }
+    if (rest.startsWith('.')) nestedOutput(into, node, name, { start: start + name.length + 1, end: start + dotted.length });
     part(into, node, { start, end: start + name.length }, to, reference, rest.startsWith('.') ? [...forResource, 'variable'] : forRef);
   }
 }

@@ -1,10 +1,8 @@
 import type { Around } from '../../core/around.ts';
 import { type Fact, select } from '../../core/fact.ts';
-import type { Kind } from '../../core/kind.ts';
-import { contains, entryOf, type MapNode, type Node, resolve, type Span } from '../../core/node.ts';
+import { entryOf, type MapNode, type Node, resolve, type Span } from '../../core/node.ts';
 import { parse } from '../../core/parse.ts';
 import { literalOf } from '../computed.ts';
-import { attributesIn } from './attributes.ts';
 
 /** What another template has, takes and gives; `undefined` where a macro makes parts of it. */
 export type Template = {
@@ -28,40 +26,34 @@ const locations = new Map([
 ]);
 
 /** The nested stacks of a template, by logical ID, whose template is named by the path of a file that is there. */
-export function nestedIn(root: Fact, around: Around): ReadonlyMap<string, Nested> {
-  const found = new Map<string, Nested>();
-  for (const resource of select(root, '/Resources/*')) {
-    const child = (key: string): Fact | undefined => resource.children.find(({ segment }) => segment === key);
-    const type = child('Type');
-    const properties = child('Properties');
-    const key = type && locations.get(literalOf(type.node) ?? '');
-    const url = key === undefined ? undefined : properties?.children.find(({ segment }) => segment === key);
-    if (!properties) continue;
-    const path = url && literalOf(url.node);
-    const text = path === undefined || /^\w+:/.test(path) ? undefined : around.read(path);
-    const template = text === undefined ? undefined : templateIn(text);
-    if (path !== undefined && template) found.set(String(resource.segment), { resource, properties, path, template });
-  }
-  return found;
+export const nestedIn = (root: Fact, around: Around): ReadonlyMap<string, Nested> =>
+  new Map(
+    select(root, '/Resources/*').flatMap((resource) => {
+      const nested = nestedOf(resource, around);
+      return nested ? [[String(resource.segment), nested] as const] : [];
+    }),
+  );
+
+/** A resource as a nested stack. */
+export function nestedOf(resource: Fact, around: Around): Nested | undefined {
+  const { properties, path } = placeOf(resource);
+  const text = path === undefined ? undefined : around.read(path);
+  const template = text === undefined ? undefined : templateIn(text);
+  return properties && path !== undefined && template ? { resource, properties, path, template } : undefined;
 }
 
-/** From an output of a nested stack that a function names, and from a parameter that it gets, to the template of that stack. */
-export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, text, syntax, offset, around }) => {
-  const nested = nestedIn(root, around);
-  if (nested.size === 0) return undefined;
-  const used = attributesIn(root, text, syntax).find(({ span }) => contains(span, offset));
-  if (used) {
-    const of = nested.get(used.resource);
-    const output = of?.template.outputs?.get(used.name.replace(/^Outputs\./, ''));
-    return of && output && { path: of.path, span: output.span };
-  }
-  for (const { properties, path, template } of nested.values())
-    for (const { entry } of select(properties, '/Parameters/*')) {
-      const parameter = entry && contains(entry.keySpan, offset) ? template.parameters?.get(entry.key) : undefined;
-      if (parameter) return { path, span: parameter.span };
-    }
-  return undefined;
-};
+/** Whether a resource names its template by a path. */
+export const hasPath = (resource: Fact): boolean => placeOf(resource).path !== undefined;
+
+function placeOf(resource: Fact): { readonly properties: Fact | undefined; readonly path: string | undefined } {
+  const child = (of: Fact | undefined, key: string | undefined): Fact | undefined => of?.children.find(({ segment }) => segment === key);
+  const type = child(resource, 'Type');
+  const properties = child(resource, 'Properties');
+  const key = type && locations.get(literalOf(type.node) ?? '');
+  const url = key === undefined ? undefined : child(properties, key);
+  const path = url && literalOf(url.node);
+  return { properties, path: path === undefined || /^\w+:/.test(path) ? undefined : path };
+}
 
 /** The last few templates that were read. */
 const kept = new Map<string, Template | undefined>();

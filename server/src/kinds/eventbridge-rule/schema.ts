@@ -1,5 +1,6 @@
-import { any, cases, either, type Key, key, list, map, number, object, oneOf, type Schema, text } from '../../core/schema.ts';
+import { any, cases, either, type Key, key, list, map, object, oneOf, type Schema, text } from '../../core/schema.ts';
 import { described, printed, strict, string, tags } from '../cli-input/shapes.ts';
+import { count, pipelineParameters, retryPolicy, taskCount, taskParameters } from '../event-targets.ts';
 import { yesNo } from '../systems-manager/shapes.ts';
 
 /**
@@ -12,83 +13,7 @@ const name = (about: string, more: Partial<Key> = {}): Key =>
 const arn = (about: string, more: Partial<Key> = {}): Key => key(about, string({ length: [1, 1600] }), more);
 const bus = key('Name or ARN of the event bus. Rules with a schedule stand on the default bus only.', described(1600), { default: 'default' });
 const role = arn('Role that EventBridge assumes to call the target.', { mistaken: ['Role'] });
-const count = (min: number, max?: number): Schema => number({ integer: true, min, ...(max === undefined ? {} : { max }) });
-
 const strings = (max?: number): Schema => list(string(), max === undefined ? {} : { max });
-
-const network = object(
-  {
-    awsvpcConfiguration: key(
-      'Network of a task with the mode `awsvpc`; Fargate needs it.',
-      object(
-        {
-          Subnets: key('Subnets of the task.', strings(), { required: 'error' }),
-          SecurityGroups: key('Security groups of the task; without them the default one.', strings()),
-          AssignPublicIp: key('Whether the task gets a public IP address.', oneOf({ ENABLED: 'It does.', DISABLED: 'It doesn’t.' }), { default: 'DISABLED' }),
-        },
-        strict,
-      ),
-    ),
-  },
-  strict,
-);
-
-const ecs = object(
-  {
-    TaskDefinitionArn: arn('ARN of the task definition; without a revision the latest one runs.', { required: 'error' }),
-    TaskCount: key('How many tasks run.', count(1), { default: '1' }),
-    LaunchType: key('Where they run.', oneOf({ FARGATE: 'On Fargate.', EC2: 'On instances of the cluster.', EXTERNAL: 'On servers of your own.' })),
-    NetworkConfiguration: key('Network of the tasks.', network),
-    PlatformVersion: key('Platform version of Fargate.', string(), { default: 'LATEST' }),
-    Group: key('Task group.', described(255)),
-    CapacityProviderStrategy: key(
-      'Capacity providers, in place of a launch type.',
-      list(
-        object(
-          {
-            capacityProvider: key('Name of the capacity provider.', described(255), { required: 'error' }),
-            weight: key('Its share of the tasks, 0 to 1,000.', count(0, 1000)),
-            base: key('How many tasks it gets first.', count(0, 100000)),
-          },
-          strict,
-        ),
-        { max: 6 },
-      ),
-    ),
-    EnableECSManagedTags: key('Whether ECS tags the tasks.', yesNo('It does.', 'It doesn’t.')),
-    EnableExecuteCommand: key('Whether commands can be run in the containers.', yesNo('They can.', 'They can’t.')),
-    PlacementConstraints: key(
-      'Conditions for instances.',
-      list(
-        object(
-          {
-            type: key('What it asks for.', oneOf({ distinctInstance: 'Each task on another instance.', memberOf: 'Instances that an expression matches.' })),
-            expression: key('The expression of `memberOf`.', string({ length: [0, 2000] })),
-          },
-          strict,
-        ),
-        { max: 10 },
-      ),
-    ),
-    PlacementStrategy: key(
-      'How tasks are spread over instances.',
-      list(
-        object(
-          {
-            type: key('How.', oneOf({ random: 'By chance.', spread: 'Evenly over a field.', binpack: 'On as few instances as possible.' })),
-            field: key('The field, such as `attribute:ecs.availability-zone`.', string({ length: [0, 255] })),
-          },
-          strict,
-        ),
-        { max: 5 },
-      ),
-    ),
-    PropagateTags: key('Whose tags the tasks get.', oneOf({ TASK_DEFINITION: 'Those of the task definition.' })),
-    ReferenceId: key('A reference of your own.', string({ length: [0, 1024] })),
-    Tags: key('Tags of the tasks.', tags(50)),
-  },
-  strict,
-);
 
 const transformer = object(
   {
@@ -140,7 +65,7 @@ const target: Readonly<Record<string, Key>> = {
       strict,
     ),
   ),
-  EcsParameters: key('For clusters of Amazon ECS: the task that runs.', ecs),
+  EcsParameters: taskParameters({ TaskCount: taskCount(), Tags: key('Tags of the tasks.', tags(50)) }),
   BatchParameters: key(
     'For job queues of AWS Batch: the job.',
     object(
@@ -180,39 +105,10 @@ const target: Readonly<Record<string, Key>> = {
       strict,
     ),
   ),
-  SageMakerPipelineParameters: key(
-    'For pipelines of SageMaker AI.',
-    object(
-      {
-        PipelineParameterList: key(
-          'Parameters of the pipeline.',
-          list(
-            object(
-              {
-                Name: key('Name of the parameter.', described(256), { required: 'error' }),
-                Value: key('Its value.', string({ length: [0, 1024] }), { required: 'error' }),
-              },
-              strict,
-            ),
-            { max: 200 },
-          ),
-        ),
-      },
-      strict,
-    ),
-  ),
+  SageMakerPipelineParameters: pipelineParameters,
   AppSyncParameters: key('For APIs of AWS AppSync.', object({ GraphQLOperation: key('The GraphQL operation.', described(1048576)) }, strict)),
   DeadLetterConfig: key('Where events go that can’t be delivered.', object({ Arn: arn('ARN of a standard queue of Amazon SQS.') }, strict)),
-  RetryPolicy: key(
-    'How long a delivery that fails is tried again.',
-    object(
-      {
-        MaximumRetryAttempts: key('How often, 0 to 185.', count(0, 185), { default: '185' }),
-        MaximumEventAgeInSeconds: key('Seconds after which an event is given up, 60 to 86,400.', count(60, 86400), { default: '86400' }),
-      },
-      strict,
-    ),
-  ),
+  RetryPolicy: retryPolicy,
 };
 
 const targets = key('Targets of the rule: five, unless the quota was raised.', list(object(target, strict), { min: 1, max: 100 }), { mistaken: ['Target'] });

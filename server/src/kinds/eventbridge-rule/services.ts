@@ -27,6 +27,7 @@ export const serviceOfType: Readonly<Record<string, string>> = {
   'AWS::CodeBuild::Project': 'codebuild',
   'AWS::CodePipeline::Pipeline': 'codepipeline',
   'AWS::ECS::Cluster': 'ecs',
+  'AWS::Events::EventBus': 'events',
   'AWS::KinesisFirehose::DeliveryStream': 'firehose',
   'AWS::Kinesis::Stream': 'kinesis',
   'AWS::StepFunctions::StateMachine': 'states',

@@ -1,6 +1,7 @@
 import { isTemplated, literalOf } from '../../core/computed.ts';
 import { type Fact, select } from '../../core/fact.ts';
 import type { Span } from '../../core/node.ts';
+import { isJson } from '../json-text.ts';
 
 /**
  * Input transformers. Source: EventBridge user guide, eb-transform-target-input.html, and botocore 1.43.11, events/2015-10-07,
@@ -63,13 +64,3 @@ function fill(template: string): string | undefined {
 
 /** How many quotes stand in a text that are not escaped. */
 const quotes = (text: string): number => (text.match(/\\[\s\S]|"/g) ?? []).filter((each) => each === '"').length;
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // Not JSON is what it looks for.
-    return false;
-  }
-}

@@ -33,10 +33,3 @@ export const explain: NonNullable<Kind['explain']> = ({ root, text, syntax, offs
     markdown: `${code(environment.key)} · environment\n\nSettings for commands run with \`--config-env ${environment.key}\`.`,
   };
 };
-
-/** Where the template declares the parameter at an offset. */
-export const elsewhere: NonNullable<Kind['elsewhere']> = ({ root, text, syntax, offset, fileName, around }) => {
-  const given = givenAt({ root, text, syntax, fileName, around }, offset);
-  const declared = given && typeof given.template === 'object' ? given.template.parameters.get(given.name) : undefined;
-  return given && typeof given.template === 'object' && declared ? { path: given.template.path, span: declared.span } : undefined;
-};

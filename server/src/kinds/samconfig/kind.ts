@@ -1,8 +1,9 @@
 import snippets from '../../../../snippets/samconfig.json' with { type: 'json' };
 import type { Kind } from '../../core/kind.ts';
 import { isComputed } from '../computed.ts';
-import { elsewhere, explain } from './explain.ts';
+import { explain } from './explain.ts';
 import { samconfigFiles } from './files.ts';
+import { names } from './names.ts';
 import { offer, offerKeys } from './offer.ts';
 import { capability } from './rules/capability.ts';
 import { conflictingOptions } from './rules/conflicting-options.ts';
@@ -33,7 +34,7 @@ export const samconfig: Kind = {
   offer,
   offerKeys,
   explain,
-  elsewhere,
+  names,
   rules: [
     capability,
     conflictingOptions,

@@ -1,5 +1,7 @@
 import { isTemplated } from '../../core/computed.ts';
 import { type Fact, pathOf } from '../../core/fact.ts';
+import type { Name } from '../../core/kind.ts';
+import { wholeKey } from '../../core/name-places.ts';
 import { isEmpty, type Node, resolve, type ScalarNode, type Span } from '../../core/node.ts';
 import type { Path } from '../../core/path.ts';
 import { type PositionMap, positionMap } from '../../core/position-map.ts';
@@ -19,7 +21,7 @@ export type PairText = {
 /** The values that `parameter_overrides` gives. */
 export type Overrides = {
   readonly fact: Fact;
-  readonly given: readonly Given[];
+  readonly given: readonly (Given & { readonly place: Pick<Name, 'start' | 'end' | 'text' | 'isKey' | 'edit'> })[];
   /** Files that it names may give more, and what is filled in later. */
   readonly isOpen: boolean;
   readonly texts: readonly PairText[];
@@ -32,7 +34,7 @@ type Source = Pick<At, 'text' | 'syntax'>;
  * `file://`, and `$include` in a map, name files with more of them. Source: samcli/cli/types.py, CfnParameterOverridesType, checked 2026-11-30.
  */
 export function overridesOf(fact: Fact, source: Source): Overrides {
-  const given: Given[] = [];
+  const given: Overrides['given'][number][] = [];
   const texts: PairText[] = [];
   let isOpen = false;
   const visit = (node: Node, path: Path): void => {
@@ -40,9 +42,10 @@ export function overridesOf(fact: Fact, source: Source): Overrides {
     if (!value || value.broken) isOpen = true;
     else if (value.type === 'list') for (const [index, item] of value.items.entries()) visit(item, [...path, index]);
     else if (value.type === 'map') {
-      for (const { key, keySpan, value: of, half, broken } of value.entries) {
+      for (const entry of value.entries) {
+        const { key, keySpan, value: of, half, broken } = entry;
         if (key === '$include' || key === '<<') isOpen = true;
-        else if (!half && !broken) given.push(inMap(key, keySpan, of, [...path, key]));
+        else if (!half && !broken) given.push({ ...inMap(key, keySpan, of, [...path, key]), place: wholeKey(entry, source) });
       }
     } else if (!isEmpty(value)) {
       const read = /^file:\/\//.test(value.text) ? undefined : textOf(value, path, source);
@@ -78,10 +81,11 @@ function inMap(key: string, span: Span, value: Node, path: Path): Given {
   };
 }
 
-function inText({ name, nameSpan, value, valueSpan }: Pair, { map, path }: PairText): Given {
+function inText({ name, nameSpan, value, valueSpan }: Pair, { map, path }: PairText): Overrides['given'][number] {
   return {
     name: isComputed(name) ? undefined : name,
     span: map.toSource(nameSpan),
+    place: { ...map.toSource(nameSpan), text: name, edit: (to) => map.edit(nameSpan, to) },
     values: isComputed(value) ? [] : [{ span: map.toSource(valueSpan), text: value, set: (to) => ({ op: 'replace', path, part: valueSpan, to }) }],
     isList: false,
     keeps: false,

@@ -3,6 +3,7 @@ import type { Rule } from '../../core/kind.ts';
 import { code } from '../../core/words.ts';
 import { literalOf } from '../cli-input/computed.ts';
 import { type Fault, readSchedule, type Schedule } from '../schedule.ts';
+import { isNever } from '../schedule-times.ts';
 
 /** The schedule at a key of a map, where the file says it. */
 export function scheduleAt(map: Fact, key: string): Schedule | undefined {
@@ -23,5 +24,7 @@ export const scheduleRule = (id: string, pointers: readonly string[], more: (sch
     const read = readSchedule(text);
     const fault = 'type' in read ? (read.fault ?? more(read)) : read;
     if (fault) report(node, `${code(text.slice(fault.start, fault.end))} ${fault.says}`, { typing: node });
+    else if ('type' in read && isNever(read))
+      report(node, `${code(text)} never fires: none of its months has such a day. Expected a day that comes.`, { severity: 'warning', typing: node });
   },
 });

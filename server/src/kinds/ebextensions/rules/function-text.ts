@@ -1,5 +1,6 @@
 import type { Rule } from '../../../core/kind.ts';
 import { code } from '../../../core/words.ts';
+import { isJson } from '../../json-text.ts';
 import { GET_OPTION } from '../functions.ts';
 import { givenIn } from '../given.ts';
 
@@ -24,12 +25,3 @@ export const functionText: Rule = {
     }
   },
 };
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

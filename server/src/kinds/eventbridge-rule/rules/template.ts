@@ -1,6 +1,7 @@
 import { select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { literalOf } from '../../cli-input/computed.ts';
+import { isJson } from '../../json-text.ts';
 import { targetsIn } from '../targets.ts';
 import { jsonFault, templateOf } from '../transformer.ts';
 
@@ -25,13 +26,3 @@ export const template: Rule = {
     }
   },
 };
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // Not JSON is what it looks for.
-    return false;
-  }
-}
