@@ -8,10 +8,28 @@ const markdown: Plugin = {
   setup: ({ onLoad }) => onLoad({ filter: /\.md$/ }, ({ path }) => ({ contents: pageModule(path, readFileSync(path, 'utf8')), loader: 'js' })),
 };
 
+/** Programs say their name, version and home. What the manifest contributes to VS Code is not theirs to carry. */
+const manifest: Plugin = {
+  name: 'manifest',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      const { version, displayName, repository } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version, displayName, repository }), loader: 'json' };
+    }),
+};
+
 /** The package's ES modules, of which the bundler keeps only what is used. */
 const yaml = './node_modules/yaml/browser/index.js';
 
-const common: BuildOptions = { bundle: true, minify: true, target: 'es2022', logLevel: 'warning', legalComments: 'none', plugins: [markdown], alias: { yaml } };
+const common: BuildOptions = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  plugins: [markdown, manifest],
+  alias: { yaml },
+};
 const node: BuildOptions = { ...common, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20' };
 const browser: BuildOptions = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis' } };
 
@@ -51,8 +69,10 @@ export const bundles: readonly BuildOptions[] = [
   { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', external: ['vscode'] },
   parted({
     ...node,
-    plugins: [markdown, makingNoCode],
-    programs: { server: 'server/hosts/node.ts', cli: 'server/hosts/cli.ts', mcp: 'server/hosts/mcp.ts' },
+    plugins: [markdown, manifest, makingNoCode],
+    programs: { server: 'server/hosts/node.ts', cli: 'server/hosts/cli.ts' },
+    first: 'server/hosts/kept-code.ts',
+    named: { mcp: 'server/hosts/mcp.ts' },
     shared: 'engine',
     outdir: 'dist',
     required,

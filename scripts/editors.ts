@@ -1,11 +1,12 @@
 /**
  * `npm run editors`: drives Neovim and Emacs, without a screen, with the configuration that docs/editors gives for them, and says what they
- * got: diagnostics, hover, completion, a code action, a rename, settings. Needs a build, and says which editor isn't on the machine.
+ * got: diagnostics, hover, completion, a code action, a rename, settings. Asks fish and zsh what they complete. Needs a build, and says which editor isn't on the machine.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { wrongIn } from '../test/support/shells.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'editors-'));
 const repository = join(folder, 'shop');
@@ -157,4 +158,10 @@ writeFileSync(elisp, lisp);
 const emacs = drive('Emacs', 'emacs', ['--batch', '--load', elisp]);
 
 rmSync(folder, { recursive: true, force: true });
-if (!neovim || !emacs) process.exitCode = 1;
+
+const shells = ['fish', 'zsh'].map((shell) => {
+  const wrong = wrongIn(shell, 'dist/cli.js');
+  console.log(wrong === undefined ? `${shell}: not on this machine.` : wrong.length === 0 ? `${shell}: completion.` : wrong.join('\n'));
+  return (wrong ?? []).length === 0;
+});
+if (!neovim || !emacs || shells.includes(false)) process.exitCode = 1;

@@ -4,18 +4,28 @@ import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin }
 /** A file of the first pass: one that begins with a module (`entry`), or what several of those share. */
 type Made = { readonly name: string; readonly text: string; readonly exports: readonly string[]; readonly entry: string | undefined };
 
-/** Programs by the names of their files, and the file that has what they share. */
-type Parted = BuildOptions & { readonly programs: Readonly<Record<string, string>>; readonly shared: string; readonly required: readonly string[] };
+type Parted = BuildOptions & {
+  /** Modules that are started, by the names of their files. */
+  readonly programs: Readonly<Record<string, string>>;
+  /** The module that runs before anything else of a program is read. */
+  readonly first: string;
+  /** Other modules whose files have a name of their own. */
+  readonly named: Readonly<Record<string, string>>;
+  /** The name of the file with what they all share, and of the folder of parts. */
+  readonly shared: string;
+  /** Modules that are required, and not imported, when they are needed. */
+  readonly required: readonly string[];
+};
 
 /**
- * Bundles programs into a file each, a file with all that they and their parts share, and a folder of parts: the modules that are imported
- * when they are needed, and those that are required then, so that a run compiles only what it runs and nothing is shipped twice. The bundler
+ * Bundles programs into a small file each, which starts them, a file with all that they and their parts share, and a folder of parts: the programs
+ * themselves, the modules that are imported when they are needed, and those that are required then. So a run compiles only what it runs, and nothing is shipped twice. The bundler
  * does so with ES modules alone, and makes one more file for each set of parts that share something. Many files are slow to read, so a second
  * pass takes all that is shared into one file.
  */
-export const parted = ({ programs, shared, required, outdir = '.', ...options }: Parted): BuildOptions => ({
+export const parted = ({ programs, first, named, shared, required, outdir = '.', ...options }: Parted): BuildOptions => ({
   ...options,
-  entryPoints: [...Object.values(programs), ...required],
+  entryPoints: [...Object.values(programs), ...Object.values(named), ...required],
   outdir: 'out',
   entryNames: '[name]-[hash]',
   format: 'esm',
@@ -35,8 +45,17 @@ export const parted = ({ programs, shared, required, outdir = '.', ...options }:
         );
         onEnd(async ({ metafile, outputFiles = [] }) => {
           if (!isWritten || !metafile) return;
-          const files = filesOf(madeIn(metafile, outputFiles), programs, shared);
-          await build({
+          const files = filesOf(madeIn(metafile, outputFiles), named, shared);
+          const starts = Object.entries(programs).map(([name, module]) =>
+            build({
+              ...options,
+              format: 'cjs',
+              outfile: join(outdir, `${name}.js`),
+              stdin: { contents: `#!/usr/bin/env node\nimport './${first}'; import './${shared}/${partName(module)}.js';`, resolveDir: '.' },
+              external: [`./${shared}/*`],
+            }),
+          );
+          const parts = build({
             ...options,
             format: 'cjs',
             supported: { 'dynamic-import': false },
@@ -44,6 +63,7 @@ export const parted = ({ programs, shared, required, outdir = '.', ...options }:
             entryPoints: { [shared]: SHARED, ...Object.fromEntries([...files.entries].map(([name, { name: made }]) => [name, made])) },
             plugins: [joining(files)],
           });
+          await Promise.all([...starts, parts]);
         });
       },
     },
@@ -62,21 +82,25 @@ const partName = (module: string): string => `${basename(dirname(module))}-${bas
 /** The files of the second pass, by their paths without ending: programs and parts, each of one file of the first pass, and what they share. */
 type Files = { readonly made: readonly Made[]; readonly entries: ReadonlyMap<string, Made>; readonly shared: string };
 
-function filesOf(made: readonly Made[], programs: Parted['programs'], shared: string): Files {
-  const nameOf = (entry: string): string => Object.entries(programs).find(([, module]) => module === entry)?.[0] ?? `${shared}/${partName(entry)}`;
+function filesOf(made: readonly Made[], named: Parted['named'], shared: string): Files {
+  const nameOf = (entry: string): string => Object.entries(named).find(([, module]) => module === entry)?.[0] ?? `${shared}/${partName(entry)}`;
   return { made, shared, entries: new Map(made.flatMap((each) => (each.entry === undefined ? [] : [[nameOf(each.entry), each] as const]))) };
 }
 
-/** The shared file, as the second pass knows it. */
+/** The shared file, as the second pass knows it: by name, what gives each of its files. */
 const SHARED = 'shared';
 
-/** What something that a file of the first pass exports is called in the shared file. */
-const globalName = (file: Made, own: string): string => `${file.name.replace(/\W/g, '_')}_${own}`;
+/** What a file of the first pass exports, as one plain object: getters for each would take a fifth of a program's start. */
+const exported = ({ name, exports }: Made): string =>
+  exports.length === 0 ? `import './${name}';` : `import { ${exports.join(', ')} } from './${name}'; export const all = { ${exports.join(', ')} };`;
 
-/** Reads the files of the first pass. What is shared the shared file has and exports, each under a name of its own, and the others take it from there. */
+/**
+ * Reads the files of the first pass. The shared file runs each of its own when a program or a part first takes something from it, once: a run
+ * evaluates what it needs.
+ */
 function joining({ made, entries, shared }: Files): Plugin {
   const common = made.filter((each) => each.entry === undefined);
-  const all = common.flatMap((each) => each.exports.map((own) => `export { ${own} as ${globalName(each, own)} } from './${each.name}';`));
+  const givers = common.map(({ name }) => `'${name}': () => require('./${name}').all`);
   const fileOf = (name: string): string => [...entries].find(([, each]) => each.name === name)?.[0] ?? shared;
   /** The path from a file of the second pass to another. */
   const path = (from: string, to: string): string => `./${join(relative(dirname(from), dirname(to)), basename(to))}.js`;
@@ -89,22 +113,25 @@ function joining({ made, entries, shared }: Files): Plugin {
         if (namespace === 'given') return { path: path(importer.slice(importer.indexOf(' ') + 1), shared), external: true };
         const target = made.find(({ name }) => asked === `./${name}`);
         if (!target) return { path: asked, external: true };
+        if (kind === 'require-call' && importer === SHARED) return { path: target.name, namespace: 'exported' };
         const from = importer === SHARED ? shared : fileOf(importer);
         if (target.entry !== undefined) return { path: path(from, fileOf(target.name)), external: true };
         return from === shared ? { path: target.name, namespace: 'made' } : { path: `${target.name} ${from}`, namespace: 'given' };
       });
       onLoad({ filter: /.*/, namespace: 'made' }, ({ path: name }) => ({
-        contents: name === SHARED ? all.join('\n') : (made.find((each) => each.name === name)?.text ?? ''),
+        contents: name === SHARED ? `export const files = { ${givers.join(', ')} };` : (made.find((each) => each.name === name)?.text ?? ''),
       }));
-      // Read once, and not through a getter at each use: when a part or a program runs, all of the shared file is there.
+      onLoad({ filter: /.*/, namespace: 'exported' }, ({ path: name }) => {
+        const file = common.find((each) => each.name === name);
+        return { contents: file ? exported(file) : '' };
+      });
+      // Read once: what a file exports is there when it has run.
       onLoad({ filter: /.*/, namespace: 'given' }, ({ path: given }) => {
-        const file = common.find(({ name }) => name === given.slice(0, given.indexOf(' ')));
-        const taken = (file?.exports ?? []).map((own) => [file && globalName(file, own), own]);
-        return {
-          contents: taken
-            .map(([global, own]) => `import { ${global} } from '${SHARED}'; const its_${global} = ${global}; export { its_${global} as ${own} };`)
-            .join('\n'),
-        };
+        const name = given.slice(0, given.indexOf(' '));
+        const taken = (common.find((each) => each.name === name)?.exports ?? []).map(
+          (own) => `const its_${own} = all.${own}; export { its_${own} as ${own} };`,
+        );
+        return { contents: [`import { files } from '${SHARED}'; const all = files['${name}']();`, ...taken].join('\n') };
       });
     },
   };

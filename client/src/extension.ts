@@ -75,6 +75,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     else if (entry.type === 'card') await commands.executeCommand(commandIds.quizCard, entry.card);
     else await insertFound(files, client, entry);
   });
+  const mine = ownFiles(files, context);
   const status = kindStatus(files);
   const pictures = diagrams(context.extensionUri, client);
   const tried = trials(context.extensionUri, client);
@@ -102,7 +103,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
     tried,
     cards,
     fixMenu(),
-    ownFiles(files, context.workspaceState),
+    mine,
     commands.registerCommand(commandIds.openTopic, ({ opens }: TopicItem) => commands.executeCommand(commandIds.openNote, opens?.note, opens?.section)),
     commands.registerCommand(commandIds.filterTopics, sidebar.askFilter),
     commands.registerCommand(commandIds.clearTopicsFilter, () => sidebar.filter('')),
@@ -125,7 +126,10 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient, 
       const file = typeof uri === 'string' ? Uri.parse(uri) : window.activeTextEditor?.document.uri;
       if (file) await tried.show(file, typeof number === 'number' ? number : undefined);
     }),
-    commands.registerCommand(commandIds.checkWorkspace, check.run),
+    commands.registerCommand(commandIds.checkWorkspace, () => {
+      mine.checked();
+      return check.run();
+    }),
     commands.registerCommand(commandIds.restartServer, restart),
     commands.registerCommand(commandIds.showLog, () => log.show()),
     commands.registerCommand(commandIds.chooseKind, async () => {

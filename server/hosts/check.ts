@@ -7,7 +7,7 @@ import type { Problem } from '../src/core/problem.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
 import { fixAll } from '../src/features/fix.ts';
 import { aroundOnDisk } from './around.ts';
-import { type Baseline, baselineAt } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
 import { data } from './data.ts';
 import { type Decoded, decode, filesBelow, readHead, readRest, readStandardInput } from './files.ts';
 import { formats } from './formats/index.ts';
@@ -32,7 +32,7 @@ type Run = {
 export async function check(args: string[]): Promise<number> {
   const options = checkOptionsOf(args);
   const project = await projectIn(options);
-  const baseline = options.baseline === undefined ? undefined : baselineAt(options.baseline, options.writeBaseline);
+  const baseline = options.baseline === undefined ? undefined : (await import('./baseline.ts')).baselineAt(options.baseline, options.writeBaseline);
   const run: Run = { options, project, baseline, files: [], failures: project.faults.map((why) => ({ file: options.config ?? '', why })) };
   for (const path of options.paths) {
     if (path === '-') await checkStandardInput(run);

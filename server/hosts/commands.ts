@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import manifest from '../../package.json' with { type: 'json' };
 import { listedKinds } from '../src/catalogue.ts';
 import { fileNames } from '../src/core/recognize.ts';
@@ -109,10 +108,10 @@ async function completeShell([shell = '', ...more]: string[]): Promise<number> {
   return 0;
 }
 
-/** The server is a bundle of its own, which reads the way it is spoken to out of the command line, as it does when it is started alone. */
+/** The server reads the way it is spoken to out of the command line, as it does when it is started alone. */
 async function startServer(args: string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== '--stdio') throw new Misuse('lsp takes --stdio, and nothing else.');
-  createRequire(__filename)('./server.js');
+  await import('./node.ts');
   await new Promise(() => {});
   return 0;
 }

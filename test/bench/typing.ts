@@ -45,6 +45,8 @@ export async function type(server: string, session: Session, every: number): Pro
   let [line, character] = [before.length - 1, (before.at(-1) ?? '').length];
   const edits: number[] = [];
   for (const [index, text] of stepsOf(session).entries()) {
+    // Nobody types the letters before in the same moment: what they cost is none of this edit's.
+    if (index % every === 0) await client.request('textDocument/hover', { textDocument: { uri: 'memory:///none.yaml' }, position: { line: 0, character: 0 } });
     const begin = performance.now();
     const place = { line, character };
     client.notify('textDocument/didChange', {

@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fences } from '../../server/build/examples.ts';
@@ -48,6 +61,19 @@ describe('the command line', () => {
 1 file checked: 1 warning.
 `,
     );
+  });
+
+  it('keeps its compiled code in the cache of the user where Node.js can, and goes on where it cannot', () => {
+    write('buildspec.yml', good);
+    const runIn = (cache: string): string => {
+      const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...rest } = process.env;
+      const env = { ...rest, HOME: cache, LOCALAPPDATA: cache, XDG_CACHE_HOME: cache };
+      return spawnSync(runtime, [cli, 'check', join(folder, 'buildspec.yml')], { encoding: 'utf8', env }).stdout;
+    };
+    const canKeep = spawnSync(runtime, ['-p', 'typeof module.constructor.enableCompileCache'], { encoding: 'utf8' }).stdout.trim() === 'function';
+    for (const _ of ['written', 'read']) assert.equal(runIn(join(folder, 'cache')), '1 file checked: no problems.\n');
+    assert.equal(globSync('cache/**/aws-devops-notes/*/*', { cwd: folder }).length > 0, canKeep);
+    assert.equal(runIn(join(folder, 'buildspec.yml')), '1 file checked: no problems.\n');
   });
 
   it('passes over what tools wrote, unless somebody names it; there it says errors alone, and fixes nothing', () => {

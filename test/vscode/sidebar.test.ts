@@ -132,6 +132,21 @@ describe('a person with a keyboard', function () {
     await runCommand(page, 'View: Close All Editors');
   });
 
+  it('sees in the status bar how many files there are to check, until they were checked once', async () => {
+    const { page } = vscode;
+    const item = page.locator('.statusbar-item', { hasText: /Check \d+ AWS files/ }).first();
+    const [, number] = /Check (\d+) AWS files/.exec(await item.innerText()) ?? [];
+    assert.ok(Number(number) > 20, `${number} files have names of ours`);
+    await vscode.picture('files to check');
+    await item.click();
+    await item.waitFor({ state: 'detached', timeout: 30_000 });
+    await notification(page, /\d+ files checked: \d+ errors/);
+    await page.reload();
+    await page.locator('.activitybar [aria-label="DevOps Notes"]').first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(5_000);
+    assert.equal(await item.count(), 0);
+  });
+
   it('finds its way by the walkthrough', async () => {
     const { page } = vscode;
     await pressCommand(page, 'Welcome: Open Walkthrough...');

@@ -1,0 +1,13 @@
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where programs keep what they can make again. Source: XDG Base Directory Specification 0.8; Apple's and Microsoft's guides name the others. */
+function cacheFolder(): string {
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  if (process.platform === 'win32') return process.env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local');
+  return process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+}
+
+// Reading our code takes a third of a run. Node.js 22.1 and newer keep it compiled, in a folder of the user's; where they can't write, they go on.
+module.enableCompileCache?.(join(cacheFolder(), 'aws-devops-notes'));
