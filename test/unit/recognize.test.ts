@@ -178,6 +178,14 @@ describe('a file is of a kind', () => {
     ['/w/t.json', '[{"name": "b", "destinationArn": "c", "branches": [], "events": ["all"]}]', 'codecommit-triggers'],
     ['/w/triggers.json', '{"triggers": [{"name": "b", "schedule": "c"}]}', undefined],
     ['/w/rule.json', '{"Name": "a", "EventTypeIds": [], "Resource": "arn:b", "Targets": []}', 'codestar-notification-rule'],
+    [
+      '/w/rule.json',
+      '{"Name": "a", "EvntTypes": [], "Resource": "arn:b", "Targets": [{"TargetAddress": "c"}], "DetailType": "FULL"}',
+      'codestar-notification-rule',
+    ],
+    ['/w/rule.json', '{"Arn": "d", "Name": "a", "EventTypes": [], "Resource": "arn:b", "Targets": [{"TargetAddress": "c"}], "DetailType": "FULL"}', undefined],
+    ['/w/t.json', '{"repositoryName": "a", "triggers": [{"name": "b", "destinationAnr": "c", "events": ["updateReference"]}]}', 'codecommit-triggers'],
+    ['/w/t.json', '{"repositoryName": "a", "triggers": ["push"]}', undefined],
     ['/w/rule.json', '{"Name": "a", "EventPattern": {}, "Targets": []}', undefined],
     // The rest of Elastic Beanstalk, some of whose names other tools have too.
     ['/w/.elasticbeanstalk/config.yml', '', 'eb-cli-config'],

@@ -32,7 +32,7 @@ function slips(count: number, shifts: readonly number[], endOfLine = '\n'): Slip
     const line = Math.floor(next() * lines.length);
     const content = (lines[line] ?? '').trimStart();
     const column = (lines[line] ?? '').length - content.length + oneOf(shifts);
-    if (content === '' || content.startsWith('#') || column < 0) continue;
+    if (content === '' || /^[#%]/.test(content) || column < 0) continue;
     const text = [...lines.slice(0, line), ' '.repeat(column) + content, ...lines.slice(line + 1)].join(endOfLine);
     const parsed = parse(text, 'yaml');
     const by = column - ((lines[line] ?? '').length - content.length);

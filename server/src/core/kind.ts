@@ -60,8 +60,8 @@ export type Kind = {
   readonly environment?: Family;
   /** Whether names may be defined or used where this file doesn't show it, as by a macro: then none is unknown or unused. */
   readonly isOpen?: (name: Name, root: Fact) => boolean;
-  /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure. */
-  readonly atMost?: (problem: Pick<Problem, 'start' | 'rule'>, root: Fact) => Severity | undefined;
+  /** The most that a problem weighs in a part of the file: a hint where a macro may put it right, and then no fix of it is sure; `off` where nothing is judged. */
+  readonly atMost?: (problem: Pick<Problem, 'start' | 'rule'>, root: Fact) => Severity | 'off' | undefined;
   /** What else can be typed inside a value: names of the file, or of the service. */
   readonly offer?: (fact: Fact, at: OfferAt & Nearby) => Offer | undefined;
   /** The keys that a map of the author's own names may have by what stands elsewhere in the file, or in one nearby. */

@@ -589,7 +589,8 @@ function judgeText(walk: Walk, fact: Fact, node: ScalarNode, schema: TextOf): vo
     const candidates = schema.values.map(({ value }) => value);
     const usual = schema.values.find(({ mistaken }) => mistaken?.includes(node.text))?.value;
     // A list that may be old takes any new word, but a boolean is never one.
-    const severity = (isBoolean(node) ? schema.slips : undefined) ?? othersOf(schema, node.text, nearest(node.text, candidates));
+    const isCased = schema.cased !== undefined && candidates.some((each) => each.toLowerCase() === node.text.toLowerCase());
+    const severity = (isBoolean(node) ? schema.slips : isCased ? schema.cased : undefined) ?? othersOf(schema, node.text, nearest(node.text, candidates));
     badValue(walk, fact, node, schema, severity, candidates, { usual });
   } else if (!schema.values && schema.pattern !== undefined)
     badValue(walk, fact, node, schema, schema.others === 'fine' ? 'hint' : (schema.others ?? 'error'), []);

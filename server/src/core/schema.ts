@@ -75,6 +75,8 @@ export type TextOf = Why &
     readonly others?: Severity | 'fine';
     /** What it gets instead if it is a slip of one of them. */
     readonly slips?: Severity;
+    /** What it gets instead if only its case is another. */
+    readonly cased?: Severity;
     readonly ignoreCase?: true;
     /** Nothing but a string is taken: what reads as a number or flag is written in quotes. */
     readonly strict?: true;

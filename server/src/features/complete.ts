@@ -194,7 +194,9 @@ function keyItems(analysis: Analysis, place: Extract<Place, { want: 'key' }>, la
   const isPresent = (name: string): boolean =>
     present.has(name) || (schema?.type === 'object' && schema.ignoreCase === true && [...present].some((each) => each.toLowerCase() === name.toLowerCase()));
   // A header may name a table again, for one below it.
-  const keys = [...keysOf(schema), ...namedKeys(analysis, owner, schema, nearby)].filter(
+  const own = [...keysOf(schema), ...namedKeys(analysis, owner, schema, nearby)];
+  const others = owner.parent ? [] : telling(analysis.kind.schema, present).filter(([name]) => !own.some(([known]) => known === name));
+  const keys = [...own, ...others].filter(
     ([name, key]) => (style === 'header' || !isPresent(name)) && key.offered !== false && (!isHeader(style) || mayBeTable(key.schema)),
   );
   // What is indented below a word without a colon will belong to the key.
@@ -263,6 +265,18 @@ function keysOfOthers(root: Fact, owner: Fact): string[] {
   return [
     ...new Set(likes.filter((each) => each !== owner && each.node.type === 'map').flatMap(({ children }) => children.map(({ segment }) => String(segment)))),
   ].slice(0, MOST_ITEMS);
+}
+
+/** The keys that make a file another of its cases, where that has all that stands there. */
+function telling(schema: Schema, present: ReadonlySet<string>): [string, Key][] {
+  if (schema.type === 'either') return schema.of.flatMap((each) => telling(each, present));
+  if (schema.type !== 'cases') return [];
+  return schema.cases.flatMap(({ when, use }): [string, Key][] => {
+    const found = 'has' in when && use.type === 'object' ? use.keys[when.has] : undefined;
+    if (!found || !('has' in when) || use.type !== 'object' || ![...present].every((name) => Object.hasOwn(use.keys, name))) return [];
+    const { required, ...rest } = found;
+    return [[when.has, rest]];
+  });
 }
 
 /** The keys a new one would repeat; the one under the cursor is being typed. */

@@ -72,7 +72,7 @@ function problemsIn(analysis: Analysis, options: DiagnoseOptions, ignored: Suppr
       for (const problem of inside)
         if (!spoken(problem.start) && (inner.isText || isOfText(problem) || !isForFile(analysis, problem))) judged.push(inFile(inner, problem));
     }
-  const found = judged.map((problem) => weighed(analysis, problem));
+  const found = judged.flatMap((problem) => weighed(analysis, problem) ?? []);
   const isSilenced = silencing(analysis);
   const isIgnored = ({ start, rule }: Problem): boolean => ignored.ids.size > 0 && ignored.ids.get(analysis.lines.position(start).line)?.has(rule) === true;
   const seen = new Set<string>();
@@ -145,10 +145,11 @@ function fixInFile({ operations }: Inner, fix: Fix, says: (words: string) => str
   };
 }
 
-/** As heavy as it can be at its place. A macro gets the file as it was read, so that faults of the syntax stay what they are. */
-function weighed({ kind, root }: Analysis, problem: Problem): Problem {
+/** As heavy as it can be at its place, `undefined` where it is no problem. A macro gets the file as it was read, so that faults of the syntax stay what they are. */
+function weighed({ kind, root }: Analysis, problem: Problem): Problem | undefined {
   const most = /^(?:syntax|file)\//.test(problem.rule) ? undefined : kind.atMost?.(problem, root);
   if (!most) return problem;
+  if (most === 'off') return undefined;
   const { fix } = problem;
   return { ...problem, severity: lighter(problem.severity, most), ...(fix ? { fix: suggestedUnless(most !== 'hint', fix) } : {}) };
 }

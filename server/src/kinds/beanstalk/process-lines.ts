@@ -2,13 +2,16 @@ import type { Around } from '../../core/around.ts';
 import type { Fact } from '../../core/fact.ts';
 import type { Kind, Rule } from '../../core/kind.ts';
 import { lineStartBefore } from '../../core/lines.ts';
-import { isEmpty } from '../../core/node.ts';
+import { type Entry, isEmpty } from '../../core/node.ts';
 import { code } from '../../core/words.ts';
-import { isComputed } from '../computed.ts';
+import { isComputed, isFilledIn } from '../computed.ts';
 
 // Lines of a Procfile or Buildfile. Source: Elastic Beanstalk guide, platforms-linux-extend.build-proc.html, checked 2026-11-30.
 
 const isName = (name: string): boolean => /^[A-Za-z0-9_-]+$/.test(name);
+
+/** Whether something else writes the name; variables of a command without a name are the shell's. */
+const isMade = ({ half, key }: Entry): boolean => (half ? isFilledIn(key) || isComputed(key.split(' ', 1)[0] ?? '') : isComputed(key));
 
 /** A rule for lines that are not `name: command`; that a command is missing the schema says. */
 export const linesOf = (id: string, what: string): Rule => ({
@@ -16,7 +19,7 @@ export const linesOf = (id: string, what: string): Rule => ({
   severity: 'error',
   on: ['/*'],
   check({ entry, node }, { text, report }) {
-    if (!entry || isComputed(entry.key)) return;
+    if (!entry || isMade(entry)) return;
     const { start, end } = entry.keySpan;
     const line = lineStartBefore(text, start);
     const name = isName(entry.key) ? entry.key : 'web';

@@ -207,7 +207,7 @@ export const scaling: readonly Namespace[] = [
       Subnets: option('The subnets of the instances: IDs separated by commas.'),
       ELBSubnets: option('The subnets of the load balancer: IDs separated by commas.'),
       ELBScheme: word(
-        'From where the load balancer can be reached.',
+        'From where the load balancer can be reached. Elastic Beanstalk ignores any other value, so the load balancer is public.',
         { public: 'From the internet.', internal: 'From the VPC and networks connected to it.' },
         'public',
       ),

@@ -187,6 +187,7 @@ const equals: readonly (readonly [rules: string, ids: string, within?: string])[
   ['resource-conflict:dead-letter', 'E3502'],
   ['resource-conflict:engine', 'E3707'],
   ['resource-conflict:fargate', 'E3054'],
+  ['resource-conflict:network-mode', 'E3052'],
   ['resource-conflict:role-path', 'E3050'],
   ['resource-conflict:sizes', 'E3706'],
   ['resource-conflict:visibility', 'E3505'],

@@ -164,6 +164,7 @@ const looks: Readonly<Record<string, readonly Look[]>> = {
         message: `The service runs on Fargate, but ${code(task.id)} is not made for it. Expected ${code('FARGATE')} in its ${code('RequiresCompatibilities')}.`,
       };
     },
+    networkMode,
   ],
   'AWS::AutoScaling::AutoScalingGroup': [
     ({ properties }) => {
@@ -186,6 +187,36 @@ const looks: Readonly<Record<string, readonly Look[]>> = {
     },
   ],
 };
+
+/**
+ * A service and the network mode of its tasks; one that something else deploys leaves the network to its task sets, and on Fargate there is no
+ * choice. Source: Amazon ECS API, CreateService, networkConfiguration, and botocore ecs/2014-11-13, checked 2026-12-01.
+ */
+function networkMode({ properties }: Resource, resources: Resources): Conflict | undefined {
+  const at = childOf(properties, 'TaskDefinition');
+  const task = referred(at, 'AWS::ECS::TaskDefinition', resources);
+  const mode = task && literalIn(task.properties, 'NetworkMode');
+  const controller = childOf(properties, 'DeploymentController');
+  const isOwn = !controller || ['ECS', 'CODE_DEPLOY'].includes(literalIn(controller, 'Type') ?? '');
+  if (!at || !task || mode === undefined || !properties || properties.computed || !isOwn || literalIn(properties, 'LaunchType') === 'FARGATE') return undefined;
+  const given = childOf(properties, 'NetworkConfiguration');
+  const others = [childOf(task.properties, 'NetworkMode')];
+  if (mode === 'awsvpc' && !given)
+    return {
+      check: 'network-mode',
+      at,
+      others,
+      message: `The tasks of ${code(task.id)} have the network mode ${code(mode)}, for which the service needs ${code('NetworkConfiguration')}.`,
+    };
+  if (given && !given.computed && ['bridge', 'host', 'none'].includes(mode))
+    return {
+      check: 'network-mode',
+      at: given,
+      others,
+      message: `${code('NetworkConfiguration')} is for tasks with the network mode ${code('awsvpc')} only, but that of ${code(task.id)} is ${code(mode)}.`,
+    };
+  return undefined;
+}
 
 /** Two parts of a REST API that belong to different ones. */
 function sameApi({ properties }: Resource, key: string, type: string, resources: Resources): Conflict | undefined {

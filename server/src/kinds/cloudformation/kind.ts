@@ -13,6 +13,7 @@ import { callsAt } from './offered-calls.ts';
 import { pack, packResources } from './pack.ts';
 import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
+import { alarmNameRule } from './rules/alarm-name.ts';
 import { apiDeployment } from './rules/api-deployment.ts';
 import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
@@ -162,6 +163,7 @@ export const cloudformation: Kind = {
   emptyValues,
   peer: cfnLint,
   rules: [
+    alarmNameRule,
     apiDeployment,
     blueGreen,
     circularCondition,

@@ -1,7 +1,8 @@
 import type { Severity } from '../../core/problem.ts';
 
 // Limits of properties that the compiled data lacks. Source: the API models in botocore 1.43.11 and the template reference, checked
-// 2026-11-30. Lists that AWS extends are open: an unknown value is a hint there, in the others an error.
+// 2026-11-30. Lists that AWS extends are open: an unknown value is a hint there, in the others an error, or a warning
+// where only its case is another: some services take any.
 
 export type OwnLimits = {
   readonly values?: readonly string[];

@@ -34,9 +34,19 @@ export const resourceOf = perRoot((fact): Resource => {
   return { id: String(fact.segment), fact, type, condition, properties: childOf(fact, 'Properties') };
 });
 
-/** The properties of all resources of some types. */
-export const resourcesOf = (root: Fact, ...types: readonly string[]): Resource[] =>
-  [...resourcesIn(root).values()].filter(({ type }) => type !== undefined && types.includes(type));
+/** The resources of a template by their types: many rules ask for one at each edit. */
+const byType = perRoot((root): ReadonlyMap<string | undefined, readonly Resource[]> => {
+  const found = new Map<string | undefined, Resource[]>();
+  for (const resource of resourcesIn(root).values()) {
+    const same = found.get(resource.type);
+    if (same) same.push(resource);
+    else found.set(resource.type, [resource]);
+  }
+  return found;
+});
+
+/** All resources of a type, in order. */
+export const resourcesOf = (root: Fact, type: string): readonly Resource[] => byType(root).get(type) ?? [];
 
 /** A value that a place may have, and the conditions that choose it. */
 type Choice = { readonly fact: Fact; readonly guards: readonly { readonly condition: string; readonly holds: boolean }[] };

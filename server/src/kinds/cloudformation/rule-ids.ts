@@ -1,5 +1,6 @@
 /** The ids of the rules, one line each; the kind itself is made when a file of it is open. */
 export const ruleIds = [
+  'cloudformation/alarm-name',
   'cloudformation/api-deployment',
   'cloudformation/blue-green',
   'cloudformation/circular-condition',

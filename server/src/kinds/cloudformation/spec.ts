@@ -338,7 +338,8 @@ const bounds = ([min, max]: readonly [number | null, number | null] = [null, nul
 
 function stringOf({ values, isClosed, ignoreCase, pattern, length }: Limits, index: SpecIndex): TextOf {
   if (!values) return text({ ...(pattern === undefined ? {} : { re2: pattern }), ...(length ? { length } : {}) });
-  if (isClosed) return { type: 'text', values: values.map(valueFor), others: 'error' };
+  // Some services take any case: AWS's own samples deploy `TCP` for `tcp`, and `VPC` for `vpc`.
+  if (isClosed) return { type: 'text', values: values.map(valueFor), others: 'error', cased: 'warning' };
   return { type: 'text', values: values.map(valueFor), others: 'hint', slips: 'warning', why: newer(index), ...(ignoreCase ? { ignoreCase } : {}) };
 }
 

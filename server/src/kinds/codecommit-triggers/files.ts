@@ -9,6 +9,12 @@ export const triggerFiles: Files = {
   where: 'JSON of any name, told by its content',
   telling: ['destinationArn'],
   shared: ['repositoryName', 'triggers', 'name', 'customData', 'branches', 'events'],
-  isSure: (top, hasOthers, head) =>
-    /"destinationArn"\s*:/.test(head) && (top.has('triggers') || (top.has('destinationArn') && top.has('events'))) && !hasOthers(),
+  isSure(top, hasOthers, head) {
+    const isTrigger = /"destinationArn"\s*:/.test(head);
+    // One of the keys may be misspelt.
+    const isWhole = top.has('triggers')
+      ? isTrigger || (top.has('repositoryName') && /"(?:all|(?:update|create|delete)Reference)"/.test(head))
+      : isTrigger && top.has('repositoryName');
+    return (isWhole || (isTrigger && top.has('destinationArn') && top.has('events'))) && !hasOthers();
+  },
 };

@@ -8,6 +8,11 @@ export const notificationRuleFiles: Files = {
   where: 'JSON of any name, told by its content',
   telling: ['EventTypeIds'],
   shared: ['Name', 'Resource', 'Targets', 'DetailType', 'Status', 'ClientRequestToken', 'Tags'],
-  isSure: (top, hasOthers) =>
-    top.has('EventTypeIds') && ['Name', 'Resource', 'Targets', 'DetailType'].filter((key) => top.has(key)).length >= 2 && !hasOthers(),
+  // What `describe-notification-rule` prints, and an update takes.
+  others: ['Arn', 'EventTypes'],
+  isSure(top, hasOthers, head) {
+    const found = ['EventTypeIds', 'Name', 'Resource', 'Targets', 'DetailType'].filter((key) => top.has(key)).length;
+    // One of the keys may be misspelt.
+    return (found >= 3 && top.has('EventTypeIds') && !hasOthers()) || (found >= 4 && /"TargetAddress"\s*:/.test(head));
+  },
 };

@@ -2,6 +2,7 @@ import { any, cases, type Key, key, list, object, oneOf, type Schema } from '../
 import { optional, strict, string, tags } from '../cli-input/shapes.ts';
 import { yesNo } from '../systems-manager/shapes.ts';
 import { arn, backup, bucket, buffering, conversion, integer, logging, name, needed, processing, retry, role, s3, s3Object, secret } from './shapes.ts';
+import { database, iceberg, snowflake } from './tables.ts';
 
 /**
  * A stream of Amazon Data Firehose.
@@ -227,7 +228,7 @@ const stream: Readonly<Record<string, Key>> = {
       strict,
     ),
   ),
-  DatabaseSourceConfiguration: key('The database; a preview.', any),
+  DatabaseSourceConfiguration: key('The database; a preview.', database),
   DeliveryStreamEncryptionConfigurationInput: key(
     'How records are encrypted while Firehose has them; direct put only.',
     object(
@@ -246,8 +247,8 @@ const stream: Readonly<Record<string, Key>> = {
   AmazonOpenSearchServerlessDestinationConfiguration: key('A collection of OpenSearch Serverless.', collection),
   SplunkDestinationConfiguration: key('Splunk.', splunk),
   HttpEndpointDestinationConfiguration: key('An HTTP endpoint.', http),
-  SnowflakeDestinationConfiguration: key('Snowflake.', any),
-  IcebergDestinationConfiguration: key('Tables of Apache Iceberg.', any),
+  SnowflakeDestinationConfiguration: key('Snowflake.', snowflake),
+  IcebergDestinationConfiguration: key('Tables of Apache Iceberg.', iceberg),
   Tags: key('Tags of the stream, up to 50.', tags(50)),
 };
 

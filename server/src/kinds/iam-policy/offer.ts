@@ -4,7 +4,7 @@ import type { Kind, Offer } from '../../core/kind.ts';
 import { contains, type Node } from '../../core/node.ts';
 import type { Value } from '../../core/schema.ts';
 import { inPlaceOf } from '../offered.ts';
-import { actionOf, meant, typesOf } from './actions.ts';
+import { actionOf, meant, typesOf, type Written } from './actions.ts';
 import { keysFor } from './conditions.ts';
 import { type ConditionKey, indexOf, serviceOf } from './data.ts';
 import { globalKeys } from './global-keys.ts';
@@ -57,12 +57,15 @@ function actionValues(before: string, data: Data): readonly Value[] {
   return prefix === undefined ? Object.entries(indexOf(data)?.services ?? {}).map(([value, title]) => ({ value: `${value}:`, about: title })) : [];
 }
 
+const writtenIn = (statement: Statement, data: Data): readonly Written[] =>
+  (statement.actions?.items ?? []).flatMap((item) => actionOf(statement, item, data) ?? []);
+
+/** Whether a statement is about the actions that it names, not about all others. */
+const isOfThese = ({ actions }: Statement): boolean => actions?.name === 'Action';
+
 /** The ARNs by form that the actions of a statement take. */
 function resourceValues(statement: Statement, data: Data): readonly Value[] {
-  const actions = (statement.actions?.items ?? []).flatMap((item) => {
-    const written = actionOf(statement, item, data);
-    return written ? meant(written) : [];
-  });
+  const actions = isOfThese(statement) ? writtenIn(statement, data).flatMap(meant) : [];
   return [
     { value: '*', about: 'All resources.' },
     ...typesOf(actions).map(({ name, arn }) => ({ value: arn.replace(/\$\{[^{}]*\}/g, '*'), about: `Resource type \`${name}\`: \`${arn}\`.` })),
@@ -73,9 +76,11 @@ function resourceValues(statement: Statement, data: Data): readonly Value[] {
 export function offerKeysIn(policies: readonly Policy[], map: Fact, data: Data): readonly Value[] {
   const statement = policies.flatMap(({ statements }) => statements).find(({ fact }) => map.parent?.parent === fact && map.parent.segment === 'Condition');
   if (!statement) return [];
-  const written = (statement.actions?.items ?? []).flatMap((item) => actionOf(statement, item, data) ?? []);
-  const ofActions = written.flatMap(meant).flatMap(({ keys }) => keys);
-  const ofServices = [...new Set(written.map(({ prefix }) => prefix.toLowerCase()))].flatMap((prefix) => keysFor(prefix, data));
+  const written = writtenIn(statement, data);
+  const ofActions = isOfThese(statement) ? written.flatMap(meant).flatMap(({ keys }) => keys) : [];
+  // A service of which `NotAction` takes only some has others left.
+  const services = written.filter(({ name }) => isOfThese(statement) || name !== '*');
+  const ofServices = [...new Set(services.map(({ prefix }) => prefix.toLowerCase()))].flatMap((prefix) => keysFor(prefix, data));
   const all: readonly ConditionKey[] = [...ofActions, ...globalKeys.values(), ...ofServices];
   // The part that is the author's own, such as the key of a tag, is left to the author.
   const values = all.map((key): Value => ({ value: key.name.replace(/\$\{.*/, ''), about: keyWords(key) }));

@@ -35,6 +35,7 @@ import { whenNot } from './rules/when-not.ts';
 import { withawsAccount } from './rules/withaws-account.ts';
 import { withawsEndpoint } from './rules/withaws-endpoint.ts';
 import { schema } from './schema.ts';
+import { atMost } from './tree.ts';
 
 export const jenkinsfile: Kind = {
   id: 'jenkinsfile',
@@ -46,6 +47,7 @@ export const jenkinsfile: Kind = {
   names,
   outlined,
   isOpen,
+  atMost,
   rules: [
     agentNoneSteps,
     agentTwoTypes,

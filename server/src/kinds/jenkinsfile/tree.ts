@@ -1,8 +1,19 @@
 import { type Fact, factsIn, perRoot } from '../../core/fact.ts';
+import type { Kind } from '../../core/kind.ts';
 import type { Entry } from '../../core/node.ts';
 import { literalOf } from '../computed.ts';
 
 const none: readonly Fact[] = [];
+
+/**
+ * Groovy outside of `pipeline { }` is a program: its steps are explained and completed, and nothing in it is judged but keys that
+ * everyone can read.
+ */
+export const atMost: NonNullable<Kind['atMost']> = ({ start, rule }, root) =>
+  rule === 'jenkinsfile/plaintext-key' ||
+  root.children.some(({ segment, entry, node }) => segment === 'pipeline' && entry && entry.keySpan.start <= start && start <= node.end)
+    ? undefined
+    : 'off';
 
 /** All values of a file by the key they stand under, so that each rule looks at those it is about. */
 const byKey = perRoot((root): ReadonlyMap<string, readonly Fact[]> => {

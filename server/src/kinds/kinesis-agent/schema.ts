@@ -225,8 +225,8 @@ export const settings: Readonly<Record<string, Key>> = {
     mistaken: ['checkpointsFile'],
   }),
   checkpointTimeToLiveDays: key('Days after which the agent forgets a file that hasn’t changed.', whole(1), { default: '7' }),
-  awsAccessKeyId: unwise('Access key. It comes before all other credentials; an instance profile needs none.', string),
-  awsSecretAccessKey: unwise('The secret of that access key.', string),
+  awsAccessKeyId: key('Access key. It comes before all other credentials; an instance profile needs none.', string),
+  awsSecretAccessKey: key('The secret of that access key.', string),
   'userDefinedCredentialsProvider.classname': key('A Java class of your own that gives credentials; it comes before everything else.', string),
   'userDefinedCredentialsProvider.location': key(
     'Path of its JAR, which `aws-kinesis-agent-user` should own. Without it the class is looked for in the agent’s own folder.',

@@ -46,7 +46,10 @@ const policy: Readonly<Record<string, Key>> = {
   }),
 };
 
-export const schema = cases([{ when: { has: 'ResourceARN' }, use: object(policy, strict) }], object(stream, strict));
+export const schema = cases(
+  ['ResourceARN', 'Policy'].map((has) => ({ when: { has }, use: object(policy, strict) })),
+  object(stream, strict),
+);
 
 /** What of it a template has: its own schema judges it. */
 export const templated = object(common, { others: 'fine' });

@@ -51,7 +51,8 @@ export const waitCondition: Rule = {
       );
     const count = literalIn(properties, 'Count');
     const counted = childOf(properties, 'Count');
-    if (counted && count !== undefined && !/^[1-9]\d{0,8}$/.test(count))
-      report(counted.node, `${code(count)} is not a valid number of signals. Expected 1 or more.`);
+    // With 0 it waits for nothing, by which templates choose what comes first: AWS Copilot and the Security Reference Architecture deploy such.
+    if (counted && count !== undefined && !/^\d{1,9}$/.test(count))
+      report(counted.node, `${code(count)} is not a valid number of signals. Expected a whole number.`);
   },
 };

@@ -1,4 +1,4 @@
-import { type Fact, select } from '../../../core/fact.ts';
+import { type Fact, pathOf, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
 import { code, nearest } from '../../../core/words.ts';
 import { textAt } from '../../cli-input/computed.ts';
@@ -7,7 +7,7 @@ import { bucketsIn, type Expression, expressionsIn, surelyLacks } from '../strea
 const namespaces = ['timestamp', 'firehose', 'partitionKeyFromQuery', 'partitionKeyFromLambda'];
 const ofFirehose = ['error-output-type', 'random-string'];
 
-/** Source: Firehose developer guide, s3-prefixes.html, checked 2026-11-30. */
+/** Source: Firehose developer guide, s3-prefixes.html: to Redshift `ErrorOutputPrefix` must be null. Checked 2026-12-01. */
 export const prefix: Rule = {
   id: 'firehose-stream/prefix',
   severity: 'error',
@@ -22,6 +22,13 @@ export const prefix: Rule = {
         report(own.node, 'A prefix with expressions needs `ErrorOutputPrefix`, for records that failed.', { typing: bucket.node });
       const text = textAt(bucket, '/ErrorOutputPrefix') ?? '';
       const ofFailed = expressionsIn(text);
+      if (failed?.entry && use === 'way') {
+        if (text !== '')
+          report(failed.entry.keySpan, 'On the way to Redshift, what failed has no prefix of its own. Expected no `ErrorOutputPrefix`.', {
+            fix: { title: 'Remove `ErrorOutputPrefix`', operations: [{ op: 'remove', path: pathOf(failed) }], suggestion: true },
+          });
+        continue;
+      }
       if (!failed || say(failed, ofFailed, true) || ofFailed.length === 0) continue;
       if (!ofFailed.some(({ namespace, value }) => namespace === 'firehose' && value === 'error-output-type'))
         report(failed.node, 'With expressions, the prefix of what failed has the reason too. Expected `!{firehose:error-output-type}` in it.');

@@ -1,8 +1,8 @@
-import { select } from '../../../core/fact.ts';
+import { type Fact, select } from '../../../core/fact.ts';
 import type { Rule } from '../../../core/kind.ts';
-import { code } from '../../../core/words.ts';
+import { code, oneOfCodes } from '../../../core/words.ts';
 import { inTable, literalOf, textAt } from '../../cli-input/computed.ts';
-import { destinationsIn, isWritten } from '../streams.ts';
+import { destinationsIn, isWritten, processorsOf } from '../streams.ts';
 
 type Takes = { readonly needs: readonly string[]; readonly may: readonly string[] };
 
@@ -14,6 +14,14 @@ const takes: Readonly<Record<string, Takes>> = {
   AppendDelimiterToRecord: { needs: [], may: ['Delimiter'] },
   Decompression: { needs: [], may: ['CompressionFormat'] },
   CloudWatchLogProcessing: { needs: [], may: ['DataMessageExtraction'] },
+};
+
+/** Values of parameters that have few. Source: as above, and aws-cdk, aws-kinesisfirehose, its processors. Checked 2026-12-01. */
+const values: Readonly<Record<string, readonly string[]>> = {
+  SubRecordType: ['JSON', 'DELIMITED'],
+  JsonParsingEngine: ['JQ-1.6'],
+  CompressionFormat: ['GZIP'],
+  DataMessageExtraction: ['true'],
 };
 
 const known = new Set(Object.values(takes).flatMap(({ needs, may }) => [...needs, ...may]));
@@ -43,6 +51,26 @@ export const processor: Rule = {
       for (const need of isOpen ? [] : own.needs)
         if (!names.some(({ node }) => literalOf(node) === need))
           report(of.node, `A step of type ${code(type)} needs the parameter ${code(need)}.`, { typing: step.node });
+      judgeValues(step, isOpen === true);
+    }
+    for (const destination of destinationsIn(root)) {
+      const steps = processorsOf(destination);
+      const isRead = steps.every((step) => isWritten(step) && textAt(step, '/Type') !== undefined);
+      const [first] = steps.filter((step) => textAt(step, '/Type') === 'CloudWatchLogProcessing').flatMap((step) => select(step, '/Type'));
+      if (first && isRead && !steps.some((step) => textAt(step, '/Type') === 'Decompression'))
+        report(first.node, 'Records of CloudWatch Logs come compressed. Expected a step of type `Decompression` before.');
+    }
+
+    function judgeValues(step: Fact, isOpen: boolean): void {
+      const said = select(step, '/Parameters/*').map((each) => ({ name: textAt(each, '/ParameterName'), value: select(each, '/ParameterValue')[0] }));
+      for (const { name = '', value } of said) {
+        const text = value && literalOf(value.node);
+        const few = inTable(values, name);
+        if (value && text && few && !few.includes(text)) report(value.node, `${code(text)} is not a value of ${code(name)}. Expected ${oneOfCodes(few)}.`);
+      }
+      const joined = said.find(({ name, value }) => name === 'SubRecordType' && value && literalOf(value.node) === 'DELIMITED')?.value;
+      if (joined && !isOpen && !said.some(({ name }) => name === 'Delimiter'))
+        report(joined.node, 'Nothing says what stands between records. Expected the parameter `Delimiter`.', { typing: step.node });
     }
   },
 };
