@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { noteHtml, ruleHtml } from '../../client/src/topics/markdown.ts';
 import { type Page, parsePage } from '../src/core/page.ts';
 import { domains, type NoteSummary, summaryOf } from '../src/notes/summary.ts';
-import { pagesPath } from '../src/words.ts';
+import { pageId, pagesPath } from '../src/words.ts';
 import { pictures } from './picture.ts';
 
 /** A note as it is shipped: its text as it was written, and its pictures as safe HTML, in order. */
@@ -57,17 +57,17 @@ export function writeNotes(from: string, to: string, rules: ReadonlyMap<string, 
   writeFileSync(join(to, 'index.json'), JSON.stringify(notes.map(({ summary }) => summary)));
   writeFileSync(join(to, 'notes.json'), JSON.stringify(Object.fromEntries(notes.map(({ summary, source }) => [summary.id, source]))));
   writeFileSync(join(to, 'pictures.json'), JSON.stringify(Object.fromEntries(notes.map(({ summary, pictures }) => [summary.id, pictures]))));
-  for (const [id, page] of rules) {
+  for (const [id, page] of new Map([...rules].map(([rule, page]) => [pageId(rule), page]))) {
     const file = join(to, 'rules', `${id}.html`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, ascii(ruleHtml({ ...page, id })));
+    writeFileSync(file, ascii(ruleHtml({ ...page, id: rules.has(id) ? id : page.id }, false)));
   }
   for (const file of new Set([...rules.keys()].map(pagesPath))) writeFileSync(join(dirname(to), file), rulesFile(rules, file));
 }
 
-/** What the file at a path holds: the Markdown of its rules' pages by id. */
+/** What the file at a path holds: the Markdown of pages by their ids. */
 export const rulesFile = (rules: ReadonlyMap<string, Page>, path: string): string =>
-  JSON.stringify(Object.fromEntries([...rules].filter(([id]) => pagesPath(id) === path).map(([id, { markdown }]) => [id, markdown])));
+  JSON.stringify(Object.fromEntries([...rules].filter(([id]) => pagesPath(id) === path).map(([id, { markdown }]) => [pageId(id), markdown])));
 
 /** A browser that opens such a part of a page as a file is told no encoding. */
 const ascii = (html: string): string => html.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);

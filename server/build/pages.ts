@@ -4,7 +4,7 @@ import { ruleIds } from '../src/catalogue.ts';
 import { type Page, parsePage } from '../src/core/page.ts';
 import { notes } from '../src/notes/index.ts';
 import { summaryOf } from '../src/notes/summary.ts';
-import type { BuiltFiles } from '../src/words.ts';
+import { type BuiltFiles, pageId } from '../src/words.ts';
 import { rulesFile } from './notes.ts';
 
 /** The pages with all their words, for the build and the tests; what runs has outlines only. */
@@ -13,7 +13,7 @@ const pageAt = (path: string): Page => parsePage(basename(path, '.md'), readFile
 
 /** The file of a rule's page; what all kinds have in common stands with the problems of the engine. */
 function pathOf(rule: string): string {
-  const [family, name] = rule.split('/');
+  const [family, name] = pageId(rule).split('/');
   const own = `server/src/kinds/${family}/rules/${name}.md`;
   return existsSync(own) ? own : `server/src/problems/${name}.md`;
 }

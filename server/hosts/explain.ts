@@ -1,4 +1,4 @@
-import { makeKind } from '../src/catalogue.ts';
+import { makeKind, ruleIds } from '../src/catalogue.ts';
 import { codeSpans } from '../src/core/scan.ts';
 import { customPage } from '../src/features/custom.ts';
 import { explainKey } from '../src/features/explain.ts';
@@ -9,7 +9,7 @@ import { builtFiles } from './words.ts';
 /** The page of a rule, or what `kind:/path/to/key` is; `undefined` if it is neither. A path may also be written with dots. */
 export async function explain(what: string): Promise<string | undefined> {
   const words = wordsOf(builtFiles);
-  const page = await words.rule(what);
+  const page = ruleIds.has(what) ? await words.rule(what) : undefined;
   if (page) return `${page.markdown}\n\nIgnore it on one line: # aws-devops-notes: ignore ${what}`;
   const own = (await projectOf(undefined)).said.custom.find((rule) => rule.id === what);
   if (own) return customPage(own);

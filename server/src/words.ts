@@ -24,13 +24,22 @@ type RuleWords = { readonly title: string; readonly lead: string; readonly markd
 
 const isRuleId = (id: string): boolean => /^[\w-]+\/[\w-]+$/.test(id);
 
-/** The file with the pages of a rule's kind, from `dist`: their Markdown by id. */
-export const pagesPath = (rule: string): string => `notes/rules/${rule.split('/', 1)[0]}.json`;
+/** What the schema of any kind may find is explained for all kinds at once. */
+const ofEveryKind: readonly (string | undefined)[] = ['bad-value', 'deprecated', 'missing-key', 'unknown-key', 'wrong-type'];
 
-/** The page of a rule, out of the file with the pages of its kind; `undefined` where there is none. */
+/** The id under which the page of a rule is shipped. */
+export function pageId(rule: string): string {
+  const [, name] = rule.split('/');
+  return ofEveryKind.includes(name) ? `every-kind/${name}` : rule;
+}
+
+/** The file with the page of a rule, from `dist`: Markdown by the ids of pages that begin alike. */
+export const pagesPath = (rule: string): string => `notes/rules/${pageId(rule).split('/', 1)[0]}.json`;
+
+/** The page of a rule, out of such a file; `undefined` where there is none. */
 export function rulePageIn(rule: string, file: string | undefined): Page | undefined {
   const pages = new Map<string, string>(Object.entries(JSON.parse(file ?? '{}')));
-  const markdown = pages.get(rule);
+  const markdown = pages.get(pageId(rule));
   return markdown === undefined ? undefined : parsePage(rule, markdown);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { notePages, rulePages } from '../../server/build/pages.ts';
-import { pagesPath, rulePageIn } from '../../server/src/words.ts';
+import { pageId, pagesPath, rulePageIn } from '../../server/src/words.ts';
 
 /** What only people read lies beside the bundles, so that start and memory don't grow with it. */
 describe('the bundles', () => {
@@ -23,7 +23,7 @@ describe('the bundles', () => {
     assert.deepEqual(index.map(({ id }) => id).sort(), notePages.map(({ id }) => id).sort());
     for (const [id, { markdown }] of rulePages) {
       assert.equal(rulePageIn(id, readFileSync(`dist/${pagesPath(id)}`, 'utf8'))?.markdown, markdown);
-      assert.ok(existsSync(`dist/notes/rules/${id}.html`));
+      assert.ok(existsSync(`dist/notes/rules/${pageId(id)}.html`));
     }
   });
 });

@@ -54,13 +54,13 @@ for (const runtime of runtimes)
           range: { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } },
           severity: 2,
           code: 'buildspec/unknown-key',
-          codeDescription: { href: pathToFileURL(resolve('dist/notes/rules/buildspec/unknown-key.html')).href },
+          codeDescription: { href: pathToFileURL(resolve('dist/notes/rules/every-kind/unknown-key.html')).href },
           source: 'DevOps Notes',
           message: 'Unknown key `comands` in `build`. Did you mean `commands`?',
         });
         assert.match(
           readFileSync(fileURLToPath(diagnostic?.codeDescription?.href ?? ''), 'ascii'),
-          /<p class="id"><code>buildspec\/unknown-key<\/code>/,
+          /<p class="id"><code>unknown-key<\/code>/,
           'the page is there',
         );
         client.notify('textDocument/didClose', { textDocument: { uri } });

@@ -417,3 +417,31 @@ describe('names of AWS::CloudFormation::Init', () => {
     assert.match(renamed('Web:', 'Server'), /path=Resources\.Server\.Metadata/);
   });
 });
+
+describe('names of alarms in a template', () => {
+  const alarm = (name: string): string =>
+    `{Type: AWS::CloudWatch::Alarm, Properties: {AlarmName: ${name}, Namespace: AWS/Lambda, MetricName: Errors, Statistic: Sum, Period: 60, EvaluationPeriods: 1, Threshold: 1, ComparisonOperator: GreaterThanThreshold}}`;
+  const text = `Resources:
+  Orders: ${alarm('orders-errors')}
+  Named: ${alarm("!Sub '${AWS::StackName}-errors'")}
+  All:
+    Type: AWS::CloudWatch::CompositeAlarm
+    Properties:
+      AlarmName: shop
+      AlarmRule: >-
+        ALARM("orders-errors") OR ALARM(orders-errors) OR
+        OK("arn:aws:cloudwatch:eu-west-1:111122223333:alarm:orders-errors") OR ALARM("payments")
+      ActionsSuppressor: orders-errors
+`;
+  const at = text.indexOf('orders-errors');
+
+  it('are found in the rules of composite alarms, and not in ARNs', () => assert.equal(references(analyze(text, kind), at).length, 4));
+
+  it('are renamed there', () => {
+    const edits = rename(analyze(text, kind), text.indexOf('(orders-errors') + 1, 'order-errors');
+    assert.ok(typeof edits !== 'string', String(edits));
+    const now = applyEdits(text, edits);
+    assert.equal(now.match(/\border-errors/g)?.length, 4);
+    assert.match(now, /ALARM\("order-errors"\) OR ALARM\(order-errors\) OR/);
+  });
+});

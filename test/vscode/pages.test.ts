@@ -4,9 +4,11 @@ import type { Page } from 'playwright-core';
 import { frame as pictureFrame } from '../../client/src/diagram/frame.ts';
 import { type Files, pageHtml } from '../../client/src/quiz/page.ts';
 import { frame } from '../../client/src/topics/frame.ts';
+import { ruleHtml } from '../../client/src/topics/markdown.ts';
 import type { ToPage } from '../../client/src/topics/messages.ts';
 import { frame as trialFrame } from '../../client/src/trial/frame.ts';
 import { buildNotes } from '../../server/build/notes.ts';
+import { rulePages } from '../../server/build/pages.ts';
 import { diagrams } from '../../server/src/features/diagrams.ts';
 import { trials } from '../../server/src/features/trials.ts';
 import { appspec } from '../../server/src/kinds/appspec/kind.ts';
@@ -151,7 +153,8 @@ describe('pages in four themes', function () {
   const notes = new Map(buildNotes('notes').map(({ summary, html }) => [summary.id, html]));
   for (const name of ['codedeploy', 'codebuild', 'buildspec/plaintext-secret', 'syntax/alias-without-anchor'])
     it(`the reader: ${name}`, async () => {
-      const html = name.includes('/') ? readFileSync(`dist/notes/rules/${name}.html`, 'utf8') : notes.get(name);
+      const rule = rulePages.get(name);
+      const html = rule ? ruleHtml({ ...rule, id: name }) : notes.get(name);
       assert.ok(html);
       const sections = [
         { id: 'a', title: 'A section' },

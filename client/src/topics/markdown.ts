@@ -23,14 +23,20 @@ export function shippedHtml(page: Page, pictures: readonly string[]): string {
 }
 
 /** The text of a page of ours as safe HTML, without its title: no HTML of the author's gets through, and no address but links known here. */
-export const pageHtml = ({ markdown }: Pick<Page, 'markdown'>, draw?: Draw): string =>
-  renderer.render(markdown.replace(/^# .*$/m, ''), { draw, ids: new Map() } satisfies Env);
+export const pageHtml = ({ markdown }: Pick<Page, 'markdown'>, draw?: Draw, colours = true): string =>
+  renderer.render(markdown.replace(/^# .*$/m, ''), { draw, colours, ids: new Map() } satisfies Env);
 
-/** A rule's page as safe HTML, its id in front. */
-export const ruleHtml = (page: Pick<Page, 'id' | 'markdown'>): string => `<p class="id"><code>${escapeHtml(page.id)}</code></p>${pageHtml(page)}`;
+/** A rule's page as safe HTML, its id in front; where no style sheet is, code needs no classes for its colours. */
+export const ruleHtml = (page: Pick<Page, 'id' | 'markdown'>, colours = true): string =>
+  `<p class="id"><code>${escapeHtml(page.id)}</code></p>${pageHtml(page, undefined, colours)}`;
 
 /** What the rules of one text share. */
-type Env = { readonly draw: Draw | undefined; readonly ids: Map<string, number>; comment?: { start: number; last: number; end: number } };
+type Env = {
+  readonly draw: Draw | undefined;
+  readonly colours: boolean;
+  readonly ids: Map<string, number>;
+  comment?: { start: number; last: number; end: number };
+};
 
 const renderer = markdownIt('default', { html: false });
 const { escapeHtml } = renderer.utils;
@@ -140,8 +146,8 @@ renderer.renderer.rules.table_close = () => '</table></div>\n';
 renderer.renderer.rules.fence = (tokens, index, _options, env) => {
   const { info = '', content = '' } = tokens[index] ?? {};
   const language = info.trim().split(/\s+/)[0] ?? '';
-  const { draw } = env as Env;
-  return language === 'mermaid' && draw ? draw(content) : codeHtml(content, language);
+  const { draw, colours } = env as Env;
+  return language === 'mermaid' && draw ? draw(content) : codeHtml(content, colours ? language : '');
 };
 
 const caret = /^ *\^+ [\w-]+\/[\w-]+$/;

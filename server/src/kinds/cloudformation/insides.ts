@@ -57,6 +57,7 @@ export const sameAs: Readonly<Record<string, Inside>> = {
   'AWS::CloudWatch::Alarm': { kind: 'cloudwatch-alarm', as: 'metric', spelling: { first: 'upper', optional: ['AlarmName'] } },
   'AWS::CloudWatch::AnomalyDetector': { kind: 'cloudwatch-alarm', as: 'detector', spelling: { first: 'upper' } },
   'AWS::CloudWatch::CompositeAlarm': { kind: 'cloudwatch-alarm', as: 'composite', spelling: { first: 'upper', optional: ['AlarmName'] } },
+  'AWS::CloudWatch::LogAlarm': { kind: 'cloudwatch-alarm', as: 'log', spelling: { first: 'upper', optional: ['AlarmName'] } },
   'AWS::CodePipeline::Pipeline': { kind: 'codepipeline', spelling: { first: 'upper', optional: ['name'] } },
   'AWS::ECS::Service': { kind: 'ecs-service', as: 'service', spelling: { first: 'upper', except: { placementStrategy: 'PlacementStrategies' } } },
   'AWS::ECS::TaskDefinition': {

@@ -13,6 +13,7 @@ import { callsAt } from './offered-calls.ts';
 import { pack, packResources } from './pack.ts';
 import { policiesIn, policyRules } from './policies.ts';
 import { refactorings } from './refactorings.ts';
+import { alarmNameRule } from './rules/alarm-name.ts';
 import { apiDeployment } from './rules/api-deployment.ts';
 import { blueGreen } from './rules/blue-green.ts';
 import { circularCondition } from './rules/circular-condition.ts';
@@ -125,6 +126,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { waitCondition } from './rules/wait-condition.ts';
+import { yamlBoolean } from './rules/yaml-boolean.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
 import { emptyValues } from './sam/empty.ts';
 import { explainKey } from './sam/explain.ts';
@@ -162,6 +164,7 @@ export const cloudformation: Kind = {
   emptyValues,
   peer: cfnLint,
   rules: [
+    alarmNameRule,
     apiDeployment,
     blueGreen,
     circularCondition,
@@ -274,6 +277,7 @@ export const cloudformation: Kind = {
     unusedParameter,
     unusedVariable,
     waitCondition,
+    yamlBoolean,
     yamlMerge,
   ],
   guests: policyRules,

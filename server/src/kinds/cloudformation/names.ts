@@ -8,6 +8,7 @@ import type { Path } from '../../core/path.ts';
 import { positionMap } from '../../core/position-map.ts';
 import { code } from '../../core/words.ts';
 import { ofTemplate } from '../parameter-values/names.ts';
+import { alarmNames } from './alarm-names.ts';
 import { callIn, callsOf, conditionName, pseudoParameters, untagged } from './functions.ts';
 import { initNames, setsOfCall } from './init/names.ts';
 import { isOpenInit } from './init/read.ts';
@@ -113,7 +114,7 @@ const namesIn = namesByPart((part, { text, syntax }) => {
   if (define) defineMember(into, part, define);
   if (section === 'Metadata') interfaceNames(into, part);
   if (isMember && section === 'Resources' && hasPath(part)) givenParameters(into, part);
-  if (isMember && section === 'Resources') for (const name of initNames(part, into)) add(into, name);
+  if (isMember && section === 'Resources') for (const name of [...initNames(part, into), ...alarmNames(part, into)]) add(into, name);
   for (const fact of factsIn(part)) usesIn(into, fact, section);
   return allOf(into);
 });

@@ -1,5 +1,6 @@
 /** The ids of the rules, one line each; the kind itself is made when a file of it is open. */
 export const ruleIds = [
+  'cloudformation/alarm-name',
   'cloudformation/api-deployment',
   'cloudformation/blue-green',
   'cloudformation/circular-condition',
@@ -112,5 +113,6 @@ export const ruleIds = [
   'cloudformation/unused-parameter',
   'cloudformation/unused-variable',
   'cloudformation/wait-condition',
+  'cloudformation/yaml-boolean',
   'cloudformation/yaml-merge',
 ];

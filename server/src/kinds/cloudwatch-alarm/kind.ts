@@ -22,7 +22,7 @@ import { unknownMetricId } from './rules/unknown-metric-id.ts';
 import { unusedMetric } from './rules/unused-metric.ts';
 import { watches } from './rules/watches.ts';
 import { window } from './rules/window.ts';
-import { compositeSchema, detectorSchema, metricSchema, schema } from './schema.ts';
+import { compositeSchema, detectorSchema, logSchema, metricSchema, schema } from './schema.ts';
 
 export const cloudwatchAlarm = {
   ...inputKind({
@@ -55,5 +55,5 @@ export const cloudwatchAlarm = {
   }),
   asks: () => [METRICS],
   explain,
-  schemas: { metric: metricSchema, composite: compositeSchema, detector: detectorSchema },
+  schemas: { metric: metricSchema, composite: compositeSchema, detector: detectorSchema, log: logSchema },
 };

@@ -223,6 +223,23 @@ const printedAlarms = object(
 /** Those of resources, by their type. */
 export const metricSchema = object(metricKeys, strict);
 export const compositeSchema = object(compositeKeys, strict);
+/** Templates have warm-up besides. Source: the template reference of AWS::CloudWatch::LogAlarm, by aws-service-spec 0.1.216. Checked 2026-12-01. */
+export const logSchema = object(
+  {
+    ...logKeys,
+    WarmUpConfiguration: key(
+      'What happens before the first results are in.',
+      object(
+        {
+          WarmUpPeriodDurationInMinutes: key('How long that is, in minutes.', integer(0)),
+          OnlyStartEvaluatingAfterWarmUpPeriodEnds: key('Whether the alarm waits for the end of that time.', yesNo('It does.', 'It doesn’t.')),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);
 export const detectorSchema = object(detector, strict);
 
 /** Where nothing tells yet what it is, all of them are offered. */
