@@ -94,8 +94,11 @@ export function perPart<Item>(find: (part: Fact) => readonly Item[]): (within: F
   return perRoot((within) => {
     if (within.parent) return inPart(keptOf(within));
     const all: Item[] = [];
-    // Most parts have nothing of a sort.
-    for (const each of keptIn(within)) for (const item of inPart(each)) all.push(item);
+    for (const each of keptIn(within)) {
+      const items = inPart(each);
+      // Most parts have nothing of a sort.
+      if (items.length > 0) for (const item of items) all.push(item);
+    }
     return all;
   });
 }

@@ -14,7 +14,7 @@ const comment = /[ \t]#(?!\{)/;
  * is reported.
  */
 export function withVariables(parsed: Parsed, text: string): Parsed {
-  if (!/[ \t]#\{/.test(text)) return parsed;
+  if (!text.includes('#{') || !/[ \t]#\{/.test(text)) return parsed;
   const problems: Problem[] = [];
   const read = (node: Node, path: Path): Node => {
     if (node.type === 'scalar') return whole(node, path);
