@@ -14,7 +14,7 @@ import { formats } from './formats/index.ts';
 import { type CheckOptions, type Color, checkOptionsOf } from './options.ts';
 import { readPlain } from './plain.ts';
 import { projectOf, type RunProject } from './project.ts';
-import { kindBy, whyUnknown } from './recognized.ts';
+import { isForeign, kindBy, whyUnknown } from './recognized.ts';
 import { type Checked, countBySeverity, type Failure, type Report } from './report.ts';
 import { shown, shownFile } from './shown.ts';
 import { Misuse } from './usage.ts';
@@ -114,7 +114,7 @@ async function checkNamed(run: Run, file: string, bytes: Uint8Array, write: (tex
 
 /** A file that a folder holds; most are none of ours, which the first part of them tells. */
 async function checkFound(run: Run, file: string): Promise<void> {
-  if (run.project.isExcluded(file)) return;
+  if (run.project.isExcluded(file) || isForeign(run.project, file)) return;
   const head = readHead(file);
   // A file with NUL is no text, but its name may say enough.
   const kind = await makeKind(kindBy(run.project, file, head.includes(0) ? '' : head.toString()));

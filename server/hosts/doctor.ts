@@ -7,7 +7,7 @@ import { code } from '../src/core/words.ts';
 import { decode, filesBelow, readHead, whyPassedOver } from './files.ts';
 import { parsed } from './options.ts';
 import { projectOf, type RunProject } from './project.ts';
-import { whyUnknown } from './recognized.ts';
+import { isForeign, whyUnknown } from './recognized.ts';
 import { shown, shownFile } from './shown.ts';
 import { Misuse } from './usage.ts';
 
@@ -64,6 +64,7 @@ async function folder(path: string, project: RunProject): Promise<string> {
       excluded++;
       continue;
     }
+    if (isForeign(project, file)) continue;
     const { kind, named } = kindIn(project, file);
     if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), file]);
     else if (named !== undefined) unsure.push(file);

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { measureActions } from './actions.ts';
+import { measureDoctor } from './doctor.ts';
 import { drive, type Figures, noFigures, quantile, shared, type Work } from './drive.ts';
 import { measureKinds } from './kinds.ts';
 import { measureQuiz } from './quiz.ts';
@@ -26,6 +27,9 @@ const judge = ([what, found, budget]: Budget): void => console.log(`${found <= b
 if (!existsSync('dist/server.js')) throw new Error('dist/server.js is missing; npm run build makes it.');
 const { check, bare } = measureThousand();
 judge(['1,000 files on the command line, in ms, against 1.5 times their bare parse', check, 1.5 * bare]);
+const monorepo = measureDoctor();
+judge(['doctor on a monorepo of 2,000 files, in ms, against 5 times a program that lists and reads them', monorepo.doctor, 5 * monorepo.read]);
+console.log(`       a program that only lists them takes ${shown(monorepo.listed)} ms`);
 const { problems, actions } = await measureActions();
 judge(['fixes for a line of 1,149, in ms, against 2.5 times the way from an edit to its problems', actions, 2.5 * problems]);
 const quiz = await measureQuiz();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -35,6 +35,20 @@ describe('the package for npm', () => {
     const scripts = { prepack: 'node --eval 0' };
     writeFileSync(join(tiny, 'package.json'), JSON.stringify({ name: 'tiny', version: '1.0.0', scripts }));
     assert.equal(spawnSync('npm', ['pack'], { cwd: tiny, encoding: 'utf8', shell: process.platform === 'win32' }).stdout, 'tiny-1.0.0.tgz\n');
+  });
+
+  it('has a manifest without the script for clones, of which npm would warn; the one in the repository keeps it', () => {
+    const clone = join(folder, 'clone');
+    for (const path of ['scripts/packed.mjs', 'scripts/install.mjs', 'package.json']) cpSync(path, join(clone, path));
+    const manifest = (): string => readFileSync(join(clone, 'package.json'), 'utf8');
+    const run = (...args: string[]): unknown => spawnSync(runtime, ['scripts/packed.mjs', ...args], { cwd: clone });
+    run();
+    const { prepare, ...others } = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
+    assert.ok(prepare);
+    assert.deepEqual(JSON.parse(manifest()).scripts, others);
+    run('after');
+    run('after');
+    assert.equal(manifest(), readFileSync('package.json', 'utf8'));
   });
 
   // The sample workspace has a file of each kind, with what that kind's data is loaded for.

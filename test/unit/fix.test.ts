@@ -17,7 +17,8 @@ describe('fixing everything', () => {
         if (fixed.count === 0) assert.equal(fixed.text, text);
         else changed++;
         assert.ok(broken(fixed.text) <= broken(text), fixed.text);
-        assert.ok(!valuesIn(text) || valuesIn(fixed.text), `another reader could read it before:\n${fixed.text}`);
+        // A kind that has one text without keys has no such reader.
+        assert.ok(kind.reader === 'whole' || !valuesIn(text) || valuesIn(fixed.text), `another reader could read it before:\n${fixed.text}`);
         assert.deepEqual(fixAll(analyze(fixed.text, kind)), { text: fixed.text, count: 0 });
       }),
       { numRuns: 2000, seed: 11 },

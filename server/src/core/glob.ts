@@ -14,23 +14,23 @@ export const matchesGlob = (path: string, glob: string): boolean => globsOn(path
 
 /** The same for many globs on one path. */
 export function globsOn(path: string): (glob: string) => boolean {
-  const segments = segmentsOf(path.replaceAll('\\', '/'));
-  const name = segments[0] ?? '';
+  const [name = '', ...folders] = segmentsOf(path.replaceAll('\\', '/'));
   return (glob) =>
-    glob.length <= MAX_LENGTH &&
-    plainOf(glob).some((plain) => name.endsWith(plain.end) && name.startsWith(plain.start) && matches(segments, plain.segments, '**', isName));
+    glob.length <= MAX_LENGTH && plainOf(glob).some((plain) => isNamed(plain, name) && (plain.isAnywhere || matches(folders, plain.folders, '**', isName)));
 }
 
 /** Whether a text, as a whole and by its letter case, matches a pattern in which `*` and `?` are all that isn't itself. */
 export const matchesWildcards = (text: string, pattern: string): boolean => matches(text, pattern, '*', isOne);
 
 /** Whether a text is these parts in their order with any characters between them; each is taken at its first place, so that the work is that of a search. */
-export function fitsParts([first = '', ...rest]: readonly string[], text: string): boolean {
-  const last = rest.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
+export function fitsParts(parts: readonly string[], text: string): boolean {
+  const [first = ''] = parts;
+  if (parts.length <= 1) return text === first;
+  const last = parts.at(-1) ?? '';
+  if (text.length < first.length + last.length || !text.endsWith(last) || !text.startsWith(first)) return false;
   let at = first.length;
-  for (const part of rest) {
+  for (let place = 1; place < parts.length - 1; place++) {
+    const part = parts[place] ?? '';
     const found = text.indexOf(part, at);
     if (found < 0) return false;
     at = found + part.length;
@@ -64,8 +64,10 @@ function matches(items: ArrayLike<string>, pattern: ArrayLike<string>, star: str
 /** From the last segment to the first: most paths differ in their names. */
 const segmentsOf = (path: string): string[] => path.replace(/^\//, '').toLowerCase().split('/').reverse();
 
-/** A glob without braces: its segments as those of a path, and how the name of a file must start and end, which rules out most at once. */
-type Plain = { readonly segments: readonly string[]; readonly start: string; readonly end: string };
+/** A glob without braces: the name of a file, taken apart at its stars, which rules out most at once, and the folders above it, the nearest first. */
+type Plain = { readonly name: string; readonly parts: readonly string[]; readonly folders: readonly string[]; readonly isAnywhere: boolean };
+
+const isNamed = ({ name: wanted, parts }: Plain, name: string): boolean => (wanted.includes('?') ? isName(name, wanted) : fitsParts(parts, name));
 
 const kept = new Map<string, readonly Plain[]>();
 
@@ -75,9 +77,8 @@ function plainOf(glob: string): readonly Plain[] {
   if (known) return known;
   const plain = (glob.startsWith('/') ? [glob] : [`**/${glob}`]).flatMap((each) => expanded(each, inBraces)).flatMap((each) => expanded(each, aroundStars));
   const found = plain.slice(0, MAX_ALTERNATIVES).map((each): Plain => {
-    const segments = segmentsOf(each.replace(/(^|\/)\*\*$/, '$1**/*'));
-    const fixed = (segments[0] ?? '').split(/[*?]/);
-    return { segments, start: fixed[0] ?? '', end: fixed.at(-1) ?? '' };
+    const [name = '', ...folders] = segmentsOf(each.replace(/(^|\/)\*\*$/, '$1**/*'));
+    return { name, parts: name.split(/\*+/), folders, isAnywhere: folders.length === 1 && folders[0] === '**' };
   });
   if (kept.size >= MAX_KEPT) kept.clear();
   kept.set(glob, found);

@@ -50,6 +50,12 @@ export const fileNames = ({ ownNames = [], names = [] }: Files): string[] => [..
 
 export type Recognizer = { readonly id: string; readonly files: Files };
 
+/** Whether a path has a name of one of the kinds. */
+export function hasNameOf(path: string, kinds: readonly Recognizer[]): boolean {
+  const fits = globsOn(decodeURIComponentSafe(path));
+  return kinds.some(({ files }) => files.ownNames?.some(fits) || files.names?.some(fits));
+}
+
 /** A name that a file of a kind has: the first of its globs, without what varies. */
 export const usualName = ({ files, id }: Recognizer): string =>
   (fileNames(files)[0] ?? `${id}.yml`)
@@ -82,7 +88,7 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
   const agreed = named.find(({ files }) => (files.looksRight?.test(head) ?? speaksFor(files, look)) && !files.isOther?.(head));
   if (agreed) return { kind: agreed.id, by: 'name and content' };
   const sure = kinds.find(
-    ({ files }) => !isNamed(files.othersNames) && !isOthers(files, look) && files.isSure?.(look.top, () => countKeys(files, look).unknown > 0, head),
+    ({ files }) => files.isSure?.(look.top, () => countKeys(files, look).unknown > 0, head) && !isOthers(files, look) && !isNamed(files.othersNames),
   );
   if (sure) return { kind: sure.id, by: 'content' };
   return named[0] ? { named: named[0].id } : {};

@@ -151,7 +151,10 @@ function flowValue(of: Schema, preset: string | undefined, style: Style, stops: 
 
 /** A value as YAML has it: where nothing but a string is taken, one that reads as something else is in quotes. */
 export const asString = (schema: Schema, value: string): string =>
-  schema.type === 'text' && schema.strict && plainType(value) !== 'text' ? `'${value}'` : value;
+  schema.type === 'text' && ((schema.strict && plainType(value) !== 'text') || oldBoolean.test(value)) ? `'${value}'` : value;
+
+/** Words that YAML 1.1 takes for booleans, as some services do. */
+const oldBoolean = /^(?:yes|no|on|off)$/i;
 
 function scalarStop(preset: string | undefined, stops: Stops): string {
   const number = stops.next();

@@ -126,6 +126,7 @@ import { unusedMapping } from './rules/unused-mapping.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedVariable } from './rules/unused-variable.ts';
 import { waitCondition } from './rules/wait-condition.ts';
+import { yamlBoolean } from './rules/yaml-boolean.ts';
 import { yamlMerge } from './rules/yaml-merge.ts';
 import { emptyValues } from './sam/empty.ts';
 import { explainKey } from './sam/explain.ts';
@@ -276,6 +277,7 @@ export const cloudformation: Kind = {
     unusedParameter,
     unusedVariable,
     waitCondition,
+    yamlBoolean,
     yamlMerge,
   ],
   guests: policyRules,

@@ -113,5 +113,6 @@ export const ruleIds = [
   'cloudformation/unused-parameter',
   'cloudformation/unused-variable',
   'cloudformation/wait-condition',
+  'cloudformation/yaml-boolean',
   'cloudformation/yaml-merge',
 ];
