@@ -25,8 +25,12 @@ function rootAt(named: string): Root | undefined {
   }
 }
 
-/** The roots as far as a client's own ones cover them: they narrow, and never widen. What is no folder here covers nothing. */
+/**
+ * The roots as far as a client's own ones cover them: they narrow, and never widen. What is no folder here covers nothing; an empty list, as
+ * of the MCP Inspector before someone adds a root, says nothing.
+ */
 export function narrowed(roots: readonly Root[], offered: readonly string[]): readonly Root[] {
+  if (offered.length === 0) return roots;
   const theirs = offered.flatMap((uri) => rootAt(pathOf(uri) ?? '') ?? []);
   return roots.flatMap((root) => theirs.flatMap((their) => (isInside(root.real, their.real) ? [their] : isInside(their.real, root.real) ? [root] : [])));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -200,7 +200,8 @@ for (const [protocol, negotiation] of [
         [[join(shop, 'ci')], join(shop, 'ci/secret.yml'), join(shop, 'buildspec.yml')],
         [[folder], join(shop, 'buildspec.yml'), join(other, 'buildspec.yml')],
         [[other], undefined, join(shop, 'buildspec.yml')],
-        [[], undefined, join(shop, 'buildspec.yml')],
+        // The MCP Inspector says that it has roots, and lists none.
+        [[], join(shop, 'buildspec.yml'), join(other, 'buildspec.yml')],
       ] as const) {
         const narrow = await agent(negotiation, [shop], () => offered);
         try {
@@ -215,6 +216,25 @@ for (const [protocol, negotiation] of [
   });
 
 describe('the MCP server', () => {
+  it('is started as README tells Claude Code, Cursor and VS Code', async () => {
+    const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => JSON.parse(json));
+    for (const [key, folder] of [
+      ['mcpServers', '.'],
+      ['servers', '${workspaceFolder}'],
+    ] as const) {
+      const server = blocks.find((block) => block[key])[key]['aws-devops-notes'];
+      assert.deepEqual([server.command, server.type ?? 'stdio'], ['node', 'stdio']);
+      const [program, ...args]: string[] = server.args;
+      assert.ok(program?.endsWith('node_modules/aws-devops-notes/dist/cli.js'));
+      const input = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' });
+      const { stdout } = spawnSync(process.execPath, [cli, ...args.map((each) => each.replace(folder, 'test/workspace'))], {
+        input: `${input}\n`,
+        encoding: 'utf8',
+      });
+      assert.match(stdout, /"id":1/);
+    }
+  });
+
   it('writes the protocol alone to standard output, whatever it gets, and ends with its client', async () => {
     const child = spawn(process.env.SYSTEM_NODE ?? process.execPath, [cli, 'mcp'], { stdio: ['pipe', 'pipe', 'ignore'] });
     let out = '';

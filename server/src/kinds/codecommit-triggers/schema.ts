@@ -11,7 +11,7 @@ const strict = { others: 'warning', slips: 'error', why: 'The AWS CLI refuses ot
 const trigger = object(
   {
     name: key(
-      'Name of the trigger, of its own in the repository.',
+      'Name of the trigger, unique in the repository.',
       text({ pattern: '^[A-Za-z0-9._-]{1,100}$', expected: 'up to 100 letters, digits, `.`, `_` and `-`' }),
       {
         required: 'error',
@@ -22,7 +22,7 @@ const trigger = object(
       text({ pattern: '^arn:[\\w-]+:(sns|lambda):', expected: 'the ARN of an SNS topic or a Lambda function' }),
       { required: 'error', mistaken: ['destination', 'arn'] },
     ),
-    customData: key('A fixed string that the event carries along.', text({ length: [0, 1000] })),
+    customData: key('A fixed string that is part of each event.', text({ length: [0, 1000] })),
     branches: key('Branches whose events count, by their names without `refs/heads/`; an empty list is all of them.', list(text({ length: [1, 256] })), {
       mistaken: ['branchNames'],
     }),

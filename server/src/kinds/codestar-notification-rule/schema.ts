@@ -29,23 +29,31 @@ const target = object(
 export const schema = object(
   {
     Name: key(
-      'Name of the rule, of its own in the account.',
+      'Name of the rule, unique in the account.',
       text({ pattern: '^[A-Za-z0-9_ -]{1,64}$', expected: 'up to 64 letters, digits, blanks, `_` and `-`' }),
       {
         required: 'error',
       },
     ),
-    EventTypeIds: key('Events that are told, all of the service of `Resource`.', list(oneOf(eventTypes, { others: 'warning', slips: 'error' }), { min: 1 }), {
-      required: 'error',
-      mistaken: ['EventTypes', 'Events', 'EventTypeId'],
-    }),
-    Resource: key('ARN of the repository, build project, application or pipeline whose events are told.', text({ pattern: '^arn:', expected: 'an ARN' }), {
-      required: 'error',
-      mistaken: ['ResourceArn'],
-    }),
+    EventTypeIds: key(
+      'Events to send notifications for, all of the service of `Resource`.',
+      list(oneOf(eventTypes, { others: 'warning', slips: 'error' }), { min: 1 }),
+      {
+        required: 'error',
+        mistaken: ['EventTypes', 'Events', 'EventTypeId'],
+      },
+    ),
+    Resource: key(
+      'ARN of the repository, build project, application or pipeline whose events the rule reports.',
+      text({ pattern: '^arn:', expected: 'an ARN' }),
+      {
+        required: 'error',
+        mistaken: ['ResourceArn'],
+      },
+    ),
     Targets: key('Where the notifications go, up to 10 targets.', list(target, { max: 10 }), { required: 'error' }),
     DetailType: key(
-      'How much a notification says.',
+      'How much detail a notification has.',
       oneOf({
         BASIC: { about: 'What the event itself has.', mistaken: ['basic'] },
         FULL: { about: 'That, and what the service adds, such as the names of failed actions.', mistaken: ['full'] },
@@ -53,7 +61,7 @@ export const schema = object(
       { required: 'error' },
     ),
     Status: key('Whether the rule sends notifications.', oneOf({ ENABLED: 'It sends them.', DISABLED: 'It is kept and sends none.' }), { default: 'ENABLED' }),
-    ClientRequestToken: key('A string of the caller, so that a call that is repeated makes one rule.', text({ length: [1, 256] })),
+    ClientRequestToken: key('An idempotency token: repeating a call with the same one creates one rule.', text({ length: [1, 256] })),
     Tags: key('Tags of the rule, names with values.', map('Value of the tag.', text())),
   },
   strict,

@@ -5,12 +5,12 @@ import { literalOf } from '../computed.ts';
 
 const none: readonly Fact[] = [];
 
-/**
- * Groovy outside of `pipeline { }` is a program: its steps are explained and completed, and nothing in it is judged but keys that
- * everyone can read.
- */
+/** What is told wherever it stands: keys that everyone can read, and `pipeline` misspelt. */
+const everywhere: readonly string[] = ['jenkinsfile/plaintext-key', 'jenkinsfile/unknown-section'];
+
+/** Groovy outside of `pipeline { }` is a program: its steps are explained and completed, not judged. */
 export const atMost: NonNullable<Kind['atMost']> = ({ start, rule }, root) =>
-  rule === 'jenkinsfile/plaintext-key' ||
+  everywhere.includes(rule) ||
   root.children.some(({ segment, entry, node }) => segment === 'pipeline' && entry && entry.keySpan.start <= start && start <= node.end)
     ? undefined
     : 'off';
