@@ -134,6 +134,29 @@ describe('a parameter of a template in all files', () => {
     assert.equal(after(edit, { 'shop-prod.json': unsaved })['shop-prod.json'], unsaved.replace('Stage', 'Env'));
   });
 
+  it('is renamed however it is written', async () => {
+    const json =
+      '{"Parameters": {"Stage": {"Type": "String"}}, "Resources": {"Topic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Ref": "Stage"}}}}}';
+    const texts = {
+      'shop.json': json,
+      'shop-a.json': '\ufeff[\r\n  {\r\n    "ParameterKey": "Stage",\r\n    "ParameterValue": "a"\r\n  }\r\n]\r\n',
+      'shop-b.json': '[{"ParameterKey": "St\\u0061ge", "ParameterValue": "a"}]',
+      'deploy/c.yaml': "template-file-path: shop.json\nparameters:\n  'Stage': x\n",
+      'deploy/d.yaml': 'template-file-path: shop.json\nshared: &shared\n  Stage: x\nparameters:\n  <<: *shared\n',
+      'samconfig.yaml':
+        'version: 0.1\ndefault:\n  deploy:\n    parameters:\n      template_file: shop.json\n      parameter_overrides: [Stage=prod, "ParameterKey=Stage,ParameterValue=Stage"]\nother:\n  deploy:\n    parameters:\n      template_file: none.yaml\n      parameter_overrides: Stage=prod\n',
+    };
+    for (const [path, text] of Object.entries(texts)) write(path, text);
+    await start();
+    const uri = open('shop.json', json, 'json');
+    const changed = after(await rename(uri, json, 'Stage', 'Env'), texts);
+    assert.deepEqual(changed, {
+      ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, text.replace(/St(?:a|\\u0061)ge/, 'Env')])),
+      'shop.json': json.replaceAll('Stage', 'Env'),
+      'samconfig.yaml': texts['samconfig.yaml'].replace('[Stage=', '[Env=').replace('Key=Stage', 'Key=Env'),
+    });
+  });
+
   it('is renamed for clients that know no versions', async () => {
     for (const path of ['shop.yaml', 'shop-prod.json']) write(path, linked[path] ?? '');
     await start({ ...pulling, workspace: {} });

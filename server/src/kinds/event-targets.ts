@@ -14,8 +14,8 @@ const network = object(
       'Network of a task with the mode `awsvpc`; Fargate needs it.',
       object(
         {
-          Subnets: key('Subnets of the task.', list(string()), { required: 'error' }),
-          SecurityGroups: key('Security groups of the task; without them the default one.', list(string())),
+          Subnets: key('Subnets of the task, up to 16.', list(string(), { max: 16 }), { required: 'error' }),
+          SecurityGroups: key('Security groups of the task, up to 5; without them the default one.', list(string(), { max: 5 })),
           AssignPublicIp: key('Whether the task gets a public IP address.', oneOf({ ENABLED: 'It does.', DISABLED: 'It doesn’t.' }), { default: 'DISABLED' }),
         },
         strict,
@@ -34,7 +34,7 @@ export const taskParameters = (more: Readonly<Record<string, Key>>): Key =>
         TaskDefinitionArn: key('ARN of the task definition; without a revision the latest one runs.', described(1600), { required: 'error' }),
         LaunchType: key('Where they run.', oneOf({ FARGATE: 'On Fargate.', EC2: 'On instances of the cluster.', EXTERNAL: 'On servers of your own.' })),
         NetworkConfiguration: key('Network of the tasks.', network),
-        PlatformVersion: key('Platform version of Fargate.', string(), { default: 'LATEST' }),
+        PlatformVersion: key('Platform version of Fargate.', described(64), { default: 'LATEST' }),
         Group: key('Task group.', described(255)),
         CapacityProviderStrategy: key(
           'Capacity providers, in place of a launch type.',

@@ -2,7 +2,8 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Name } from '../core/kind.ts';
 import { nameAt } from '../core/names.ts';
 import { isWithin, nameOf, normalUri } from '../core/uri.ts';
-import { awayAt, targetOf } from '../features/elsewhere.ts';
+import { code } from '../core/words.ts';
+import { awayAt, type Target, targetOf } from '../features/elsewhere.ts';
 import { names, references } from '../features/names.ts';
 import type { Session } from './session.ts';
 import { patience, pause, within } from './wait.ts';
@@ -34,9 +35,8 @@ export async function linkedAt(session: Session, analysis: Analysis, offset: num
     false,
   );
   const own = references(home.analysis, home.offset);
-  const definitions = new Set(own.filter(({ role }) => role === 'definition').map(({ start }) => start));
   const isMeant = (target: ReturnType<typeof targetOf>): boolean =>
-    typeof target === 'object' && normalUri(target.uri) === normalUri(home.uri) && definitions.has(home.analysis.lines.offset(target.start));
+    typeof target === 'object' && normalUri(target.uri) === normalUri(home.uri) && definedIn(home.analysis, own, target) !== undefined;
   const others: InFile[] = [];
   for (const where of new Set(workspace.places().flatMap((place) => (place.isAway && place.text === at.text ? [place.uri] : [])))) {
     const there = await workspace.analysis(where);
@@ -60,8 +60,13 @@ async function homeOf(session: Session, away: Name, analysis: Analysis, uri: str
   const target = await session.nearby(uri, (nearby) => targetOf(away, analysis, nearby));
   if (typeof target === 'string') return target;
   const home = await session.workspace.analysis(target.uri);
-  return home ? { uri: target.uri, analysis: home, offset: home.lines.offset(target.start) } : `${nameOf(target.uri)} can't be read.`;
+  if (!home) return `${code(nameOf(target.uri))} can't be read.`;
+  return { uri: target.uri, analysis: home, offset: definedIn(home, names(home), target)?.start ?? home.lines.offset(target.start) };
 }
+
+/** The definition at a place, which may have quotes around it. */
+const definedIn = ({ lines }: Analysis, all: readonly Name[], { start, end }: Target): Name | undefined =>
+  all.find((name) => name.role === 'definition' && lines.offset(start) <= name.start && name.end <= lines.offset(end));
 
 /** Whether a file may be changed along with another: an open one, and those of the workspace. */
 export const isReachable = ({ documents, settings }: Session, uri: string): boolean =>

@@ -22,7 +22,8 @@ type Described = Pick<Kind, 'title' | 'schema' | 'tables' | 'computed' | 'isComp
 type Made = { readonly schema: JsonSchema; readonly types: ReadonlySet<string> };
 
 /** Whether a kind's files can be written as JSON, so that a JSON Schema can describe them. */
-export const hasJsonForm = ({ reader }: Pick<Kind, 'reader'>): boolean => reader === 'yaml' || reader === 'json' || reader === 'toml';
+export const hasJsonForm = ({ reader }: Pick<Kind, 'reader'>): boolean =>
+  reader === 'yaml' || reader === 'json' || reader === 'commented-json' || reader === 'toml';
 
 /**
  * The JSON Schema of a kind, draft 7, with our words. It refuses what is an error by the kind's schema, and lets pass what is less or is up to

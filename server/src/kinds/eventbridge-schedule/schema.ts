@@ -41,7 +41,7 @@ const target: Readonly<Record<string, Key>> = {
         DetailType: key('Detail type of the event.', described(128), { required: 'error', mistaken: ['detail-type'] }),
         Source: key(
           'Source of the event, one of your own.',
-          string({ length: [1, 256], pattern: '^(?!aws\\.)', expected: 'a source that doesn’t begin with `aws.`' }),
+          string({ pattern: '^(?!aws\\.).{1,256}$', expected: 'a source that doesn’t begin with `aws.`, up to 256 characters' }),
           { required: 'error' },
         ),
       },

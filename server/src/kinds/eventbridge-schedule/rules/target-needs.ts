@@ -17,7 +17,7 @@ export const targetNeeds: Rule = {
   check(root, { report }) {
     const target = targetIn(root);
     if (!target) return;
-    const [first, second] = parameters.flatMap((key) => select(target, `/${key}`));
+    const [first, second] = parameters.flatMap((key) => select(target, `/${key}`)).filter(({ node }) => node.type === 'map');
     if (first?.entry && second?.entry)
       report(second.entry.keySpan, `A schedule has one target, and ${code(first.entry.key)} says what it is already. Expected one of them.`, {
         related: [{ ...first.entry.keySpan, message: 'The other one.' }],
