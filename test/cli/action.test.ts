@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -21,7 +21,9 @@ describe('the GitHub Action', () => {
     checkout = join(folder, 'checkout');
     const left = ['.git', 'node_modules', 'dist', '.cache'].map((name) => resolve(name));
     cpSync('.', checkout, { recursive: true, preserveTimestamps: true, filter: (path) => !left.includes(resolve(path)) });
-    symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'));
+    // A link each: where npm finds these packages out of date it empties their folder, which must not be the one we run on.
+    mkdirSync(join(checkout, 'node_modules'));
+    for (const name of readdirSync('node_modules')) symlinkSync(resolve('node_modules', name), join(checkout, 'node_modules', name));
   });
   after(() => rmSync(folder, { recursive: true }));
 

@@ -24,7 +24,7 @@ export const prefix: Rule = {
       const ofFailed = expressionsIn(text);
       if (failed?.entry && use === 'way') {
         if (text !== '')
-          report(failed.entry.keySpan, 'On the way to Redshift, what failed has no prefix of its own. Expected no `ErrorOutputPrefix`.', {
+          report(failed.entry.keySpan, 'Data Firehose takes no `ErrorOutputPrefix` where S3 is on the way to Redshift. Expected none.', {
             fix: { title: 'Remove `ErrorOutputPrefix`', operations: [{ op: 'remove', path: pathOf(failed) }], suggestion: true },
           });
         continue;
