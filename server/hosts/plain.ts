@@ -20,29 +20,24 @@ export function readPlain(path: string): Buffer {
  * or never begin.
  */
 export function readStart(path: string, most: number): Buffer {
-  const file = openPlain(path);
+  if (!statSync(path).isFile()) throw notPlain();
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { size } = fstatSync(file);
-    const bytes = Buffer.allocUnsafe(Math.min(most, size + 1));
+    // Since it was looked at it may have become a pipe.
+    const now = fstatSync(file);
+    if (!now.isFile()) throw notPlain();
+    const bytes = Buffer.allocUnsafe(Math.min(most, now.size + 1));
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(file, bytes, length, bytes.length - length, length);
-      if (read === 0) break;
       length += read;
+      // Of a plain file a piece is short only at its end.
+      if (length >= now.size || read === 0) break;
     }
     return bytes.subarray(0, length);
   } finally {
     closeSync(file);
   }
-}
-
-function openPlain(path: string): number {
-  if (!statSync(path).isFile()) throw notPlain();
-  // Between the two it may have become a pipe.
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  if (fstatSync(file).isFile()) return file;
-  closeSync(file);
-  throw notPlain();
 }
 
 const notPlain = (): Error => new Error('Not a plain file. Pipes and devices are not read; `-` reads standard input.');
