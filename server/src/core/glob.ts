@@ -10,13 +10,25 @@ const MAX_KEPT = 1000;
  * letter case does not count. Total: a brace without its other half is a character. No expression is made of the glob,
  * since those may go back and forth: the work is at most the length of the path times that of the glob.
  */
-export const matchesGlob = (path: string, glob: string): boolean => globsOn(path)(glob);
+export const matchesGlob = (path: string, glob: string): boolean => isAny(plainOf(glob), pathOf(path));
 
-/** The same for many globs on one path. */
-export function globsOn(path: string): (glob: string) => boolean {
+/** Whether one of several globs matches a path, for many lists of globs that stay what they are. */
+export function globsOn(path: string): (globs: readonly string[]) => boolean {
+  const own = pathOf(path);
+  return (globs) => isAny(plainOfAll(globs), own);
+}
+
+type OwnPath = { readonly name: string; readonly folders: readonly string[]; readonly end: string };
+
+function pathOf(path: string): OwnPath {
   const [name = '', ...folders] = segmentsOf(path.replaceAll('\\', '/'));
-  return (glob) =>
-    glob.length <= MAX_LENGTH && plainOf(glob).some((plain) => isNamed(plain, name) && (plain.isAnywhere || matches(folders, plain.folders, '**', isName)));
+  return { name, folders, end: name.slice(-1) };
+}
+
+function isAny(globs: readonly Plain[], { name, folders, end }: OwnPath): boolean {
+  for (const plain of globs)
+    if ((plain.end === '' || plain.end === end) && isNamed(plain, name) && (plain.isAnywhere || matches(folders, plain.folders, '**', isName))) return true;
+  return false;
 }
 
 /** Whether a text, as a whole and by its letter case, matches a pattern in which `*` and `?` are all that isn't itself. */
@@ -24,9 +36,9 @@ export const matchesWildcards = (text: string, pattern: string): boolean => matc
 
 /** Whether a text is these parts in their order with any characters between them; each is taken at its first place, so that the work is that of a search. */
 export function fitsParts(parts: readonly string[], text: string): boolean {
-  const [first = ''] = parts;
+  const first = parts[0] ?? '';
   if (parts.length <= 1) return text === first;
-  const last = parts.at(-1) ?? '';
+  const last = parts[parts.length - 1] ?? '';
   if (text.length < first.length + last.length || !text.endsWith(last) || !text.startsWith(first)) return false;
   let at = first.length;
   for (let place = 1; place < parts.length - 1; place++) {
@@ -64,21 +76,47 @@ function matches(items: ArrayLike<string>, pattern: ArrayLike<string>, star: str
 /** From the last segment to the first: most paths differ in their names. */
 const segmentsOf = (path: string): string[] => path.replace(/^\//, '').toLowerCase().split('/').reverse();
 
-/** A glob without braces: the name of a file, taken apart at its stars, which rules out most at once, and the folders above it, the nearest first. */
-type Plain = { readonly name: string; readonly parts: readonly string[]; readonly folders: readonly string[]; readonly isAnywhere: boolean };
+/** A glob without braces: the name of a file, taken apart at its stars, and the folders above it, the nearest first. */
+type Plain = {
+  readonly name: string;
+  readonly parts: readonly string[];
+  /** The last character, where that is one and the same: it rules out most at once. */
+  readonly end: string;
+  readonly hasMarks: boolean;
+  readonly folders: readonly string[];
+  readonly isAnywhere: boolean;
+};
 
-const isNamed = ({ name: wanted, parts }: Plain, name: string): boolean => (wanted.includes('?') ? isName(name, wanted) : fitsParts(parts, name));
+const isNamed = (plain: Plain, name: string): boolean => (plain.hasMarks ? isName(name, plain.name) : fitsParts(plain.parts, name));
+
+const keptOfAll = new WeakMap<readonly string[], readonly Plain[]>();
+
+function plainOfAll(globs: readonly string[]): readonly Plain[] {
+  const known = keptOfAll.get(globs);
+  if (known) return known;
+  const found = globs.flatMap(plainOf);
+  keptOfAll.set(globs, found);
+  return found;
+}
 
 const kept = new Map<string, readonly Plain[]>();
 
 /** The globs without braces that a glob stands for. */
 function plainOf(glob: string): readonly Plain[] {
+  if (glob.length > MAX_LENGTH) return [];
   const known = kept.get(glob);
   if (known) return known;
   const plain = (glob.startsWith('/') ? [glob] : [`**/${glob}`]).flatMap((each) => expanded(each, inBraces)).flatMap((each) => expanded(each, aroundStars));
   const found = plain.slice(0, MAX_ALTERNATIVES).map((each): Plain => {
     const [name = '', ...folders] = segmentsOf(each.replace(/(^|\/)\*\*$/, '$1**/*'));
-    return { name, parts: name.split(/\*+/), folders, isAnywhere: folders.length === 1 && folders[0] === '**' };
+    return {
+      name,
+      parts: name.split(/\*+/),
+      end: /[*?]$/.test(name) ? '' : name.slice(-1),
+      hasMarks: name.includes('?'),
+      folders,
+      isAnywhere: folders.length === 1 && folders[0] === '**',
+    };
   });
   if (kept.size >= MAX_KEPT) kept.clear();
   kept.set(glob, found);

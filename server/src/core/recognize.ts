@@ -53,7 +53,7 @@ export type Recognizer = { readonly id: string; readonly files: Files };
 /** Whether a path has a name of one of the kinds. */
 export function hasNameOf(path: string, kinds: readonly Recognizer[]): boolean {
   const fits = globsOn(decodeURIComponentSafe(path));
-  return kinds.some(({ files }) => files.ownNames?.some(fits) || files.names?.some(fits));
+  return kinds.some(({ files: { ownNames, names } }) => (ownNames && fits(ownNames)) || (names && fits(names)));
 }
 
 /** A name that a file of a kind has: the first of its globs, without what varies. */
@@ -78,7 +78,7 @@ export function recognize(path: string, head: string, kinds: readonly Recognizer
   const name = decodeURIComponentSafe(path);
   if (isLockFile(name)) return {};
   const fits = globsOn(name);
-  const isNamed = (globs: readonly string[] = []): boolean => globs.some(fits);
+  const isNamed = (globs: readonly string[] | undefined): boolean => globs !== undefined && fits(globs);
   const own = kinds.find(({ files }) => isNamed(files.ownNames));
   if (own) return { kind: own.id, by: 'name' };
   const look = lookAt(head);
