@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { pageModule } from '../server/build/markdown.ts';
 import { parted } from './parted.ts';
@@ -13,6 +14,7 @@ const manifest: Plugin = {
   name: 'manifest',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      if (path !== resolve('package.json')) return undefined;
       const { version, displayName, repository } = JSON.parse(readFileSync(path, 'utf8'));
       return { contents: JSON.stringify({ version, displayName, repository }), loader: 'json' };
     }),

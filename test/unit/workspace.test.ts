@@ -11,7 +11,7 @@ import type { World } from '../../server/src/world.ts';
 import { analyze } from '../support/analyze.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
-const root = 'file:///work/app';
+const root = 'file:///shop/app';
 
 const network = `Resources:
   Vpc: { Type: AWS::EC2::VPC }

@@ -5,7 +5,7 @@ import { isWithin, join, relativePath } from '../../server/src/core/uri.ts';
 import { answers } from '../../server/src/world.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
-const root = 'file:///work/my%20app';
+const root = 'file:///shop/my%20app';
 const document = `${root}/deploy/appspec.yml`;
 
 describe('URIs', () => {
@@ -53,7 +53,7 @@ describe('answers about files', () => {
 
   it('are looked for from the document up to the workspace, and not beyond', async () => {
     const world = files();
-    world.set('file:///work/secret.sh', '');
+    world.set('file:///shop/secret.sh', '');
     const all = answers(memoryWorld(world), () => {});
     const around = all.around(document, root);
     assert.deepEqual(await all.settled(document, () => around.locate('top.sh')), { uri: `${root}/top.sh`, type: 'file' });
