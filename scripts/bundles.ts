@@ -72,8 +72,8 @@ export const bundles: readonly BuildOptions[] = [
   parted({
     ...node,
     plugins: [markdown, manifest, makingNoCode],
-    programs: { server: 'server/hosts/node.ts', cli: 'server/hosts/cli.ts' },
-    first: 'server/hosts/kept-code.ts',
+    programs: { server: 'server/hosts/start-server.ts', cli: 'server/hosts/start-cli.ts' },
+    started: ['server/hosts/node.ts', 'server/hosts/cli.ts'],
     named: { mcp: 'server/hosts/mcp.ts' },
     shared: 'engine',
     outdir: 'dist',

@@ -5,10 +5,10 @@ import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin }
 type Made = { readonly name: string; readonly text: string; readonly exports: readonly string[]; readonly entry: string | undefined };
 
 type Parted = BuildOptions & {
-  /** Modules that are started, by the names of their files. */
+  /** Small modules that start a program each, by the names of their files: they run one of the parts by its path. */
   readonly programs: Readonly<Record<string, string>>;
-  /** The module that runs before anything else of a program is read. */
-  readonly first: string;
+  /** The modules that they run. */
+  readonly started: readonly string[];
   /** Other modules whose files have a name of their own. */
   readonly named: Readonly<Record<string, string>>;
   /** The name of the file with what they all share, and of the folder of parts. */
@@ -23,9 +23,9 @@ type Parted = BuildOptions & {
  * does so with ES modules alone, and makes one more file for each set of parts that share something. Many files are slow to read, so a second
  * pass takes all that is shared into one file.
  */
-export const parted = ({ programs, first, named, shared, required, outdir = '.', ...options }: Parted): BuildOptions => ({
+export const parted = ({ programs, started, named, shared, required, outdir = '.', ...options }: Parted): BuildOptions => ({
   ...options,
-  entryPoints: [...Object.values(programs), ...Object.values(named), ...required],
+  entryPoints: [...started, ...Object.values(named), ...required],
   outdir: 'out',
   entryNames: '[name]-[hash]',
   format: 'esm',
@@ -46,15 +46,7 @@ export const parted = ({ programs, first, named, shared, required, outdir = '.',
         onEnd(async ({ metafile, outputFiles = [] }) => {
           if (!isWritten || !metafile) return;
           const files = filesOf(madeIn(metafile, outputFiles), named, shared);
-          const starts = Object.entries(programs).map(([name, module]) =>
-            build({
-              ...options,
-              format: 'cjs',
-              outfile: join(outdir, `${name}.js`),
-              stdin: { contents: `#!/usr/bin/env node\nimport './${first}'; import './${shared}/${partName(module)}.js';`, resolveDir: '.' },
-              external: [`./${shared}/*`],
-            }),
-          );
+          const starts = build({ ...options, format: 'cjs', outdir, entryPoints: programs });
           const parts = build({
             ...options,
             format: 'cjs',
@@ -63,7 +55,7 @@ export const parted = ({ programs, first, named, shared, required, outdir = '.',
             entryPoints: { [shared]: SHARED, ...Object.fromEntries([...files.entries].map(([name, { name: made }]) => [name, made])) },
             plugins: [joining(files)],
           });
-          await Promise.all([...starts, parts]);
+          await Promise.all([starts, parts]);
         });
       },
     },

@@ -12,6 +12,7 @@ import { data } from './data.ts';
 import { type Decoded, decode, filesBelow, readHead, readRest, readStandardInput } from './files.ts';
 import { formats } from './formats/index.ts';
 import { type CheckOptions, type Color, checkOptionsOf } from './options.ts';
+import { isTerminal, type Output, print } from './output.ts';
 import { readPlain } from './plain.ts';
 import { projectOf, type RunProject } from './project.ts';
 import { isForeign, kindBy, whyUnknown } from './recognized.ts';
@@ -39,21 +40,20 @@ export async function check(args: string[]): Promise<number> {
     else await attempt(run, path, () => checkPath(run, path));
   }
   // With --fix the text from standard input has standard output for itself.
-  const out = options.fix && options.paths.includes('-') ? process.stderr : process.stdout;
+  const output = options.fix && options.paths.includes('-') ? 2 : 1;
   if (options.writeBaseline) sayWritten(options.baseline, baseline?.write(run.files) ?? 0);
-  else out.write(await formats[options.format].write(run, hasColors(options.color, out)));
-  for (const { file, why } of run.failures) process.stderr.write(`${shownFile(file)}: ${shown(why)}\n`);
+  else print(output, await formats[options.format].write(run, hasColors(options.color, output)));
+  for (const { file, why } of run.failures) print(2, `${shownFile(file)}: ${shown(why)}\n`);
   return options.writeBaseline ? (run.failures.length > 0 ? 2 : 0) : exitCode(run, options);
 }
 
-const sayWritten = (file = '', count: number): boolean =>
-  process.stderr.write(`${shownFile(file)}: holds ${count} known problem${count === 1 ? '' : 's'} now.\n`);
+const sayWritten = (file = '', count: number): void => print(2, `${shownFile(file)}: holds ${count} known problem${count === 1 ? '' : 's'} now.\n`);
 
 /** Source: no-color.org and force-color.org, checked 2026-11-30. */
-function hasColors(color: Color, { isTTY }: { readonly isTTY?: boolean }): boolean {
+function hasColors(color: Color, output: Output): boolean {
   const { NO_COLOR = '', FORCE_COLOR = '', TERM } = process.env;
   if (color !== 'auto') return color === 'always';
-  return NO_COLOR === '' && (FORCE_COLOR !== '' ? FORCE_COLOR !== '0' : isTTY === true && TERM !== 'dumb');
+  return NO_COLOR === '' && (FORCE_COLOR !== '' ? FORCE_COLOR !== '0' : isTerminal(output) && TERM !== 'dumb');
 }
 
 async function projectIn({ config }: CheckOptions): Promise<RunProject> {
@@ -88,7 +88,7 @@ async function checkStandardInput(run: Run): Promise<void> {
   await checkNamed(run, run.options.stdinName ?? '-', bytes, (text) => {
     out = text;
   });
-  if (run.options.fix) process.stdout.write(out);
+  if (run.options.fix) print(1, out);
 }
 
 async function checkPath(run: Run, path: string): Promise<void> {

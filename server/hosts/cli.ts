@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { commandOf, usage } from './commands.ts';
+import { isTaken, print } from './output.ts';
 import { shown } from './shown.ts';
 import { Misuse, say } from './usage.ts';
 
@@ -12,17 +13,13 @@ async function main([command, ...args]: string[]): Promise<number> {
     return await commandOf(command).run(args);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
-    process.stderr.write(`${shown(error.message)}\nSee "aws-devops-notes help".\n`);
+    print(2, `${shown(error.message)}\nSee "aws-devops-notes help".\n`);
     return 2;
   }
 }
 
-// Whoever reads the first lines only closes the pipe.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
+  // Without this, Node.js first takes its memory apart, piece by piece.
+  if (isTaken()) process.exit();
 });

@@ -4,6 +4,7 @@ import { fileNames } from '../src/core/recognize.ts';
 import { oneOfWords } from '../src/core/words.ts';
 import { formats } from './formats/index.ts';
 import { type CommandOptions, checkOptions, mcpOptions, schemaOptions } from './options.ts';
+import { print } from './output.ts';
 import { Misuse, say } from './usage.ts';
 
 /** A command of the command line: what the usage says about it, and what it does. It gives the exit code, and throws `Misuse`. */
@@ -104,7 +105,7 @@ async function explainThing([what, ...more]: string[]): Promise<number> {
 async function completeShell([shell = '', ...more]: string[]): Promise<number> {
   if (more.length > 0) throw new Misuse('completion takes one shell.');
   const { completion } = await import('./completion.ts');
-  process.stdout.write(completion(shell, Object.fromEntries(Object.entries(commands).map(([name, { options = {} }]) => [name, options]))));
+  print(1, completion(shell, Object.fromEntries(Object.entries(commands).map(([name, { options = {} }]) => [name, options]))));
   return 0;
 }
 

@@ -6,6 +6,7 @@ import { isGenerated, recognize } from '../src/core/recognize.ts';
 import { code } from '../src/core/words.ts';
 import { decode, filesBelow, readHead, whyPassedOver } from './files.ts';
 import { parsed } from './options.ts';
+import { print } from './output.ts';
 import { projectOf, type RunProject } from './project.ts';
 import { isForeign, whyUnknown } from './recognized.ts';
 import { shown, shownFile } from './shown.ts';
@@ -18,7 +19,7 @@ export async function doctor(args: string[]): Promise<number> {
   const paths = positionals.length > 0 ? positionals : ['.'];
   const parts = [`DevOps Notes for AWS ${manifest.version}, Node.js ${process.versions.node}, ${process.platform}`, settings(project)];
   for (const path of paths) parts.push(await about(path, project));
-  process.stdout.write(`${parts.join('\n\n')}\n`);
+  print(1, `${parts.join('\n\n')}\n`);
   return 0;
 }
 

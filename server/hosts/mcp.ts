@@ -28,6 +28,8 @@ export async function mcp(args: string[]): Promise<number> {
   const gone = new Promise<void>((done) => process.stdin.once('close', done));
   serveStdio(() => serverFor(roots), { onerror: log('MCP') });
   await gone;
+  // What was answered last is on its way.
+  await new Promise<void>((done) => process.stdout.write('', () => done()));
   return 0;
 }
 

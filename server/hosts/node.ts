@@ -1,14 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { serve } from '../src/lsp/serve.ts';
 import { disk } from './disk.ts';
 import { realPlace } from './real-place.ts';
 import { builtFiles, pageAddress } from './words.ts';
-
-// Each edit leaves something behind. V8 would give that ever more room before it tidies up: memory that others need, for little time.
-setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--heap-growing-percent=100');
 
 /** The language server as a process: over `--stdio` for any editor, over Node's own channel for VS Code. */
 const connection = createConnection(ProposedFeatures.all);

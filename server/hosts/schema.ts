@@ -5,6 +5,7 @@ import { nearest, oneOfWords } from '../src/core/words.ts';
 import { hasJsonForm, jsonSchemaOf } from '../src/features/json-schema/index.ts';
 import { data } from './data.ts';
 import { parsed, schemaOptions } from './options.ts';
+import { print } from './output.ts';
 import { shownJson } from './shown.ts';
 import { Misuse, say } from './usage.ts';
 
@@ -38,7 +39,7 @@ export async function schema(args: string[]): Promise<number> {
     if (made.types.size === 0) throw new Misuse(`${id} has no types of resources; --types is for templates.`);
     if (!made.types.has(type)) throw new Misuse(`"${type}" is not a type of resources.${guess(type, [...made.types])}`);
   }
-  process.stdout.write(shownJson(made.schema));
+  print(1, shownJson(made.schema));
   return 0;
 }
 
