@@ -23,6 +23,8 @@ export type Fact = {
   readonly wanted?: Schema | undefined;
   readonly parent?: Fact | undefined;
   readonly children: Fact[];
+  /** What was made of it, by the number of what made it: collectors of garbage are slow with weak maps. */
+  made?: Map<number, unknown> | undefined;
 };
 
 export function pathOf(fact: Fact): Path {
@@ -58,14 +60,17 @@ export function below(facts: readonly Fact[], segment: string): Fact[] {
   return found;
 }
 
+let makers = 0;
+
 /** What a function says of a file, or of a part of one, computed once however many of its values ask. */
 export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => Result {
-  const known = new WeakMap<Fact, { readonly result: Result }>();
+  const place = makers++;
   return (root) => {
-    const kept = known.get(root);
-    if (kept) return kept.result;
+    root.made ??= new Map();
+    const kept = root.made.get(place) as Result | undefined;
+    if (kept !== undefined || root.made.has(place)) return kept as Result;
     const result = make(root);
-    known.set(root, { result });
+    root.made.set(place, result);
     return result;
   };
 }

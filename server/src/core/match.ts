@@ -155,6 +155,7 @@ function visitAnew(walk: Walk, node: Node, wanted: Schema, place: Place): Fact {
     wanted: computed && wanted,
     parent,
     children: node.type === 'scalar' ? nothing : [],
+    made: undefined,
   };
   walk.left--;
   if (walk.left <= 0 || walk.depth >= MAX_STEPS_DOWN) return fact;

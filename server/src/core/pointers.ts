@@ -8,11 +8,14 @@ import { segments } from './path.ts';
 export type Pointers = readonly { readonly above: number; readonly segment: string }[];
 
 /** The pointers of some patterns, and the number of each pattern's own. */
-export function pointersOf(patterns: readonly string[]): { readonly pointers: Pointers; readonly numbers: readonly number[] } {
+export const pointersOf = (patterns: readonly string[]): ReturnType<typeof pathsOf> => pathsOf(patterns.map(segments));
+
+/** The same of paths, which begin at some value. */
+export function pathsOf(paths: readonly (readonly string[])[]): { readonly pointers: Pointers; readonly numbers: readonly number[] } {
   const pointers: { readonly above: number; readonly segment: string }[] = [{ above: 0, segment: '' }];
   const known = new Map<string, number>();
-  const numbers = patterns.map((pattern) =>
-    segments(pattern).reduce((above, segment) => {
+  const numbers = paths.map((path) =>
+    path.reduce((above, segment) => {
       const key = `${above}/${segment}`;
       const number = known.get(key) ?? pointers.push({ above, segment }) - 1;
       known.set(key, number);

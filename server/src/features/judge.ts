@@ -1,11 +1,11 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
 import { isStandIn } from '../core/computed.ts';
-import { type Fact, partsOf, selectBelow } from '../core/fact.ts';
+import { type Fact, partsOf } from '../core/fact.ts';
 import { EACH_PART, type Kind, type Rule, type RuleContext } from '../core/kind.ts';
 import { type Again, type Asked, foundIn, problemsOf, since } from '../core/part.ts';
 import { segments } from '../core/path.ts';
-import { type Pointers, pointersOf, selecting } from '../core/pointers.ts';
+import { type Pointers, pathsOf, pointersOf, selecting } from '../core/pointers.ts';
 import type { Problem } from '../core/problem.ts';
 import { ownNames } from './names.ts';
 
@@ -25,17 +25,23 @@ export function judge(analysis: Analysis, surroundings: Surroundings, isWanted: 
   const found: Problem[] = [];
   const judging = judgingOf(analysis, surroundings, found);
   const select = selecting(pointers, analysis.root);
-  for (const { rule, pointer } of whole) if (isWanted(rule.id)) judging.check(rule, select(pointer));
-  if (parts.length > 0) for (const part of partsOf(analysis.root)) judgePart(part, parts, judging, analysis, found);
+  for (const { rule, pointer } of whole) {
+    const facts = select(pointer);
+    if (facts.length > 0 && isWanted(rule.id)) judging.check(rule, facts);
+  }
+  if (parts.all.length > 0) for (const part of partsOf(analysis.root)) judgePart(part, parts, judging, analysis, found);
   return found;
 }
 
 /** A rule with one of its pointers, by its number. */
 type Looking = { readonly rule: Rule; readonly pointer: number };
-/** The same with the pointer's segments up to the part and below it; without any it is for all parts. */
-type LookingIn = { readonly rule: Rule; readonly section?: string; readonly name?: string; readonly below: readonly string[] };
+/** The same with the pointer's segments up to the part, and its number from there on; without any it is for all parts. */
+type LookingIn = Looking & { readonly section?: string; readonly name?: string };
 
-type Rules = { readonly whole: readonly Looking[]; readonly pointers: Pointers; readonly parts: readonly LookingIn[] };
+/** Those that look at parts, all of them and by the section of the part. */
+type InParts = { readonly all: readonly LookingIn[]; readonly bySection: Map<string | undefined, readonly LookingIn[]>; readonly pointers: Pointers };
+
+type Rules = { readonly whole: readonly Looking[]; readonly pointers: Pointers; readonly parts: InParts };
 
 const known = new WeakMap<Kind, Rules>();
 
@@ -45,15 +51,21 @@ function rulesOf(kind: Kind): Rules {
   const all = [...kind.rules, ...(kind.guests ?? [])].flatMap((rule) => rule.on.map((pattern) => ({ rule, pattern })));
   const whole = all.filter(({ rule }) => !rule.byPart);
   const { pointers, numbers } = pointersOf(whole.map(({ pattern }) => pattern));
-  const made = {
+  const inParts = all
+    .filter(({ rule }) => rule.byPart)
+    .map(({ rule, pattern }) => {
+      const [section, name, ...below] = pattern === EACH_PART ? [] : segments(pattern);
+      return { rule, below, ...(section === undefined ? {} : { section }), ...(name === undefined ? {} : { name }) };
+    });
+  const belowParts = pathsOf(inParts.map(({ below }) => below));
+  const made: Rules = {
     whole: whole.map(({ rule }, index) => ({ rule, pointer: numbers[index] as number })),
     pointers,
-    parts: all
-      .filter(({ rule }) => rule.byPart)
-      .map(({ rule, pattern }): LookingIn => {
-        const [section, name, ...below] = pattern === EACH_PART ? [] : segments(pattern);
-        return { rule, below, ...(section === undefined ? {} : { section }), ...(name === undefined ? {} : { name }) };
-      }),
+    parts: {
+      all: inParts.map(({ below: _, ...looking }, index) => ({ ...looking, pointer: belowParts.numbers[index] as number })),
+      bySection: new Map(),
+      pointers: belowParts.pointers,
+    },
   };
   known.set(kind, made);
   return made;
@@ -61,7 +73,18 @@ function rulesOf(kind: Kind): Rules {
 
 const nameOf = ({ name, segment }: Fact): string => String(name ?? segment);
 
-function judgePart(fact: Fact, looking: readonly LookingIn[], judging: Judging, { parts, root, data }: Analysis, found: Problem[]): void {
+/** The rules that look at parts of the section of a part. */
+function lookingAt({ parent }: Fact, root: Fact, { all, bySection }: InParts): readonly LookingIn[] {
+  const section = parent && parent !== root ? nameOf(parent) : undefined;
+  const known = bySection.get(section);
+  if (known) return known;
+  const looking = all.filter((each) => each.section === undefined || (section !== undefined && (each.section === '*' || each.section === section)));
+  // The names of sections are the schema's, but for those of a file that is none of the kind.
+  if (bySection.size < 100) bySection.set(section, looking);
+  return looking;
+}
+
+function judgePart(fact: Fact, inParts: InParts, judging: Judging, { parts, root, data }: Analysis, found: Problem[]): void {
   const part = parts.get(fact.node);
   const isOwn = part?.fact === fact;
   const before = isOwn ? part.judged : undefined;
@@ -71,10 +94,10 @@ function judgePart(fact: Fact, looking: readonly LookingIn[], judging: Judging, 
     return;
   }
   const [again, asked, own]: [Again[], Asked[], Problem[]] = [[], [], []];
-  for (const { rule, section, name, below } of looking) {
-    if (section !== undefined && !(fact.parent && fact.parent !== root && matches(section, fact.parent))) continue;
-    if (name !== undefined && !matches(name, fact)) continue;
-    const facts = selectBelow(fact, below);
+  const select = selecting(inParts.pointers, fact);
+  for (const { rule, name, pointer } of lookingAt(fact, root, inParts)) {
+    if (name !== undefined && name !== '*' && name !== nameOf(fact)) continue;
+    const facts = select(pointer);
     if (facts.length === 0) continue;
     const start = found.length;
     if (judging.check(rule, facts, asked)) again.push({ rule, facts });
@@ -82,8 +105,6 @@ function judgePart(fact: Fact, looking: readonly LookingIn[], judging: Judging, 
   }
   if (isOwn) part.judged = { found: foundIn(fact.node, own), asked, again };
 }
-
-const matches = (wanted: string, fact: Fact): boolean => wanted === '*' || wanted === nameOf(fact);
 
 /** Calls rules, each with a context of its own. */
 type Judging = {
