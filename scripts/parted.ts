@@ -52,6 +52,9 @@ export const parted = ({ programs, started, named, shared, required, outdir = '.
             format: 'cjs',
             supported: { 'dynamic-import': false },
             outdir,
+            // Who runs them has it from here, and not a second copy of each source.
+            banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+            footer: { js: '})' },
             entryPoints: { [shared]: SHARED, ...Object.fromEntries([...files.entries].map(([name, { name: made }]) => [name, made])) },
             plugins: [joining(files)],
           });

@@ -5,7 +5,6 @@ import { analyzed } from '../src/core/analyzed.ts';
 import type { Kind } from '../src/core/kind.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { type DiagnoseOptions, diagnose } from '../src/features/diagnose.ts';
-import { fixAll } from '../src/features/fix.ts';
 import { aroundOnDisk } from './around.ts';
 import type { Baseline } from './baseline.ts';
 import { data } from './data.ts';
@@ -137,6 +136,7 @@ async function checkText(run: Run, file: string, kind: Kind, { text, mark, inval
   let fixed = 0;
   if (run.options.fix && problems.some(({ fix }) => fix && !fix.suggestion))
     await attempt(run, file, async () => {
+      const { fixAll } = await import('../src/features/fix.ts');
       const mended = fixAll(analysis, options);
       if (mended.count === 0) return;
       if (invalidAt !== undefined) throw new Error('holds bytes that are not UTF-8; it was not fixed.');

@@ -7,8 +7,6 @@ import { crc32 } from 'node:zlib';
 /** A file of ours that runs: the checksum of its source, where its compiled code is kept, and how many bytes of that there are. */
 type Running = { readonly script: Script; readonly sum: number; readonly path: string; size: number };
 
-/** The parameters of what Node.js makes of a CommonJS file. */
-const HEAD = '(function (exports, require, module, __filename, __dirname) { ';
 /** Two checksums, of the source and of the code, and room up to where V8 wants its code to begin. */
 const MARK = 16;
 /** Milliseconds after which nobody misses what an older version left. */
@@ -58,9 +56,9 @@ export function run(file: string, program: string): void {
 
   const scriptOf = (filename: string): Script => {
     const bytes = readFileSync(filename);
-    // The bundler writes ASCII.
-    const source = `${HEAD}${bytes.toString('latin1')}\n})`;
-    const options = { filename, columnOffset: -HEAD.length };
+    // The bundler writes ASCII, and a function of what Node.js gives a CommonJS file (`scripts/parted.ts`).
+    const source = bytes.toString('latin1');
+    const options = { filename };
     if (folder === undefined) return new Script(source, options);
     const sum = crc32(bytes);
     const path = join(folder, `${program}-${basename(filename, '.js')}-${crc32(filename).toString(16)}`);

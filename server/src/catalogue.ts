@@ -1,13 +1,10 @@
 import type { Kind, ListedKind } from './core/kind.ts';
 import { type Severity, severities } from './core/problem.ts';
-import { hasKeyAt } from './core/schema-keys.ts';
 import { fileKinds } from './kinds/index.ts';
 import { noteFiles } from './kinds/note/files.ts';
 import { ruleIds as noteRules } from './kinds/note/rule-ids.ts';
 import { projectFile } from './kinds/project/files.ts';
 import { ruleIds as projectRules } from './kinds/project/rule-ids.ts';
-import { notes } from './notes/index.ts';
-import type { Library } from './notes/links.ts';
 import { problemPages } from './problems/index.ts';
 
 /** The kinds of this tool's own files know all others. */
@@ -18,7 +15,9 @@ const ownKinds: readonly ListedKind[] = [
     ruleIds: noteRules,
     async make() {
       await Promise.all(listedKinds.filter(({ id }) => id !== 'note').map(({ id }) => makeKind(id)));
-      return (await import('./kinds/note/kind.ts')).noteKind(library);
+      // The outlines of all notes are for who reads notes.
+      const [{ noteKind }, { library }] = await Promise.all([import('./kinds/note/kind.ts'), import('./library.ts')]);
+      return noteKind(library);
     },
   },
   {
@@ -69,18 +68,6 @@ export async function makeKinds(): Promise<void> {
 
 /** A kind that is made already. */
 export const kindOf = (id: string | undefined): Kind | undefined => made.get(id ?? '');
-
-/** What the links of notes and rule pages can lead to. */
-export const library: Library = {
-  sectionsOf: (id) => notes.find((note) => note.id === id)?.sections.map((section) => section.id) ?? 'none',
-  noteIds: notes.map(({ id }) => id),
-  ruleIds: () => [...ruleIds],
-  kindIds: () => listedKinds.map(({ id }) => id),
-  hasKey(id, pointer) {
-    const kind = kindOf(id);
-    return kind !== undefined && hasKeyAt(kind, pointer);
-  },
-};
 
 const pageSeverities = new Map(Object.values(problemPages).flatMap((pages) => pages.map(({ id, severity }) => [id, severity])));
 
