@@ -61,7 +61,7 @@ export function run(file: string, program: string): void {
     const options = { filename };
     if (folder === undefined) return new Script(source, options);
     const sum = crc32(bytes);
-    const path = join(folder, `${program}-${basename(filename, '.js')}-${crc32(filename).toString(16)}`);
+    const path = join(folder, `${program}-${basename(filename, '.js')}-${crc32(filename + flags).toString(16)}`);
     const cachedData = codeIn(path, sum);
     const script = new Script(source, cachedData ? { ...options, cachedData } : options);
     const isKnown = cachedData !== undefined && !script.cachedDataRejected;
@@ -86,6 +86,9 @@ export function run(file: string, program: string): void {
   };
   setTimeout(settled, SETTLED).unref();
 }
+
+/** V8 knows its code by its flags. */
+const flags = JSON.stringify([process.execArgv, process.env.NODE_OPTIONS]);
 
 /** The kept code for a source of that checksum. V8 looks at its own version and the length of a source only, and falls over damaged code. */
 function codeIn(path: string, sum: number): Buffer | undefined {
