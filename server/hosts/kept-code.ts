@@ -23,9 +23,12 @@ function cacheFolder({ XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env): 
   return isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), '.cache');
 }
 
-/** The folder for the code of this Node.js; none for one without checksums (before 20.15), or in a container whose user has no home. */
-function folderOfCode(): string | undefined {
-  if (crc32 === undefined) return undefined;
+/**
+ * The folder for the code of this Node.js. There is none for one without checksums (before 20.15, and 22.0 and 22.1), where the user wants none, as
+ * Node.js lets them say it, and in a container whose user has no home.
+ */
+function folderOfCode({ NODE_DISABLE_COMPILE_CACHE: isUnwanted } = process.env): string | undefined {
+  if (crc32 === undefined || isUnwanted === '1') return undefined;
   try {
     return join(cacheFolder(), 'aws-devops-notes', `${process.version}-${process.arch}`);
   } catch {

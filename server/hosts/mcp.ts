@@ -25,6 +25,8 @@ export async function mcp(args: string[]): Promise<number> {
     process.stderr.write(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.on('unhandledRejection', log('Unhandled rejection'));
   process.on('uncaughtException', log('Uncaught exception'));
+  // A client that is gone reads no answer; that it went is told by its end of the input.
+  process.stdout.on('error', () => {});
   const gone = new Promise<void>((done) => process.stdin.once('close', done));
   serveStdio(() => serverFor(roots), { onerror: log('MCP') });
   await gone;

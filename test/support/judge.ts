@@ -1,8 +1,8 @@
 /** Judges fixes by another reader, the `yaml` package: what they don't name stands as it stood. */
 import * as yaml from 'yaml';
 
-/** A value of a text, by its path, at its line. */
-export type Value = { readonly path: string; readonly value: string; readonly line: number };
+/** A value of a text, by its path, with the lines that it has, and those where the functions begin that it is an argument of. */
+export type Value = { readonly path: string; readonly value: string; readonly lines: readonly number[] };
 
 /** What the other reader says stands in a text; `undefined` where it finds a fault. */
 export function valuesIn(source: string): Value[] | undefined {
@@ -12,22 +12,28 @@ export function valuesIn(source: string): Value[] | undefined {
   const document = 'empty' in all ? undefined : all[0];
   if (!document || document.errors.length > 0) return undefined;
   const found: Value[] = [];
-  let [line, counted] = [0, 0];
-  const lineAt = (offset: number): number => {
-    for (; counted < offset; counted++) if (text[counted] === '\n') line++;
-    return line;
-  };
-  const visit = (node: unknown, path: readonly string[], at: number): void => {
+  const counter = new yaml.LineCounter();
+  for (const { index } of text.matchAll(/^/gm)) counter.addNewLine(index);
+  const lineAt = (offset: number): number => counter.linePos(offset).line - 1;
+  const visit = (node: unknown, path: readonly string[], at: number, above: readonly number[]): void => {
+    const calls = yaml.isNode(node) && node.tag?.startsWith('!') ? [...above, lineAt(at)] : above;
     if (yaml.isMap(node))
-      for (const { key, value } of node.items)
-        visit(value, [...path, yaml.isScalar(key) ? String(key.value) : String(key)], yaml.isNode(key) ? (key.range?.[0] ?? at) : at);
-    else if (yaml.isSeq(node)) for (const [index, each] of node.items.entries()) visit(each, [...path, String(index)], at);
+      for (const { key, value } of node.items) {
+        const name = yaml.isScalar(key) ? String(key.value) : String(key);
+        const start = yaml.isNode(key) ? (key.range?.[0] ?? at) : at;
+        visit(value, [...path, name], start, name.startsWith('Fn::') ? [...calls, lineAt(start)] : calls);
+      }
+    else if (yaml.isSeq(node))
+      for (const [index, each] of node.items.entries()) visit(each, [...path, String(index)], yaml.isNode(each) ? (each.range?.[0] ?? at) : at, calls);
     else {
       const value = yaml.isAlias(node) ? `*${node.source}` : yaml.isScalar(node) ? String(node.value ?? '') : '';
-      found.push({ path: JSON.stringify(path), value, line: lineAt((yaml.isNode(node) ? node.range?.[0] : undefined) ?? at) });
+      const [start = at, end = start] = (yaml.isNode(node) ? node.range : undefined) ?? [];
+      const first = lineAt(start);
+      const last = Math.max(first, lineAt(end) - (text[end - 1] === '\n' ? 1 : 0));
+      found.push({ path: JSON.stringify(path), value, lines: [...calls, ...Array.from({ length: last - first + 1 }, (_, index) => first + index)] });
     }
   };
-  visit(document.contents, [], 0);
+  visit(document.contents, [], 0, []);
   return found;
 }
 
@@ -39,8 +45,8 @@ export function harm(before: string, after: string, touches: (line: number) => b
   if (!is) return 'it can no longer be read';
   const left = new Map<string, number>();
   for (const { value } of is) left.set(value, (left.get(value) ?? 0) + 1);
-  for (const { value, line, path } of was) {
-    if (value === '' || touches(line)) continue;
+  for (const { value, lines, path } of was) {
+    if (value === '' || lines.some(touches)) continue;
     const count = left.get(value) ?? 0;
     if (count <= 0) return `${path} is gone`;
     left.set(value, count - 1);

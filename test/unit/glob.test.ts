@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { matchesGlob } from '../../server/src/core/glob.ts';
+import { globsOn, matchesGlob } from '../../server/src/core/glob.ts';
 
 describe('globs', () => {
   for (const [glob, path, yes] of [
@@ -68,6 +68,14 @@ describe('globs', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(glob, glob, (one, path) => typeof matchesGlob(path, one) === 'boolean' && (/[{},*?\\/]/.test(one) || one === '' || matchesGlob(one, one))),
+    );
+    fc.assert(
+      fc.property(fc.array(glob, { maxLength: 3 }), glob, (list, path) => {
+        const wanted = list.some((one) => matchesGlob(path, one));
+        // A list is asked for one path, and for more.
+        return globsOn(path)(list) === wanted && globsOn(path)(list) === wanted;
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -44,7 +44,7 @@ export function namesOf(fact: Fact): Path {
 export const select = (root: Fact, pattern: string): Fact[] => selectBelow(root, segments(pattern));
 
 /** The same with the segments of the pointer. */
-export function selectBelow(root: Fact, path: readonly string[]): Fact[] {
+function selectBelow(root: Fact, path: readonly string[]): Fact[] {
   let found = [root];
   for (const segment of path) {
     found = below(found, segment);

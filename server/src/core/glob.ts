@@ -15,7 +15,21 @@ export const matchesGlob = (path: string, glob: string): boolean => isAny(plainO
 /** Whether one of several globs matches a path, for many lists of globs that stay what they are. */
 export function globsOn(path: string): (globs: readonly string[]) => boolean {
   const own = pathOf(path);
-  return (globs) => isAny(plainOfAll(globs), own);
+  return (globs) => {
+    if (asked.has(globs)) return isAny(plainOfAll(globs), own);
+    // Who asks for one path only has most globs ruled out as they are written: to take all apart takes longer than to read a small file.
+    asked.add(globs);
+    return globs.some((glob) => mayEnd(glob, own.end) && isAny(plainOf(glob), own));
+  };
+}
+
+/** The lists that were asked for a path before. */
+const asked = new WeakSet<readonly string[]>();
+
+/** Whether a name that a glob matches may have this last character. */
+function mayEnd(glob: string, end: string): boolean {
+  const last = glob.toLowerCase().slice(-1);
+  return last === end || last === '*' || last === '?' || last === '}' || last === '/';
 }
 
 type OwnPath = { readonly name: string; readonly folders: readonly string[]; readonly end: string };
