@@ -41,12 +41,9 @@ export function namesOf(fact: Fact): Path {
 }
 
 /** The facts at a pointer below `root`; `*` stands for any key or index. */
-export const select = (root: Fact, pattern: string): Fact[] => selectBelow(root, segments(pattern));
-
-/** The same with the segments of the pointer. */
-function selectBelow(root: Fact, path: readonly string[]): Fact[] {
+export function select(root: Fact, pattern: string): Fact[] {
   let found = [root];
-  for (const segment of path) {
+  for (const segment of segments(pattern)) {
     found = below(found, segment);
     if (found.length === 0) break;
   }

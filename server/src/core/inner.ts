@@ -87,31 +87,57 @@ function partWith(fact: Fact, parts: Parts): Part | undefined {
 }
 
 /** What stood there in the version before, and does so still: its analysis is made when somebody asks for it. */
-export function innerAgain({ from, ...place }: InnerPlace, make: () => Inner | undefined): Inner {
-  const { start } = place.fact.node;
-  const span = { start: start + from.start, end: start + from.end };
-  let made: Inner | undefined;
-  const get = (): Inner => {
-    made ??= make();
-    if (!made) throw new Error('what stood in a part that did not change is gone');
-    return made;
-  };
-  return {
-    ...place,
-    span,
-    get analysis() {
-      return get().analysis;
-    },
-    get map() {
-      return get().map;
-    },
-    get given() {
-      return get().given;
-    },
-    operations: (operations) => get().operations(operations),
-    says: (words) => get().says(words),
-    spells: (words) => get().spells(words),
-  };
+export const innerAgain = (place: InnerPlace, make: () => Inner | undefined): Inner => new InnerAgain(place, make);
+
+/** One class, since an edit of a large file makes hundreds. */
+class InnerAgain implements Inner {
+  readonly fact: Fact;
+  readonly span: Span;
+  readonly isText: boolean;
+  readonly isKnown: boolean;
+  readonly isWritable: boolean;
+  readonly #make: () => Inner | undefined;
+  #made: Inner | undefined;
+
+  constructor({ fact, isText, isKnown, isWritable, from }: InnerPlace, make: () => Inner | undefined) {
+    const { start } = fact.node;
+    this.fact = fact;
+    this.span = { start: start + from.start, end: start + from.end };
+    this.isText = isText;
+    this.isKnown = isKnown;
+    this.isWritable = isWritable;
+    this.#make = make;
+  }
+
+  get #again(): Inner {
+    this.#made ??= this.#make();
+    if (!this.#made) throw new Error('what stood in a part that did not change is gone');
+    return this.#made;
+  }
+
+  get analysis(): Analysis {
+    return this.#again.analysis;
+  }
+
+  get map(): PositionMap {
+    return this.#again.map;
+  }
+
+  get given(): Given | undefined {
+    return this.#again.given;
+  }
+
+  operations(operations: readonly Operation[]): readonly Operation[] {
+    return this.#again.operations(operations);
+  }
+
+  says(words: string): string {
+    return this.#again.says(words);
+  }
+
+  spells(words: string): string {
+    return this.#again.spells(words);
+  }
 }
 
 function kindFrom(data: Data, { kind: id, as }: Inside): Kind | undefined {

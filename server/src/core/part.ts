@@ -28,7 +28,8 @@ export type Part = {
 
 /** What rules found in a part, what they asked of the file meanwhile, and which of them have to look again each time. */
 type Judged = { readonly found: Found; readonly asked: readonly Asked[]; readonly again: readonly Again[] };
-export type Asked = { readonly question: Question; readonly about: string; readonly answer: ReturnType<Question> };
+/** A question about the file with its answer: one value for all parts that asked it together. `isStill` says whether the answer is the same of the file `of`. */
+export type Asked = { readonly question: Question; readonly about: string; readonly answer: ReturnType<Question>; of: Fact; isStill: boolean };
 export type Again = { readonly rule: Rule; readonly facts: readonly Fact[] };
 
 /** Something of another kind that was found in a part: its value, and what doesn't change as long as the part doesn't. */

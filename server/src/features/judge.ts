@@ -1,8 +1,9 @@
 import type { Analysis } from '../core/analyze.ts';
 import { type Around, nowhere } from '../core/around.ts';
 import { isStandIn } from '../core/computed.ts';
+import type { Data } from '../core/data.ts';
 import { type Fact, partsOf } from '../core/fact.ts';
-import { EACH_PART, type Kind, type Rule, type RuleContext } from '../core/kind.ts';
+import { EACH_PART, type Kind, type Question, type Rule, type RuleContext } from '../core/kind.ts';
 import { type Again, type Asked, foundIn, problemsOf, since } from '../core/part.ts';
 import { segments } from '../core/path.ts';
 import { type Pointers, pathsOf, pointersOf, selecting } from '../core/pointers.ts';
@@ -73,6 +74,15 @@ function rulesOf(kind: Kind): Rules {
 
 const nameOf = ({ name, segment }: Fact): string => String(name ?? segment);
 
+/** Whether the answer to what parts asked is what it was. Each question is asked once of a version, however many parts did. */
+function isStill(asked: Asked, root: Fact, data: Data): boolean {
+  if (asked.of !== root) {
+    asked.isStill = asked.question(root, asked.about, data) === asked.answer;
+    asked.of = root;
+  }
+  return asked.isStill;
+}
+
 /** The rules that look at parts of the section of a part. */
 function lookingAt({ parent }: Fact, root: Fact, { all, bySection }: InParts): readonly LookingIn[] {
   const section = parent && parent !== root ? nameOf(parent) : undefined;
@@ -88,7 +98,7 @@ function judgePart(fact: Fact, inParts: InParts, judging: Judging, { parts, root
   const part = parts.get(fact.node);
   const isOwn = part?.fact === fact;
   const before = isOwn ? part.judged : undefined;
-  if (before?.asked.every(({ question, about, answer }) => question(root, about, data) === answer)) {
+  if (before?.asked.every((asked) => isStill(asked, root, data))) {
     found.push(...problemsOf(before.found, fact.node));
     for (const { rule, facts } of before.again) judging.check(rule, facts);
     return;
@@ -118,6 +128,7 @@ function judgingOf(analysis: Analysis, { fileName = '', marked = false, around =
   let [rule, fact] = [kind.rules[0] as Rule, root];
   let looked = false;
   let asking: Asked[] = [];
+  const answers = new Map<Question, Map<string, Asked>>();
   const looks = <Value>(value: Value): Value => {
     looked = true;
     return value;
@@ -139,9 +150,12 @@ function judgingOf(analysis: Analysis, { fileName = '', marked = false, around =
       return looks(around);
     },
     ask(question, about) {
-      const answer = question(root, about, data) as ReturnType<typeof question>;
-      asking.push({ question, about, answer });
-      return answer;
+      const same = answers.get(question) ?? new Map<string, Asked>();
+      answers.set(question, same);
+      const asked = same.get(about) ?? { question, about, answer: question(root, about, data), of: root, isStill: true };
+      same.set(about, asked);
+      asking.push(asked);
+      return asked.answer as ReturnType<typeof question>;
     },
     names: () => looks(ownNames(analysis)),
     isOpen: (name) => looks((name.family === kind.environment && given?.has(name.text) === true) || kind.isOpen?.(name, root) === true),

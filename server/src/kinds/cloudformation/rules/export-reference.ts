@@ -1,5 +1,5 @@
 import { select } from '../../../core/fact.ts';
-import type { Rule } from '../../../core/kind.ts';
+import type { Name, Rule } from '../../../core/kind.ts';
 import { contains, type Span } from '../../../core/node.ts';
 import { code } from '../../../core/words.ts';
 import { callsTo } from '../calls.ts';
@@ -16,17 +16,20 @@ export const exportReference: Rule = {
     const places = [...exported, ...imported].sort((a, b) => a.span.start - b.span.start);
     if (places.length === 0) return;
     let next = 0;
-    const resources = new Set(
-      names().flatMap(({ family, role, sort, text, matches }) =>
-        family === reference && role === 'definition' && sort === 'resource' && !matches ? [text] : [],
-      ),
-    );
-    for (const use of names()) {
-      if (use.family !== reference || use.role !== 'use' || !resources.has(use.text) || isOpen(use)) continue;
+    const all = names();
+    const inPlaces = all.flatMap((use) => {
+      if (use.family !== reference || use.role !== 'use') return [];
       while ((places[next]?.span.end ?? Number.POSITIVE_INFINITY) < use.start) next++;
       const place = places[next];
-      if (place && contains(place.span, use.start))
-        report(use, `${place.what} can't depend on the resource ${code(use.text)}. Expected a literal, a parameter or a pseudo parameter.`);
-    }
+      return place && contains(place.span, use.start) ? [{ use, what: place.what }] : [];
+    });
+    const texts = new Set(inPlaces.map(({ use }) => use.text));
+    if (texts.size === 0) return;
+    const isResource = ({ family, role, sort, text, matches }: Name): boolean =>
+      family === reference && role === 'definition' && sort === 'resource' && !matches && texts.has(text);
+    const resources = new Set(all.filter(isResource).map(({ text }) => text));
+    for (const { use, what } of inPlaces)
+      if (resources.has(use.text) && !isOpen(use))
+        report(use, `${what} can't depend on the resource ${code(use.text)}. Expected a literal, a parameter or a pseudo parameter.`);
   },
 };
