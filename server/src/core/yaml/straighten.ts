@@ -14,7 +14,15 @@ import { slipIn } from './slips.ts';
 const MAX_SLIPS = 4;
 
 /** A text that may stand better, and the problem it solves, both with the offsets of the text it comes of. */
-type Better = { readonly lines: readonly Indentation[]; readonly problem: Problem };
+type Better = {
+  readonly lines: readonly Indentation[];
+  readonly problem: Problem;
+  /** The lines among which that can be told. */
+  readonly around?: readonly Line[];
+};
+
+/** In a text that is so many times as long as the lines around a fault, those are read first. */
+const FEW_LINES = 4;
 
 /**
  * Reads a text with faults as it stands once lines that slipped to the left or right are back in their column, and tabs are blanks. Each slip
@@ -30,6 +38,7 @@ export function straightened(text: string, first: Parsed, read: (text: string, e
     const { toOriginal } = now;
     let next: typeof now | undefined;
     for (const better of betterTexts(now.text, now.parsed)) {
+      if (better.around && !helps(better.lines, better.around, now.text, read)) continue;
       const { text: straight, back } = indented(now.text, better.lines);
       const { earlier } = now.parsed;
       const parsed = read(straight, earlier);
@@ -54,6 +63,19 @@ export function straightened(text: string, first: Parsed, read: (text: string, e
   const back = movedReading(parsed, toOriginal);
   // What was read of another text stands elsewhere.
   return withoutFollowUps(text, { ...back, problems: [...problems, ...back.problems], earlier: undefined });
+}
+
+/**
+ * Whether the lines around a slip have fewer faults without it, where they are few. Most words that are being typed look like one, and the whole text need not be
+ * read twice to find out.
+ */
+function helps(slipped: readonly Indentation[], around: readonly Line[], text: string, read: (text: string) => Parsed): boolean {
+  const length = around.reduce((sum, line) => sum + line.indent + line.text.length, 0);
+  if (length * FEW_LINES > text.length) return true;
+  const errors = (columns?: ReadonlyMap<number, number>): number =>
+    errorsIn(read(around.map((line) => ' '.repeat(columns?.get(line.start) ?? line.indent) + line.text).join('\n')));
+  const found = errors();
+  return found === 0 || errors(new Map(slipped.map(({ start, to }) => [start, to]))) < found;
 }
 
 const errorsIn = ({ problems }: Parsed): number => problems.filter(({ severity }) => severity === 'error').length;
@@ -84,6 +106,7 @@ function* withoutSlip(text: string, lines: readonly Line[]): Generator<Better> {
   const title = `Indent ${code(word, 40)} by ${count} ${direction} ${count === 1 ? 'space' : 'spaces'}`;
   yield {
     lines: indentations,
+    around: lines,
     problem: syntaxProblem('indentation', span, message, { typing: span, fix: suggestedUnless(slip.isSure, indentFix(title, indentations)) }),
   };
 }
