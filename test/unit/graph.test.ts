@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cycles, type Graph, inOrder, reachable } from '../../server/src/core/graph.ts';
+import { cycles, type Graph, inOrder, isAcyclic, reachable } from '../../server/src/core/graph.ts';
 
 /** `a>b,c b>c` as a graph. */
 const graph = (text: string): Graph =>
@@ -46,6 +46,7 @@ describe('a graph', () => {
           ).has(name),
         );
         assert.equal(found.length > 0, hasCycle);
+        assert.equal(isAcyclic([...any].flatMap(([from, to]) => to.map((each) => ({ from, to: each })))), !hasCycle);
       }),
       { seed: 11 },
     );

@@ -1,5 +1,5 @@
 import type { Fact } from '../../core/fact.ts';
-import { circles } from '../../core/graph.ts';
+import { circles, isAcyclic } from '../../core/graph.ts';
 import type { Name } from '../../core/kind.ts';
 import type { Span } from '../../core/node.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -11,16 +11,19 @@ type Ring = { readonly at: Span; readonly shown: string; readonly only?: string;
 /** The rings of a section, where `uses`, in order of place, are those of its members, and `more` is what else needs what. */
 export function ringsIn(section: Fact, uses: readonly Name[], more: readonly { readonly from: string; readonly to: string; readonly at: Span }[] = []): Ring[] {
   const members = new Map(section.children.map((fact) => [String(fact.segment), fact]));
-  /** The first use of each member in another; both come in order of place, and members don't overlap. */
-  const ways = new Map<string, Map<string, Span>>();
+  const arrows: { readonly from: string; readonly to: string; readonly at: Span }[] = [];
+  // Uses and members come in order of place, and members don't overlap.
   let next = 0;
-  for (const [id, { entry, node }] of [...members].sort(([, a], [, b]) => a.node.start - b.node.start)) {
-    const own = new Map<string, Span>();
-    ways.set(id, own);
+  const inOrder = [...members].sort(([, a], [, b]) => a.node.start - b.node.start);
+  for (const [id, { entry, node }] of inOrder) {
     while ((uses[next]?.start ?? Number.POSITIVE_INFINITY) < (entry?.keySpan.start ?? node.start)) next++;
-    for (let use = uses[next]; use && use.start <= node.end; use = uses[++next]) if (!own.has(use.text)) own.set(use.text, use);
+    for (let use = uses[next]; use && use.start <= node.end; use = uses[++next]) arrows.push({ from: id, to: use.text, at: use });
   }
-  for (const { from, to, at } of more) {
+  arrows.push(...more);
+  if (isAcyclic(arrows)) return [];
+  /** The first use of each member in another. */
+  const ways = new Map<string, Map<string, Span>>(inOrder.map(([id]) => [id, new Map()]));
+  for (const { from, to, at } of arrows) {
     const own = ways.get(from) ?? new Map<string, Span>();
     ways.set(from, own);
     if (!own.has(to)) own.set(to, at);
