@@ -24,7 +24,7 @@ export type Fact = {
   readonly parent?: Fact | undefined;
   readonly children: Fact[];
   /** What was made of it, by the number of what made it: collectors of garbage are slow with weak maps. */
-  made?: Map<number, unknown> | undefined;
+  made?: { readonly of: Fact; readonly by: Map<number, unknown> } | undefined;
 };
 
 export function pathOf(fact: Fact): Path {
@@ -63,11 +63,13 @@ let makers = 0;
 export function perRoot<Result>(make: (root: Fact) => Result): (root: Fact) => Result {
   const place = makers++;
   return (root) => {
-    root.made ??= new Map();
-    const kept = root.made.get(place) as Result | undefined;
-    if (kept !== undefined || root.made.has(place)) return kept as Result;
+    // A copy of a fact has what was made of the fact that it is a copy of.
+    if (root.made?.of !== root) root.made = { of: root, by: new Map() };
+    const { by } = root.made;
+    const kept = by.get(place) as Result | undefined;
+    if (kept !== undefined || by.has(place)) return kept as Result;
     const result = make(root);
-    root.made.set(place, result);
+    by.set(place, result);
     return result;
   };
 }
