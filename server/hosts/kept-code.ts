@@ -104,6 +104,18 @@ function codeIn(path: string, sum: number): Buffer | undefined {
   }
 }
 
+/** Writes a file whole or not at all, whoever else does. */
+function replace(path: string, bytes: Buffer): void {
+  const own = `${path}.${process.pid}`;
+  try {
+    writeFileSync(own, bytes, { mode: 0o600 });
+    renameSync(own, path);
+  } catch (error) {
+    rmSync(own, { force: true });
+    throw error;
+  }
+}
+
 /** Keeps the code that has grown by that factor, and takes away what is old. */
 function keep(folder: string, running: readonly Running[], growth: number): void {
   try {
@@ -114,9 +126,7 @@ function keep(folder: string, running: readonly Running[], growth: number): void
       const mark = Buffer.alloc(MARK);
       mark.writeUInt32LE(each.sum, 0);
       mark.writeUInt32LE(crc32(code), 4);
-      const own = `${each.path}.${process.pid}`;
-      writeFileSync(own, Buffer.concat([mark, code]), { mode: 0o600 });
-      renameSync(own, each.path);
+      replace(each.path, Buffer.concat([mark, code]));
       each.size = code.length;
     }
     const all = dirname(folder);
