@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run } from './kept-code.ts';
 import { tidyEarly } from './memory.ts';
 
-// Whoever sets flags has other code of the same file.
-const isServer = process.argv[2] === 'lsp';
-if (isServer) tidyEarly();
-run(join(__dirname, 'engine', 'hosts-cli.js'), isServer ? 'lsp' : 'cli');
+// What stays runs other functions than what ends at once, and the server has flags of its own: each keeps its code for itself.
+const [, , command = ''] = process.argv;
+if (command === 'lsp') tidyEarly();
+run(join(__dirname, 'engine', 'hosts-cli.js'), command === 'lsp' || command === 'mcp' ? command : 'cli');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, Hover, InitializeResult } from 'vscode-languageserver';
@@ -41,6 +42,34 @@ for (const runtime of runtimes)
     beforeEach(() => {
       answers = {};
     });
+
+    it('keeps its compiled code when it ends, and starts with it', async () => {
+      const cache = mkdtempSync(join(tmpdir(), 'kept-'));
+      const own = { ...process.env };
+      try {
+        for (const name of ['HOME', 'LOCALAPPDATA', 'XDG_CACHE_HOME']) process.env[name] = cache;
+        const kept = (): Map<string, string> =>
+          new Map(globSync('**/aws-devops-notes/*/server-*', { cwd: cache }).map((name) => [name, readFileSync(join(cache, name), 'base64')]));
+        const session = async (): Promise<void> => {
+          await start(pulling);
+          open(broken);
+          assert.deepEqual(rules(await pull()), ['buildspec/unknown-key']);
+          await client.stop();
+        };
+        await session();
+        const first = kept();
+        assert.ok(
+          [...first.keys()].some((name) => name.includes('server-buildspec-kind')),
+          [...first.keys()].join(),
+        );
+        await session();
+        assert.deepEqual(kept(), first);
+      } finally {
+        process.env = own;
+        rmSync(cache, { recursive: true });
+      }
+    });
+
     afterEach(() => client.stop());
 
     describe('diagnostics', () => {
