@@ -13,7 +13,8 @@ export function valuesIn(source: string): Value[] | undefined {
   if (!document || document.errors.length > 0) return undefined;
   const found: Value[] = [];
   const counter = new yaml.LineCounter();
-  for (const { index } of text.matchAll(/^/gm)) counter.addNewLine(index);
+  counter.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) counter.addNewLine(index + 1);
   const lineAt = (offset: number): number => counter.linePos(offset).line - 1;
   const visit = (node: unknown, path: readonly string[], at: number, above: readonly number[]): void => {
     const calls = yaml.isNode(node) && node.tag?.startsWith('!') ? [...above, lineAt(at)] : above;
