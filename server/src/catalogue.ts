@@ -16,8 +16,8 @@ const ownKinds: readonly ListedKind[] = [
     async make() {
       await Promise.all(listedKinds.filter(({ id }) => id !== 'note').map(({ id }) => makeKind(id)));
       // The outlines of all notes are for who reads notes.
-      const [{ noteKind }, { library }] = await Promise.all([import('./kinds/note/kind.ts'), import('./library.ts')]);
-      return noteKind(library);
+      const [{ noteKind }, { libraryOf }] = await Promise.all([import('./kinds/note/kind.ts'), import('./library.ts')]);
+      return noteKind(libraryOf({ kindIds: listedKinds.map(({ id }) => id), ruleIds, kindOf }));
     },
   },
   {

@@ -4,15 +4,17 @@ import { basename, dirname } from 'node:path';
 import { brokenLinks } from '../../server/build/links.ts';
 import { notePages as notes, rulePages } from '../../server/build/pages.ts';
 import { missingWords } from '../../server/build/words.ts';
-import { kindOf, kinds } from '../../server/src/catalogue.ts';
+import { kindOf, kinds, listedKinds, ruleIds } from '../../server/src/catalogue.ts';
 import type { Kind } from '../../server/src/core/kind.ts';
 import { parsePage } from '../../server/src/core/page.ts';
 import { any, key, object, oneOf, text } from '../../server/src/core/schema.ts';
 import { oneOfCodes } from '../../server/src/core/words.ts';
 import { diagnose } from '../../server/src/features/diagnose.ts';
-import { library } from '../../server/src/library.ts';
+import { libraryOf } from '../../server/src/library.ts';
 import { domains } from '../../server/src/notes/summary.ts';
 import { analyze } from '../support/analyze.ts';
+
+const library = libraryOf({ kindIds: listedKinds.map(({ id }) => id), ruleIds, kindOf });
 
 describe('words', () => {
   it('are there for every key and value, and notes claim what there is', () => assert.deepEqual(missingWords(kinds, notes), []));
