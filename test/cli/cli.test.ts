@@ -65,14 +65,16 @@ describe('the command line', () => {
 
   it('keeps its compiled code in the cache of the user where Node.js can, and goes on where it cannot', () => {
     write('buildspec.yml', good);
-    const runIn = (cache: string): string => {
+    const runIn = (cache: string, more: NodeJS.ProcessEnv = {}): string => {
       const { NODE_DISABLE_COMPILE_CACHE: _, ...rest } = process.env;
-      const env = { ...rest, HOME: cache, LOCALAPPDATA: cache, XDG_CACHE_HOME: cache };
+      const env = { ...rest, HOME: cache, LOCALAPPDATA: cache, XDG_CACHE_HOME: cache, ...more };
       return spawnSync(runtime, [cli, 'check', join(folder, 'buildspec.yml')], { encoding: 'utf8', env }).stdout;
     };
     const says = '1 file checked: no problems.\n';
     const kept = (): Record<string, string> =>
       Object.fromEntries(globSync('cache/**/aws-devops-notes/*/*', { cwd: folder }).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+    assert.equal(runIn(join(folder, 'cache'), { NODE_DISABLE_COMPILE_CACHE: '1' }), says);
+    assert.deepEqual(kept(), {}, 'nobody keeps what the user does not want');
     assert.equal(runIn(join(folder, 'cache')), says);
     const first = kept();
     const canKeep = spawnSync(runtime, ['-p', 'typeof require("zlib").crc32'], { encoding: 'utf8' }).stdout.trim() === 'function';

@@ -42,6 +42,7 @@ for (const runtime of runtimes)
     beforeEach(() => {
       answers = {};
     });
+    afterEach(() => client.stop());
 
     it('keeps its compiled code when it ends, and starts with it', async () => {
       const cache = mkdtempSync(join(tmpdir(), 'kept-'));
@@ -69,8 +70,6 @@ for (const runtime of runtimes)
         rmSync(cache, { recursive: true });
       }
     });
-
-    afterEach(() => client.stop());
 
     describe('diagnostics', () => {
       it('are pulled by a client that can, and never pushed to it', async () => {

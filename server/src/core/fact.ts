@@ -23,7 +23,7 @@ export type Fact = {
   readonly wanted?: Schema | undefined;
   readonly parent?: Fact | undefined;
   readonly children: Fact[];
-  /** What was made of it, by the number of what made it: collectors of garbage are slow with weak maps. */
+  /** What was made of it, by the number of what made it. Weak maps of facts would slow down garbage collection. */
   made?: { readonly of: Fact; readonly by: Map<number, unknown> } | undefined;
 };
 
